@@ -1,0 +1,224 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.auth;
+
+import io.camelcx.support.error.CxApiException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The one bearer token of a connection.
+ *
+ * <p>Any number of concurrent callers cause one fetch. A token is renewed ahead of its expiry; as long as the old one lives, callers get it
+ * while the renewal is under way, and a renewal that fails does not reach them. A server that refuses the credentials themselves (400, 401
+ * or 403 to the token call) is not asked again for a moment: its refusal is answered from memory.
+ */
+public final class BearerTokens {
+
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
+
+    private final TokenSource source;
+    private final Clock clock;
+    private final Duration renewBefore;
+    private final Duration pauseAfterRefusal;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Written under the lock, read without it: the usual call finds a fresh token and takes no lock. */
+    private volatile Optional<Held> held = Optional.empty();
+
+    private Optional<AccessToken> previous = Optional.empty();
+    private Optional<CompletableFuture<AccessToken>> fetching = Optional.empty();
+    private Optional<Refusal> refusal = Optional.empty();
+
+    /** A token and the moment from which on the next one is sought. */
+    private record Held(AccessToken token, Instant renewAt) {
+
+        boolean isFresh(Instant now) {
+            return now.isBefore(renewAt) && isAlive(now);
+        }
+
+        boolean isAlive(Instant now) {
+            return now.isBefore(token.expiresAt());
+        }
+    }
+
+    private record Refusal(Throwable reason, Instant until) {}
+
+    /**
+     * Remembers a refusal of the credentials for 5 s.
+     *
+     * @param source gets tokens
+     * @param clock tells when one has expired
+     * @param renewBefore how long ahead of its expiry a token is renewed; a token that lives less long is renewed at half of its life
+     */
+    public BearerTokens(TokenSource source, Clock clock, Duration renewBefore) {
+        this(source, clock, renewBefore, PAUSE_AFTER_REFUSAL);
+    }
+
+    /**
+     * Sets everything.
+     *
+     * @param source gets tokens
+     * @param clock tells when one has expired
+     * @param renewBefore how long ahead of its expiry a token is renewed; a token that lives less long is renewed at half of its life
+     * @param pauseAfterRefusal how long a refusal of the credentials is answered from memory, and how long an early renewal that failed is
+     *     not tried again
+     */
+    public BearerTokens(TokenSource source, Clock clock, Duration renewBefore, Duration pauseAfterRefusal) {
+        this.source = source;
+        this.clock = clock;
+        this.renewBefore = renewBefore;
+        this.pauseAfterRefusal = pauseAfterRefusal;
+    }
+
+    /**
+     * The token to use now.
+     *
+     * @return complete already if a token is at hand; completed by the fetch that is under way otherwise, and then exceptionally with what
+     *     the source failed with. It is the caller's own: cancelling it disturbs nobody else.
+     */
+    public CompletableFuture<AccessToken> current() {
+        Instant now = clock.instant();
+        Optional<Held> known = held;
+        if (known.isPresent() && known.get().isFresh(now)) {
+            return CompletableFuture.completedFuture(known.get().token());
+        }
+        return fetchOrJoin(now);
+    }
+
+    /**
+     * Forgets a token that the server refused, unless a newer one has taken its place.
+     *
+     * @param stale the token that was refused
+     */
+    public void invalidate(AccessToken stale) {
+        lock.lock();
+        try {
+            if (held.isPresent() && held.get().token().value().equals(stale.value())) {
+                held = Optional.empty();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The token at hand, which may have expired; empty before the first login and after {@link #invalidate}. */
+    public Optional<AccessToken> peek() {
+        return held.map(Held::token);
+    }
+
+    private CompletableFuture<AccessToken> fetchOrJoin(Instant now) {
+        CompletableFuture<AccessToken> promise;
+        Optional<AccessToken> replaced;
+        lock.lock();
+        try {
+            if (held.isPresent() && held.get().isFresh(now)) {
+                return CompletableFuture.completedFuture(held.get().token());
+            }
+            Optional<Refusal> remembered = refusal.filter(r -> now.isBefore(r.until()));
+            if (fetching.isPresent() || remembered.isPresent()) {
+                return alive(now)
+                        .map(CompletableFuture::completedFuture)
+                        .or(() -> fetching.map(BearerTokens::follow))
+                        .orElseGet(() -> CompletableFuture.failedFuture(
+                                remembered.orElseThrow().reason()));
+            }
+            promise = new CompletableFuture<>();
+            fetching = Optional.of(promise);
+            replaced = previous;
+        } finally {
+            lock.unlock();
+        }
+        // Outside the lock: the source may do its I/O on this thread.
+        fetch(replaced).whenComplete((token, failure) -> settle(promise, token, failure));
+        return alive(now).map(CompletableFuture::completedFuture).orElseGet(() -> follow(promise));
+    }
+
+    private Optional<AccessToken> alive(Instant now) {
+        return held.filter(h -> h.isAlive(now)).map(Held::token);
+    }
+
+    private CompletableFuture<AccessToken> fetch(Optional<AccessToken> replaced) {
+        try {
+            return source.fetch(replaced);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void settle(CompletableFuture<AccessToken> promise, AccessToken token, Throwable failure) {
+        Throwable reason = unwrap(failure);
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            fetching = Optional.empty();
+            refusal = Optional.empty();
+            if (reason == null) {
+                previous = Optional.of(token);
+                held = Optional.of(new Held(token, renewAt(token, now)));
+            } else if (isRefusal(reason) || alive(now).isPresent()) {
+                refusal = Optional.of(new Refusal(reason, now.plus(pauseAfterRefusal)));
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (reason == null) {
+            promise.complete(token);
+        } else {
+            promise.completeExceptionally(reason);
+        }
+    }
+
+    private Instant renewAt(AccessToken token, Instant now) {
+        if (token.expiresAt().equals(Instant.MAX)) {
+            return Instant.MAX;
+        }
+        Duration life = Duration.between(now, token.expiresAt());
+        return life.compareTo(renewBefore) > 0 ? token.expiresAt().minus(renewBefore) : now.plus(life.dividedBy(2));
+    }
+
+    /** Only an answer that the same credentials would get again counts. */
+    private static boolean isRefusal(Throwable reason) {
+        if (!(reason instanceof CxApiException failure) || failure.status().isEmpty()) {
+            return false;
+        }
+        return switch (failure.status().getAsInt()) {
+            case 400, 401, 403 -> true;
+            default -> false;
+        };
+    }
+
+    private static CompletableFuture<AccessToken> follow(CompletableFuture<AccessToken> promise) {
+        CompletableFuture<AccessToken> own = new CompletableFuture<>();
+        promise.whenComplete((token, failure) -> {
+            if (failure == null) {
+                own.complete(token);
+            } else {
+                own.completeExceptionally(failure);
+            }
+        });
+        return own;
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,237 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.error;
+
+import io.camelcx.support.secret.Redactor;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A call of a vendor's API that did not succeed: refused by the server, not answered, or answered with something unreadable. Nothing in it
+ * tells a secret.
+ */
+public final class CxApiException extends RuntimeException {
+
+    private final String vendor;
+    private final String operation;
+    private final Integer status;
+    private final transient ErrorDetails details;
+    private final Duration retryAfter;
+    private final boolean mayRetryHelp;
+    private final boolean outcomeUnknown;
+    private final String body;
+
+    private CxApiException(Builder from) {
+        super(from.message(), from.cause);
+        vendor = from.vendor;
+        operation = from.operation;
+        status = from.status;
+        details = from.redactedDetails();
+        retryAfter = from.retryAfter;
+        mayRetryHelp = from.mayRetryHelp;
+        outcomeUnknown = from.outcomeUnknown;
+        body = from.body == null || from.body.isEmpty() ? null : from.redactor.redact(from.body);
+    }
+
+    /**
+     * Starts an exception.
+     *
+     * @param vendor the system that was called, as a user knows it
+     * @param operation what was asked of it
+     */
+    public static Builder of(String vendor, String operation) {
+        return new Builder(vendor, operation);
+    }
+
+    /** The system that was called. */
+    public String vendor() {
+        return vendor;
+    }
+
+    /** What was asked of it. */
+    public String operation() {
+        return operation;
+    }
+
+    /** The HTTP status of the answer; empty if none came. */
+    public OptionalInt status() {
+        return status == null ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    /** The vendor's own error code. */
+    public Optional<String> code() {
+        return details.code();
+    }
+
+    /** What the vendor adds to its message. */
+    public Optional<String> detail() {
+        return details.detail();
+    }
+
+    /** The vendor's id of the request, for its support. */
+    public Optional<String> requestId() {
+        return details.requestId();
+    }
+
+    /** How long the server asks to wait before another try. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** Whether the same call may succeed later: the server is busy or was not reached. */
+    public boolean mayRetryHelp() {
+        return mayRetryHelp;
+    }
+
+    /** Whether a request that must not be repeated blindly was sent and its answer lost: it may have been carried out. */
+    public boolean outcomeUnknown() {
+        return outcomeUnknown;
+    }
+
+    /** The beginning of the error answer's body, at most 8 KiB, redacted. */
+    public Optional<String> body() {
+        return Optional.ofNullable(body);
+    }
+
+    /** Collects what is known about a failure. */
+    public static final class Builder {
+
+        private final String vendor;
+        private final String operation;
+        private Integer status;
+        private String problem;
+        private ErrorDetails details = ErrorDetails.none();
+        private Duration retryAfter;
+        private boolean mayRetryHelp;
+        private boolean outcomeUnknown;
+        private int attempts = 1;
+        private String body;
+        private Throwable cause;
+        private Redactor redactor = Redactor.patternsOnly();
+
+        private Builder(String vendor, String operation) {
+            this.vendor = vendor;
+            this.operation = operation;
+        }
+
+        /** The HTTP status of the answer. */
+        public Builder status(int value) {
+            status = value;
+            return this;
+        }
+
+        /** What went wrong, in words, beside or instead of a status. */
+        public Builder problem(String text) {
+            problem = text;
+            return this;
+        }
+
+        /** What the server says. */
+        public Builder details(ErrorDetails value) {
+            details = value;
+            return this;
+        }
+
+        /** How long the server asks to wait. */
+        public Builder retryAfter(Optional<Duration> value) {
+            retryAfter = value.orElse(null);
+            return this;
+        }
+
+        /** See {@link CxApiException#mayRetryHelp()}. */
+        public Builder mayRetryHelp(boolean value) {
+            mayRetryHelp = value;
+            return this;
+        }
+
+        /** See {@link CxApiException#outcomeUnknown()}. */
+        public Builder outcomeUnknown(boolean value) {
+            outcomeUnknown = value;
+            return this;
+        }
+
+        /** How often the call was tried. */
+        public Builder attempts(int value) {
+            attempts = value;
+            return this;
+        }
+
+        /** The beginning of the answer's body. */
+        public Builder body(String value) {
+            body = value;
+            return this;
+        }
+
+        /** What caused the failure; its own message must tell no secret. */
+        public Builder cause(Throwable value) {
+            cause = value;
+            return this;
+        }
+
+        /** What removes secrets from every text; patterns alone unless set. */
+        public Builder redactor(Redactor value) {
+            redactor = value;
+            return this;
+        }
+
+        /** The exception. */
+        public CxApiException build() {
+            return new CxApiException(this);
+        }
+
+        private String message() {
+            StringBuilder text =
+                    new StringBuilder(vendor).append(": ").append(operation).append(" failed");
+            if (attempts > 1) {
+                text.append(" after ").append(attempts).append(" tries");
+            }
+            if (status != null) {
+                text.append(": HTTP ").append(status);
+            }
+            if (problem != null) {
+                text.append(": ").append(problem);
+            }
+            details.message().ifPresent(message -> text.append(": ").append(message));
+            details.detail().ifPresent(detail -> text.append(": ").append(detail));
+            details.code().ifPresent(code -> text.append(" (code ").append(code).append(')'));
+            details.requestId()
+                    .ifPresent(id -> text.append(" (request ").append(id).append(')'));
+            if (text.charAt(text.length() - 1) != '.') {
+                text.append('.');
+            }
+            if (retryAfter != null) {
+                text.append(" The server asks to wait ")
+                        .append(retryAfter.toSeconds())
+                        .append(" s.");
+            }
+            if (outcomeUnknown) {
+                text.append(" The request may have been carried out: look before sending it again.");
+            }
+            details.advice().ifPresent(advice -> text.append(' ').append(advice));
+            return redactor.redact(text.toString());
+        }
+
+        private ErrorDetails redactedDetails() {
+            return new ErrorDetails(
+                    details.code().map(redactor::redact),
+                    details.message().map(redactor::redact),
+                    details.detail().map(redactor::redact),
+                    details.requestId().map(redactor::redact),
+                    details.advice().map(redactor::redact));
+        }
+    }
+}

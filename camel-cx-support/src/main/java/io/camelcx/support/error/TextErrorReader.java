@@ -1,0 +1,75 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.error;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What gateways and proxies answer: a line of text, a page of HTML, or nothing. */
+final class TextErrorReader implements ErrorReader {
+
+    private static final int LONGEST_MESSAGE = 200;
+    private static final Pattern TITLE =
+            Pattern.compile("<title[^>]*>(.*?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern INVISIBLE =
+            Pattern.compile("<!--.*?-->|<(script|style|head)\\b.*?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    @Override
+    public ErrorDetails read(
+            int status, Function<String, Optional<String>> headers, byte[] body, Optional<Charset> charset) {
+        String type = headers.apply("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String text = new String(body, charset.orElse(StandardCharsets.UTF_8)).strip();
+        if (type.contains("html") || text.regionMatches(true, 0, "<!doctype html", 0, 14) || startsWithTag(text)) {
+            return message(htmlText(text));
+        }
+        if (type.startsWith("text/") || (type.isEmpty() && !looksStructured(text))) {
+            return message(text);
+        }
+        return ErrorDetails.none();
+    }
+
+    private static boolean startsWithTag(String text) {
+        return text.regionMatches(true, 0, "<html", 0, 5);
+    }
+
+    private static boolean looksStructured(String text) {
+        return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
+    }
+
+    private static String htmlText(String html) {
+        Matcher title = TITLE.matcher(html);
+        if (title.find() && !title.group(1).isBlank()) {
+            return title.group(1);
+        }
+        return TAG.matcher(INVISIBLE.matcher(html).replaceAll(" ")).replaceAll(" ");
+    }
+
+    private static ErrorDetails message(String text) {
+        String line = SPACE.matcher(text).replaceAll(" ").strip();
+        if (line.isEmpty()) {
+            return ErrorDetails.none();
+        }
+        return ErrorDetails.ofMessage(
+                line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...");
+    }
+}

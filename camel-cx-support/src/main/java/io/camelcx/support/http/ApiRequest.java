@@ -1,0 +1,266 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One call of an API. Immutable. */
+public final class ApiRequest {
+
+    private static final Set<String> REPEATABLE_METHODS = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS");
+
+    private final String operation;
+    private final String method;
+    private final URI uri;
+    private final Map<String, String> headers;
+    private final Optional<byte[]> body;
+    private final Credentials credentials;
+    private final boolean idempotent;
+    private final Optional<CookieJar> cookies;
+
+    /** What a request carries to prove who sends it. */
+    sealed interface Credentials {
+        /** The transport's secret headers and its bearer token. */
+        record OfTransport() implements Credentials {}
+
+        /** The transport's secret headers alone. */
+        record WithoutBearer() implements Credentials {}
+
+        /** The transport's secret headers, and this value of {@code Authorization}. */
+        record Basic(String authorization) implements Credentials {
+            @Override
+            public String toString() {
+                return "Basic[***]";
+            }
+        }
+
+        /** None of any kind. */
+        record Anonymous() implements Credentials {}
+    }
+
+    private ApiRequest(Builder from) {
+        operation = from.operation;
+        method = from.method;
+        uri = from.uri;
+        headers = Collections.unmodifiableMap(new TreeMap<>(from.headers));
+        body = Optional.ofNullable(from.body);
+        credentials = from.credentials;
+        idempotent = from.idempotent;
+        cookies = Optional.ofNullable(from.cookies);
+    }
+
+    /** Starts a GET. */
+    public static Builder get(String operation, URI uri) {
+        return of(operation, "GET", uri);
+    }
+
+    /** Starts a POST. */
+    public static Builder post(String operation, URI uri) {
+        return of(operation, "POST", uri);
+    }
+
+    /** Starts a PUT. */
+    public static Builder put(String operation, URI uri) {
+        return of(operation, "PUT", uri);
+    }
+
+    /** Starts a DELETE. */
+    public static Builder delete(String operation, URI uri) {
+        return of(operation, "DELETE", uri);
+    }
+
+    /**
+     * Starts a request.
+     *
+     * @param operation the name of the call in errors and metrics
+     * @param method the HTTP method
+     * @param uri absolute, http or https, without user info
+     * @throws IllegalArgumentException if the URI is not of that kind
+     */
+    public static Builder of(String operation, String method, URI uri) {
+        return new Builder(operation, method, uri);
+    }
+
+    /** The name of the call in errors and metrics. */
+    public String operation() {
+        return operation;
+    }
+
+    /** The HTTP method, in capitals. */
+    public String method() {
+        return method;
+    }
+
+    /** The address. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** The headers that were set, by name; names compare case-insensitively. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** A copy of the body. */
+    public Optional<byte[]> body() {
+        return body.map(byte[]::clone);
+    }
+
+    /** Whether sending it twice does no harm: by its method, or because {@link Builder#idempotent()} says so. */
+    public boolean repeatable() {
+        return idempotent || REPEATABLE_METHODS.contains(method);
+    }
+
+    /** Whether the body itself may hold credentials, as a login's form does. */
+    boolean bodyMayHoldCredentials() {
+        return body.isPresent()
+                && (credentials instanceof Credentials.Basic || credentials instanceof Credentials.WithoutBearer);
+    }
+
+    /** The body itself, for sending. */
+    Optional<byte[]> content() {
+        return body;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    Optional<CookieJar> cookies() {
+        return cookies;
+    }
+
+    /** Method, address without the values of its query, and the names of the headers. */
+    @Override
+    public String toString() {
+        return method + " " + withoutQuery(uri) + " " + headers.keySet();
+    }
+
+    private static String withoutQuery(URI uri) {
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        return uri.getScheme() + "://" + uri.getRawAuthority() + path + (uri.getRawQuery() == null ? "" : "?***");
+    }
+
+    /** Collects the parts of a request. */
+    public static final class Builder {
+
+        private final String operation;
+        private final String method;
+        private final URI uri;
+        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private byte[] body;
+        private Credentials credentials = new Credentials.OfTransport();
+        private boolean idempotent;
+        private CookieJar cookies;
+
+        private Builder(String operation, String method, URI uri) {
+            if (operation == null || operation.isBlank()) {
+                throw new IllegalArgumentException("operation must be a name");
+            }
+            if (uri == null || !isHttp(uri) || uri.getHost() == null) {
+                throw new IllegalArgumentException(operation + ": the address must be absolute, http or https");
+            }
+            if (uri.getRawUserInfo() != null) {
+                throw new IllegalArgumentException(operation + ": credentials must not be part of an address");
+            }
+            this.operation = operation;
+            this.method = method.toUpperCase(Locale.ROOT);
+            this.uri = uri;
+        }
+
+        private static boolean isHttp(URI uri) {
+            return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        }
+
+        /** Sets a header; the last value of a name counts. Not for credentials: those belong to the transport. */
+        public Builder header(String name, String value) {
+            if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException("header " + name + " must be one line");
+            }
+            headers.put(name, value);
+            return this;
+        }
+
+        /** Sets the body and its type, as {@code text/plain; charset=UTF-8}. */
+        public Builder body(byte[] content, String contentType) {
+            body = content.clone();
+            return header("Content-Type", contentType);
+        }
+
+        /** Sets a JSON body in UTF-8. */
+        public Builder json(byte[] content) {
+            return body(content, "application/json");
+        }
+
+        /** Sets a form as the body, {@code application/x-www-form-urlencoded} in UTF-8, in the map's order. */
+        public Builder form(Map<String, String> fields) {
+            String text = fields.entrySet().stream()
+                    .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                    .collect(Collectors.joining("&"));
+            return body(text.getBytes(StandardCharsets.US_ASCII), "application/x-www-form-urlencoded");
+        }
+
+        /** HTTP Basic for this call (RFC 7617, in UTF-8); no bearer is sent. */
+        public Builder basic(String user, String secret) {
+            byte[] pair = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
+            credentials = new Credentials.Basic("Basic " + Base64.getEncoder().encodeToString(pair));
+            return this;
+        }
+
+        /** No credentials of any kind: for addresses that carry their own signature. */
+        public Builder anonymous() {
+            credentials = new Credentials.Anonymous();
+            return this;
+        }
+
+        /** The transport's secret headers, but no bearer: for the call that gets the token. */
+        public Builder withoutBearer() {
+            credentials = new Credentials.WithoutBearer();
+            return this;
+        }
+
+        /** Declares that sending it twice does no harm, although its method does not say so. */
+        public Builder idempotent() {
+            idempotent = true;
+            return this;
+        }
+
+        /** Shares cookies with another client; without a jar no cookie is sent or kept. */
+        public Builder cookies(CookieJar jar) {
+            cookies = jar;
+            return this;
+        }
+
+        /** The request. */
+        public ApiRequest build() {
+            return new ApiRequest(this);
+        }
+
+        private static String encode(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}

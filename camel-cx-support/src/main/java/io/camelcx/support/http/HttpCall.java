@@ -1,0 +1,201 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.error.CxApiException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The life of one call: token, tries, waits, result. One thread at a time works on it; from one to the next it is handed over by an executor.
+ */
+final class HttpCall<T> {
+
+    private static final String STOPPED = "the connection was stopped";
+
+    private final HttpTransport.Parts parts;
+    private final HttpExchange exchange;
+    private final WaitingCalls waiting;
+    private final ApiRequest request;
+    private final ResponseReader<T> reader;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final long startedNanos = System.nanoTime();
+    private final Optional<BearerTokens> tokens;
+    private int attempt = 1;
+    private boolean tokenRenewed;
+
+    HttpCall(
+            HttpTransport.Parts parts,
+            HttpExchange exchange,
+            WaitingCalls waiting,
+            ApiRequest request,
+            ResponseReader<T> reader) {
+        this.parts = parts;
+        this.exchange = exchange;
+        this.waiting = waiting;
+        this.request = request;
+        this.reader = reader;
+        this.tokens =
+                request.credentials() instanceof ApiRequest.Credentials.OfTransport ? parts.tokens() : Optional.empty();
+    }
+
+    CompletableFuture<T> start() {
+        if (waiting.isClosed()) {
+            stopped();
+        } else {
+            proceed();
+        }
+        return result;
+    }
+
+    /** The transport was closed while this call waited. */
+    void stopped() {
+        fail(problem(STOPPED).build());
+    }
+
+    private void proceed() {
+        if (tokens.isEmpty()) {
+            attempt(Optional.empty());
+            return;
+        }
+        CompletableFuture<AccessToken> token = tokens.get().current();
+        if (token.isDone()) {
+            token.whenComplete(this::withToken);
+        } else {
+            waiting.add(this);
+            // Many calls may wait for one token: the thread that brings it only wakes them.
+            token.whenComplete((value, failure) -> onWorker(() -> withToken(value, failure)));
+        }
+    }
+
+    private void withToken(AccessToken token, Throwable failure) {
+        if (failure == null) {
+            attempt(Optional.of(token));
+        } else {
+            fail(withoutToken(failure));
+        }
+    }
+
+    private void attempt(Optional<AccessToken> token) {
+        if (result.isDone()) {
+            return;
+        }
+        Outcome<T> outcome = exchange.perform(request, reader, token, attempt);
+        if (outcome instanceof Outcome.Answered<T> answered) {
+            succeed(answered.value());
+        } else if (outcome instanceof Outcome.BearerRefused<T> refused) {
+            renewToken(token, refused.error());
+        } else if (outcome instanceof Outcome.Failed<T> failed) {
+            retryOrFail(failed);
+        }
+    }
+
+    private void renewToken(Optional<AccessToken> refused, CxApiException error) {
+        if (tokenRenewed) {
+            fail(error);
+            return;
+        }
+        tokenRenewed = true;
+        tokens.orElseThrow().invalidate(refused.orElseThrow());
+        proceed();
+    }
+
+    private void retryOrFail(Outcome.Failed<T> failed) {
+        CxApiException error = failed.error();
+        if (!failed.repeatable() || attempt >= parts.retry().maxAttempts()) {
+            fail(error);
+            return;
+        }
+        Optional<Duration> asked = error.retryAfter();
+        if (asked.isPresent() && asked.get().compareTo(parts.retry().maxRetryAfter()) > 0) {
+            fail(error);
+            return;
+        }
+        Duration wait = asked.orElseGet(() -> parts.retry().backoff().delay(attempt, ThreadLocalRandom.current()));
+        attempt++;
+        parts.metrics().count("camelcx.http.retries", 1, "vendor", parts.vendor(), "operation", request.operation());
+        later(wait);
+    }
+
+    private void later(Duration wait) {
+        waiting.add(this);
+        try {
+            Future<?> alarm =
+                    parts.timer().schedule(() -> onWorker(this::proceed), wait.toNanos(), TimeUnit.NANOSECONDS);
+            // Cancelled or stopped while waiting: leave nothing in the timer.
+            result.whenComplete((value, failure) -> alarm.cancel(false));
+        } catch (RejectedExecutionException e) {
+            stopped();
+        }
+    }
+
+    private void onWorker(Runnable work) {
+        try {
+            parts.workers().execute(() -> {
+                waiting.remove(this);
+                work.run();
+            });
+        } catch (RejectedExecutionException e) {
+            stopped();
+        }
+    }
+
+    private CxApiException withoutToken(Throwable failure) {
+        Throwable reason =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return reason instanceof CxApiException known
+                ? known
+                : problem("no access token: " + reason).cause(reason).build();
+    }
+
+    private CxApiException.Builder problem(String text) {
+        return CxApiException.of(parts.vendor(), request.operation())
+                .problem(text)
+                .redactor(parts.redactor());
+    }
+
+    private void succeed(T value) {
+        measure("ok");
+        result.complete(value);
+    }
+
+    private void fail(CxApiException error) {
+        waiting.remove(this);
+        measure(error.status().isPresent() ? Integer.toString(error.status().getAsInt()) : "none");
+        result.completeExceptionally(error);
+    }
+
+    private void measure(String outcome) {
+        parts.metrics()
+                .record(
+                        "camelcx.http.calls",
+                        Duration.ofNanos(System.nanoTime() - startedNanos),
+                        "vendor",
+                        parts.vendor(),
+                        "operation",
+                        request.operation(),
+                        "outcome",
+                        outcome);
+    }
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.error.ErrorReader;
+import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.retry.RetryPolicy;
+import io.camelcx.support.secret.Redactor;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import org.apache.hc.client5.http.classic.HttpClient;
+
+/**
+ * Sends the calls of one connection: adds the credentials, renews the token, tries again, follows redirects, and turns every failure into a
+ * {@link io.camelcx.support.error.CxApiException}.
+ *
+ * <p>The first try runs on the calling thread when a token is at hand, so that the returned future is usually complete already. While a token is
+ * fetched by somebody else, or a retry waits, no thread is held.
+ *
+ * <p>Close it before its client and its threads: then no call is left that waits for them.
+ */
+public final class HttpTransport implements AutoCloseable {
+
+    private final Parts parts;
+    private final HttpExchange exchange;
+    private final WaitingCalls waiting = new WaitingCalls();
+
+    /** What the transport is made of. */
+    record Parts(
+            String vendor,
+            HttpClient client,
+            Map<String, Supplier<String>> secretHeaders,
+            Optional<BearerTokens> tokens,
+            ErrorReader errors,
+            RetryPolicy retry,
+            Executor workers,
+            ScheduledExecutorService timer,
+            CxMetrics metrics,
+            Redactor redactor,
+            Clock clock) {}
+
+    private HttpTransport(Parts parts) {
+        this.parts = parts;
+        this.exchange = new HttpExchange(parts);
+    }
+
+    /** Starts a transport. Vendor, client, workers and timer must be set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Sends a call.
+     *
+     * <p>Cancelling the future stops further tries, not one that is under way.
+     *
+     * @param request what to send
+     * @param reader reads a 2xx answer
+     * @return what the reader returned, or a {@link io.camelcx.support.error.CxApiException}; one that the reader threw comes as it is
+     */
+    public <T> CompletableFuture<T> send(ApiRequest request, ResponseReader<T> reader) {
+        return new HttpCall<>(parts, exchange, waiting, request, reader).start();
+    }
+
+    /** Fails the calls that wait for a token or another try, and every later call. The client and the threads are their owner's to close. */
+    @Override
+    public void close() {
+        waiting.close();
+    }
+
+    /** Collects the parts of a transport. */
+    public static final class Builder {
+
+        private String vendor;
+        private HttpClient client;
+        private final Map<String, Supplier<String>> secretHeaders = new LinkedHashMap<>();
+        private BearerTokens tokens;
+        private ErrorReader errors = ErrorReader.generic();
+        private RetryPolicy retry = RetryPolicy.defaults();
+        private Executor workers;
+        private ScheduledExecutorService timer;
+        private CxMetrics metrics = CxMetrics.none();
+        private Redactor redactor = Redactor.patternsOnly();
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** The vendor's system, as errors and metrics name it. */
+        public Builder vendor(String name) {
+            vendor = name;
+            return this;
+        }
+
+        /** The HTTP client, whose own retries should be off; it stays its owner's to close. */
+        public Builder client(HttpClient value) {
+            client = value;
+            return this;
+        }
+
+        /**
+         * A header that proves who calls, such as an API key: sent to the origin of each request, never beyond it.
+         *
+         * @param name the header's name
+         * @param value asked at each call; a null or blank value sends no header
+         */
+        public Builder secretHeader(String name, Supplier<String> value) {
+            secretHeaders.put(name, value);
+            return this;
+        }
+
+        /** Where bearer tokens come from; none are sent unless set. */
+        public Builder tokens(BearerTokens value) {
+            tokens = value;
+            return this;
+        }
+
+        /** Reads error answers; {@link ErrorReader#generic()} unless set. */
+        public Builder errors(ErrorReader value) {
+            errors = value;
+            return this;
+        }
+
+        /** When to try again; {@link RetryPolicy#defaults()} unless set. */
+        public Builder retry(RetryPolicy value) {
+            retry = value;
+            return this;
+        }
+
+        /** Runs what follows a wait. Must not run work on the thread that submits it. */
+        public Builder workers(Executor value) {
+            workers = value;
+            return this;
+        }
+
+        /** Waits; it only hands work to the workers. */
+        public Builder timer(ScheduledExecutorService value) {
+            timer = value;
+            return this;
+        }
+
+        /** Hears of calls and retries; nobody unless set. */
+        public Builder metrics(CxMetrics value) {
+            metrics = value;
+            return this;
+        }
+
+        /** Takes secrets out of errors; {@link Redactor#patternsOnly()} unless set. */
+        public Builder redactor(Redactor value) {
+            redactor = value;
+            return this;
+        }
+
+        /** What a {@code Retry-After} date is compared with; the system's unless set. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** The transport. */
+        public HttpTransport build() {
+            return new HttpTransport(new Parts(
+                    Objects.requireNonNull(vendor, "vendor"),
+                    Objects.requireNonNull(client, "client"),
+                    Map.copyOf(secretHeaders),
+                    Optional.ofNullable(tokens),
+                    errors,
+                    retry,
+                    Objects.requireNonNull(workers, "workers"),
+                    Objects.requireNonNull(timer, "timer"),
+                    metrics,
+                    redactor,
+                    clock));
+        }
+    }
+}

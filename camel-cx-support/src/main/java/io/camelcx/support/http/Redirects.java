@@ -1,0 +1,119 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a call goes next when the server points elsewhere, and what it may take along. */
+final class Redirects {
+
+    static final int MOST = 5;
+
+    private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+    private Redirects() {}
+
+    /**
+     * One request on the way from the first address to the answer.
+     *
+     * @param method the method of this request
+     * @param uri its address
+     * @param withBody whether the call's body goes with it
+     * @param trusted whether this and every address before it has the first one's origin, so that credentials may go with it
+     * @param number 0 for the first request
+     */
+    record Hop(String method, URI uri, boolean withBody, boolean trusted, int number) {
+
+        static Hop first(ApiRequest request) {
+            return new Hop(request.method(), request.uri(), request.content().isPresent(), true, 0);
+        }
+
+        boolean changesNothing() {
+            return method.equals("GET") || method.equals("HEAD");
+        }
+    }
+
+    /** A redirect that is not followed; the message says why. */
+    static final class RefusedException extends Exception {
+        RefusedException(String message) {
+            super(message);
+        }
+    }
+
+    static boolean isRedirect(int status) {
+        return STATUSES.contains(status);
+    }
+
+    /**
+     * The next request.
+     *
+     * @param request the call
+     * @param from the request that was answered
+     * @param status one of the redirects' statuses
+     * @param location the answer's header {@code Location}
+     */
+    static Hop next(ApiRequest request, Hop from, int status, Optional<String> location) throws RefusedException {
+        URI target = target(from, location);
+        if (from.number() >= MOST) {
+            throw new RefusedException("more than " + MOST + " redirects, the last one to " + origin(target));
+        }
+        if ((status == 301 || status == 302) && !from.changesNothing()) {
+            throw new RefusedException("a " + from.method() + " is not sent again for a redirect to " + origin(target)
+                    + "; check the configured address");
+        }
+        if ("https".equalsIgnoreCase(from.uri().getScheme()) && "http".equalsIgnoreCase(target.getScheme())) {
+            throw new RefusedException("a redirect from https to " + origin(target) + " is not followed");
+        }
+        boolean trusted = from.trusted() && origin(target).equals(origin(request.uri()));
+        if (status == 303) {
+            return new Hop(from.method().equals("HEAD") ? "HEAD" : "GET", target, false, trusted, from.number() + 1);
+        }
+        if (from.withBody() && !trusted && request.bodyMayHoldCredentials()) {
+            throw new RefusedException("credentials are not sent to " + origin(target) + ", another origin");
+        }
+        return new Hop(from.method(), target, from.withBody(), trusted, from.number() + 1);
+    }
+
+    private static URI target(Hop from, Optional<String> location) throws RefusedException {
+        if (location.isEmpty() || location.get().isBlank()) {
+            throw new RefusedException("a redirect without the header Location");
+        }
+        try {
+            URI target = from.uri().resolve(location.get().strip());
+            if (target.getHost() == null || target.getRawUserInfo() != null || !isHttp(target)) {
+                throw new RefusedException("a redirect to something that is no plain http or https address");
+            }
+            return target;
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("a redirect whose Location is no address");
+        }
+    }
+
+    private static boolean isHttp(URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** Scheme, host and port in one form for each origin. */
+    static String origin(URI uri) {
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        int defaultPort = scheme.equals("https") ? 443 : 80;
+        int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
+        return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+
+/**
+ * Turns a 2xx answer into a value. Called once for each such answer, on the thread that made the call; when an answer breaks off and the call
+ * is tried again, it is called again.
+ *
+ * @param <T> the value
+ */
+@FunctionalInterface
+public interface ResponseReader<T> {
+
+    /**
+     * Reads the answer.
+     *
+     * @param response valid only during this call
+     * @throws IOException when the answer breaks off or cannot be understood
+     */
+    T read(ApiResponse response) throws IOException;
+
+    /** Takes no interest in the body. The value is null. */
+    static ResponseReader<Void> discarding() {
+        return response -> null;
+    }
+
+    /** The whole body, at most {@code maxSize} bytes; a larger one fails the call. */
+    static ResponseReader<byte[]> bytes(int maxSize) {
+        return response -> new LimitedInputStream(response.body(), maxSize).readAllBytes();
+    }
+
+    /** JSON as a value of {@code type} (a record, a map, a {@code JsonNode}), parsed from the stream, at most {@code maxSize} bytes. */
+    static <T> ResponseReader<T> json(ObjectMapper mapper, Class<T> type, long maxSize) {
+        return json(mapper.readerFor(type), maxSize);
+    }
+
+    /** JSON as the reader understands it, parsed from the stream, at most {@code maxSize} bytes. */
+    static <T> ResponseReader<T> json(ObjectReader reader, long maxSize) {
+        return response -> reader.readValue(new LimitedInputStream(response.body(), maxSize));
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.metrics;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+
+/** Counters, timers and gauges, or nothing at all where nobody listens. Tags come in pairs: name, value. */
+public interface CxMetrics {
+
+    /** Adds to a counter. */
+    void count(String name, double amount, String... tags);
+
+    /** Adds a duration to a timer. */
+    void record(String name, Duration duration, String... tags);
+
+    /**
+     * Shows a value that is asked for when somebody looks. Name and tags together must be unique.
+     *
+     * @return takes the gauge away
+     */
+    Registration gauge(String name, Supplier<Number> value, String... tags);
+
+    /** A gauge that is shown until it is closed. */
+    @FunctionalInterface
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Nobody listens. */
+    static CxMetrics none() {
+        return new NoMetrics();
+    }
+
+    /** Micrometer, if it is on the class path and a {@code MeterRegistry} is in the context's registry; {@link #none()} otherwise. */
+    static CxMetrics from(CamelContext context) {
+        boolean micrometer =
+                context.getClassResolver().resolveClass("io.micrometer.core.instrument.MeterRegistry") != null;
+        return micrometer ? MicrometerMetrics.find(context) : none();
+    }
+}

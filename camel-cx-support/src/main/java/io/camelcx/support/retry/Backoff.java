@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.retry;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait before trying again: exponential growth from {@code initial} to {@code max}, spread by jitter so that many clients do not
+ * come back at the same moment.
+ *
+ * @param initial the wait before the second try; more than zero
+ * @param max no wait is ever longer, jitter included; at least {@code initial}
+ * @param multiplier growth from one wait to the next; at least 1
+ * @param jitter the share of a wait that is random, 0 to 1: with 0.5 a wait lies between half of its nominal length and one and a half
+ */
+public record Backoff(Duration initial, Duration max, double multiplier, double jitter) {
+
+    private static final long SHORTEST_NANOS = Duration.ofMillis(1).toNanos();
+
+    public Backoff {
+        if (initial == null || initial.isZero() || initial.isNegative()) {
+            throw new IllegalArgumentException("initial must be longer than zero, but is " + initial);
+        }
+        if (max == null || max.compareTo(initial) < 0) {
+            throw new IllegalArgumentException("max must be at least initial (" + initial + "), but is " + max);
+        }
+        if (!(multiplier >= 1) || Double.isInfinite(multiplier)) {
+            throw new IllegalArgumentException("multiplier must be a number of at least 1, but is " + multiplier);
+        }
+        if (!(jitter >= 0 && jitter <= 1)) {
+            throw new IllegalArgumentException("jitter must be between 0 and 1, but is " + jitter);
+        }
+    }
+
+    /**
+     * The wait after a failed try.
+     *
+     * @param attempt the number of the try that failed, from 1; any size, the wait stays at {@code max}
+     * @param random the source of the jitter
+     * @return at least a millisecond (or {@code max}, when that is less), at most {@code max}
+     */
+    public Duration delay(int attempt, RandomGenerator random) {
+        if (attempt < 1) {
+            throw new IllegalArgumentException("attempt counts from 1, but is " + attempt);
+        }
+        double nominal = Math.min(initial.toNanos() * Math.pow(multiplier, attempt - 1.0), max.toNanos());
+        double spread = nominal * jitter * (2 * random.nextDouble() - 1);
+        long nanos = Math.max(Math.round(nominal + spread), SHORTEST_NANOS);
+        return Duration.ofNanos(Math.min(nanos, max.toNanos()));
+    }
+}

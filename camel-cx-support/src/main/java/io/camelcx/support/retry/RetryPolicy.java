@@ -1,0 +1,52 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.retry;
+
+import java.time.Duration;
+
+/**
+ * How often a call is tried and how long it waits in between.
+ *
+ * @param maxAttempts tries in all, the first one included; at least 1
+ * @param backoff the waits where the server names none
+ * @param maxRetryAfter the longest {@code Retry-After} that is waited for; a server that asks for more makes the call fail at once, with the
+ *     server's wish in the exception
+ */
+public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxRetryAfter) {
+
+    public RetryPolicy {
+        if (maxAttempts < 1) {
+            throw new IllegalArgumentException("maxAttempts must be at least 1, but is " + maxAttempts);
+        }
+        if (backoff == null) {
+            throw new IllegalArgumentException("backoff is missing");
+        }
+        if (maxRetryAfter == null || maxRetryAfter.isNegative()) {
+            throw new IllegalArgumentException("maxRetryAfter must not be negative, but is " + maxRetryAfter);
+        }
+    }
+
+    /** Three tries; half a second growing to 10 s with half of it random; {@code Retry-After} up to a minute. */
+    public static RetryPolicy defaults() {
+        return new RetryPolicy(
+                3, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10), 2, 0.5), Duration.ofMinutes(1));
+    }
+
+    /** One try and no other. */
+    public static RetryPolicy none() {
+        return new RetryPolicy(1, defaults().backoff(), Duration.ZERO);
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.secret;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Takes secrets out of text: the values that it is told, wherever they stand, and what follows a telling name (as in
+ * {@code Authorization: ...}, {@code "access_token": "..."}, {@code password=...}).
+ */
+public final class Redactor {
+
+    private static final String MASK = "***";
+    private static final int SHORTEST_SECRET = 4;
+    private static final String NAMES = "access_token|refresh_token|id_token|client_secret|client-secret|clientsecret"
+            + "|password|passwd|x-api-key|api[_-]?key|secret|code_verifier|assertion";
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)\\b((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*\"?)[^\"\\r\\n]+");
+    private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{8,}");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?i)(\"(?:" + NAMES + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+(\"?)");
+    private static final Pattern PLAIN = Pattern.compile("(?i)\\b(" + NAMES + ")(\\s*[=:]\\s*)[^\\s\"&,;}<]+");
+
+    private final List<Supplier<String>> secrets;
+
+    private Redactor(Collection<? extends Supplier<String>> secrets) {
+        this.secrets = List.copyOf(secrets);
+    }
+
+    /**
+     * Knows secrets by their values.
+     *
+     * @param secrets asked anew at each use, as secrets change; a null and values of fewer than 4 characters are passed over
+     */
+    public static Redactor of(Collection<? extends Supplier<String>> secrets) {
+        return new Redactor(secrets);
+    }
+
+    /** Knows literal secrets; a null and values of fewer than 4 characters are passed over. */
+    public static Redactor of(String... secrets) {
+        return new Redactor(java.util.Arrays.stream(secrets)
+                .filter(Objects::nonNull)
+                .<Supplier<String>>map(secret -> () -> secret)
+                .toList());
+    }
+
+    /** Knows no value, only the telling names. */
+    public static Redactor patternsOnly() {
+        return new Redactor(List.of());
+    }
+
+    /**
+     * Takes the secrets out.
+     *
+     * @param text any text; null is answered with null
+     */
+    public String redact(String text) {
+        if (text == null) {
+            return null;
+        }
+        String safe = text;
+        for (Supplier<String> secret : secrets) {
+            String value = secret.get();
+            if (value != null && value.length() >= SHORTEST_SECRET) {
+                safe = safe.replace(value, MASK);
+            }
+        }
+        safe = HEADER.matcher(safe).replaceAll("$1$2" + MASK);
+        safe = SCHEME.matcher(safe).replaceAll("$1 " + MASK);
+        safe = QUOTED.matcher(safe).replaceAll("$1" + MASK + "$2");
+        return PLAIN.matcher(safe).replaceAll("$1$2" + MASK);
+    }
+}

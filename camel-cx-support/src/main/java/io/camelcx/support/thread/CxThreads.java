@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.thread;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
+/**
+ * The threads of one connection, obtained from Camel and given back to it.
+ *
+ * @param workers do the work; they vanish when idle
+ * @param timer one thread that only hands work to the workers when its time has come
+ */
+public record CxThreads(ExecutorService workers, ScheduledExecutorService timer) {
+
+    private static final long IDLE_SECONDS = 30;
+    private static final int UNBOUNDED = -1;
+
+    /**
+     * Obtains the threads.
+     *
+     * @param context the context whose naming pattern and thread factory are used
+     * @param source whom the threads are for, as JMX shows it
+     * @param name what the threads' names contain
+     * @param maxWorkers the most workers at a time; further work queues
+     */
+    public static CxThreads start(CamelContext context, Object source, String name, int maxWorkers) {
+        ExecutorServiceManager manager = context.getExecutorServiceManager();
+        ThreadPoolProfile profile = new ThreadPoolProfile(name);
+        profile.setPoolSize(maxWorkers);
+        profile.setMaxPoolSize(maxWorkers);
+        profile.setKeepAliveTime(IDLE_SECONDS);
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setMaxQueueSize(UNBOUNDED);
+        // Camel's default runs refused work on the caller, which would be the timer; and after a shutdown drops it
+        // without a word.
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return new CxThreads(
+                manager.newThreadPool(source, name, profile),
+                manager.newSingleThreadScheduledExecutor(source, name + "-timer"));
+    }
+
+    /** Stops all threads at once; work that waits is dropped. Close what waits on them, such as a transport, before. */
+    public void stop(CamelContext context) {
+        context.getExecutorServiceManager().shutdownNow(timer);
+        context.getExecutorServiceManager().shutdownNow(workers);
+    }
+}
