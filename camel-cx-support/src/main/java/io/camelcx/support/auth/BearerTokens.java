@@ -19,6 +19,7 @@ import io.camelcx.support.error.CxApiException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -158,7 +159,8 @@ public final class BearerTokens {
 
     private CompletableFuture<AccessToken> fetch(Optional<AccessToken> replaced) {
         try {
-            return source.fetch(replaced);
+            return Objects.requireNonNull(source.fetch(replaced), "the token source returned null")
+                    .thenApply(token -> Objects.requireNonNull(token, "the token source gave no token"));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

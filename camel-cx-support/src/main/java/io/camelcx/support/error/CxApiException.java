@@ -29,22 +29,26 @@ public final class CxApiException extends RuntimeException {
     private final String vendor;
     private final String operation;
     private final Integer status;
-    private final transient ErrorDetails details;
+    private final String code;
+    private final String detail;
+    private final String requestId;
     private final Duration retryAfter;
     private final boolean mayRetryHelp;
     private final boolean outcomeUnknown;
     private final String body;
 
     private CxApiException(Builder from) {
-        super(from.message(), from.cause);
+        super(from.message(), from.tellableCause());
         vendor = from.vendor;
         operation = from.operation;
         status = from.status;
-        details = from.redactedDetails();
+        code = from.redacted(from.details.code());
+        detail = from.redacted(from.details.detail());
+        requestId = from.redacted(from.details.requestId());
         retryAfter = from.retryAfter;
         mayRetryHelp = from.mayRetryHelp;
         outcomeUnknown = from.outcomeUnknown;
-        body = from.body == null || from.body.isEmpty() ? null : from.redactor.redact(from.body);
+        body = from.body.isEmpty() ? null : from.redactor.redact(from.body);
     }
 
     /**
@@ -74,17 +78,17 @@ public final class CxApiException extends RuntimeException {
 
     /** The vendor's own error code. */
     public Optional<String> code() {
-        return details.code();
+        return Optional.ofNullable(code);
     }
 
     /** What the vendor adds to its message. */
     public Optional<String> detail() {
-        return details.detail();
+        return Optional.ofNullable(detail);
     }
 
     /** The vendor's id of the request, for its support. */
     public Optional<String> requestId() {
-        return details.requestId();
+        return Optional.ofNullable(requestId);
     }
 
     /** How long the server asks to wait before another try. */
@@ -119,7 +123,7 @@ public final class CxApiException extends RuntimeException {
         private boolean mayRetryHelp;
         private boolean outcomeUnknown;
         private int attempts = 1;
-        private String body;
+        private String body = "";
         private Throwable cause;
         private Redactor redactor = Redactor.patternsOnly();
 
@@ -176,7 +180,7 @@ public final class CxApiException extends RuntimeException {
             return this;
         }
 
-        /** What caused the failure; its own message must tell no secret. */
+        /** What caused the failure; left out if it, or what caused it, tells a secret. */
         public Builder cause(Throwable value) {
             cause = value;
             return this;
@@ -225,13 +229,18 @@ public final class CxApiException extends RuntimeException {
             return redactor.redact(text.toString());
         }
 
-        private ErrorDetails redactedDetails() {
-            return new ErrorDetails(
-                    details.code().map(redactor::redact),
-                    details.message().map(redactor::redact),
-                    details.detail().map(redactor::redact),
-                    details.requestId().map(redactor::redact),
-                    details.advice().map(redactor::redact));
+        private String redacted(Optional<String> text) {
+            return text.map(redactor::redact).orElse(null);
+        }
+
+        /** A stack trace prints the causes' own messages, which cannot be changed. */
+        private Throwable tellableCause() {
+            for (Throwable each = cause; each != null; each = each.getCause()) {
+                if (!each.toString().equals(redactor.redact(each.toString()))) {
+                    return null;
+                }
+            }
+            return cause;
         }
     }
 }

@@ -15,31 +15,19 @@
  */
 package io.camelcx.support.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.retry.RetryAfter;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** Names what went wrong, and says whether the call may be tried again. */
+/** Makes the error of a try that did not succeed, and says whether the call may be tried again. */
 final class Failures {
 
     private static final int MOST_OF_ERROR_BODY = 8 * 1024;
@@ -52,84 +40,77 @@ final class Failures {
     }
 
     /** An answer whose status is an error. */
-    <T> Outcome<T> refused(HttpExchange.Try current, ClassicHttpResponse response, boolean bearerRefused)
-            throws IOException {
-        int status = response.getCode();
-        ApiResponse answer =
-                new ApiResponse(response, parts.vendor(), current.request().operation(), parts.redactor());
+    <T> Outcome<T> refused(Attempt attempt, ApiResponse answer, boolean bearerRefused) throws IOException {
         byte[] body = beginning(answer.body());
         Optional<Charset> charset = answer.charset();
-        Optional<Duration> retryAfter =
-                answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, parts.clock()));
-        boolean mayPass = MAY_PASS.contains(status);
-        CxApiException error = failure(current)
-                .status(status)
+        boolean mayPass = MAY_PASS.contains(answer.status());
+        CxApiException error = failure(attempt)
                 .details(details(answer, body, charset))
-                .retryAfter(retryAfter)
+                .retryAfter(answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, parts.clock())))
                 .mayRetryHelp(mayPass)
                 .body(new String(body, charset.orElse(StandardCharsets.UTF_8)))
                 .build();
         return bearerRefused
                 ? new Outcome.BearerRefused<>(error)
-                : new Outcome.Failed<>(error, mayPass && current.request().repeatable());
+                : new Outcome.Failed<>(error, mayPass && attempt.request().repeatable());
     }
 
     /** No answer, or one that broke off or cannot be understood. */
-    <T> Outcome<T> unanswered(HttpExchange.Try current, IOException cause) {
+    <T> Outcome<T> unanswered(Attempt attempt, IOException problem) {
+        IOException cause = beneathJackson(problem);
         if (cause instanceof AnswerTooLargeException) {
-            return new Outcome.Failed<>(
-                    withStatus(failure(current), current)
-                            .problem(cause.getMessage())
-                            .build(),
-                    false);
+            return hopeless(attempt, cause.getMessage());
         }
         if (cause instanceof JsonProcessingException json) {
-            return new Outcome.Failed<>(unreadable(current, json), false);
+            return hopeless(attempt, unreadable(json));
         }
-        boolean sent = !wasNotSent(cause);
-        boolean permanent = isPermanent(cause);
-        boolean repeatable = current.request().repeatable();
-        boolean mayRepeat = !sent || repeatable;
-        CxApiException error = withStatus(failure(current), current)
-                .problem(problem(current, cause))
-                .mayRetryHelp(!permanent)
-                .outcomeUnknown(sent && !repeatable && !current.hop().changesNothing())
+        ConnectionProblem trouble = new ConnectionProblem(cause);
+        boolean repeatable = attempt.request().repeatable();
+        CxApiException error = failure(attempt)
+                .problem(trouble.describe(attempt))
+                .mayRetryHelp(trouble.mayPass())
+                .outcomeUnknown(trouble.requestWasSent() && !repeatable && !attempt.hop().isSafe())
                 .cause(cause)
                 .build();
         return new Outcome.Failed<>(
-                error, !permanent && mayRepeat && !(cause instanceof ConnectionRequestTimeoutException));
+                error, trouble.allowsAnotherTry() && (repeatable || !trouble.requestWasSent()));
     }
 
-    CxApiException refusedRedirect(HttpExchange.Try current, Redirects.RefusedException cause) {
-        return withStatus(failure(current), current).problem(cause.getMessage()).build();
+    <T> Outcome<T> redirectRefused(Attempt attempt, Redirects.RefusedException cause) {
+        return hopeless(attempt, cause.getMessage());
     }
 
-    CxApiException unexpected(HttpExchange.Try current, Exception cause) {
-        return withStatus(failure(current), current)
-                .problem(cause.toString())
-                .cause(cause)
-                .build();
+    <T> Outcome<T> unexpected(Attempt attempt, Exception cause) {
+        return new Outcome.Failed<>(
+                failure(attempt).problem(cause.toString()).cause(cause).build(), false);
+    }
+
+    private <T> Outcome<T> hopeless(Attempt attempt, String problem) {
+        return new Outcome.Failed<>(failure(attempt).problem(problem).build(), false);
+    }
+
+    /** Jackson wraps what the stream threw while it was inside of a list or an object. */
+    private static IOException beneathJackson(IOException problem) {
+        Throwable cause = problem;
+        while (cause instanceof JsonProcessingException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IOException beneath ? beneath : problem;
     }
 
     /** Says where the JSON is wrong and nothing of what it holds, which may be a token. */
-    private CxApiException unreadable(HttpExchange.Try current, JsonProcessingException cause) {
-        String where = cause.getLocation() == null
-                ? ""
-                : " (line " + cause.getLocation().getLineNr() + ", column "
-                        + cause.getLocation().getColumnNr() + ")";
-        return withStatus(failure(current), current)
-                .problem("the answer is not the JSON that was expected" + where)
-                .build();
+    private static String unreadable(JsonProcessingException cause) {
+        JsonLocation where = cause.getLocation();
+        return "the answer is not the JSON that was expected"
+                + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")");
     }
 
-    private CxApiException.Builder failure(HttpExchange.Try current) {
-        return CxApiException.of(parts.vendor(), current.request().operation())
-                .attempts(current.attempt())
+    private CxApiException.Builder failure(Attempt attempt) {
+        CxApiException.Builder failure = CxApiException.of(
+                        parts.vendor(), attempt.request().operation())
+                .attempts(attempt.number())
                 .redactor(parts.redactor());
-    }
-
-    private static CxApiException.Builder withStatus(CxApiException.Builder builder, HttpExchange.Try current) {
-        return current.status() == 0 ? builder : builder.status(current.status());
+        return attempt.status() == 0 ? failure : failure.status(attempt.status());
     }
 
     private ErrorDetails details(ApiResponse answer, byte[] body, Optional<Charset> charset) {
@@ -148,48 +129,5 @@ final class Failures {
         } catch (IOException e) {
             return new byte[0];
         }
-    }
-
-    private static boolean wasNotSent(IOException cause) {
-        return cause instanceof ConnectException
-                || cause instanceof UnknownHostException
-                || cause instanceof NoRouteToHostException
-                || cause instanceof ConnectTimeoutException
-                || cause instanceof ConnectionRequestTimeoutException
-                || cause instanceof SSLHandshakeException;
-    }
-
-    /** Certificates do not get better by trying again; a handshake that was cut off may. */
-    private static boolean isPermanent(IOException cause) {
-        return cause instanceof SSLException
-                && !(cause.getCause() instanceof EOFException)
-                && !(cause.getCause() instanceof SocketException);
-    }
-
-    private static String problem(HttpExchange.Try current, IOException cause) {
-        String origin = Redirects.origin(current.uri());
-        if (cause instanceof ConnectionRequestTimeoutException) {
-            return "no connection to " + origin + " became free in time: allow more connections or more time";
-        }
-        if (cause instanceof UnknownHostException) {
-            return "the host of " + origin + " is not known: check the address and the name service";
-        }
-        if (cause instanceof ConnectTimeoutException) {
-            return "no connection to " + origin + " within the connect timeout";
-        }
-        if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return "no connection to " + origin + ": " + cause.getMessage();
-        }
-        if (cause instanceof SSLException) {
-            return "no secure connection to " + origin + ": " + cause.getMessage();
-        }
-        if (cause instanceof SocketTimeoutException) {
-            return "no answer from " + origin + " within the response timeout";
-        }
-        if (cause instanceof InterruptedIOException) {
-            return "interrupted while waiting for " + origin;
-        }
-        return (current.status() == 0 ? "no answer from " : "the answer broke off from ") + origin + ": "
-                + cause.getMessage();
     }
 }

@@ -75,6 +75,9 @@ final class HttpCall<T> {
     }
 
     private void proceed() {
+        if (result.isDone()) {
+            return;
+        }
         if (tokens.isEmpty()) {
             attempt(Optional.empty());
             return;
@@ -98,10 +101,16 @@ final class HttpCall<T> {
     }
 
     private void attempt(Optional<AccessToken> token) {
-        if (result.isDone()) {
-            return;
+        try {
+            handle(exchange.perform(request, reader, token, attempt), token);
+        } catch (Error e) {
+            // Without this, whoever waits for the result would wait for ever.
+            result.completeExceptionally(e);
+            throw e;
         }
-        Outcome<T> outcome = exchange.perform(request, reader, token, attempt);
+    }
+
+    private void handle(Outcome<T> outcome, Optional<AccessToken> token) {
         if (outcome instanceof Outcome.Answered<T> answered) {
             succeed(answered.value());
         } else if (outcome instanceof Outcome.BearerRefused<T> refused) {
@@ -144,7 +153,10 @@ final class HttpCall<T> {
             Future<?> alarm =
                     parts.timer().schedule(() -> onWorker(this::proceed), wait.toNanos(), TimeUnit.NANOSECONDS);
             // Cancelled or stopped while waiting: leave nothing in the timer.
-            result.whenComplete((value, failure) -> alarm.cancel(false));
+            result.whenComplete((value, failure) -> {
+                alarm.cancel(false);
+                waiting.remove(this);
+            });
         } catch (RejectedExecutionException e) {
             stopped();
         }
@@ -176,17 +188,27 @@ final class HttpCall<T> {
     }
 
     private void succeed(T value) {
-        measure("ok");
-        result.complete(value);
+        try {
+            measure("ok");
+        } finally {
+            result.complete(value);
+        }
     }
 
     private void fail(CxApiException error) {
         waiting.remove(this);
-        measure(error.status().isPresent() ? Integer.toString(error.status().getAsInt()) : "none");
-        result.completeExceptionally(error);
+        try {
+            measure(error.status().isPresent() ? Integer.toString(error.status().getAsInt()) : "none");
+        } finally {
+            result.completeExceptionally(error);
+        }
     }
 
+    /** A call that was cancelled meanwhile does not count. */
     private void measure(String outcome) {
+        if (result.isDone()) {
+            return;
+        }
         parts.metrics()
                 .record(
                         "camelcx.http.calls",

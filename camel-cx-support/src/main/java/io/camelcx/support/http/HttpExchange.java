@@ -19,10 +19,10 @@ import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.error.CxApiException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.StandardCookieSpec;
@@ -58,123 +58,87 @@ final class HttpExchange {
                 .build();
     }
 
-    <T> Outcome<T> perform(ApiRequest request, ResponseReader<T> reader, Optional<AccessToken> token, int attempt) {
-        Try current = new Try(request, attempt);
+    <T> Outcome<T> perform(ApiRequest request, ResponseReader<T> reader, Optional<AccessToken> token, int number) {
+        Attempt attempt = new Attempt(request, number);
         try {
-            Redirects.Hop hop = Redirects.Hop.first(request);
-            while (true) {
-                Step<T> step = step(current.at(hop), hop, reader, token);
-                if (step.outcome() != null) {
-                    return step.outcome();
-                }
-                hop = step.next();
+            Outcome<T> outcome = exchange(attempt, reader, token);
+            while (outcome instanceof Outcome.Redirected<T> redirected) {
+                attempt.redirected(redirected.next());
+                outcome = exchange(attempt, reader, token);
             }
+            return outcome;
         } catch (Redirects.RefusedException e) {
-            return new Outcome.Failed<>(failures.refusedRedirect(current, e), false);
+            return failures.redirectRefused(attempt, e);
         } catch (CxApiException e) {
             // A reader that found an error in a good answer has said all there is to say.
             return new Outcome.Failed<>(e, false);
         } catch (IOException e) {
-            return failures.unanswered(current, e);
+            return failures.unanswered(attempt, e);
         } catch (HttpException | RuntimeException e) {
-            return new Outcome.Failed<>(failures.unexpected(current, e), false);
+            return failures.unexpected(attempt, e);
         }
     }
 
-    private record Step<T>(Outcome<T> outcome, Redirects.Hop next) {}
-
-    private <T> Step<T> step(Try current, Redirects.Hop hop, ResponseReader<T> reader, Optional<AccessToken> token)
+    private <T> Outcome<T> exchange(Attempt attempt, ResponseReader<T> reader, Optional<AccessToken> token)
             throws IOException, HttpException, Redirects.RefusedException {
-        ApiRequest request = current.request();
-        var message = requests.write(request, hop, token);
+        HttpUriRequestBase message = requests.write(attempt.request(), attempt.hop(), token);
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(config);
         try (ClassicHttpResponse response =
                 parts.client().executeOpen(RoutingSupport.determineHost(message), message, context)) {
-            keepCookies(request, hop, response);
-            int status = response.getCode();
-            current.answered(status);
-            if (status >= 200 && status < 300) {
-                T value = reader.read(new ApiResponse(response, parts.vendor(), request.operation(), parts.redactor()));
-                drain(response);
-                return new Step<>(new Outcome.Answered<>(value), null);
+            boolean reusable = false;
+            try {
+                keepCookies(attempt, response);
+                attempt.answered(response.getCode());
+                Outcome<T> outcome = read(attempt, response, reader, token);
+                reusable = drain(response);
+                return outcome;
+            } finally {
+                if (!reusable) {
+                    // Closing the response alone would first read all that the server still sends.
+                    message.cancel();
+                }
             }
-            if (Redirects.isRedirect(status)) {
-                Optional<String> location =
-                        Optional.ofNullable(response.getFirstHeader("Location")).map(Header::getValue);
-                drain(response);
-                return new Step<>(null, Redirects.next(request, hop, status, location));
-            }
-            Outcome<T> outcome =
-                    failures.refused(current, response, status == 401 && token.isPresent() && hop.trusted());
-            drain(response);
-            return new Step<>(outcome, null);
         }
     }
 
-    private static void keepCookies(ApiRequest request, Redirects.Hop hop, ClassicHttpResponse response) {
-        if (request.cookies().isEmpty() || !hop.trusted()) {
+    private <T> Outcome<T> read(
+            Attempt attempt, ClassicHttpResponse response, ResponseReader<T> reader, Optional<AccessToken> token)
+            throws IOException, Redirects.RefusedException {
+        int status = response.getCode();
+        ApiRequest request = attempt.request();
+        ApiResponse answer = new ApiResponse(response, parts.vendor(), request.operation(), parts.redactor());
+        if (status >= 200 && status < 300) {
+            return new Outcome.Answered<>(reader.read(answer));
+        }
+        if (Redirects.isRedirect(status)) {
+            return new Outcome.Redirected<>(Redirects.next(request, attempt.hop(), status, answer.header("Location")));
+        }
+        boolean bearerRefused =
+                status == 401 && token.isPresent() && attempt.hop().trusted();
+        return failures.refused(attempt, answer, bearerRefused);
+    }
+
+    private static void keepCookies(Attempt attempt, ClassicHttpResponse response) {
+        if (attempt.request().cookies().isEmpty() || !attempt.hop().trusted()) {
             return;
         }
         List<String> values = Arrays.stream(response.getHeaders("Set-Cookie"))
                 .map(Header::getValue)
                 .toList();
         if (!values.isEmpty()) {
-            request.cookies().get().store(hop.uri(), values);
+            attempt.request().cookies().get().store(attempt.uri(), values);
         }
     }
 
-    /** Reads a small rest, so that the connection goes back to the pool; closing the response with a larger rest closes the connection. */
-    private static void drain(ClassicHttpResponse response) throws IOException {
+    /** Reads a small rest, so that the connection goes back to the pool. The outcome is known: what goes wrong here only costs a connection. */
+    private static boolean drain(ClassicHttpResponse response) {
         HttpEntity entity = response.getEntity();
-        InputStream rest = entity == null ? null : entity.getContent();
-        if (rest != null && rest.readNBytes(MOST_DRAINED).length < MOST_DRAINED) {
-            rest.close();
-        }
-    }
-
-    /** Which try of which call, and how far it has come. */
-    static final class Try {
-
-        private final ApiRequest request;
-        private final int attempt;
-        private Redirects.Hop hop;
-        private int status;
-
-        Try(ApiRequest request, int attempt) {
-            this.request = request;
-            this.attempt = attempt;
-        }
-
-        Try at(Redirects.Hop next) {
-            hop = next;
-            status = 0;
-            return this;
-        }
-
-        void answered(int code) {
-            status = code;
-        }
-
-        ApiRequest request() {
-            return request;
-        }
-
-        int attempt() {
-            return attempt;
-        }
-
-        URI uri() {
-            return hop.uri();
-        }
-
-        Redirects.Hop hop() {
-            return hop;
-        }
-
-        /** The status that came, although the answer then broke off; 0 if none. */
-        int status() {
-            return status;
+        try {
+            InputStream rest = entity == null ? null : entity.getContent();
+            return rest == null || rest.readNBytes(MOST_DRAINED).length < MOST_DRAINED;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

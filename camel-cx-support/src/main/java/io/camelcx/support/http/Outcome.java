@@ -17,11 +17,14 @@ package io.camelcx.support.http;
 
 import io.camelcx.support.error.CxApiException;
 
-/** How one try of a call ended. */
+/** What came of sending a request. */
 sealed interface Outcome<T> {
 
     /** A 2xx answer was read; the value may be null. */
     record Answered<T>(T value) implements Outcome<T> {}
+
+    /** The server points elsewhere. Handled inside of {@link HttpExchange}. */
+    record Redirected<T>(Redirects.Hop next) implements Outcome<T> {}
 
     /** The bearer that was sent is not accepted (any more); nothing was carried out. */
     record BearerRefused<T>(CxApiException error) implements Outcome<T> {}

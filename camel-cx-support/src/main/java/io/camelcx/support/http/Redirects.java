@@ -44,7 +44,8 @@ final class Redirects {
             return new Hop(request.method(), request.uri(), request.content().isPresent(), true, 0);
         }
 
-        boolean changesNothing() {
+        /** Whether the method changes nothing on the server. */
+        boolean isSafe() {
             return method.equals("GET") || method.equals("HEAD");
         }
     }
@@ -73,7 +74,7 @@ final class Redirects {
         if (from.number() >= MOST) {
             throw new RefusedException("more than " + MOST + " redirects, the last one to " + origin(target));
         }
-        if ((status == 301 || status == 302) && !from.changesNothing()) {
+        if ((status == 301 || status == 302) && !from.isSafe()) {
             throw new RefusedException("a " + from.method() + " is not sent again for a redirect to " + origin(target)
                     + "; check the configured address");
         }

@@ -22,10 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /** Writes a call as an HTTP request, with the credentials that its address may see. */
 final class RequestWriter {
@@ -54,8 +53,8 @@ final class RequestWriter {
         this.secretHeaders = secretHeaders;
     }
 
-    ClassicHttpRequest write(ApiRequest request, Redirects.Hop hop, Optional<AccessToken> token) {
-        ClassicHttpRequest message = new BasicClassicHttpRequest(hop.method(), hop.uri());
+    HttpUriRequestBase write(ApiRequest request, Redirects.Hop hop, Optional<AccessToken> token) {
+        HttpUriRequestBase message = new HttpUriRequestBase(hop.method(), hop.uri());
         request.headers().forEach((name, value) -> {
             boolean ofBody = name.equalsIgnoreCase("Content-Type");
             if ((hop.trusted() || HARMLESS.contains(name)) && (!ofBody || hop.withBody())) {
@@ -72,7 +71,7 @@ final class RequestWriter {
         return message;
     }
 
-    private void addCredentials(ClassicHttpRequest message, ApiRequest request, URI uri, Optional<AccessToken> token) {
+    private void addCredentials(HttpUriRequestBase message, ApiRequest request, URI uri, Optional<AccessToken> token) {
         if (!(request.credentials() instanceof ApiRequest.Credentials.Anonymous)) {
             secretHeaders.forEach((name, value) -> {
                 String secret = value.get();

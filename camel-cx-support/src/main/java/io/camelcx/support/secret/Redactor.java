@@ -15,7 +15,11 @@
  */
 package io.camelcx.support.secret;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -29,14 +33,13 @@ public final class Redactor {
 
     private static final String MASK = "***";
     private static final int SHORTEST_SECRET = 4;
-    private static final String NAMES = "access_token|refresh_token|id_token|client_secret|client-secret|clientsecret"
-            + "|password|passwd|x-api-key|api[_-]?key|secret|code_verifier|assertion";
+    private static final String NAMES = "access_token|refresh_token|id_token|client[_-]?secret|password|passwd"
+            + "|api[_-]?key|secret|code_verifier|assertion";
     private static final Pattern HEADER =
-            Pattern.compile("(?i)\\b((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*\"?)[^\"\\r\\n]+");
+            Pattern.compile("(?i)((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*\"?)[^\"\\r\\n]+");
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{8,}");
-    private static final Pattern QUOTED =
-            Pattern.compile("(?i)(\"(?:" + NAMES + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+(\"?)");
-    private static final Pattern PLAIN = Pattern.compile("(?i)\\b(" + NAMES + ")(\\s*[=:]\\s*)[^\\s\"&,;}<]+");
+    private static final Pattern QUOTED = Pattern.compile("(?i)((?:" + NAMES + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
+    private static final Pattern PLAIN = Pattern.compile("(?i)(" + NAMES + ")(\\s*[=:]\\s*)[^\\s\"&,;}<]+");
 
     private final List<Supplier<String>> secrets;
 
@@ -55,7 +58,7 @@ public final class Redactor {
 
     /** Knows literal secrets; a null and values of fewer than 4 characters are passed over. */
     public static Redactor of(String... secrets) {
-        return new Redactor(java.util.Arrays.stream(secrets)
+        return new Redactor(Arrays.stream(secrets)
                 .filter(Objects::nonNull)
                 .<Supplier<String>>map(secret -> () -> secret)
                 .toList());
@@ -76,15 +79,21 @@ public final class Redactor {
             return null;
         }
         String safe = text;
-        for (Supplier<String> secret : secrets) {
-            String value = secret.get();
-            if (value != null && value.length() >= SHORTEST_SECRET) {
-                safe = safe.replace(value, MASK);
-            }
+        for (String value : known()) {
+            safe = safe.replace(value, MASK).replace(URLEncoder.encode(value, StandardCharsets.UTF_8), MASK);
         }
         safe = HEADER.matcher(safe).replaceAll("$1$2" + MASK);
         safe = SCHEME.matcher(safe).replaceAll("$1 " + MASK);
-        safe = QUOTED.matcher(safe).replaceAll("$1" + MASK + "$2");
+        safe = QUOTED.matcher(safe).replaceAll("$1" + MASK);
         return PLAIN.matcher(safe).replaceAll("$1$2" + MASK);
+    }
+
+    /** The longest first: a secret that begins like another must not be left with its end in sight. */
+    private List<String> known() {
+        return secrets.stream()
+                .map(Supplier::get)
+                .filter(value -> value != null && value.length() >= SHORTEST_SECRET)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 }

@@ -1,0 +1,2 @@
+/** What is measured, if anybody listens. */
+package io.camelcx.support.metrics;

@@ -1,0 +1,2 @@
+/** Keeps secrets out of texts. */
+package io.camelcx.support.secret;

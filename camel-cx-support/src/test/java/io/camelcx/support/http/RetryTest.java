@@ -1,0 +1,326 @@
+package io.camelcx.support.http;
+
+import static io.camelcx.support.http.TransportRig.TEXT;
+import static io.camelcx.support.http.TransportRig.failure;
+import static io.camelcx.support.http.TransportRig.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.http.TestServer.Answer;
+import io.camelcx.support.retry.RetryPolicy;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is tried again, how often, after which wait; and what never is. */
+class RetryTest {
+
+    private final TransportRig rig = new TransportRig();
+    private final HttpTransport transport = rig.transport().build();
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 502, 503, 504})
+    void aBusyServerIsAskedAgain(int status) {
+        try (TestServer server = failingTwice(Answer.of(status, "busy"))) {
+            assertThat(value(transport.send(get(server.uri("/")), TEXT))).isEqualTo("done");
+            assertThat(server.journal()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 410, 422, 500, 501})
+    void aRefusalIsFinal(int status) {
+        try (TestServer server = TestServer.start(request -> Answer.of(status, "no"))) {
+            CxApiException failure = failure(transport.send(get(server.uri("/")), TEXT));
+
+            assertThat(failure.status()).hasValue(status);
+            assertThat(failure.mayRetryHelp()).isFalse();
+            assertThat(server.journal()).hasSize(1);
+        }
+    }
+
+    @Test
+    void threeTriesAreTheEnd() {
+        try (TestServer server = TestServer.start(request -> Answer.of(503, "down for maintenance"))) {
+            CxApiException failure = failure(transport.send(get(server.uri("/")), TEXT));
+
+            assertThat(server.journal()).hasSize(3);
+            assertThat(failure)
+                    .hasMessage("Acme: read failed after 3 tries: HTTP 503: down for maintenance.");
+            assertThat(failure.mayRetryHelp()).isTrue();
+        }
+    }
+
+    @Test
+    void waitsGrowFromTryToTry() {
+        try (TestServer server = TestServer.start(request -> Answer.of(503, ""))) {
+            failure(transport.send(get(server.uri("/")), TEXT));
+
+            assertThat(rig.timer.waits).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void aPolicyOfNoRetriesTriesOnce() {
+        HttpTransport once = rig.transport().retry(RetryPolicy.none()).build();
+        try (TestServer server = TestServer.start(request -> Answer.of(503, ""))) {
+            failure(once.send(get(server.uri("/")), TEXT));
+
+            assertThat(server.journal()).hasSize(1);
+        }
+    }
+
+    @Test
+    void retryAfterInSecondsWins() {
+        try (TestServer server = failingTwice(Answer.of(429, "").with("Retry-After", "7"))) {
+            value(transport.send(get(server.uri("/")), TEXT));
+
+            assertThat(rig.timer.waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+        }
+    }
+
+    @Test
+    void retryAfterAsADateIsMeasuredByTheClock() {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                rig.clock.instant().plusSeconds(20).atZone(ZoneOffset.UTC));
+        try (TestServer server = failingTwice(Answer.of(503, "").with("Retry-After", date))) {
+            value(transport.send(get(server.uri("/")), TEXT));
+
+            assertThat(rig.timer.waits).containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void retryAfterBeyondTheCapFailsAtOnceWithTheHint() {
+        try (TestServer server = TestServer.start(request -> Answer.of(429, "slow down").with("Retry-After", "61"))) {
+            CxApiException failure = failure(transport.send(get(server.uri("/")), TEXT));
+
+            assertThat(server.journal()).hasSize(1);
+            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(61));
+            assertThat(failure).hasMessage("Acme: read failed: HTTP 429: slow down. The server asks to wait 61 s.");
+        }
+    }
+
+    @Test
+    void aPostIsSentOnceWhateverTheServerAnswers() {
+        try (TestServer server = TestServer.start(request -> Answer.of(503, ""))) {
+            CxApiException failure = failure(transport.send(post(server.uri("/")), TEXT));
+
+            assertThat(server.journal()).hasSize(1);
+            assertThat(failure.outcomeUnknown()).isFalse();
+        }
+    }
+
+    @Test
+    void aPostThatDeclaresItselfIdempotentIsRepeatedWithItsBody() {
+        try (TestServer server = failingTwice(Answer.of(503, ""))) {
+            value(transport.send(
+                    ApiRequest.post("create", server.uri("/"))
+                            .json("{}".getBytes())
+                            .idempotent()
+                            .build(),
+                    TEXT));
+
+            assertThat(server.journal()).hasSize(3).allMatch(request -> request.body().equals("{}"));
+        }
+    }
+
+    @Test
+    void aPostWhoseAnswerIsLostIsSentOnceAndItsOutcomeIsUnknown() {
+        try (RawServer server = RawServer.start((socket, number) -> RawServer.reset(socket))) {
+            CxApiException failure = failure(transport.send(post(server.uri("/")), TEXT));
+
+            assertThat(server.requests()).isEqualTo(1);
+            assertThat(failure.outcomeUnknown()).isTrue();
+            assertThat(failure.status()).isEmpty();
+            assertThat(failure).hasMessageContaining("may have been carried out");
+        }
+    }
+
+    @Test
+    void aPostWhoseAnswerBreaksOffHasAnUnknownOutcomeToo() {
+        try (RawServer server = RawServer.start((socket, number) -> {
+            RawServer.write(socket, "HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{\"id\":");
+            socket.close();
+        })) {
+            CxApiException failure = failure(transport.send(post(server.uri("/")), TEXT));
+
+            assertThat(server.requests()).isEqualTo(1);
+            assertThat(failure.outcomeUnknown()).isTrue();
+            assertThat(failure.status()).hasValue(201);
+        }
+    }
+
+    @Test
+    void aGetIsRepeatedAfterAReset() {
+        try (RawServer server = RawServer.start((socket, number) -> {
+            if (number < 3) {
+                RawServer.reset(socket);
+            } else {
+                RawServer.writeOk(socket, "done");
+            }
+        })) {
+            assertThat(value(transport.send(get(server.uri("/")), TEXT))).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void aGetIsRepeatedWhenTheAnswerBreaksOffInsideOfJson() {
+        try (RawServer server = RawServer.start((socket, number) -> {
+            if (number == 1) {
+                RawServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{\"a\":1},{\"a\":");
+                socket.close();
+            } else {
+                RawServer.writeOk(socket, "[{\"a\":1}]");
+            }
+        })) {
+            ResponseReader<List<Item>> items =
+                    ResponseReader.json(new ObjectMapper().readerFor(new TypeReference<List<Item>>() {}), 1000);
+
+            assertThat(value(transport.send(get(server.uri("/")), items))).containsExactly(new Item(1));
+            assertThat(server.requests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aGetIsRepeatedWhenNoAnswerComesInTime() {
+        try (RawServer server = RawServer.start((socket, number) -> {
+            if (number > 1) {
+                RawServer.writeOk(socket, "done");
+            }
+        })) {
+            assertThat(value(transport.send(get(server.uri("/")), TEXT))).isEqualTo("done");
+            assertThat(server.requests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aConnectionThatDiedInThePoolCostsAGetNothing() {
+        try (RawServer server = RawServer.start((socket, number) -> {
+            RawServer.writeOk(socket, "answer " + number);
+            if (number == 1) {
+                socket.shutdownOutput();
+            }
+        })) {
+            value(transport.send(get(server.uri("/")), TEXT));
+
+            assertThat(value(transport.send(get(server.uri("/")), TEXT))).startsWith("answer");
+        }
+    }
+
+    @Test
+    void aServerThatCannotBeReachedIsTriedAgainForAnyMethodAsNothingWasSent() throws Exception {
+        CxApiException failure = failure(transport.send(post(unusedAddress()), TEXT));
+
+        assertThat(rig.timer.waits).hasSize(2);
+        assertThat(failure.mayRetryHelp()).isTrue();
+        assertThat(failure.outcomeUnknown()).isFalse();
+        assertThat(failure).hasMessageStartingWith("Acme: create failed after 3 tries: no connection to http://localhost:");
+    }
+
+    @Test
+    void anUnknownHostIsNamed() {
+        CxApiException failure = failure(transport.send(get(URI.create("http://no-such-host.invalid/")), TEXT));
+
+        assertThat(failure).hasMessageContaining("the host of http://no-such-host.invalid:80 is not known");
+    }
+
+    @Test
+    void retriesRunOnTheWorkersAndNeverOnTheTimer() {
+        try (TestServer server = failingTwice(Answer.of(503, ""))) {
+            String thread = value(transport.send(
+                    get(server.uri("/")), response -> Thread.currentThread().getName()));
+
+            assertThat(thread).startsWith("worker-");
+        }
+    }
+
+    @Test
+    void cancellingStopsFurtherTries() {
+        rig.timer.shutdownNow();
+        try (TransportRig patient = new TransportRig();
+                TestServer server = TestServer.start(request -> Answer.of(503, "").with("Retry-After", "50"))) {
+            var timer = new java.util.concurrent.ScheduledThreadPoolExecutor(1);
+            timer.setRemoveOnCancelPolicy(true);
+            CompletableFuture<String> call =
+                    patient.transport().timer(timer).build().send(get(server.uri("/")), TEXT);
+            assertThat(timer.getQueue()).hasSize(1);
+
+            call.cancel(true);
+
+            assertThat(timer.getQueue()).isEmpty();
+            assertThat(timer.shutdownNow()).isEmpty();
+            assertThat(server.journal()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCallCancelledWhileTryingIsNotTriedAgain() throws Exception {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (TestServer server = TestServer.start(request -> Answer.of(503, ""))) {
+            // The second try runs on a worker, which waits until the test has cancelled.
+            HttpTransport held = rig.transport()
+                    .workers(work -> rig.workers.execute(() -> {
+                        await(cancelled);
+                        work.run();
+                    }))
+                    .build();
+            CompletableFuture<String> call = held.send(get(server.uri("/")), TEXT);
+            call.cancel(false);
+            cancelled.countDown();
+            rig.timer.shutdown();
+            Awaitility.await().until(rig.timer::isTerminated);
+            rig.workers.shutdown();
+            Awaitility.await().until(rig.workers::isTerminated);
+
+            assertThat(server.journal()).hasSize(1);
+        }
+    }
+
+    private record Item(int a) {}
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static TestServer failingTwice(Answer failure) {
+        var count = new java.util.concurrent.atomic.AtomicInteger();
+        return TestServer.start(request -> count.incrementAndGet() < 3 ? failure : Answer.ok("done"));
+    }
+
+    private static URI unusedAddress() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return URI.create("http://localhost:" + socket.getLocalPort() + "/");
+        }
+    }
+
+    private static ApiRequest get(URI uri) {
+        return ApiRequest.get("read", uri).build();
+    }
+
+    private static ApiRequest post(URI uri) {
+        return ApiRequest.post("create", uri).json("{}".getBytes()).build();
+    }
+
+}
