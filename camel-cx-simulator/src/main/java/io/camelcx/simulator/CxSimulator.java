@@ -1,0 +1,159 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator;
+
+import io.camelcx.simulator.control.ControlSurface;
+import io.camelcx.simulator.genesys.GenesysSimulator;
+import io.camelcx.simulator.http.Faults;
+import io.camelcx.simulator.http.Journal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+
+/**
+ * A server that answers as the vendors' systems do, faults included. It runs in this process, keeps its state in memory
+ * and is directed by these methods or by HTTP below {@code /__sim/}. Thread-safe.
+ */
+public final class CxSimulator implements AutoCloseable {
+    /** How long a request for a restart has to be answered before the server goes down. */
+    private static final Duration ANSWER_TIME = Duration.ofMillis(200);
+
+    private final SimulatorSettings settings;
+    private final Journal journal;
+    private final Faults faults = new Faults();
+    private final GenesysSimulator genesys;
+    private final List<SimulatedVendor> vendors;
+    private final Restarter restarter = new Restarter(this);
+    private final ReentrantLock lock = new ReentrantLock();
+    private Optional<SimulatorServer> server;
+    private final int port;
+    private boolean closed;
+
+    private CxSimulator(SimulatorSettings settings) {
+        this.settings = settings;
+        this.journal = new Journal(settings.journal());
+        this.genesys = new GenesysSimulator(settings);
+        this.vendors = List.of(genesys);
+        try {
+            this.server = Optional.of(startServer(settings.port()));
+        } catch (RuntimeException e) {
+            vendors.forEach(SimulatedVendor::close);
+            throw e;
+        }
+        this.port = server.get().port();
+    }
+
+    /** Starts a simulator with the defaults on a free port. */
+    public static CxSimulator start() {
+        return start(SimulatorSettings.defaults());
+    }
+
+    /**
+     * Starts a simulator; it answers requests when this method returns.
+     *
+     * @throws IllegalStateException when the port cannot be opened
+     */
+    public static CxSimulator start(SimulatorSettings settings) {
+        return new CxSimulator(settings);
+    }
+
+    /** Where the simulator listens, without a slash at the end; stable over restarts. */
+    public URI baseUrl() {
+        return URI.create("http://" + settings.host() + ":" + port);
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public GenesysSimulator genesys() {
+        return genesys;
+    }
+
+    /**
+     * Closes the port and ends all connections abruptly. Sessions and subscriptions are lost; the journal, the faults,
+     * the tokens and the contact centre stay. Does nothing when stopped already.
+     */
+    public void stop() {
+        lock.lock();
+        try {
+            server.ifPresent(SimulatorServer::stop);
+            server = Optional.empty();
+            vendors.forEach(SimulatedVendor::serverStopped);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Listens again on the same port. Does nothing when running, or closed.
+     *
+     * @throws IllegalStateException when the port was taken meanwhile
+     */
+    public void resume() {
+        lock.lock();
+        try {
+            if (server.isEmpty() && !closed) {
+                server = Optional.of(startServer(port));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops and resumes at once. */
+    public void restart() {
+        stop();
+        resume();
+    }
+
+    /** Stops now, and resumes after the time on a thread of the simulator. */
+    public void restart(Duration downtime) {
+        stop();
+        restarter.resumeAfter(downtime);
+    }
+
+    /** Stops for good and ends all threads. */
+    @Override
+    public void close() {
+        restarter.close();
+        lock.lock();
+        try {
+            closed = true;
+            stop();
+            vendors.forEach(SimulatedVendor::close);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SimulatorServer startServer(int wantedPort) {
+        return SimulatorServer.start(settings.host(), wantedPort, journal, faults, settings.clock(), this::mount);
+    }
+
+    private void mount(ServletContextHandler context) {
+        new ControlSurface(journal, faults, downtime -> restarter.stopAfter(ANSWER_TIME, downtime), vendors)
+                .mount(context);
+        vendors.forEach(vendor -> vendor.mount(context));
+    }
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.SimulatedVendor;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.ControlPath;
+import io.camelcx.simulator.http.Faults;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Journal;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.RecordedRequest;
+import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.http.RoutesServlet;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/** The simulator's controls over HTTP, below {@code /__sim/}: what belongs to no vendor here, and each vendor's own beside it. */
+public final class ControlSurface {
+    private final Journal journal;
+    private final Faults faults;
+    private final Consumer<Duration> restart;
+    private final List<SimulatedVendor> vendors;
+
+    /**
+     * A control surface.
+     *
+     * @param restart restarts the server with this downtime, after the request that asked for it was answered
+     */
+    public ControlSurface(Journal journal, Faults faults, Consumer<Duration> restart, List<SimulatedVendor> vendors) {
+        this.journal = journal;
+        this.faults = faults;
+        this.restart = restart;
+        this.vendors = vendors;
+    }
+
+    /** Serves the controls in a server that is about to start. */
+    public void mount(ServletContextHandler context) {
+        Routes routes = new Routes()
+                .on("GET", "/__sim/journal", this::readJournal)
+                .on("DELETE", "/__sim/journal", this::clearJournal)
+                .on("GET", "/__sim/faults", this::listFaults)
+                .on("POST", "/__sim/faults", this::addFault)
+                .on("DELETE", "/__sim/faults", this::clearFaults)
+                .on("POST", "/__sim/restart", this::restart);
+        vendors.forEach(vendor -> routes.include(vendor.control(), endpoint -> endpoint));
+        context.addServlet(new ServletHolder(new RoutesServlet(routes)), ControlPath.PREFIX + "*");
+    }
+
+    private Answer readJournal(HttpCall call) {
+        ArrayNode requests = Json.object().arrayNode();
+        journal.requests(call.query("method").orElse("*"), call.query("path").orElse("*"))
+                .forEach(request -> requests.add(describe(request)));
+        return Answer.json(200, Json.object().set("requests", requests));
+    }
+
+    private Answer clearJournal(HttpCall call) {
+        journal.clear();
+        return ControlAnswer.done();
+    }
+
+    private Answer listFaults(HttpCall call) {
+        ArrayNode list = Json.object().arrayNode();
+        faults.list().forEach(fault -> list.add(FaultJson.write(fault)));
+        return Answer.json(200, Json.object().set("faults", list));
+    }
+
+    private Answer addFault(HttpCall call) {
+        faults.add(FaultJson.read(ControlAnswer.body(call)));
+        return ControlAnswer.done();
+    }
+
+    private Answer clearFaults(HttpCall call) {
+        faults.clear();
+        return ControlAnswer.done();
+    }
+
+    private Answer restart(HttpCall call) {
+        restart.accept(ControlAnswer.duration(call.json().orElseGet(Json::object), "downtime")
+                .orElse(Duration.ZERO));
+        return ControlAnswer.done();
+    }
+
+    private static ObjectNode describe(RecordedRequest request) {
+        ObjectNode json = Json.object()
+                .put("at", request.at().toString())
+                .put("method", request.method())
+                .put("path", request.path())
+                .put("query", request.query());
+        json.set("headers", Json.tree(request.headers()));
+        return json.put("body", request.body()).put("status", request.status());
+    }
+}

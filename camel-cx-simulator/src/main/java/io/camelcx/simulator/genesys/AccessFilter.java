@@ -1,0 +1,64 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys;
+
+import io.camelcx.simulator.genesys.auth.AuthenticationService;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.Json;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The vendor's gateway: requests that lack the API key or the token do not reach a service. */
+final class AccessFilter extends HttpFilter {
+    private final transient Function<HttpServletRequest, Optional<Answer>> refusal;
+
+    private AccessFilter(Function<HttpServletRequest, Optional<Answer>> refusal) {
+        this.refusal = refusal;
+    }
+
+    /** Refuses with 403 what lacks the API key; only the page that a browser opens needs none. */
+    static AccessFilter apiKey(String key) {
+        return new AccessFilter(request -> key.equals(request.getHeader("x-api-key"))
+                        || request.getRequestURI().equals(AuthenticationService.AUTHORIZE_PATH)
+                ? Optional.empty()
+                : Optional.of(Answer.json(403, Json.object().put("message", "Forbidden"))));
+    }
+
+    /** Refuses with 401 what lacks a valid token. */
+    static AccessFilter token(AuthenticationService authentication) {
+        return new AccessFilter(
+                request -> authentication.isAuthorized(Optional.ofNullable(request.getHeader("Authorization")))
+                        ? Optional.empty()
+                        : Optional.of(Envelope.error(401, "Unauthorized")));
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Answer> refused = refusal.apply(request);
+        if (refused.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            refused.get().writeTo(response);
+        }
+    }
+}

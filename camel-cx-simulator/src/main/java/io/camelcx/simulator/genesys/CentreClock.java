@@ -1,0 +1,68 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys;
+
+import io.camelcx.simulator.genesys.centre.ContactCentre;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Moves a live contact centre along with the simulator's clock, on a thread of its own. */
+final class CentreClock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CentreClock.class);
+    private static final long PERIOD_MILLIS = 100;
+
+    private final ContactCentre centre;
+    private final Clock clock;
+    private final ScheduledExecutorService executor;
+    private Instant last;
+
+    CentreClock(ContactCentre centre, Clock clock) {
+        this.centre = centre;
+        this.clock = clock;
+        this.last = centre.now();
+        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "cx-simulator-centre");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.scheduleWithFixedDelay(this::follow, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void follow() {
+        try {
+            Instant now = clock.instant();
+            Duration elapsed = Duration.between(last, now);
+            if (!elapsed.isNegative()) {
+                centre.tick(elapsed);
+            }
+            last = now;
+        } catch (RuntimeException e) {
+            // An executor never again runs a task that has thrown, and the centre would stand still.
+            LOG.warn("The contact centre could not follow the clock", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.control.ControlAnswer;
+import io.camelcx.simulator.genesys.statistics.ServiceState;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.Routes;
+import java.time.Duration;
+
+/** The Genesys services' part of the control surface, each route one method of the Java facade. */
+final class GenesysControl {
+    private static final String BASE_PATH = "/__sim/genesys";
+    private final GenesysSimulator genesys;
+
+    GenesysControl(GenesysSimulator genesys) {
+        this.genesys = genesys;
+    }
+
+    Routes routes() {
+        return new Routes()
+                .on(
+                        "POST",
+                        BASE_PATH + "/tokens/revoke",
+                        call -> done(() -> genesys.authentication().revokeTokens()))
+                .on("POST", BASE_PATH + "/tokens/expire", this::expireTokens)
+                .on("GET", BASE_PATH + "/sessions", this::sessions)
+                .on(
+                        "POST",
+                        BASE_PATH + "/sessions/drop",
+                        call -> done(() -> genesys.statistics().dropSessions()))
+                .on(
+                        "POST",
+                        BASE_PATH + "/disconnect",
+                        call -> done(() -> genesys.statistics().sendDisconnect()))
+                .on("POST", BASE_PATH + "/connect-advice", this::connectAdvice)
+                .on("POST", BASE_PATH + "/service-state", this::serviceState)
+                .on("GET", BASE_PATH + "/subscriptions", this::subscriptions)
+                .on("POST", BASE_PATH + "/publish", this::publish)
+                .on("POST", BASE_PATH + "/tick", this::tick);
+    }
+
+    private Answer expireTokens(HttpCall call) {
+        genesys.authentication()
+                .expireIn(ControlAnswer.duration(ControlAnswer.body(call), "in").orElse(Duration.ZERO));
+        return ControlAnswer.done();
+    }
+
+    private Answer sessions(HttpCall call) {
+        ObjectNode json = Json.object();
+        return Answer.json(
+                200, json.set("sessions", Json.tree(genesys.statistics().sessions())));
+    }
+
+    private Answer subscriptions(HttpCall call) {
+        ObjectNode json = Json.object();
+        return Answer.json(
+                200, json.set("subscriptions", Json.tree(genesys.statistics().subscriptions())));
+    }
+
+    private Answer connectAdvice(HttpCall call) {
+        genesys.statistics().connectAdvice(ControlAnswer.required(ControlAnswer.body(call), "reconnect"));
+        return ControlAnswer.done();
+    }
+
+    private Answer serviceState(HttpCall call) {
+        genesys.statistics()
+                .serviceState(ControlAnswer.oneOf(ServiceState.class, ControlAnswer.body(call), "serviceState"));
+        return ControlAnswer.done();
+    }
+
+    private Answer publish(HttpCall call) {
+        ObjectNode body = ControlAnswer.body(call);
+        genesys.statistics()
+                .publish(
+                        ControlAnswer.required(body, "objectType"),
+                        ControlAnswer.required(body, "objectId"),
+                        ControlAnswer.required(body, "name"),
+                        body.get("value"));
+        return ControlAnswer.done();
+    }
+
+    private Answer tick(HttpCall call) {
+        genesys.contactCentre()
+                .tick(ControlAnswer.duration(ControlAnswer.body(call), "time").orElse(Duration.ofSeconds(1)));
+        return ControlAnswer.done();
+    }
+
+    private static Answer done(Runnable action) {
+        action.run();
+        return ControlAnswer.done();
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.auth;
+
+import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.http.RoutesServlet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/** The Authentication API, as a test or a demonstration directs it. Its tokens outlive a restart. Thread-safe. */
+public final class AuthenticationService {
+    /** Where the API lives. */
+    public static final String BASE_PATH = "/auth/v3";
+
+    /** The one operation that a browser opens, so without an API key. */
+    public static final String AUTHORIZE_PATH = BASE_PATH + "/oauth/authorize";
+
+    private final Tokens tokens;
+    private final BearerTokens bearers;
+    private final TokenEndpoint tokenEndpoint;
+    private final AuthorizeEndpoint authorizeEndpoint;
+    private final UserEndpoints userEndpoints;
+
+    public AuthenticationService(GenesysSettings settings, Clock clock) {
+        Users users = new Users(settings.userName(), settings.password());
+        AuthorizationCodes codes = new AuthorizationCodes(clock);
+        tokens = new Tokens(clock, settings.tokenLifetime());
+        bearers = new BearerTokens(tokens);
+        tokenEndpoint = new TokenEndpoint(settings, tokens, codes, users);
+        authorizeEndpoint = new AuthorizeEndpoint(settings, tokens, codes, users);
+        userEndpoints = new UserEndpoints(settings, bearers, tokens, users);
+    }
+
+    /** Serves the API in a server that is about to start. */
+    public void mount(ServletContextHandler context) {
+        Routes routes = new Routes()
+                .on("GET", AUTHORIZE_PATH, authorizeEndpoint::get)
+                .on("POST", AUTHORIZE_PATH, authorizeEndpoint::postForm)
+                .on("POST", BASE_PATH + "/oauth/token", tokenEndpoint::answer)
+                .on("GET", BASE_PATH + "/userinfo", userEndpoints::userInfo)
+                .on("GET", BASE_PATH + "/openid/userinfo", userEndpoints::openIdUserInfo)
+                .on("GET", BASE_PATH + "/jwt-userinfo", userEndpoints::jwtUserInfo)
+                .on("GET", BASE_PATH + "/ping", userEndpoints::ping)
+                .on("GET", BASE_PATH + "/sign-out", userEndpoints::signOutAndRedirect)
+                .on("POST", BASE_PATH + "/sign-out", userEndpoints::signOut)
+                .on("POST", BASE_PATH + "/change-password", userEndpoints::changePassword);
+        context.addServlet(new ServletHolder(new RoutesServlet(routes)), BASE_PATH + "/*");
+    }
+
+    /** Lets every access token issued so far answer 401 from now on; refresh tokens stay good. */
+    public void revokeTokens() {
+        tokens.revokeAccessTokens();
+    }
+
+    /** Lets every access token issued so far expire after this time. */
+    public void expireIn(Duration time) {
+        tokens.expireIn(time);
+    }
+
+    /** How many requests {@code POST /oauth/token} has received, refused ones included. */
+    public int tokenRequests() {
+        return tokenEndpoint.requests();
+    }
+
+    /** Whether the value of an {@code Authorization} header holds a valid token. */
+    public boolean isAuthorized(Optional<String> authorization) {
+        return bearers.find(authorization).isPresent();
+    }
+}

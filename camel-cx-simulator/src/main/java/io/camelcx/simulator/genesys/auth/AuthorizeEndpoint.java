@@ -1,0 +1,143 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.auth;
+
+import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.RefusedException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.util.Fields;
+
+/**
+ * {@code /oauth/authorize}: signs a user in, by Basic authorization or by a form, and leads the browser back with a code
+ * or, for the implicit grant, with a token. A client or redirect URI that cannot be trusted is never redirected to.
+ */
+final class AuthorizeEndpoint {
+    private final GenesysSettings settings;
+    private final Tokens tokens;
+    private final AuthorizationCodes codes;
+    private final Users users;
+
+    AuthorizeEndpoint(GenesysSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.codes = codes;
+        this.users = users;
+    }
+
+    Answer get(HttpCall call) {
+        Request request = validate(call);
+        if (request.problem().isPresent()) {
+            return leadBack(request, Map.of("error", request.problem().get()));
+        }
+        if (call.header("Authorization").isEmpty()) {
+            return Answer.html(200, SignInPage.render(call.queryString(), false, request.hideTenant()));
+        }
+        return BasicCredentials.of(call)
+                .flatMap(given -> users.signIn(given.name(), given.password()))
+                .map(user -> signedIn(request, user))
+                .orElseGet(OAuthError::badClient);
+    }
+
+    Answer postForm(HttpCall call) {
+        Request request = validate(call);
+        if (request.problem().isPresent()) {
+            return leadBack(request, Map.of("error", request.problem().get()));
+        }
+        Fields form = call.form();
+        return users.signIn(value(form, "username"), value(form, "password"))
+                .map(user -> signedIn(request, user))
+                .orElseGet(() -> Answer.html(401, SignInPage.render(call.queryString(), true, request.hideTenant())));
+    }
+
+    private record Request(
+            String redirectUri,
+            boolean implicit,
+            Optional<String> state,
+            Optional<String> problem,
+            boolean hideTenant) {}
+
+    private Request validate(HttpCall call) {
+        String redirectUri = call.query("redirect_uri")
+                .filter(this::isAllowed)
+                .orElseThrow(() -> new RefusedException(OAuthError.badRequest(
+                        "invalid_request", "redirect_uri must be a registered absolute URI without a fragment")));
+        if (!call.query("client_id").equals(Optional.of(settings.clientId()))) {
+            throw new RefusedException(OAuthError.badClient());
+        }
+        String responseType = call.query("response_type").orElse("");
+        Optional<String> problem =
+                switch (responseType) {
+                    case "code", "token" ->
+                        call.query("scope").filter(scope -> !scope.equals("*")).map(scope -> "invalid_scope");
+                    case "" -> Optional.of("invalid_request");
+                    default -> Optional.of("unsupported_response_type");
+                };
+        return new Request(
+                redirectUri,
+                responseType.equals("token"),
+                call.query("state"),
+                problem,
+                call.query("hideTenant").equals(Optional.of("true")));
+    }
+
+    private boolean isAllowed(String redirectUri) {
+        try {
+            URI uri = URI.create(redirectUri);
+            return uri.isAbsolute()
+                    && uri.getRawFragment() == null
+                    && (settings.redirectUris().isEmpty()
+                            || settings.redirectUris().contains(uri));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Answer signedIn(Request request, String user) {
+        if (!request.implicit()) {
+            return leadBack(request, Map.of("code", codes.issue(user, request.redirectUri())));
+        }
+        Token token = tokens.issueToUser(user);
+        Map<String, String> result = new LinkedHashMap<>();
+        result.put("access_token", token.value());
+        result.put("token_type", "bearer");
+        result.put("expires_in", String.valueOf(tokens.secondsLeft(token)));
+        result.put("scope", "*");
+        return leadBack(request, result);
+    }
+
+    /** The result travels in the query, or in the fragment for the implicit grant (RFC 6749, 4.1.2 and 4.2.2). */
+    private static Answer leadBack(Request request, Map<String, String> result) {
+        Map<String, String> parameters = new LinkedHashMap<>(result);
+        request.state().ifPresent(state -> parameters.put("state", state));
+        String encoded = parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String separator = request.redirectUri().contains("?") ? "&" : "?";
+        return Answer.redirect(request.redirectUri() + (request.implicit() ? "#" : separator) + encoded);
+    }
+
+    private static String value(Fields form, String name) {
+        return Optional.ofNullable(form.getValue(name)).orElse("");
+    }
+}

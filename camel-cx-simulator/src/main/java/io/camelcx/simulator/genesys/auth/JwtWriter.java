@@ -1,0 +1,51 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.simulator.http.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Writes signed JSON web tokens (RFC 7519) with HMAC-SHA256. */
+final class JwtWriter {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private final SecretKeySpec key;
+
+    JwtWriter(String secret) {
+        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    String write(JsonNode claims) {
+        String head = encode(Json.object().put("alg", "HS256").put("typ", "JWT"));
+        String signed = head + "." + encode(claims);
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return signed + "." + BASE64.encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform must offer " + ALGORITHM, e);
+        }
+    }
+
+    private static String encode(JsonNode json) {
+        return BASE64.encodeToString(Json.text(json).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.auth;
+
+/** The sign-in form of {@code /oauth/authorize}. */
+final class SignInPage {
+
+    private SignInPage() {}
+
+    /** The page; its form posts to the same address, with the query that led to it. */
+    static String render(String query, boolean refused, boolean hideTenant) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>Sign in</title></head>
+                <body>
+                <h1>Sign in</h1>
+                %s
+                <form method="post" action="authorize?%s">
+                %s
+                <p><label>User <input name="username" autocomplete="username" autofocus></label></p>
+                <p><label>Password <input name="password" type="password" autocomplete="current-password"></label></p>
+                <p><button>Sign in</button></p>
+                </form>
+                </body>
+                </html>
+                """.formatted(
+                        refused ? "<p role=\"alert\">Wrong user or password.</p>" : "",
+                        escape(query),
+                        hideTenant ? "" : "<p><label>Tenant <input name=\"tenant\"></label></p>");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+}

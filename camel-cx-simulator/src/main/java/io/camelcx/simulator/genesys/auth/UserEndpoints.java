@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.auth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.genesys.Envelope;
+import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import java.util.Optional;
+
+/** What concerns a user who has signed in: who it is, the sign-out, the password. */
+final class UserEndpoints {
+    private final BearerTokens bearers;
+    private final Tokens tokens;
+    private final Users users;
+    private final UserInfo info;
+    private final JwtWriter jwt;
+
+    UserEndpoints(GenesysSettings settings, BearerTokens bearers, Tokens tokens, Users users) {
+        this.bearers = bearers;
+        this.tokens = tokens;
+        this.users = users;
+        this.info = new UserInfo(settings);
+        this.jwt = new JwtWriter(settings.clientSecret());
+    }
+
+    Answer userInfo(HttpCall call) {
+        return Answer.json(200, info.cloudUser(bearer(call)));
+    }
+
+    Answer openIdUserInfo(HttpCall call) {
+        return Answer.json(200, info.openIdUser(bearer(call)));
+    }
+
+    Answer jwtUserInfo(HttpCall call) {
+        return Envelope.done().header("X-GWS-User", jwt.write(info.cloudUser(bearer(call))));
+    }
+
+    Answer ping(HttpCall call) {
+        return bearers.find(call.header("Authorization")).isPresent()
+                ? Envelope.done()
+                : Envelope.error(403, "Prohibited");
+    }
+
+    Answer signOutAndRedirect(HttpCall call) {
+        Answer done = signOut(call);
+        return call.query("redirectUri").map(Answer::redirect).orElse(done);
+    }
+
+    Answer signOut(HttpCall call) {
+        Token token = bearer(call);
+        if (call.query("global").equals(Optional.of("true"))) {
+            tokens.revokeAllOf(token.principal());
+        } else {
+            tokens.revoke(token);
+        }
+        return Envelope.done();
+    }
+
+    Answer changePassword(HttpCall call) {
+        ObjectNode data = call.json()
+                .map(body -> body.get("data"))
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .orElseThrow(() -> Envelope.refusal(403, "Unable to update password"));
+        // The token is optional, as is the name: one of them tells the user.
+        String user = Optional.of(data.path("userName").asText(""))
+                .filter(name -> !name.isBlank())
+                .or(() -> bearers.find(call.header("Authorization")).map(Token::principal))
+                .orElse("");
+        String next = data.path("newPassword").asText("");
+        boolean changed = !next.isEmpty()
+                && users.changePassword(user, data.path("oldPassword").asText(""), next);
+        return changed ? Envelope.done() : Envelope.error(403, "Unable to update password");
+    }
+
+    private Token bearer(HttpCall call) {
+        return bearers.find(call.header("Authorization")).orElseThrow(() -> Envelope.refusal(401, "Unauthorized"));
+    }
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.auth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.http.Json;
+import java.util.UUID;
+
+/** The descriptions of a token's principal in the vendor's two shapes. */
+final class UserInfo {
+    private static final String CONTACT_CENTER = "9350e2fc-a1dd-4c65-8d40-1f75a2e080dd";
+    private static final String ENVIRONMENT = "5f2b4a54-7a3a-4c8a-9b56-63e1f1b0c9d2";
+    private static final int DBID = 101;
+
+    private final GenesysSettings settings;
+
+    UserInfo(GenesysSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The vendor's CloudUserDetails; a client has no record in Configuration Server, so fewer fields. */
+    ObjectNode cloudUser(Token token) {
+        ObjectNode user = withAuthorities(token);
+        if (token.isUser()) {
+            user.put("cmeUserName", token.principal())
+                    .put("contactCenterId", CONTACT_CENTER)
+                    .put("dbid", DBID)
+                    .put("environmentId", ENVIRONMENT)
+                    .put("loginName", token.principal());
+        }
+        user.putObject("properties");
+        String unique = token.isUser() ? token.principal() + "#" + DBID + "#" + CONTACT_CENTER : token.principal();
+        return user.put("username", unique);
+    }
+
+    /** The vendor's OpenIdUserInfo. */
+    ObjectNode openIdUser(Token token) {
+        ObjectNode user = withAuthorities(token).put("aud", settings.clientId());
+        if (token.isUser()) {
+            user.put("contact_center_id", CONTACT_CENTER)
+                    .put("dbid", DBID)
+                    .put("email", token.principal() + "@example.com")
+                    .put("environment_id", ENVIRONMENT)
+                    .put("family_name", "User")
+                    .put("given_name", token.principal());
+        }
+        user.putObject("properties");
+        String subject = UUID.nameUUIDFromBytes(token.principal().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
+        return user.put("sub", subject).put("user_name", token.principal());
+    }
+
+    private static ObjectNode withAuthorities(Token token) {
+        ObjectNode user = Json.object();
+        user.putArray("authorities")
+                .addObject()
+                .put("name", token.isUser() ? "ROLE_AGENT" : "ROLE_CLIENT")
+                .putArray("privileges");
+        return user;
+    }
+}

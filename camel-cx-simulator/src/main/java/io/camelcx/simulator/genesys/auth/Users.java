@@ -1,0 +1,43 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.auth;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The users and their passwords. Thread-safe. */
+final class Users {
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
+
+    Users(String name, String password) {
+        passwords.put(name, password);
+    }
+
+    /** The user's plain name, when the password is right; a tenant before a backslash is accepted and dropped. */
+    Optional<String> signIn(String name, String password) {
+        String plain = plainName(name);
+        return Optional.of(plain).filter(user -> password.equals(passwords.get(user)));
+    }
+
+    boolean changePassword(String name, String oldPassword, String newPassword) {
+        return passwords.replace(plainName(name), oldPassword, newPassword);
+    }
+
+    private static String plainName(String name) {
+        return name.substring(name.lastIndexOf('\\') + 1);
+    }
+}

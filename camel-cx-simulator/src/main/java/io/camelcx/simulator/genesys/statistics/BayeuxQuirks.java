@@ -1,0 +1,76 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cometd.bayeux.Channel;
+import org.cometd.bayeux.Message;
+import org.cometd.bayeux.server.BayeuxServer;
+import org.cometd.bayeux.server.ServerMessage;
+import org.cometd.bayeux.server.ServerSession;
+import org.cometd.server.ServerMessageImpl;
+import org.cometd.server.ServerSessionImpl;
+
+/** Failures of the Bayeux protocol itself, on demand. */
+final class BayeuxQuirks implements BayeuxServer.Extension {
+    private final AtomicReference<Optional<String>> connectAdvice = new AtomicReference<>(Optional.empty());
+    private final AtomicInteger subscribesToFail = new AtomicInteger();
+
+    /** The next reply to /meta/connect fails with this advice. */
+    void adviseOnNextConnect(String reconnect) {
+        connectAdvice.set(Optional.of(reconnect));
+    }
+
+    /** The next so many /meta/subscribe fail. */
+    void failSubscribes(int count) {
+        subscribesToFail.set(count);
+    }
+
+    @Override
+    public boolean rcvMeta(ServerSession from, ServerMessage.Mutable message) {
+        if (!Channel.META_SUBSCRIBE.equals(message.getChannel())
+                || subscribesToFail.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+            return true;
+        }
+        ServerMessageImpl reply = (ServerMessageImpl) message.getAssociated();
+        reply.remove(Message.SUBSCRIPTION_FIELD);
+        reply.setSuccessful(false);
+        reply.put(Message.ERROR_FIELD, "500::Subscription failed");
+        reply.setHandled(true);
+        return false;
+    }
+
+    @Override
+    public boolean sendMeta(ServerSession to, ServerMessage.Mutable reply) {
+        if (to != null && Channel.META_CONNECT.equals(reply.getChannel()) && reply.isSuccessful()) {
+            connectAdvice.getAndSet(Optional.empty()).ifPresent(reconnect -> fail(to, reply, reconnect));
+        }
+        return true;
+    }
+
+    private static void fail(ServerSession session, ServerMessage.Mutable reply, String reconnect) {
+        reply.setSuccessful(false);
+        reply.put(Message.ERROR_FIELD, "500::Connection failed");
+        reply.getAdvice(true).put(Message.RECONNECT_FIELD, reconnect);
+        reply.getAdvice(true).put(Message.INTERVAL_FIELD, 0L);
+        if (!Message.RECONNECT_RETRY_VALUE.equals(reconnect)) {
+            // A server that tells a client to start anew, or to go, has forgotten it.
+            ((ServerSessionImpl) session).getBayeuxServer().removeSession(session);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.http.Json;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** After every second of the contact centre, sends what has changed, as each statistic's notification mode asks. */
+final class CentreNotifier implements Runnable {
+    private final ContactCentre centre;
+    private final StatisticValues values;
+    private final SubscriptionRegistry registry;
+    private final BiConsumer<String, UpdateBatch> sender;
+
+    /**
+     * A notifier.
+     *
+     * @param sender sends a batch to the sessions of a cookie
+     */
+    CentreNotifier(
+            ContactCentre centre,
+            StatisticValues values,
+            SubscriptionRegistry registry,
+            BiConsumer<String, UpdateBatch> sender) {
+        this.centre = centre;
+        this.values = values;
+        this.registry = registry;
+        this.sender = sender;
+    }
+
+    @Override
+    public void run() {
+        Instant now = centre.now();
+        Map<String, UpdateBatch> batches = new HashMap<>();
+        registry.all().stream()
+                .flatMap(subscription -> subscription.statistics().stream())
+                .filter(statistic -> !values.isPublished(statistic.key()))
+                .forEach(statistic -> addIfDue(batches, statistic, now));
+        batches.forEach(sender);
+    }
+
+    private void addIfDue(Map<String, UpdateBatch> batches, OpenStatistic statistic, Instant now) {
+        Optional<Measurement> measured = values.measure(statistic.key(), statistic.definition(), now);
+        if (measured.isPresent() && statistic.isDue(measured.get(), now)) {
+            batches.computeIfAbsent(statistic.subscription().sessionCookie(), cookie -> new UpdateBatch())
+                    .add(statistic, Json.text(measured.get().value(now)), now.toEpochMilli());
+            statistic.sent(measured, now);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cometd.bayeux.Promise;
+import org.cometd.bayeux.server.ServerMessage;
+import org.cometd.server.ServerSessionImpl;
+
+/** A CometD session with the cookie under which it was made and the channels to which it subscribed. */
+record ClientSession(ServerSessionImpl session, String cookie, Set<String> channels) {
+
+    static ClientSession of(ServerSessionImpl session, String cookie) {
+        return new ClientSession(session, cookie, ConcurrentHashMap.newKeySet());
+    }
+
+    /** Queues a message whose data is JSON text already; does nothing when the session is not subscribed to the channel. */
+    void deliver(String channel, String dataJson) {
+        if (channels.contains(channel)) {
+            ServerMessage.Mutable message = session.getBayeuxServer().newMessage();
+            message.setChannel(channel);
+            message.setData(new RawValue(dataJson));
+            session.deliver(null, message, Promise.noop());
+        }
+    }
+
+    SessionSnapshot snapshot() {
+        return new SessionSnapshot(session.getId(), cookie, Set.copyOf(channels), queuedMessages());
+    }
+
+    private int queuedMessages() {
+        session.getLock().lock();
+        try {
+            return session.getQueue().size();
+        } finally {
+            session.getLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.cometd.bayeux.server.BayeuxContext;
+import org.cometd.bayeux.server.BayeuxServer;
+import org.cometd.bayeux.server.ServerChannel;
+import org.cometd.bayeux.server.ServerMessage;
+import org.cometd.bayeux.server.ServerSession;
+import org.cometd.server.BayeuxServerImpl;
+import org.cometd.server.ServerSessionImpl;
+
+/** The CometD sessions, found by the cookie under which they were made. Thread-safe. */
+final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServer.SubscriptionListener {
+    private final Map<String, ClientSession> byClientId = new ConcurrentHashMap<>();
+    private final Map<String, List<ClientSession>> byCookie = new ConcurrentHashMap<>();
+    private final Consumer<String> cookieGone;
+    private final Consumer<ClientSession> updatesSubscribed;
+
+    /**
+     * A hub without sessions.
+     *
+     * @param cookieGone hears of a cookie whose last session has ended
+     * @param updatesSubscribed hears of a session that subscribes to the updates, before the client does
+     */
+    NotificationHub(Consumer<String> cookieGone, Consumer<ClientSession> updatesSubscribed) {
+        this.cookieGone = cookieGone;
+        this.updatesSubscribed = updatesSubscribed;
+    }
+
+    void sendTo(String cookie, String channel, String dataJson) {
+        byCookie.getOrDefault(cookie, List.of()).forEach(session -> session.deliver(channel, dataJson));
+    }
+
+    void sendToAll(String channel, String dataJson) {
+        byClientId.values().forEach(session -> session.deliver(channel, dataJson));
+    }
+
+    Collection<ClientSession> sessions() {
+        return byClientId.values();
+    }
+
+    /** Forgets all sessions; clients learn of it when they poll next, which those that wait do at once. */
+    void dropSessions() {
+        byClientId.values().forEach(client -> {
+            client.session().getBayeuxServer().removeServerSession(client.session(), true);
+            client.session().flush();
+        });
+    }
+
+    void sendDisconnect() {
+        byClientId.values().forEach(client -> client.session().disconnect());
+    }
+
+    /** Ends all polls that wait, with an answer that carries no message. */
+    void wakePolls() {
+        byClientId.values().forEach(client -> client.session().flush());
+    }
+
+    /** Drops the sessions of a server that is gone. */
+    void clear() {
+        byClientId.clear();
+        byCookie.clear();
+    }
+
+    @Override
+    public void sessionAdded(ServerSession session, ServerMessage message) {
+        BayeuxContext context = message.getBayeuxContext();
+        String cookie = (String) context.getRequestAttribute(SessionCookies.ATTRIBUTE);
+        ClientSession client = ClientSession.of((ServerSessionImpl) session, cookie);
+        session.addListener((ServerSession.QueueMaxedListener) (to, queue, from, dropped) -> forgetSlow(client));
+        byClientId.put(session.getId(), client);
+        byCookie.computeIfAbsent(cookie, key -> new CopyOnWriteArrayList<>()).add(client);
+    }
+
+    @Override
+    public void sessionRemoved(ServerSession session, ServerMessage message, boolean timeout) {
+        ClientSession client = byClientId.remove(session.getId());
+        if (client == null) {
+            return;
+        }
+        List<ClientSession> left = byCookie.computeIfPresent(client.cookie(), (cookie, sessions) -> {
+            sessions.remove(client);
+            return sessions.isEmpty() ? null : sessions;
+        });
+        if (left == null) {
+            cookieGone.accept(client.cookie());
+        }
+    }
+
+    @Override
+    public void subscribed(ServerSession session, ServerChannel channel, ServerMessage message) {
+        ClientSession client = byClientId.get(session.getId());
+        if (client != null
+                && client.channels().add(channel.getId())
+                && channel.getId().equals(Channels.UPDATES)) {
+            updatesSubscribed.accept(client);
+        }
+    }
+
+    @Override
+    public void unsubscribed(ServerSession session, ServerChannel channel, ServerMessage message) {
+        ClientSession client = byClientId.get(session.getId());
+        if (client != null) {
+            client.channels().remove(channel.getId());
+        }
+    }
+
+    /** A client that lets its queue run full is forgotten, as losing single messages would go unnoticed. */
+    private static boolean forgetSlow(ClientSession client) {
+        BayeuxServerImpl bayeux = client.session().getBayeuxServer();
+        // Later and elsewhere, as the session's lock is held here.
+        bayeux.execute(() -> bayeux.removeServerSession(client.session(), true));
+        return false;
+    }
+}

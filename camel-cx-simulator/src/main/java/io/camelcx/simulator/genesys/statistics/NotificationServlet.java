@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import io.camelcx.simulator.genesys.Envelope;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cometd.bayeux.server.BayeuxServer;
+import org.cometd.server.http.jakarta.CometDServlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The CometD server behind HTTP POST; what it cannot handle is answered in the vendor's way, as JSON that is no Bayeux message. */
+final class NotificationServlet extends CometDServlet {
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationServlet.class);
+
+    private final transient BayeuxServer bayeux;
+
+    NotificationServlet(BayeuxServer bayeux) {
+        this.bayeux = bayeux;
+    }
+
+    @Override
+    protected BayeuxServer newBayeuxServer() {
+        return bayeux;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getMethod().equals("POST")) {
+            super.service(request, response);
+        } else {
+            Envelope.error(405, "CometD is served by POST alone").writeTo(response);
+        }
+    }
+
+    @Override
+    protected void sendError(HttpServletRequest request, HttpServletResponse response, int code, Throwable failure) {
+        if (response.isCommitted()) {
+            return;
+        }
+        String message = failure instanceof UnknownChannelException ? failure.getMessage() : "CometD request failed";
+        try {
+            Envelope.error(code, message).writeTo(response);
+        } catch (IOException e) {
+            LOG.debug("The client left before it could be told of error {}", code, e);
+        }
+    }
+}

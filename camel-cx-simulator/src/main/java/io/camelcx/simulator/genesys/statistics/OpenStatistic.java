@@ -1,0 +1,99 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import io.camelcx.simulator.http.Json;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A statistic that a subscription holds. */
+final class OpenStatistic {
+    private final SubscriptionAddress subscription;
+    private final String statisticId;
+    private final StatisticKey key;
+    private final Optional<String> name;
+    private final Optional<Definition> definition;
+    private final Notification notification;
+    private final String updateHead;
+    private volatile Sent lastSent = new Sent(Optional.empty(), Instant.EPOCH);
+
+    /** What the subscriber last heard from the contact centre, and when. */
+    record Sent(Optional<Measurement> measurement, Instant at) {}
+
+    OpenStatistic(
+            SubscriptionAddress subscription,
+            String statisticId,
+            StatisticKey key,
+            Optional<String> name,
+            Optional<Definition> definition,
+            Notification notification) {
+        this.subscription = subscription;
+        this.statisticId = statisticId;
+        this.key = key;
+        this.name = name;
+        this.definition = definition;
+        this.notification = notification;
+        // Everything of an update that never changes, as text: a load test sends it a hundred thousand times a second.
+        this.updateHead = "{\"subscriptionId\":" + Json.text(subscription.subscriptionId()) + ",\"statisticId\":"
+                + Json.text(statisticId) + ",\"value\":";
+    }
+
+    SubscriptionAddress subscription() {
+        return subscription;
+    }
+
+    String statisticId() {
+        return statisticId;
+    }
+
+    StatisticKey key() {
+        return key;
+    }
+
+    /** The name by which the subscriber asked for it; a statistic with its own definition may have none. */
+    Optional<String> name() {
+        return name;
+    }
+
+    Optional<Definition> definition() {
+        return definition;
+    }
+
+    /** Notes what the subscriber knows from now on. */
+    void sent(Optional<Measurement> measurement, Instant at) {
+        lastSent = new Sent(measurement, at);
+    }
+
+    /** Whether the subscriber must hear of this measurement now. */
+    boolean isDue(Measurement measurement, Instant now) {
+        Sent sent = lastSent;
+        if (notification.periodical()
+                && sent.at().plus(notification.frequency()).isAfter(now)) {
+            return false;
+        }
+        return sent.measurement().isEmpty()
+                || measurement.differsFrom(sent.measurement().get(), notification.insensitivity());
+    }
+
+    /** Appends an update of this statistic as the vendor's JSON. */
+    void appendUpdate(StringBuilder json, String value, long timestamp) {
+        json.append(updateHead)
+                .append(value)
+                .append(",\"timestamp\":")
+                .append(timestamp)
+                .append('}');
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Gives every client a session by cookie, and the load balancer's cookie beside it. A session cookie that this server
+ * never issued, or issued before a restart, is replaced.
+ */
+final class SessionCookies extends HttpFilter {
+    /** The request attribute that holds the session's cookie value. */
+    static final String ATTRIBUTE = SessionCookies.class.getName();
+
+    private static final String SESSION = "STATISTICS_SESSIONID";
+    private static final String LOAD_BALANCER = "AWSALB";
+    private final transient Set<String> issued = ConcurrentHashMap.newKeySet();
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String session = cookie(request, SESSION).filter(issued::contains).orElseGet(() -> issue(response));
+        if (cookie(request, LOAD_BALANCER).isEmpty()) {
+            response.addHeader("Set-Cookie", LOAD_BALANCER + "=" + UUID.randomUUID() + "; Path=/");
+        }
+        request.setAttribute(ATTRIBUTE, session);
+        chain.doFilter(request, response);
+    }
+
+    private String issue(HttpServletResponse response) {
+        String session = UUID.randomUUID().toString();
+        issued.add(session);
+        response.addHeader("Set-Cookie", SESSION + "=" + session + "; Path=/statistics/v3; HttpOnly");
+        return session;
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}

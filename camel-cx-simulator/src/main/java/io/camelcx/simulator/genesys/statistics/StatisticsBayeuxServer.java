@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import io.camelcx.simulator.genesys.GenesysSettings;
+import java.util.List;
+import org.cometd.bayeux.Message;
+import org.cometd.bayeux.server.ConfigurableServerChannel;
+import org.cometd.bayeux.server.ServerMessage;
+import org.cometd.server.AbstractServerTransport;
+import org.cometd.server.BayeuxServerImpl;
+import org.cometd.server.JacksonJSONContextServer;
+import org.cometd.server.http.AbstractHttpTransport;
+import org.cometd.server.http.JSONHttpTransport;
+
+/** The CometD server, set up and worded as the vendor's: long polling alone, its advice, its two channels. */
+final class StatisticsBayeuxServer extends BayeuxServerImpl {
+    private static final long SWEEP_MILLIS = 997;
+
+    StatisticsBayeuxServer(GenesysSettings settings) {
+        setOption(
+                AbstractServerTransport.TIMEOUT_OPTION,
+                settings.connectTimeout().toMillis());
+        setOption(AbstractServerTransport.INTERVAL_OPTION, 0L);
+        setOption(
+                AbstractServerTransport.MAX_INTERVAL_OPTION,
+                settings.maxInterval().toMillis());
+        setOption(AbstractServerTransport.MAX_QUEUE_OPTION, settings.maxQueue());
+        setOption(AbstractServerTransport.JSON_CONTEXT_OPTION, new JacksonJSONContextServer());
+        setOption(
+                SWEEP_PERIOD_OPTION,
+                Math.min(SWEEP_MILLIS, settings.maxInterval().toMillis()));
+        // Several clients may share one cookie store, as the vendor's cookies ask of them.
+        setOption(AbstractHttpTransport.MAX_SESSIONS_PER_BROWSER_OPTION, -1);
+        setTransports(List.of(new JSONHttpTransport(this)));
+        setAllowedTransports(JSONHttpTransport.NAME);
+        setSecurityPolicy(new ChannelPolicy());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        Channels.ALL.forEach(channel ->
+                createChannelIfAbsent(channel, (ConfigurableServerChannel created) -> created.setPersistent(true)));
+    }
+
+    @Override
+    protected void unknownSession(ServerMessage.Mutable reply) {
+        super.unknownSession(reply);
+        reply.put(Message.ERROR_FIELD, "402::Unknown client");
+    }
+}

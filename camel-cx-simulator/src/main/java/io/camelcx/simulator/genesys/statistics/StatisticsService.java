@@ -1,0 +1,230 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.http.RoutesServlet;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/**
+ * The Statistics API and its notifications, as a test or a demonstration directs them. Values come from the contact
+ * centre unless one was published by hand. Thread-safe.
+ */
+public final class StatisticsService {
+    /** Where the API lives. */
+    public static final String BASE_PATH = "/statistics/v3";
+
+    private final GenesysSettings settings;
+    private final Clock clock;
+    private final StatisticValues values;
+    private final SubscriptionRegistry registry = new SubscriptionRegistry();
+    private final BayeuxQuirks quirks = new BayeuxQuirks();
+    private final NotificationHub hub =
+            new NotificationHub(registry::closeAllOf, this::sendUpdatesBeforeSubscribeReply);
+    private volatile ServiceState state = ServiceState.AVAILABLE;
+    private volatile boolean wrapped = true;
+    private volatile boolean updatesInSubscribeReply;
+
+    public StatisticsService(GenesysSettings settings, ContactCentre centre, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.values = new StatisticValues(centre);
+        centre.onStep(new CentreNotifier(centre, values, registry, this::send));
+    }
+
+    /** Serves the API in a server that is about to start. Sessions and subscriptions of an earlier server are gone. */
+    public void mount(ServletContextHandler context) {
+        forgetClients();
+        StatisticsBayeuxServer bayeux = new StatisticsBayeuxServer(settings);
+        bayeux.addListener(hub);
+        bayeux.addExtension(quirks);
+        FilterHolder cookies = new FilterHolder(new SessionCookies());
+        cookies.setAsyncSupported(true);
+        context.addFilter(cookies, BASE_PATH + "/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder notifications = new ServletHolder(new NotificationServlet(bayeux));
+        notifications.setAsyncSupported(true);
+        // The CometD server must stand before the first request, not be made by it.
+        notifications.setInitOrder(1);
+        context.addServlet(notifications, BASE_PATH + "/notifications/*");
+        Routes routes = new StatisticsEndpoints(values, registry, this::state).routes();
+        context.addServlet(new ServletHolder(new RoutesServlet(routes)), BASE_PATH + "/*");
+    }
+
+    /** Drops what a stopped server leaves behind. */
+    public void forgetClients() {
+        registry.closeAll();
+        hub.clear();
+    }
+
+    /**
+     * Sets a value, which stays until {@link #clearPublished}, and pushes an update to every subscription that holds the
+     * statistic. A statistic or object that the contact centre does not have exists from now on.
+     *
+     * @param value anything that Jackson can turn into a tree, null too; {@link NumericValue} has the vendor's shape of a number
+     */
+    public void publish(String objectType, String objectId, String statisticName, Object value) {
+        values.publish(new StatisticKey(objectType, objectId, statisticName), Json.tree(value), clock.instant());
+        push(List.of(new StatisticUpdate(objectType, objectId, statisticName, value)));
+    }
+
+    /** Lets the contact centre measure again what {@link #publish} had set. */
+    public void clearPublished() {
+        values.clearPublished();
+    }
+
+    /** Pushes updates without setting values: one CometD message for each session whose subscriptions hold any of them. */
+    public void push(List<StatisticUpdate> updates) {
+        long timestamp = clock.millis();
+        Map<String, UpdateBatch> batches = new HashMap<>();
+        for (StatisticUpdate update : updates) {
+            List<OpenStatistic> holders =
+                    registry.holders(new StatisticKey(update.objectType(), update.objectId(), update.statisticName()));
+            if (!holders.isEmpty()) {
+                String value = Json.text(update.value());
+                for (OpenStatistic holder : holders) {
+                    batches.computeIfAbsent(holder.subscription().sessionCookie(), cookie -> new UpdateBatch())
+                            .add(holder, value, timestamp);
+                }
+            }
+        }
+        batches.forEach(this::send);
+    }
+
+    /** Sends all sessions an update of a statistic for which nobody asked. */
+    public void pushUnknown(String subscriptionId, String statisticId, Object value) {
+        UpdateBatch batch = new UpdateBatch();
+        batch.addRaw(unknownUpdate(subscriptionId, statisticId, value));
+        hub.sendToAll(Channels.UPDATES, batch.json(wrapped));
+    }
+
+    /**
+     * Changes the service's state and notifies the subscribers of {@code /statistics/v3/service}. While it is
+     * unavailable REST calls answer 503; becoming so drops all subscriptions.
+     */
+    public void serviceState(ServiceState next) {
+        state = next;
+        if (next == ServiceState.UNAVAILABLE) {
+            registry.closeAll();
+        }
+        hub.sendToAll(
+                Channels.SERVICE,
+                "{\"data\":{\"serviceState\":\"" + next + "\"},\"name\":\"ServiceStateChange\",\"topic\":\""
+                        + Channels.SERVICE + "\"}");
+    }
+
+    public ServiceState state() {
+        return state;
+    }
+
+    /** The open subscriptions. */
+    public List<SubscriptionSnapshot> subscriptions() {
+        return registry.all().stream().map(Subscription::snapshot).toList();
+    }
+
+    /** The CometD sessions. */
+    public List<SessionSnapshot> sessions() {
+        return hub.sessions().stream().map(ClientSession::snapshot).toList();
+    }
+
+    /** Forgets all CometD sessions and their subscriptions; their next poll answers {@code 402::Unknown client}. */
+    public void dropSessions() {
+        hub.dropSessions();
+    }
+
+    /** Sends {@code /meta/disconnect} to all sessions and ends them. */
+    public void sendDisconnect() {
+        hub.sendDisconnect();
+    }
+
+    /**
+     * Lets the next reply to {@code /meta/connect} fail with this advice; a poll that waits is answered at once. With
+     * {@code none} and {@code handshake} the server forgets the session too.
+     */
+    public void connectAdvice(String reconnect) {
+        quirks.adviseOnNextConnect(reconnect);
+        hub.wakePolls();
+    }
+
+    /** Lets the next {@code /meta/subscribe} fail with a reply that lacks the field {@code subscription}. */
+    public void failSubscribe() {
+        failSubscribe(1);
+    }
+
+    /** Lets the next {@code count} messages to {@code /meta/subscribe} fail. */
+    public void failSubscribe(int count) {
+        quirks.failSubscribes(count);
+    }
+
+    /** Whether updates come as the vendor's text shows them, under {@code data.statistics}, or with {@code statistics} at the top. */
+    public void wrapUpdates(boolean wrap) {
+        wrapped = wrap;
+    }
+
+    /**
+     * Whether the reply to a subscription of {@code /statistics/v3/updates} carries an update before the
+     * acknowledgement: of all the session's statistics, or of an unknown one while the session has none.
+     */
+    public void updatesInSubscribeReply(boolean carry) {
+        updatesInSubscribeReply = carry;
+    }
+
+    private void send(String cookie, UpdateBatch batch) {
+        hub.sendTo(cookie, Channels.UPDATES, batch.json(wrapped));
+    }
+
+    private void sendUpdatesBeforeSubscribeReply(ClientSession session) {
+        if (!updatesInSubscribeReply) {
+            return;
+        }
+        UpdateBatch batch = new UpdateBatch();
+        registry.all().stream()
+                .filter(subscription -> subscription.address().sessionCookie().equals(session.cookie()))
+                .flatMap(subscription -> subscription.statistics().stream())
+                .forEach(statistic -> addCurrent(batch, statistic));
+        if (batch.isEmpty()) {
+            batch.addRaw(unknownUpdate("unknown-subscription", "unknown-statistic", null));
+        }
+        session.deliver(Channels.UPDATES, batch.json(wrapped));
+    }
+
+    private void addCurrent(UpdateBatch batch, OpenStatistic statistic) {
+        Optional<StatisticValues.Reading> reading = values.read(statistic.key(), statistic.definition());
+        reading.ifPresent(current -> batch.add(
+                statistic, Json.text(current.value()), current.timestamp().toEpochMilli()));
+    }
+
+    private String unknownUpdate(String subscriptionId, String statisticId, Object value) {
+        Instant now = clock.instant();
+        return Json.text(Json.object()
+                .put("subscriptionId", subscriptionId)
+                .put("statisticId", statisticId)
+                .<com.fasterxml.jackson.databind.node.ObjectNode>set("value", Json.tree(value))
+                .put("timestamp", now.toEpochMilli()));
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The open subscriptions, found by address and by the statistics that they hold. Thread-safe; lookups take no lock. */
+final class SubscriptionRegistry {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<SubscriptionAddress, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private final Map<StatisticKey, List<OpenStatistic>> holders = new ConcurrentHashMap<>();
+
+    /** Opens the subscription, in place of one with the same address. */
+    void open(Subscription subscription) {
+        lock.lock();
+        try {
+            close(subscription.address());
+            subscriptions.put(subscription.address(), subscription);
+            for (OpenStatistic statistic : subscription.statistics()) {
+                holders.computeIfAbsent(statistic.key(), key -> new CopyOnWriteArrayList<>())
+                        .add(statistic);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close(SubscriptionAddress address) {
+        lock.lock();
+        try {
+            Subscription closed = subscriptions.remove(address);
+            if (closed != null) {
+                closed.statistics().forEach(this::removeHolder);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void closeAllOf(String sessionCookie) {
+        subscriptions.keySet().stream()
+                .filter(address -> address.sessionCookie().equals(sessionCookie))
+                .forEach(this::close);
+    }
+
+    void closeAll() {
+        lock.lock();
+        try {
+            subscriptions.clear();
+            holders.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Subscription> find(SubscriptionAddress address) {
+        return Optional.ofNullable(subscriptions.get(address));
+    }
+
+    Collection<Subscription> all() {
+        return subscriptions.values();
+    }
+
+    /** The statistics of all subscriptions that have this key. */
+    List<OpenStatistic> holders(StatisticKey key) {
+        return holders.getOrDefault(key, List.of());
+    }
+
+    private void removeHolder(OpenStatistic statistic) {
+        holders.computeIfPresent(statistic.key(), (key, list) -> {
+            list.remove(statistic);
+            return list.isEmpty() ? null : list;
+        });
+    }
+}

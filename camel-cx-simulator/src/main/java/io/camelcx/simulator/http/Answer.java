@@ -1,0 +1,60 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an endpoint answers, immutable. */
+public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+
+    public static Answer json(int status, JsonNode body) {
+        return new Answer(
+                status,
+                Map.of("Content-Type", List.of("application/json;charset=utf-8")),
+                Json.text(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Answer html(int status, String page) {
+        return new Answer(
+                status,
+                Map.of("Content-Type", List.of("text/html;charset=utf-8")),
+                page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Answer redirect(String location) {
+        return new Answer(302, Map.of("Location", List.of(location)), new byte[0]);
+    }
+
+    public Answer header(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(headers);
+        changed.put(name, List.of(value));
+        return new Answer(status, changed, body);
+    }
+
+    /** Writes the answer as the whole response. */
+    public void writeTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

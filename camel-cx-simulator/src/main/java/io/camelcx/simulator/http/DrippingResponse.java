@@ -1,0 +1,58 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Sends an answer's body in small pieces with a pause before each. */
+final class DrippingResponse extends Response.Wrapper {
+    private final FaultEffect.SlowDrip drip;
+
+    DrippingResponse(Request request, Response response, FaultEffect.SlowDrip drip) {
+        super(request, response);
+        this.drip = drip;
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer content, Callback callback) {
+        if (content == null || !content.hasRemaining()) {
+            super.write(last, content, callback);
+            return;
+        }
+        getRequest()
+                .getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> writePiece(last, content, callback),
+                        drip.interval().toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void writePiece(boolean last, ByteBuffer content, Callback callback) {
+        int size = Math.min(drip.bytesPerInterval(), content.remaining());
+        ByteBuffer piece = content.slice(content.position(), size);
+        content.position(content.position() + size);
+        if (content.hasRemaining()) {
+            super.write(false, piece, Callback.from(() -> write(last, content, callback), callback::failed));
+        } else {
+            super.write(last, piece, callback);
+        }
+    }
+}

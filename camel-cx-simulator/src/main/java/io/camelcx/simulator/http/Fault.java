@@ -1,0 +1,127 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A misbehaviour for requests of one method and path, immutable: each method returns a changed copy. Without
+ * {@link #times} it stays until the faults are cleared.
+ *
+ * @param method the HTTP method, or {@code *} for any
+ * @param path the path, in which {@code *} stands for any characters
+ * @param bodyContains strikes only requests whose body contains this text; empty for all
+ * @param times how many requests it strikes
+ * @param delay how long the request waits before the effect
+ * @param effect what happens then
+ */
+public record Fault(String method, String path, String bodyContains, int times, Duration delay, FaultEffect effect) {
+    private static final byte[] GARBAGE = {
+        (byte) 0xff, (byte) 0xfe, 0x00, '{', '<', '%', (byte) 0xc3, 0x28, ']', ']', '"', 0x07, (byte) 0x80, '}', '\n'
+    };
+
+    public Fault {
+        if (times < 1) {
+            throw new IllegalArgumentException("times is " + times + ", it must be 1 or more");
+        }
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("delay is " + delay + ", it must not be negative");
+        }
+    }
+
+    /** A fault that strikes every matching request, but does nothing to it yet. */
+    public static Fault on(String method, String path) {
+        return new Fault(method, path, "", Integer.MAX_VALUE, Duration.ZERO, new FaultEffect.PassOn());
+    }
+
+    /** Strikes only the next {@code count} matching requests. */
+    public Fault times(int count) {
+        return new Fault(method, path, bodyContains, count, delay, effect);
+    }
+
+    /** Strikes only requests whose body contains the text. Bayeux needs it, as several messages share one path. */
+    public Fault whenBodyContains(String text) {
+        return new Fault(method, path, text, times, delay, effect);
+    }
+
+    /** Waits before the effect, or before the service's own answer when there is no other effect. */
+    public Fault delay(Duration wait) {
+        return new Fault(method, path, bodyContains, times, wait, effect);
+    }
+
+    /** Answers with this status instead of the service. */
+    public Fault status(int status) {
+        FaultEffect.Respond respond = response();
+        return with(new FaultEffect.Respond(status, respond.headers(), respond.body()));
+    }
+
+    /** Answers with this header too; without {@link #status} the status is 200. */
+    public Fault header(String name, String value) {
+        FaultEffect.Respond respond = response();
+        Map<String, List<String>> headers = new LinkedHashMap<>(respond.headers());
+        headers.put(name, List.of(value));
+        return with(new FaultEffect.Respond(respond.status(), headers, respond.body()));
+    }
+
+    /** Answers with this body; without {@link #status} the status is 200. */
+    public Fault body(String body) {
+        FaultEffect.Respond respond = response();
+        return with(
+                new FaultEffect.Respond(respond.status(), respond.headers(), body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Answers 200 with bytes that are neither JSON nor text, declared as JSON. */
+    public Fault garbage() {
+        return with(new FaultEffect.Respond(200, Map.of("Content-Type", List.of("application/json")), GARBAGE.clone()));
+    }
+
+    /** Ends the connection with a TCP reset. */
+    public Fault connectionReset() {
+        return with(new FaultEffect.ConnectionReset());
+    }
+
+    /** Cuts the service's answer after {@code bytes} of its body. */
+    public Fault truncatedBody(int bytes) {
+        return with(new FaultEffect.TruncatedBody(bytes));
+    }
+
+    /** Sends the body of the service's answer in pieces of {@code bytesPerInterval}, one every {@code interval}. */
+    public Fault slowDrip(int bytesPerInterval, Duration interval) {
+        if (bytesPerInterval < 1) {
+            throw new IllegalArgumentException("bytesPerInterval is " + bytesPerInterval + ", it must be 1 or more");
+        }
+        return with(new FaultEffect.SlowDrip(bytesPerInterval, interval));
+    }
+
+    boolean matches(String requestMethod, String requestPath) {
+        return (method.equals("*") || method.equals(requestMethod))
+                && PathPattern.of(path).matches(requestPath);
+    }
+
+    private Fault with(FaultEffect changed) {
+        return new Fault(method, path, bodyContains, times, delay, changed);
+    }
+
+    private FaultEffect.Respond response() {
+        return effect instanceof FaultEffect.Respond respond
+                ? respond
+                : new FaultEffect.Respond(200, Map.of(), new byte[0]);
+    }
+}

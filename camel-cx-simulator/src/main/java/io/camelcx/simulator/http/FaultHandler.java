@@ -1,0 +1,109 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Lets the {@link Faults} strike requests on their way to the services. */
+public final class FaultHandler extends Handler.Wrapper {
+    private final Faults faults;
+
+    public FaultHandler(Faults faults, Handler next) {
+        super(next);
+        this.faults = faults;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (ControlPath.contains(request)) {
+            return super.handle(request, response, callback);
+        }
+        BodyReader reader = new BodyReader(request);
+        Optional<Fault> fault =
+                faults.take(request.getMethod(), request.getHttpURI().getPath(), reader::text);
+        if (fault.isEmpty()) {
+            return super.handle(reader.request, response, callback);
+        }
+        if (fault.get().delay().isZero()) {
+            return strike(fault.get().effect(), reader.request, response, callback);
+        }
+        strikeLater(fault.get(), reader.request, response, callback);
+        return true;
+    }
+
+    private void strikeLater(Fault fault, Request request, Response response, Callback callback) {
+        Duration delay = fault.delay();
+        Runnable strike = () -> {
+            try {
+                if (!strike(fault.effect(), request, response, callback)) {
+                    Response.writeError(request, response, callback, 404);
+                }
+            } catch (Exception e) {
+                Response.writeError(request, response, callback, e);
+            }
+        };
+        request.getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> request.getComponents().getExecutor().execute(strike),
+                        delay.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private boolean strike(FaultEffect effect, Request request, Response response, Callback callback) throws Exception {
+        if (effect instanceof FaultEffect.Respond respond) {
+            response.setStatus(respond.status());
+            respond.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+            response.write(true, ByteBuffer.wrap(respond.body()), callback);
+            return true;
+        }
+        if (effect instanceof FaultEffect.ConnectionReset) {
+            Connections.reset(Connections.endPoint(request));
+            callback.failed(new IOException("The connection was reset by a fault"));
+            return true;
+        }
+        if (effect instanceof FaultEffect.TruncatedBody truncated) {
+            return super.handle(request, new TruncatingResponse(request, response, truncated.bytes()), callback);
+        }
+        if (effect instanceof FaultEffect.SlowDrip drip) {
+            return super.handle(request, new DrippingResponse(request, response, drip), callback);
+        }
+        return super.handle(request, response, callback);
+    }
+
+    /** Reads the body only when a fault asks for it, and remembers that it did. */
+    private static final class BodyReader {
+        private Request request;
+
+        private BodyReader(Request request) {
+            this.request = request;
+        }
+
+        private String text() {
+            BufferedRequest buffered = BufferedRequest.of(request);
+            request = buffered;
+            return buffered.text();
+        }
+    }
+}

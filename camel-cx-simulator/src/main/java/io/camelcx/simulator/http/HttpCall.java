@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/** A request as an endpoint sees it: path variables decoded, body read. */
+public final class HttpCall {
+    private final HttpServletRequest request;
+    private final Map<String, String> variables;
+    private final byte[] body;
+    private final Fields query;
+
+    HttpCall(HttpServletRequest request, Map<String, String> variables, byte[] body) {
+        this.request = request;
+        this.variables = variables;
+        this.body = body;
+        this.query = decode(request.getQueryString());
+    }
+
+    /** The decoded segment that stands for {@code {name}} in the route's path. */
+    public String variable(String name) {
+        return variables.get(name);
+    }
+
+    /** The first value of the query parameter; empty when it is missing or blank. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(query.getValue(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The raw query as it was sent, empty when there was none. */
+    public String queryString() {
+        return request.getQueryString() == null ? "" : request.getQueryString();
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /** What a filter left for the endpoint. */
+    public Optional<Object> attribute(String name) {
+        return Optional.ofNullable(request.getAttribute(name));
+    }
+
+    /** The body read as {@code application/x-www-form-urlencoded}. */
+    public Fields form() {
+        return decode(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** The body as a JSON object; empty when it is anything else. */
+    public Optional<ObjectNode> json() {
+        return Json.readObject(body);
+    }
+
+    private static Fields decode(String encoded) {
+        Fields fields = new Fields();
+        if (encoded != null) {
+            UrlEncoded.decodeTo(encoded, fields::add, StandardCharsets.UTF_8);
+        }
+        return fields;
+    }
+}

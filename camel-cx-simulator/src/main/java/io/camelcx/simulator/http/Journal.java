@@ -1,0 +1,127 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The requests that the simulator received, the newest {@link #CAPACITY} of them. A request is visible from its arrival;
+ * its status follows with the answer. Requests to the control surface are not recorded. Thread-safe.
+ */
+public final class Journal {
+    /** How many requests are kept; the oldest make room. */
+    public static final int CAPACITY = 100_000;
+
+    /** How many bytes of a request's body are kept. */
+    public static final int BODY_LIMIT = 65_536;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    private volatile boolean enabled;
+
+    public Journal(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    /** Switches recording on or off; off spares a benchmark the cost. What was recorded stays. */
+    public void enabled(boolean recording) {
+        enabled = recording;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /** The recorded requests, the oldest first, as an immutable copy. */
+    public List<RecordedRequest> requests() {
+        lock.lock();
+        try {
+            return entries.stream().map(Entry::snapshot).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The recorded requests with this method ({@code *} for any) and path pattern, in which {@code *} stands for any characters. */
+    public List<RecordedRequest> requests(String method, String pathPattern) {
+        PathPattern pattern = PathPattern.of(pathPattern);
+        return requests().stream()
+                .filter(request -> method.equals("*") || method.equals(request.method()))
+                .filter(request -> pattern.matches(request.path()))
+                .toList();
+    }
+
+    /** How many recorded requests have this method ({@code *} for any) and path pattern. */
+    public int count(String method, String pathPattern) {
+        return requests(method, pathPattern).size();
+    }
+
+    public void clear() {
+        lock.lock();
+        try {
+            entries.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Entry record(Instant at, String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+        int kept = Math.min(body.length, BODY_LIMIT);
+        Entry entry = new Entry(at, method, path, query, headers, new String(body, 0, kept, StandardCharsets.UTF_8));
+        lock.lock();
+        try {
+            if (entries.size() == CAPACITY) {
+                entries.removeFirst();
+            }
+            entries.addLast(entry);
+        } finally {
+            lock.unlock();
+        }
+        return entry;
+    }
+
+    /** A request whose answer may still be under way. */
+    static final class Entry {
+        private final RecordedRequest request;
+        private volatile int status;
+
+        private Entry(
+                Instant at, String method, String path, String query, Map<String, List<String>> headers, String body) {
+            this.request = new RecordedRequest(at, method, path, query, headers, body, 0);
+        }
+
+        void answered(int answerStatus) {
+            status = answerStatus;
+        }
+
+        private RecordedRequest snapshot() {
+            return new RecordedRequest(
+                    request.at(),
+                    request.method(),
+                    request.path(),
+                    request.query(),
+                    request.headers(),
+                    request.body(),
+                    status);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Records every request outside the control surface. */
+public final class JournalHandler extends Handler.Wrapper {
+    private final Journal journal;
+    private final Clock clock;
+
+    public JournalHandler(Journal journal, Clock clock, Handler next) {
+        super(next);
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!journal.isEnabled() || ControlPath.contains(request)) {
+            return super.handle(request, response, callback);
+        }
+        BufferedRequest buffered = BufferedRequest.of(request);
+        Journal.Entry entry = record(buffered);
+        // The answer counts from the moment its head leaves, a body that fails later does not change its status.
+        request.addHttpStreamWrapper(stream -> new StatusRecorder(stream, entry));
+        return super.handle(buffered, response, callback);
+    }
+
+    private Journal.Entry record(BufferedRequest request) {
+        String query = request.getHttpURI().getQuery();
+        return journal.record(
+                clock.instant(),
+                request.getMethod(),
+                request.getHttpURI().getPath(),
+                query == null ? "" : query,
+                headers(request),
+                request.body());
+    }
+
+    private static Map<String, List<String>> headers(Request request) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (HttpField field : request.getHeaders()) {
+            headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(field.getValue() == null ? "" : field.getValue());
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request as the {@link Journal} keeps it.
+ *
+ * @param at when the request arrived, by the simulator's clock
+ * @param method the HTTP method
+ * @param path the path as it was sent, still percent-encoded, without the query
+ * @param query the raw query, empty when there was none
+ * @param headers header names in lower case with their values in order of arrival
+ * @param body the first {@value Journal#BODY_LIMIT} bytes of the body, read as UTF-8
+ * @param status the status of the answer; 0 while there is none yet, or when the connection ended without one
+ */
+public record RecordedRequest(
+        Instant at,
+        String method,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        String body,
+        int status) {
+
+    /** The first value of the header, or an empty string when it was not sent. */
+    public String header(String name) {
+        List<String> values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        return values == null ? "" : values.get(0);
+    }
+}

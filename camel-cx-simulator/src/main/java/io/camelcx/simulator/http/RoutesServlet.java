@@ -1,0 +1,89 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.eclipse.jetty.util.URIUtil;
+
+/** Serves {@link Routes}: 404 for an unknown path, 405 for a known one with another method. */
+public final class RoutesServlet extends HttpServlet {
+    private final transient Routes routes;
+
+    public RoutesServlet(Routes routes) {
+        this.routes = routes;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request).writeTo(response);
+    }
+
+    private Answer answer(HttpServletRequest request) throws IOException {
+        String[] segments = request.getRequestURI().split("/", -1);
+        TreeSet<String> allowed = new TreeSet<>();
+        for (Routes.Route route : routes.list()) {
+            Optional<Map<String, String>> variables = match(route.segments(), segments);
+            if (variables.isPresent() && route.method().equals(request.getMethod())) {
+                return answer(
+                        route,
+                        new HttpCall(
+                                request,
+                                variables.get(),
+                                request.getInputStream().readAllBytes()));
+            }
+            if (variables.isPresent()) {
+                allowed.add(route.method());
+            }
+        }
+        return allowed.isEmpty()
+                ? problem(404, "Nothing is served at " + request.getRequestURI())
+                : problem(405, "Allowed here: " + allowed).header("Allow", String.join(", ", allowed));
+    }
+
+    private static Answer answer(Routes.Route route, HttpCall call) {
+        try {
+            return route.endpoint().answer(call);
+        } catch (RefusedException e) {
+            return e.answer();
+        }
+    }
+
+    private static Optional<Map<String, String>> match(String[] template, String[] segments) {
+        if (template.length != segments.length) {
+            return Optional.empty();
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (int i = 0; i < template.length; i++) {
+            if (template[i].startsWith("{")) {
+                variables.put(template[i].substring(1, template[i].length() - 1), URIUtil.decodePath(segments[i]));
+            } else if (!template[i].equals(segments[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(variables);
+    }
+
+    private static Answer problem(int status, String message) {
+        return Answer.json(status, Json.object().put("message", message));
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Sends the head and the first bytes of an answer, then closes the connection. */
+final class TruncatingResponse extends Response.Wrapper {
+    private int remaining;
+
+    TruncatingResponse(Request request, Response response, int bytes) {
+        super(request, response);
+        this.remaining = bytes;
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer content, Callback callback) {
+        int size = content == null ? 0 : content.remaining();
+        if (size < remaining && !last) {
+            remaining -= size;
+            super.write(false, content, callback);
+            return;
+        }
+        int kept = Math.min(size, remaining);
+        ByteBuffer head = size == 0 ? ByteBuffer.allocate(0) : content.slice(content.position(), kept);
+        super.write(false, head, Callback.from(() -> cut(callback), callback::failed));
+    }
+
+    private void cut(Callback callback) {
+        // An orderly close, as a reset would throw away what is still in the peer's receive buffer.
+        Connections.endPoint(getRequest()).close();
+        callback.failed(new IOException("The answer was truncated by a fault"));
+    }
+}
