@@ -47,7 +47,7 @@ public final class BearerTokens {
 
     private Optional<AccessToken> previous = Optional.empty();
     private Optional<CompletableFuture<AccessToken>> fetching = Optional.empty();
-    private Optional<Refusal> refusal = Optional.empty();
+    private Optional<Setback> setback = Optional.empty();
 
     /** A token and the moment from which on the next one is sought. */
     private record Held(AccessToken token, Instant renewAt) {
@@ -61,7 +61,13 @@ public final class BearerTokens {
         }
     }
 
-    private record Refusal(Throwable reason, Instant until) {}
+    /**
+     * Why the source is left alone for a moment.
+     *
+     * @param ofCredentials whether asking again would be in vain; otherwise it only spares a server that is down, and only while the old
+     *     token lives
+     */
+    private record Setback(Throwable reason, boolean ofCredentials, Instant until) {}
 
     /**
      * Remembers a refusal of the credentials for 5 s.
@@ -134,7 +140,8 @@ public final class BearerTokens {
             if (held.isPresent() && held.get().isFresh(now)) {
                 return CompletableFuture.completedFuture(held.get().token());
             }
-            Optional<Refusal> remembered = refusal.filter(r -> now.isBefore(r.until()));
+            Optional<Setback> remembered = setback.filter(s -> now.isBefore(s.until()))
+                    .filter(s -> s.ofCredentials() || alive(now).isPresent());
             if (fetching.isPresent() || remembered.isPresent()) {
                 return alive(now)
                         .map(CompletableFuture::completedFuture)
@@ -172,12 +179,12 @@ public final class BearerTokens {
         try {
             Instant now = clock.instant();
             fetching = Optional.empty();
-            refusal = Optional.empty();
+            setback = Optional.empty();
             if (reason == null) {
                 previous = Optional.of(token);
                 held = Optional.of(new Held(token, renewAt(token, now)));
             } else if (isRefusal(reason) || alive(now).isPresent()) {
-                refusal = Optional.of(new Refusal(reason, now.plus(pauseAfterRefusal)));
+                setback = Optional.of(new Setback(reason, isRefusal(reason), now.plus(pauseAfterRefusal)));
             }
         } finally {
             lock.unlock();

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,9 @@ public final class ApiRequest {
         operation = from.operation;
         method = from.method;
         uri = from.uri;
-        headers = Collections.unmodifiableMap(new TreeMap<>(from.headers));
+        SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(from.headers);
+        headers = Collections.unmodifiableSortedMap(copy);
         body = Optional.ofNullable(from.body);
         credentials = from.credentials;
         idempotent = from.idempotent;

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,11 +70,12 @@ final class Failures {
         CxApiException error = failure(attempt)
                 .problem(trouble.describe(attempt))
                 .mayRetryHelp(trouble.mayPass())
-                .outcomeUnknown(trouble.requestWasSent() && !repeatable && !attempt.hop().isSafe())
+                .outcomeUnknown(trouble.requestWasSent()
+                        && !repeatable
+                        && !attempt.hop().isSafe())
                 .cause(cause)
                 .build();
-        return new Outcome.Failed<>(
-                error, trouble.allowsAnotherTry() && (repeatable || !trouble.requestWasSent()));
+        return new Outcome.Failed<>(error, trouble.allowsAnotherTry() && (repeatable || !trouble.requestWasSent()));
     }
 
     <T> Outcome<T> redirectRefused(Attempt attempt, Redirects.RefusedException cause) {
@@ -122,12 +124,19 @@ final class Failures {
         }
     }
 
-    /** A body that breaks off is an error all the same. */
+    /** A body that breaks off is an error all the same; what came of it is kept. */
     private static byte[] beginning(InputStream body) {
+        byte[] buffer = new byte[MOST_OF_ERROR_BODY];
+        int length = 0;
         try {
-            return body.readNBytes(MOST_OF_ERROR_BODY);
+            int read = body.read(buffer);
+            while (read > 0) {
+                length += read;
+                read = body.read(buffer, length, buffer.length - length);
+            }
         } catch (IOException e) {
-            return new byte[0];
+            return Arrays.copyOf(buffer, length);
         }
+        return Arrays.copyOf(buffer, length);
     }
 }

@@ -32,12 +32,16 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One try of a call: the request, its redirects, and the answer read or understood as an error. */
 final class HttpExchange {
 
     /** What is worth reading to keep a connection; beyond it, closing is cheaper. */
     private static final int MOST_DRAINED = 64 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpExchange.class);
 
     private final HttpTransport.Parts parts;
     private final RequestWriter requests;
@@ -84,21 +88,21 @@ final class HttpExchange {
         HttpUriRequestBase message = requests.write(attempt.request(), attempt.hop(), token);
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(config);
-        try (ClassicHttpResponse response =
-                parts.client().executeOpen(RoutingSupport.determineHost(message), message, context)) {
-            boolean reusable = false;
-            try {
-                keepCookies(attempt, response);
-                attempt.answered(response.getCode());
-                Outcome<T> outcome = read(attempt, response, reader, token);
-                reusable = drain(response);
-                return outcome;
-            } finally {
-                if (!reusable) {
-                    // Closing the response alone would first read all that the server still sends.
-                    message.cancel();
-                }
+        ClassicHttpResponse response =
+                parts.client().executeOpen(RoutingSupport.determineHost(message), message, context);
+        boolean reusable = false;
+        try {
+            keepCookies(attempt, response);
+            attempt.answered(response.getCode());
+            Outcome<T> outcome = read(attempt, response, reader, token);
+            reusable = drain(response);
+            return outcome;
+        } finally {
+            if (!reusable) {
+                // Closing the response alone would first read all that the server still sends.
+                message.cancel();
             }
+            closeQuietly(response);
         }
     }
 
@@ -139,6 +143,14 @@ final class HttpExchange {
             return rest == null || rest.readNBytes(MOST_DRAINED).length < MOST_DRAINED;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static void closeQuietly(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.trace("The connection of an answer that is done with was closed", e);
         }
     }
 }

@@ -37,7 +37,10 @@ public final class Redactor {
             + "|api[_-]?key|secret|code_verifier|assertion";
     private static final Pattern HEADER =
             Pattern.compile("(?i)((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*\"?)[^\"\\r\\n]+");
-    private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{8,}");
+    /** Something long or with a digit, so that "Basic authentication" stays what it is. */
+    private static final Pattern SCHEME =
+            Pattern.compile("(?i)\\b(bearer|basic)\\s+(?=[\\w.~+/=-]{16}|[a-z._~+/=-]*[0-9])[\\w.~+/=-]{8,}");
+
     private static final Pattern QUOTED = Pattern.compile("(?i)((?:" + NAMES + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
     private static final Pattern PLAIN = Pattern.compile("(?i)(" + NAMES + ")(\\s*[=:]\\s*)[^\\s\"&,;}<]+");
 

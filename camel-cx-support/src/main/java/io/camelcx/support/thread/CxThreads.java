@@ -31,7 +31,6 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 public record CxThreads(ExecutorService workers, ScheduledExecutorService timer) {
 
     private static final long IDLE_SECONDS = 30;
-    private static final int UNBOUNDED = -1;
 
     /**
      * Obtains the threads.
@@ -43,18 +42,25 @@ public record CxThreads(ExecutorService workers, ScheduledExecutorService timer)
      */
     public static CxThreads start(CamelContext context, Object source, String name, int maxWorkers) {
         ExecutorServiceManager manager = context.getExecutorServiceManager();
+        ThreadPoolProfile workers = profile(name, maxWorkers);
+        workers.setKeepAliveTime(IDLE_SECONDS);
+        workers.setAllowCoreThreadTimeOut(true);
+        // A size of zero or less would mean no queue at all.
+        workers.setMaxQueueSize(Integer.MAX_VALUE);
+        String timerName = name + "-timer";
+        return new CxThreads(
+                manager.newThreadPool(source, name, workers),
+                manager.newScheduledThreadPool(source, timerName, profile(timerName, 1)));
+    }
+
+    private static ThreadPoolProfile profile(String name, int size) {
         ThreadPoolProfile profile = new ThreadPoolProfile(name);
-        profile.setPoolSize(maxWorkers);
-        profile.setMaxPoolSize(maxWorkers);
-        profile.setKeepAliveTime(IDLE_SECONDS);
-        profile.setAllowCoreThreadTimeOut(true);
-        profile.setMaxQueueSize(UNBOUNDED);
+        profile.setPoolSize(size);
+        profile.setMaxPoolSize(size);
         // Camel's default runs refused work on the caller, which would be the timer; and after a shutdown drops it
         // without a word.
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        return new CxThreads(
-                manager.newThreadPool(source, name, profile),
-                manager.newSingleThreadScheduledExecutor(source, name + "-timer"));
+        return profile;
     }
 
     /** Stops all threads at once; work that waits is dropped. Close what waits on them, such as a transport, before. */

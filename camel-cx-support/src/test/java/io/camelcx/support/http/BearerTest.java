@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.support.http;
 
 import static io.camelcx.support.http.TransportRig.TEXT;
@@ -116,7 +131,10 @@ class BearerTest {
         accepted.clear();
 
         String answer = value(transport.send(
-                ApiRequest.post("create", server.uri("/data")).json("{}".getBytes()).build(), TEXT));
+                ApiRequest.post("create", server.uri("/data"))
+                        .json("{}".getBytes())
+                        .build(),
+                TEXT));
 
         assertThat(answer).isEqualTo("data");
         assertThat(server.journal())
@@ -164,7 +182,10 @@ class BearerTest {
     void anAnonymousCallCarriesNoCredentialsOfAnyKind() {
         try (TestServer storage = TestServer.start(request -> Answer.ok("file"))) {
             value(transport.send(
-                    ApiRequest.get("download", storage.uri("/?signature=s")).anonymous().build(), TEXT));
+                    ApiRequest.get("download", storage.uri("/?signature=s"))
+                            .anonymous()
+                            .build(),
+                    TEXT));
 
             assertThat(storage.only().header("Authorization")).isEmpty();
             assertThat(storage.only().header("x-api-key")).isEmpty();
@@ -193,7 +214,9 @@ class BearerTest {
 
         CxApiException failure = failure(rig.transport().tokens(broken).build().send(read(), TEXT));
 
-        assertThat(failure).hasMessageContaining("Acme: read failed: no access token").hasMessageContaining("no settings");
+        assertThat(failure)
+                .hasMessageContaining("Acme: read failed: no access token")
+                .hasMessageContaining("no settings");
     }
 
     private CompletableFuture<?>[] callAtOnce() {

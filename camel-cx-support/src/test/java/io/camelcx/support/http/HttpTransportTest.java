@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.support.http;
 
 import static io.camelcx.support.http.TransportRig.TEXT;
@@ -149,14 +164,16 @@ class HttpTransportTest {
 
     @Test
     void readerSeesStatusHeadersLengthAndCharset() {
-        server = TestServer.start(
-                request -> Answer.of(202, "später").with("Content-Type", "text/plain; charset=utf-8").with("X-Id", "9"));
+        server = TestServer.start(request -> Answer.of(202, "später")
+                .with("Content-Type", "text/plain; charset=utf-8")
+                .with("X-Id", "9"));
 
         String seen = value(rig.transport()
                 .build()
                 .send(
                         get("/"),
-                        response -> response.status() + " " + response.header("x-id").orElseThrow() + " "
+                        response -> response.status() + " "
+                                + response.header("x-id").orElseThrow() + " "
                                 + response.length().orElseThrow() + " "
                                 + response.charset().orElseThrow()));
 
@@ -174,9 +191,8 @@ class HttpTransportTest {
     void anUnknownCharsetIsNoFailure() {
         server = TestServer.start(request -> Answer.ok("x").with("Content-Type", "text/plain; charset=klingon"));
 
-        boolean known = value(rig.transport()
-                .build()
-                .send(get("/"), response -> response.charset().isPresent()));
+        boolean known = value(rig.transport().build().send(get("/"), response -> response.charset()
+                .isPresent()));
 
         assertThat(known).isFalse();
     }
@@ -187,7 +203,8 @@ class HttpTransportTest {
 
         var failure = failure(rig.transport().build().send(get("/"), ResponseReader.bytes(10)));
 
-        assertThat(failure).hasMessage("Acme: read failed: HTTP 200: the answer is larger than the 10 bytes that are accepted.");
+        assertThat(failure)
+                .hasMessage("Acme: read failed: HTTP 200: the answer is larger than the 10 bytes that are accepted.");
         assertThat(server.journal()).hasSize(1);
     }
 
@@ -209,7 +226,8 @@ class HttpTransportTest {
         var failure = failure(rig.transport().build().send(get("/"), ResponseReader.json(MAPPER, JsonNode.class, 100)));
 
         assertThat(failure)
-                .hasMessage("Acme: read failed: HTTP 200: the answer is not the JSON that was expected (line 1, column 18).")
+                .hasMessage(
+                        "Acme: read failed: HTTP 200: the answer is not the JSON that was expected (line 1, column 18).")
                 .hasNoCause();
         assertThat(server.journal()).hasSize(1);
     }

@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.support.http;
 
 import java.io.IOException;
@@ -16,6 +31,7 @@ final class RawServer implements AutoCloseable {
     private final ServerSocket listener;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
 
     /** Called with each request whose head has been read. */
     @FunctionalInterface
@@ -50,6 +66,11 @@ final class RawServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** Connections that neither side has ended. */
+    int openConnections() {
+        return open.get();
+    }
+
     static void write(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
@@ -69,6 +90,7 @@ final class RawServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 connections.incrementAndGet();
+                open.incrementAndGet();
                 daemon(() -> converse(socket, behaviour));
             } catch (IOException e) {
                 return;
@@ -83,6 +105,8 @@ final class RawServer implements AutoCloseable {
             }
         } catch (Exception e) {
             // The client went away or the behaviour closed the socket: both are what these tests are about.
+        } finally {
+            open.decrementAndGet();
         }
     }
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.support.http;
 
 import static io.camelcx.support.http.TransportRig.TEXT;
@@ -62,8 +77,7 @@ class RetryTest {
             CxApiException failure = failure(transport.send(get(server.uri("/")), TEXT));
 
             assertThat(server.journal()).hasSize(3);
-            assertThat(failure)
-                    .hasMessage("Acme: read failed after 3 tries: HTTP 503: down for maintenance.");
+            assertThat(failure).hasMessage("Acme: read failed after 3 tries: HTTP 503: down for maintenance.");
             assertThat(failure.mayRetryHelp()).isTrue();
         }
     }
@@ -109,7 +123,8 @@ class RetryTest {
 
     @Test
     void retryAfterBeyondTheCapFailsAtOnceWithTheHint() {
-        try (TestServer server = TestServer.start(request -> Answer.of(429, "slow down").with("Retry-After", "61"))) {
+        try (TestServer server =
+                TestServer.start(request -> Answer.of(429, "slow down").with("Retry-After", "61"))) {
             CxApiException failure = failure(transport.send(get(server.uri("/")), TEXT));
 
             assertThat(server.journal()).hasSize(1);
@@ -138,7 +153,8 @@ class RetryTest {
                             .build(),
                     TEXT));
 
-            assertThat(server.journal()).hasSize(3).allMatch(request -> request.body().equals("{}"));
+            assertThat(server.journal()).hasSize(3).allMatch(request -> request.body()
+                    .equals("{}"));
         }
     }
 
@@ -232,7 +248,8 @@ class RetryTest {
         assertThat(rig.timer.waits).hasSize(2);
         assertThat(failure.mayRetryHelp()).isTrue();
         assertThat(failure.outcomeUnknown()).isFalse();
-        assertThat(failure).hasMessageStartingWith("Acme: create failed after 3 tries: no connection to http://localhost:");
+        assertThat(failure)
+                .hasMessageStartingWith("Acme: create failed after 3 tries: no connection to http://localhost:");
     }
 
     @Test
@@ -256,7 +273,8 @@ class RetryTest {
     void cancellingStopsFurtherTries() {
         rig.timer.shutdownNow();
         try (TransportRig patient = new TransportRig();
-                TestServer server = TestServer.start(request -> Answer.of(503, "").with("Retry-After", "50"))) {
+                TestServer server =
+                        TestServer.start(request -> Answer.of(503, "").with("Retry-After", "50"))) {
             var timer = new java.util.concurrent.ScheduledThreadPoolExecutor(1);
             timer.setRemoveOnCancelPolicy(true);
             CompletableFuture<String> call =
@@ -322,5 +340,4 @@ class RetryTest {
     private static ApiRequest post(URI uri) {
         return ApiRequest.post("create", uri).json("{}".getBytes()).build();
     }
-
 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.support.http;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -31,8 +46,8 @@ import org.apache.hc.core5.util.Timeout;
 /** A transport with everything around it, its pool of any size, and a timer that notes the waits instead of waiting. */
 final class TransportRig implements AutoCloseable {
 
-    static final ResponseReader<String> TEXT =
-            response -> new String(ResponseReader.bytes(1 << 20).read(response), java.nio.charset.StandardCharsets.UTF_8);
+    static final ResponseReader<String> TEXT = response ->
+            new String(ResponseReader.bytes(1 << 20).read(response), java.nio.charset.StandardCharsets.UTF_8);
 
     final MutableClock clock = new MutableClock();
     final ExecutorService workers;
@@ -41,10 +56,15 @@ final class TransportRig implements AutoCloseable {
     final CloseableHttpClient client;
 
     TransportRig() {
-        this(50);
+        this(50, Duration.ofSeconds(10));
     }
 
-    TransportRig(int poolSize) {
+    /**
+     * Sets up the client's pool.
+     *
+     * @param poolWait how long a call waits for a connection of the pool
+     */
+    TransportRig(int poolSize, Duration poolWait) {
         AtomicInteger number = new AtomicInteger();
         workers = Executors.newFixedThreadPool(16, work -> new Thread(work, "worker-" + number.incrementAndGet()));
         pool = PoolingHttpClientConnectionManagerBuilder.create()
@@ -58,7 +78,7 @@ final class TransportRig implements AutoCloseable {
         client = HttpClients.custom()
                 .setConnectionManager(pool)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.ofSeconds(2))
+                        .setConnectionRequestTimeout(Timeout.of(poolWait))
                         .setResponseTimeout(Timeout.ofMilliseconds(500))
                         .build())
                 .disableAutomaticRetries()
@@ -78,7 +98,8 @@ final class TransportRig implements AutoCloseable {
 
     /** The failure of a call that must fail. */
     static CxApiException failure(CompletableFuture<?> call) {
-        Throwable thrown = catchThrowable(() -> call.orTimeout(20, TimeUnit.SECONDS).join());
+        Throwable thrown =
+                catchThrowable(() -> call.orTimeout(20, TimeUnit.SECONDS).join());
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof CxApiException failure) {
             return failure;

@@ -1,0 +1,101 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiRequestTest {
+
+    private static final URI ADDRESS = URI.create("https://api.example.com/v1/things?key=query-secret");
+
+    @Test
+    void itsTextTellsNoValueOfHeadersQueryOrCredentials() {
+        ApiRequest request = ApiRequest.post("create", ADDRESS)
+                .header("X-Custom", "header-secret")
+                .basic("client", "basic-secret")
+                .json("{\"password\":\"body-secret\"}".getBytes())
+                .build();
+
+        assertThat(request).hasToString("POST https://api.example.com/v1/things?*** [Content-Type, X-Custom]");
+        assertThat(request.credentials()).hasToString("Basic[***]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/relative", "ftp://example.com/", "mailto:a@b", "https:///nohost"})
+    void anAddressThatIsNotHttpIsRefused(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("read", URI.create(address)))
+                .withMessageStartingWith("read: ");
+    }
+
+    @Test
+    void credentialsInAnAddressAreRefusedWithoutRepeatingThem() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("read", URI.create("https://user:pass@example.com/")))
+                .withMessageNotContaining("pass@");
+    }
+
+    @Test
+    void aHeaderOfTwoLinesIsRefused() {
+        ApiRequest.Builder builder = ApiRequest.get("read", ADDRESS);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.header("X-A", "1\r\nX-B: 2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE", "get"})
+    void aMethodThatMayBeRepeatedIs(String method) {
+        assertThat(ApiRequest.of("call", method, ADDRESS).build().repeatable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PATCH"})
+    void anotherMethodIsNotUnlessDeclared(String method) {
+        assertThat(ApiRequest.of("call", method, ADDRESS).build().repeatable()).isFalse();
+        assertThat(ApiRequest.of("call", method, ADDRESS).idempotent().build().repeatable())
+                .isTrue();
+    }
+
+    @Test
+    void itDoesNotChangeWithTheBytesItWasMadeFromOrGaveAway() {
+        byte[] content = {1, 2};
+        ApiRequest request = ApiRequest.put("save", ADDRESS)
+                .body(content, "application/octet-stream")
+                .build();
+
+        content[0] = 9;
+        request.body().orElseThrow()[1] = 9;
+
+        assertThat(request.body()).hasValue(new byte[] {1, 2});
+    }
+
+    @Test
+    void theLastValueOfAHeaderCountsWhateverItsCase() {
+        ApiRequest request = ApiRequest.get("read", ADDRESS)
+                .header("Accept", "a")
+                .header("ACCEPT", "b")
+                .build();
+
+        assertThat(request.headers()).hasSize(1).containsValue("b");
+        assertThat(request.headers().get("accept")).isEqualTo("b");
+    }
+}

@@ -1,0 +1,249 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import static io.camelcx.support.http.TransportRig.TEXT;
+import static io.camelcx.support.http.TransportRig.failure;
+import static io.camelcx.support.http.TransportRig.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.http.HttpSettings.Proxy;
+import io.camelcx.support.http.TestServer.Answer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.impl.engine.SimpleCamelContext;
+import org.apache.camel.support.jsse.KeyManagersParameters;
+import org.apache.camel.support.jsse.KeyStoreParameters;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.jsse.TrustManagersParameters;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The client that Camel sets up: TLS, proxy, timeouts, and a clean end. */
+class CamelHttpClientTest {
+
+    private final TransportRig rig = new TransportRig();
+    private final CamelContext context = new SimpleCamelContext();
+
+    @BeforeEach
+    void start() {
+        context.start();
+    }
+
+    @AfterEach
+    void stop() {
+        context.stop();
+        rig.close();
+    }
+
+    @Test
+    void itCallsPlainHttpWithTheUserAgentOfTheSettings() {
+        HttpSettings settings = HttpSettings.builder().userAgent("acme/1").build();
+        try (TestServer server = TestServer.start(request -> Answer.ok("plain"))) {
+            assertThat(call(settings, server.uri("/"))).isEqualTo("plain");
+            assertThat(server.only().header("User-Agent")).contains("acme/1");
+        }
+    }
+
+    @Test
+    void itTrustsWhatTheSslContextParametersTrust() throws Exception {
+        HttpSettings settings =
+                HttpSettings.builder().sslContextParameters(trust()).build();
+        try (TestServer server = secureServer()) {
+            assertThat(call(settings, server.uri("/"))).isEqualTo("secure");
+        }
+    }
+
+    @Test
+    void itUsesTheContextsTlsOnlyIfAskedTo() throws Exception {
+        context.setSSLContextParameters(trust());
+        HttpSettings global =
+                HttpSettings.builder().useGlobalSslContextParameters(true).build();
+        try (TestServer server = secureServer()) {
+            assertThat(call(global, server.uri("/"))).isEqualTo("secure");
+            assertThat(failed(HttpSettings.defaults(), server.uri("/"))).hasMessageContaining("no secure connection");
+        }
+    }
+
+    @Test
+    void aCertificateThatIsNotTrustedIsAFinalErrorThatSaysSo() throws Exception {
+        try (TestServer server = secureServer()) {
+            CxApiException failure = failed(HttpSettings.defaults(), server.uri("/"));
+
+            assertThat(failure).hasMessageContaining("no secure connection to https://localhost:" + server.port());
+            assertThat(failure.mayRetryHelp()).isFalse();
+            assertThat(rig.timer.waits).isEmpty();
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherHostIsAFinalError() throws Exception {
+        HttpSettings settings =
+                HttpSettings.builder().sslContextParameters(trust()).build();
+        try (TestServer server = secureServer()) {
+            CxApiException failure = failed(settings, URI.create("https://127.0.0.2:" + server.port() + "/"));
+
+            assertThat(failure.getMessage()).contains("no ").contains("connection to https://127.0.0.2");
+        }
+    }
+
+    @Test
+    void tlsSettingsThatCannotBeLoadedFailAtStart() {
+        SSLContextParameters broken = trust();
+        broken.getTrustManagers().getKeyStore().setResource("no-such-file.p12");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CamelHttpClient.start(
+                        context,
+                        HttpSettings.builder().sslContextParameters(broken).build()))
+                .withMessageContaining("The HTTP client cannot be set up");
+    }
+
+    @Test
+    void itGoesThroughTheProxy() {
+        try (TestServer proxy = TestServer.start(request -> Answer.ok("by proxy"))) {
+            HttpSettings settings = HttpSettings.builder()
+                    .proxy(Proxy.of("localhost", proxy.port()))
+                    .build();
+
+            assertThat(call(settings, URI.create("http://api.example.com/v1"))).isEqualTo("by proxy");
+            assertThat(proxy.only().header("Host")).contains("api.example.com");
+        }
+    }
+
+    @Test
+    void itAnswersTheProxysChallenge() {
+        try (TestServer proxy = TestServer.start(
+                request -> request.header("Proxy-Authorization").isPresent()
+                        ? Answer.ok("by proxy")
+                        : Answer.of(407, "").with("Proxy-Authenticate", "Basic realm=\"proxy\""))) {
+            HttpSettings settings = HttpSettings.builder()
+                    .proxy(new Proxy(
+                            "localhost",
+                            proxy.port(),
+                            "http",
+                            Optional.of("user"),
+                            Optional.of("pass"),
+                            Optional.empty()))
+                    .build();
+
+            assertThat(call(settings, URI.create("http://api.example.com/v1"))).isEqualTo("by proxy");
+            assertThat(proxy.journal().get(1).header("Proxy-Authorization")).contains("Basic dXNlcjpwYXNz");
+        }
+    }
+
+    @Test
+    void hostsExemptFromTheProxyAreReachedDirectly() {
+        try (TestServer server = TestServer.start(request -> Answer.ok("direct"));
+                TestServer proxy = TestServer.start(request -> Answer.ok("by proxy"))) {
+            HttpSettings settings = HttpSettings.builder()
+                    .proxy(new Proxy(
+                            "localhost",
+                            proxy.port(),
+                            "http",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of("localhost")))
+                    .build();
+
+            assertThat(call(settings, server.uri("/"))).isEqualTo("direct");
+        }
+    }
+
+    @Test
+    void silenceEndsWithTheResponseTimeout() {
+        HttpSettings settings =
+                HttpSettings.builder().responseTimeout(Duration.ofMillis(50)).build();
+        try (RawServer silent = RawServer.start((socket, number) -> {})) {
+            assertThat(failed(settings, silent.uri("/"))).hasMessageContaining("within the response timeout");
+        }
+    }
+
+    @Test
+    void theRegisteredComponentStaysTheUsers() {
+        HttpComponent users = new HttpComponent();
+        context.addComponent("https", users);
+        try (CamelHttpClient ignored = CamelHttpClient.start(
+                context, HttpSettings.builder().sslContextParameters(trust()).build())) {
+            assertThat(users.getSslContextParameters()).isNull();
+            assertThat(context.getComponent("https", false)).isSameAs(users);
+            assertThat(context.getEndpoints()).isEmpty();
+        }
+    }
+
+    @Test
+    void closingLeavesNoThreadAndNoSocket() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (RawServer server = RawServer.start((socket, number) -> RawServer.writeOk(socket, "x"))) {
+            call(HttpSettings.defaults(), server.uri("/"));
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(server.openConnections()).isZero());
+            assertThat(Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> !before.contains(thread))
+                            .map(Thread::getName)
+                            .filter(name -> !name.startsWith("raw-server") && !name.startsWith("awaitility")))
+                    .isEmpty();
+        }
+    }
+
+    private String call(HttpSettings settings, URI uri) {
+        try (CamelHttpClient http = CamelHttpClient.start(context, settings)) {
+            HttpTransport transport = rig.transport().client(http.client()).build();
+            return value(transport.send(ApiRequest.get("read", uri).build(), TEXT));
+        }
+    }
+
+    private CxApiException failed(HttpSettings settings, URI uri) {
+        try (CamelHttpClient http = CamelHttpClient.start(context, settings)) {
+            HttpTransport transport = rig.transport().client(http.client()).build();
+            return failure(transport.send(ApiRequest.get("read", uri).build(), TEXT));
+        }
+    }
+
+    private TestServer secureServer() throws Exception {
+        KeyManagersParameters keys = new KeyManagersParameters();
+        keys.setKeyStore(keyStore());
+        keys.setKeyPassword("changeit");
+        SSLContextParameters parameters = new SSLContextParameters();
+        parameters.setKeyManagers(keys);
+        return TestServer.startTls(parameters.createSSLContext(context), request -> Answer.ok("secure"));
+    }
+
+    private static SSLContextParameters trust() {
+        TrustManagersParameters trust = new TrustManagersParameters();
+        trust.setKeyStore(keyStore());
+        SSLContextParameters parameters = new SSLContextParameters();
+        parameters.setTrustManagers(trust);
+        return parameters;
+    }
+
+    private static KeyStoreParameters keyStore() {
+        KeyStoreParameters store = new KeyStoreParameters();
+        store.setResource("localhost.p12");
+        store.setPassword("changeit");
+        store.setType("PKCS12");
+        return store;
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.engine.SimpleCamelContext;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CxThreadsTest {
+
+    private final CamelContext context = new SimpleCamelContext();
+    private CxThreads threads;
+
+    @BeforeEach
+    void start() {
+        context.start();
+        threads = CxThreads.start(context, this, "acme-connection", 4);
+    }
+
+    @AfterEach
+    void stop() {
+        threads.stop(context);
+        context.stop();
+    }
+
+    @Test
+    void threadsCarryTheNameOfTheirOwner() {
+        String worker = CompletableFuture.supplyAsync(
+                        () -> Thread.currentThread().getName(), threads.workers())
+                .join();
+        CompletableFuture<String> timer = new CompletableFuture<>();
+        threads.timer().schedule(() -> timer.complete(Thread.currentThread().getName()), 1, TimeUnit.MILLISECONDS);
+
+        assertThat(worker).contains("acme-connection");
+        assertThat(timer.join()).contains("acme-connection-timer");
+    }
+
+    @Test
+    void workQueuesWithoutEverRunningOnItsSubmitter() {
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        CompletableFuture<?>[] work = new CompletableFuture<?>[5000];
+        Thread submitter = Thread.currentThread();
+        for (int i = 0; i < work.length; i++) {
+            work[i] = CompletableFuture.runAsync(
+                    () -> {
+                        assertThat(Thread.currentThread()).isNotSameAs(submitter);
+                        release.join();
+                    },
+                    threads.workers());
+        }
+
+        release.complete(null);
+
+        CompletableFuture.allOf(work).orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void afterTheStopNoThreadIsLeftAndWorkIsRefusedAloud() {
+        CompletableFuture.runAsync(() -> {}, threads.workers()).join();
+
+        threads.stop(context);
+
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.isAlive() && thread.getName().contains("acme-connection")));
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .isThrownBy(() -> threads.workers().execute(() -> {}));
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .isThrownBy(() -> threads.timer().schedule(() -> {}, 1, TimeUnit.SECONDS));
+    }
+}
