@@ -75,7 +75,8 @@ public final class CxSimulator implements AutoCloseable {
 
     /** Where the simulator listens, without a slash at the end; stable over restarts. */
     public URI baseUrl() {
-        return URI.create("http://" + settings.host() + ":" + port);
+        boolean allAddresses = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        return URI.create("http://" + (allAddresses ? "localhost" : settings.host()) + ":" + port);
     }
 
     public Journal journal() {
@@ -88,6 +89,10 @@ public final class CxSimulator implements AutoCloseable {
 
     public GenesysSimulator genesys() {
         return genesys;
+    }
+
+    List<SimulatedVendor> vendors() {
+        return vendors;
     }
 
     /**

@@ -16,10 +16,17 @@
 package io.camelcx.simulator;
 
 import io.camelcx.simulator.http.Routes;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
 /** A vendor's services, as the simulator's server needs to know them. Their state outlives a restart of the server. */
 public interface SimulatedVendor extends AutoCloseable {
+
+    /** The vendor's name, for people. */
+    String name();
+
+    /** What a caller needs to know, label and value in the order to show them. The values are examples, no secrets. */
+    Map<String, String> credentials();
 
     /** Adds the vendor's services to a server that is about to start. */
     void mount(ServletContextHandler context);

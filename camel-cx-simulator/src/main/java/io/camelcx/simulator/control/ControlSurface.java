@@ -63,6 +63,8 @@ public final class ControlSurface {
                 .on("POST", "/__sim/restart", this::restart);
         vendors.forEach(vendor -> routes.include(vendor.control(), endpoint -> endpoint));
         context.addServlet(new ServletHolder(new RoutesServlet(routes)), ControlPath.PREFIX + "*");
+        Routes home = new Routes().on("GET", "/", call -> HomePage.of(vendors));
+        context.addServlet(new ServletHolder(new RoutesServlet(home)), "/");
     }
 
     private Answer readJournal(HttpCall call) {

@@ -19,10 +19,13 @@ import io.camelcx.simulator.SimulatedVendor;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.genesys.statistics.PredefinedStatistics;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.http.Routes;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -55,6 +58,24 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     public ContactCentre contactCentre() {
         return contactCentre;
+    }
+
+    @Override
+    public String name() {
+        return "Genesys Multicloud CX";
+    }
+
+    @Override
+    public Map<String, String> credentials() {
+        Map<String, String> credentials = new LinkedHashMap<>();
+        credentials.put("API key", settings.apiKey());
+        credentials.put("client", settings.clientId() + " / " + settings.clientSecret());
+        credentials.put("user", settings.userName() + " / " + settings.password());
+        credentials.put("agents", "agent1 to agent" + settings.agents() + ", agent");
+        credentials.put("queues", "queue1 to queue" + settings.queues());
+        PredefinedStatistics.names()
+                .forEach((type, names) -> credentials.put("statistics, " + type, String.join(", ", names)));
+        return credentials;
     }
 
     @Override

@@ -121,7 +121,7 @@ final class AuthorizeEndpoint {
         Map<String, String> result = new LinkedHashMap<>();
         result.put("access_token", token.value());
         result.put("token_type", "bearer");
-        result.put("expires_in", String.valueOf(tokens.secondsLeft(token)));
+        result.put("expires_in", String.valueOf(tokens.lifetimeSeconds()));
         result.put("scope", "*");
         return leadBack(request, result);
     }

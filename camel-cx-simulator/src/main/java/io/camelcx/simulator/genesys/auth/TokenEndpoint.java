@@ -78,7 +78,7 @@ final class TokenEndpoint {
     }
 
     private Answer answer(Token token) {
-        ObjectNode body = Json.object().put("access_token", token.value()).put("expires_in", tokens.secondsLeft(token));
+        ObjectNode body = Json.object().put("access_token", token.value()).put("expires_in", tokens.lifetimeSeconds());
         token.refreshToken().ifPresent(refresh -> body.put("refresh_token", refresh));
         body.put("scope", "*").put("token_type", "bearer");
         return Answer.json(200, body).header("Cache-Control", "no-store").header("Pragma", "no-cache");

@@ -58,8 +58,8 @@ final class Tokens {
                 .filter(token -> token.expires().isAfter(clock.instant()));
     }
 
-    long secondsLeft(Token token) {
-        return Duration.between(clock.instant(), token.expires()).toSeconds();
+    long lifetimeSeconds() {
+        return lifetime.toSeconds();
     }
 
     void revoke(Token token) {

@@ -20,10 +20,12 @@ import io.camelcx.simulator.genesys.centre.QueueSnapshot;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The statistics that are configured for the contact centre, and so need no definition. Times are in seconds. */
-final class PredefinedStatistics {
+public final class PredefinedStatistics {
 
     record OfAgent(Measures.OfAgent measure, Notification notification) {}
 
@@ -60,10 +62,10 @@ final class PredefinedStatistics {
     }
 
     /** The names by object type, for people to read. */
-    static SortedMap<String, Iterable<String>> names() {
-        SortedMap<String, Iterable<String>> names = new TreeMap<>();
-        names.put("Agent", new java.util.TreeSet<>(AGENT.keySet()));
-        names.put("Queue", new java.util.TreeSet<>(QUEUE.keySet()));
+    public static SortedMap<String, SortedSet<String>> names() {
+        SortedMap<String, SortedSet<String>> names = new TreeMap<>();
+        names.put("Agent", new TreeSet<>(AGENT.keySet()));
+        names.put("Queue", new TreeSet<>(QUEUE.keySet()));
         return names;
     }
 }

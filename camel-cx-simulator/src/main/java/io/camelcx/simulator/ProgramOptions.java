@@ -1,0 +1,76 @@
+package io.camelcx.simulator;
+
+import java.util.List;
+
+/** What the command line asks for. */
+sealed interface ProgramOptions {
+    String USAGE =
+            """
+            Usage: java -jar camel-cx-simulator.jar [--port N] [--host NAME] [--seed N] [--live=true|false]
+              --port N        the port to listen on, 0 for a free one (default 8089)
+              --host NAME     the address to bind to, 0.0.0.0 for all (default localhost)
+              --seed N        the source of all chance, the same gives the same contact centre (default 1)
+              --live=false    the contact centre stands still until /__sim/genesys/tick moves it
+              --help          this text""";
+
+    /** Run a simulator. */
+    record Run(SimulatorSettings settings) implements ProgramOptions {}
+
+    /** Print the usage and end well. */
+    record Help() implements ProgramOptions {}
+
+    /** Print the reason and the usage, and end badly. */
+    record Refused(String reason) implements ProgramOptions {}
+
+    /** Reads {@code --name value} and {@code --name=value} alike. */
+    static ProgramOptions parse(List<String> arguments) {
+        SimulatorSettings settings = SimulatorSettings.defaults().withPort(8089);
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals("--help")) {
+                return new Help();
+            }
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            if (!List.of("--port", "--host", "--seed", "--live").contains(name)) {
+                return new Refused("Unknown option " + argument);
+            }
+            if (equals < 0 && ++i == arguments.size()) {
+                return new Refused(name + " lacks its value");
+            }
+            String value = equals < 0 ? arguments.get(i) : argument.substring(equals + 1);
+            try {
+                settings = apply(settings, name, value);
+            } catch (IllegalArgumentException e) {
+                return new Refused(name + " is '" + value + "', allowed are " + allowed(name));
+            }
+        }
+        return new Run(settings);
+    }
+
+    private static SimulatorSettings apply(SimulatorSettings settings, String name, String value) {
+        return switch (name) {
+            case "--port" -> settings.withPort(Integer.parseInt(value));
+            case "--host" -> settings.withHost(value);
+            case "--seed" -> settings.withSeed(Long.parseLong(value));
+            case "--live" -> settings.withLive(readBoolean(value));
+            default -> throw new IllegalStateException("No such option: " + name);
+        };
+    }
+
+    private static boolean readBoolean(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
+    }
+
+    private static String allowed(String name) {
+        return switch (name) {
+            case "--port" -> "0 to 65535";
+            case "--seed" -> "whole numbers";
+            default -> "true and false";
+        };
+    }
+}

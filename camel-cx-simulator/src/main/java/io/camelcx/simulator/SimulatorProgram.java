@@ -1,0 +1,48 @@
+package io.camelcx.simulator;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The runnable jar: starts a simulator, says how to reach it, and runs until the process is ended. */
+public final class SimulatorProgram {
+    private static final int EXIT_FAILED = 1;
+    private static final int EXIT_USAGE = 2;
+
+    private SimulatorProgram() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        // Before the first logger is made, and only here: a library has no say in its user's logging.
+        if (System.getProperty("log4j2.configurationFile") == null) {
+            System.setProperty("log4j2.configurationFile", "classpath:io/camelcx/simulator/program-log4j2.properties");
+        }
+        ProgramOptions options = ProgramOptions.parse(List.of(arguments));
+        if (options instanceof ProgramOptions.Run run) {
+            run(run.settings());
+        } else if (options instanceof ProgramOptions.Refused refused) {
+            System.err.println(refused.reason());
+            System.err.println(ProgramOptions.USAGE);
+            System.exit(EXIT_USAGE);
+        } else {
+            System.out.println(ProgramOptions.USAGE);
+        }
+    }
+
+    private static void run(SimulatorSettings settings) throws InterruptedException {
+        try {
+            CxSimulator simulator = CxSimulator.start(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "cx-simulator-shutdown"));
+            simulator.vendors().forEach(SimulatorProgram::describe);
+            System.out.println("camel-cx-simulator listening on " + simulator.baseUrl());
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(EXIT_FAILED);
+        }
+        // The server's threads are daemons, so that a test's forgotten simulator keeps no process alive.
+        new CountDownLatch(1).await();
+    }
+
+    private static void describe(SimulatedVendor vendor) {
+        System.out.println(vendor.name());
+        vendor.credentials().forEach((what, value) -> System.out.println("  " + what + ": " + value));
+    }
+}

@@ -1,0 +1,51 @@
+package io.camelcx.simulator.control;
+
+import io.camelcx.simulator.SimulatedVendor;
+import io.camelcx.simulator.http.Answer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page at {@code /}: what is simulated here and what a caller needs. */
+final class HomePage {
+    private static final String PAGE =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <title>Camel CX simulator</title>
+            <style>
+            :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5 }
+            body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
+            th { text-align: left; padding-right: 2rem; font-weight: 500; vertical-align: top }
+            </style>
+            </head>
+            <body>
+            <h1>Camel CX simulator</h1>
+            %s
+            <h2>Control</h2>
+            <p>Requests received: <a href="/__sim/journal">/__sim/journal</a>.
+            Faults in force: <a href="/__sim/faults">/__sim/faults</a>.</p>
+            </body>
+            </html>
+            """;
+
+    private HomePage() {}
+
+    static Answer of(List<SimulatedVendor> vendors) {
+        return Answer.html(
+                200, PAGE.formatted(vendors.stream().map(HomePage::section).collect(Collectors.joining("\n"))));
+    }
+
+    private static String section(SimulatedVendor vendor) {
+        String rows = vendor.credentials().entrySet().stream()
+                .map(entry -> "<tr><th>" + escape(entry.getKey()) + "</th><td><code>" + escape(entry.getValue())
+                        + "</code></td></tr>")
+                .collect(Collectors.joining("\n"));
+        return "<h2>" + escape(vendor.name()) + "</h2>\n<table>\n" + rows + "\n</table>";
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
