@@ -1,0 +1,255 @@
+package io.camelcx.genesys;
+
+import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.http.HttpSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Service;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * A tenant of Genesys Multicloud CX: where it is, who logs in, and how its HTTP client is set up. What a DataSource is to
+ * a database: written once as a bean, used by every endpoint of every Genesys component.
+ *
+ * <p>It owns one HTTP client and one bearer token for all of them. Camel starts it with the first endpoint that uses it
+ * and stops it with the context.
+ */
+@ManagedResource(description = "A connection to Genesys Multicloud CX")
+public class GenesysConnection extends ServiceSupport implements CamelContextAware {
+
+    private final HttpSettings.Builder http = HttpSettings.builder();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Class<?>, Service> shared = new LinkedHashMap<>();
+
+    private CamelContext camelContext;
+    private Clock clock = Clock.systemUTC();
+    private String baseUrl;
+    private String apiKey;
+    private String clientId;
+    private String clientSecret;
+    private String username;
+    private String password;
+    private String proxyHost;
+    private int proxyPort;
+    private String proxyUsername;
+    private String proxyPassword;
+    private volatile RunningConnection running;
+
+    /**
+     * The running connection.
+     *
+     * @throws IllegalStateException if it is not started
+     */
+    public GenesysApi api() {
+        RunningConnection current = running;
+        if (current == null) {
+            throw new IllegalStateException(this + " is not started");
+        }
+        return current.api();
+    }
+
+    /**
+     * A service of which a connection has one, such as its session for notifications. It is made when first asked for,
+     * and stopped with the connection.
+     *
+     * @param type    tells the services of a connection apart
+     * @param factory makes it; called under a lock, so it must not block
+     */
+    public <T extends Service> T shared(Class<T> type, Supplier<T> factory) {
+        lock.lock();
+        try {
+            return type.cast(shared.computeIfAbsent(type, missing -> factory.get()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How the HTTP client is set up; other clients of the connection follow it. */
+    public HttpSettings httpSettings() {
+        if (unlessBlank(proxyHost).isPresent()) {
+            http.proxy(new HttpSettings.Proxy(
+                    proxyHost,
+                    proxyPort,
+                    "http",
+                    unlessBlank(proxyUsername),
+                    unlessBlank(proxyPassword),
+                    Optional.empty()));
+        }
+        return http.build();
+    }
+
+    @Override
+    protected void doStart() {
+        GenesysCredentials credentials = new GenesysCredentials(
+                apiKey, clientId, clientSecret, unlessBlank(username), unlessBlank(password));
+        running = RunningConnection.start(camelContext, baseUri(), credentials, httpSettings(), clock);
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopAndShutdownServices(withdrawShared());
+        if (running != null) {
+            running.stop(camelContext);
+            running = null;
+        }
+    }
+
+    private List<Service> withdrawShared() {
+        lock.lock();
+        try {
+            List<Service> services = List.copyOf(shared.values());
+            shared.clear();
+            return services;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A setting that comes from an environment variable may be there and empty. */
+    private static Optional<String> unlessBlank(String setting) {
+        return Optional.ofNullable(setting).filter(text -> !text.isBlank());
+    }
+
+    private URI baseUri() {
+        String text = baseUrl == null ? "" : baseUrl.strip().replaceAll("/+$", "");
+        if (text.matches("https?://[^/?#]+.*")) {
+            return URI.create(text);
+        }
+        throw new IllegalArgumentException(
+                "Genesys connection: baseUrl must be an http or https URL such as https://gapi.example.com, not "
+                        + (text.isEmpty() ? "empty" : text));
+    }
+
+    @ManagedAttribute(description = "Where the API gateway is")
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    /** Where the API gateway is, such as {@code https://gapi-use1.genesyscloud.com}. */
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /** The API key of the tenant. */
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    @ManagedAttribute(description = "The client application that logs in")
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** The client application that logs in. */
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    /** The client application's password. */
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    /** The user on whose behalf the client logs in: the tenant, a backslash and the name; without one it logs in for itself. */
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    /** The user's password. */
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    /** TLS: trusted certificates, client certificate, protocols. */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        http.sslContextParameters(sslContextParameters);
+    }
+
+    /** Whether the TLS settings of the Camel context are used where none are set here. */
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        http.useGlobalSslContextParameters(useGlobalSslContextParameters);
+    }
+
+    /** The host of a proxy. */
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    /** The port of the proxy. */
+    public void setProxyPort(int proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    /** The user name at the proxy, if it asks for one. */
+    public void setProxyUsername(String proxyUsername) {
+        this.proxyUsername = proxyUsername;
+    }
+
+    /** The password at the proxy. */
+    public void setProxyPassword(String proxyPassword) {
+        this.proxyPassword = proxyPassword;
+    }
+
+    /** The longest time to make a connection; 10 seconds. */
+    public void setConnectTimeout(Duration connectTimeout) {
+        http.connectTimeout(connectTimeout);
+    }
+
+    /** The longest time to wait for an answer; 30 seconds. */
+    public void setResponseTimeout(Duration responseTimeout) {
+        http.responseTimeout(responseTimeout);
+    }
+
+    /** The most connections of the HTTP client; 200. */
+    public void setMaxTotalConnections(int maxTotalConnections) {
+        http.maxTotalConnections(maxTotalConnections);
+    }
+
+    /** The most connections of the HTTP client to one host; 20. */
+    public void setConnectionsPerRoute(int connectionsPerRoute) {
+        http.connectionsPerRoute(connectionsPerRoute);
+    }
+
+    /** The clock by which tokens expire; for tests. */
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** When the token at hand expires, as an operator sees it; empty before the first login. */
+    @ManagedAttribute(description = "When the bearer token at hand expires")
+    public String getTokenExpiresAt() {
+        return Optional.ofNullable(running)
+                .flatMap(current -> current.api().tokens().peek())
+                .map(AccessToken::expiresAt)
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public String toString() {
+        return "GenesysConnection[" + baseUrl + "]";
+    }
+}

@@ -1,0 +1,97 @@
+package io.camelcx.genesys;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.error.ErrorDetails;
+import io.camelcx.support.error.ErrorReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads the error bodies of the vendor's text: the envelope ({@code status} with code, message, detail), the gateway's
+ * {@code {"message":...}}, OAuth's {@code {"error":...,"error_description":...}}. Anything else is read as plain text or
+ * HTML.
+ */
+public final class GenesysErrorReader implements ErrorReader {
+
+    private final ObjectMapper mapper;
+    private final ErrorReader fallback = ErrorReader.generic();
+
+    /** @param mapper parses the bodies */
+    public GenesysErrorReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public ErrorDetails read(
+            int status, Function<String, Optional<String>> headers, byte[] body, Optional<Charset> charset) {
+        return tree(body)
+                .filter(JsonNode::isObject)
+                .map(tree -> details(status, headers, tree))
+                .orElseGet(() -> withAdvice(status, headers, fallback.read(status, headers, body, charset)));
+    }
+
+    /**
+     * Reads a {@code status} object, as it stands in an envelope and in each entry of its {@code errors}.
+     *
+     * @param status the object; its fields may be missing
+     * @return code, message and detail as far as they are there
+     */
+    public static ErrorDetails status(JsonNode status) {
+        return new ErrorDetails(text(status.path("code")), text(status.path("message")), text(status.path("detail")),
+                Optional.empty(), Optional.empty());
+    }
+
+    private ErrorDetails details(int status, Function<String, Optional<String>> headers, JsonNode tree) {
+        if (tree.path("status").isObject()) {
+            return withAdvice(status, headers, status(tree.path("status")));
+        }
+        if (tree.has("error")) {
+            return withAdvice(status, headers, details(text(tree.path("error")), text(tree.path("error_description"))));
+        }
+        return withAdvice(status, headers, details(text(tree.path("code")), text(tree.path("message"))));
+    }
+
+    private static ErrorDetails details(Optional<String> code, Optional<String> message) {
+        return new ErrorDetails(code, message, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static ErrorDetails withAdvice(
+            int status, Function<String, Optional<String>> headers, ErrorDetails details) {
+        Optional<String> requestId =
+                headers.apply("X-B3-TraceId").or(() -> headers.apply("x-amzn-RequestId")).or(details::requestId);
+        return new ErrorDetails(
+                details.code(), details.message(), details.detail(), requestId, advice(status, details));
+    }
+
+    private static Optional<String> advice(int status, ErrorDetails details) {
+        boolean oauth = details.code().map(code -> code.equals("invalid_grant")).orElse(false);
+        return switch (status) {
+            case 400 -> oauth ? Optional.of("Check the user name and password.") : Optional.empty();
+            case 401 -> Optional.of("Check the client id and client secret.");
+            case 403 -> Optional.of("Check the API key.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        if (node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(node.isValueNode() ? node.asText() : node.toString());
+    }
+
+    private Optional<JsonNode> tree(byte[] body) {
+        try {
+            return Optional.ofNullable(mapper.readTree(body));
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

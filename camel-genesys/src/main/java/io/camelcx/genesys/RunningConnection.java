@@ -1,0 +1,74 @@
+package io.camelcx.genesys;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.http.CamelHttpClient;
+import io.camelcx.support.http.HttpSettings;
+import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.retry.RetryPolicy;
+import io.camelcx.support.secret.Redactor;
+import io.camelcx.support.thread.CxThreads;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.CamelContext;
+
+/**
+ * What a started connection holds: threads, HTTP client and, over them, the API.
+ */
+record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient http, CxThreads threads) {
+
+    private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
+    private static final int MAX_WORKERS = 32;
+    private static final String TOKEN_PATH = "/auth/v3/oauth/token";
+
+    static RunningConnection start(
+            CamelContext context, URI baseUrl, GenesysCredentials credentials, HttpSettings settings, Clock clock) {
+        Redactor redactor = Redactor.of(List.of(
+                credentials::apiKey,
+                credentials::clientSecret,
+                () -> credentials.password().orElse("")));
+        ObjectMapper mapper = new ObjectMapper();
+        GenesysErrorReader errors = new GenesysErrorReader(mapper);
+        CxMetrics metrics = CxMetrics.from(context);
+        CamelHttpClient http = CamelHttpClient.start(context, settings);
+        CxThreads threads = CxThreads.start(context, http, "GenesysConnection", MAX_WORKERS);
+        HttpTransport.Builder transport = HttpTransport.builder()
+                .vendor(GenesysApi.VENDOR)
+                .client(http.client())
+                .secretHeader(GenesysApi.API_KEY_HEADER, credentials::apiKey)
+                .errors(errors)
+                .retry(RetryPolicy.defaults())
+                .workers(threads.workers())
+                .timer(threads.timer())
+                .metrics(metrics)
+                .redactor(redactor)
+                .clock(clock);
+        HttpTransport login = transport.build();
+        BearerTokens tokens = new BearerTokens(
+                new GenesysTokenSource(login, URI.create(baseUrl + TOKEN_PATH), credentials, mapper, clock),
+                clock,
+                RENEW_BEFORE);
+        GenesysApi api = new GenesysApi(
+                baseUrl,
+                credentials.apiKey(),
+                transport.tokens(tokens).build(),
+                tokens,
+                errors,
+                redactor,
+                mapper,
+                threads,
+                metrics,
+                clock);
+        return new RunningConnection(api, login, http, threads);
+    }
+
+    void stop(CamelContext context) {
+        api.transport().close();
+        login.close();
+        threads.stop(context);
+        http.close();
+    }
+}

@@ -1,0 +1,152 @@
+package io.camelcx.genesys.stats;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.CookieJar;
+import io.camelcx.support.http.ResponseReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The vendor's "Statistics API" ({@code /statistics/v3}) as Java methods. Every method fails with a
+ * {@link CxApiException}.
+ *
+ * <p>A subscription belongs to the session of the cookie that came with it, so all calls share the cookies of the
+ * session for notifications.
+ */
+public final class GenesysStatsClient {
+
+    private static final long MAX_ANSWER_BYTES = 64L * 1024 * 1024;
+    private static final String BASE = "/statistics/v3";
+    private static final Statistic UNKNOWN = new Statistic("", "", "", "", Map.of());
+
+    private final GenesysApi api;
+    private final CookieJar cookies;
+
+    /**
+     * @param api     the connection
+     * @param cookies those of the session for notifications
+     */
+    public GenesysStatsClient(GenesysApi api, CookieJar cookies) {
+        this.api = api;
+        this.cookies = cookies;
+    }
+
+    /** The current values of predefined statistics, without a subscription. */
+    public CompletableFuture<StatisticsReply> getValues(List<Statistic> statistics) {
+        ApiRequest request = post("getValues", BASE + "/operations/get-statistic-ex", body(statistics))
+                // Reads only, whatever its method.
+                .idempotent()
+                .build();
+        return send(request).thenApply(answer -> reply(request, answer, statistics));
+    }
+
+    /** The current value of one predefined statistic, without a subscription. */
+    public CompletableFuture<StatisticValue> getValue(Statistic statistic) {
+        ApiRequest request = ApiRequest.get(
+                        "getValue",
+                        api.uri(
+                                BASE + "/statistic-values/" + GenesysApi.segment(statistic.name()),
+                                Map.of("objectType", statistic.objectType(), "objectId", statistic.objectId())))
+                .cookies(cookies)
+                .build();
+        return send(request)
+                .thenApply(answer -> StatisticValueJson.read(
+                        answer.path("data").path("statistic"), statistic, "", api.clock().instant()));
+    }
+
+    /**
+     * Opens a subscription.
+     *
+     * @param operationId becomes the id of the subscription; the reply names it
+     * @param statistics  each with an id of its own
+     */
+    public CompletableFuture<StatisticsReply> subscribe(String operationId, List<Statistic> statistics) {
+        ObjectNode body = body(statistics).put("operationId", operationId);
+        ApiRequest request = post("subscribe", BASE + "/subscriptions", body).build();
+        return send(request).thenApply(answer -> reply(request, answer, statistics));
+    }
+
+    /**
+     * The current values of a subscription.
+     *
+     * @param subscriptionId the subscription
+     * @param asked          what it holds, to complete values that the vendor sends without name and object; may be empty
+     * @param statisticIds   the statistics to read; empty for all
+     */
+    public CompletableFuture<StatisticsReply> subscriptionValues(
+            String subscriptionId, List<Statistic> asked, List<String> statisticIds) {
+        Map<String, String> query =
+                statisticIds.isEmpty() ? Map.of() : Map.of("statisticIds", String.join(",", statisticIds));
+        ApiRequest request = ApiRequest.get(
+                        "subscriptionValues",
+                        api.uri(subscriptionPath(subscriptionId) + "/statistic-values", query))
+                .cookies(cookies)
+                .build();
+        return send(request).thenApply(answer -> reply(request, answer, asked));
+    }
+
+    /** Deletes a subscription; the vendor answers success even if there is none. */
+    public CompletableFuture<Void> unsubscribe(String subscriptionId) {
+        ApiRequest request = ApiRequest.delete("unsubscribe", api.uri(subscriptionPath(subscriptionId)))
+                .cookies(cookies)
+                .build();
+        return api.transport().send(request, ResponseReader.discarding());
+    }
+
+    private static String subscriptionPath(String subscriptionId) {
+        return BASE + "/subscriptions/" + GenesysApi.segment(subscriptionId);
+    }
+
+    private CompletableFuture<JsonNode> send(ApiRequest request) {
+        return api.transport()
+                .send(request, ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES))
+                .thenApply(answer -> api.accepted(request, answer));
+    }
+
+    private ApiRequest.Builder post(String operation, String path, ObjectNode body) {
+        return ApiRequest.post(operation, api.uri(path)).cookies(cookies).json(bytes(body));
+    }
+
+    private ObjectNode body(List<Statistic> statistics) {
+        ObjectNode body = api.mapper().createObjectNode();
+        ArrayNode array = body.putObject("data").putArray("statistics");
+        statistics.forEach(statistic -> array.add(statistic.toJson()));
+        return body;
+    }
+
+    private byte[] bytes(ObjectNode body) {
+        try {
+            return api.mapper().writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A statistic cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private StatisticsReply reply(ApiRequest request, JsonNode answer, List<Statistic> asked) {
+        JsonNode data = answer.path("data");
+        String subscriptionId = data.path("subscriptionId").asText("");
+        Map<String, Statistic> byId = new HashMap<>();
+        asked.forEach(statistic -> byId.put(statistic.statisticId(), statistic));
+        Instant now = api.clock().instant();
+        List<StatisticValue> values = new ArrayList<>();
+        for (JsonNode node : data.path("statistics")) {
+            Statistic statistic = byId.getOrDefault(node.path("statisticId").asText(""), UNKNOWN);
+            values.add(StatisticValueJson.read(node, statistic, subscriptionId, now));
+        }
+        List<CxApiException> errors = new ArrayList<>();
+        for (JsonNode error : answer.path("errors")) {
+            errors.add(api.refusal(request.operation(), error.path("status")));
+        }
+        return new StatisticsReply(subscriptionId, values, errors);
+    }
+}

@@ -1,0 +1,45 @@
+package io.camelcx.genesys.stats;
+
+import io.camelcx.genesys.stats.session.SessionStatus;
+import io.camelcx.genesys.stats.session.SubscriptionStatus;
+import java.util.Map;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+/** Readiness of a consumer: up while its statistics are subscribed on an open session, down with the reason otherwise. */
+final class GenesysStatsConsumerHealthCheck extends AbstractHealthCheck {
+
+    private final GenesysStatsConsumer consumer;
+
+    GenesysStatsConsumerHealthCheck(GenesysStatsConsumer consumer, String routeName) {
+        super("camel", "consumer:genesys-stats-" + routeName);
+        this.consumer = consumer;
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        SessionStatus session = consumer.sessionStatus();
+        SubscriptionStatus subscriptions = consumer.subscriptionStatus();
+        builder.detail("session.state", session.state().name());
+        builder.detail("session.since", session.since().toString());
+        builder.detail("session.reconnects", session.reconnects());
+        builder.detail("statistics.asked", subscriptions.statistics());
+        builder.detail("statistics.open", subscriptions.open());
+        builder.detail("statistics.refused", subscriptions.refused());
+        builder.detail("queue.depth", consumer.queueDepth());
+        builder.detail("queue.merged", consumer.mergedUpdates());
+        if (session.state() != SessionStatus.State.CONNECTED) {
+            builder.down().message("Not connected: " + session.reason());
+            session.cause().ifPresent(builder::error);
+        } else if (!subscriptions.ready()) {
+            builder.down()
+                    .message(subscriptions
+                            .failure()
+                            .map(failure -> "Not subscribed: " + failure.getMessage())
+                            .orElse("Not subscribed yet"));
+            subscriptions.failure().ifPresent(builder::error);
+        } else {
+            builder.up();
+        }
+    }
+}

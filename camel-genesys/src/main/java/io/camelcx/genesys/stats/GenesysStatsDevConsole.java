@@ -1,0 +1,72 @@
+package io.camelcx.genesys.stats;
+
+import io.camelcx.genesys.stats.session.SessionStatus;
+import io.camelcx.genesys.stats.session.SubscriptionStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Route;
+import org.apache.camel.spi.annotations.DevConsole;
+import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.json.JsonArray;
+import org.apache.camel.util.json.JsonObject;
+
+/** What an operator asks of {@code genesys-stats}: is it connected, does it flow, does the route keep up. */
+@DevConsole(
+        name = "genesys-stats",
+        displayName = "Genesys Statistics",
+        description = "Sessions, subscriptions and queues of genesys-stats consumers")
+public final class GenesysStatsDevConsole extends AbstractDevConsole {
+
+    public GenesysStatsDevConsole() {
+        super("camel", "genesys-stats", "Genesys Statistics", "Sessions, subscriptions and queues of genesys-stats consumers");
+    }
+
+    @Override
+    protected String doCallText(Map<String, Object> options) {
+        StringBuilder text = new StringBuilder();
+        for (GenesysStatsConsumer consumer : consumers()) {
+            describe(consumer).forEach((name, value) -> text.append(String.format("%-20s %s%n", name + ":", value)));
+            text.append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    @Override
+    protected JsonObject doCallJson(Map<String, Object> options) {
+        JsonArray consumers = new JsonArray();
+        consumers().forEach(consumer -> consumers.add(describe(consumer)));
+        JsonObject root = new JsonObject();
+        root.put("consumers", consumers);
+        return root;
+    }
+
+    private List<GenesysStatsConsumer> consumers() {
+        return getCamelContext().getRoutes().stream()
+                .map(Route::getConsumer)
+                .filter(GenesysStatsConsumer.class::isInstance)
+                .map(GenesysStatsConsumer.class::cast)
+                .toList();
+    }
+
+    private static JsonObject describe(GenesysStatsConsumer consumer) {
+        SessionStatus session = consumer.sessionStatus();
+        SubscriptionStatus subscriptions = consumer.subscriptionStatus();
+        JsonObject json = new JsonObject();
+        json.put("routeId", consumer.getRouteId());
+        json.put("endpoint", consumer.getEndpoint().getName());
+        json.put("sessionState", session.state().name());
+        json.put("sessionReason", session.reason());
+        json.put("sessionSince", session.since().toString());
+        json.put("sessionId", session.sessionId());
+        json.put("reconnects", session.reconnects());
+        json.put("statistics", subscriptions.statistics());
+        json.put("openStatistics", subscriptions.open());
+        json.put("refusedStatistics", subscriptions.refused());
+        json.put("deliveredValues", consumer.deliveredValues());
+        json.put("mergedUpdates", consumer.mergedUpdates());
+        json.put("queueDepth", consumer.queueDepth());
+        json.put("lastDelivery", Instant.ofEpochMilli(consumer.lastDeliveryMillis()).toString());
+        return json;
+    }
+}

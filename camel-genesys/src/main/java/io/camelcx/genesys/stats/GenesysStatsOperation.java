@@ -1,0 +1,11 @@
+package io.camelcx.genesys.stats;
+
+/** What a producer of {@code genesys-stats} does. */
+public enum GenesysStatsOperation {
+    /** The current values of several predefined statistics. */
+    getValues,
+    /** The current value of one predefined statistic. */
+    getValue,
+    /** The current values of a subscription. */
+    subscriptionValues
+}

@@ -1,0 +1,136 @@
+package io.camelcx.genesys.stats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.CamelExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+
+/** What each operation of a producer takes from a message, and what it puts into it. */
+final class GenesysStatsOperations {
+
+    private final GenesysStatsEndpoint endpoint;
+    private final GenesysStatsClient client;
+
+    GenesysStatsOperations(GenesysStatsEndpoint endpoint, GenesysStatsClient client) {
+        this.endpoint = endpoint;
+        this.client = client;
+    }
+
+    /**
+     * Starts the operation that the message, else the endpoint, asks for.
+     *
+     * @return done when the answer is in the message
+     * @throws IllegalArgumentException before any call, if the message lacks something
+     */
+    CompletableFuture<Void> execute(Exchange exchange) throws CamelExchangeException {
+        Message message = exchange.getMessage();
+        return switch (operation(message)) {
+            case getValues -> client.getValues(several(exchange)).thenAccept(reply -> values(message, reply));
+            case getValue -> client.getValue(one(exchange)).thenAccept(value -> value(message, value));
+            case subscriptionValues -> {
+                String id = subscriptionId(message);
+                yield client.subscriptionValues(id, List.of(), List.of()).thenAccept(reply -> values(message, reply));
+            }
+        };
+    }
+
+    private GenesysStatsOperation operation(Message message) {
+        Object header = message.getHeader(GenesysStatsConstants.OPERATION);
+        if (header == null) {
+            return endpoint.getConfiguration().getOperation();
+        }
+        try {
+            return GenesysStatsOperation.valueOf(header.toString());
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("The header " + GenesysStatsConstants.OPERATION
+                    + " must be one of " + List.of(GenesysStatsOperation.values()) + ", not " + header);
+        }
+    }
+
+    /** Headers and options name the statistics, else the body does. */
+    private List<Statistic> several(Exchange exchange) throws CamelExchangeException {
+        Message message = exchange.getMessage();
+        GenesysStatsConfiguration options = endpoint.getConfiguration();
+        Optional<String> objectType = text(message, GenesysStatsConstants.OBJECT_TYPE, options.getObjectType());
+        List<String> objectIds = StatisticsOption.split(
+                first(message, options.getObjectIds(), GenesysStatsConstants.OBJECT_IDS, GenesysStatsConstants.OBJECT_ID));
+        List<String> names = StatisticsOption.split(
+                first(message, options.getStatistics(), GenesysStatsConstants.STATISTICS, GenesysStatsConstants.NAME));
+        if (objectType.isPresent() && !objectIds.isEmpty() && !names.isEmpty()) {
+            return objectIds.stream()
+                    .flatMap(id -> names.stream().map(name -> Statistic.predefined(objectType.get(), id, name)))
+                    .toList();
+        }
+        return fromBody(exchange);
+    }
+
+    private List<Statistic> fromBody(Exchange exchange) throws CamelExchangeException {
+        Object body = exchange.getMessage().getBody();
+        try {
+            if (body instanceof InputStream || body instanceof byte[] || body instanceof StreamCache) {
+                body = exchange.getMessage().getBody(String.class);
+            }
+            List<Statistic> statistics = new StatisticsOption(endpoint).statistics(body);
+            if (!statistics.isEmpty()) {
+                return statistics;
+            }
+            throw new IllegalArgumentException("the list is empty");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CamelExchangeException(
+                    "getValues needs the statistics: objectType, objectIds and statistics as options or headers, or a"
+                            + " body that lists them; " + e.getMessage(), exchange, e);
+        }
+    }
+
+    private Statistic one(Exchange exchange) throws CamelExchangeException {
+        List<Statistic> statistics = several(exchange);
+        if (statistics.size() != 1) {
+            throw new CamelExchangeException(
+                    "getValue reads one statistic, but " + statistics.size() + " are named; use getValues", exchange);
+        }
+        return statistics.get(0);
+    }
+
+    private String subscriptionId(Message message) {
+        return text(message, GenesysStatsConstants.SUBSCRIPTION_ID, endpoint.getConfiguration().getSubscriptionId())
+                .orElseThrow(() -> new IllegalArgumentException("subscriptionValues needs the option subscriptionId or the"
+                        + " header " + GenesysStatsConstants.SUBSCRIPTION_ID));
+    }
+
+    private static Optional<String> text(Message message, String header, String option) {
+        return Optional.ofNullable(message.getHeader(header, option, String.class)).filter(text -> !text.isBlank());
+    }
+
+    private static Object first(Message message, String option, String... headers) {
+        for (String header : headers) {
+            Object value = message.getHeader(header);
+            if (value != null) {
+                return value;
+            }
+        }
+        return option;
+    }
+
+    private static void values(Message message, StatisticsReply reply) {
+        if (reply.values().isEmpty() && !reply.errors().isEmpty()) {
+            throw reply.errors().get(0);
+        }
+        message.setBody(reply.values());
+        if (!reply.errors().isEmpty()) {
+            message.setHeader(GenesysStatsConstants.ERRORS, reply.errors());
+        }
+    }
+
+    private static void value(Message message, StatisticValue value) {
+        message.setBody(value);
+        message.setHeader(GenesysStatsConstants.NAME, value.name());
+        message.setHeader(GenesysStatsConstants.OBJECT_TYPE, value.objectType());
+        message.setHeader(GenesysStatsConstants.OBJECT_ID, value.objectId());
+        message.setHeader(GenesysStatsConstants.TIMESTAMP, value.timestamp());
+    }
+}

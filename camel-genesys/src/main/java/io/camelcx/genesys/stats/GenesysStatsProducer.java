@@ -1,0 +1,50 @@
+package io.camelcx.genesys.stats;
+
+import io.camelcx.genesys.stats.session.StatisticsSession;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/** Reads statistics on request. */
+public class GenesysStatsProducer extends DefaultAsyncProducer {
+
+    private final GenesysStatsEndpoint endpoint;
+    private GenesysStatsOperations operations;
+
+    GenesysStatsProducer(GenesysStatsEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        StatisticsSession session = endpoint.session();
+        operations = new GenesysStatsOperations(endpoint, session.client());
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<Void> outcome = start(exchange);
+        // The transport has usually done its work on this thread already.
+        boolean sync = outcome.isDone();
+        outcome.whenComplete((done, failure) -> {
+            if (failure != null) {
+                exchange.setException(
+                        failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+            }
+            callback.done(sync);
+        });
+        return sync;
+    }
+
+    private CompletableFuture<Void> start(Exchange exchange) {
+        try {
+            return operations.execute(exchange);
+        } catch (Exception refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.camelcx.genesys.stats;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A statistic that is asked for: a predefined one by its name, or one defined here and now.
+ *
+ * @param statisticId tells it apart from the others of a subscription; empty where there is no subscription
+ * @param objectType  {@code Agent}, {@code Queue}, {@code RoutePoint} and more: the vendor's set is open
+ * @param objectId    the object, an agent's employee id for example
+ * @param name        the name of the predefined statistic; empty if it is defined here without one
+ * @param others      the other fields of the vendor's object, {@code definition} above all, passed on as they are
+ */
+public record Statistic(String statisticId, String objectType, String objectId, String name, Map<String, JsonNode> others) {
+
+    private static final Set<String> OWN = Set.of("statisticId", "objectType", "objectId", "name");
+
+    /** Copies {@code others}. */
+    public Statistic {
+        others = Map.copyOf(others);
+    }
+
+    /** A predefined statistic. */
+    public static Statistic predefined(String objectType, String objectId, String name) {
+        return new Statistic("", objectType, objectId, name, Map.of());
+    }
+
+    /**
+     * Reads the vendor's object.
+     *
+     * @throws IllegalArgumentException if it names no object, or neither a predefined statistic nor a definition
+     */
+    public static Statistic from(JsonNode json) {
+        if (!json.isObject()) {
+            throw new IllegalArgumentException("A statistic must be a JSON object, not " + json.getNodeType());
+        }
+        Statistic statistic = new Statistic(
+                text(json, "statisticId"), text(json, "objectType"), text(json, "objectId"), text(json, "name"),
+                others(json));
+        if (statistic.objectType.isEmpty() || statistic.objectId.isEmpty()) {
+            throw new IllegalArgumentException("A statistic needs objectType and objectId: " + json);
+        }
+        if (statistic.name.isEmpty() && !statistic.others.containsKey("definition")) {
+            throw new IllegalArgumentException(
+                    "A statistic needs the name of a predefined one, or a definition: " + json);
+        }
+        return statistic;
+    }
+
+    /** The same under an id. */
+    public Statistic withId(String id) {
+        return new Statistic(id, objectType, objectId, name, others);
+    }
+
+    /** The vendor's object. */
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        putUnlessEmpty(json, "statisticId", statisticId);
+        json.put("objectType", objectType).put("objectId", objectId);
+        putUnlessEmpty(json, "name", name);
+        return json.setAll(others);
+    }
+
+    /** What a reader of a log calls it. */
+    public String label() {
+        return (name.isEmpty() ? "a defined statistic" : name) + " of " + objectType + " " + objectId;
+    }
+
+    private static void putUnlessEmpty(ObjectNode json, String field, String value) {
+        if (!value.isEmpty()) {
+            json.put(field, value);
+        }
+    }
+
+    private static String text(JsonNode json, String field) {
+        return Optional.of(json.path(field)).filter(JsonNode::isValueNode).filter(node -> !node.isNull())
+                .map(JsonNode::asText).orElse("");
+    }
+
+    private static Map<String, JsonNode> others(JsonNode json) {
+        ObjectNode rest = json.deepCopy();
+        rest.remove(OWN);
+        Map<String, JsonNode> fields = new java.util.HashMap<>();
+        Iterator<Map.Entry<String, JsonNode>> entries = rest.fields();
+        entries.forEachRemaining(entry -> fields.put(entry.getKey(), entry.getValue()));
+        return fields;
+    }
+}

@@ -1,0 +1,104 @@
+package io.camelcx.genesys.stats;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The value of one statistic of one object at one moment.
+ *
+ * <p>The vendor leaves {@code value} open: it "reflects the structure of the Stat Server message". Two shapes are known.
+ * A numeric statistic has {@code intValue} and {@code stringValue} among others; a state statistic is a tree of agent,
+ * place, DNs and actions whose times are epoch seconds. It may be JSON null.
+ *
+ * @param name           the name of the predefined statistic; empty if it was asked for by a definition without one
+ * @param objectType     the type of the object; empty if the server did not say
+ * @param objectId       the object; empty if the server did not say
+ * @param statisticId    the statistic within its subscription; empty for a value read without one
+ * @param subscriptionId the subscription; empty for a value read without one
+ * @param value          what the vendor sent, never null; JSON null if it sent none
+ * @param timestamp      when Stat Server made it; when it arrived if the server did not say
+ * @param others         fields that are not known here, as they came
+ */
+@JsonSerialize(using = StatisticValueJson.Serializer.class)
+@JsonDeserialize(using = StatisticValueJson.Deserializer.class)
+public record StatisticValue(
+        String name,
+        String objectType,
+        String objectId,
+        String statisticId,
+        String subscriptionId,
+        JsonNode value,
+        Instant timestamp,
+        Map<String, JsonNode> others) {
+
+    /** Copies {@code others}. */
+    public StatisticValue {
+        others = Map.copyOf(others);
+    }
+
+    /**
+     * Reads a value as it stands in an update or a reply, and fills in what only the request knows.
+     *
+     * @param json           the vendor's object
+     * @param asked          what was asked for
+     * @param subscriptionId the subscription, if the object does not name it; may be empty
+     * @param arrived        the time if the object has none
+     */
+    public static StatisticValue read(JsonNode json, Statistic asked, String subscriptionId, Instant arrived) {
+        return StatisticValueJson.read(json, asked, subscriptionId, arrived);
+    }
+
+    /**
+     * The value as a number: {@code intValue}, else {@code stringValue} if that is one, else the value itself if it is a
+     * number.
+     *
+     * @return empty for every other shape
+     */
+    @JsonIgnore
+    public Optional<BigDecimal> number() {
+        JsonNode exact = value.path("intValue");
+        String text = value.path("stringValue").asText("");
+        if (exact.isNumber() && (text.isEmpty() || !text.contains("."))) {
+            return Optional.of(exact.decimalValue());
+        }
+        return decimal(text)
+                .or(() -> exact.isNumber() ? Optional.of(exact.decimalValue()) : Optional.empty())
+                .or(() -> value.isNumber() ? Optional.of(value.decimalValue()) : decimal(value.asText("")));
+    }
+
+    /**
+     * The value as text: {@code stringValue}, else {@code intValue}, else the state of an agent ({@code state} or
+     * {@code status} at the top of the tree), else the value itself if it is text or a number.
+     *
+     * @return empty for JSON null and every other shape
+     */
+    @JsonIgnore
+    public Optional<String> text() {
+        return firstText("stringValue", "intValue", "state", "status")
+                .or(() -> value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty());
+    }
+
+    private Optional<String> firstText(String... fields) {
+        for (String field : fields) {
+            JsonNode node = value.path(field);
+            if (node.isValueNode() && !node.isNull()) {
+                return Optional.of(node.asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

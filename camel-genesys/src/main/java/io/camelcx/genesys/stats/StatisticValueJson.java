@@ -1,0 +1,102 @@
+package io.camelcx.genesys.stats;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A {@link StatisticValue} as JSON: the vendor's field names, {@code timestamp} in epoch milliseconds, absent fields left
+ * out, unknown fields kept.
+ */
+final class StatisticValueJson {
+
+    private StatisticValueJson() {}
+
+    /**
+     * Reads a value as it stands in an update or a reply, and fills in what only the subscription knows.
+     *
+     * @param json     the vendor's object
+     * @param asked    what was asked for under this statistic id
+     * @param fallback the subscription, if the object does not name it
+     * @param arrived  the time if the object has none
+     */
+    static StatisticValue read(JsonNode json, Statistic asked, String fallback, Instant arrived) {
+        Map<String, JsonNode> others = Map.of();
+        String name = asked.name();
+        String objectType = asked.objectType();
+        String objectId = asked.objectId();
+        String statisticId = asked.statisticId();
+        String subscriptionId = fallback;
+        JsonNode value = NullNode.getInstance();
+        Instant timestamp = arrived;
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            JsonNode node = field.getValue();
+            switch (field.getKey()) {
+                case "name" -> name = text(node, name);
+                case "objectType" -> objectType = text(node, objectType);
+                case "objectId" -> objectId = text(node, objectId);
+                case "statisticId" -> statisticId = text(node, statisticId);
+                case "subscriptionId" -> subscriptionId = text(node, subscriptionId);
+                case "value" -> value = node;
+                case "timestamp" -> timestamp = node.isNumber() ? Instant.ofEpochMilli(node.asLong()) : timestamp;
+                default -> {
+                    others = others.isEmpty() ? new HashMap<>() : others;
+                    others.put(field.getKey(), node);
+                }
+            }
+        }
+        return new StatisticValue(
+                name, objectType, objectId, statisticId, subscriptionId, value, timestamp, others);
+    }
+
+    private static String text(JsonNode node, String otherwise) {
+        return node.isNull() ? otherwise : node.asText();
+    }
+
+    static final class Serializer extends JsonSerializer<StatisticValue> {
+
+        @Override
+        public void serialize(StatisticValue value, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            json.writeStartObject(value);
+            writeUnlessEmpty(json, "name", value.name());
+            writeUnlessEmpty(json, "objectType", value.objectType());
+            writeUnlessEmpty(json, "objectId", value.objectId());
+            writeUnlessEmpty(json, "statisticId", value.statisticId());
+            writeUnlessEmpty(json, "subscriptionId", value.subscriptionId());
+            json.writeFieldName("value");
+            json.writeTree(value.value());
+            json.writeNumberField("timestamp", value.timestamp().toEpochMilli());
+            for (Map.Entry<String, JsonNode> other : value.others().entrySet()) {
+                json.writeFieldName(other.getKey());
+                json.writeTree(other.getValue());
+            }
+            json.writeEndObject();
+        }
+
+        private static void writeUnlessEmpty(JsonGenerator json, String field, String text) throws IOException {
+            if (!text.isEmpty()) {
+                json.writeStringField(field, text);
+            }
+        }
+    }
+
+    static final class Deserializer extends JsonDeserializer<StatisticValue> {
+
+        private static final Statistic UNKNOWN = new Statistic("", "", "", "", Map.of());
+
+        @Override
+        public StatisticValue deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return read(context.readTree(parser), UNKNOWN, "", Instant.now());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.camelcx.genesys.stats;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.camel.support.ResourceHelper;
+
+/** Which statistics an endpoint asks for, from whichever of its options say so. */
+final class StatisticsOption {
+
+    private final GenesysStatsEndpoint endpoint;
+    private final GenesysStatsConfiguration options;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    StatisticsOption(GenesysStatsEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+    }
+
+    /**
+     * What a consumer subscribes: each with an id that no other consumer uses.
+     *
+     * @throws IllegalArgumentException that names the option that is missing or wrong
+     */
+    List<Statistic> subscribed() {
+        List<Statistic> asked = options.getDefinitions() == null ? everyStatisticForEveryObject() : defined();
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException(endpoint.getEndpointUri() + ": definitions holds no statistic");
+        }
+        String prefix = UUID.randomUUID().toString();
+        Set<String> ids = new HashSet<>();
+        List<Statistic> statistics = new ArrayList<>(asked.size());
+        for (Statistic statistic : asked) {
+            String id = statistic.statisticId().isEmpty() ? prefix + "-" + ids.size() : statistic.statisticId();
+            if (!ids.add(id)) {
+                throw new IllegalArgumentException("definitions holds the statisticId " + id + " twice");
+            }
+            statistics.add(statistic.withId(id));
+        }
+        return statistics;
+    }
+
+    private List<Statistic> everyStatisticForEveryObject() {
+        List<String> objectIds = list("objectIds", options.getObjectIds());
+        List<String> names = list("statistics", options.getStatistics());
+        String objectType = options.getObjectType();
+        if (objectType == null || objectType.isBlank()) {
+            throw missing("objectType");
+        }
+        return objectIds.stream()
+                .flatMap(id -> names.stream().map(name -> Statistic.predefined(objectType.strip(), id, name)))
+                .toList();
+    }
+
+    private List<String> list(String option, String value) {
+        List<String> items = split(value);
+        if (items.isEmpty()) {
+            throw missing(option);
+        }
+        return items;
+    }
+
+    static List<String> split(Object value) {
+        Stream<String> items = value instanceof Collection<?> collection
+                ? collection.stream().map(String::valueOf)
+                : Stream.of(String.valueOf(value == null ? "" : value).split(","));
+        return items.map(String::strip).filter(item -> !item.isEmpty()).toList();
+    }
+
+    private IllegalArgumentException missing(String option) {
+        return new IllegalArgumentException("genesys-stats:" + endpoint.getName() + ": the option " + option
+                + " is missing; a consumer needs objectType, objectIds and statistics, or definitions");
+    }
+
+    private List<Statistic> defined() {
+        try {
+            return read(options.getDefinitions());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("genesys-stats:" + endpoint.getName() + ": definitions: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Statistic> read(Object source) throws IOException {
+        if (source instanceof String text && !text.stripLeading().startsWith("[")) {
+            if (!ResourceHelper.hasScheme(text)) {
+                throw new IllegalArgumentException(
+                        "must be a classpath: or file: resource, a JSON list, or a bean (#name), not " + text);
+            }
+            try (InputStream json =
+                    ResourceHelper.resolveMandatoryResourceAsInputStream(endpoint.getCamelContext(), text)) {
+                return statistics(mapper.readTree(json));
+            }
+        }
+        return statistics(source);
+    }
+
+    /**
+     * Statistics in any of the forms in which a route may hold them.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    List<Statistic> statistics(Object source) throws IOException {
+        if (source instanceof Statistic statistic) {
+            return List.of(statistic);
+        } else if (source instanceof Collection<?> collection) {
+            List<Statistic> all = new ArrayList<>();
+            for (Object item : collection) {
+                all.addAll(statistics(item));
+            }
+            return all;
+        } else if (source instanceof Map<?, ?> map) {
+            return statistics(mapper.<JsonNode>valueToTree(map));
+        } else if (source instanceof JsonNode json) {
+            return fromJson(json);
+        } else if (source instanceof CharSequence text) {
+            return fromJson(mapper.readTree(text.toString()));
+        }
+        throw new IllegalArgumentException("a " + (source == null ? "null" : source.getClass().getName())
+                + " cannot be read as statistics");
+    }
+
+    private static List<Statistic> fromJson(JsonNode json) {
+        JsonNode wrapped = json.path("data").path("statistics");
+        if (wrapped.isArray()) {
+            return fromJson(wrapped);
+        }
+        List<Statistic> all = new ArrayList<>();
+        if (json.isArray()) {
+            json.forEach(item -> all.add(Statistic.from(item)));
+        } else {
+            all.add(Statistic.from(json));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,126 @@
+package io.camelcx.genesys.stats;
+
+import io.camelcx.genesys.stats.UpdateQueue.Delivery;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Empties a consumer's queue into its route, one exchange after the other, until the queue is closed. */
+final class UpdateDispatcher implements Runnable {
+
+    private final GenesysStatsConsumer consumer;
+    private final UpdateQueue queue;
+    private final boolean batch;
+    private volatile long delivered;
+    private volatile long lastDeliveryMillis;
+
+    UpdateDispatcher(GenesysStatsConsumer consumer, UpdateQueue queue, GenesysStatsOutput output) {
+        this.consumer = consumer;
+        this.queue = queue;
+        this.batch = output == GenesysStatsOutput.batch;
+    }
+
+    @Override
+    public void run() {
+        try {
+            Optional<Delivery> next = queue.take(batch);
+            while (next.isPresent()) {
+                deliver(next.get());
+                next = queue.take(batch);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Values delivered so far. */
+    long delivered() {
+        return delivered;
+    }
+
+    /** When a value was last delivered, in epoch milliseconds; 0 if never. */
+    long lastDeliveryMillis() {
+        return lastDeliveryMillis;
+    }
+
+    private void deliver(Delivery delivery) {
+        if (delivery instanceof Delivery.Values values) {
+            process(exchange(values));
+            count(values.values().size());
+        } else if (delivery instanceof Delivery.Service service) {
+            process(exchange(service.event()));
+        } else if (delivery instanceof Delivery.Refusal refusal) {
+            consumer.getExceptionHandler()
+                    .handleException("Genesys refuses what the consumer asks for", refusal.exception());
+        }
+    }
+
+    @SuppressWarnings("NonAtomicOperationOnVolatileField")
+    private void count(int values) {
+        // One thread writes.
+        delivered += values;
+        lastDeliveryMillis = System.currentTimeMillis();
+    }
+
+    private Exchange exchange(Delivery.Values values) {
+        Exchange exchange = consumer.createExchange(false);
+        Message message = exchange.getMessage();
+        message.setHeader(GenesysStatsConstants.EVENT, values.initial() ? "initial" : "update");
+        if (values.merged() > 0) {
+            message.setHeader(GenesysStatsConstants.MERGED, values.merged());
+        }
+        if (batch) {
+            message.setBody(values.values());
+            Instant newest = values.values().stream()
+                    .map(StatisticValue::timestamp)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+            timestamp(message, newest);
+        } else {
+            StatisticValue value = values.values().get(0);
+            message.setBody(value);
+            timestamp(message, value.timestamp());
+            describe(message, value);
+        }
+        return exchange;
+    }
+
+    private static void timestamp(Message message, Instant timestamp) {
+        message.setHeader(GenesysStatsConstants.TIMESTAMP, timestamp);
+        message.setHeader(GenesysStatsConstants.MESSAGE_TIMESTAMP, timestamp.toEpochMilli());
+    }
+
+    private static void describe(Message message, StatisticValue value) {
+        if (!value.name().isEmpty()) {
+            message.setHeader(GenesysStatsConstants.NAME, value.name());
+        }
+        message.setHeader(GenesysStatsConstants.OBJECT_TYPE, value.objectType());
+        message.setHeader(GenesysStatsConstants.OBJECT_ID, value.objectId());
+        message.setHeader(GenesysStatsConstants.STATISTIC_ID, value.statisticId());
+        message.setHeader(GenesysStatsConstants.SUBSCRIPTION_ID, value.subscriptionId());
+    }
+
+    private Exchange exchange(ServiceEvent event) {
+        Exchange exchange = consumer.createExchange(false);
+        Message message = exchange.getMessage();
+        message.setBody(event);
+        message.setHeader(GenesysStatsConstants.EVENT, "service");
+        message.setHeader(GenesysStatsConstants.SERVICE_STATE, event.serviceState());
+        timestamp(message, Instant.ofEpochMilli(event.timestamp()));
+        return exchange;
+    }
+
+    private void process(Exchange exchange) {
+        try {
+            consumer.getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        if (exchange.getException() != null) {
+            consumer.getExceptionHandler()
+                    .handleException("Error processing a statistic", exchange, exchange.getException());
+        }
+        consumer.releaseExchange(exchange, false);
+    }
+}

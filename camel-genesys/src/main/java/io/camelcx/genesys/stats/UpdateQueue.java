@@ -1,0 +1,212 @@
+package io.camelcx.genesys.stats;
+
+import io.camelcx.support.error.CxApiException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What waits between the session's threads and a route. Never blocks its filler. While it is full, an update replaces the
+ * one of the same statistic that waits last; so each statistic's order is kept, its newest value is always delivered, and
+ * there are never more than {@code capacity} updates and one more of each statistic.
+ */
+final class UpdateQueue {
+
+    private final int capacity;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final ArrayDeque<Slot> slots = new ArrayDeque<>();
+    private final Map<String, Slot> lastOfStatistic = new HashMap<>();
+    private long notification;
+    private long merged;
+    private boolean paused;
+    private boolean closed;
+
+    /** What goes to the route at one time. */
+    sealed interface Delivery {
+
+        /**
+         * Values of one notification.
+         *
+         * @param values  at least one
+         * @param initial whether they were read rather than pushed
+         * @param merged  how many older updates they stand for besides themselves
+         */
+        record Values(List<StatisticValue> values, boolean initial, int merged) implements Delivery {}
+
+        /** A change of state. */
+        record Service(ServiceEvent event) implements Delivery {}
+
+        /** A refusal by the vendor, for the exception handler. */
+        record Refusal(CxApiException exception) implements Delivery {}
+    }
+
+    /** One place in the queue: a value, which may be replaced while it waits, or something else. */
+    private static final class Slot {
+        private final long notification;
+        private final Optional<Delivery> other;
+        private StatisticValue value;
+        private boolean initial;
+        private int merged;
+
+        Slot(long notification, StatisticValue value, boolean initial) {
+            this.notification = notification;
+            this.other = Optional.empty();
+            this.value = value;
+            this.initial = initial;
+        }
+
+        Slot(long notification, Delivery other) {
+            this.notification = notification;
+            this.other = Optional.of(other);
+        }
+
+        void replace(StatisticValue newer, boolean newerIsInitial) {
+            value = newer;
+            initial = newerIsInitial;
+            merged++;
+        }
+    }
+
+    UpdateQueue(int capacity) {
+        this.capacity = capacity;
+    }
+
+    void offer(List<StatisticValue> values, boolean initial) {
+        lock.lock();
+        try {
+            notification++;
+            for (StatisticValue value : values) {
+                offer(value, initial);
+            }
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void offer(StatisticValue value, boolean initial) {
+        if (slots.size() >= capacity) {
+            Slot waiting = lastOfStatistic.get(value.statisticId());
+            if (waiting != null) {
+                waiting.replace(value, initial);
+                merged++;
+                return;
+            }
+        }
+        Slot slot = new Slot(notification, value, initial);
+        slots.add(slot);
+        lastOfStatistic.put(value.statisticId(), slot);
+    }
+
+    void offer(Delivery.Service event) {
+        offerOther(event);
+    }
+
+    void offer(Delivery.Refusal refusal) {
+        offerOther(refusal);
+    }
+
+    private void offerOther(Delivery other) {
+        lock.lock();
+        try {
+            notification++;
+            slots.add(new Slot(notification, other));
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for the next delivery.
+     *
+     * @param wholeNotifications whether all values of a notification come together, or one at a time
+     * @return empty once the queue is closed
+     */
+    Optional<Delivery> take(boolean wholeNotifications) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!closed && (paused || slots.isEmpty())) {
+                changed.await();
+            }
+            return closed ? Optional.empty() : Optional.of(next(wholeNotifications));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Delivery next(boolean wholeNotifications) {
+        Slot first = remove();
+        if (first.other.isPresent()) {
+            return first.other.get();
+        }
+        if (!wholeNotifications) {
+            return new Delivery.Values(List.of(first.value), first.initial, first.merged);
+        }
+        List<StatisticValue> values = new ArrayList<>();
+        values.add(first.value);
+        int mergedHere = first.merged;
+        while (!slots.isEmpty() && slots.peek().notification == first.notification) {
+            Slot slot = remove();
+            values.add(slot.value);
+            mergedHere += slot.merged;
+        }
+        return new Delivery.Values(values, first.initial, mergedHere);
+    }
+
+    private Slot remove() {
+        Slot slot = slots.remove();
+        if (slot.other.isEmpty()) {
+            lastOfStatistic.remove(slot.value.statisticId(), slot);
+        }
+        return slot;
+    }
+
+    /** Holds deliveries back, or lets them go. */
+    void pause(boolean hold) {
+        lock.lock();
+        try {
+            paused = hold;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends every wait; what is in the queue is dropped. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many updates and events wait. */
+    int depth() {
+        lock.lock();
+        try {
+            return slots.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many updates were replaced by newer ones because the route lagged behind. */
+    long merged() {
+        lock.lock();
+        try {
+            return merged;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

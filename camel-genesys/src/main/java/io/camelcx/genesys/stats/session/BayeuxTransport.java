@@ -1,0 +1,143 @@
+package io.camelcx.genesys.stats.session;
+
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.error.CxApiException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.cometd.bayeux.Message;
+import org.cometd.bayeux.Promise;
+import org.cometd.client.http.jetty.JettyHttpClientTransport;
+import org.cometd.client.transport.TransportListener;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.http.HttpHeader;
+
+/**
+ * Long polling with the connection's key and token. Each request takes the token that is current then, so that a renewed
+ * one is swapped in place; and an error answer keeps the vendor's words, which the CometD client would drop.
+ */
+final class BayeuxTransport extends JettyHttpClientTransport {
+
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int MAX_ERROR_BYTES = 8 * 1024;
+
+    private final GenesysApi api;
+
+    /** Ties a request to its listener: the CometD client calls {@link #customize} inside {@link #send}, on one thread. */
+    private final ThreadLocal<Refusals> sending = new ThreadLocal<>();
+
+    BayeuxTransport(GenesysApi api, Map<String, Object> options, HttpClient client) {
+        super(options, client);
+        this.api = api;
+    }
+
+    @Override
+    public void send(TransportListener listener, List<Message.Mutable> messages) {
+        sending.set(new Refusals(listener, messages));
+        try {
+            super.send(sending.get(), messages);
+        } finally {
+            sending.remove();
+        }
+    }
+
+    @Override
+    protected void customize(Request request, Promise<Request> promise) {
+        Refusals refusals = sending.get();
+        // A login is I/O, which must not happen on the CometD client's threads.
+        CompletableFuture.supplyAsync(() -> api.tokens().current(), api.threads().workers())
+                .thenCompose(Function.identity())
+                .whenComplete((token, failure) -> {
+                    if (failure == null) {
+                        promise.succeed(authorized(request, token, refusals));
+                    } else {
+                        promise.fail(SessionFailure.cause(failure));
+                    }
+                });
+    }
+
+    private Request authorized(Request request, AccessToken token, Refusals refusals) {
+        return request.headers(headers -> headers
+                        .put(GenesysApi.API_KEY_HEADER, api.apiKey())
+                        .put(HttpHeader.AUTHORIZATION, "Bearer " + token.value()))
+                .onResponseBegin(response -> {
+                    if (response.getStatus() == UNAUTHORIZED) {
+                        api.tokens().invalidate(token);
+                    }
+                    refusals.begin(response);
+                })
+                .onResponseContent(refusals::content);
+    }
+
+    /** Passes everything on; a failure that came with an error answer as an error with the vendor's words. */
+    private final class Refusals implements TransportListener {
+
+        private final TransportListener listener;
+        private final String operation;
+        private final byte[] body = new byte[MAX_ERROR_BYTES];
+        private volatile int size;
+        private volatile Optional<Response> refusal = Optional.empty();
+
+        Refusals(TransportListener listener, List<Message.Mutable> messages) {
+            this.listener = listener;
+            this.operation = messages.get(0).getChannel();
+        }
+
+        void begin(Response response) {
+            if (response.getStatus() != OK) {
+                refusal = Optional.of(response);
+            }
+        }
+
+        void content(Response response, ByteBuffer content) {
+            if (refusal.isPresent()) {
+                int length = Math.min(content.remaining(), MAX_ERROR_BYTES - size);
+                content.duplicate().get(body, size, length);
+                size += length;
+            }
+        }
+
+        @Override
+        public void onSending(List<? extends Message> messages) {
+            listener.onSending(messages);
+        }
+
+        @Override
+        public void onMessages(List<Message.Mutable> messages) {
+            listener.onMessages(messages);
+        }
+
+        @Override
+        public void onTimeout(List<? extends Message> messages, Promise<Long> promise) {
+            listener.onTimeout(messages, promise);
+        }
+
+        @Override
+        public void onFailure(Throwable failure, List<? extends Message> messages) {
+            listener.onFailure(refusal.map(this::error).orElse(failure), messages);
+        }
+
+        private Throwable error(Response response) {
+            byte[] content = Arrays.copyOf(body, size);
+            int status = response.getStatus();
+            return CxApiException.of(GenesysApi.VENDOR, operation)
+                    .status(status)
+                    .details(api.errors()
+                            .read(status, name -> Optional.ofNullable(response.getHeaders().get(name)), content,
+                                    Optional.empty()))
+                    .body(new String(content, StandardCharsets.UTF_8))
+                    .mayRetryHelp(status != 400 && status != 403)
+                    .redactor(api.redactor())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.camelcx.genesys.stats.session;
+
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.genesys.stats.GenesysStatsClient;
+import io.camelcx.support.http.HttpSettings;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpProxy;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an open session holds: its threads, the HTTP client of its polls, and who keeps it open. */
+record RunningSession(
+        SessionSettings settings,
+        SessionSupervisor supervisor,
+        HttpClient http,
+        ExecutorService threads,
+        ScheduledExecutorService control) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningSession.class);
+
+    static RunningSession start(
+            GenesysConnection connection,
+            GenesysApi api,
+            GenesysStatsClient client,
+            SessionCookies cookies,
+            SessionSettings settings) {
+        CamelContext context = connection.getCamelContext();
+        ExecutorServiceManager manager = context.getExecutorServiceManager();
+        ScheduledExecutorService control = manager.newSingleThreadScheduledExecutor(connection, "GenesysStatsSession");
+        ExecutorService threads = manager.newCachedThreadPool(connection, "GenesysStatsCometd");
+        HttpSettings httpSettings = connection.httpSettings();
+        HttpClient http = httpClient(context, httpSettings, threads, control);
+        SessionSupervisor supervisor = new SessionSupervisor(
+                api,
+                client,
+                settings,
+                new ControlThread(control),
+                listener -> new CometdConnection(
+                        api, http, cookies, settings, httpSettings.responseTimeout(), control, listener));
+        RunningSession session = new RunningSession(settings, supervisor, http, threads, control);
+        supervisor.start();
+        return session;
+    }
+
+    void requireSame(SessionSettings others) {
+        if (!settings.equals(others)) {
+            throw new IllegalArgumentException("maxMessageSize and the reconnect delays belong to the session that all "
+                    + "consumers of a connection share: set them once, on the component. The session runs with " + settings
+                    + ", this consumer asks for " + others);
+        }
+    }
+
+    void close(CamelContext context) {
+        try {
+            http.stop();
+        } catch (Exception e) {
+            LOG.debug("The HTTP client of the statistics session did not stop cleanly", e);
+        }
+        ExecutorServiceManager manager = context.getExecutorServiceManager();
+        manager.shutdownNow(control);
+        manager.shutdownGraceful(threads);
+    }
+
+    private static HttpClient httpClient(
+            CamelContext context, HttpSettings settings, ExecutorService threads, ScheduledExecutorService scheduler) {
+        HttpClient client = new HttpClient();
+        client.setExecutor(threads);
+        client.setScheduler(new ScheduledExecutorScheduler(scheduler));
+        client.setConnectTimeout(settings.connectTimeout().toMillis());
+        // A redirect would carry the key and the token to wherever it leads.
+        client.setFollowRedirects(false);
+        client.setHttpCookieStore(new HttpCookieStore.Empty());
+        client.setSslContextFactory(tls(context, settings));
+        settings.proxy().ifPresent(proxy ->
+                client.getProxyConfiguration().addProxy(new HttpProxy(proxy.host(), proxy.port())));
+        try {
+            client.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("The HTTP client of the statistics session does not start: " + e.getMessage(), e);
+        }
+        return client;
+    }
+
+    private static SslContextFactory.Client tls(CamelContext context, HttpSettings settings) {
+        SslContextFactory.Client tls = new SslContextFactory.Client();
+        settings.sslContextParameters()
+                .or(() -> settings.useGlobalSslContextParameters()
+                        ? java.util.Optional.ofNullable(context.getSSLContextParameters())
+                        : java.util.Optional.empty())
+                .ifPresent(parameters -> {
+                    try {
+                        tls.setSslContext(parameters.createSSLContext(context));
+                    } catch (java.security.GeneralSecurityException | java.io.IOException e) {
+                        throw new IllegalArgumentException("sslContextParameters cannot be used: " + e.getMessage(), e);
+                    }
+                });
+        return tls;
+    }
+}

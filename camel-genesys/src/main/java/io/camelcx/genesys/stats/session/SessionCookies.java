@@ -1,0 +1,45 @@
+package io.camelcx.genesys.stats.session;
+
+import io.camelcx.support.http.CookieJar;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.SetCookieParser;
+
+/**
+ * The cookies of the session, shared by its polls and its REST calls: a subscription belongs to the session whose cookie
+ * came with it. They outlive a reconnect, so that a subscription can be found again.
+ */
+final class SessionCookies implements CookieJar {
+
+    private final HttpCookieStore store = new HttpCookieStore.Default();
+    private final SetCookieParser parser = SetCookieParser.newInstance();
+
+    /** For the CometD client. */
+    HttpCookieStore store() {
+        return store;
+    }
+
+    @Override
+    public Optional<String> cookieHeader(URI uri) {
+        List<HttpCookie> cookies = store.match(uri);
+        return cookies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cookies.stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    @Override
+    public void store(URI uri, List<String> setCookieHeaders) {
+        for (String header : setCookieHeaders) {
+            HttpCookie cookie = parser.parse(header);
+            if (cookie != null) {
+                store.add(uri, cookie);
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package io.camelcx.genesys.stats.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.stats.GenesysStatsClient;
+import io.camelcx.genesys.stats.ServiceEvent;
+import io.camelcx.genesys.stats.session.SessionStatus.State;
+import io.camelcx.support.error.CxApiException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a session open: one CometD connection after the other, for ever, with growing delays. Its state changes on the
+ * control thread only.
+ */
+final class SessionSupervisor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionSupervisor.class);
+
+    /** A connection that has lived this long was a good one: the next delay is the first again. */
+    private static final Duration STABLE = Duration.ofSeconds(10);
+
+    private final GenesysApi api;
+    private final SessionSettings settings;
+    private final ControlThread control;
+    private final Function<CometdConnection.Listener, CometdConnection> connections;
+    private final Subscriptions subscriptions;
+
+    private Optional<CometdConnection> current = Optional.empty();
+    private Optional<String> reportedRefusal = Optional.empty();
+    private int attempts;
+    private int refusedPolls;
+    private boolean valuesMayBeLost;
+    private boolean stopped;
+    private volatile SessionStatus status;
+
+    SessionSupervisor(
+            GenesysApi api,
+            GenesysStatsClient client,
+            SessionSettings settings,
+            ControlThread control,
+            Function<CometdConnection.Listener, CometdConnection> connections) {
+        this.api = api;
+        this.settings = settings;
+        this.control = control;
+        this.connections = connections;
+        this.subscriptions = new Subscriptions(api, client, control, settings.reconnect());
+        this.status = new SessionStatus(State.CONNECTING, "not connected yet", Optional.empty(), now(), "", 0);
+    }
+
+    SessionStatus status() {
+        return status;
+    }
+
+    void start() {
+        control.execute(this::connect);
+    }
+
+    void add(StatisticsRegistration registration) {
+        control.execute(() -> subscriptions.add(registration));
+    }
+
+    CompletableFuture<Void> remove(StatisticsRegistration registration) {
+        CompletableFuture<Void> removed = new CompletableFuture<>();
+        control.execute(() -> subscriptions.remove(registration).whenComplete((done, failure) -> removed.complete(null)));
+        return removed;
+    }
+
+    CompletableFuture<Void> stop() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        control.execute(() -> {
+            stopped = true;
+            current.map(CometdConnection::close)
+                    .orElseGet(() -> CompletableFuture.completedFuture(null))
+                    .whenComplete((closed, failure) -> done.complete(null));
+        });
+        return done;
+    }
+
+    private void connect() {
+        if (!stopped) {
+            CometdConnection connection = connections.apply(new Events());
+            current = Optional.of(connection);
+            connection.open();
+        }
+    }
+
+    private void opened() {
+        refusedPolls = 0;
+        valuesMayBeLost = false;
+        reportedRefusal = Optional.empty();
+        connected();
+        subscriptions.online();
+    }
+
+    private void alive() {
+        refusedPolls = 0;
+        if (status.state() == State.DISCONNECTED) {
+            connected();
+            if (valuesMayBeLost) {
+                valuesMayBeLost = false;
+                subscriptions.refresh();
+            }
+        }
+        if (Duration.between(status.since(), now()).compareTo(STABLE) > 0) {
+            attempts = 0;
+        }
+    }
+
+    private void connected() {
+        String id = current.map(CometdConnection::id).orElse("");
+        LOG.info("Statistics session {} at {} is open", id, api.baseUrl());
+        change(State.CONNECTED, SessionFailure.because(""), ServiceEvent.CONNECTED);
+    }
+
+    /** One poll that is refused because the token has expired is no interruption: the next one has a new token. */
+    private void interrupted(SessionFailure failure) {
+        if (failure.untouched() && refusedPolls == 0) {
+            refusedPolls++;
+            return;
+        }
+        valuesMayBeLost = valuesMayBeLost || !failure.untouched();
+        if (status.state() != State.DISCONNECTED) {
+            LOG.warn("Statistics session at {} is interrupted: {}", api.baseUrl(), failure.reason());
+            change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
+        }
+    }
+
+    private void ended(Ending ending) {
+        current = Optional.empty();
+        subscriptions.offline();
+        if (stopped) {
+            return;
+        }
+        boolean wasStable = Duration.between(status.since(), now()).compareTo(STABLE) > 0;
+        attempts = status.state() == State.CONNECTED && wasStable ? 1 : attempts + 1;
+        Duration delay = delay(ending.next());
+        SessionFailure failure = ending.failure();
+        LOG.warn("Statistics session at {} has ended, next try in {} ms: {}", api.baseUrl(), delay.toMillis(), failure.reason());
+        api.metrics().count("camelcx.genesys.stats.reconnects", 1);
+        change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
+        if (ending.next() == Ending.Next.AFTER_LONGEST_DELAY) {
+            report(failure);
+        }
+        control.schedule(delay, this::connect);
+    }
+
+    private Duration delay(Ending.Next next) {
+        return switch (next) {
+            case AT_ONCE -> attempts == 1 ? Duration.ZERO : backoff();
+            case AFTER_DELAY -> backoff();
+            case AFTER_LONGEST_DELAY -> settings.reconnect().max();
+        };
+    }
+
+    private Duration backoff() {
+        return settings.reconnect().delay(attempts, ThreadLocalRandom.current());
+    }
+
+    private void report(SessionFailure failure) {
+        if (!reportedRefusal.equals(Optional.of(failure.reason()))) {
+            reportedRefusal = Optional.of(failure.reason());
+            failure.cause()
+                    .filter(CxApiException.class::isInstance)
+                    .map(CxApiException.class::cast)
+                    .ifPresent(refusal -> subscriptions.registrations().forEach(r -> r.sink().refused(refusal)));
+        }
+    }
+
+    private void serviceState(String serviceState) {
+        switch (serviceState) {
+            case ServiceEvent.UNAVAILABLE -> {
+                LOG.warn("The Statistics service at {} is not available; it has dropped all subscriptions", api.baseUrl());
+                subscriptions.dropped();
+                change(State.UNAVAILABLE, SessionFailure.because("the Statistics service is not available"), serviceState);
+                resumeWithoutNotice(status.since());
+            }
+            case ServiceEvent.AVAILABLE -> {
+                LOG.info("The Statistics service at {} is available", api.baseUrl());
+                change(State.CONNECTED, SessionFailure.because(""), serviceState);
+                subscriptions.online();
+            }
+            default -> tell(new ServiceEvent(serviceState, "", now().toEpochMilli()));
+        }
+    }
+
+    /** The notice that the service is back may have been lost. */
+    private void resumeWithoutNotice(Instant since) {
+        control.schedule(settings.reconnect().max(), () -> {
+            if (status.state() == State.UNAVAILABLE && status.since().equals(since)) {
+                subscriptions.online();
+                resumeWithoutNotice(since);
+            }
+        });
+    }
+
+    private void change(State state, SessionFailure failure, String event) {
+        State before = status.state();
+        long reconnects = status.reconnects() + (state == State.DISCONNECTED && before != state ? 1 : 0);
+        Instant since = before == state ? status.since() : now();
+        String id = current.map(CometdConnection::id).orElse("");
+        status = new SessionStatus(state, failure.reason(), failure.cause(), since, id, reconnects);
+        if (before != state) {
+            tell(new ServiceEvent(event, failure.reason(), now().toEpochMilli()));
+        }
+    }
+
+    private void tell(ServiceEvent event) {
+        subscriptions.registrations().forEach(registration -> registration.sink().service(event));
+    }
+
+    private Instant now() {
+        return api.clock().instant();
+    }
+
+    /** Brings what a connection tells to the control thread. A connection that has ended tells nothing any more. */
+    private final class Events implements CometdConnection.Listener {
+
+        @Override
+        public void opened() {
+            control.execute(SessionSupervisor.this::opened);
+        }
+
+        @Override
+        public void alive() {
+            control.execute(SessionSupervisor.this::alive);
+        }
+
+        @Override
+        public void interrupted(SessionFailure failure) {
+            control.execute(() -> SessionSupervisor.this.interrupted(failure));
+        }
+
+        @Override
+        public void ended(Ending ending) {
+            control.execute(() -> SessionSupervisor.this.ended(ending));
+        }
+
+        /** Updates stay on the CometD thread: their way to the consumers' queues is short, and keeps their order. */
+        @Override
+        public void received(String channel, JsonNode data) {
+            if (CometdConnection.UPDATES.equals(channel)) {
+                int unknown = subscriptions.received(data);
+                if (unknown > 0) {
+                    api.metrics().count("camelcx.genesys.stats.unknown", unknown);
+                    LOG.debug("{} updates are of statistics that nobody has asked for", unknown);
+                }
+            } else {
+                JsonNode state = data.path("data").path("serviceState");
+                String text = state.asText(data.path("serviceState").asText(""));
+                control.execute(() -> serviceState(text));
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.camelcx.genesys.stats.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.genesys.stats.Statistic;
+import io.camelcx.genesys.stats.StatisticValue;
+import io.camelcx.genesys.stats.StatisticsReply;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Some of a registration's statistics, which have one REST subscription at the vendor. Guarded by its registration's
+ * lock.
+ */
+final class StatisticsSubscription {
+
+    private final StatisticsRegistration registration;
+    private final Map<String, Tracked> tracked = new LinkedHashMap<>();
+    private State state = new Closed();
+    private boolean wasOpen;
+    private boolean refused;
+    private int attempts;
+
+    /** A statistic, and the time of the newest value of it that was seen. */
+    private static final class Tracked {
+        private final Statistic statistic;
+        private Instant newest = Instant.MIN;
+
+        Tracked(Statistic statistic) {
+            this.statistic = statistic;
+        }
+    }
+
+    private sealed interface State permits Closed, Opening, Open {}
+
+    private record Closed() implements State {}
+
+    /** The server may know it already, and its updates may overtake the reply: they wait until the reply is handled. */
+    private record Opening(String operationId, HeldUpdates held) implements State {}
+
+    private record Open(String id) implements State {}
+
+    StatisticsSubscription(StatisticsRegistration registration, Collection<Statistic> statistics) {
+        this.registration = registration;
+        statistics.forEach(statistic -> tracked.put(statistic.statisticId(), new Tracked(statistic)));
+    }
+
+    StatisticsRegistration registration() {
+        return registration;
+    }
+
+    List<Statistic> statistics() {
+        return tracked.values().stream().map(entry -> entry.statistic).toList();
+    }
+
+    int size() {
+        return tracked.size();
+    }
+
+    /** The vendor's id, if it is open. */
+    Optional<String> id() {
+        return state instanceof Open open ? Optional.of(open.id()) : Optional.empty();
+    }
+
+    boolean isOpening(String operationId) {
+        return state instanceof Opening opening && opening.operationId().equals(operationId);
+    }
+
+    boolean isOpeningWith(String statisticId) {
+        return state instanceof Opening && tracked.containsKey(statisticId);
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    void opening(String operationId) {
+        state = new Opening(operationId, new HeldUpdates());
+    }
+
+    void close() {
+        state = new Closed();
+    }
+
+    /** How often opening it has failed in a row, this time included. */
+    int failed() {
+        close();
+        attempts++;
+        return attempts;
+    }
+
+    /** The vendor refuses it: true the first time, and again after it was open. */
+    boolean refusedAnew() {
+        boolean anew = !refused;
+        refused = true;
+        return anew;
+    }
+
+    /**
+     * It is open under {@code id}.
+     *
+     * @return what has to go to the sink
+     */
+    Opened opened(String id, StatisticsReply reply, boolean initialValues) {
+        HeldUpdates held = state instanceof Opening opening ? opening.held() : new HeldUpdates();
+        List<StatisticValue> values =
+                reply.values().stream().filter(value -> tracked.containsKey(value.statisticId())).toList();
+        // Who wants no initial values still wants to know what an interruption has hidden.
+        List<StatisticValue> initial = initialValues ? values : wasOpen ? newer(values) : List.of();
+        values.forEach(this::remember);
+        List<StatisticValue> updates = held.values();
+        updates.forEach(this::remember);
+        state = new Open(id);
+        wasOpen = true;
+        refused = false;
+        attempts = 0;
+        return new Opened(initial, updates, held.merged());
+    }
+
+    /**
+     * What goes to the sink when a subscription has been opened.
+     *
+     * @param initial values of the reply
+     * @param updates those that have overtaken it
+     * @param merged  how many updates were merged while they waited
+     */
+    record Opened(List<StatisticValue> initial, List<StatisticValue> updates, long merged) {}
+
+    /** Takes out the statistics that the vendor did not open. */
+    List<Statistic> withoutMissing(StatisticsReply reply) {
+        Set<String> present = new HashSet<>();
+        reply.values().forEach(value -> present.add(value.statisticId()));
+        List<Statistic> missing =
+                statistics().stream().filter(asked -> !present.contains(asked.statisticId())).toList();
+        missing.forEach(statistic -> tracked.remove(statistic.statisticId()));
+        return missing;
+    }
+
+    /** Those that have changed since the last one that was seen. */
+    List<StatisticValue> newer(List<StatisticValue> values) {
+        return values.stream()
+                .filter(value -> Optional.ofNullable(tracked.get(value.statisticId()))
+                        .map(entry -> value.timestamp().isAfter(entry.newest))
+                        .orElse(false))
+                .toList();
+    }
+
+    void remember(StatisticValue value) {
+        Tracked entry = tracked.get(value.statisticId());
+        if (entry != null && value.timestamp().isAfter(entry.newest)) {
+            entry.newest = value.timestamp();
+        }
+    }
+
+    /**
+     * Takes an update.
+     *
+     * @return what to do with it
+     */
+    Update update(JsonNode json, String statisticId, Instant now) {
+        Tracked entry = tracked.get(statisticId);
+        if (entry == null) {
+            return Update.UNKNOWN;
+        }
+        String id = state instanceof Open open ? open.id() : "";
+        StatisticValue value = StatisticValue.read(json, entry.statistic, id, now);
+        if (state instanceof Opening opening) {
+            opening.held().add(value);
+            return Update.HELD;
+        }
+        remember(value);
+        return new Update.Deliver(value);
+    }
+
+    /** What becomes of an update. */
+    sealed interface Update {
+
+        /** It waits until the subscription is open. */
+        Update HELD = new Held();
+
+        /** Nobody has asked for it. */
+        Update UNKNOWN = new Unknown();
+
+        /** It goes to the sink. */
+        record Deliver(StatisticValue value) implements Update {}
+
+        /** See {@link #HELD}. */
+        record Held() implements Update {}
+
+        /** See {@link #UNKNOWN}. */
+        record Unknown() implements Update {}
+    }
+}

@@ -1,0 +1,259 @@
+package io.camelcx.genesys.stats.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.stats.GenesysStatsClient;
+import io.camelcx.genesys.stats.StatisticsReply;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.retry.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The REST subscriptions of a session: opened while it is online, found or opened again after each interruption, tried
+ * again when they fail. Everything but {@link #received} runs on the control thread.
+ */
+final class Subscriptions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+
+    private final GenesysApi api;
+    private final GenesysStatsClient client;
+    private final ControlThread control;
+    private final Backoff backoff;
+    private final List<StatisticsRegistration> registrations = new CopyOnWriteArrayList<>();
+
+    /** By the vendor's id, or by the operation's while it is being opened. */
+    private final Map<String, StatisticsSubscription> routes = new ConcurrentHashMap<>();
+
+    /** Replies to what was asked for in an earlier epoch come too late. */
+    private int epoch;
+
+    private boolean online;
+
+    Subscriptions(GenesysApi api, GenesysStatsClient client, ControlThread control, Backoff backoff) {
+        this.api = api;
+        this.client = client;
+        this.control = control;
+        this.backoff = backoff;
+    }
+
+    List<StatisticsRegistration> registrations() {
+        return registrations;
+    }
+
+    void add(StatisticsRegistration registration) {
+        registrations.add(registration);
+        if (online) {
+            registration.subscriptions().forEach(this::open);
+        }
+    }
+
+    /** Takes a registration off, and its subscriptions from the vendor. */
+    CompletableFuture<Void> remove(StatisticsRegistration registration) {
+        registrations.remove(registration);
+        List<String> open = registration.close();
+        routes.values().removeIf(subscription -> subscription.registration() == registration);
+        return online
+                ? CompletableFuture.allOf(open.stream().map(this::unsubscribe).toArray(CompletableFuture[]::new))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    /** The session is open: subscriptions that it may still hold are looked up, the others opened. */
+    void online() {
+        epoch++;
+        online = true;
+        all().forEach(this::restore);
+    }
+
+    /** Polls were lost, though the session holds: values may be missing. */
+    void refresh() {
+        all().forEach(this::restore);
+    }
+
+    /** The session is interrupted; its subscriptions may have survived. */
+    void offline() {
+        epoch++;
+        online = false;
+    }
+
+    /** The vendor's service has dropped all subscriptions. */
+    void dropped() {
+        offline();
+        routes.clear();
+        registrations.forEach(StatisticsRegistration::dropped);
+    }
+
+    private List<StatisticsSubscription> all() {
+        return registrations.stream().flatMap(r -> r.subscriptions().stream()).toList();
+    }
+
+    private void restore(StatisticsSubscription subscription) {
+        subscription
+                .registration()
+                .guarded(subscription::id)
+                .ifPresentOrElse(id -> findAgain(subscription, id), () -> open(subscription));
+    }
+
+    private void findAgain(StatisticsSubscription subscription, String id) {
+        call(() -> client.subscriptionValues(id, subscription.statistics(), List.of()), (reply, failure) -> {
+            if (!subscription.registration().guarded(subscription::id).equals(Optional.of(id))) {
+                return;
+            }
+            if (failure == null && !reply.values().isEmpty()) {
+                subscription.registration().refreshed(subscription, reply);
+            } else {
+                LOG.debug("Subscription {} is gone, it is opened anew", id);
+                routes.remove(id);
+                open(subscription);
+            }
+        });
+    }
+
+    private void open(StatisticsSubscription subscription) {
+        String operationId = UUID.randomUUID().toString();
+        if (!online || !subscription.registration().opening(subscription, operationId)) {
+            return;
+        }
+        routes.values().remove(subscription);
+        routes.put(operationId, subscription);
+        call(() -> client.subscribe(operationId, subscription.statistics()), (reply, failure) -> {
+            if (failure == null) {
+                opened(subscription, operationId, reply);
+            } else {
+                failed(subscription, operationId, failure);
+            }
+        });
+    }
+
+    private void opened(StatisticsSubscription subscription, String operationId, StatisticsReply reply) {
+        String id = reply.subscriptionId().isEmpty() ? operationId : reply.subscriptionId();
+        StatisticsRegistration registration = subscription.registration();
+        if (!registration.guarded(() -> subscription.isOpening(operationId))) {
+            unsubscribe(id);
+            return;
+        }
+        // In place before the state changes, so that no update finds neither.
+        routes.put(id, subscription);
+        Optional<StatisticsSubscription> rest = registration.opened(subscription, id, reply);
+        if (!id.equals(operationId)) {
+            routes.remove(operationId, subscription);
+        }
+        reply.errors().forEach(registration.sink()::refused);
+        rest.ifPresent(refused -> {
+            LOG.warn(
+                    "The vendor refuses {} of {} statistics; they are tried again in {}",
+                    refused.size(), refused.size() + subscription.size(), backoff.max());
+            later(backoff.max(), refused);
+        });
+    }
+
+    private void failed(StatisticsSubscription subscription, String operationId, Throwable failure) {
+        StatisticsRegistration registration = subscription.registration();
+        routes.remove(operationId, subscription);
+        int attempt = registration.failed(subscription, failure);
+        boolean refused = failure instanceof CxApiException refusal && !refusal.mayRetryHelp() && !refusal.outcomeUnknown();
+        if (failure instanceof CxApiException lost && lost.outcomeUnknown()) {
+            // It may exist all the same; nobody would read it.
+            unsubscribe(operationId);
+        }
+        if (refused) {
+            registration.refused(subscription, (CxApiException) failure);
+        }
+        Duration delay = refused ? backoff.max() : backoff.delay(attempt, ThreadLocalRandom.current());
+        LOG.warn("{} statistics could not be subscribed, next try in {}: {}", subscription.size(), delay, failure.getMessage());
+        later(delay, subscription);
+    }
+
+    private void later(Duration delay, StatisticsSubscription subscription) {
+        int scheduled = epoch;
+        control.schedule(delay, () -> {
+            if (scheduled == epoch) {
+                open(subscription);
+            }
+        });
+    }
+
+    /** Makes a REST call off the control thread, and handles its outcome on it unless that has come too late. */
+    private void call(
+            Supplier<CompletableFuture<StatisticsReply>> call, BiConsumer<StatisticsReply, Throwable> outcome) {
+        int asked = epoch;
+        CompletableFuture.supplyAsync(call, api.threads().workers())
+                .thenCompose(Function.identity())
+                .whenComplete((reply, failure) -> control.execute(() -> {
+                    if (asked == epoch) {
+                        outcome.accept(reply, failure == null ? null : SessionFailure.cause(failure));
+                    } else if (failure == null) {
+                        abandon(reply.subscriptionId());
+                    }
+                }));
+    }
+
+    private void abandon(String id) {
+        if (!id.isEmpty() && !routes.containsKey(id)) {
+            unsubscribe(id);
+        }
+    }
+
+    private CompletableFuture<Void> unsubscribe(String id) {
+        return CompletableFuture.supplyAsync(() -> client.unsubscribe(id), api.threads().workers())
+                .thenCompose(Function.identity())
+                .exceptionally(failure -> {
+                    LOG.debug("Subscription {} could not be deleted: {}", id, failure.getMessage());
+                    return null;
+                });
+    }
+
+    /**
+     * A notification: wrapped in {@code data} or flat.
+     *
+     * @return how many of its statistics nobody has asked for
+     */
+    int received(JsonNode notification) {
+        JsonNode wrapped = notification.path("data").path("statistics");
+        JsonNode statistics = wrapped.isArray() ? wrapped : notification.path("statistics");
+        Instant now = api.clock().instant();
+        int unknown = 0;
+        Map<StatisticsRegistration, List<StatisticsRegistration.RoutedUpdate>> routed = new LinkedHashMap<>();
+        for (JsonNode json : statistics) {
+            String statisticId = json.path("statisticId").asText();
+            Optional<StatisticsSubscription> subscription = route(json.path("subscriptionId").asText(), statisticId);
+            if (subscription.isPresent()) {
+                routed.computeIfAbsent(
+                                subscription.get().registration(), first -> new ArrayList<>(statistics.size()))
+                        .add(new StatisticsRegistration.RoutedUpdate(subscription.get(), statisticId, json));
+            } else {
+                unknown++;
+            }
+        }
+        for (Map.Entry<StatisticsRegistration, List<StatisticsRegistration.RoutedUpdate>> entry : routed.entrySet()) {
+            unknown += entry.getKey().received(entry.getValue(), now);
+        }
+        return unknown;
+    }
+
+    /** A subscription that is being opened may turn out to bear another id than the operation's. */
+    private Optional<StatisticsSubscription> route(String subscriptionId, String statisticId) {
+        return Optional.ofNullable(routes.get(subscriptionId))
+                .or(() -> routes.values().stream()
+                        .filter(candidate -> candidate
+                                .registration()
+                                .guarded(() -> candidate.isOpeningWith(statisticId)))
+                        .findFirst());
+    }
+}

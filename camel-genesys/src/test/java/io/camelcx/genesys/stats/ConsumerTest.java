@@ -1,0 +1,39 @@
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+class ConsumerTest {
+
+    private static final String TWO_AGENTS =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2&statistics=CurrentAgentState,TimeInCurrentState";
+
+    @Test
+    void everyStatisticOfEveryObjectArrivesFirstAsAnInitialValue() throws Exception {
+        try (Hub hub = Hub.still().route("agents", TWO_AGENTS).start()) {
+            await().untilAsserted(() -> assertThat(hub.all("initial"))
+                    .extracting(exchange -> exchange.value().objectId() + " " + exchange.value().name())
+                    .containsExactlyInAnyOrder(
+                            "agent1 CurrentAgentState",
+                            "agent1 TimeInCurrentState",
+                            "agent2 CurrentAgentState",
+                            "agent2 TimeInCurrentState"));
+        }
+    }
+
+    @Test
+    void updatesFollowInTheirOrder() throws Exception {
+        try (Hub hub = Hub.still().route("agents", TWO_AGENTS).start()) {
+            await().until(() -> hub.all("initial").size() == 4);
+            for (int i = 1; i <= 100; i++) {
+                hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", i);
+            }
+            await().untilAsserted(() -> assertThat(hub.updates("agent1"))
+                    .hasSize(100)
+                    .isSorted()
+                    .endsWith(100));
+        }
+    }
+}

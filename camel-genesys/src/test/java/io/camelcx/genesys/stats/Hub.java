@@ -1,0 +1,99 @@
+package io.camelcx.genesys.stats;
+
+import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A Camel context with a connection to a simulator of its own, and what its routes have received. */
+final class Hub implements AutoCloseable {
+
+    final CxSimulator simulator;
+    final CamelContext context = new DefaultCamelContext();
+    final List<Received> received = new CopyOnWriteArrayList<>();
+    final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+    /** What a route saw of an exchange. */
+    record Received(String event, Object body, java.util.Map<String, Object> headers) {
+
+        StatisticValue value() {
+            return (StatisticValue) body;
+        }
+
+        boolean is(String kind) {
+            return kind.equals(event);
+        }
+    }
+
+    private Hub(CxSimulator simulator) {
+        this.simulator = simulator;
+    }
+
+    /** The contact centre stands still: values change when a test says so. */
+    static Hub still() throws Exception {
+        return of(settings -> settings.withLive(false));
+    }
+
+    static Hub of(UnaryOperator<SimulatorSettings> change) throws Exception {
+        Hub hub = new Hub(CxSimulator.start(change.apply(SimulatorSettings.defaults())));
+        hub.context.getRegistry().bind("genesys", connection(hub.simulator.baseUrl()));
+        return hub;
+    }
+
+    static GenesysConnection connection(URI baseUrl) {
+        GenesysConnection connection = new GenesysConnection();
+        connection.setBaseUrl(baseUrl.toString());
+        connection.setApiKey("demo-api-key");
+        connection.setClientId("demo-client");
+        connection.setClientSecret("demo-secret");
+        return connection;
+    }
+
+    /** Adds a route that keeps what it gets. */
+    Hub route(String id, String from) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(from).routeId(id).process(Hub.this::keep);
+            }
+        });
+        return this;
+    }
+
+    void keep(Exchange exchange) {
+        received.add(new Received(
+                exchange.getMessage().getHeader(GenesysStatsConstants.EVENT, String.class),
+                exchange.getMessage().getBody(),
+                java.util.Map.copyOf(exchange.getMessage().getHeaders())));
+    }
+
+    Hub start() {
+        context.start();
+        return this;
+    }
+
+    List<Received> all(String event) {
+        return received.stream().filter(exchange -> exchange.is(event)).toList();
+    }
+
+    /** The numbers of the updates of a statistic, in their order. */
+    List<Integer> updates(String objectId) {
+        return received.stream()
+                .filter(exchange -> exchange.is("update") && exchange.value().objectId().equals(objectId))
+                .map(exchange -> exchange.value().number().map(Number::intValue).orElse(null))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+        simulator.close();
+    }
+}
