@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,8 +57,12 @@ public final class GenesysErrorReader implements ErrorReader {
      * @return code, message and detail as far as they are there
      */
     public static ErrorDetails status(JsonNode status) {
-        return new ErrorDetails(text(status.path("code")), text(status.path("message")), text(status.path("detail")),
-                Optional.empty(), Optional.empty());
+        return new ErrorDetails(
+                text(status.path("code")),
+                text(status.path("message")),
+                text(status.path("detail")),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private ErrorDetails details(int status, Function<String, Optional<String>> headers, JsonNode tree) {
@@ -62,8 +81,9 @@ public final class GenesysErrorReader implements ErrorReader {
 
     private static ErrorDetails withAdvice(
             int status, Function<String, Optional<String>> headers, ErrorDetails details) {
-        Optional<String> requestId =
-                headers.apply("X-B3-TraceId").or(() -> headers.apply("x-amzn-RequestId")).or(details::requestId);
+        Optional<String> requestId = headers.apply("X-B3-TraceId")
+                .or(() -> headers.apply("x-amzn-RequestId"))
+                .or(details::requestId);
         return new ErrorDetails(
                 details.code(), details.message(), details.detail(), requestId, advice(status, details));
     }

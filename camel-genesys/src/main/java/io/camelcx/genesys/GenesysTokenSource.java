@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,8 +62,8 @@ final class GenesysTokenSource implements TokenSource {
             return logIn();
         }
         return request(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.get()))
-                .exceptionallyCompose(failure ->
-                        isRefused(failure) ? logIn() : CompletableFuture.failedFuture(unwrapped(failure)));
+                .exceptionallyCompose(
+                        failure -> isRefused(failure) ? logIn() : CompletableFuture.failedFuture(unwrapped(failure)));
     }
 
     private CompletableFuture<AccessToken> logIn() {
@@ -86,7 +101,9 @@ final class GenesysTokenSource implements TokenSource {
         JsonNode expiresIn = answer.path("expires_in");
         Instant expiresAt = expiresIn.isNumber() ? clock.instant().plusSeconds(expiresIn.asLong()) : Instant.MAX;
         return new AccessToken(
-                value, expiresAt, Optional.ofNullable(answer.path("refresh_token").textValue()));
+                value,
+                expiresAt,
+                Optional.ofNullable(answer.path("refresh_token").textValue()));
     }
 
     /** A refresh token that has expired or was revoked is no reason to give up: the credentials still stand. */

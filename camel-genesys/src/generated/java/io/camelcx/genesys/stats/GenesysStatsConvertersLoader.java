@@ -45,31 +45,31 @@ public final class GenesysStatsConvertersLoader implements TypeConverterLoader, 
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
-        addTypeConverter(registry, byte[].class, io.camelcx.genesys.stats.ServiceEvent.class, false,
+        addTypeConverter(registry, byte[].class, io.camelcx.genesys.stats.client.ServiceEvent.class, false,
             (type, exchange, value) -> {
-                Object answer = getGenesysStatsConverters().toBytes((io.camelcx.genesys.stats.ServiceEvent) value);
+                Object answer = getGenesysStatsConverters().toBytes((io.camelcx.genesys.stats.client.ServiceEvent) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, byte[].class, io.camelcx.genesys.stats.StatisticValue.class, false,
+        addTypeConverter(registry, byte[].class, io.camelcx.genesys.stats.client.StatisticValue.class, false,
             (type, exchange, value) -> {
-                Object answer = getGenesysStatsConverters().toBytes((io.camelcx.genesys.stats.StatisticValue) value);
+                Object answer = getGenesysStatsConverters().toBytes((io.camelcx.genesys.stats.client.StatisticValue) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.camelcx.genesys.stats.StatisticValue.class, false,
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.camelcx.genesys.stats.client.StatisticValue.class, false,
             (type, exchange, value) -> {
-                Object answer = getGenesysStatsConverters().toTree((io.camelcx.genesys.stats.StatisticValue) value);
+                Object answer = getGenesysStatsConverters().toTree((io.camelcx.genesys.stats.client.StatisticValue) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, io.camelcx.genesys.stats.StatisticValue.class, byte[].class, false,
+        addTypeConverter(registry, io.camelcx.genesys.stats.client.StatisticValue.class, byte[].class, false,
             (type, exchange, value) -> {
                 Object answer = getGenesysStatsConverters().fromBytes((byte[]) value);
                 if (false && answer == null) {
@@ -77,7 +77,7 @@ public final class GenesysStatsConvertersLoader implements TypeConverterLoader, 
                 }
                 return answer;
             });
-        addTypeConverter(registry, io.camelcx.genesys.stats.StatisticValue.class, com.fasterxml.jackson.databind.JsonNode.class, false,
+        addTypeConverter(registry, io.camelcx.genesys.stats.client.StatisticValue.class, com.fasterxml.jackson.databind.JsonNode.class, false,
             (type, exchange, value) -> {
                 Object answer = getGenesysStatsConverters().fromTree((com.fasterxml.jackson.databind.JsonNode) value);
                 if (false && answer == null) {
@@ -85,7 +85,7 @@ public final class GenesysStatsConvertersLoader implements TypeConverterLoader, 
                 }
                 return answer;
             });
-        addTypeConverter(registry, io.camelcx.genesys.stats.StatisticValue.class, java.io.InputStream.class, false,
+        addTypeConverter(registry, io.camelcx.genesys.stats.client.StatisticValue.class, java.io.InputStream.class, false,
             (type, exchange, value) -> {
                 Object answer = getGenesysStatsConverters().fromStream((java.io.InputStream) value);
                 if (false && answer == null) {
@@ -93,7 +93,7 @@ public final class GenesysStatsConvertersLoader implements TypeConverterLoader, 
                 }
                 return answer;
             });
-        addTypeConverter(registry, io.camelcx.genesys.stats.StatisticValue.class, java.lang.String.class, false,
+        addTypeConverter(registry, io.camelcx.genesys.stats.client.StatisticValue.class, java.lang.String.class, false,
             (type, exchange, value) -> {
                 Object answer = getGenesysStatsConverters().fromText((java.lang.String) value);
                 if (false && answer == null) {
@@ -101,7 +101,7 @@ public final class GenesysStatsConvertersLoader implements TypeConverterLoader, 
                 }
                 return answer;
             });
-        addTypeConverter(registry, io.camelcx.genesys.stats.StatisticValue.class, java.util.Map.class, false,
+        addTypeConverter(registry, io.camelcx.genesys.stats.client.StatisticValue.class, java.util.Map.class, false,
             (type, exchange, value) -> {
                 Object answer = getGenesysStatsConverters().fromMap((java.util.Map) value);
                 if (false && answer == null) {
@@ -109,41 +109,41 @@ public final class GenesysStatsConvertersLoader implements TypeConverterLoader, 
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.io.InputStream.class, io.camelcx.genesys.stats.ServiceEvent.class, false,
+        addTypeConverter(registry, java.io.InputStream.class, io.camelcx.genesys.stats.client.ServiceEvent.class, false,
             (type, exchange, value) -> {
-                Object answer = getGenesysStatsConverters().toStream((io.camelcx.genesys.stats.ServiceEvent) value);
+                Object answer = getGenesysStatsConverters().toStream((io.camelcx.genesys.stats.client.ServiceEvent) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.io.InputStream.class, io.camelcx.genesys.stats.StatisticValue.class, false,
+        addTypeConverter(registry, java.io.InputStream.class, io.camelcx.genesys.stats.client.StatisticValue.class, false,
             (type, exchange, value) -> {
-                Object answer = getGenesysStatsConverters().toStream((io.camelcx.genesys.stats.StatisticValue) value);
+                Object answer = getGenesysStatsConverters().toStream((io.camelcx.genesys.stats.client.StatisticValue) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.lang.String.class, io.camelcx.genesys.stats.ServiceEvent.class, false,
+        addTypeConverter(registry, java.lang.String.class, io.camelcx.genesys.stats.client.ServiceEvent.class, false,
             (type, exchange, value) -> {
-                Object answer = getGenesysStatsConverters().toText((io.camelcx.genesys.stats.ServiceEvent) value);
+                Object answer = getGenesysStatsConverters().toText((io.camelcx.genesys.stats.client.ServiceEvent) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.lang.String.class, io.camelcx.genesys.stats.StatisticValue.class, false,
+        addTypeConverter(registry, java.lang.String.class, io.camelcx.genesys.stats.client.StatisticValue.class, false,
             (type, exchange, value) -> {
-                Object answer = getGenesysStatsConverters().toText((io.camelcx.genesys.stats.StatisticValue) value);
+                Object answer = getGenesysStatsConverters().toText((io.camelcx.genesys.stats.client.StatisticValue) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.util.Map.class, io.camelcx.genesys.stats.StatisticValue.class, false,
+        addTypeConverter(registry, java.util.Map.class, io.camelcx.genesys.stats.client.StatisticValue.class, false,
             (type, exchange, value) -> {
-                Object answer = getGenesysStatsConverters().toMap((io.camelcx.genesys.stats.StatisticValue) value);
+                Object answer = getGenesysStatsConverters().toMap((io.camelcx.genesys.stats.client.StatisticValue) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.GenesysConnection;
@@ -71,14 +86,16 @@ public class GenesysStatsConfiguration implements Cloneable {
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "10000",
-            description = "How many updates may wait for the route. While that many wait, an update replaces the waiting"
-                    + " one of the same statistic.")
+            description =
+                    "How many updates may wait for the route. While that many wait, an update replaces the waiting"
+                            + " one of the same statistic.")
     private int queueSize = 10_000;
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "67108864",
-            description = "The largest reply to one poll, in bytes (64 MiB). The same for all consumers of a connection.")
+            description =
+                    "The largest reply to one poll, in bytes (64 MiB). The same for all consumers of a connection.")
     private int maxMessageSize = 64 * 1024 * 1024;
 
     @UriParam(
@@ -91,23 +108,26 @@ public class GenesysStatsConfiguration implements Cloneable {
             label = "consumer,advanced",
             defaultValue = "500ms",
             javaType = "java.time.Duration",
-            description = "The delay before the first try to open an interrupted session again, at most 1 second. The same"
-                    + " for all consumers of a connection.")
+            description =
+                    "The delay before the first try to open an interrupted session again, at most 1 second. The same"
+                            + " for all consumers of a connection.")
     private Duration reconnectDelay = Duration.ofMillis(500);
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "60s",
             javaType = "java.time.Duration",
-            description = "The longest delay between tries to open an interrupted session again, at most 60 seconds; also"
-                    + " the one between tries of what the vendor refuses. The same for all consumers of a connection.")
+            description =
+                    "The longest delay between tries to open an interrupted session again, at most 60 seconds; also"
+                            + " the one between tries of what the vendor refuses. The same for all consumers of a connection.")
     private Duration reconnectMaxDelay = Duration.ofSeconds(60);
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "1.5",
-            description = "By how much each delay is longer than the one before, at least 1. The same for all consumers of"
-                    + " a connection.")
+            description =
+                    "By how much each delay is longer than the one before, at least 1. The same for all consumers of"
+                            + " a connection.")
     private double reconnectMultiplier = 1.5;
 
     @UriParam(label = "producer", description = "The subscription to read by the operation subscriptionValues.")
@@ -130,8 +150,8 @@ public class GenesysStatsConfiguration implements Cloneable {
 
     private static void between(String option, Duration value, Duration longest) {
         if (value.toMillis() < 1 || value.compareTo(longest) > 0) {
-            throw new IllegalArgumentException(
-                    option + " must be between 1 ms and " + longest.toMillis() + " ms, but is " + value.toMillis() + " ms");
+            throw new IllegalArgumentException(option + " must be between 1 ms and " + longest.toMillis()
+                    + " ms, but is " + value.toMillis() + " ms");
         }
     }
 

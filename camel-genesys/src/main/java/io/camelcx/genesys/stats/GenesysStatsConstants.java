@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats;
 
 import org.apache.camel.Exchange;
@@ -8,8 +23,9 @@ public final class GenesysStatsConstants {
 
     @Metadata(
             label = "consumer",
-            description = "What the exchange is: initial (a value read when the subscription was opened or found again),"
-                    + " update (a value pushed by the server) or service (a change of state)",
+            description =
+                    "What the exchange is: initial (a value read when the subscription was opened or found again),"
+                            + " update (a value pushed by the server) or service (a change of state)",
             javaType = "String",
             enums = "initial,update,service")
     public static final String EVENT = "CamelGenesysStatsEvent";
@@ -25,7 +41,8 @@ public final class GenesysStatsConstants {
 
     @Metadata(
             label = "producer",
-            description = "The ids of the objects, separated by commas or as a collection; overrides the option objectIds",
+            description =
+                    "The ids of the objects, separated by commas or as a collection; overrides the option objectIds",
             javaType = "String or Collection")
     public static final String OBJECT_IDS = "CamelGenesysStatsObjectIds";
 

@@ -1,5 +1,23 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats;
 
+import io.camelcx.genesys.stats.client.ServiceEvent;
+import io.camelcx.genesys.stats.client.Statistic;
+import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.session.SessionSettings;
 import io.camelcx.genesys.stats.session.SessionStatus;
 import io.camelcx.genesys.stats.session.StatisticsRegistration;
@@ -51,15 +69,18 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         SessionSettings settings = options.sessionSettings();
         int perSubscription = GenesysStatsConfiguration.atLeastOne(
                 "statisticsPerSubscription", options.getStatisticsPerSubscription());
-        UpdateQueue queue =
-                new UpdateQueue(GenesysStatsConfiguration.atLeastOne("queueSize", options.getQueueSize()));
+        UpdateQueue queue = new UpdateQueue(GenesysStatsConfiguration.atLeastOne("queueSize", options.getQueueSize()));
         List<Statistic> statistics = new StatisticsOption(endpoint).subscribed();
         registerHealthCheck();
 
         StatisticsSession session = endpoint.session();
         UpdateDispatcher dispatcher = new UpdateDispatcher(this, queue, options.getOutput());
         StatisticsRegistration registration = session.register(
-                settings, statistics, perSubscription, options.isInitialValues(), new Sink(queue, options.isServiceEvents()));
+                settings,
+                statistics,
+                perSubscription,
+                options.isInitialValues(),
+                new Sink(queue, options.isServiceEvents()));
         ExecutorService executor = endpoint.getCamelContext()
                 .getExecutorServiceManager()
                 .newSingleThreadExecutor(this, "GenesysStats[" + endpoint.getName() + "]");
@@ -114,7 +135,12 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
     SessionStatus sessionStatus() {
         return running.map(now -> now.session().status())
                 .orElseGet(() -> new SessionStatus(
-                        SessionStatus.State.STOPPED, "the consumer is stopped", Optional.empty(), java.time.Instant.EPOCH, "", 0));
+                        SessionStatus.State.STOPPED,
+                        "the consumer is stopped",
+                        Optional.empty(),
+                        java.time.Instant.EPOCH,
+                        "",
+                        0));
     }
 
     /** How far the subscriptions have got. */

@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.stats.session.SessionStatus;
@@ -19,7 +34,11 @@ import org.apache.camel.util.json.JsonObject;
 public final class GenesysStatsDevConsole extends AbstractDevConsole {
 
     public GenesysStatsDevConsole() {
-        super("camel", "genesys-stats", "Genesys Statistics", "Sessions, subscriptions and queues of genesys-stats consumers");
+        super(
+                "camel",
+                "genesys-stats",
+                "Genesys Statistics",
+                "Sessions, subscriptions and queues of genesys-stats consumers");
     }
 
     @Override
@@ -66,7 +85,9 @@ public final class GenesysStatsDevConsole extends AbstractDevConsole {
         json.put("deliveredValues", consumer.deliveredValues());
         json.put("mergedUpdates", consumer.mergedUpdates());
         json.put("queueDepth", consumer.queueDepth());
-        json.put("lastDelivery", Instant.ofEpochMilli(consumer.lastDeliveryMillis()).toString());
+        json.put(
+                "lastDelivery",
+                Instant.ofEpochMilli(consumer.lastDeliveryMillis()).toString());
         return json;
     }
 }

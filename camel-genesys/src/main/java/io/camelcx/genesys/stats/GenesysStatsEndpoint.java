@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.GenesysConnection;
@@ -75,9 +90,11 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
         GenesysConnection connection = configuration.getConnection();
         if (connection == null) {
             throw new IllegalArgumentException("genesys-stats:" + name + " has no connection: put one bean of type "
-                    + GenesysConnection.class.getName() + " into the registry, or name one of several by connection=#name");
+                    + GenesysConnection.class.getName()
+                    + " into the registry, or name one of several by connection=#name");
         }
-        // Starts it with the first endpoint, stops it with the context; a connection that it knows already is left alone.
+        // Starts it with the first endpoint, stops it with the context; a connection that it knows already is left
+        // alone.
         getCamelContext().addService(connection, true, true);
         return connection;
     }

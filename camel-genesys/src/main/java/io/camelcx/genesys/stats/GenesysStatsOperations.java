@@ -1,5 +1,24 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats;
 
+import io.camelcx.genesys.stats.client.GenesysStatsClient;
+import io.camelcx.genesys.stats.client.Statistic;
+import io.camelcx.genesys.stats.client.StatisticValue;
+import io.camelcx.genesys.stats.client.StatisticsReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -47,8 +66,8 @@ final class GenesysStatsOperations {
         try {
             return GenesysStatsOperation.valueOf(header.toString());
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("The header " + GenesysStatsConstants.OPERATION
-                    + " must be one of " + List.of(GenesysStatsOperation.values()) + ", not " + header);
+            throw new IllegalArgumentException("The header " + GenesysStatsConstants.OPERATION + " must be one of "
+                    + List.of(GenesysStatsOperation.values()) + ", not " + header);
         }
     }
 
@@ -57,8 +76,8 @@ final class GenesysStatsOperations {
         Message message = exchange.getMessage();
         GenesysStatsConfiguration options = endpoint.getConfiguration();
         Optional<String> objectType = text(message, GenesysStatsConstants.OBJECT_TYPE, options.getObjectType());
-        List<String> objectIds = StatisticsOption.split(
-                first(message, options.getObjectIds(), GenesysStatsConstants.OBJECT_IDS, GenesysStatsConstants.OBJECT_ID));
+        List<String> objectIds = StatisticsOption.split(first(
+                message, options.getObjectIds(), GenesysStatsConstants.OBJECT_IDS, GenesysStatsConstants.OBJECT_ID));
         List<String> names = StatisticsOption.split(
                 first(message, options.getStatistics(), GenesysStatsConstants.STATISTICS, GenesysStatsConstants.NAME));
         if (objectType.isPresent() && !objectIds.isEmpty() && !names.isEmpty()) {
@@ -83,7 +102,9 @@ final class GenesysStatsOperations {
         } catch (IOException | IllegalArgumentException e) {
             throw new CamelExchangeException(
                     "getValues needs the statistics: objectType, objectIds and statistics as options or headers, or a"
-                            + " body that lists them; " + e.getMessage(), exchange, e);
+                            + " body that lists them; " + e.getMessage(),
+                    exchange,
+                    e);
         }
     }
 
@@ -97,13 +118,18 @@ final class GenesysStatsOperations {
     }
 
     private String subscriptionId(Message message) {
-        return text(message, GenesysStatsConstants.SUBSCRIPTION_ID, endpoint.getConfiguration().getSubscriptionId())
-                .orElseThrow(() -> new IllegalArgumentException("subscriptionValues needs the option subscriptionId or the"
-                        + " header " + GenesysStatsConstants.SUBSCRIPTION_ID));
+        return text(
+                        message,
+                        GenesysStatsConstants.SUBSCRIPTION_ID,
+                        endpoint.getConfiguration().getSubscriptionId())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("subscriptionValues needs the option subscriptionId or the"
+                                + " header " + GenesysStatsConstants.SUBSCRIPTION_ID));
     }
 
     private static Optional<String> text(Message message, String header, String option) {
-        return Optional.ofNullable(message.getHeader(header, option, String.class)).filter(text -> !text.isBlank());
+        return Optional.ofNullable(message.getHeader(header, option, String.class))
+                .filter(text -> !text.isBlank());
     }
 
     private static Object first(Message message, String option, String... headers) {

@@ -1,7 +1,23 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.genesys.stats.client.Statistic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -85,7 +101,8 @@ final class StatisticsOption {
         try {
             return read(options.getDefinitions());
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("genesys-stats:" + endpoint.getName() + ": definitions: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "genesys-stats:" + endpoint.getName() + ": definitions: " + e.getMessage(), e);
         }
     }
 
@@ -124,8 +141,8 @@ final class StatisticsOption {
         } else if (source instanceof CharSequence text) {
             return fromJson(mapper.readTree(text.toString()));
         }
-        throw new IllegalArgumentException("a " + (source == null ? "null" : source.getClass().getName())
-                + " cannot be read as statistics");
+        throw new IllegalArgumentException(
+                "a " + (source == null ? "null" : source.getClass().getName()) + " cannot be read as statistics");
     }
 
     private static List<Statistic> fromJson(JsonNode json) {

@@ -1,6 +1,22 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import java.net.URI;
@@ -86,7 +102,8 @@ final class Hub implements AutoCloseable {
     /** The numbers of the updates of a statistic, in their order. */
     List<Integer> updates(String objectId) {
         return received.stream()
-                .filter(exchange -> exchange.is("update") && exchange.value().objectId().equals(objectId))
+                .filter(exchange ->
+                        exchange.is("update") && exchange.value().objectId().equals(objectId))
                 .map(exchange -> exchange.value().number().map(Number::intValue).orElse(null))
                 .toList();
     }

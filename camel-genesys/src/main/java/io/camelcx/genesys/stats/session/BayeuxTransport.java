@@ -1,3 +1,18 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysApi;
@@ -54,7 +69,8 @@ final class BayeuxTransport extends JettyHttpClientTransport {
     protected void customize(Request request, Promise<Request> promise) {
         Refusals refusals = sending.get();
         // A login is I/O, which must not happen on the CometD client's threads.
-        CompletableFuture.supplyAsync(() -> api.tokens().current(), api.threads().workers())
+        CompletableFuture.supplyAsync(
+                        () -> api.tokens().current(), api.threads().workers())
                 .thenCompose(Function.identity())
                 .whenComplete((token, failure) -> {
                     if (failure == null) {
@@ -66,8 +82,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
     }
 
     private Request authorized(Request request, AccessToken token, Refusals refusals) {
-        return request.headers(headers -> headers
-                        .put(GenesysApi.API_KEY_HEADER, api.apiKey())
+        return request.headers(headers -> headers.put(GenesysApi.API_KEY_HEADER, api.apiKey())
                         .put(HttpHeader.AUTHORIZATION, "Bearer " + token.value()))
                 .onResponseBegin(response -> {
                     if (response.getStatus() == UNAUTHORIZED) {
@@ -132,7 +147,11 @@ final class BayeuxTransport extends JettyHttpClientTransport {
             return CxApiException.of(GenesysApi.VENDOR, operation)
                     .status(status)
                     .details(api.errors()
-                            .read(status, name -> Optional.ofNullable(response.getHeaders().get(name)), content,
+                            .read(
+                                    status,
+                                    name -> Optional.ofNullable(
+                                            response.getHeaders().get(name)),
+                                    content,
                                     Optional.empty()))
                     .body(new String(content, StandardCharsets.UTF_8))
                     .mayRetryHelp(status != 400 && status != 403)

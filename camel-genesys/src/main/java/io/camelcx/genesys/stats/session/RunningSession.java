@@ -1,8 +1,23 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
-import io.camelcx.genesys.stats.GenesysStatsClient;
+import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.support.http.HttpSettings;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +26,6 @@ import org.apache.camel.spi.ExecutorServiceManager;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpProxy;
 import org.eclipse.jetty.http.HttpCookieStore;
-import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.slf4j.Logger;
@@ -54,7 +68,8 @@ record RunningSession(
     void requireSame(SessionSettings others) {
         if (!settings.equals(others)) {
             throw new IllegalArgumentException("maxMessageSize and the reconnect delays belong to the session that all "
-                    + "consumers of a connection share: set them once, on the component. The session runs with " + settings
+                    + "consumers of a connection share: set them once, on the component. The session runs with "
+                    + settings
                     + ", this consumer asks for " + others);
         }
     }
@@ -80,12 +95,13 @@ record RunningSession(
         client.setFollowRedirects(false);
         client.setHttpCookieStore(new HttpCookieStore.Empty());
         client.setSslContextFactory(tls(context, settings));
-        settings.proxy().ifPresent(proxy ->
-                client.getProxyConfiguration().addProxy(new HttpProxy(proxy.host(), proxy.port())));
+        settings.proxy()
+                .ifPresent(proxy -> client.getProxyConfiguration().addProxy(new HttpProxy(proxy.host(), proxy.port())));
         try {
             client.start();
         } catch (Exception e) {
-            throw new IllegalStateException("The HTTP client of the statistics session does not start: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The HTTP client of the statistics session does not start: " + e.getMessage(), e);
         }
         return client;
     }

@@ -1,9 +1,24 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysApi;
-import io.camelcx.genesys.stats.GenesysStatsClient;
-import io.camelcx.genesys.stats.ServiceEvent;
+import io.camelcx.genesys.stats.client.GenesysStatsClient;
+import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.session.SessionStatus.State;
 import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
@@ -68,7 +83,8 @@ final class SessionSupervisor {
 
     CompletableFuture<Void> remove(StatisticsRegistration registration) {
         CompletableFuture<Void> removed = new CompletableFuture<>();
-        control.execute(() -> subscriptions.remove(registration).whenComplete((done, failure) -> removed.complete(null)));
+        control.execute(
+                () -> subscriptions.remove(registration).whenComplete((done, failure) -> removed.complete(null)));
         return removed;
     }
 
@@ -142,7 +158,11 @@ final class SessionSupervisor {
         attempts = status.state() == State.CONNECTED && wasStable ? 1 : attempts + 1;
         Duration delay = delay(ending.next());
         SessionFailure failure = ending.failure();
-        LOG.warn("Statistics session at {} has ended, next try in {} ms: {}", api.baseUrl(), delay.toMillis(), failure.reason());
+        LOG.warn(
+                "Statistics session at {} has ended, next try in {} ms: {}",
+                api.baseUrl(),
+                delay.toMillis(),
+                failure.reason());
         api.metrics().count("camelcx.genesys.stats.reconnects", 1);
         change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
         if (ending.next() == Ending.Next.AFTER_LONGEST_DELAY) {
@@ -169,16 +189,22 @@ final class SessionSupervisor {
             failure.cause()
                     .filter(CxApiException.class::isInstance)
                     .map(CxApiException.class::cast)
-                    .ifPresent(refusal -> subscriptions.registrations().forEach(r -> r.sink().refused(refusal)));
+                    .ifPresent(refusal ->
+                            subscriptions.registrations().forEach(r -> r.sink().refused(refusal)));
         }
     }
 
     private void serviceState(String serviceState) {
         switch (serviceState) {
             case ServiceEvent.UNAVAILABLE -> {
-                LOG.warn("The Statistics service at {} is not available; it has dropped all subscriptions", api.baseUrl());
+                LOG.warn(
+                        "The Statistics service at {} is not available; it has dropped all subscriptions",
+                        api.baseUrl());
                 subscriptions.dropped();
-                change(State.UNAVAILABLE, SessionFailure.because("the Statistics service is not available"), serviceState);
+                change(
+                        State.UNAVAILABLE,
+                        SessionFailure.because("the Statistics service is not available"),
+                        serviceState);
                 resumeWithoutNotice(status.since());
             }
             case ServiceEvent.AVAILABLE -> {
@@ -212,7 +238,9 @@ final class SessionSupervisor {
     }
 
     private void tell(ServiceEvent event) {
-        subscriptions.registrations().forEach(registration -> registration.sink().service(event));
+        subscriptions
+                .registrations()
+                .forEach(registration -> registration.sink().service(event));
     }
 
     private Instant now() {

@@ -1,9 +1,24 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.camelcx.genesys.stats.Statistic;
-import io.camelcx.genesys.stats.StatisticValue;
-import io.camelcx.genesys.stats.StatisticsReply;
+import io.camelcx.genesys.stats.client.Statistic;
+import io.camelcx.genesys.stats.client.StatisticValue;
+import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +86,8 @@ public final class StatisticsRegistration {
         lock.lock();
         try {
             closed = true;
-            List<String> open = subscriptions.stream().flatMap(s -> s.id().stream()).toList();
+            List<String> open =
+                    subscriptions.stream().flatMap(s -> s.id().stream()).toList();
             subscriptions.forEach(StatisticsSubscription::close);
             return open;
         } finally {

@@ -1,9 +1,24 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.camelcx.genesys.stats.Statistic;
-import io.camelcx.genesys.stats.StatisticValue;
-import io.camelcx.genesys.stats.StatisticsReply;
+import io.camelcx.genesys.stats.client.Statistic;
+import io.camelcx.genesys.stats.client.StatisticValue;
+import io.camelcx.genesys.stats.client.StatisticsReply;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -108,8 +123,9 @@ final class StatisticsSubscription {
      */
     Opened opened(String id, StatisticsReply reply, boolean initialValues) {
         HeldUpdates held = state instanceof Opening opening ? opening.held() : new HeldUpdates();
-        List<StatisticValue> values =
-                reply.values().stream().filter(value -> tracked.containsKey(value.statisticId())).toList();
+        List<StatisticValue> values = reply.values().stream()
+                .filter(value -> tracked.containsKey(value.statisticId()))
+                .toList();
         // Who wants no initial values still wants to know what an interruption has hidden.
         List<StatisticValue> initial = initialValues ? values : wasOpen ? newer(values) : List.of();
         values.forEach(this::remember);
@@ -135,8 +151,9 @@ final class StatisticsSubscription {
     List<Statistic> withoutMissing(StatisticsReply reply) {
         Set<String> present = new HashSet<>();
         reply.values().forEach(value -> present.add(value.statisticId()));
-        List<Statistic> missing =
-                statistics().stream().filter(asked -> !present.contains(asked.statisticId())).toList();
+        List<Statistic> missing = statistics().stream()
+                .filter(asked -> !present.contains(asked.statisticId()))
+                .toList();
         missing.forEach(statistic -> tracked.remove(statistic.statisticId()));
         return missing;
     }

@@ -1,9 +1,24 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysApi;
-import io.camelcx.genesys.stats.GenesysStatsClient;
-import io.camelcx.genesys.stats.StatisticsReply;
+import io.camelcx.genesys.stats.client.GenesysStatsClient;
+import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
@@ -158,7 +173,9 @@ final class Subscriptions {
         rest.ifPresent(refused -> {
             LOG.warn(
                     "The vendor refuses {} of {} statistics; they are tried again in {}",
-                    refused.size(), refused.size() + subscription.size(), backoff.max());
+                    refused.size(),
+                    refused.size() + subscription.size(),
+                    backoff.max());
             later(backoff.max(), refused);
         });
     }
@@ -167,7 +184,8 @@ final class Subscriptions {
         StatisticsRegistration registration = subscription.registration();
         routes.remove(operationId, subscription);
         int attempt = registration.failed(subscription, failure);
-        boolean refused = failure instanceof CxApiException refusal && !refusal.mayRetryHelp() && !refusal.outcomeUnknown();
+        boolean refused =
+                failure instanceof CxApiException refusal && !refusal.mayRetryHelp() && !refusal.outcomeUnknown();
         if (failure instanceof CxApiException lost && lost.outcomeUnknown()) {
             // It may exist all the same; nobody would read it.
             unsubscribe(operationId);
@@ -176,7 +194,11 @@ final class Subscriptions {
             registration.refused(subscription, (CxApiException) failure);
         }
         Duration delay = refused ? backoff.max() : backoff.delay(attempt, ThreadLocalRandom.current());
-        LOG.warn("{} statistics could not be subscribed, next try in {}: {}", subscription.size(), delay, failure.getMessage());
+        LOG.warn(
+                "{} statistics could not be subscribed, next try in {}: {}",
+                subscription.size(),
+                delay,
+                failure.getMessage());
         later(delay, subscription);
     }
 
@@ -211,7 +233,8 @@ final class Subscriptions {
     }
 
     private CompletableFuture<Void> unsubscribe(String id) {
-        return CompletableFuture.supplyAsync(() -> client.unsubscribe(id), api.threads().workers())
+        return CompletableFuture.supplyAsync(
+                        () -> client.unsubscribe(id), api.threads().workers())
                 .thenCompose(Function.identity())
                 .exceptionally(failure -> {
                     LOG.debug("Subscription {} could not be deleted: {}", id, failure.getMessage());
@@ -232,10 +255,10 @@ final class Subscriptions {
         Map<StatisticsRegistration, List<StatisticsRegistration.RoutedUpdate>> routed = new LinkedHashMap<>();
         for (JsonNode json : statistics) {
             String statisticId = json.path("statisticId").asText();
-            Optional<StatisticsSubscription> subscription = route(json.path("subscriptionId").asText(), statisticId);
+            Optional<StatisticsSubscription> subscription =
+                    route(json.path("subscriptionId").asText(), statisticId);
             if (subscription.isPresent()) {
-                routed.computeIfAbsent(
-                                subscription.get().registration(), first -> new ArrayList<>(statistics.size()))
+                routed.computeIfAbsent(subscription.get().registration(), first -> new ArrayList<>(statistics.size()))
                         .add(new StatisticsRegistration.RoutedUpdate(subscription.get(), statisticId, json));
             } else {
                 unknown++;
@@ -249,11 +272,8 @@ final class Subscriptions {
 
     /** A subscription that is being opened may turn out to bear another id than the operation's. */
     private Optional<StatisticsSubscription> route(String subscriptionId, String statisticId) {
-        return Optional.ofNullable(routes.get(subscriptionId))
-                .or(() -> routes.values().stream()
-                        .filter(candidate -> candidate
-                                .registration()
-                                .guarded(() -> candidate.isOpeningWith(statisticId)))
-                        .findFirst());
+        return Optional.ofNullable(routes.get(subscriptionId)).or(() -> routes.values().stream()
+                .filter(candidate -> candidate.registration().guarded(() -> candidate.isOpeningWith(statisticId)))
+                .findFirst());
     }
 }

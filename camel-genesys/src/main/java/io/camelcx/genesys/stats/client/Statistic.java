@@ -1,4 +1,19 @@
-package io.camelcx.genesys.stats;
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +32,8 @@ import java.util.Set;
  * @param name        the name of the predefined statistic; empty if it is defined here without one
  * @param others      the other fields of the vendor's object, {@code definition} above all, passed on as they are
  */
-public record Statistic(String statisticId, String objectType, String objectId, String name, Map<String, JsonNode> others) {
+public record Statistic(
+        String statisticId, String objectType, String objectId, String name, Map<String, JsonNode> others) {
 
     private static final Set<String> OWN = Set.of("statisticId", "objectType", "objectId", "name");
 
@@ -41,7 +57,10 @@ public record Statistic(String statisticId, String objectType, String objectId, 
             throw new IllegalArgumentException("A statistic must be a JSON object, not " + json.getNodeType());
         }
         Statistic statistic = new Statistic(
-                text(json, "statisticId"), text(json, "objectType"), text(json, "objectId"), text(json, "name"),
+                text(json, "statisticId"),
+                text(json, "objectType"),
+                text(json, "objectId"),
+                text(json, "name"),
                 others(json));
         if (statistic.objectType.isEmpty() || statistic.objectId.isEmpty()) {
             throw new IllegalArgumentException("A statistic needs objectType and objectId: " + json);
@@ -79,8 +98,11 @@ public record Statistic(String statisticId, String objectType, String objectId, 
     }
 
     private static String text(JsonNode json, String field) {
-        return Optional.of(json.path(field)).filter(JsonNode::isValueNode).filter(node -> !node.isNull())
-                .map(JsonNode::asText).orElse("");
+        return Optional.of(json.path(field))
+                .filter(JsonNode::isValueNode)
+                .filter(node -> !node.isNull())
+                .map(JsonNode::asText)
+                .orElse("");
     }
 
     private static Map<String, JsonNode> others(JsonNode json) {

@@ -1,4 +1,19 @@
-package io.camelcx.genesys.stats;
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,7 +76,10 @@ public final class GenesysStatsClient {
                 .build();
         return send(request)
                 .thenApply(answer -> StatisticValueJson.read(
-                        answer.path("data").path("statistic"), statistic, "", api.clock().instant()));
+                        answer.path("data").path("statistic"),
+                        statistic,
+                        "",
+                        api.clock().instant()));
     }
 
     /**
@@ -88,8 +106,7 @@ public final class GenesysStatsClient {
         Map<String, String> query =
                 statisticIds.isEmpty() ? Map.of() : Map.of("statisticIds", String.join(",", statisticIds));
         ApiRequest request = ApiRequest.get(
-                        "subscriptionValues",
-                        api.uri(subscriptionPath(subscriptionId) + "/statistic-values", query))
+                        "subscriptionValues", api.uri(subscriptionPath(subscriptionId) + "/statistic-values", query))
                 .cookies(cookies)
                 .build();
         return send(request).thenApply(answer -> reply(request, answer, asked));
