@@ -26,12 +26,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The life of one call: token, tries, waits, result. One thread at a time works on it; from one to the next it is handed over by an executor.
  */
 final class HttpCall<T> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpCall.class);
     private static final String STOPPED = "the connection was stopped";
 
     private final HttpTransport.Parts parts;
@@ -103,10 +106,11 @@ final class HttpCall<T> {
     private void attempt(Optional<AccessToken> token) {
         try {
             handle(exchange.perform(request, reader, token, attempt), token);
+        } catch (RuntimeException e) {
+            fail(problem(e.toString()).cause(e).build());
         } catch (Error e) {
-            // Without this, whoever waits for the result would wait for ever.
+            // On a worker nobody else would see it, and whoever waits for the result would wait for ever.
             result.completeExceptionally(e);
-            throw e;
         }
     }
 
@@ -142,6 +146,7 @@ final class HttpCall<T> {
             return;
         }
         Duration wait = asked.orElseGet(() -> parts.retry().backoff().delay(attempt, ThreadLocalRandom.current()));
+        LOG.debug("Trying again in {}: {}", wait, error.getMessage());
         attempt++;
         parts.metrics().count("camelcx.http.retries", 1, "vendor", parts.vendor(), "operation", request.operation());
         later(wait);

@@ -140,7 +140,8 @@ final class HttpExchange {
         HttpEntity entity = response.getEntity();
         try {
             InputStream rest = entity == null ? null : entity.getContent();
-            return rest == null || rest.readNBytes(MOST_DRAINED).length < MOST_DRAINED;
+            // Usually nothing is left, and then no buffer is worth its making.
+            return rest == null || rest.read() < 0 || rest.readNBytes(MOST_DRAINED).length < MOST_DRAINED;
         } catch (IOException e) {
             return false;
         }

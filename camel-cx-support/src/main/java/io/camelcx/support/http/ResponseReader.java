@@ -18,6 +18,7 @@ package io.camelcx.support.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Turns a 2xx answer into a value. Called once for each such answer, on the thread that made the call; when an answer breaks off and the call
@@ -43,7 +44,15 @@ public interface ResponseReader<T> {
 
     /** The whole body, at most {@code maxSize} bytes; a larger one fails the call. */
     static ResponseReader<byte[]> bytes(int maxSize) {
-        return response -> new LimitedInputStream(response.body(), maxSize).readAllBytes();
+        return response -> {
+            long most = Math.min(response.length().orElse((long) maxSize), maxSize);
+            InputStream body = response.body();
+            byte[] content = body.readNBytes((int) most);
+            if (body.read() >= 0) {
+                throw new AnswerTooLargeException(maxSize);
+            }
+            return content;
+        };
     }
 
     /** JSON as a value of {@code type} (a record, a map, a {@code JsonNode}), parsed from the stream, at most {@code maxSize} bytes. */
