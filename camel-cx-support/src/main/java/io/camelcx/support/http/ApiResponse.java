@@ -52,11 +52,11 @@ public final class ApiResponse {
         return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
     }
 
-    /** The body, decompressed; an empty stream if there is none. The transport closes it. */
+    /** The body, decompressed; an empty stream if there is none. It need not be closed. */
     public InputStream body() throws IOException {
         HttpEntity entity = response.getEntity();
         InputStream content = entity == null ? null : entity.getContent();
-        return content == null ? InputStream.nullInputStream() : content;
+        return content == null ? InputStream.nullInputStream() : new LentInputStream(content);
     }
 
     /** The length of the body as announced; empty if unknown. */

@@ -72,7 +72,7 @@ public final class CamelHttpClient implements AutoCloseable {
     }
 
     private static HttpComponent component(CamelContext context, HttpSettings settings) {
-        HttpComponent component = new HttpComponent();
+        HttpComponent component = new BoundedHttpComponent();
         component.setCamelContext(context);
         component.setRedirectHandlingDisabled(true);
         component.setAutomaticRetriesDisabled(true);

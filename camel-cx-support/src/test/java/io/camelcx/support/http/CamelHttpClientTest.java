@@ -181,11 +181,42 @@ class CamelHttpClientTest {
     }
 
     @Test
+    void headersWithoutEndAreRefused() {
+        try (RawServer endless = RawServer.start((socket, number) -> {
+            RawServer.write(socket, "HTTP/1.1 200 OK\r\n");
+            while (true) {
+                RawServer.write(socket, "X-Header: " + "x".repeat(1000) + "\r\n");
+            }
+        })) {
+            assertThat(failed(HttpSettings.defaults(), endless.uri("/")))
+                    .hasMessageContaining("Maximum header count exceeded");
+        }
+    }
+
+    @Test
+    void thePoolsBoundsAreThoseOfTheSettings() {
+        HttpSettings settings = HttpSettings.builder()
+                .connectionsPerRoute(1)
+                .connectionRequestTimeout(Duration.ofMillis(20))
+                .build();
+        try (TestServer server = TestServer.start(request -> Answer.ok("x"));
+                CamelHttpClient http = CamelHttpClient.start(context, settings)) {
+            HttpTransport transport = rig.transport().client(http.client()).build();
+            ApiRequest request = ApiRequest.get("read", server.uri("/")).build();
+
+            CxApiException failure = value(transport.send(request, outer -> failure(transport.send(request, TEXT))));
+
+            assertThat(failure).hasMessageContaining("became free in time");
+        }
+    }
+
+    @Test
     void theRegisteredComponentStaysTheUsers() {
         HttpComponent users = new HttpComponent();
         context.addComponent("https", users);
-        try (CamelHttpClient ignored = CamelHttpClient.start(
+        try (CamelHttpClient own = CamelHttpClient.start(
                 context, HttpSettings.builder().sslContextParameters(trust()).build())) {
+            assertThat(own.client()).isNotNull();
             assertThat(users.getSslContextParameters()).isNull();
             assertThat(context.getComponent("https", false)).isSameAs(users);
             assertThat(context.getEndpoints()).isEmpty();

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.http.TestServer.Answer;
 import io.camelcx.support.retry.RetryPolicy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -107,18 +108,22 @@ class ConnectionReuseTest {
     @Test
     void aRestWithoutEndIsCutOffInsteadOfRead() {
         try (RawServer server = RawServer.start((socket, number) -> {
-            RawServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n");
+            RawServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n[1,");
             while (true) {
                 RawServer.write(socket, "x".repeat(10_000));
             }
         })) {
             value(transport.send(get(server.uri("/")), ResponseReader.discarding()));
             failure(transport.send(get(server.uri("/")), ResponseReader.bytes(10)));
+            failure(transport.send(
+                    get(server.uri("/")), ResponseReader.json(new ObjectMapper(), JsonNode.class, 1_000_000)));
             failure(transport.send(get(server.uri("/")), response -> {
-                throw new IOException("disk full");
+                try (InputStream body = response.body()) {
+                    throw new IOException("disk full after " + body.read());
+                }
             }));
 
-            assertThat(server.connections()).isEqualTo(3);
+            assertThat(server.connections()).isEqualTo(4);
             assertThat(rig.pool.getTotalStats().getLeased()).isZero();
         }
     }

@@ -1,0 +1,58 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.socket.ConnectionSocketFactory;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.Registry;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+
+/**
+ * Camel's HTTP component, with bounds on the head of an answer. The HTTP client has none by default, and Camel offers no option for them: a server
+ * that sends headers without end would fill the memory.
+ */
+final class BoundedHttpComponent extends HttpComponent {
+
+    private static final int MOST_HEADERS = 200;
+    private static final int LONGEST_HEADER = 64 * 1024;
+
+    @Override
+    @SuppressWarnings("deprecation") // the signature is Camel's
+    protected PoolingHttpClientConnectionManager createConnectionManager(
+            Registry<ConnectionSocketFactory> registry,
+            int maxTotalConnections,
+            int connectionsPerRoute,
+            SocketConfig defaultSocketConfig) {
+        Http1Config bounds = Http1Config.custom()
+                .setMaxHeaderCount(MOST_HEADERS)
+                .setMaxLineLength(LONGEST_HEADER)
+                .build();
+        PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager(
+                registry,
+                PoolConcurrencyPolicy.STRICT,
+                TimeValue.ofMilliseconds(getConnectionTimeToLive()),
+                ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build());
+        manager.setMaxTotal(getMaxTotalConnections());
+        manager.setDefaultMaxPerRoute(getConnectionsPerRoute());
+        manager.setDefaultSocketConfig(defaultSocketConfig);
+        return manager;
+    }
+}
