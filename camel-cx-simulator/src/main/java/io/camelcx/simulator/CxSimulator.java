@@ -75,7 +75,8 @@ public final class CxSimulator implements AutoCloseable {
 
     /** Where the simulator listens, without a slash at the end; stable over restarts. */
     public URI baseUrl() {
-        boolean allAddresses = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        boolean allAddresses =
+                settings.host().equals("0.0.0.0") || settings.host().equals("::");
         return URI.create("http://" + (allAddresses ? "localhost" : settings.host()) + ":" + port);
     }
 

@@ -57,7 +57,13 @@ final class BayeuxQuirks implements BayeuxServer.Extension {
 
     @Override
     public boolean sendMeta(ServerSession to, ServerMessage.Mutable reply) {
-        if (to != null && Channel.META_CONNECT.equals(reply.getChannel()) && reply.isSuccessful()) {
+        if (to == null || !Channel.META_CONNECT.equals(reply.getChannel()) || !reply.isSuccessful()) {
+            return true;
+        }
+        if (ClientSession.isDisconnecting(to)) {
+            reply.getAdvice(true).put(Message.RECONNECT_FIELD, Message.RECONNECT_NONE_VALUE);
+            forget(to);
+        } else {
             connectAdvice.getAndSet(Optional.empty()).ifPresent(reconnect -> fail(to, reply, reconnect));
         }
         return true;
@@ -70,7 +76,11 @@ final class BayeuxQuirks implements BayeuxServer.Extension {
         reply.getAdvice(true).put(Message.INTERVAL_FIELD, 0L);
         if (!Message.RECONNECT_RETRY_VALUE.equals(reconnect)) {
             // A server that tells a client to start anew, or to go, has forgotten it.
-            ((ServerSessionImpl) session).getBayeuxServer().removeSession(session);
+            forget(session);
         }
+    }
+
+    private static void forget(ServerSession session) {
+        ((ServerSessionImpl) session).getBayeuxServer().removeSession(session);
     }
 }

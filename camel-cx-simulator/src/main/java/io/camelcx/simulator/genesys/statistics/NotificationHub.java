@@ -62,18 +62,18 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
     /** Forgets all sessions; clients learn of it when they poll next, which those that wait do at once. */
     void dropSessions() {
         byClientId.values().forEach(client -> {
+            client.wake();
             client.session().getBayeuxServer().removeServerSession(client.session(), true);
-            client.session().flush();
         });
     }
 
     void sendDisconnect() {
-        byClientId.values().forEach(client -> client.session().disconnect());
+        byClientId.values().forEach(ClientSession::disconnect);
     }
 
-    /** Ends all polls that wait, with an answer that carries no message. */
+    /** Lets all polls be answered at once, with a reply that carries no message. */
     void wakePolls() {
-        byClientId.values().forEach(client -> client.session().flush());
+        byClientId.values().forEach(ClientSession::wake);
     }
 
     /** Drops the sessions of a server that is gone. */
@@ -88,6 +88,7 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
         String cookie = (String) context.getRequestAttribute(SessionCookies.ATTRIBUTE);
         ClientSession client = ClientSession.of((ServerSessionImpl) session, cookie);
         session.addListener((ServerSession.QueueMaxedListener) (to, queue, from, dropped) -> forgetSlow(client));
+        session.addListener((ServerSession.DeQueueListener) (of, queue) -> ClientSession.dropWakeUps(queue));
         byClientId.put(session.getId(), client);
         byCookie.computeIfAbsent(cookie, key -> new CopyOnWriteArrayList<>()).add(client);
     }

@@ -157,7 +157,7 @@ public final class StatisticsService {
         hub.dropSessions();
     }
 
-    /** Sends {@code /meta/disconnect} to all sessions and ends them. */
+    /** Sends {@code /meta/disconnect} to all sessions; with the poll that carries it a session ends. */
     public void sendDisconnect() {
         hub.sendDisconnect();
     }

@@ -1,0 +1,83 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorClient;
+import io.camelcx.simulator.SimulatorClient.Reply;
+import io.camelcx.simulator.SimulatorSettings;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessTest {
+    private final CxSimulator simulator =
+            CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+    private final SimulatorClient client = new SimulatorClient(simulator);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /statistics/v3/statistic-values/CallsHandled?objectType=Agent&objectId=agent1",
+        "POST, /statistics/v3/subscriptions",
+        "POST, /statistics/v3/notifications",
+        "POST, /statistics/v3/notifications/handshake",
+        "GET, /auth/v3/userinfo",
+        "POST, /auth/v3/sign-out"
+    })
+    void withoutTheApiKeyEveryOperationIsForbidden(String method, String path) {
+        Reply reply = client.send(method, path, "{}", Map.of("x-api-key", "wrong"));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.body()).isEqualTo("{\"message\":\"Forbidden\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /statistics/v3/statistic-values/CallsHandled?objectType=Agent&objectId=agent1, Bearer unknown",
+        "POST, /statistics/v3/subscriptions, Basic ZGVtbzpkZW1v",
+        "DELETE, /statistics/v3/subscriptions/x, Bearer",
+        "POST, /statistics/v3/notifications/connect, Bearer unknown"
+    })
+    void withoutAValidTokenStatisticsAreUnauthorized(String method, String path, String authorization) {
+        Reply reply =
+                client.send(method, path, "{}", Map.of("x-api-key", "demo-api-key", "Authorization", authorization));
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.body()).isEqualTo("{\"status\":{\"code\":401,\"message\":\"Unauthorized\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bearer", "bearer", "BEARER"})
+    void theSchemeOfTheTokenIsReadInAnyCase(String scheme) {
+        client.header("x-api-key", "demo-api-key");
+
+        Reply reply = client.send(
+                "GET",
+                "/statistics/v3/statistic-values/CallsHandled?objectType=Agent&objectId=agent1",
+                "",
+                Map.of("Authorization", scheme + " " + client.newToken()));
+
+        assertThat(reply.status()).isEqualTo(200);
+    }
+}

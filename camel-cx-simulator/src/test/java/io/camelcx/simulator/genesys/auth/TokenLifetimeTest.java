@@ -1,0 +1,60 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SimulatorClient;
+import io.camelcx.simulator.SimulatorSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TokenLifetimeTest {
+    private final MovableClock clock = new MovableClock();
+    private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
+            .withLive(false)
+            .withClock(clock)
+            .withGenesys(genesys -> genesys.withTokenLifetime(Duration.ofSeconds(30))));
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void aTokenEndsWithItsLifetime() {
+        SimulatorClient client = SimulatorClient.signedIn(simulator);
+
+        clock.move(Duration.ofSeconds(29));
+        assertThat(client.get("/auth/v3/ping").status()).isEqualTo(200);
+        clock.move(Duration.ofSeconds(1));
+        assertThat(client.get("/auth/v3/ping").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theAnswerTellsTheLifetime() {
+        SimulatorClient client = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
+
+        assertThat(client.token("grant_type=client_credentials")
+                        .json()
+                        .path("expires_in")
+                        .asInt())
+                .isEqualTo(30);
+    }
+}

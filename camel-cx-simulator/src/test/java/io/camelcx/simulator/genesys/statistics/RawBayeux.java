@@ -1,0 +1,61 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.simulator.SimulatorClient;
+import io.camelcx.simulator.SimulatorClient.Reply;
+
+/** Bayeux by hand: one HTTP request a message, so that a test sees the replies as they are. */
+final class RawBayeux {
+    private static final String BASE = "/statistics/v3/notifications";
+    private final SimulatorClient http;
+    private String clientId = "";
+
+    RawBayeux(SimulatorClient http) {
+        this.http = http;
+    }
+
+    /** The handshake's reply; later messages use its client id. */
+    JsonNode handshake(String path) {
+        JsonNode reply = http.post(BASE + path, """
+                [{"channel":"/meta/handshake","version":"1.0","supportedConnectionTypes":["long-polling"],"id":"1"}]""").json().path(0);
+        clientId = reply.path("clientId").asText();
+        return reply;
+    }
+
+    /** A poll that is answered at once. */
+    JsonNode connect() {
+        return send(
+                        "/connect",
+                        "\"channel\":\"/meta/connect\",\"connectionType\":\"long-polling\",\"advice\":{\"timeout\":0}")
+                .json();
+    }
+
+    /** A poll that waits for messages. */
+    JsonNode poll() {
+        return send("/connect", "\"channel\":\"/meta/connect\",\"connectionType\":\"long-polling\"")
+                .json();
+    }
+
+    Reply subscribe(String channel) {
+        return send("/subscribe", "\"channel\":\"/meta/subscribe\",\"subscription\":\"" + channel + "\"");
+    }
+
+    Reply send(String path, String fields) {
+        return http.post(BASE + path, "[{\"id\":\"2\",\"clientId\":\"" + clientId + "\"," + fields + "}]");
+    }
+}

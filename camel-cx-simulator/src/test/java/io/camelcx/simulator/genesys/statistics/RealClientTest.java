@@ -1,0 +1,106 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorClient;
+import io.camelcx.simulator.SimulatorSettings;
+import java.time.Duration;
+import org.cometd.client.BayeuxClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The unchanged Java client of CometD lives through what the simulator does to it. */
+class RealClientTest {
+    private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
+            .withLive(false)
+            .withGenesys(genesys -> genesys.withConnectTimeout(Duration.ofMillis(200))));
+    private final StatisticsService statistics = simulator.genesys().statistics();
+    private final SimulatorClient rest = SimulatorClient.signedIn(simulator);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void aClientPollsAgainAndAgain() throws Exception {
+        try (CometdClient client = CometdClient.connect(simulator, rest)) {
+            await().until(() -> client.connects().size() >= 4);
+
+            assertThat(client.connects()).allMatch(connect -> connect.isSuccessful());
+        }
+    }
+
+    @Test
+    void aClientHandshakesAnewWhenItsSessionIsDropped() throws Exception {
+        try (CometdClient client = CometdClient.connect(simulator, rest)) {
+            String before = client.bayeux().getId();
+
+            statistics.dropSessions();
+
+            await().until(() -> statistics.sessions().stream()
+                    .anyMatch(session -> !session.clientId().equals(before)));
+        }
+    }
+
+    @Test
+    void aClientHandshakesAnewAfterARestart() throws Exception {
+        try (CometdClient client = CometdClient.connect(simulator, rest)) {
+            simulator.restart();
+            assertThat(statistics.sessions()).isEmpty();
+
+            await().until(() ->
+                    !statistics.sessions().isEmpty() && client.bayeux().isConnected());
+        }
+    }
+
+    @Test
+    void aClientLeavesWhenItIsAdvisedTo() throws Exception {
+        try (CometdClient client = CometdClient.connect(simulator, rest)) {
+            statistics.connectAdvice("none");
+
+            assertThat(client.bayeux().waitFor(5000, BayeuxClient.State.DISCONNECTED))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aClientHearsOfADisconnectByTheServer() throws Exception {
+        try (CometdClient client = CometdClient.connect(simulator, rest)) {
+            statistics.sendDisconnect();
+
+            await().until(() -> !client.disconnects().isEmpty());
+        }
+    }
+
+    @Test
+    void severalClientsMayShareTheirCookies() throws Exception {
+        rest.get("/statistics/v3/statistic-values/CallsHandled?objectType=Agent&objectId=agent1");
+        rest.post("/statistics/v3/subscriptions", """
+                {"operationId":"S","data":{"statistics":[
+                {"statisticId":"1","objectId":"agent1","objectType":"Agent","name":"CallsHandled"}]}}""");
+        try (CometdClient one = CometdClient.connect(simulator, rest).subscribe();
+                CometdClient two = CometdClient.connect(simulator, rest).subscribe()) {
+            statistics.publish("Agent", "agent1", "CallsHandled", 1);
+
+            await().until(() -> one.statistics().size() == 1 && two.statistics().size() == 1);
+        }
+    }
+}
