@@ -59,7 +59,7 @@ final class Failures {
     /** No answer, or one that broke off or cannot be understood. */
     <T> Outcome<T> unanswered(Attempt attempt, IOException problem) {
         IOException cause = beneathJackson(problem);
-        if (cause instanceof AnswerTooLargeException) {
+        if (cause instanceof UnacceptableAnswerException) {
             return hopeless(attempt, cause.getMessage());
         }
         if (cause instanceof JsonProcessingException json) {

@@ -38,6 +38,9 @@ import org.apache.hc.client5.http.classic.HttpClient;
  * <p>The first try runs on the calling thread when a token is at hand, so that the returned future is usually complete already. While a token is
  * fetched by somebody else, or a retry waits, no thread is held.
  *
+ * <p>Metrics: the timer {@code camelcx.http.calls} (tags {@code vendor}, {@code operation}, {@code outcome}: {@code ok}, the HTTP status, or
+ * {@code none} without an answer) and the counter {@code camelcx.http.retries} (tags {@code vendor}, {@code operation}).
+ *
  * <p>Close it before its client and its threads: then no call is left that waits for them.
  */
 public final class HttpTransport implements AutoCloseable {

@@ -18,40 +18,51 @@ package io.camelcx.support.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** Fails once more bytes come than are accepted. */
+/** Fails once more bytes come than are accepted, or when they take too long, as from a server that sends a byte now and then. */
 final class LimitedInputStream extends FilterInputStream {
 
     private final long maxSize;
+    private final Duration maxTime;
+    private final LongSupplier nanoTime;
+    private final long startedNanos;
     private long count;
 
-    LimitedInputStream(InputStream in, long maxSize) {
+    /**
+     * Limits a stream.
+     *
+     * @param maxSize bytes
+     * @param maxTime from now to the last byte
+     * @param nanoTime as {@link System#nanoTime()}
+     */
+    LimitedInputStream(InputStream in, long maxSize, Duration maxTime, LongSupplier nanoTime) {
         super(in);
         this.maxSize = maxSize;
+        this.maxTime = maxTime;
+        this.nanoTime = nanoTime;
+        this.startedNanos = nanoTime.getAsLong();
     }
 
     @Override
     public int read() throws IOException {
         int value = super.read();
-        if (value >= 0) {
-            counted(1);
-        }
+        received(value < 0 ? 0 : 1);
         return value;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
-        if (read > 0) {
-            counted(read);
-        }
+        received(Math.max(read, 0));
         return read;
     }
 
     @Override
     public long skip(long n) throws IOException {
         long skipped = super.skip(n);
-        counted(skipped);
+        received(skipped);
         return skipped;
     }
 
@@ -60,10 +71,15 @@ final class LimitedInputStream extends FilterInputStream {
         return false;
     }
 
-    private void counted(long bytes) throws AnswerTooLargeException {
+    private void received(long bytes) throws UnacceptableAnswerException {
         count += bytes;
         if (count > maxSize) {
-            throw new AnswerTooLargeException(maxSize);
+            throw new UnacceptableAnswerException(
+                    "the answer is larger than the " + maxSize + " bytes that are accepted");
+        }
+        if (nanoTime.getAsLong() - startedNanos > maxTime.toNanos()) {
+            throw new UnacceptableAnswerException(
+                    "the answer took longer than the " + maxTime.toSeconds() + " s that are accepted");
         }
     }
 }

@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Turns a 2xx answer into a value. Called once for each such answer, on the thread that made the call; when an answer breaks off and the call
@@ -28,6 +30,9 @@ import java.io.InputStream;
  */
 @FunctionalInterface
 public interface ResponseReader<T> {
+
+    /** How long {@link #bytes} and {@link #json} read at most; an answer that comes more slowly fails the call. */
+    Duration LONGEST_READ = Duration.ofMinutes(5);
 
     /**
      * Reads the answer.
@@ -45,13 +50,9 @@ public interface ResponseReader<T> {
     /** The whole body, at most {@code maxSize} bytes; a larger one fails the call. */
     static ResponseReader<byte[]> bytes(int maxSize) {
         return response -> {
-            long most = Math.min(response.length().orElse((long) maxSize), maxSize);
-            InputStream body = response.body();
-            byte[] content = body.readNBytes((int) most);
-            if (body.read() >= 0) {
-                throw new AnswerTooLargeException(maxSize);
-            }
-            return content;
+            InputStream body = limited(response, maxSize);
+            Optional<Long> announced = response.length().filter(length -> length <= maxSize);
+            return announced.isPresent() ? body.readNBytes(announced.get().intValue()) : body.readAllBytes();
         };
     }
 
@@ -62,6 +63,10 @@ public interface ResponseReader<T> {
 
     /** JSON as the reader understands it, parsed from the stream, at most {@code maxSize} bytes. */
     static <T> ResponseReader<T> json(ObjectReader reader, long maxSize) {
-        return response -> reader.readValue(new LimitedInputStream(response.body(), maxSize));
+        return response -> reader.readValue(limited(response, maxSize));
+    }
+
+    private static InputStream limited(ApiResponse response, long maxSize) throws IOException {
+        return new LimitedInputStream(response.body(), maxSize, LONGEST_READ, System::nanoTime);
     }
 }

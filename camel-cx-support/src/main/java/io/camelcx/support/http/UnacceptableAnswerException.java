@@ -17,10 +17,10 @@ package io.camelcx.support.http;
 
 import java.io.IOException;
 
-/** An answer's body exceeds what its reader accepts. */
-final class AnswerTooLargeException extends IOException {
+/** An answer's body exceeds what its reader accepts. The message says how. */
+final class UnacceptableAnswerException extends IOException {
 
-    AnswerTooLargeException(long maxSize) {
-        super("the answer is larger than the " + maxSize + " bytes that are accepted");
+    UnacceptableAnswerException(String message) {
+        super(message);
     }
 }
