@@ -31,6 +31,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /** One run of the HTTP server, from start to stop. */
 final class SimulatorServer {
@@ -55,7 +56,7 @@ final class SimulatorServer {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName("cx-simulator");
         threads.setDaemon(true);
-        Server server = new Server(threads);
+        Server server = new Server(threads, new ScheduledExecutorScheduler("cx-simulator-scheduler", true), null);
         server.setStopTimeout(0);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);

@@ -15,11 +15,11 @@
  */
 package io.camelcx.simulator.http;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -80,7 +80,7 @@ public final class FaultHandler extends Handler.Wrapper {
         }
         if (effect instanceof FaultEffect.ConnectionReset) {
             Connections.reset(Connections.endPoint(request));
-            callback.failed(new IOException("The connection was reset by a fault"));
+            callback.failed(new EofException("The connection was reset by a fault"));
             return true;
         }
         if (effect instanceof FaultEffect.TruncatedBody truncated) {

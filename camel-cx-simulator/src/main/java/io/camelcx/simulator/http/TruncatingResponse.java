@@ -15,8 +15,8 @@
  */
 package io.camelcx.simulator.http;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -46,6 +46,6 @@ final class TruncatingResponse extends Response.Wrapper {
     private void cut(Callback callback) {
         // An orderly close, as a reset would throw away what is still in the peer's receive buffer.
         Connections.endPoint(getRequest()).close();
-        callback.failed(new IOException("The answer was truncated by a fault"));
+        callback.failed(new EofException("The answer was truncated by a fault"));
     }
 }

@@ -25,10 +25,13 @@ import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.JacksonJSONContextServer;
 import org.cometd.server.http.AbstractHttpTransport;
 import org.cometd.server.http.JSONHttpTransport;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /** The CometD server, set up and worded as the vendor's: long polling alone, its advice, its two channels. */
 final class StatisticsBayeuxServer extends BayeuxServerImpl {
     private static final long SWEEP_MILLIS = 997;
+    private static final int MAX_THREADS = 64;
 
     StatisticsBayeuxServer(GenesysSettings settings) {
         setOption(
@@ -48,6 +51,11 @@ final class StatisticsBayeuxServer extends BayeuxServerImpl {
         setTransports(List.of(new JSONHttpTransport(this)));
         setAllowedTransports(JSONHttpTransport.NAME);
         setSecurityPolicy(new ChannelPolicy());
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 0);
+        threads.setName("cx-simulator-cometd");
+        threads.setDaemon(true);
+        setExecutor(threads);
+        setScheduler(new ScheduledExecutorScheduler("cx-simulator-cometd-scheduler", true));
     }
 
     @Override

@@ -1,0 +1,211 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.http.Fault;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CxSimulatorTest {
+    private static final String PING = "/auth/v3/ping";
+    private static final String HANDSHAKE =
+            "[{\"channel\":\"/meta/handshake\",\"version\":\"1.0\",\"supportedConnectionTypes\":[\"long-polling\"]}]";
+
+    private final CxSimulator simulator =
+            CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    private static Set<String> simulatorThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("cx-simulator"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theAddressStaysTheSameOverARestart() {
+        URI before = simulator.baseUrl();
+
+        simulator.restart();
+
+        assertThat(simulator.baseUrl()).isEqualTo(before);
+        assertThat(client.get(PING).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aStoppedSimulatorRefusesConnections() {
+        simulator.stop();
+
+        assertThatThrownBy(() -> new SimulatorClient(simulator).get(PING))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(java.net.ConnectException.class);
+    }
+
+    @Test
+    void stopAndResumeMayBeRepeated() {
+        simulator.stop();
+        simulator.stop();
+        simulator.resume();
+        simulator.resume();
+
+        assertThat(client.get(PING).status()).isEqualTo(200);
+    }
+
+    @Test
+    void sessionsAndSubscriptionsAreLostWithTheServer() {
+        client.post("/statistics/v3/notifications/handshake", HANDSHAKE);
+        client.post("/statistics/v3/subscriptions", """
+                {"data":{"statistics":[{"objectId":"agent1","objectType":"Agent","name":"CallsHandled"}]}}""");
+        assertThat(simulator.genesys().statistics().sessions()).hasSize(1);
+        assertThat(simulator.genesys().statistics().subscriptions()).hasSize(1);
+
+        simulator.stop();
+
+        assertThat(simulator.genesys().statistics().sessions()).isEmpty();
+        assertThat(simulator.genesys().statistics().subscriptions()).isEmpty();
+    }
+
+    @Test
+    void aSessionCookieOfBeforeARestartIsReplaced() {
+        String path = "/statistics/v3/statistic-values/CallsHandled?objectType=Agent&objectId=agent1";
+        client.get(path);
+
+        simulator.restart();
+
+        assertThat(client.get(path).header("Set-Cookie")).startsWith("STATISTICS_SESSIONID=");
+        assertThat(client.get(path).header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void journalFaultsAndTokensOutliveARestart() {
+        client.get(PING);
+        simulator.faults().add(Fault.on("GET", "/gone").status(410));
+
+        simulator.restart();
+
+        assertThat(simulator.journal().count("GET", PING)).isEqualTo(1);
+        assertThat(client.get("/gone").status()).isEqualTo(410);
+        assertThat(client.get(PING).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPollThatWaitsEndsAbruptlyWhenTheServerStops() {
+        String reply = client.post("/statistics/v3/notifications", HANDSHAKE).body();
+        String id = reply.replaceAll(".*\"clientId\":\"([^\"]*)\".*", "$1");
+        String message =
+                "[{\"channel\":\"/meta/connect\",\"connectionType\":\"long-polling\",\"clientId\":\"" + id + "\"%s}]";
+        client.post("/statistics/v3/notifications/connect", message.formatted(",\"advice\":{\"timeout\":0}"));
+        CompletableFuture<Integer> poll = CompletableFuture.supplyAsync(
+                () -> client.post("/statistics/v3/notifications/connect", message.formatted(""))
+                        .status());
+        await().until(() -> simulator.journal().count("POST", "*/connect") == 2);
+
+        simulator.stop();
+
+        await().until(poll::isCompletedExceptionally);
+        assertThat(simulator.journal().requests("POST", "*/connect").get(1).status())
+                .isZero();
+    }
+
+    @Test
+    void aRestartMayTakeTime() {
+        simulator.restart(Duration.ofMillis(1));
+
+        await().ignoreExceptions().until(() -> client.get(PING).status() == 200);
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() {
+        int port = simulator.baseUrl().getPort();
+
+        assertThatThrownBy(() -> CxSimulator.start(SimulatorSettings.defaults().withPort(port)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Cannot listen on localhost:" + port);
+    }
+
+    @Test
+    void aClosedSimulatorLeavesNoThreadAndDoesNotComeBack() {
+        CxSimulator live = CxSimulator.start();
+        simulator.close();
+        assertThat(simulatorThreads()).contains("cx-simulator-centre");
+
+        live.close();
+        live.close();
+        live.resume();
+
+        await().until(() -> simulatorThreads().isEmpty());
+    }
+
+    @Test
+    void aLiveContactCentreMovesByItself() {
+        try (CxSimulator live = CxSimulator.start()) {
+            var before = live.genesys().contactCentre().now();
+
+            await().until(() -> live.genesys().contactCentre().now().isAfter(before));
+        }
+    }
+
+    @Test
+    void aLiveContactCentreFollowsTheSimulatorsClock() {
+        MovableClock clock = new MovableClock();
+        try (CxSimulator live = CxSimulator.start(SimulatorSettings.defaults().withClock(clock))) {
+            clock.move(Duration.ofMinutes(10));
+
+            await().until(() -> live.genesys().contactCentre().now().equals(clock.instant()));
+        }
+    }
+
+    @Test
+    void twoSimulatorsDoNotKnowEachOther() {
+        try (CxSimulator other = CxSimulator.start(SimulatorSettings.defaults().withLive(false))) {
+            assertThat(other.baseUrl()).isNotEqualTo(simulator.baseUrl());
+            client.get(PING);
+            assertThat(other.journal().requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPortOutsideTheRangeIsRefused() {
+        assertThatThrownBy(() -> SimulatorSettings.defaults().withPort(65_536))
+                .hasMessage("port is 65536, allowed are 0 to 65535");
+    }
+
+    @Test
+    void theHomePageListsWhatACallerNeeds() {
+        assertThat(new SimulatorClient(simulator).get("/").body())
+                .contains(
+                        "demo-api-key",
+                        "demo-client / demo-secret",
+                        "demo / demo",
+                        "agent1 to agent20",
+                        "ServiceLevel");
+    }
+}

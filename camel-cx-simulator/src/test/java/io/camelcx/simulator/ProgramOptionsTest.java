@@ -1,0 +1,67 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgramOptionsTest {
+
+    private static SimulatorSettings settings(String... arguments) {
+        return ((ProgramOptions.Run) ProgramOptions.parse(List.of(arguments))).settings();
+    }
+
+    @Test
+    void withoutOptionsThePortIs8089AndTheContactCentreLives() {
+        assertThat(settings().port()).isEqualTo(8089);
+        assertThat(settings().live()).isTrue();
+        assertThat(settings().host()).isEqualTo("localhost");
+    }
+
+    @Test
+    void aValueFollowsAfterASpaceOrAnEqualsSign() {
+        assertThat(settings("--port", "1234", "--seed=-7", "--live", "false", "--host=0.0.0.0"))
+                .satisfies(settings -> {
+                    assertThat(settings.port()).isEqualTo(1234);
+                    assertThat(settings.seed()).isEqualTo(-7);
+                    assertThat(settings.live()).isFalse();
+                    assertThat(settings.host()).isEqualTo("0.0.0.0");
+                });
+    }
+
+    @Test
+    void helpWins() {
+        assertThat(ProgramOptions.parse(List.of("--port", "1", "--help"))).isInstanceOf(ProgramOptions.Help.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--bogus, Unknown option --bogus",
+        "extra, Unknown option extra",
+        "--port, --port lacks its value",
+        "--port=many, '--port is ''many'', allowed are 0 to 65535'",
+        "--port=70000, '--port is ''70000'', allowed are 0 to 65535'",
+        "--seed=x, '--seed is ''x'', allowed are whole numbers'",
+        "--live=maybe, '--live is ''maybe'', allowed are true and false'"
+    })
+    void nonsenseIsRefusedWithTheAllowedValues(String argument, String reason) {
+        assertThat(ProgramOptions.parse(List.of(argument))).isEqualTo(new ProgramOptions.Refused(reason));
+    }
+}
