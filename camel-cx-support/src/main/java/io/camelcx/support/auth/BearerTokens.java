@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -40,6 +42,7 @@ public final class BearerTokens {
     private final Clock clock;
     private final Duration renewBefore;
     private final Duration pauseAfterRefusal;
+    private final Executor background;
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Written under the lock, read without it: the usual call finds a fresh token and takes no lock. */
@@ -70,14 +73,14 @@ public final class BearerTokens {
     private record Setback(Throwable reason, boolean ofCredentials, Instant until) {}
 
     /**
-     * Remembers a refusal of the credentials for 5 s.
+     * Remembers a refusal of the credentials for 5 s, and renews on the thread of the caller that is first to find the time has come.
      *
      * @param source gets tokens
      * @param clock tells when one has expired
      * @param renewBefore how long ahead of its expiry a token is renewed; a token that lives less long is renewed at half of its life
      */
     public BearerTokens(TokenSource source, Clock clock, Duration renewBefore) {
-        this(source, clock, renewBefore, PAUSE_AFTER_REFUSAL);
+        this(source, clock, renewBefore, PAUSE_AFTER_REFUSAL, Runnable::run);
     }
 
     /**
@@ -88,12 +91,15 @@ public final class BearerTokens {
      * @param renewBefore how long ahead of its expiry a token is renewed; a token that lives less long is renewed at half of its life
      * @param pauseAfterRefusal how long a refusal of the credentials is answered from memory, and how long an early renewal that failed is
      *     not tried again
+     * @param background asks the source while the old token still serves, so that no caller waits for that
      */
-    public BearerTokens(TokenSource source, Clock clock, Duration renewBefore, Duration pauseAfterRefusal) {
+    public BearerTokens(
+            TokenSource source, Clock clock, Duration renewBefore, Duration pauseAfterRefusal, Executor background) {
         this.source = source;
         this.clock = clock;
         this.renewBefore = renewBefore;
         this.pauseAfterRefusal = pauseAfterRefusal;
+        this.background = background;
     }
 
     /**
@@ -133,7 +139,7 @@ public final class BearerTokens {
     }
 
     private CompletableFuture<AccessToken> fetchOrJoin(Instant now) {
-        CompletableFuture<AccessToken> promise;
+        CompletableFuture<AccessToken> promise = new CompletableFuture<>();
         Optional<AccessToken> replaced;
         lock.lock();
         try {
@@ -149,26 +155,42 @@ public final class BearerTokens {
                         .orElseGet(() -> CompletableFuture.failedFuture(
                                 remembered.orElseThrow().reason()));
             }
-            promise = new CompletableFuture<>();
             fetching = Optional.of(promise);
             replaced = previous;
         } finally {
             lock.unlock();
         }
         // Outside the lock: the source may do its I/O on this thread.
-        fetch(replaced).whenComplete((token, failure) -> settle(promise, token, failure));
+        if (alive(now).isPresent()) {
+            inBackground(() -> fetch(promise, replaced), promise);
+        } else {
+            fetch(promise, replaced);
+        }
         return alive(now).map(CompletableFuture::completedFuture).orElseGet(() -> follow(promise));
+    }
+
+    private void inBackground(Runnable renewal, CompletableFuture<AccessToken> promise) {
+        try {
+            background.execute(renewal);
+        } catch (RejectedExecutionException e) {
+            settle(promise, null, e);
+        }
+    }
+
+    private void fetch(CompletableFuture<AccessToken> promise, Optional<AccessToken> replaced) {
+        ask(replaced).whenComplete((token, failure) -> settle(promise, token, failure));
     }
 
     private Optional<AccessToken> alive(Instant now) {
         return held.filter(h -> h.isAlive(now)).map(Held::token);
     }
 
-    private CompletableFuture<AccessToken> fetch(Optional<AccessToken> replaced) {
+    private CompletableFuture<AccessToken> ask(Optional<AccessToken> replaced) {
         try {
             return Objects.requireNonNull(source.fetch(replaced), "the token source returned null")
                     .thenApply(token -> Objects.requireNonNull(token, "the token source gave no token"));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, those who wait must hear of it.
             return CompletableFuture.failedFuture(e);
         }
     }

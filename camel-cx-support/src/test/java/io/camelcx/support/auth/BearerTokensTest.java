@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,6 +243,36 @@ class BearerTokensTest {
         source.fail(failure(status));
 
         assertThat(tokens.current()).isNotDone();
+    }
+
+    @Test
+    void anEarlyRenewalRunsInTheBackgroundAndTheFirstLoginDoesNot() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        BearerTokens patient = new BearerTokens(source, clock, AHEAD, Duration.ofSeconds(5), background::add);
+        patient.current();
+        AccessToken old = source.answer(clock.instant().plus(HOUR));
+        clock.advance(HOUR.minus(AHEAD));
+
+        assertThat(patient.current()).isCompletedWithValue(old);
+        assertThat(patient.current()).isCompletedWithValue(old);
+
+        assertThat(source.asked).hasSize(1);
+        assertThat(background).hasSize(1);
+        background.remove().run();
+        AccessToken next = source.answer(clock.instant().plus(HOUR));
+        assertThat(patient.current()).isCompletedWithValue(next);
+    }
+
+    @Test
+    void aBackgroundThatIsShutDownDoesNotHurtCallersWhileTheOldTokenLives() {
+        BearerTokens stopping = new BearerTokens(source, clock, AHEAD, Duration.ofSeconds(5), work -> {
+            throw new RejectedExecutionException("stopped");
+        });
+        stopping.current();
+        AccessToken old = source.answer(clock.instant().plus(HOUR));
+        clock.advance(HOUR.minus(AHEAD));
+
+        assertThat(stopping.current()).isCompletedWithValue(old);
     }
 
     @Test

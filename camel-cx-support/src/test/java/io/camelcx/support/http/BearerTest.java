@@ -36,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ class BearerTest {
 
         CompletableFuture<?>[] calls = callAtOnce();
 
-        CompletableFuture.allOf(calls).get(60, java.util.concurrent.TimeUnit.SECONDS);
+        CompletableFuture.allOf(calls).get(60, TimeUnit.SECONDS);
         assertThat(tokenRequests()).isEqualTo(2);
     }
 
@@ -92,7 +93,7 @@ class BearerTest {
 
         CompletableFuture<?>[] calls = callAtOnce();
 
-        CompletableFuture.allOf(calls).get(60, java.util.concurrent.TimeUnit.SECONDS);
+        CompletableFuture.allOf(calls).get(60, TimeUnit.SECONDS);
         assertThat(tokenRequests()).isEqualTo(2);
     }
 

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.TestServer.Answer;
 import io.camelcx.support.retry.RetryPolicy;
 import java.io.IOException;
@@ -133,7 +134,7 @@ class ConnectionReuseTest {
         try (TestServer server = TestServer.start(request -> Answer.ok("x"));
                 TransportRig narrow = new TransportRig(1, Duration.ofMillis(50))) {
             HttpTransport one = narrow.transport().build();
-            var inner = new io.camelcx.support.error.CxApiException[1];
+            var inner = new CxApiException[1];
 
             value(one.send(get(server.uri("/")), response -> {
                 inner[0] = failure(one.send(get(server.uri("/")), TEXT));

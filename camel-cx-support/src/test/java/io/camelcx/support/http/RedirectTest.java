@@ -19,6 +19,7 @@ import static io.camelcx.support.http.TransportRig.TEXT;
 import static io.camelcx.support.http.TransportRig.failure;
 import static io.camelcx.support.http.TransportRig.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
@@ -217,7 +218,7 @@ class RedirectTest {
     void fromHttpsToHttpIsRefused() {
         ApiRequest request = get(URI.create("https://api.example.com/"));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Redirects.next(
+        assertThat(catchThrowable(() -> Redirects.next(
                         request, Redirects.Hop.first(request), 302, Optional.of("http://api.example.com/"))))
                 .hasMessageContaining("from https to http://api.example.com:80");
     }

@@ -33,6 +33,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -275,7 +277,7 @@ class RetryTest {
         try (TransportRig patient = new TransportRig();
                 TestServer server =
                         TestServer.start(request -> Answer.of(503, "").with("Retry-After", "50"))) {
-            var timer = new java.util.concurrent.ScheduledThreadPoolExecutor(1);
+            var timer = new ScheduledThreadPoolExecutor(1);
             timer.setRemoveOnCancelPolicy(true);
             CompletableFuture<String> call =
                     patient.transport().timer(timer).build().send(get(server.uri("/")), TEXT);
@@ -323,7 +325,7 @@ class RetryTest {
     }
 
     private static TestServer failingTwice(Answer failure) {
-        var count = new java.util.concurrent.atomic.AtomicInteger();
+        var count = new AtomicInteger();
         return TestServer.start(request -> count.incrementAndGet() < 3 ? failure : Answer.ok("done"));
     }
 

@@ -23,6 +23,7 @@ import io.camelcx.support.retry.Backoff;
 import io.camelcx.support.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,8 +47,8 @@ import org.apache.hc.core5.util.Timeout;
 /** A transport with everything around it, its pool of any size, and a timer that notes the waits instead of waiting. */
 final class TransportRig implements AutoCloseable {
 
-    static final ResponseReader<String> TEXT = response ->
-            new String(ResponseReader.bytes(1 << 20).read(response), java.nio.charset.StandardCharsets.UTF_8);
+    static final ResponseReader<String> TEXT =
+            response -> new String(ResponseReader.bytes(1 << 20).read(response), StandardCharsets.UTF_8);
 
     final MutableClock clock = new MutableClock();
     final ExecutorService workers;
