@@ -1,0 +1,90 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import io.camelcx.hub.demo.DemoSummary;
+import io.camelcx.simulator.CxSimulator;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.Main;
+
+/**
+ * The hub: Camel Main with the routes of {@code routes/*.yaml}, the page they feed, and the simulator unless a real host is
+ * configured. Its settings are in {@code application.properties}.
+ */
+public final class CxHub implements AutoCloseable {
+
+    private final Main main = new Main();
+    private final HubLifecycle lifecycle = new HubLifecycle();
+
+    private CxHub(Map<String, String> overrides) {
+        overrides.forEach(main::addOverrideProperty);
+        main.setAppName("Camel CX hub");
+        main.addMainListener(lifecycle);
+    }
+
+    /** Runs the hub until it is stopped by a signal or, in a demo, by its clock. */
+    public static void main(String... args) {
+        CxHub hub = new CxHub(Map.of());
+        try {
+            hub.main.run();
+        } catch (Exception e) {
+            System.err.println("Camel CX hub did not start: " + rootCause(e).getMessage());
+            System.exit(1);
+        }
+        System.exit(hub.lifecycle.summary().map(DemoSummary::exitCode).orElse(0));
+    }
+
+    /**
+     * Starts a hub inside another program, such as a test.
+     *
+     * @param overrides settings that win over {@code application.properties}
+     */
+    static CxHub start(Map<String, String> overrides) {
+        CxHub hub = new CxHub(overrides);
+        hub.main.start();
+        return hub;
+    }
+
+    /** Where the page is. */
+    URI address() {
+        return lifecycle.address();
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    /** The embedded simulator, if the settings ask for it. */
+    Optional<CxSimulator> simulator() {
+        return lifecycle.simulator();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

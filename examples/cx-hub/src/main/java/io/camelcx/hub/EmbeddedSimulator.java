@@ -1,0 +1,73 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** The simulator as a service of the Camel context: there before the routes, and gone after them. */
+final class EmbeddedSimulator extends ServiceSupport {
+
+    private final int port;
+    private CxSimulator simulator;
+
+    /**
+     * A simulator that is not started yet.
+     *
+     * @param port its port, 0 for any free one
+     */
+    EmbeddedSimulator(int port) {
+        this.port = port;
+    }
+
+    /** Starts it now; the context stops it. */
+    void addTo(CamelContext context) {
+        try {
+            start();
+            context.addService(this);
+        } catch (Exception e) {
+            throw new IllegalStateException("The simulator cannot start on port " + port + " (hub.simulatorPort)", e);
+        }
+    }
+
+    /** The running simulator, or null before the start and after the stop. */
+    CxSimulator simulator() {
+        return simulator;
+    }
+
+    /** The settings with which a connection speaks to the simulator. */
+    Map<String, String> connectionSettings() {
+        return Map.of(
+                "genesys.baseUrl", simulator.baseUrl().toString(),
+                "genesys.apiKey", "demo-api-key",
+                "genesys.clientId", "demo-client",
+                "genesys.clientSecret", "demo-secret");
+    }
+
+    @Override
+    protected void doStart() {
+        simulator = CxSimulator.start(SimulatorSettings.defaults().withPort(port));
+    }
+
+    @Override
+    protected void doStop() {
+        simulator.close();
+        simulator = null;
+    }
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import io.camelcx.hub.demo.DeliveryCounter;
+import io.camelcx.hub.demo.DemoSummary;
+import io.camelcx.hub.genesys.GenesysTiles;
+import io.camelcx.hub.page.LivePage;
+import io.camelcx.simulator.CxSimulator;
+import java.net.URI;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.MainListenerSupport;
+
+/** What the hub adds to the life of Camel Main: the simulator before the routes, the page after them, the summary at the end. */
+final class HubLifecycle extends MainListenerSupport {
+
+    private final LivePage page = new LivePage();
+    private Optional<EmbeddedSimulator> simulator = Optional.empty();
+    private Optional<DeliveryCounter> demo = Optional.empty();
+    private Optional<DemoSummary> summary = Optional.empty();
+    private HubSettings settings;
+    private URI address;
+
+    @Override
+    public void beforeConfigure(BaseMainSupport main) {
+        CamelContext context = main.getCamelContext();
+        settings = HubSettings.read(SettingReader.of(context));
+        PageHttpServer.requireFreePort(settings.host(), settings.port());
+        if (settings.simulator()) {
+            startSimulator(context);
+        }
+        if (settings.isDemo()) {
+            startDemo(main);
+        }
+        context.getRegistry().bind("page", page);
+        context.getRegistry().bind("genesysTiles", new GenesysTiles(page));
+        page.show(settings.page().toMessage());
+        WhenStarted.run(context, () -> openPage(context));
+    }
+
+    private void startSimulator(CamelContext context) {
+        EmbeddedSimulator embedded = new EmbeddedSimulator(settings.simulatorPort());
+        embedded.addTo(context);
+        embedded.connectionSettings().forEach(context.getPropertiesComponent()::addOverrideProperty);
+        simulator = Optional.of(embedded);
+    }
+
+    private void startDemo(BaseMainSupport main) {
+        main.configure().setDurationMaxSeconds(Math.toIntExact(settings.demo().toSeconds()));
+        DeliveryCounter counter = new DeliveryCounter(exchange -> !GenesysTiles.isServiceEvent(exchange));
+        main.getCamelContext().getManagementStrategy().addEventNotifier(counter);
+        demo = Optional.of(counter);
+    }
+
+    private void openPage(CamelContext context) {
+        PageHttpServer server = PageHttpServer.of(context);
+        server.serve(page, settings.pushInterval());
+        address = server.address();
+        // Not a log line: it stands out from them, and stays when logging is turned down.
+        System.out.println("Camel CX hub: open " + address);
+    }
+
+    /** While the routes are still there to be listed. */
+    @Override
+    public void beforeStop(BaseMainSupport main) {
+        summary = demo.map(counter -> counter.summary(main.getCamelContext()));
+        summary.map(DemoSummary::text).ifPresent(System.out::println);
+    }
+
+    /** Where the page is; null before the start. */
+    URI address() {
+        return address;
+    }
+
+    Optional<CxSimulator> simulator() {
+        return simulator.map(EmbeddedSimulator::simulator);
+    }
+
+    /** What a demo delivered; empty before its end, and if this is none. */
+    Optional<DemoSummary> summary() {
+        return summary;
+    }
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import io.camelcx.hub.page.HubDescription;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of the hub itself, read from {@code application.properties} and whatever overrides it.
+ *
+ * @param host the address on which the page is served, as Camel's HTTP server reads it
+ * @param port its port, 0 for any free one
+ * @param simulator whether the embedded simulator plays the contact centre
+ * @param simulatorPort the simulator's port, 0 for any free one
+ * @param pushInterval the shortest time between two updates of a browser
+ * @param page what the page is told at first
+ * @param demo how long a demo lasts; zero means that this is none and the hub runs until it is stopped
+ */
+record HubSettings(
+        String host,
+        int port,
+        boolean simulator,
+        int simulatorPort,
+        Duration pushInterval,
+        HubDescription page,
+        Duration demo) {
+
+    private static final List<String> REQUIRED =
+            List.of("genesys.baseUrl", "genesys.apiKey", "genesys.clientId", "genesys.clientSecret");
+
+    /**
+     * Reads and checks the settings.
+     *
+     * @throws IllegalArgumentException naming the setting, what is wrong and what is allowed
+     */
+    static HubSettings read(SettingReader reader) {
+        boolean simulator = reader.bool("hub.simulator");
+        if (simulator) {
+            refuseRealHost(reader);
+        } else {
+            requireRealHost(reader);
+        }
+        return new HubSettings(
+                reader.text("camel.server.host"),
+                reader.number("camel.server.port", 0, 65_535),
+                simulator,
+                reader.number("hub.simulatorPort", 0, 65_535),
+                Duration.ofMillis(reader.number("hub.pushInterval", 10, 60_000)),
+                description(reader, simulator ? "Simulator" : host(reader)),
+                Duration.ofSeconds(reader.number("demo.seconds", 0, 86_400)));
+    }
+
+    boolean isDemo() {
+        return !demo.isZero();
+    }
+
+    /** Half a configuration would show invented figures to somebody who believes them to be real. */
+    private static void refuseRealHost(SettingReader reader) {
+        List<String> given = REQUIRED.stream().filter(reader::isGiven).toList();
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("hub.simulator is true, yet " + SettingReader.names(given)
+                    + " is set. Set HUB_SIMULATOR=false to use that host, or unset it to use the simulator.");
+        }
+    }
+
+    private static void requireRealHost(SettingReader reader) {
+        List<String> missing =
+                REQUIRED.stream().filter(name -> !reader.isGiven(name)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "hub.simulator is false, so that a real host is used: set " + SettingReader.names(missing) + ".");
+        }
+    }
+
+    private static String host(SettingReader reader) {
+        String host = URI.create(reader.text("genesys.baseUrl")).getHost();
+        return host == null ? "Genesys" : host;
+    }
+
+    private static HubDescription description(SettingReader reader, String source) {
+        return new HubDescription(
+                source,
+                reader.number("hub.serviceLevelTarget", 0, 100),
+                Map.of(
+                        "agents",
+                        Map.of(
+                                "state", reader.text("genesys.agents.state"),
+                                "timeInState", reader.text("genesys.agents.timeInState")),
+                        "queues",
+                        Map.of(
+                                "waiting", reader.text("genesys.queues.waiting"),
+                                "longest", reader.text("genesys.queues.longestWait"),
+                                "service", reader.text("genesys.queues.serviceLevel"))));
+    }
+}

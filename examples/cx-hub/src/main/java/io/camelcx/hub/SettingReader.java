@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.util.IOHelper;
+import org.apache.camel.util.StringHelper;
+
+/** Reads settings by name and refuses what cannot be meant. */
+final class SettingReader {
+
+    private final UnaryOperator<String> property;
+
+    /**
+     * A reader over any source.
+     *
+     * @param property gives the value of a setting, empty if it has none
+     */
+    SettingReader(UnaryOperator<String> property) {
+        this.property = property;
+    }
+
+    static SettingReader of(CamelContext context) {
+        return new SettingReader(name -> context.resolvePropertyPlaceholders("{{" + name + "}}"));
+    }
+
+    String text(String name) {
+        return property.apply(name).strip();
+    }
+
+    boolean isGiven(String name) {
+        return !text(name).isEmpty();
+    }
+
+    boolean bool(String name) {
+        Boolean known = Map.of("true", true, "false", false).get(text(name));
+        if (known == null) {
+            throw new IllegalArgumentException(name + " is '" + text(name) + "', but it is either true or false.");
+        }
+        return known;
+    }
+
+    int number(String name, int min, int max) {
+        if (text(name).matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text(name));
+            if (number >= min && number <= max) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException(
+                name + " is '" + text(name) + "', but it is a whole number from " + min + " to " + max + ".");
+    }
+
+    /** The names of settings with their environment variables, for an error. */
+    static String names(List<String> settings) {
+        return settings.stream()
+                .map(name -> name + " (" + environmentVariable(name) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String environmentVariable(String name) {
+        return IOHelper.normalizeEnvironmentVariable(StringHelper.camelCaseToDash(name));
+    }
+}

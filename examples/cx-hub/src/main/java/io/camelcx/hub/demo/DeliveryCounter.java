@@ -1,0 +1,83 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.demo;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+
+/** Counts what the routes deliver while a demo runs. */
+public final class DeliveryCounter extends EventNotifierSupport {
+
+    /**
+     * The group of the routes that a summary is about: those that must deliver on their own once the hub runs. A route that
+     * waits for somebody, such as one that a browser starts, may rightly deliver nothing, and is left out by not being in it.
+     */
+    public static final String LIVE = "live";
+
+    private final Predicate<Exchange> isData;
+    private final Map<String, LongAdder> delivered = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> failed = new ConcurrentHashMap<>();
+
+    /**
+     * A counter to be added to a context's management strategy.
+     *
+     * @param isData tells data from reports such as "the connection is lost", which would make a silent route look busy
+     */
+    public DeliveryCounter(Predicate<Exchange> isData) {
+        this.isData = isData;
+    }
+
+    @Override
+    public boolean isEnabled(CamelEvent event) {
+        return event instanceof CamelEvent.ExchangeCompletedEvent || event instanceof CamelEvent.ExchangeFailedEvent;
+    }
+
+    @Override
+    public void notify(CamelEvent event) {
+        Exchange exchange = ((CamelEvent.ExchangeEvent) event).getExchange();
+        if (event instanceof CamelEvent.ExchangeFailedEvent) {
+            count(failed, exchange);
+        } else if (isData.test(exchange)) {
+            count(delivered, exchange);
+        }
+    }
+
+    private static void count(Map<String, LongAdder> counts, Exchange exchange) {
+        counts.computeIfAbsent(exchange.getFromRouteId(), first -> new LongAdder())
+                .increment();
+    }
+
+    /** What the routes of the group {@link #LIVE} have delivered so far. */
+    public DemoSummary summary(CamelContext context) {
+        return new DemoSummary(context.getRoutes().stream()
+                .filter(route -> LIVE.equals(route.getGroup()))
+                .map(Route::getRouteId)
+                .map(id -> new RouteDelivery(id, number(delivered, id), number(failed, id)))
+                .toList());
+    }
+
+    private static long number(Map<String, LongAdder> counts, String routeId) {
+        LongAdder count = counts.get(routeId);
+        return count == null ? 0 : count.sum();
+    }
+}

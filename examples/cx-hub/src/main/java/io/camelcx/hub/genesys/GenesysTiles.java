@@ -1,0 +1,63 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.genesys;
+
+import io.camelcx.genesys.stats.GenesysStatsConstants;
+import io.camelcx.genesys.stats.client.ServiceEvent;
+import io.camelcx.genesys.stats.client.StatisticValue;
+import io.camelcx.hub.page.LivePage;
+import io.camelcx.hub.page.PageMessage;
+import org.apache.camel.Exchange;
+import org.apache.camel.Handler;
+
+/**
+ * Puts what a {@code genesys-stats:} route delivers on the page: {@code to: bean:genesysTiles}. It takes the statistics one
+ * by one ({@code output=each}) and the service events.
+ */
+public final class GenesysTiles {
+
+    private final LivePage page;
+
+    public GenesysTiles(LivePage page) {
+        this.page = page;
+    }
+
+    /** Shows the exchange's body. */
+    @Handler
+    public void show(Exchange exchange) {
+        String json = exchange.getMessage().getBody(String.class);
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof StatisticValue statistic) {
+            page.show(new PageMessage("statistic", subject(statistic), json));
+        } else if (body instanceof ServiceEvent) {
+            // Each route speaks of its own subscription: one may be well while another is not.
+            page.show(new PageMessage("connection", exchange.getFromRouteId(), json));
+        } else {
+            throw new IllegalArgumentException("The page shows a StatisticValue or a ServiceEvent, not "
+                    + (body == null ? "an empty body" : body.getClass().getName())
+                    + "; a genesys-stats: consumer with output=each delivers these");
+        }
+    }
+
+    /** Whether an exchange reports the state of the connection rather than a statistic. */
+    public static boolean isServiceEvent(Exchange exchange) {
+        return "service".equals(exchange.getMessage().getHeader(GenesysStatsConstants.EVENT));
+    }
+
+    private static String subject(StatisticValue statistic) {
+        return String.join("/", statistic.objectType(), statistic.objectId(), statistic.name());
+    }
+}

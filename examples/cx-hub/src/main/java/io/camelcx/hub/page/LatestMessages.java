@@ -1,0 +1,91 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The latest message of every subject, in the order of arrival.
+ *
+ * <p>A reader remembers only the position up to which it has read. So a new browser (position 0) gets everything that is
+ * known, a fast one gets each change, and a slow one skips what was replaced meanwhile: nobody has a queue that could grow.
+ */
+final class LatestMessages {
+
+    /** The position before the first message. */
+    static final long START = 0;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<PageMessage.Subject, Long> positions = new HashMap<>();
+    private final TreeMap<Long, PageMessage> byPosition = new TreeMap<>();
+    private long last = START;
+
+    void put(PageMessage message) {
+        lock.lock();
+        try {
+            last++;
+            Long replaced = positions.put(message.subject(), last);
+            if (replaced != null) {
+                byPosition.remove(replaced);
+            }
+            byPosition.put(last, message);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Reads on.
+     *
+     * @param position where the previous read ended, or {@link #START}
+     * @param limit the most messages to return
+     */
+    Slice after(long position, int limit) {
+        lock.lock();
+        try {
+            List<PageMessage> messages = new ArrayList<>();
+            long end = position;
+            for (Map.Entry<Long, PageMessage> entry :
+                    byPosition.tailMap(position, false).entrySet()) {
+                if (messages.size() == limit) {
+                    break;
+                }
+                messages.add(entry.getValue());
+                end = entry.getKey();
+            }
+            return new Slice(messages, end);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A part of the messages.
+     *
+     * @param end the position to read on from
+     */
+    record Slice(List<PageMessage> messages, long end) {
+
+        Slice {
+            messages = List.copyOf(messages);
+        }
+    }
+}

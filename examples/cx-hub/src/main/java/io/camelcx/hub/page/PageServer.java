@@ -1,0 +1,130 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.page;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves the page's files and pushes the latest messages to every open page, both on the HTTP server that Camel already runs.
+ *
+ * <p>The files come from {@code /web} of the class path and from nowhere else. Camel's own static files
+ * ({@code camel.server.staticEnabled}) also look into the working directory and the whole class path, so that
+ * {@code /application.properties}, credentials included, would be public.
+ */
+final class PageServer {
+
+    /** Where a page opens its WebSocket. */
+    static final String LIVE_PATH = "/live";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private final LatestMessages latest;
+    private final Clock clock;
+    private final Set<Browser> browsers = ConcurrentHashMap.newKeySet();
+
+    PageServer(LatestMessages latest, Clock clock) {
+        this.latest = latest;
+        this.clock = clock;
+    }
+
+    /**
+     * Mounts the page.
+     *
+     * @param router the router of the running HTTP server; Camel closes it, and this page with it
+     * @param pushInterval the time between two updates of a browser
+     */
+    void mount(Vertx vertx, Router router, Duration pushInterval) {
+        router.get(LIVE_PATH).handler(this::open);
+        router.route("/*")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .last()
+                .handler(PageServer::secure)
+                .handler(pageFiles());
+        vertx.setPeriodic(pushInterval.toMillis(), timer -> updateAll());
+    }
+
+    private static StaticHandler pageFiles() {
+        return StaticHandler.create("web").setCachingEnabled(false).setDirectoryListing(false);
+    }
+
+    private static void secure(RoutingContext call) {
+        call.response()
+                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                // The files are few and small; a page of yesterday against a hub of today would be worse.
+                .putHeader("Cache-Control", "no-cache");
+        call.next();
+    }
+
+    private void open(RoutingContext call) {
+        if (!sameOrigin(call)) {
+            // A WebSocket is not held back by the browser's same-origin policy: without this any site could read along.
+            LOG.warn(
+                    "Refused a WebSocket from the foreign origin {}",
+                    call.request().getHeader("Origin"));
+            call.response().setStatusCode(403).end("The page of this hub may connect, other sites may not.");
+            return;
+        }
+        call.request().toWebSocket().onSuccess(this::register).onFailure(call::fail);
+    }
+
+    private static boolean sameOrigin(RoutingContext call) {
+        String origin = call.request().getHeader("Origin");
+        if (origin == null) {
+            return true;
+        }
+        try {
+            return URI.create(origin).getAuthority() != null
+                    && URI.create(origin)
+                            .getAuthority()
+                            .equalsIgnoreCase(call.request().getHeader("Host"));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void register(ServerWebSocket socket) {
+        Browser browser = new Browser(socket);
+        socket.exceptionHandler(e -> LOG.debug("A page went away", e));
+        socket.closeHandler(closed -> browsers.remove(browser));
+        browsers.add(browser);
+    }
+
+    private void updateAll() {
+        Instant now = clock.instant();
+        FrameSource frames = new FrameSource(latest, now);
+        browsers.forEach(browser -> browser.update(frames, now));
+    }
+}

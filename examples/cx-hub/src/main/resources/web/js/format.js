@@ -1,0 +1,19 @@
+/** Seconds as 0:07, 12:34 or 1:02:03. */
+export function duration(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  const pad = (number) => String(number).padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes}:${pad(whole % 60)}`
+    : `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
+}
+
+/** 1 call, 2 calls. */
+export function count(number, one, many) {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+/** The time of day of an epoch time in milliseconds. */
+export function timeOfDay(millis) {
+  return new Date(millis).toLocaleTimeString('en-GB');
+}

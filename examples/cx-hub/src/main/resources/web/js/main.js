@@ -1,0 +1,47 @@
+import { Activity } from './activity.js';
+import { Connections } from './connections.js';
+import { Hub } from './hub.js';
+import { keepConnected } from './live.js';
+import { paintSoon } from './painter.js';
+import { Agents } from './sections/agents.js';
+import { Queues } from './sections/queues.js';
+
+const hub = new Hub();
+const connections = new Connections();
+const activity = new Activity();
+
+// A section of the page: update(statistic, now), which leaves alone what is not its own, and tick(now) once a second.
+const sections = [
+  new Queues(document.getElementById('queues'), hub),
+  new Agents(document.getElementById('agents'), hub),
+];
+
+// What a message of each topic does. An unknown topic is one of a newer hub and left alone.
+const topics = {
+  hub: (key, data) => hub.configure(data),
+  connection: (key, data) => connections.service(key, data),
+  statistic: (key, data) => {
+    const now = hub.now();
+    sections.forEach((section) => section.update(data, now));
+  },
+};
+
+keepConnected({
+  up: () => connections.hubUp(),
+  down: () => connections.hubDown(),
+  frame: ({ now, messages }) => {
+    hub.setClock(now);
+    messages.forEach(({ topic, key, data }) => topics[topic]?.(key, data));
+    activity.arrived(messages.length, now);
+  },
+});
+
+setInterval(() => {
+  activity.tick();
+  paintSoon(connections.paint);
+  // Times stand still while the figures are old, else they would claim what nobody knows.
+  if (connections.live) {
+    const now = hub.now();
+    sections.forEach((section) => section.tick(now));
+  }
+}, 1000);

@@ -1,0 +1,114 @@
+import { duration } from '../format.js';
+import { Ribbon } from '../graphs/ribbon.js';
+import { insertInOrder, mark, paintSoon, parts, tileFrom, write } from '../painter.js';
+import { KIND_NAMES, numberOf, stateOf, stateShown } from '../statistics.js';
+
+/** The agents: their state, the time in it, and a ribbon of the states of the last minutes. */
+export class Agents {
+  #part;
+  #hub;
+  #tiles = new Map();
+  #counts;
+
+  constructor(element, hub) {
+    this.#part = parts(element);
+    this.#hub = hub;
+    this.#counts = addCounts(this.#part.counts);
+  }
+
+  update(statistic, now) {
+    const figure = this.#hub.figureOf('agents', statistic);
+    if (figure === null) {
+      return;
+    }
+    const tile = this.#tiles.get(statistic.objectId) ?? this.#add(statistic.objectId);
+    tile.update(figure, statistic, now);
+    paintSoon(tile.paint);
+    paintSoon(this.#paintCounts);
+  }
+
+  tick(now) {
+    this.#tiles.forEach((tile) => tile.paintTime(now));
+  }
+
+  #add(id) {
+    const tile = new AgentTile(id, this.#hub);
+    this.#tiles.set(id, tile);
+    insertInOrder(this.#part.tiles, tile.element, id);
+    this.#part.empty.hidden = true;
+    return tile;
+  }
+
+  #paintCounts = () => {
+    const numbers = Object.fromEntries(Object.keys(KIND_NAMES).map((kind) => [kind, 0]));
+    this.#tiles.forEach((tile) => {
+      numbers[tile.kind]++;
+    });
+    Object.entries(numbers).forEach(([kind, number]) => {
+      write(this.#counts[kind].number, String(number));
+      this.#counts[kind].item.hidden = number === 0;
+    });
+  };
+}
+
+function addCounts(list) {
+  return Object.fromEntries(Object.entries(KIND_NAMES).map(([kind, name]) => {
+    const item = document.createElement('li');
+    const dot = document.createElement('span');
+    const number = document.createElement('b');
+    item.dataset.kind = kind;
+    item.hidden = true;
+    dot.className = 'dot';
+    item.append(dot, ' ', number, ` ${name}`);
+    list.append(item);
+    return [kind, { item, number }];
+  }));
+}
+
+class AgentTile {
+  #hub;
+  #part;
+  #ribbon;
+  #state = null;
+  #since = null;
+
+  constructor(id, hub) {
+    const { tile, part } = tileFrom('agent-tile');
+    this.element = tile;
+    this.#hub = hub;
+    this.#part = part;
+    this.#ribbon = new Ribbon(part.graph);
+    write(part.name, id);
+    part.name.title = id;
+  }
+
+  get kind() {
+    return this.#state === null ? 'away' : stateShown(this.#state).kind;
+  }
+
+  update(figure, statistic, now) {
+    if (figure === 'state') {
+      this.#updateState(stateOf(statistic), now);
+    } else if (figure === 'timeInState') {
+      const seconds = numberOf(statistic);
+      this.#since = seconds === null ? this.#since : statistic.timestamp - seconds * 1000;
+    }
+  }
+
+  #updateState(state, now) {
+    this.#state = state?.name ?? null;
+    this.#since = state?.since ?? now;
+    this.#ribbon.add(Math.min(this.#since, now), this.kind);
+  }
+
+  paint = () => {
+    mark(this.element, 'kind', this.kind);
+    write(this.#part.state, this.#state === null ? 'Not known' : stateShown(this.#state).label);
+    this.paintTime(this.#hub.now());
+  };
+
+  paintTime(now) {
+    write(this.#part.time, this.#since === null ? '–' : duration((now - this.#since) / 1000));
+    this.#ribbon.paint(now);
+  }
+}

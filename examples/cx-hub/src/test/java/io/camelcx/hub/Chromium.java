@@ -1,0 +1,89 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The machine's own Chromium. Both paths are given, so that Selenium never looks for a download. */
+final class Chromium {
+
+    private Chromium() {}
+
+    /** Starts a browser without a window; on a machine without one the test is skipped, which says why. */
+    static ChromeDriver open(Path userData) {
+        Optional<File> browser = program("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+        Optional<File> driver = program("CHROMEDRIVER", "chromedriver");
+        assumeTrue(
+                browser.isPresent() && driver.isPresent(),
+                "No chromium and chromedriver on the PATH (or named by CHROMIUM and CHROMEDRIVER): "
+                        + "apt-get install chromium chromium-driver");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.orElseThrow())
+                .usingAnyFreePort()
+                .build();
+        return new ChromeDriver(service, options(browser.orElseThrow(), userData));
+    }
+
+    private static ChromeOptions options(File browser, Path userData) {
+        return new ChromeOptions()
+                .setBinary(browser)
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--hide-scrollbars",
+                        "--window-size=1440,900",
+                        "--user-data-dir=" + userData);
+    }
+
+    /** Makes the browser believe that its user prefers dark or light. */
+    static void prefer(ChromeDriver browser, String scheme) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    private static Optional<File> program(String variable, String... names) {
+        String given = System.getenv(variable);
+        if (given != null && !given.isBlank()) {
+            return Optional.of(new File(given));
+        }
+        List<Path> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        return Stream.of(names)
+                .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
+                .filter(Files::isExecutable)
+                .map(Path::toFile)
+                .findFirst();
+    }
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.hub.page.TestBrowser;
+import io.camelcx.simulator.CxSimulator;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CxHubTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private CxHub hub;
+
+    @BeforeEach
+    void start() {
+        hub = CxHub.start(Map.of("camel.server.port", "0"));
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void aNewBrowserSeesEveryAgentAndQueue() {
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                for (int agent = 1; agent <= 20; agent++) {
+                    assertThat(browser.data("statistic", "Agent/agent" + agent + "/CurrentAgentState"))
+                            .isNotEmpty();
+                }
+                for (int queue = 1; queue <= 5; queue++) {
+                    assertThat(browser.data("statistic", "Queue/queue" + queue + "/CurrentNumberWaiting"))
+                            .isNotEmpty();
+                }
+            });
+        }
+    }
+
+    @Test
+    void aChangeInTheContactCentreReachesAnOpenBrowser() {
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE).until(() -> !waiting(browser).isEmpty());
+
+            simulator().genesys().statistics().publish("Queue", "queue3", "CurrentNumberWaiting", 4711);
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting(browser))
+                    .last()
+                    .satisfies(statistic -> assertThat(statistic.toString()).contains("4711")));
+        }
+    }
+
+    @Test
+    void thePageIsToldWhatItShowsBeforeAnythingElse() {
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE).until(() -> !browser.messages().isEmpty());
+
+            JsonNode first = browser.messages().get(0);
+            assertThat(first.get("topic").asText()).isEqualTo("hub");
+            assertThat(first.at("/data/source").asText()).isEqualTo("Simulator");
+            assertThat(first.at("/data/figures/queues/waiting").asText()).isEqualTo("CurrentNumberWaiting");
+        }
+    }
+
+    @Test
+    void afterALossOfTheContactCentreTheBrowserIsToldAndValuesFlowAgain() {
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE).until(() -> !waiting(browser).isEmpty());
+
+            simulator().stop();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(connection(browser)).isEqualTo("DISCONNECTED"));
+            simulator().resume();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(connection(browser)).isEqualTo("CONNECTED"));
+
+            int before = waiting(browser).size();
+            await().atMost(PATIENCE).until(() -> waiting(browser).size() > before);
+        }
+    }
+
+    @Test
+    void healthIsAnsweredOnThePagesPort() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(health().statusCode()).isEqualTo(200);
+            assertThat(health().body()).contains("UP");
+        });
+    }
+
+    @Test
+    void readinessIsDownWhileTheContactCentreIsLost() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(health().statusCode()).isEqualTo(200));
+
+        simulator().stop();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(health().statusCode()).isEqualTo(503);
+            assertThat(health().body()).contains("DOWN");
+        });
+    }
+
+    @Test
+    void aPortThatIsTakenIsRefusedWithItsSetting() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            assertThatThrownBy(() -> CxHub.start(Map.of("camel.server.host", "0.0.0.0", "camel.server.port", port)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(port)
+                    .hasMessageContaining("CAMEL_SERVER_PORT");
+        }
+    }
+
+    private CxSimulator simulator() {
+        return hub.simulator().orElseThrow();
+    }
+
+    private static List<JsonNode> waiting(TestBrowser browser) {
+        return browser.data("statistic", "Queue/queue3/CurrentNumberWaiting");
+    }
+
+    private static String connection(TestBrowser browser) {
+        List<JsonNode> events = browser.data("connection", "queues");
+        return events.isEmpty()
+                ? "none"
+                : events.get(events.size() - 1).get("serviceState").asText();
+    }
+
+    private HttpResponse<String> health() throws Exception {
+        URI ready = hub.address().resolve("/observe/health/ready");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

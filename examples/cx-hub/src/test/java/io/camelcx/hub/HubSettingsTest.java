@@ -1,0 +1,108 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class HubSettingsTest {
+
+    private static final Map<String, String> REAL_HOST = Map.of(
+            "hub.simulator", "false",
+            "genesys.baseUrl", "https://gapi.example.com",
+            "genesys.apiKey", "key",
+            "genesys.clientId", "client",
+            "genesys.clientSecret", "secret");
+
+    @Test
+    void asDeliveredTheSimulatorPlaysTheContactCentreAndTheHubRunsOn() throws Exception {
+        HubSettings settings = read(Map.of());
+
+        assertThat(settings.simulator()).isTrue();
+        assertThat(settings.isDemo()).isFalse();
+        assertThat(settings.host()).isEqualTo("localhost");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.pushInterval()).isEqualTo(Duration.ofMillis(200));
+        assertThat(settings.page().source()).isEqualTo("Simulator");
+    }
+
+    @Test
+    void thePageNamesTheRealHost() throws Exception {
+        HubSettings settings = read(REAL_HOST);
+
+        assertThat(settings.simulator()).isFalse();
+        assertThat(settings.page().source()).isEqualTo("gapi.example.com");
+    }
+
+    @Test
+    void thePageIsToldWhichStatisticFillsWhichPlace() throws Exception {
+        HubSettings settings = read(Map.of("genesys.queues.waiting", "CallsInQueue", "hub.serviceLevelTarget", "90"));
+
+        assertThat(settings.page().figures().get("queues")).containsEntry("waiting", "CallsInQueue");
+        assertThat(settings.page().serviceLevelTarget()).isEqualTo(90);
+    }
+
+    @Test
+    void withoutTheSimulatorTheWholeHostMustBeGiven() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("hub.simulator", "false", "genesys.baseUrl", "https://gapi.example.com")))
+                .withMessageContaining("genesys.apiKey (GENESYS_API_KEY)")
+                .withMessageContaining("genesys.clientSecret (GENESYS_CLIENT_SECRET)")
+                .withMessageNotContaining("genesys.baseUrl");
+    }
+
+    @Test
+    void aHostBesideTheSimulatorIsRefusedBecauseInventedFiguresWouldPassForReal() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("genesys.apiKey", "top-secret")))
+                .withMessageContaining("genesys.apiKey (GENESYS_API_KEY)")
+                .withMessageContaining("HUB_SIMULATOR=false")
+                .withMessageNotContaining("top-secret");
+    }
+
+    @Test
+    void whatIsNeitherTrueNorFalseIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("hub.simulator", "yes")))
+                .withMessage("hub.simulator is 'yes', but it is either true or false.");
+    }
+
+    @Test
+    void aNumberOutOfItsRangeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("camel.server.port", "65536")))
+                .withMessage("camel.server.port is '65536', but it is a whole number from 0 to 65535.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("hub.pushInterval", "fast")))
+                .withMessageContaining("hub.pushInterval is 'fast'");
+    }
+
+    private static HubSettings read(Map<String, String> overrides) throws IOException {
+        Properties settings = new Properties();
+        try (InputStream file = HubSettings.class.getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        }
+        settings.putAll(overrides);
+        return HubSettings.read(new SettingReader(settings::getProperty));
+    }
+}

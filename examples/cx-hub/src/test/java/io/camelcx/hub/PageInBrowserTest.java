@@ -1,0 +1,253 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.hub.page.LivePage;
+import io.camelcx.hub.page.PageMessage;
+import io.camelcx.simulator.CxSimulator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The page as a user sees it, in the machine's Chromium; skipped where there is none. */
+class PageInBrowserTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private static Path userData;
+
+    private static ChromeDriver browser;
+
+    private CxHub hub;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = Chromium.open(userData);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        hub = CxHub.start(Map.of("camel.server.port", "0"));
+        Chromium.prefer(browser, "light");
+        browser.get(hub.address().toString());
+    }
+
+    @AfterEach
+    void closePage() {
+        browser.get("about:blank");
+        hub.close();
+    }
+
+    @Test
+    void showsATileForEveryAgentAndQueueInTheOrderOfTheirNumbers() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(names("#queues .tile h3")).containsExactly("queue1", "queue2", "queue3", "queue4", "queue5");
+            assertThat(names("#agents .tile h3"))
+                    .hasSize(20)
+                    .startsWith("agent1", "agent2", "agent3")
+                    .endsWith("agent19", "agent20");
+        });
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(names("#agents .tile [data-role=state]"))
+                .isSubsetOf("Ready", "Talking", "After-call", "Not ready"));
+        assertThat(text("#source")).isEqualTo("Simulator");
+        assertThat(errorsOfThePage()).isEmpty();
+    }
+
+    @Test
+    void showsAChangeWithoutAReload() {
+        awaitLive();
+
+        publish("CurrentNumberWaiting", 1234);
+        publish("LongestWaitingTime", 3723);
+        publish("ServiceLevel", 41);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(text(queue3() + "[data-role=waiting]")).isEqualTo("1,234");
+            assertThat(text(queue3() + "[data-role=longest]")).isEqualTo("1:02:03");
+            assertThat(text(queue3() + "[data-role=service]")).isEqualTo("41 %");
+            assertThat(text(queue3() + "[data-role=level]")).isEqualTo("Far below target");
+        });
+        assertThat(browser.findElements(By.cssSelector(queue3() + "svg .line"))).hasSize(1);
+    }
+
+    @Test
+    void theTimeInAStateRunsOn() {
+        awaitLive();
+        List<String> before = names("#agents .tile [data-role=time]");
+
+        await().atMost(PATIENCE)
+                .until(() -> !names("#agents .tile [data-role=time]").equals(before));
+    }
+
+    @Test
+    void tellsWhenGenesysIsLostAndWhenItIsBack() {
+        awaitLive();
+
+        simulator().stop();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(text("#link-genesys")).contains("lost");
+            assertThat(text("#link-hub")).contains("live");
+            assertThat(text("#notice")).contains("The hub has lost Genesys");
+        });
+        assertThat(attribute("body", "data-figures")).isEqualTo("old");
+
+        simulator().resume();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(text("#link-genesys")).contains("connected");
+            assertThat(text("#notice")).contains("Genesys is back");
+        });
+        assertThat(attribute("body", "data-figures")).isEqualTo("live");
+    }
+
+    @Test
+    void tellsWhenTheHubIsLostAndWhenItIsBack() {
+        awaitLive();
+        String port = String.valueOf(hub.address().getPort());
+
+        hub.close();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(text("#link-hub")).contains("lost");
+            assertThat(text("#link-genesys")).contains("not known");
+            assertThat(text("#notice")).contains("The connection to the hub is lost");
+        });
+
+        hub = CxHub.start(Map.of("camel.server.port", port));
+        awaitLive();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(text("#link-hub")).contains("live"));
+    }
+
+    @Test
+    void whatTheServerSendsIsShownAsTextAndNeverRun() {
+        awaitLive();
+        String hostile = "<img src=x onerror=document.title='hacked'>";
+
+        simulator()
+                .genesys()
+                .statistics()
+                .publish("Agent", "agent1", "CurrentAgentState", Map.of("agent", Map.of("state", hostile)));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(names("#agents .tile [data-role=state]"))
+                .contains(hostile));
+        assertThat(browser.getTitle()).isEqualTo("Camel CX hub");
+        assertThat(browser.findElements(By.cssSelector("#agents img"))).isEmpty();
+    }
+
+    @Test
+    void followsTheUsersPreferenceForDarkUntilTheUserChooses() {
+        String light = background();
+
+        Chromium.prefer(browser, "dark");
+        await().atMost(PATIENCE).until(() -> !background().equals(light));
+
+        browser.findElement(By.id("theme")).click();
+        assertThat(background()).isEqualTo(light);
+
+        browser.navigate().refresh();
+        assertThat(background()).as("the choice is kept").isEqualTo(light);
+        browser.executeScript("localStorage.clear()");
+    }
+
+    @Test
+    void thousandsOfUpdatesASecondLeaveThePageResponsive() {
+        awaitLive();
+        LivePage page = hub.context().getRegistry().findSingleByType(LivePage.class);
+
+        for (int number = 1; number <= 20_000; number++) {
+            page.show(waiting("queue" + number % 300, number));
+        }
+        page.show(waiting("queue-last", 77));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(text("#queues [data-name='queue-last'] [data-role=waiting]"))
+                        .isEqualTo("77"));
+        assertThat(errorsOfThePage()).isEmpty();
+    }
+
+    private static PageMessage waiting(String queue, int number) {
+        return new PageMessage(
+                "statistic",
+                "Queue/" + queue + "/CurrentNumberWaiting",
+                "{\"name\":\"CurrentNumberWaiting\",\"objectType\":\"Queue\",\"objectId\":\"%s\",\"value\":%d,\"timestamp\":0}"
+                        .formatted(queue, number));
+    }
+
+    private void awaitLive() {
+        await().atMost(PATIENCE)
+                .until(() -> "live".equals(attribute("body", "data-figures"))
+                        && !browser.findElements(By.cssSelector(queue3())).isEmpty());
+    }
+
+    private CxSimulator simulator() {
+        return hub.simulator().orElseThrow();
+    }
+
+    private void publish(String statistic, int value) {
+        simulator().genesys().statistics().publish("Queue", "queue3", statistic, value);
+    }
+
+    private static String queue3() {
+        return "#queues [data-name=queue3] ";
+    }
+
+    private static List<String> names(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    private static String text(String selector) {
+        return browser.findElement(By.cssSelector(selector)).getText();
+    }
+
+    private static String attribute(String selector, String name) {
+        return browser.findElement(By.cssSelector(selector)).getDomAttribute(name);
+    }
+
+    private static String background() {
+        return browser.findElement(By.tagName("body")).getCssValue("background-color");
+    }
+
+    private static List<LogEntry> errorsOfThePage() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .toList();
+    }
+}

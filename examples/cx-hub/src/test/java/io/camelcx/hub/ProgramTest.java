@@ -1,0 +1,124 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a user runs it: a process of its own, set up by environment variables. */
+class ProgramTest {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+
+    private Process process;
+
+    @AfterEach
+    void end() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aDemoEndsByItselfWithTheSumOfWhatItsRoutesDelivered() throws Exception {
+        run(Map.of("CAMEL_SERVER_PORT", "0", "DEMO_SECONDS", "5"));
+
+        assertThat(exitCode()).as(output()).isZero();
+        assertThat(output())
+                .containsPattern("Camel CX hub: open http://localhost:\\d{2,}")
+                .containsPattern("agents +\\d+ delivered +0 failed")
+                .containsPattern("queues +\\d+ delivered +0 failed")
+                .contains("Every route delivered.");
+    }
+
+    @Test
+    void aDemoWhoseHostDoesNotAnswerFails() throws Exception {
+        run(Map.of(
+                "CAMEL_SERVER_PORT", "0",
+                "DEMO_SECONDS", "3",
+                "HUB_SIMULATOR", "false",
+                "GENESYS_BASE_URL", "http://localhost:1",
+                "GENESYS_API_KEY", "the-api-key",
+                "GENESYS_CLIENT_ID", "the-client",
+                "GENESYS_CLIENT_SECRET", "the-client-secret"));
+
+        assertThat(exitCode()).as(output()).isEqualTo(1);
+        assertThat(output())
+                .contains("agents delivered nothing", "queues delivered nothing")
+                .doesNotContain("the-api-key", "the-client-secret");
+    }
+
+    @Test
+    void aWrongSettingIsToldInOneSentence() throws Exception {
+        run(Map.of("CAMEL_SERVER_PORT", "0", "HUB_SIMULATOR", "maybe"));
+
+        assertThat(exitCode()).isEqualTo(1);
+        assertThat(output())
+                .contains("Camel CX hub did not start: hub.simulator is 'maybe', but it is either true or false.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aSignalEndsItQuicklyAndInOrder() throws Exception {
+        run(Map.of("CAMEL_SERVER_PORT", "0"));
+        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> output().contains("Camel CX hub: open"));
+
+        // SIGTERM, to which the JVM reacts as to Ctrl-C.
+        process.destroy();
+
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(output()).contains("shutdown in").doesNotContain("Forcing shutdown");
+    }
+
+    private void run(Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CxHub.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile());
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    private int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(log());
+    }
+
+    private Path log() {
+        return folder.resolve("hub.log");
+    }
+}

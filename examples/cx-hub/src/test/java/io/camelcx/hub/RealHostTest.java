@@ -1,0 +1,100 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.hub.page.TestBrowser;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The hub without its embedded simulator; the host is played by one that stands apart and knows other credentials. */
+class RealHostTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private CxSimulator host;
+
+    @BeforeEach
+    void start() {
+        host = CxSimulator.start(SimulatorSettings.defaults().withGenesys(genesys -> genesys.withApiKey("their-key")
+                .withClient("their-client", "their-secret")
+                .withUser("ops", "their-password")));
+    }
+
+    @AfterEach
+    void stop() {
+        host.close();
+    }
+
+    @Test
+    void theClientLogsInForItself() {
+        assertFiguresArrive(Map.of());
+    }
+
+    @Test
+    void theClientLogsInOnBehalfOfAUser() {
+        assertFiguresArrive(Map.of("genesys.username", "ops", "genesys.password", "their-password"));
+
+        assertThat(host.journal().requests())
+                .filteredOn(request -> request.path().endsWith("/oauth/token"))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.body()).contains("grant_type=password"));
+    }
+
+    @Test
+    void theIdsAndStatisticsOfTheSettingsAreWatched() {
+        Map<String, String> watched = Map.of(
+                "genesys.queues.ids", "queue2", "genesys.queues.waiting", "CallsEntered", "hub.pushInterval", "50");
+
+        try (CxHub hub = hub(watched);
+                TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE).until(() -> !browser.data("statistic", "Queue/queue2/CallsEntered")
+                    .isEmpty());
+            assertThat(browser.messages())
+                    .extracting(message -> message.get("key").asText())
+                    .noneMatch(key -> key.startsWith("Queue/queue1"));
+        }
+    }
+
+    private void assertFiguresArrive(Map<String, String> settings) {
+        try (CxHub hub = hub(settings);
+                TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE).until(() -> !browser.data("statistic", "Agent/agent1/CurrentAgentState")
+                    .isEmpty());
+            assertThat(hub.simulator()).isEmpty();
+        }
+    }
+
+    private CxHub hub(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "camel.server.port", "0",
+                "hub.simulator", "false",
+                "genesys.baseUrl", host.baseUrl().toString(),
+                "genesys.apiKey", "their-key",
+                "genesys.clientId", "their-client",
+                "genesys.clientSecret", "their-secret"));
+        all.putAll(settings);
+        return CxHub.start(all);
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveryCounterTest {
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DeliveryCounter counter =
+            new DeliveryCounter(exchange -> exchange.getMessage().getHeader("report") == null);
+
+    @BeforeEach
+    void start() throws Exception {
+        context.getManagementStrategy().addEventNotifier(counter);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:agents")
+                        .routeId("agents")
+                        .routeGroup(DeliveryCounter.LIVE)
+                        .process(exchange -> {
+                            if ("bad".equals(exchange.getMessage().getBody())) {
+                                throw new IllegalArgumentException("bad");
+                            }
+                        });
+                from("direct:queues")
+                        .routeId("queues")
+                        .routeGroup(DeliveryCounter.LIVE)
+                        .transform(body());
+                from("direct:clicks").routeId("clicks").transform(body());
+            }
+        });
+        context.start();
+    }
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    @Test
+    void countsWhatEachLiveRouteDeliversAndFails() {
+        send("direct:agents", "good");
+        send("direct:agents", "good");
+        Assertions.assertThatThrownBy(() -> send("direct:agents", "bad")).isInstanceOf(CamelExecutionException.class);
+
+        assertThat(counter.summary(context).routes())
+                .containsExactly(new RouteDelivery("agents", 2, 1), new RouteDelivery("queues", 0, 0));
+    }
+
+    @Test
+    void aReportOnTheConnectionIsNoDelivery() {
+        context.createProducerTemplate().sendBodyAndHeader("direct:queues", "lost", "report", true);
+
+        assertThat(counter.summary(context).routes()).contains(new RouteDelivery("queues", 0, 0));
+    }
+
+    @Test
+    void aRouteThatOnlyABrowserStartsIsNotAsked() {
+        assertThat(counter.summary(context).routes())
+                .extracting(RouteDelivery::routeId)
+                .doesNotContain("clicks");
+    }
+
+    private void send(String endpoint, String body) {
+        context.createProducerTemplate().sendBody(endpoint, body);
+    }
+}

@@ -1,0 +1,171 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LivePageTest {
+
+    private final LivePage page = new LivePage();
+    private final Vertx vertx = Vertx.vertx();
+    private URI address;
+
+    @BeforeEach
+    void serve() {
+        Router router = Router.router(vertx);
+        page.mount(vertx, router, Duration.ofMillis(10));
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        address = URI.create("http://localhost:" + server.actualPort());
+    }
+
+    @AfterEach
+    void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void aNewBrowserFirstGetsTheLatestOfEverything() {
+        page.show(queue("queue1", 1));
+        page.show(queue("queue1", 2));
+        page.show(queue("queue2", 3));
+
+        try (TestBrowser browser = TestBrowser.open(address)) {
+            await().until(() -> browser.messages().size() == 2);
+            assertThat(browser.data("statistic", "queue1")).singleElement().hasToString("2");
+            assertThat(browser.data("statistic", "queue2")).singleElement().hasToString("3");
+        }
+    }
+
+    @Test
+    void aSnapshotLargerThanOneFrameArrivesWhole() {
+        for (int number = 0; number < 1_234; number++) {
+            page.show(queue("queue" + number, number));
+        }
+
+        try (TestBrowser browser = TestBrowser.open(address)) {
+            await().until(() -> browser.messages().size() == 1_234);
+        }
+    }
+
+    @Test
+    void everyOpenBrowserGetsWhatIsShown() {
+        try (TestBrowser one = TestBrowser.open(address);
+                TestBrowser other = TestBrowser.open(address)) {
+            page.show(queue("queue1", 7));
+
+            await().until(() -> !one.messages().isEmpty() && !other.messages().isEmpty());
+            assertThat(one.messages()).isEqualTo(other.messages());
+        }
+    }
+
+    @Test
+    void aBrowserThatDoesNotReadGetsTheLatestLaterAndHoldsNothingUp() {
+        String large = "\"" + "x".repeat(100_000) + "\"";
+        try (TestBrowser slow = TestBrowser.openWithoutReading(address);
+                TestBrowser fast = TestBrowser.open(address)) {
+            for (int round = 1; round <= 500; round++) {
+                page.show(new PageMessage("statistic", "large", large));
+                page.show(queue("queue1", round));
+                int shown = round;
+                await().pollInterval(Duration.ofMillis(1)).until(() -> latest(fast) == shown);
+            }
+
+            slow.read();
+
+            await().until(() -> latest(slow) == 500);
+            // What fits into the socket's buffers was sent before; the rest of the 500 rounds was never kept.
+            assertThat(slow.data("statistic", "queue1")).hasSizeLessThan(250);
+        }
+    }
+
+    @Test
+    void aPageOfAnotherSiteIsRefused() {
+        URI live = URI.create("ws://" + address.getAuthority() + "/live");
+
+        assertThatThrownBy(() -> HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .header("Origin", "https://evil.example")
+                        .buildAsync(live, new java.net.http.WebSocket.Listener() {})
+                        .join())
+                .cause()
+                .isInstanceOfSatisfying(WebSocketHandshakeException.class, refused -> assertThat(
+                                refused.getResponse().statusCode())
+                        .isEqualTo(403));
+    }
+
+    @Test
+    void thePageOfTheHubItselfIsAccepted() {
+        URI live = URI.create("ws://" + address.getAuthority() + "/live");
+
+        assertThat(HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .header("Origin", address.toString())
+                        .buildAsync(live, new java.net.http.WebSocket.Listener() {}))
+                .succeedsWithin(Duration.ofSeconds(10))
+                .satisfies(java.net.http.WebSocket::abort);
+    }
+
+    @Test
+    void thePageComesWithAPolicyThatForbidsForeignScripts() throws Exception {
+        HttpResponse<String> response = get("/");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("<title>Camel CX hub</title>");
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'", "script-src 'self'"));
+    }
+
+    @Test
+    void nothingButThePageIsServedFromTheClassPath() throws Exception {
+        assertThat(get("/application.properties").statusCode()).isEqualTo(404);
+        assertThat(get("/..%2fapplication.properties").statusCode()).isEqualTo(404);
+        assertThat(get("/pom.xml").statusCode()).isEqualTo(404);
+    }
+
+    private static int latest(TestBrowser browser) {
+        var values = browser.data("statistic", "queue1");
+        return values.isEmpty() ? 0 : values.get(values.size() - 1).asInt();
+    }
+
+    private static PageMessage queue(String id, int waiting) {
+        return new PageMessage("statistic", id, String.valueOf(waiting));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
