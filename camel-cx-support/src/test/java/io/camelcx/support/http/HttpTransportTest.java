@@ -25,12 +25,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.http.TestServer.Answer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +212,18 @@ class HttpTransportTest {
     }
 
     @Test
+    void aCompressedAnswerIsReadInFullAndLimitedByWhatItUnpacksTo() throws IOException {
+        byte[] packed = gzip("x".repeat(1_000_000));
+        server = TestServer.start(request -> new Answer(200, Map.of("Content-Encoding", "gzip"), packed));
+        HttpTransport transport = rig.transport().build();
+
+        assertThat(value(transport.send(get("/"), ResponseReader.bytes(1_000_000))))
+                .hasSize(1_000_000);
+        assertThat(failure(transport.send(get("/"), ResponseReader.bytes(999_999))))
+                .hasMessageContaining("larger than the 999999 bytes");
+    }
+
+    @Test
     void jsonLargerThanAcceptedFailsEvenInsideOfAList() {
         server = TestServer.start(request -> Answer.ok("[" + "{\"id\":1},".repeat(20_000) + "{\"id\":1}]"));
 
@@ -257,6 +272,14 @@ class HttpTransportTest {
     }
 
     private record Thing(int id) {}
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
 
     private ApiRequest get(String target) {
         URI uri = server.uri(target);
