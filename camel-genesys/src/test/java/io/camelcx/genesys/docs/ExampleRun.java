@@ -1,0 +1,96 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.docs;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+
+/** A Camel application made of a page's examples, with a simulator in the place of the contact centre. */
+final class ExampleRun implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 20_000;
+
+    private final CxSimulator simulator =
+            CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+    private final Main main = new Main();
+    private final Path folder;
+    private int files;
+
+    /** @param folder where the examples' files go */
+    ExampleRun(Path folder) {
+        this.folder = folder;
+        main.addOverrideProperty("camel.main.routesIncludePattern", "file:" + folder + "/route*");
+        main.addOverrideProperty("genesys.baseUrl", simulator.baseUrl().toString());
+        main.addOverrideProperty("genesys.apiKey", "demo-api-key");
+        main.addOverrideProperty("genesys.clientId", "demo-client");
+        main.addOverrideProperty("genesys.clientSecret", "demo-secret");
+    }
+
+    /** Routes in YAML or XML; {@code kind} is the ending of such a file. */
+    ExampleRun routes(String source, String kind) throws Exception {
+        files++;
+        Files.writeString(folder.resolve("route" + files + "." + kind), source);
+        return this;
+    }
+
+    ExampleRun routes(RouteBuilder builder) {
+        main.configure().addRoutesBuilder(builder);
+        return this;
+    }
+
+    ExampleRun properties(String source) throws Exception {
+        Properties properties = new Properties();
+        properties.load(new StringReader(source));
+        properties.stringPropertyNames().forEach(name -> main.addProperty(name, properties.getProperty(name)));
+        return this;
+    }
+
+    ExampleRun start() {
+        main.start();
+        return this;
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    CxSimulator simulator() {
+        return simulator;
+    }
+
+    /** The next exchange that a route sends to an endpoint. */
+    Exchange next(String uri) {
+        Exchange exchange = context().createConsumerTemplate().receive(uri, PATIENCE_MILLIS);
+        if (exchange == null) {
+            throw new AssertionError("Nothing arrives at " + uri);
+        }
+        return exchange;
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        simulator.close();
+    }
+}
