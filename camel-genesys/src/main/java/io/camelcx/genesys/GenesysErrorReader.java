@@ -23,6 +23,8 @@ import io.camelcx.support.error.ErrorReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,6 +34,8 @@ import java.util.function.Function;
  * HTML.
  */
 public final class GenesysErrorReader implements ErrorReader {
+
+    private static final int MAX_PARTS = 5;
 
     private final ObjectMapper mapper;
     private final ErrorReader fallback = ErrorReader.generic();
@@ -67,12 +71,28 @@ public final class GenesysErrorReader implements ErrorReader {
 
     private ErrorDetails details(int status, Function<String, Optional<String>> headers, JsonNode tree) {
         if (tree.path("status").isObject()) {
-            return withAdvice(status, headers, status(tree.path("status")));
+            return withAdvice(status, headers, envelope(tree));
         }
         if (tree.has("error")) {
             return withAdvice(status, headers, details(text(tree.path("error")), text(tree.path("error_description"))));
         }
         return withAdvice(status, headers, details(text(tree.path("code")), text(tree.path("message"))));
+    }
+
+    /** A bulk operation tells in {@code errors} what is wrong with each of its parts. */
+    private static ErrorDetails envelope(JsonNode tree) {
+        ErrorDetails whole = status(tree.path("status"));
+        List<String> parts = new ArrayList<>();
+        for (JsonNode error : tree.path("errors")) {
+            text(error.path("status").path("message")).ifPresent(parts::add);
+        }
+        if (parts.isEmpty()) {
+            return whole;
+        }
+        String first = String.join("; ", parts.subList(0, Math.min(parts.size(), MAX_PARTS)));
+        String rest = parts.size() > MAX_PARTS ? "; and " + (parts.size() - MAX_PARTS) + " more" : "";
+        return new ErrorDetails(
+                whole.code(), whole.message(), Optional.of(first + rest), whole.requestId(), whole.advice());
     }
 
     private static ErrorDetails details(Optional<String> code, Optional<String> message) {

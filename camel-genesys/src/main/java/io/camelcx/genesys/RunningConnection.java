@@ -36,6 +36,7 @@ import org.apache.camel.CamelContext;
 record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient http, CxThreads threads) {
 
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
     private static final int MAX_WORKERS = 32;
     private static final String TOKEN_PATH = "/auth/v3/oauth/token";
 
@@ -64,7 +65,9 @@ record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient ht
         BearerTokens tokens = new BearerTokens(
                 new GenesysTokenSource(login, URI.create(baseUrl + TOKEN_PATH), credentials, mapper, clock),
                 clock,
-                RENEW_BEFORE);
+                RENEW_BEFORE,
+                PAUSE_AFTER_REFUSAL,
+                threads.workers());
         GenesysApi api = new GenesysApi(
                 baseUrl,
                 credentials.apiKey(),

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -45,7 +46,7 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "genesys-stats:name",
         category = {Category.SAAS, Category.MONITORING},
         headersClass = GenesysStatsConstants.class)
-public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointServiceLocation, MultipleConsumersSupport {
 
     @UriPath(description = "A name for this endpoint, shown in logs, metrics and health checks.")
     @Metadata(required = true)
@@ -73,6 +74,12 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
         GenesysStatsConsumer consumer = new GenesysStatsConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** Each consumer has subscriptions of its own, so each gets all values. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     @Override

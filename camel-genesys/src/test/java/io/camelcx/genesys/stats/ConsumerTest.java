@@ -18,12 +18,19 @@ package io.camelcx.genesys.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.genesys.stats.client.StatisticValue;
+import io.camelcx.simulator.genesys.statistics.StatisticUpdate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConsumerTest {
 
-    private static final String TWO_AGENTS =
-            "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2&statistics=CurrentAgentState,TimeInCurrentState";
+    private static final String TWO_AGENTS = "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2"
+            + "&statistics=CurrentAgentState,TimeInCurrentState";
+    private static final String ONE_STATISTIC =
+            "genesys-stats:agent?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState";
 
     @Test
     void everyStatisticOfEveryObjectArrivesFirstAsAnInitialValue() throws Exception {
@@ -44,10 +51,159 @@ class ConsumerTest {
         try (Hub hub = Hub.still().route("agents", TWO_AGENTS).start()) {
             await().until(() -> hub.all("initial").size() == 4);
             for (int i = 1; i <= 100; i++) {
-                hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", i);
+                publish(hub, "agent1", i);
             }
             await().untilAsserted(() ->
                     assertThat(hub.updates("agent1")).hasSize(100).isSorted().endsWith(100));
         }
+    }
+
+    @Test
+    void headersDescribeTheValue() throws Exception {
+        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
+            await().until(() -> hub.received.size() == 1);
+            publish(hub, "agent1", 17);
+            await().until(() -> hub.received.size() == 2);
+            StatisticValue value = hub.received.get(1).value();
+            assertThat(hub.received.get(1).headers())
+                    .containsEntry(GenesysStatsConstants.EVENT, "update")
+                    .containsEntry(GenesysStatsConstants.NAME, "TimeInCurrentState")
+                    .containsEntry(GenesysStatsConstants.OBJECT_TYPE, "Agent")
+                    .containsEntry(GenesysStatsConstants.OBJECT_ID, "agent1")
+                    .containsEntry(GenesysStatsConstants.STATISTIC_ID, value.statisticId())
+                    .containsEntry(GenesysStatsConstants.SUBSCRIPTION_ID, value.subscriptionId())
+                    .containsEntry(GenesysStatsConstants.TIMESTAMP, value.timestamp())
+                    .containsEntry(
+                            GenesysStatsConstants.MESSAGE_TIMESTAMP,
+                            value.timestamp().toEpochMilli())
+                    .doesNotContainKey(GenesysStatsConstants.MERGED);
+        }
+    }
+
+    @Test
+    void withoutInitialValuesOnlyUpdatesArrive() throws Exception {
+        try (Hub hub = Hub.still()
+                .route("agent", ONE_STATISTIC + "&initialValues=false")
+                .start()) {
+            await().until(() ->
+                    hub.simulator.genesys().statistics().subscriptions().size() == 1);
+            await().until(() -> {
+                publish(hub, "agent1", 5);
+                return !hub.received.isEmpty();
+            });
+            assertThat(hub.received).allMatch(exchange -> exchange.is("update"));
+        }
+    }
+
+    @Test
+    void aNotificationMakesOneExchangeWithOutputBatch() throws Exception {
+        try (Hub hub = Hub.still().route("agents", TWO_AGENTS + "&output=batch").start()) {
+            await().until(() -> hub.received.size() == 1);
+            assertThat((List<?>) hub.received.get(0).body()).hasSize(4);
+            hub.simulator
+                    .genesys()
+                    .statistics()
+                    .push(List.of(
+                            new StatisticUpdate("Agent", "agent1", "TimeInCurrentState", 1),
+                            new StatisticUpdate("Agent", "agent2", "TimeInCurrentState", 2)));
+            await().until(() -> hub.received.size() == 2);
+            assertThat((List<?>) hub.received.get(1).body())
+                    .extracting(value -> ((StatisticValue) value).objectId())
+                    .containsExactly("agent1", "agent2");
+        }
+    }
+
+    @Test
+    void anUpdateInTheFlatFormArrives() throws Exception {
+        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
+            hub.simulator.genesys().statistics().wrapUpdates(false);
+            await().until(() -> hub.received.size() == 1);
+            publish(hub, "agent1", 3);
+            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(3));
+        }
+    }
+
+    @Test
+    void anUpdateInTheReplyToTheChannelSubscriptionHarmsNothing() throws Exception {
+        try (Hub hub = Hub.still()) {
+            hub.simulator.genesys().statistics().updatesInSubscribeReply(true);
+            hub.route("agent", ONE_STATISTIC).start();
+            await().until(() -> hub.all("initial").size() == 1);
+            publish(hub, "agent1", 3);
+            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(3));
+        }
+    }
+
+    @Test
+    void anUpdateThatNobodyAskedForHarmsNothing() throws Exception {
+        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
+            await().until(() -> hub.received.size() == 1);
+            String subscription = hub.received.get(0).value().subscriptionId();
+            hub.simulator.genesys().statistics().pushUnknown("nobody", "nothing", 1);
+            hub.simulator.genesys().statistics().pushUnknown(subscription, "nothing", 2);
+            publish(hub, "agent1", 3);
+            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(3));
+            assertThat(hub.received).hasSize(2);
+        }
+    }
+
+    @Test
+    void aValueThatIsNullArrivesAsJsonNull() throws Exception {
+        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
+            await().until(() -> hub.received.size() == 1);
+            publish(hub, "agent1", null);
+            await().until(() -> hub.received.size() == 2);
+            StatisticValue value = hub.received.get(1).value();
+            assertThat(value.value().isNull()).isTrue();
+            assertThat(value.number()).isEmpty();
+            assertThat(value.text()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBurstFarLargerThanTheCometdClientsDefaultLimitArrivesWhole() throws Exception {
+        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
+            await().until(() -> hub.received.size() == 1);
+            String filler = "x".repeat(1024);
+            List<StatisticUpdate> burst = new ArrayList<>();
+            for (int i = 0; i < 5000; i++) {
+                burst.add(new StatisticUpdate(
+                        "Agent", "agent1", "TimeInCurrentState", Map.of("intValue", i, "filler", filler)));
+            }
+            hub.simulator.genesys().statistics().push(burst);
+            await().untilAsserted(() ->
+                    assertThat(hub.updates("agent1")).hasSize(5000).isSorted());
+        }
+    }
+
+    @Test
+    void consumersOfOneConnectionShareOneSessionAndGetTheirOwnValues() throws Exception {
+        try (Hub hub = Hub.still()
+                .route("one", "genesys-stats:one?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState")
+                .route("two", "genesys-stats:two?objectType=Queue&objectIds=queue1&statistics=CurrentNumberWaiting")
+                .start()) {
+            await().until(() -> hub.all("initial").size() == 2);
+            assertThat(hub.simulator.genesys().statistics().sessions()).hasSize(1);
+            publish(hub, "agent1", 7);
+            hub.simulator.genesys().statistics().publish("Queue", "queue1", "CurrentNumberWaiting", 9);
+            await().untilAsserted(() -> {
+                assertThat(hub.updates("agent1")).containsExactly(7);
+                assertThat(hub.updates("queue1")).containsExactly(9);
+            });
+        }
+    }
+
+    @Test
+    void moreStatisticsThanFitIntoOneSubscriptionMakeSeveral() throws Exception {
+        try (Hub hub = Hub.still()
+                .route("agents", TWO_AGENTS + "&statisticsPerSubscription=3")
+                .start()) {
+            await().until(() -> hub.all("initial").size() == 4);
+            assertThat(hub.simulator.genesys().statistics().subscriptions()).hasSize(2);
+        }
+    }
+
+    private static void publish(Hub hub, String agent, Integer value) {
+        hub.simulator.genesys().statistics().publish("Agent", agent, "TimeInCurrentState", value);
     }
 }

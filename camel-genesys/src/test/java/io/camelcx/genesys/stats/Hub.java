@@ -21,12 +21,14 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.ExceptionHandler;
 
 /** A Camel context with a connection to a simulator of its own, and what its routes have received. */
 final class Hub implements AutoCloseable {
@@ -37,7 +39,7 @@ final class Hub implements AutoCloseable {
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     /** What a route saw of an exchange. */
-    record Received(String event, Object body, java.util.Map<String, Object> headers) {
+    record Received(String event, Object body, Map<String, Object> headers) {
 
         StatisticValue value() {
             return (StatisticValue) body;
@@ -72,6 +74,35 @@ final class Hub implements AutoCloseable {
         return connection;
     }
 
+    static GenesysConnection connection(Hub hub) {
+        return hub.context.getRegistry().lookupByNameAndType("genesys", GenesysConnection.class);
+    }
+
+    /** Keeps what a consumer could not hand on to its route. */
+    static final class Failures implements ExceptionHandler {
+
+        private final Hub hub;
+
+        Failures(Hub hub) {
+            this.hub = hub;
+        }
+
+        @Override
+        public void handleException(Throwable exception) {
+            hub.failures.add(exception);
+        }
+
+        @Override
+        public void handleException(String message, Throwable exception) {
+            hub.failures.add(exception);
+        }
+
+        @Override
+        public void handleException(String message, Exchange exchange, Throwable exception) {
+            hub.failures.add(exception);
+        }
+    }
+
     /** Adds a route that keeps what it gets. */
     Hub route(String id, String from) throws Exception {
         context.addRoutes(new RouteBuilder() {
@@ -87,7 +118,7 @@ final class Hub implements AutoCloseable {
         received.add(new Received(
                 exchange.getMessage().getHeader(GenesysStatsConstants.EVENT, String.class),
                 exchange.getMessage().getBody(),
-                java.util.Map.copyOf(exchange.getMessage().getHeaders())));
+                Map.copyOf(exchange.getMessage().getHeaders())));
     }
 
     Hub start() {

@@ -18,6 +18,7 @@ package io.camelcx.genesys.stats.session;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.error.CxApiException;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -97,6 +98,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
     private final class Refusals implements TransportListener {
 
         private final TransportListener listener;
+        private final List<Message.Mutable> outgoing;
         private final String operation;
         private final byte[] body = new byte[MAX_ERROR_BYTES];
         private volatile int size;
@@ -104,6 +106,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
 
         Refusals(TransportListener listener, List<Message.Mutable> messages) {
             this.listener = listener;
+            this.outgoing = messages;
             this.operation = messages.get(0).getChannel();
         }
 
@@ -126,9 +129,24 @@ final class BayeuxTransport extends JettyHttpClientTransport {
             listener.onSending(messages);
         }
 
+        /**
+         * The CometD client waits for ever for a reply that is missing from an answer: a poll answered by an empty list
+         * would put it to sleep.
+         */
         @Override
-        public void onMessages(List<Message.Mutable> messages) {
-            listener.onMessages(messages);
+        public void onMessages(List<Message.Mutable> incoming) {
+            listener.onMessages(incoming);
+            List<Message.Mutable> unanswered = outgoing.stream()
+                    .filter(sent -> incoming.stream().noneMatch(message -> answers(message, sent)))
+                    .toList();
+            if (!unanswered.isEmpty()) {
+                listener.onFailure(new ProtocolException("the answer lacks the reply to " + operation), unanswered);
+            }
+        }
+
+        private static boolean answers(Message message, Message sent) {
+            return sent.getChannel().equals(message.getChannel())
+                    && (message.getId() == null || message.getId().equals(sent.getId()));
         }
 
         @Override

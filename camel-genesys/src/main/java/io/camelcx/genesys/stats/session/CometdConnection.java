@@ -45,7 +45,7 @@ final class CometdConnection {
     static final String SERVICE = "/statistics/v3/service";
 
     private static final String PATH = "/statistics/v3/notifications";
-    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(1);
     private static final Duration USUAL_POLL = Duration.ofSeconds(20);
 
     /** Is told, on the CometD client's threads, what becomes of the connection. */
@@ -199,7 +199,7 @@ final class CometdConnection {
         end(Ending.of(SessionFailure.because("the server has closed the CometD session")));
     }
 
-    /** The CometD client goes to sleep without a word on some replies, such as a poll answered by an empty list. */
+    /** The CometD client gives up without a word on some replies, such as a message without a channel. */
     private void watch() {
         if (client.isDisconnected() || System.nanoTime() - lastSign > longestSilenceNanos) {
             end(Ending.of(SessionFailure.because("the CometD session has gone silent")));

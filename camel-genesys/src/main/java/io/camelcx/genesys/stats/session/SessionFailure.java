@@ -75,7 +75,8 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
                 .orElse(false);
     }
 
-    private Optional<CxApiException> refusal() {
+    /** What the server said, if it refused. */
+    Optional<CxApiException> refusal() {
         return cause.filter(CxApiException.class::isInstance).map(CxApiException.class::cast);
     }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Keeps a session open: one CometD connection after the other, for ever, with growing delays. Its state changes on the
@@ -158,16 +159,15 @@ final class SessionSupervisor {
         attempts = status.state() == State.CONNECTED && wasStable ? 1 : attempts + 1;
         Duration delay = delay(ending.next());
         SessionFailure failure = ending.failure();
-        LOG.warn(
-                "Statistics session at {} has ended, next try in {} ms: {}",
-                api.baseUrl(),
-                delay.toMillis(),
-                failure.reason());
+        boolean news = ending.next() != Ending.Next.AFTER_LONGEST_DELAY || report(failure);
+        LOG.atLevel(news ? Level.WARN : Level.DEBUG)
+                .log(
+                        "Statistics session at {} has ended, next try in {} ms: {}",
+                        api.baseUrl(),
+                        delay.toMillis(),
+                        failure.reason());
         api.metrics().count("camelcx.genesys.stats.reconnects", 1);
         change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
-        if (ending.next() == Ending.Next.AFTER_LONGEST_DELAY) {
-            report(failure);
-        }
         control.schedule(delay, this::connect);
     }
 
@@ -183,15 +183,19 @@ final class SessionSupervisor {
         return settings.reconnect().delay(attempts, ThreadLocalRandom.current());
     }
 
-    private void report(SessionFailure failure) {
-        if (!reportedRefusal.equals(Optional.of(failure.reason()))) {
-            reportedRefusal = Optional.of(failure.reason());
-            failure.cause()
-                    .filter(CxApiException.class::isInstance)
-                    .map(CxApiException.class::cast)
-                    .ifPresent(refusal ->
-                            subscriptions.registrations().forEach(r -> r.sink().refused(refusal)));
+    /** Tells all consumers of a refusal, unless it is the one that they know already. */
+    private boolean report(SessionFailure failure) {
+        Optional<CxApiException> refusal = failure.refusal();
+        // Not by the message: it may name a request.
+        Optional<String> kind = refusal.map(told -> told.status() + " " + told.code());
+        boolean news = !reportedRefusal.equals(kind);
+        if (news) {
+            reportedRefusal = kind;
+            refusal.ifPresent(told -> subscriptions
+                    .registrations()
+                    .forEach(registration -> registration.sink().refused(told)));
         }
+        return news;
     }
 
     private void serviceState(String serviceState) {

@@ -154,13 +154,15 @@ public final class StatisticsRegistration {
         }
     }
 
-    /** The vendor refuses a subscription. */
-    void refused(StatisticsSubscription subscription, CxApiException refusal) {
+    /** The vendor refuses a subscription; returns whether that is news. */
+    boolean refused(StatisticsSubscription subscription, CxApiException refusal) {
         lock.lock();
         try {
-            if (subscription.refusedAnew() && !closed) {
+            boolean news = subscription.refusedAnew() && !closed;
+            if (news) {
                 sink.refused(refusal);
             }
+            return news;
         } finally {
             lock.unlock();
         }

@@ -38,6 +38,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The REST subscriptions of a session: opened while it is online, found or opened again after each interruption, tried
@@ -172,10 +173,10 @@ final class Subscriptions {
         reply.errors().forEach(registration.sink()::refused);
         rest.ifPresent(refused -> {
             LOG.warn(
-                    "The vendor refuses {} of {} statistics; they are tried again in {}",
+                    "The vendor refuses {} of {} statistics; they are tried again in {} ms",
                     refused.size(),
                     refused.size() + subscription.size(),
-                    backoff.max());
+                    backoff.max().toMillis());
             later(backoff.max(), refused);
         });
     }
@@ -190,15 +191,14 @@ final class Subscriptions {
             // It may exist all the same; nobody would read it.
             unsubscribe(operationId);
         }
-        if (refused) {
-            registration.refused(subscription, (CxApiException) failure);
-        }
+        boolean news = !refused || registration.refused(subscription, (CxApiException) failure);
         Duration delay = refused ? backoff.max() : backoff.delay(attempt, ThreadLocalRandom.current());
-        LOG.warn(
-                "{} statistics could not be subscribed, next try in {}: {}",
-                subscription.size(),
-                delay,
-                failure.getMessage());
+        LOG.atLevel(news ? Level.WARN : Level.DEBUG)
+                .log(
+                        "{} statistics could not be subscribed, next try in {} ms: {}",
+                        subscription.size(),
+                        delay.toMillis(),
+                        failure.getMessage());
         later(delay, subscription);
     }
 

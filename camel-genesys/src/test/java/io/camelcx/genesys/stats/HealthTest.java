@@ -1,0 +1,82 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.genesys.statistics.ServiceState;
+import java.util.Collection;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+    private static final String ROUTE = "genesys-stats:agents?objectType=Agent&objectIds=agent1"
+            + "&statistics=TimeInCurrentState,NoSuchStatistic&reconnectDelay=50ms&reconnectMaxDelay=200ms";
+
+    @Test
+    void readinessFollowsTheSessionAndTellsTheReason() throws Exception {
+        try (Hub hub = withHealth()) {
+            hub.simulator.stop();
+            hub.start();
+            await().untilAsserted(() -> {
+                assertThat(readiness(hub).getState()).isEqualTo(HealthCheck.State.DOWN);
+                assertThat(readiness(hub).getMessage()).hasValueSatisfying(message -> assertThat(message)
+                        .contains("Not connected", "log in", "onnection refused"));
+            });
+            hub.simulator.resume();
+            await().untilAsserted(() -> assertThat(readiness(hub).getState()).isEqualTo(HealthCheck.State.UP));
+            hub.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+            await().untilAsserted(() -> assertThat(readiness(hub).getMessage())
+                    .hasValueSatisfying(
+                            message -> assertThat(message).contains("Statistics service is not available")));
+        }
+    }
+
+    @Test
+    void detailsCountStatisticsAndQueue() throws Exception {
+        try (Hub hub = withHealth().start()) {
+            await().untilAsserted(() -> assertThat(readiness(hub).getDetails())
+                    .containsEntry("session.state", "CONNECTED")
+                    .containsEntry("statistics.asked", 2)
+                    .containsEntry("statistics.open", 1)
+                    .containsEntry("statistics.refused", 1)
+                    .containsEntry("queue.depth", 0)
+                    .containsEntry("queue.merged", 0L));
+        }
+    }
+
+    private static Hub withHealth() throws Exception {
+        Hub hub = Hub.still();
+        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(hub.context);
+        registry.setEnabled(true);
+        hub.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
+        registry.register(registry.resolveById("consumers"));
+        return hub.route("agents", ROUTE);
+    }
+
+    private static HealthCheck.Result readiness(Hub hub) {
+        Collection<HealthCheck.Result> results = HealthCheckHelper.invokeReadiness(hub.context);
+        return results.stream()
+                .filter(result -> result.getCheck().getId().equals("consumer:agents"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

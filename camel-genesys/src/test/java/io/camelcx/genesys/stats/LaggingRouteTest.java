@@ -1,0 +1,91 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.genesys.statistics.StatisticUpdate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+/** A route that does not keep up loses intermediate values, visibly, and never the last one of a statistic. */
+class LaggingRouteTest {
+
+    @Test
+    void updatesAreMergedToTheNewestOfEachStatisticCountedAndMarked() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        try (Hub hub = Hub.still()) {
+            hub.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("genesys-stats:slow?objectType=Agent&objectIds=agent1,agent2&statistics=TimeInCurrentState"
+                                    + "&queueSize=10&initialValues=false")
+                            .process(exchange -> slow.await())
+                            .process(hub::keep);
+                }
+            });
+            hub.start();
+            await().until(() ->
+                    hub.simulator.genesys().statistics().subscriptions().size() == 1);
+            List<StatisticUpdate> flood = new ArrayList<>();
+            for (int i = 1; i <= 1000; i++) {
+                flood.add(new StatisticUpdate("Agent", "agent1", "TimeInCurrentState", i));
+                flood.add(new StatisticUpdate("Agent", "agent2", "TimeInCurrentState", i));
+            }
+            hub.simulator.genesys().statistics().push(flood);
+            GenesysStatsEndpoint endpoint =
+                    (GenesysStatsEndpoint) hub.context.getRoutes().get(0).getEndpoint();
+            await().until(() -> endpoint.getMergedUpdates() > 1900);
+            assertThat(endpoint.getQueueDepth()).isBetween(9L, 12L);
+            slow.countDown();
+            await().untilAsserted(() -> {
+                assertThat(hub.updates("agent1")).isSorted().endsWith(1000);
+                assertThat(hub.updates("agent2")).isSorted().endsWith(1000);
+            });
+            int marked = hub.received.stream()
+                    .mapToInt(exchange -> (int) exchange.headers().getOrDefault(GenesysStatsConstants.MERGED, 0))
+                    .sum();
+            assertThat(marked).isEqualTo((int) endpoint.getMergedUpdates());
+            assertThat(marked + hub.received.size()).isEqualTo(2000);
+        }
+    }
+
+    @Test
+    void aRouteThatFailsIsToldToTheExceptionHandlerAndTheNextValueComes() throws Exception {
+        try (Hub hub = Hub.still()) {
+            hub.context.getRegistry().bind("failures", new Hub.Failures(hub));
+            hub.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    errorHandler(noErrorHandler());
+                    from("genesys-stats:bad?exceptionHandler=#failures&objectType=Agent&objectIds=agent1"
+                                    + "&statistics=TimeInCurrentState")
+                            .process(hub::keep)
+                            .throwException(new IllegalStateException("the route fails"));
+                }
+            });
+            hub.start();
+            await().until(() -> hub.failures.size() == 1);
+            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            await().until(() -> hub.failures.size() == 2);
+            assertThat(hub.updates("agent1")).containsExactly(1);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LifeCycleTest {
+
+    private static final String ROUTE =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2&statistics=TimeInCurrentState";
+
+    @Test
+    void stoppingTheRouteTakesLeaveOfTheServer() throws Exception {
+        try (Hub hub = Hub.still().route("agents", ROUTE).start()) {
+            await().until(() -> hub.received.size() == 2);
+            hub.context.getRouteController().stopRoute("agents");
+            assertThat(hub.simulator.genesys().statistics().subscriptions()).isEmpty();
+            assertThat(hub.simulator.genesys().statistics().sessions()).isEmpty();
+            assertThat(hub.simulator.journal().count("DELETE", "/statistics/v3/subscriptions/*"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theLastConsumerClosesTheSessionNotTheFirst() throws Exception {
+        try (Hub hub = Hub.still().route("one", ROUTE).route("two", ROUTE).start()) {
+            await().until(() -> hub.received.size() == 4);
+            hub.context.getRouteController().stopRoute("one");
+            assertThat(hub.simulator.genesys().statistics().subscriptions()).hasSize(1);
+            assertThat(hub.simulator.genesys().statistics().sessions()).hasSize(1);
+            hub.context.getRouteController().stopRoute("two");
+            assertThat(hub.simulator.genesys().statistics().sessions()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHundredStopsAndStartsLeaveNoThreadAndNoSubscription() throws Exception {
+        try (Hub hub = Hub.still().route("agents", ROUTE).start()) {
+            await().until(() -> hub.received.size() == 2);
+            for (int i = 0; i < 100; i++) {
+                hub.context.getRouteController().stopRoute("agents");
+                assertThat(hub.simulator.genesys().statistics().sessions()).isEmpty();
+                hub.received.clear();
+                hub.context.getRouteController().startRoute("agents");
+                await().pollInterval(Duration.ofMillis(5)).until(() -> hub.received.size() == 2);
+            }
+            assertThat(hub.simulator.genesys().statistics().subscriptions()).hasSize(1);
+            assertThat(hub.simulator.genesys().statistics().sessions()).hasSize(1);
+            assertThat(threads("GenesysStatsSession")).hasSize(1);
+            assertThat(threads("GenesysStats[agents]")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aHundredSuspendsAndResumesLoseNothing() throws Exception {
+        try (Hub hub = Hub.still().route("agents", ROUTE).start()) {
+            await().until(() -> hub.received.size() == 2);
+            for (int i = 1; i <= 100; i++) {
+                hub.context.getRouteController().suspendRoute("agents");
+                hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", i);
+                hub.context.getRouteController().resumeRoute("agents");
+            }
+            await().untilAsserted(() ->
+                    assertThat(hub.updates("agent1")).hasSize(100).isSorted().endsWith(100));
+            assertThat(hub.simulator.genesys().statistics().sessions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSuspendedRouteGetsNothingUntilItIsResumed() throws Exception {
+        try (Hub hub = Hub.still()
+                .route("held", ROUTE)
+                .route("free", "genesys-stats:free?objectType=Agent&objectIds=agent3&statistics=TimeInCurrentState")
+                .start()) {
+            await().until(() -> hub.received.size() == 3);
+            hub.context.getRouteController().suspendRoute("held");
+            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            hub.simulator.genesys().statistics().publish("Agent", "agent3", "TimeInCurrentState", 3);
+            await().until(() -> hub.updates("agent3").equals(List.of(3)));
+            assertThat(hub.updates("agent1")).isEmpty();
+            hub.context.getRouteController().resumeRoute("held");
+            await().until(() -> hub.updates("agent1").equals(List.of(1)));
+        }
+    }
+
+    @Test
+    void aStoppedContextLeavesNoThreadBehind() throws Exception {
+        Hub hub = Hub.still();
+        hub.route("agents", ROUTE).start();
+        await().until(() -> hub.received.size() == 2);
+        hub.context.stop();
+        await().untilAsserted(() -> assertThat(threads("Genesys")).isEmpty());
+        hub.close();
+    }
+
+    @Test
+    void stoppingWhileTheServerIsDownEndsSoon() throws Exception {
+        try (Hub hub = Hub.still().route("agents", ROUTE)) {
+            hub.simulator.stop();
+            hub.start();
+            hub.context.getRouteController().stopRoute("agents");
+            assertThat(hub.context.getRouteController().getRouteStatus("agents").isStopped())
+                    .isTrue();
+        }
+    }
+
+    private static Set<String> threads(String part) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains(part))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,296 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.genesys.statistics.ServiceState;
+import io.camelcx.simulator.http.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the session lives through. After each fault, values flow again. */
+class ReconnectTest {
+
+    private static final String ROUTE =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState"
+                    + "&serviceEvents=true&reconnectDelay=50ms&reconnectMaxDelay=500ms";
+
+    private Hub hub;
+    private int published;
+
+    @BeforeEach
+    void start() throws Exception {
+        hub = Hub.still().route("agents", ROUTE);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void aServerThatIsDownAtTheStartIsWaitedFor() {
+        hub.simulator.stop();
+        hub.start();
+        assertThat(hub.context.getRouteController().getRouteStatus("agents").isStarted())
+                .isTrue();
+        hub.simulator.resume();
+        awaitOpen(1);
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void aPollThatIsResetIsRepeatedOnTheSameSession() {
+        open();
+        String session = hub.simulator.genesys().statistics().sessions().get(0).toString();
+        onPoll(fault -> fault.connectionReset());
+        assertThatValuesFlow();
+        assertThat(hub.simulator.genesys().statistics().sessions().get(0).toString())
+                .isEqualTo(session);
+    }
+
+    @Test
+    void aPollAnsweredByAnEmptyListIsRepeated() {
+        open();
+        onPoll(fault ->
+                fault.status(200).header("Content-Type", "application/json").body("[]"));
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void aPollAnsweredByAMessageWithoutAChannelMakesANewSession() {
+        open();
+        onPoll(fault ->
+                fault.status(200).header("Content-Type", "application/json").body("[{\"successful\":true}]"));
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void aPollAnsweredByGarbageIsRepeated() {
+        open();
+        onPoll(Fault::garbage);
+        assertThatValuesFlow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void aPollAnsweredByAnErrorThatIsNoBayeuxMessageIsRepeated(int status) {
+        open();
+        onPoll(fault -> fault.status(status).body("{\"message\":\"no such thing\"}"));
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void aRestartOfTheServerIsSurvived() {
+        open();
+        hub.simulator.restart();
+        awaitOpen(2);
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void tenRestartsOfTheServerAreSurvived() {
+        open();
+        for (int i = 0; i < 10; i++) {
+            hub.simulator.restart();
+            assertThatValuesFlow();
+        }
+    }
+
+    @Test
+    void aSessionThatTheServerHasForgottenIsOpenedAnew() {
+        open();
+        hub.simulator.genesys().statistics().dropSessions();
+        assertThatValuesFlow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "handshake"})
+    void anAdviceThatEndsTheSessionMakesANewOne(String reconnect) {
+        open();
+        hub.simulator.genesys().statistics().connectAdvice(reconnect);
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void aDisconnectSentByTheServerMakesANewSession() {
+        open();
+        hub.simulator.genesys().statistics().sendDisconnect();
+        await().until(() -> hub.all("service").size() > 1);
+        assertThatValuesFlow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+    void aRestSubscriptionThatFailsForNowIsTriedAgain(int status) {
+        hub.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/subscriptions").times(3).status(status));
+        hub.start();
+        awaitOpen(1);
+        assertThatValuesFlow();
+        assertThat(hub.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aLostAnswerToARestSubscriptionLeavesNoSecondOneBehind() {
+        hub.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/subscriptions").times(1).truncatedBody(10));
+        hub.start();
+        awaitOpen(1);
+        assertThatValuesFlow();
+        await().untilAsserted(() ->
+                assertThat(hub.simulator.genesys().statistics().subscriptions()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void aChannelSubscriptionThatIsRefusedIsTriedAgain(int status) {
+        hub.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/notifications*")
+                        .whenBodyContains("/meta/subscribe")
+                        .times(2)
+                        .status(status));
+        hub.start();
+        awaitOpen(1);
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void aFailedSubscribeWithoutItsSubscriptionIsTriedAgain() {
+        hub.simulator.genesys().statistics().failSubscribe();
+        hub.start();
+        awaitOpen(1);
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void anUnavailableServiceThatIsBackIsSubscribedAgain() {
+        open();
+        hub.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+        await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
+        hub.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
+        awaitOpen(2);
+        assertThat(serviceStates()).containsExactly("CONNECTED", "UNAVAILABLE", "AVAILABLE");
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void aServiceThatIsBackWithoutSayingSoIsSubscribedAgain() {
+        open();
+        hub.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+        await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
+        hub.simulator.stop();
+        hub.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
+        hub.simulator.resume();
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void anInterruptionIsToldAndSoIsItsEnd() {
+        open();
+        hub.simulator.stop();
+        await().untilAsserted(() -> assertThat(serviceStates()).containsExactly("CONNECTED", "DISCONNECTED"));
+        hub.simulator.resume();
+        await().untilAsserted(
+                        () -> assertThat(serviceStates()).containsExactly("CONNECTED", "DISCONNECTED", "CONNECTED"));
+    }
+
+    @Test
+    void aValueThatAnInterruptionHasHiddenIsReadAfterIt() {
+        open();
+        publish();
+        await().until(() -> !hub.updates("agent1").isEmpty());
+        // The reply that carries the update is cut, so that the server believes it delivered.
+        hub.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/notifications/connect")
+                        .times(1)
+                        .truncatedBody(20));
+        hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 4711);
+        await().untilAsserted(() -> assertThat(hub.received)
+                .filteredOn(exchange -> !exchange.is("service"))
+                .last()
+                .satisfies(last -> assertThat(last.value().number())
+                        .hasValueSatisfying(
+                                number -> assertThat(number.intValue()).isEqualTo(4711))));
+    }
+
+    @Test
+    void aTokenThatIsRevokedIsRenewedInPlaceAndNoUpdateIsLostOrDoubled() {
+        open();
+        for (int i = 1; i <= 200; i++) {
+            if (i % 50 == 0) {
+                hub.simulator.genesys().authentication().revokeTokens();
+            }
+            publish();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hub.updates("agent1")).hasSize(200));
+        assertThat(hub.updates("agent1")).isSorted().doesNotHaveDuplicates();
+        assertThat(hub.all("initial")).hasSize(1);
+        assertThat(serviceStates()).containsExactly("CONNECTED");
+    }
+
+    private void open() {
+        hub.start();
+        awaitOpen(1);
+    }
+
+    private void onPoll(UnaryOperator<Fault> effect) {
+        hub.simulator
+                .faults()
+                .add(effect.apply(
+                        Fault.on("POST", "/statistics/v3/notifications/connect").times(1)));
+        // Ends the poll that is under way, so that the next one meets the fault.
+        publish();
+    }
+
+    private void publish() {
+        published++;
+        hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", published);
+    }
+
+    private void awaitOpen(int times) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> hub.all("initial").size() >= times);
+    }
+
+    /** Values published from now on arrive. */
+    private void assertThatValuesFlow() {
+        int before = published;
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            publish();
+            return hub.updates("agent1").stream().anyMatch(value -> value > before);
+        });
+    }
+
+    private List<String> serviceStates() {
+        return hub.all("service").stream()
+                .map(exchange -> (String) exchange.headers().get(GenesysStatsConstants.SERVICE_STATE))
+                .toList();
+    }
+}

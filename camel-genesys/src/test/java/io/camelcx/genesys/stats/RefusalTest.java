@@ -1,0 +1,127 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.http.Fault;
+import io.camelcx.support.error.CxApiException;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+/** What the vendor refuses for good is told once, and tried again at the longest delay only. */
+class RefusalTest {
+
+    private static final String OPTIONS = "&reconnectDelay=50ms&reconnectMaxDelay=300ms";
+
+    @Test
+    void aWrongApiKeyIsToldOnceWithTheVendorsWordsAndNoSecret() throws Exception {
+        try (Hub hub = Hub.still()) {
+            Hub.connection(hub).setApiKey("wrong-key-4711");
+            route(hub, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
+            hub.start();
+            await().untilAsserted(() -> assertThat(hub.simulator.journal().count("POST", "/auth/v3/oauth/token"))
+                    .isGreaterThan(1));
+            assertThat(hub.failures).singleElement().satisfies(failure -> assertThat(failure)
+                    .isInstanceOf(CxApiException.class)
+                    .hasMessageContainingAll("403", "Forbidden", "API key")
+                    .hasMessageNotContaining("wrong-key-4711")
+                    .hasMessageNotContaining("demo-secret"));
+            assertThat(hub.received).isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyThatIsWithdrawnLaterIsToldOnceToo() throws Exception {
+        try (Hub hub = Hub.still()) {
+            route(hub, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
+            hub.start();
+            await().until(() -> hub.all("initial").size() == 1);
+            hub.simulator
+                    .faults()
+                    .add(Fault.on("*", "/statistics/*").times(4).status(403).body("{\"message\":\"Forbidden\"}"));
+            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            await().until(() -> {
+                hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 2);
+                return hub.updates("agent1").contains(2);
+            });
+            assertThat(hub.failures).singleElement().satisfies(failure -> assertThat(failure)
+                    .hasMessageContainingAll("403", "Forbidden"));
+        }
+    }
+
+    @Test
+    void aDefinitionThatIsNoneIsToldOnce() throws Exception {
+        try (Hub hub = Hub.still()) {
+            hub.context.getRegistry().bind("broken", """
+                    [{"objectType":"Agent","objectId":"agent1","definition":{"notificationMode":"Periodical"}}]""");
+            route(hub, "genesys-stats:a?definitions=#broken" + OPTIONS);
+            hub.start();
+            await().untilAsserted(
+                            () -> assertThat(hub.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
+                                    .isGreaterThan(2));
+            assertThat(hub.failures).singleElement().satisfies(failure -> assertThat(failure)
+                    .isInstanceOf(CxApiException.class)
+                    .hasMessageContaining("subscribe failed"));
+        }
+    }
+
+    @Test
+    void anUnknownStatisticDoesNotStopTheOthersAndIsToldOnce() throws Exception {
+        try (Hub hub = Hub.still()) {
+            route(
+                    hub,
+                    "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=NoSuchStatistic,TimeInCurrentState"
+                            + OPTIONS);
+            hub.start();
+            await().until(() -> hub.all("initial").size() == 1);
+            await().untilAsserted(
+                            () -> assertThat(hub.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
+                                    .isGreaterThan(2));
+            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 12);
+            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(12));
+            assertThat(hub.failures).singleElement().satisfies(failure -> assertThat(failure)
+                    .hasMessageContaining("NoSuchStatistic"));
+        }
+    }
+
+    @Test
+    void aBridgedErrorHandlerGetsTheRefusalAsAnExchange() throws Exception {
+        try (Hub hub = Hub.still()) {
+            hub.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    onException(CxApiException.class)
+                            .handled(true)
+                            .process(exchange ->
+                                    hub.failures.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
+                    from("genesys-stats:a?bridgeErrorHandler=true&objectType=Agent&objectIds=agent1&statistics=NoSuchStatistic"
+                                    + OPTIONS)
+                            .process(hub::keep);
+                }
+            });
+            hub.start();
+            await().until(() -> hub.failures.size() == 1);
+        }
+    }
+
+    private static void route(Hub hub, String from) throws Exception {
+        hub.context.getRegistry().bind("failures", new Hub.Failures(hub));
+        hub.route("route", from + "&exceptionHandler=#failures");
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatisticValueTest {
+
+    private static final String NUMERIC = """
+            {"name":"CurrentNumberWaiting","objectType":"Queue","objectId":"queue1","statisticId":"i","subscriptionId":"s",\
+            "value":{"intervalLength":0,"tag":-1,"stringValue":"5","intValue":5,"timestamp":1490830620000},\
+            "timestamp":1490830620000,"vendorsNext":{"x":[1]}}""";
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Test
+    void readsTheVendorsObjectAndKeepsWhatItDoesNotKnow() throws Exception {
+        StatisticValue value = mapper.readValue(NUMERIC, StatisticValue.class);
+        assertThat(value.name()).isEqualTo("CurrentNumberWaiting");
+        assertThat(value.timestamp()).isEqualTo(Instant.ofEpochMilli(1490830620000L));
+        assertThat(value.number()).contains(new BigDecimal(5));
+        assertThat(value.text()).contains("5");
+        assertThat(value.others()).containsKey("vendorsNext");
+        assertThat(mapper.readTree(mapper.writeValueAsString(value))).isEqualTo(mapper.readTree(NUMERIC));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            {"intValue":5,"stringValue":"5"}      | 5    | 5
+            {"intValue":0,"stringValue":"0.75"}   | 0.75 | 0.75
+            {"stringValue":"1e3"}                 | 1e3  | 1e3
+            {"stringValue":"Ready"}               | -    | Ready
+            {"state":"WaitForNextCall"}           | -    | WaitForNextCall
+            {"status":"AfterCallWork","time":1}   | -    | AfterCallWork
+            7                                     | 7    | 7
+            "12"                                  | 12   | 12
+            "Busy"                                | -    | Busy
+            null                                  | -    | -
+            {}                                    | -    | -
+            [1]                                   | -    | -
+            """)
+    void understandsTheShapesOfAValue(String json, BigDecimal number, String text) throws Exception {
+        StatisticValue value = value(mapper.readTree(json));
+        assertThat(value.number().map(BigDecimal::toPlainString))
+                .isEqualTo(Optional.ofNullable(number).map(BigDecimal::toPlainString));
+        assertThat(value.text()).isEqualTo(Optional.ofNullable(text));
+    }
+
+    @Test
+    void convertsInCamelToAndFromJsonInAllItsForms() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.start();
+            StatisticValue value = mapper.readValue(NUMERIC, StatisticValue.class);
+            for (Class<?> type : List.of(String.class, byte[].class, InputStream.class, Map.class, JsonNode.class)) {
+                Object form = context.getTypeConverter().mandatoryConvertTo(type, value);
+                StatisticValue back = context.getTypeConverter().mandatoryConvertTo(StatisticValue.class, form);
+                assertThat(back).as("by way of %s", type).isEqualTo(value);
+            }
+        }
+    }
+
+    @Test
+    void aBatchConvertsToAJsonArrayAndOtherListsAreLeftAlone() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.start();
+            List<StatisticValue> batch = List.of(mapper.readValue(NUMERIC, StatisticValue.class));
+            String json = context.getTypeConverter().mandatoryConvertTo(String.class, batch);
+            assertThat(mapper.readTree(json)).hasSize(1);
+            assertThat(context.getTypeConverter().mandatoryConvertTo(String.class, List.of("x")))
+                    .isEqualTo("[x]");
+        }
+    }
+
+    @Test
+    void aServiceEventConvertsToJson() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.start();
+            assertThat(context.getTypeConverter()
+                            .mandatoryConvertTo(String.class, new ServiceEvent("UNAVAILABLE", "", 1)))
+                    .isEqualTo("{\"serviceState\":\"UNAVAILABLE\",\"timestamp\":1}");
+        }
+    }
+
+    private static StatisticValue value(JsonNode json) {
+        return new StatisticValue("", "", "", "", "", json, Instant.EPOCH, Map.of());
+    }
+}
