@@ -1,0 +1,78 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks;
+
+import io.camelcx.benchmarks.report.Machine;
+import io.camelcx.benchmarks.server.LoadServerProcess;
+import io.camelcx.benchmarks.stats.GrowthBenchmark;
+import io.camelcx.benchmarks.stats.LatencyBenchmark;
+import io.camelcx.benchmarks.stats.MemoryBenchmark;
+import io.camelcx.benchmarks.stats.RestartBenchmark;
+import io.camelcx.benchmarks.stats.ThroughputBenchmark;
+import io.camelcx.benchmarks.stats.TokensBenchmark;
+import java.util.List;
+
+/** Runs the benchmarks that the command line names, and prints their results as Markdown. */
+public final class Benchmarks {
+
+    private static final String SERVER_HEAP = "1g";
+
+    private Benchmarks() {}
+
+    /** See {@link Options} for the arguments. */
+    public static void main(String[] args) {
+        // A client that failed may leave threads behind: the program ends all the same.
+        System.exit(exitCode(List.of(args)));
+    }
+
+    private static int exitCode(List<String> arguments) {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage());
+            return 2;
+        }
+        try {
+            run(options);
+            return 0;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            return 1;
+        }
+    }
+
+    private static void run(Options options) throws Exception {
+        System.out.println(Machine.describe());
+        for (Options.Benchmark benchmark : options.benchmarks()) {
+            // Each gets a fresh server, so that none inherits what another left.
+            try (LoadServerProcess server = LoadServerProcess.start(SERVER_HEAP)) {
+                System.out.println(run(benchmark, server, options));
+            }
+        }
+    }
+
+    private static String run(Options.Benchmark benchmark, LoadServerProcess server, Options options) throws Exception {
+        return switch (benchmark) {
+            case THROUGHPUT -> new ThroughputBenchmark(server, options).run();
+            case LATENCY -> new LatencyBenchmark(server, options).run();
+            case MEMORY -> new MemoryBenchmark(server, options).run();
+            case GROWTH -> new GrowthBenchmark(server, options).run();
+            case TOKENS -> new TokensBenchmark(server, options).run();
+            case RESTART -> new RestartBenchmark(server, options).run();
+        };
+    }
+}

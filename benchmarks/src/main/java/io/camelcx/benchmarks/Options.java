@@ -1,0 +1,126 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What to measure, and how long.
+ *
+ * @param benchmarks  which ones
+ * @param rounds      counted rounds
+ * @param warmUp      rounds before those, which are thrown away
+ * @param roundTime   the length of a round of load
+ * @param growthTime  the length of the watch for growth
+ * @param sampleEvery the time between two samples of it
+ */
+public record Options(
+        Set<Benchmark> benchmarks,
+        int rounds,
+        int warmUp,
+        Duration roundTime,
+        Duration growthTime,
+        Duration sampleEvery) {
+
+    static final String USAGE = """
+            Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart)...
+              --rounds=5          counted rounds
+              --warm-up=2         rounds before those
+              --round-seconds=5   the length of a round of load
+              --growth-seconds=600  the length of the watch for growth
+              --sample-seconds=60   the time between two samples of it""";
+
+    /** The names on the command line are these in lower case. */
+    enum Benchmark {
+        THROUGHPUT,
+        LATENCY,
+        MEMORY,
+        GROWTH,
+        TOKENS,
+        RESTART
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @throws IllegalArgumentException with the usage if it cannot be read
+     */
+    static Options parse(List<String> arguments) {
+        Options options = new Options(
+                EnumSet.noneOf(Benchmark.class),
+                5,
+                2,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(600),
+                Duration.ofSeconds(60));
+        for (String argument : arguments) {
+            options = argument.startsWith("--") ? options.with(argument) : options.and(argument);
+        }
+        if (options.benchmarks.isEmpty()) {
+            throw refused("no benchmark is named");
+        }
+        return options;
+    }
+
+    private Options and(String name) {
+        Set<Benchmark> named = Stream.of(Benchmark.values())
+                .filter(benchmark ->
+                        name.equals("all") || name.equals(benchmark.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Benchmark.class)));
+        if (named.isEmpty()) {
+            throw refused("there is no benchmark " + name);
+        }
+        named.addAll(benchmarks);
+        return new Options(named, rounds, warmUp, roundTime, growthTime, sampleEvery);
+    }
+
+    private Options with(String argument) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        int number = number(argument, equals);
+        Duration seconds = Duration.ofSeconds(number);
+        return switch (name) {
+            case "--rounds" -> new Options(benchmarks, number, warmUp, roundTime, growthTime, sampleEvery);
+            case "--warm-up" -> new Options(benchmarks, rounds, number, roundTime, growthTime, sampleEvery);
+            case "--round-seconds" -> new Options(benchmarks, rounds, warmUp, seconds, growthTime, sampleEvery);
+            case "--growth-seconds" -> new Options(benchmarks, rounds, warmUp, roundTime, seconds, sampleEvery);
+            case "--sample-seconds" -> new Options(benchmarks, rounds, warmUp, roundTime, growthTime, seconds);
+            default -> throw refused("there is no option " + name);
+        };
+    }
+
+    private static int number(String argument, int equals) {
+        try {
+            int number = Integer.parseInt(argument.substring(equals + 1));
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below.
+        }
+        throw refused(argument + " needs a whole number");
+    }
+
+    private static IllegalArgumentException refused(String reason) {
+        return new IllegalArgumentException(reason + "\n" + USAGE);
+    }
+}

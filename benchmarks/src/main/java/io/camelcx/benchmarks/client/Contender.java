@@ -1,0 +1,68 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.client;
+
+import io.camelcx.benchmarks.server.LoadServerProcess;
+import io.camelcx.benchmarks.server.Watched;
+import java.time.Duration;
+import org.cometd.common.JacksonJSONContextClient;
+import org.cometd.common.JettyJSONContextClient;
+
+/** Who is compared. */
+public enum Contender {
+    /** The CometD client as it comes. */
+    BARE_DEFAULT("bare CometD client, its default JSON"),
+    /** The CometD client with its own context for Jackson. */
+    BARE_JACKSON("bare CometD client, its Jackson JSON"),
+    /** A route that gets one exchange a notification. */
+    ROUTE_BATCH("genesys-stats, output=batch"),
+    /** A route that gets one exchange a statistic. */
+    ROUTE_EACH("genesys-stats, output=each");
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+
+    private final String label;
+
+    Contender(String label) {
+        this.label = label;
+    }
+
+    /** Its name in reports. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it is what the component is compared with. */
+    public boolean isBare() {
+        return this == BARE_DEFAULT || this == BARE_JACKSON;
+    }
+
+    /** Starts the client; returns when all statistics are subscribed. */
+    public Client start(LoadServerProcess server, Watched watched, Arrivals arrivals) throws Exception {
+        Waiting.until("earlier clients are gone", LONGEST_START, () -> server.openStatistics() == 0);
+        Client client =
+                switch (this) {
+                    case BARE_DEFAULT ->
+                        BareClient.start(server.baseUrl(), watched, new JettyJSONContextClient(), arrivals);
+                    case BARE_JACKSON ->
+                        BareClient.start(server.baseUrl(), watched, new JacksonJSONContextClient(), arrivals);
+                    case ROUTE_BATCH -> RouteClient.start(server.baseUrl(), watched, "batch", arrivals);
+                    case ROUTE_EACH -> RouteClient.start(server.baseUrl(), watched, "each", arrivals);
+                };
+        Waiting.until("all is subscribed", LONGEST_START, () -> server.openStatistics() == watched.size());
+        return client;
+    }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.client;
+
+import io.camelcx.benchmarks.server.Watched;
+import io.camelcx.genesys.GenesysConnection;
+import java.net.URI;
+import java.util.stream.Collectors;
+
+/** The settings of a user who has read only the getting-started page. */
+public final class Genesys {
+
+    private Genesys() {}
+
+    /** A connection with the simulator's defaults. */
+    public static GenesysConnection connection(URI baseUrl) {
+        GenesysConnection connection = new GenesysConnection();
+        connection.setBaseUrl(baseUrl.toString());
+        connection.setApiKey("demo-api-key");
+        connection.setClientId("demo-client");
+        connection.setClientSecret("demo-secret");
+        return connection;
+    }
+
+    /** The endpoint that watches all of it, every option but the output at its default. */
+    public static String uri(Watched watched, String output) {
+        return "genesys-stats:benchmark?objectType=Agent&objectIds="
+                + watched.objectIds().collect(Collectors.joining(",")) + "&statistics="
+                + String.join(",", watched.statistics()) + "&output=" + output;
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.client;
+
+import io.camelcx.benchmarks.server.Watched;
+import io.camelcx.genesys.stats.GenesysStatsConstants;
+import io.camelcx.genesys.stats.GenesysStatsEndpoint;
+import io.camelcx.genesys.stats.client.StatisticValue;
+import java.net.URI;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Message;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A Camel context with one route from {@code genesys-stats}, which counts what it gets. */
+final class RouteClient implements Client {
+
+    private final CamelContext context;
+    private final GenesysStatsEndpoint endpoint;
+
+    private RouteClient(CamelContext context, GenesysStatsEndpoint endpoint) {
+        this.context = context;
+        this.endpoint = endpoint;
+    }
+
+    static RouteClient start(URI baseUrl, Watched watched, String output, Arrivals arrivals) throws Exception {
+        CamelContext context = new DefaultCamelContext();
+        context.getRegistry().bind("genesys", Genesys.connection(baseUrl));
+        String uri = Genesys.uri(watched, output);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).routeId("benchmark").process(exchange -> arrived(exchange.getMessage(), arrivals));
+            }
+        });
+        context.start();
+        return new RouteClient(
+                context, (GenesysStatsEndpoint) context.getRoute("benchmark").getEndpoint());
+    }
+
+    /** Initial values were not published, so they do not count. */
+    private static void arrived(Message message, Arrivals arrivals) {
+        if ("update".equals(message.getHeader(GenesysStatsConstants.EVENT))) {
+            if (message.getBody() instanceof List<?> values) {
+                arrivals.arrived(values.size(), () -> stamp((StatisticValue) values.get(0)));
+            } else {
+                arrivals.arrived(1, () -> stamp((StatisticValue) message.getBody()));
+            }
+        }
+    }
+
+    private static long stamp(StatisticValue value) {
+        return value.value().path("intValue").longValue();
+    }
+
+    @Override
+    public long merged() {
+        return endpoint.getMergedUpdates();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}

@@ -1,0 +1,2 @@
+/** From measurements to Markdown. */
+package io.camelcx.benchmarks.report;

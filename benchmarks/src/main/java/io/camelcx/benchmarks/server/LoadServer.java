@@ -1,0 +1,107 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.server;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * The program of the server's JVM: a simulator that stands still, directed by lines on standard input. It answers each
+ * command but {@code ack} with one line, and ends with its input.
+ */
+public final class LoadServer {
+
+    /** How many agents there are to watch. */
+    static final int AGENTS = 5_000;
+
+    private static final int UNLIMITED_QUEUE = 1_000_000;
+
+    private final CxSimulator simulator;
+    private final Publisher publisher;
+
+    private LoadServer(CxSimulator simulator) {
+        this.simulator = simulator;
+        this.publisher = new Publisher(simulator.genesys().statistics());
+    }
+
+    /** Starts it; takes no arguments. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        SimulatorSettings settings = SimulatorSettings.defaults()
+                .withLive(false)
+                .withJournal(false)
+                .withGenesys(genesys -> genesys.withAgents(AGENTS).withMaxQueue(UNLIMITED_QUEUE));
+        try (CxSimulator simulator = CxSimulator.start(settings)) {
+            System.out.println(simulator.baseUrl());
+            new LoadServer(simulator).serve();
+        }
+    }
+
+    private void serve() throws IOException, InterruptedException {
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            String[] words = line.split(" ");
+            if (words[0].equals("ack")) {
+                publisher.acknowledged(Integer.parseInt(words[1]));
+            } else {
+                System.out.println(answer(words));
+            }
+        }
+    }
+
+    private Object answer(String[] words) throws InterruptedException {
+        return switch (words[0]) {
+            case "flood" ->
+                done(() -> publisher.flood(
+                        Watched.parse(words[1], words[2]), Integer.parseInt(words[3]), Integer.parseInt(words[4])));
+            case "pace" -> done(() -> publisher.pace(Watched.parse(words[1], words[2]), Integer.parseInt(words[3])));
+            case "stop" -> publisher.stop();
+            case "open" ->
+                simulator.genesys().statistics().subscriptions().stream()
+                        .mapToInt(subscription -> subscription.statistics().size())
+                        .sum();
+            case "cpu" -> cpuNanos();
+            case "expire-tokens" ->
+                done(() -> simulator.genesys().authentication().expireIn(Duration.ZERO));
+            case "token-requests" -> simulator.genesys().authentication().tokenRequests();
+            case "restart" -> restart(Long.parseLong(words[1]));
+            default -> throw new IllegalArgumentException("No such command: " + words[0]);
+        };
+    }
+
+    /** Returns the moment at which the server listens again. */
+    private long restart(long downtimeMillis) throws InterruptedException {
+        simulator.stop();
+        Thread.sleep(downtimeMillis);
+        simulator.resume();
+        return System.nanoTime();
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    private static String done(Runnable action) {
+        action.run();
+        return "done";
+    }
+}

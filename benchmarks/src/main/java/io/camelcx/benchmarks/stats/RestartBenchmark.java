@@ -1,0 +1,84 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.stats;
+
+import io.camelcx.benchmarks.Options;
+import io.camelcx.benchmarks.client.Client;
+import io.camelcx.benchmarks.client.Contender;
+import io.camelcx.benchmarks.client.Waiting;
+import io.camelcx.benchmarks.report.Summary;
+import io.camelcx.benchmarks.report.Table;
+import io.camelcx.benchmarks.report.Target;
+import io.camelcx.benchmarks.server.LoadServerProcess;
+import io.camelcx.benchmarks.server.Watched;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How long a route waits for its first update after a server is back that was away for some time. */
+public final class RestartBenchmark {
+
+    private static final Watched WATCHED = Watched.numbers(100);
+    private static final int PER_SECOND = 200;
+    private static final List<Duration> DOWNTIMES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10));
+    private static final Duration LONGEST_RETURN = Duration.ofSeconds(120);
+    private static final Target TARGET = new Target.AtMost(2.0);
+
+    private final LoadServerProcess server;
+    private final Options options;
+
+    /** Measures against this server. */
+    public RestartBenchmark(LoadServerProcess server, Options options) {
+        this.server = server;
+        this.options = options;
+    }
+
+    /** Returns the report. */
+    public String run() throws Exception {
+        AtomicLong stampOfNewest = new AtomicLong();
+        Table table =
+                new Table("the server was away", "s until the first update", "rounds", "target for the longest", "");
+        try (Client client =
+                Contender.ROUTE_EACH.start(server, WATCHED, (count, stamp) -> stampOfNewest.set(stamp.getAsLong()))) {
+            server.pace(WATCHED, PER_SECOND);
+            restart(Duration.ofMillis(100), stampOfNewest);
+            for (Duration downtime : DOWNTIMES) {
+                List<Double> rounds = new ArrayList<>();
+                for (int round = 0; round < options.rounds(); round++) {
+                    rounds.add(restart(downtime, stampOfNewest));
+                }
+                Summary seconds = Summary.of(rounds);
+                table.row(
+                        downtime.toSeconds() + " s",
+                        seconds.text(2),
+                        rounds.size(),
+                        TARGET + " s",
+                        TARGET.verdict(seconds.max()));
+            }
+            server.stopPublishing();
+        }
+        return "## From a restarted server's return to the first update in the route\n\n" + table;
+    }
+
+    /** Only what was published after the return counts, so a value that was under way before it cannot mislead. */
+    private double restart(Duration downtime, AtomicLong stampOfNewest) {
+        long listening = server.restart(downtime);
+        Waiting.until("updates flow again", LONGEST_RETURN, () -> stampOfNewest.get() > listening);
+        return (System.nanoTime() - listening) / 1e9;
+    }
+}
