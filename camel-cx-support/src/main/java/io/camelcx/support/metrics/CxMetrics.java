@@ -35,7 +35,15 @@ public interface CxMetrics {
      */
     Registration gauge(String name, Supplier<Number> value, String... tags);
 
-    /** A gauge that is shown until it is closed. */
+    /**
+     * Shows a total that is kept elsewhere and only grows; for figures that are counted too often to count them twice. Name
+     * and tags together must be unique.
+     *
+     * @return takes the total away
+     */
+    Registration total(String name, Supplier<Number> value, String... tags);
+
+    /** A gauge or a total that is shown until it is closed. */
     @FunctionalInterface
     interface Registration extends AutoCloseable {
         @Override

@@ -15,6 +15,7 @@
  */
 package io.camelcx.support.metrics;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -57,5 +58,14 @@ final class MicrometerMetrics implements CxMetrics {
     public Registration gauge(String name, Supplier<Number> value, String... tags) {
         Gauge gauge = Gauge.builder(name, value).tags(tags).register(registry);
         return () -> registry.remove(gauge);
+    }
+
+    @Override
+    public Registration total(String name, Supplier<Number> value, String... tags) {
+        FunctionCounter counter = FunctionCounter.builder(
+                        name, value, kept -> kept.get().doubleValue())
+                .tags(tags)
+                .register(registry);
+        return () -> registry.remove(counter);
     }
 }

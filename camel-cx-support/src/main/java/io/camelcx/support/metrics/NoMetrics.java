@@ -31,4 +31,9 @@ final class NoMetrics implements CxMetrics {
     public Registration gauge(String name, Supplier<Number> value, String... tags) {
         return () -> {};
     }
+
+    @Override
+    public Registration total(String name, Supplier<Number> value, String... tags) {
+        return () -> {};
+    }
 }

@@ -107,5 +107,10 @@ class TransportMetricsTest {
         public Registration gauge(String name, Supplier<Number> value, String... tags) {
             return () -> {};
         }
+
+        @Override
+        public Registration total(String name, Supplier<Number> value, String... tags) {
+            return () -> {};
+        }
     }
 }

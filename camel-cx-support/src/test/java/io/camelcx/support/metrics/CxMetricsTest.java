@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.engine.DefaultClassResolver;
 import org.apache.camel.impl.engine.SimpleCamelContext;
@@ -65,6 +66,20 @@ class CxMetricsTest {
         assertThat(registry.get("depth").gauge().value()).isEqualTo(7);
         depth.close();
         assertThat(registry.find("depth").gauge()).isNull();
+    }
+
+    @Test
+    void aTotalThatIsKeptElsewhereIsACounterUntilItIsClosed() {
+        context.getRegistry().bind("any", registry);
+        AtomicLong kept = new AtomicLong(3);
+
+        CxMetrics.Registration total = CxMetrics.from(context).total("delivered", kept::get, "route", "r");
+
+        assertThat(registry.get("delivered").functionCounter().count()).isEqualTo(3);
+        kept.set(5);
+        assertThat(registry.get("delivered").functionCounter().count()).isEqualTo(5);
+        total.close();
+        assertThat(registry.find("delivered").functionCounter()).isNull();
     }
 
     @Test

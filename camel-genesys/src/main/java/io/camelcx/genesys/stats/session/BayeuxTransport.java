@@ -69,17 +69,26 @@ final class BayeuxTransport extends JettyHttpClientTransport {
     @Override
     protected void customize(Request request, Promise<Request> promise) {
         Refusals refusals = sending.get();
-        // A login is I/O, which must not happen on the CometD client's threads.
-        CompletableFuture.supplyAsync(
-                        () -> api.tokens().current(), api.threads().workers())
-                .thenCompose(Function.identity())
-                .whenComplete((token, failure) -> {
-                    if (failure == null) {
-                        promise.succeed(authorized(request, token, refusals));
-                    } else {
-                        promise.fail(SessionFailure.cause(failure));
-                    }
-                });
+        currentToken().whenComplete((token, failure) -> {
+            if (failure == null) {
+                promise.succeed(authorized(request, token, refusals));
+            } else {
+                promise.fail(SessionFailure.cause(failure));
+            }
+        });
+    }
+
+    /** A login is I/O, which must not happen on the CometD client's threads. */
+    private CompletableFuture<AccessToken> currentToken() {
+        boolean atHand = api.tokens()
+                .peek()
+                .filter(token -> api.clock().instant().isBefore(token.expiresAt()))
+                .isPresent();
+        return atHand
+                ? api.tokens().current()
+                : CompletableFuture.supplyAsync(
+                                () -> api.tokens().current(), api.threads().workers())
+                        .thenCompose(Function.identity());
     }
 
     private Request authorized(Request request, AccessToken token, Refusals refusals) {

@@ -19,13 +19,18 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.support.http.HttpSettings;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.eclipse.jetty.client.BasicAuthentication;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpProxy;
 import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.slf4j.Logger;
@@ -95,8 +100,7 @@ record RunningSession(
         client.setFollowRedirects(false);
         client.setHttpCookieStore(new HttpCookieStore.Empty());
         client.setSslContextFactory(tls(context, settings));
-        settings.proxy()
-                .ifPresent(proxy -> client.getProxyConfiguration().addProxy(new HttpProxy(proxy.host(), proxy.port())));
+        settings.proxy().ifPresent(proxy -> use(proxy, client));
         try {
             client.start();
         } catch (Exception e) {
@@ -106,16 +110,27 @@ record RunningSession(
         return client;
     }
 
+    private static void use(HttpSettings.Proxy settings, HttpClient client) {
+        HttpProxy proxy = new HttpProxy(settings.host(), settings.port());
+        client.getProxyConfiguration().addProxy(proxy);
+        settings.username().ifPresent(user -> client.getAuthenticationStore()
+                .addAuthenticationResult(new BasicAuthentication.BasicResult(
+                        proxy.getURI(),
+                        HttpHeader.PROXY_AUTHORIZATION,
+                        user,
+                        settings.password().orElse(""))));
+    }
+
     private static SslContextFactory.Client tls(CamelContext context, HttpSettings settings) {
         SslContextFactory.Client tls = new SslContextFactory.Client();
         settings.sslContextParameters()
                 .or(() -> settings.useGlobalSslContextParameters()
-                        ? java.util.Optional.ofNullable(context.getSSLContextParameters())
-                        : java.util.Optional.empty())
+                        ? Optional.ofNullable(context.getSSLContextParameters())
+                        : Optional.empty())
                 .ifPresent(parameters -> {
                     try {
                         tls.setSslContext(parameters.createSSLContext(context));
-                    } catch (java.security.GeneralSecurityException | java.io.IOException e) {
+                    } catch (GeneralSecurityException | IOException e) {
                         throw new IllegalArgumentException("sslContextParameters cannot be used: " + e.getMessage(), e);
                     }
                 });

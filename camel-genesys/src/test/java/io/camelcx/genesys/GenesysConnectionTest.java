@@ -1,0 +1,200 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.genesys.stats.client.GenesysStatsClient;
+import io.camelcx.genesys.stats.client.Statistic;
+import io.camelcx.genesys.stats.session.StatisticsSession;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.http.RecordedRequest;
+import io.camelcx.support.error.CxApiException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Key and token, as every component of the vendor meets them. */
+class GenesysConnectionTest {
+
+    private final CxSimulator simulator =
+            CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+    private final CamelContext context = new DefaultCamelContext();
+    private final GenesysConnection connection = new GenesysConnection();
+
+    @BeforeEach
+    void set() {
+        connection.setCamelContext(context);
+        connection.setBaseUrl(simulator.baseUrl() + "/");
+        connection.setApiKey("demo-api-key");
+        connection.setClientId("demo-client");
+        connection.setClientSecret("demo-secret");
+        context.start();
+    }
+
+    @AfterEach
+    void stop() {
+        connection.stop();
+        context.stop();
+        simulator.close();
+    }
+
+    @Test
+    void aClientLogsInForItself() {
+        read();
+        assertThat(tokenRequests()).singleElement().satisfies(request -> {
+            assertThat(request.body()).contains("grant_type=client_credentials");
+            assertThat(request.headers().toString()).containsIgnoringCase("authorization=[Basic ");
+        });
+    }
+
+    @Test
+    void aUserLogsInByPassword() {
+        connection.setUsername("TENANT\\demo");
+        connection.setPassword("demo");
+        read();
+        assertThat(tokenRequests()).singleElement().satisfies(request -> assertThat(request.body())
+                .contains("grant_type=password", "username=TENANT%5Cdemo"));
+    }
+
+    @Test
+    void anEmptyUserNameIsNone() {
+        connection.setUsername("");
+        connection.setPassword("");
+        read();
+        assertThat(tokenRequests()).singleElement().satisfies(request -> assertThat(request.body())
+                .contains("grant_type=client_credentials"));
+    }
+
+    @Test
+    void aTokenThatTheServerRefusesIsRenewedOnceAndTheCallRepeated() {
+        read();
+        simulator.genesys().authentication().revokeTokens();
+        read();
+        assertThat(tokenRequests()).hasSize(2);
+    }
+
+    @Test
+    void aThousandCallsThatMeetAnExpiredTokenMakeOneLogin() {
+        read();
+        simulator.genesys().authentication().revokeTokens();
+        long before = tokenRequests().size();
+        ExecutorService callers = Executors.newFixedThreadPool(64);
+        try {
+            CompletableFuture.allOf(IntStream.range(0, 1000)
+                            .mapToObj(i -> CompletableFuture.runAsync(this::read, callers))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(tokenRequests()).hasSize((int) before + 1);
+    }
+
+    @Test
+    void aTokenIsRenewedBeforeItExpires() {
+        MovingClock clock = new MovingClock();
+        connection.setClock(clock);
+        read();
+        clock.now = clock.now.plus(Duration.ofSeconds(43199 - 30));
+        read();
+        await().until(() -> tokenRequests().size() == 2);
+    }
+
+    @Test
+    void aWrongSecretIsNamedAndNotTold() {
+        connection.setClientSecret("not-the-secret-4711");
+        assertThatThrownBy(this::read).cause().satisfies(failure -> {
+            assertThat((CxApiException) failure)
+                    .hasMessageContainingAll(
+                            "log in failed", "401", "Bad credentials", "Check the client id and client secret.")
+                    .hasMessageNotContaining("4711");
+            assertThat(((CxApiException) failure).mayRetryHelp()).isFalse();
+        });
+    }
+
+    @Test
+    void nothingThatDescribesTheConnectionTellsASecret() {
+        read();
+        assertThat(connection + " " + connection.api())
+                .contains(simulator.baseUrl().toString())
+                .doesNotContain("demo-secret")
+                .doesNotContain("demo-api-key");
+    }
+
+    @Test
+    void aConnectionStopsAndStartsAgain() {
+        read();
+        connection.stop();
+        assertThatThrownBy(connection::api).isInstanceOf(IllegalStateException.class);
+        read();
+    }
+
+    @Test
+    void aStoppedConnectionLeavesNoThread() {
+        read();
+        connection.stop();
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().contains("GenesysConnection")));
+    }
+
+    private void read() {
+        connection.start();
+        GenesysStatsClient client = StatisticsSession.of(connection).client();
+        client.getValues(List.of(Statistic.predefined("Agent", "agent1", "TimeInCurrentState")))
+                .join();
+    }
+
+    private List<RecordedRequest> tokenRequests() {
+        return simulator.journal().requests().stream()
+                .filter(request -> request.path().endsWith("/oauth/token"))
+                .toList();
+    }
+
+    private static final class MovingClock extends Clock {
+        private volatile Instant now = Instant.now();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.error.ErrorDetails;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Every error shape of the vendor's text, and what stands in front of the vendor. */
+class GenesysErrorReaderTest {
+
+    private final GenesysErrorReader reader = new GenesysErrorReader(new ObjectMapper());
+
+    @Test
+    void theGatewaysRefusalOfAKey() {
+        ErrorDetails details = read(403, "{\"message\":\"Forbidden\"}");
+        assertThat(details.message()).contains("Forbidden");
+        assertThat(details.advice()).contains("Check the API key.");
+    }
+
+    @Test
+    void aWrongClient() {
+        ErrorDetails details = read(401, "{\"error\":\"Unauthorized\",\"error_description\":\"Bad credentials\"}");
+        assertThat(details.code()).contains("Unauthorized");
+        assertThat(details.message()).contains("Bad credentials");
+        assertThat(details.advice()).contains("Check the client id and client secret.");
+    }
+
+    @Test
+    void aWrongUser() {
+        ErrorDetails details = read(400, "{\"error\":\"invalid_grant\",\"error_description\":\"Bad credentials\"}");
+        assertThat(details.code()).contains("invalid_grant");
+        assertThat(details.advice()).contains("Check the user name and password.");
+    }
+
+    @Test
+    void theEnvelope() {
+        ErrorDetails details = read(
+                500, "{\"status\":{\"code\":500,\"message\":\"Resource not found\",\"detail\":{\"ConfCode\":12345}}}");
+        assertThat(details.code()).contains("500");
+        assertThat(details.message()).contains("Resource not found");
+        assertThat(details.detail()).contains("{\"ConfCode\":12345}");
+    }
+
+    @Test
+    void theEnvelopeWithACodeThatIsText() {
+        assertThat(read(400, "{\"status\":{\"code\":\"INVALID_SENDER\",\"message\":\"no\"}}")
+                        .code())
+                .contains("INVALID_SENDER");
+    }
+
+    @Test
+    void theEnvelopeOfABulkOperationNamesItsFirstErrors() {
+        String errors = "{\"status\":{\"message\":\"a\"}},".repeat(6) + "{\"status\":{\"message\":\"b\"}}";
+        assertThat(read(400, "{\"status\":{\"code\":400},\"errors\":[" + errors + "]}")
+                        .detail())
+                .contains("a; a; a; a; a; and 2 more");
+    }
+
+    @Test
+    void aPageOfHtml() {
+        assertThat(read(502, "<html><head><title>502 Bad Gateway</title></head></html>")
+                        .message())
+                .contains("502 Bad Gateway");
+    }
+
+    @Test
+    void plainTextAndNothing() {
+        assertThat(read(503, "try later").message()).contains("try later");
+        assertThat(read(503, "").message()).isEmpty();
+        assertThat(read(503, "[]").code()).isEmpty();
+    }
+
+    @Test
+    void theTraceIdForTheVendorsSupport() {
+        Map<String, String> headers = Map.of("X-B3-TraceId", "80f198ee56343ba8");
+        byte[] body = "{\"status\":{\"code\":1}}".getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.read(500, name -> Optional.ofNullable(headers.get(name)), body, Optional.empty())
+                        .requestId())
+                .contains("80f198ee56343ba8");
+    }
+
+    private ErrorDetails read(int status, String body) {
+        return reader.read(status, name -> Optional.empty(), body.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+}

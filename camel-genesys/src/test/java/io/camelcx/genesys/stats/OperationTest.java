@@ -1,0 +1,98 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsoleRegistry;
+import org.apache.camel.util.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** What an operator sees: JMX, dev console, metrics. None of it tells a secret. */
+class OperationTest {
+
+    private static final String ROUTE =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2&statistics=TimeInCurrentState";
+
+    @Test
+    void jmxShowsTheEndpointAndTheConnection() throws Exception {
+        try (Hub hub = Hub.still().route("agents", ROUTE).start()) {
+            await().until(() -> hub.received.size() == 2);
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            String domain = "org.apache.camel:context=" + hub.context.getManagementName();
+            ObjectName endpoint = server.queryNames(
+                            new ObjectName(domain + ",type=endpoints,name=\"genesys-stats*\""), null)
+                    .iterator()
+                    .next();
+            assertThat(server.getAttribute(endpoint, "SessionState")).isEqualTo("CONNECTED");
+            assertThat(server.getAttribute(endpoint, "OpenStatistics")).isEqualTo(2L);
+            assertThat(server.getAttribute(endpoint, "DeliveredValues")).isEqualTo(2L);
+            ObjectName connection = server.queryNames(
+                            new ObjectName(domain + ",type=services,name=GenesysConnection*"), null)
+                    .iterator()
+                    .next();
+            assertThat(server.getAttribute(connection, "BaseUrl"))
+                    .isEqualTo(hub.simulator.baseUrl().toString());
+            assertThat(server.getMBeanInfo(connection).getAttributes())
+                    .noneMatch(attribute -> attribute.getName().matches("(?i).*(secret|password|apikey).*"));
+        }
+    }
+
+    @Test
+    void theDevConsoleShowsEachConsumer() throws Exception {
+        try (Hub hub = Hub.still()) {
+            hub.context.setDevConsole(true);
+            hub.route("agents", ROUTE).start();
+            await().until(() -> hub.received.size() == 2);
+            DevConsole console = hub.context
+                    .getCamelContextExtension()
+                    .getContextPlugin(DevConsoleRegistry.class)
+                    .resolveById("genesys-stats");
+            JsonObject json = (JsonObject) console.call(DevConsole.MediaType.JSON, Map.of());
+            assertThat(json.toJson())
+                    .contains("\"sessionState\":\"CONNECTED\"", "\"openStatistics\":2", "\"routeId\":\"agents\"");
+            assertThat(console.call(DevConsole.MediaType.TEXT, Map.of()).toString())
+                    .contains("CONNECTED")
+                    .doesNotContain("demo-api-key")
+                    .doesNotContain("demo-secret");
+        }
+    }
+
+    @Test
+    void metricsCountWhatIsDeliveredIfAMeterRegistryIsThere() throws Exception {
+        try (Hub hub = Hub.still()) {
+            SimpleMeterRegistry meters = new SimpleMeterRegistry();
+            hub.context.getRegistry().bind("meters", meters);
+            hub.route("agents", ROUTE).start();
+            await().untilAsserted(() -> assertThat(meters.get("camelcx.genesys.stats.delivered")
+                            .tag("route", "agents")
+                            .functionCounter()
+                            .count())
+                    .isEqualTo(2));
+            assertThat(meters.get("camelcx.genesys.stats.queue.depth").gauge().value())
+                    .isZero();
+            hub.context.getRouteController().stopRoute("agents");
+            assertThat(meters.find("camelcx.genesys.stats.queue.depth").gauge()).isNull();
+        }
+    }
+}

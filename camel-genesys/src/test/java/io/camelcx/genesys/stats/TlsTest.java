@@ -1,0 +1,88 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.genesys.GenesysConnection;
+import java.nio.file.Path;
+import org.apache.camel.support.jsse.KeyStoreParameters;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.jsse.TrustManagersParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** REST calls and polls trust what the connection's sslContextParameters trust, and nothing else. */
+class TlsTest {
+
+    private static final String ROUTE =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState&reconnectMaxDelay=500ms";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aServerWhoseCertificateIsTrustedIsSpokenTo() throws Exception {
+        try (Hub hub = Hub.still();
+                TlsFront front = TlsFront.before(hub.simulator.baseUrl(), folder)) {
+            GenesysConnection connection = Hub.connection(hub);
+            connection.setBaseUrl(front.baseUrl());
+            connection.setSslContextParameters(trust(front));
+            hub.route("agents", ROUTE).start();
+            await().until(() -> hub.all("initial").size() == 1);
+            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 8);
+            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(8));
+        }
+    }
+
+    @Test
+    void theContextsTlsSettingsAreUsedIfTheConnectionSaysSo() throws Exception {
+        try (Hub hub = Hub.still();
+                TlsFront front = TlsFront.before(hub.simulator.baseUrl(), folder)) {
+            GenesysConnection connection = Hub.connection(hub);
+            connection.setBaseUrl(front.baseUrl());
+            connection.setUseGlobalSslContextParameters(true);
+            hub.context.setSSLContextParameters(trust(front));
+            hub.route("agents", ROUTE).start();
+            await().until(() -> hub.all("initial").size() == 1);
+        }
+    }
+
+    @Test
+    void aServerWhoseCertificateIsNotTrustedGetsNoCredentials() throws Exception {
+        try (Hub hub = Hub.still();
+                TlsFront front = TlsFront.before(hub.simulator.baseUrl(), folder)) {
+            Hub.connection(hub).setBaseUrl(front.baseUrl());
+            hub.route("agents", ROUTE).start();
+            GenesysStatsEndpoint endpoint =
+                    (GenesysStatsEndpoint) hub.context.getRoutes().get(0).getEndpoint();
+            await().untilAsserted(() -> assertThat(endpoint.getSessionReason()).contains("PKIX path building failed"));
+            assertThat(hub.simulator.journal().requests()).isEmpty();
+        }
+    }
+
+    private static SSLContextParameters trust(TlsFront front) {
+        KeyStoreParameters store = new KeyStoreParameters();
+        store.setResource("file:" + front.trustStore());
+        store.setPassword(TlsFront.PASSWORD);
+        TrustManagersParameters managers = new TrustManagersParameters();
+        managers.setKeyStore(store);
+        SSLContextParameters parameters = new SSLContextParameters();
+        parameters.setTrustManagers(managers);
+        return parameters;
+    }
+}

@@ -1,0 +1,180 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.genesys.stats.client.ServiceEvent;
+import io.camelcx.genesys.stats.client.Statistic;
+import io.camelcx.genesys.stats.client.StatisticValue;
+import io.camelcx.genesys.stats.client.StatisticsReply;
+import io.camelcx.genesys.stats.session.StatisticsRegistration.RoutedUpdate;
+import io.camelcx.support.error.CxApiException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What reaches a consumer, in which order, when updates and replies cross. */
+class StatisticsRegistrationTest {
+
+    private final Sink sink = new Sink();
+
+    @Test
+    void updatesThatOvertakeTheReplyWaitForIt() {
+        StatisticsRegistration registration = registration(true, "a", "b");
+        StatisticsSubscription subscription = registration.subscriptions().get(0);
+        registration.opening(subscription, "op");
+        update(registration, subscription, "a", 2);
+        assertThat(sink.seen).isEmpty();
+        registration.opened(subscription, "op", reply(value("a", 1), value("b", 1)));
+        update(registration, subscription, "a", 3);
+        assertThat(sink.seen).containsExactly("initial a1", "initial b1", "update a2", "update a3");
+    }
+
+    @Test
+    void initialValuesThatNobodyWantsAreLeftOut() {
+        StatisticsRegistration registration = registration(false, "a");
+        open(registration, value("a", 1));
+        assertThat(sink.seen).isEmpty();
+    }
+
+    @Test
+    void withoutInitialValuesThoseThatAnInterruptionHasHiddenStillCome() {
+        StatisticsRegistration registration = registration(false, "a", "b");
+        open(registration, value("a", 1), value("b", 1));
+        registration.dropped();
+        open(registration, value("a", 5), value("b", 1));
+        assertThat(sink.seen).containsExactly("initial a5");
+    }
+
+    @Test
+    void aSubscriptionThatIsFoundAgainDeliversOnlyWhatHasChanged() {
+        StatisticsRegistration registration = registration(true, "a", "b");
+        StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1));
+        update(registration, subscription, "a", 2);
+        sink.seen.clear();
+        registration.refreshed(subscription, reply(value("a", 2), value("b", 3)));
+        assertThat(sink.seen).containsExactly("initial b3");
+    }
+
+    @Test
+    void statisticsThatTheReplyLacksGetASubscriptionOfTheirOwn() {
+        StatisticsRegistration registration = registration(true, "a", "b");
+        StatisticsSubscription subscription = registration.subscriptions().get(0);
+        registration.opening(subscription, "op");
+        Optional<StatisticsSubscription> rest = registration.opened(subscription, "op", reply(value("a", 1)));
+        assertThat(rest).hasValueSatisfying(missing -> assertThat(missing.statistics())
+                .extracting(Statistic::statisticId)
+                .containsExactly("b"));
+        assertThat(registration.status()).isEqualTo(new SubscriptionStatus(2, 1, 1, Optional.empty()));
+        assertThat(registration.status().ready()).isTrue();
+    }
+
+    @Test
+    void aRefusalIsToldOnceUntilTheSubscriptionWasOpenAgain() {
+        StatisticsRegistration registration = registration(true, "a");
+        StatisticsSubscription subscription = registration.subscriptions().get(0);
+        CxApiException refusal =
+                CxApiException.of("Genesys", "subscribe").status(400).build();
+        assertThat(registration.refused(subscription, refusal)).isTrue();
+        assertThat(registration.refused(subscription, refusal)).isFalse();
+        open(registration, value("a", 1));
+        assertThat(registration.refused(subscription, refusal)).isTrue();
+        assertThat(sink.refusals).hasSize(2);
+    }
+
+    @Test
+    void nothingReachesTheSinkOnceItIsClosed() {
+        StatisticsRegistration registration = registration(true, "a");
+        StatisticsSubscription subscription = open(registration, value("a", 1));
+        sink.seen.clear();
+        assertThat(registration.close()).containsExactly("op");
+        update(registration, subscription, "a", 2);
+        assertThat(sink.seen).isEmpty();
+        assertThat(registration.opening(subscription, "next")).isFalse();
+    }
+
+    @Test
+    void anUpdateOfAStatisticThatIsNoneOfItsOwnIsCountedOnly() {
+        StatisticsRegistration registration = registration(true, "a");
+        StatisticsSubscription subscription = open(registration, value("a", 1));
+        assertThat(update(registration, subscription, "x", 1)).isEqualTo(1);
+        assertThat(update(registration, subscription, "a", 2)).isZero();
+    }
+
+    private StatisticsRegistration registration(boolean initialValues, String... ids) {
+        List<Statistic> statistics = List.of(ids).stream()
+                .map(id -> Statistic.predefined("Agent", "agent1", "s").withId(id))
+                .toList();
+        return new StatisticsRegistration(statistics, 100, initialValues, sink);
+    }
+
+    private static StatisticsSubscription open(StatisticsRegistration registration, StatisticValue... values) {
+        StatisticsSubscription subscription = registration.subscriptions().get(0);
+        registration.opening(subscription, "op");
+        registration.opened(subscription, "op", reply(values));
+        return subscription;
+    }
+
+    private static StatisticsReply reply(StatisticValue... values) {
+        return new StatisticsReply("op", List.of(values), List.of());
+    }
+
+    /** A value whose number is its time too. */
+    private static StatisticValue value(String id, int number) {
+        return new StatisticValue(
+                "s", "Agent", "agent1", id, "op", IntNode.valueOf(number), Instant.ofEpochMilli(number), Map.of());
+    }
+
+    private static int update(
+            StatisticsRegistration registration, StatisticsSubscription subscription, String id, int number) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("subscriptionId", "op")
+                .put("statisticId", id)
+                .put("value", number)
+                .put("timestamp", number);
+        return registration.received(List.of(new RoutedUpdate(subscription, id, json)), Instant.EPOCH);
+    }
+
+    private static final class Sink implements StatisticsSink {
+
+        private final List<String> seen = new ArrayList<>();
+        private final List<CxApiException> refusals = new ArrayList<>();
+
+        @Override
+        public void values(List<StatisticValue> values, boolean initial) {
+            values.forEach(value -> seen.add((initial ? "initial " : "update ")
+                    + value.statisticId()
+                    + value.value().asText()));
+        }
+
+        @Override
+        public void service(ServiceEvent event) {
+            seen.add(event.serviceState());
+        }
+
+        @Override
+        public void refused(CxApiException refusal) {
+            refusals.add(refusal);
+        }
+    }
+}
