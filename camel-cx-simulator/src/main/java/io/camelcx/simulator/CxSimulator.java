@@ -19,6 +19,7 @@ import io.camelcx.simulator.control.ControlSurface;
 import io.camelcx.simulator.genesys.GenesysSimulator;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
+import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class CxSimulator implements AutoCloseable {
     private CxSimulator(SimulatorSettings settings) {
         this.settings = settings;
         this.journal = new Journal(settings.journal());
-        this.genesys = new GenesysSimulator(settings);
+        this.genesys = new GenesysSimulator(settings.genesys(), settings.seed(), settings.live(), settings.clock());
         this.vendors = List.of(genesys);
         try {
             this.server = Optional.of(startServer(settings.port()));

@@ -15,6 +15,7 @@
  */
 package io.camelcx.simulator;
 
+import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 

@@ -15,14 +15,13 @@
  */
 package io.camelcx.simulator;
 
-import io.camelcx.simulator.http.Connections;
+import io.camelcx.simulator.http.AcceptedConnections;
 import io.camelcx.simulator.http.FaultHandler;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
 import io.camelcx.simulator.http.JournalHandler;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -40,10 +39,12 @@ final class SimulatorServer {
 
     private final Server server;
     private final ServerConnector connector;
+    private final AcceptedConnections connections = new AcceptedConnections();
 
     private SimulatorServer(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
+        connector.getSelectorManager().addEventListener(connections);
     }
 
     /**
@@ -62,7 +63,9 @@ final class SimulatorServer {
         http.setSendServerVersion(false);
         // The ids in the vendor's paths are chosen by clients and may hold any character, encoded.
         http.setUriCompliance(UriCompliance.UNSAFE);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        // No thread of its own accepts: one that blocks there may take a last connection while the port is being
+        // closed, and leave it without anybody who serves or closes it.
+        ServerConnector connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setReuseAddress(true);
@@ -84,7 +87,7 @@ final class SimulatorServer {
     /** Closes the port and all connections abruptly, polls that wait included. */
     void stop() {
         connector.close();
-        List.copyOf(connector.getConnectedEndPoints()).forEach(Connections::reset);
+        connections.resetAll();
         try {
             server.stop();
         } catch (Exception e) {

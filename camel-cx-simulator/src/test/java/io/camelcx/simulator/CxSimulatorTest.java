@@ -174,6 +174,14 @@ class CxSimulatorTest {
     }
 
     @Test
+    void aLiveContactCentreStartsInTheMiddleOfItsDay() {
+        try (CxSimulator live = CxSimulator.start()) {
+            assertThat(live.genesys().contactCentre().queues()).allMatch(queue -> queue.entered() > 0);
+            assertThat(live.genesys().contactCentre().agents()).anyMatch(agent -> agent.callsHandled() > 0);
+        }
+    }
+
+    @Test
     void aLiveContactCentreFollowsTheSimulatorsClock() {
         MovableClock clock = new MovableClock();
         try (CxSimulator live = CxSimulator.start(SimulatorSettings.defaults().withClock(clock))) {

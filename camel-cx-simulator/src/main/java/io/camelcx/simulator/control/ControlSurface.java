@@ -17,7 +17,6 @@ package io.camelcx.simulator.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.SimulatedVendor;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.ControlPath;
 import io.camelcx.simulator.http.Faults;
@@ -27,6 +26,7 @@ import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RecordedRequest;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
+import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -15,8 +15,8 @@
  */
 package io.camelcx.simulator.control;
 
-import io.camelcx.simulator.SimulatedVendor;
 import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -15,14 +15,15 @@
  */
 package io.camelcx.simulator.genesys;
 
-import io.camelcx.simulator.SimulatedVendor;
-import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.statistics.PredefinedStatistics;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.vendor.SimulatedVendor;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,20 +33,30 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
 /** The simulated Genesys Multicloud CX: Authentication API, Statistics API with its notifications, and a contact centre. */
 public final class GenesysSimulator implements SimulatedVendor {
+    /** What a live contact centre has behind it at the start, so that whoever looks sees it at work. */
+    private static final Duration HISTORY = Duration.ofMinutes(10);
+
     private final GenesysSettings settings;
     private final ContactCentre contactCentre;
     private final AuthenticationService authentication;
     private final StatisticsService statistics;
     private final Optional<CentreClock> centreClock;
 
-    public GenesysSimulator(SimulatorSettings simulator) {
-        settings = simulator.genesys();
-        contactCentre =
-                new ContactCentre(simulator.seed(), simulator.clock().instant(), settings.agents(), settings.queues());
-        authentication = new AuthenticationService(settings, simulator.clock());
-        statistics = new StatisticsService(settings, contactCentre, simulator.clock());
-        centreClock =
-                simulator.live() ? Optional.of(new CentreClock(contactCentre, simulator.clock())) : Optional.empty();
+    /**
+     * Simulated services.
+     *
+     * @param seed the source of all chance in the contact centre
+     * @param live whether the contact centre moves with the clock; then it starts in the middle of its day
+     * @param clock the time of tokens, timestamps and the contact centre
+     */
+    public GenesysSimulator(GenesysSettings settings, long seed, boolean live, Clock clock) {
+        this.settings = settings;
+        Duration history = live ? HISTORY : Duration.ZERO;
+        contactCentre = new ContactCentre(seed, clock.instant().minus(history), settings.agents(), settings.queues());
+        contactCentre.tick(history);
+        authentication = new AuthenticationService(settings, clock);
+        statistics = new StatisticsService(settings, contactCentre, clock);
+        centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();
     }
 
     public AuthenticationService authentication() {

@@ -16,31 +16,41 @@
 package io.camelcx.simulator.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.IO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends connections in the rude ways that a network has. */
-public final class Connections {
+final class Connections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private Connections() {}
 
     /** Closes with a TCP reset: the peer learns of an abort, not of an end. */
-    public static void reset(EndPoint endPoint) {
-        // A zero linger time makes close() send RST and spares the port the TIME_WAIT state.
+    static void reset(EndPoint endPoint) {
         if (endPoint.getTransport() instanceof SocketChannel channel) {
-            try {
-                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            } catch (ClosedChannelException e) {
-                return;
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot reset the connection " + endPoint, e);
-            }
+            resetOnClose(channel);
         }
         endPoint.close();
+    }
+
+    static void reset(SocketChannel channel) {
+        resetOnClose(channel);
+        IO.close(channel);
+    }
+
+    /** A zero linger time makes the close that follows send RST, and spares the port the TIME_WAIT state. */
+    private static void resetOnClose(SocketChannel channel) {
+        try {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            LOG.debug("The connection {} has ended already", channel, e);
+        }
     }
 
     static EndPoint endPoint(Request request) {

@@ -17,6 +17,7 @@ package io.camelcx.simulator.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +42,7 @@ public record RecordedRequest(
 
     /** The first value of the header, or an empty string when it was not sent. */
     public String header(String name) {
-        List<String> values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
         return values == null ? "" : values.get(0);
     }
 }

@@ -18,6 +18,7 @@ package io.camelcx.simulator.genesys.auth;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.GenesysSettings;
 import io.camelcx.simulator.http.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The descriptions of a token's principal in the vendor's two shapes. */
@@ -59,7 +60,7 @@ final class UserInfo {
                     .put("given_name", token.principal());
         }
         user.putObject("properties");
-        String subject = UUID.nameUUIDFromBytes(token.principal().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String subject = UUID.nameUUIDFromBytes(token.principal().getBytes(StandardCharsets.UTF_8))
                 .toString();
         return user.put("sub", subject).put("user_name", token.principal());
     }

@@ -23,10 +23,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gives every client a session by cookie, and the load balancer's cookie beside it. A session cookie that this server
@@ -38,7 +40,21 @@ final class SessionCookies extends HttpFilter {
 
     private static final String SESSION = "STATISTICS_SESSIONID";
     private static final String LOAD_BALANCER = "AWSALB";
-    private final transient Set<String> issued = ConcurrentHashMap.newKeySet();
+    private final transient Set<String> issued = Collections.synchronizedSet(Collections.newSetFromMap(new Newest()));
+
+    /** Forgets the cookies that were not used for longest: callers without a cookie store get a new one every time. */
+    private static final class Newest extends LinkedHashMap<String, Boolean> {
+        private static final int LIMIT = 100_000;
+
+        private Newest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > LIMIT;
+        }
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -15,6 +15,7 @@
  */
 package io.camelcx.simulator.genesys.statistics;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.GenesysSettings;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.http.Json;
@@ -22,7 +23,6 @@ import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -220,11 +220,8 @@ public final class StatisticsService {
     }
 
     private String unknownUpdate(String subscriptionId, String statisticId, Object value) {
-        Instant now = clock.instant();
-        return Json.text(Json.object()
-                .put("subscriptionId", subscriptionId)
-                .put("statisticId", statisticId)
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set("value", Json.tree(value))
-                .put("timestamp", now.toEpochMilli()));
+        ObjectNode update = Json.object().put("subscriptionId", subscriptionId).put("statisticId", statisticId);
+        update.set("value", Json.tree(value));
+        return Json.text(update.put("timestamp", clock.millis()));
     }
 }

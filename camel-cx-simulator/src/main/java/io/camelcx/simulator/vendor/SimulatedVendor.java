@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.simulator;
+package io.camelcx.simulator.vendor;
 
 import io.camelcx.simulator.http.Routes;
 import java.util.Map;

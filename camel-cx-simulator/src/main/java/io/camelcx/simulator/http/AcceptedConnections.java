@@ -1,0 +1,49 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.io.SelectorManager;
+
+/**
+ * The connections that a server has accepted, from the first moment on: a client that retries at once may connect while
+ * the server goes down, and must not be left with a connection that nobody serves and nobody closes.
+ */
+public final class AcceptedConnections implements SelectorManager.AcceptListener {
+    private final Set<SocketChannel> accepted = ConcurrentHashMap.newKeySet();
+    private volatile boolean refusing;
+
+    @Override
+    public void onAccepting(SelectableChannel channel) {
+        if (channel instanceof SocketChannel connection) {
+            accepted.removeIf(earlier -> !earlier.isOpen());
+            accepted.add(connection);
+            // Looked at after the connection was added, so that one of the two threads is sure to see it.
+            if (refusing) {
+                Connections.reset(connection);
+            }
+        }
+    }
+
+    /** Resets all connections, and from now on every new one too. */
+    public void resetAll() {
+        refusing = true;
+        accepted.forEach(Connections::reset);
+    }
+}
