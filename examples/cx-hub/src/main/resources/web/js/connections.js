@@ -73,9 +73,12 @@ export class Connections {
   #paintNotice() {
     const [kind, text] = this.#notice();
     const notice = document.getElementById('notice');
+    const reason = document.getElementById('notice-reason');
     mark(notice, 'kind', kind);
     // Only a new sentence is written, so a screen reader does not repeat itself; the seconds stand in the title.
     write(document.getElementById('notice-text'), text);
+    write(reason, this.#reason());
+    reason.title = this.#reason();
     notice.title = this.#lost() === null ? '' : `for ${duration((Date.now() - this.#lostSince) / 1000)}`;
   }
 
@@ -84,7 +87,7 @@ export class Connections {
       case 'hub':
         return ['lost', 'The connection to the hub is lost. These are the last known figures; the page keeps trying.'];
       case 'genesys':
-        return ['lost', `The hub has lost Genesys${this.#reason()}. These are the last known figures; the hub keeps trying.`];
+        return ['lost', 'The hub has lost Genesys. These are the last known figures; the hub keeps trying.'];
       default:
         return this.#good();
     }
@@ -99,7 +102,7 @@ export class Connections {
 
   #reason() {
     const lost = [...this.#services.values()].find((event) => !GENESYS_UP.has(event.serviceState));
-    return lost?.reason ? ` (${lost.reason})` : '';
+    return this.#lost() === 'genesys' ? lost?.reason ?? '' : '';
   }
 }
 

@@ -21,6 +21,8 @@ import static org.awaitility.Awaitility.await;
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.page.PageMessage;
 import io.camelcx.simulator.CxSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +33,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -43,16 +44,14 @@ class PageInBrowserTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @TempDir
-    private static Path userData;
-
     private static ChromeDriver browser;
 
     private CxHub hub;
 
     @BeforeAll
-    static void openBrowser() {
-        browser = Chromium.open(userData);
+    static void openBrowser() throws IOException {
+        // Below target rather than a @TempDir: a browser may still write while it ends, which would fail the clean-up.
+        browser = Chromium.open(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
     }
 
     @AfterAll

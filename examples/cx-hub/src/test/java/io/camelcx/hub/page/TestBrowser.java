@@ -23,6 +23,7 @@ import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An open page as the hub sees it: a WebSocket that collects the messages. */
 public final class TestBrowser implements AutoCloseable, WebSocket.Listener {
@@ -30,6 +31,7 @@ public final class TestBrowser implements AutoCloseable, WebSocket.Listener {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+    private final AtomicInteger frames = new AtomicInteger();
     private final StringBuilder text = new StringBuilder();
     private final boolean reading;
     private WebSocket socket;
@@ -73,6 +75,7 @@ public final class TestBrowser implements AutoCloseable, WebSocket.Listener {
         text.append(part);
         if (last) {
             messages.addAll(parse(text.toString()));
+            frames.incrementAndGet();
             text.setLength(0);
         }
         return null;
@@ -98,6 +101,11 @@ public final class TestBrowser implements AutoCloseable, WebSocket.Listener {
                         && message.get("key").asText().equals(key))
                 .map(message -> message.get("data"))
                 .toList();
+    }
+
+    /** How many frames came, those without messages too. */
+    public int frames() {
+        return frames.get();
     }
 
     public boolean isClosed() {

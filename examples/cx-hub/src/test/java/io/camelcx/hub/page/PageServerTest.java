@@ -1,0 +1,123 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the server does by the clock; the clock moves only when a test moves it. */
+class PageServerTest {
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T08:00:00Z"));
+    private final LatestMessages latest = new LatestMessages();
+    private final Vertx vertx = Vertx.vertx();
+    private URI address;
+
+    @BeforeEach
+    void serve() {
+        Router router = Router.router(vertx);
+        new PageServer(latest, new TestClock()).mount(vertx, router, Duration.ofMillis(5));
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        address = URI.create("http://localhost:" + server.actualPort());
+    }
+
+    @AfterEach
+    void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void aQuietHubTellsEveryFewSecondsThatItIsAlive() {
+        try (TestBrowser browser = TestBrowser.open(address)) {
+            await().until(() -> browser.frames() == 1);
+
+            advance(Duration.ofSeconds(6));
+            await().until(() -> browser.frames() == 2);
+            advance(Duration.ofSeconds(6));
+            await().until(() -> browser.frames() == 3);
+
+            assertThat(browser.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBrowserThatTakesNothingForHalfAMinuteIsDisconnected() {
+        try (TestBrowser stalled = TestBrowser.openWithoutReading(address);
+                TestBrowser reading = TestBrowser.open(address)) {
+            fillTheBuffersOfAnyBrowserThatDoesNotRead(reading);
+
+            advance(Duration.ofSeconds(31));
+
+            latest.put(new PageMessage("statistic", "after", "1"));
+            await().until(() -> !reading.data("statistic", "after").isEmpty());
+            stalled.read();
+            await().until(stalled::isClosed);
+            assertThat(stalled.data("statistic", "after")).isEmpty();
+            assertThat(reading.isClosed()).isFalse();
+        }
+    }
+
+    private void fillTheBuffersOfAnyBrowserThatDoesNotRead(TestBrowser reading) {
+        String large = "\"" + "x".repeat(1_000_000) + "\"";
+        for (int round = 1; round <= 40; round++) {
+            latest.put(new PageMessage("statistic", "large", large));
+            int frames = round;
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> reading.data("statistic", "large").size() >= frames);
+        }
+    }
+
+    private void advance(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    private final class TestClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("The page needs no time zone");
+        }
+    }
+}
