@@ -25,6 +25,7 @@ import io.camelcx.genesys.stats.session.StatisticsSession;
 import io.camelcx.genesys.stats.session.StatisticsSink;
 import io.camelcx.genesys.stats.session.SubscriptionStatus;
 import io.camelcx.support.error.CxApiException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -135,12 +136,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
     SessionStatus sessionStatus() {
         return running.map(now -> now.session().status())
                 .orElseGet(() -> new SessionStatus(
-                        SessionStatus.State.STOPPED,
-                        "the consumer is stopped",
-                        Optional.empty(),
-                        java.time.Instant.EPOCH,
-                        "",
-                        0));
+                        SessionStatus.State.STOPPED, "the consumer is stopped", Optional.empty(), Instant.EPOCH, 0));
     }
 
     /** How far the subscriptions have got. */

@@ -77,7 +77,6 @@ public final class GenesysStatsDevConsole extends AbstractDevConsole {
         json.put("sessionState", session.state().name());
         json.put("sessionReason", session.reason());
         json.put("sessionSince", session.since().toString());
-        json.put("sessionId", session.sessionId());
         json.put("reconnects", session.reconnects());
         json.put("statistics", subscriptions.statistics());
         json.put("openStatistics", subscriptions.open());

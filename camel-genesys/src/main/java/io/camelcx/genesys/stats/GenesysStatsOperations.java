@@ -34,10 +34,12 @@ final class GenesysStatsOperations {
 
     private final GenesysStatsEndpoint endpoint;
     private final GenesysStatsClient client;
+    private final StatisticsOption reader;
 
     GenesysStatsOperations(GenesysStatsEndpoint endpoint, GenesysStatsClient client) {
         this.endpoint = endpoint;
         this.client = client;
+        this.reader = new StatisticsOption(endpoint);
     }
 
     /**
@@ -94,7 +96,7 @@ final class GenesysStatsOperations {
             if (body instanceof InputStream || body instanceof byte[] || body instanceof StreamCache) {
                 body = exchange.getMessage().getBody(String.class);
             }
-            List<Statistic> statistics = new StatisticsOption(endpoint).statistics(body);
+            List<Statistic> statistics = reader.statistics(body);
             if (!statistics.isEmpty()) {
                 return statistics;
             }

@@ -48,9 +48,15 @@ final class StatisticsOption {
      * @throws IllegalArgumentException that names the option that is missing or wrong
      */
     List<Statistic> subscribed() {
-        List<Statistic> asked = options.getDefinitions() == null ? everyStatisticForEveryObject() : defined();
+        boolean inFull = options.getDefinitions() != null;
+        if (inFull && (options.getObjectIds() != null || options.getStatistics() != null)) {
+            throw new IllegalArgumentException("genesys-stats:" + endpoint.getName()
+                    + ": definitions says it all: it does not go with objectIds or statistics");
+        }
+        List<Statistic> asked = inFull ? defined() : everyStatisticForEveryObject();
         if (asked.isEmpty()) {
-            throw new IllegalArgumentException(endpoint.getEndpointUri() + ": definitions holds no statistic");
+            throw new IllegalArgumentException(
+                    "genesys-stats:" + endpoint.getName() + ": definitions holds no statistic");
         }
         String prefix = UUID.randomUUID().toString();
         Set<String> ids = new HashSet<>();

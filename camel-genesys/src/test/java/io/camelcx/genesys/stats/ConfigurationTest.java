@@ -136,28 +136,28 @@ class ConfigurationTest {
 
     @Test
     void severalConnectionsAreToldApartByName() throws Exception {
-        try (Hub hub = Hub.still()) {
-            hub.context.getRegistry().bind("other", Hub.connection(simulator.baseUrl()));
-            hub.route(
+        try (TestBed bed = TestBed.still()) {
+            bed.context.getRegistry().bind("other", TestBed.connection(simulator.baseUrl()));
+            bed.route(
                     "one",
                     "genesys-stats:one?connection=#genesys&objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState");
-            hub.route(
+            bed.route(
                     "two",
                     "genesys-stats:two?connection=#other&objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState");
-            hub.start();
+            bed.start();
             await().until(() -> simulator.genesys().statistics().subscriptions().size() == 1);
             await().until(() ->
-                    hub.simulator.genesys().statistics().subscriptions().size() == 1);
+                    bed.simulator.genesys().statistics().subscriptions().size() == 1);
         }
     }
 
     @Test
     void definitionsComeFromAResourceWithTheirUnknownFields() throws Exception {
-        try (Hub hub = Hub.still()
+        try (TestBed bed = TestBed.still()
                 .route("agents", "genesys-stats:agents?definitions=classpath:definitions.json")
                 .start()) {
-            await().until(() -> hub.all("initial").size() == 2);
-            assertThat(hub.simulator.journal().requests())
+            await().until(() -> bed.all("initial").size() == 2);
+            assertThat(bed.simulator.journal().requests())
                     .filteredOn(request -> request.path().endsWith("/subscriptions"))
                     .singleElement()
                     .satisfies(request -> assertThat(request.body().toString())
@@ -165,21 +165,21 @@ class ConfigurationTest {
                                     "\"statisticId\":\"mine\"",
                                     "\"dynamicFilter\":\"Media=voice\"",
                                     "\"vendorsNext\":{\"x\":1}"));
-            assertThat(hub.all("initial"))
+            assertThat(bed.all("initial"))
                     .anyMatch(exchange -> exchange.value().statisticId().equals("mine"));
         }
     }
 
     @Test
     void definitionsComeFromABean() throws Exception {
-        try (Hub hub = Hub.still()) {
-            hub.context
+        try (TestBed bed = TestBed.still()) {
+            bed.context
                     .getRegistry()
                     .bind(
                             "mine",
                             List.of(Map.of("objectType", "Agent", "objectId", "agent1", "name", "TimeInCurrentState")));
-            hub.route("agents", "genesys-stats:agents?definitions=#mine").start();
-            await().until(() -> hub.all("initial").size() == 1);
+            bed.route("agents", "genesys-stats:agents?definitions=#mine").start();
+            await().until(() -> bed.all("initial").size() == 1);
         }
     }
 
@@ -191,6 +191,7 @@ class ConfigurationTest {
             definitions=classpath:nowhere.json                           | nowhere.json
             definitions=what                                             | definitions: must be a classpath: or file: resource
             definitions=RAW([{"objectType":"Agent","objectId":"a"}])     | needs the name of a predefined one, or a definition
+            definitions=classpath:definitions.json&objectIds=a           | definitions says it all
             definitions=RAW([])                                          | definitions holds no statistic
             objectType=Agent&objectIds=a&statistics=s&queueSize=0        | queueSize must be at least 1
             objectType=Agent&objectIds=a&statistics=s&maxMessageSize=0   | maxMessageSize must be at least 1
@@ -200,29 +201,30 @@ class ConfigurationTest {
             objectType=Agent&objectIds=a&statistics=s&reconnectMultiplier=0.5 | reconnectMultiplier must be at least 1
             """)
     void aWrongOptionFailsAtTheStartAndIsNamed(String options, String message) throws Exception {
-        try (Hub hub = Hub.still().route("agents", "genesys-stats:agents?" + options)) {
-            assertThatThrownBy(hub::start).hasStackTraceContaining(message);
-            assertThat(hub.simulator.journal().requests()).isEmpty();
+        try (TestBed bed = TestBed.still().route("agents", "genesys-stats:agents?" + options)) {
+            assertThatThrownBy(bed::start).hasStackTraceContaining(message);
+            assertThat(bed.simulator.journal().requests()).isEmpty();
         }
     }
 
     @Test
     void consumersThatDisagreeAboutTheirSessionAreToldSo() throws Exception {
         String same = "objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState";
-        try (Hub hub = Hub.still()
+        try (TestBed bed = TestBed.still()
                 .route("one", "genesys-stats:one?" + same)
                 .route("two", "genesys-stats:two?maxMessageSize=1000&" + same)) {
-            assertThatThrownBy(hub::start).hasStackTraceContaining("set them once, on the component");
+            assertThatThrownBy(bed::start).hasStackTraceContaining("set them once, on the component");
         }
     }
 
     @ParameterizedTest
     @CsvSource({"baseUrl", "apiKey", "clientId", "clientSecret"})
     void aSettingThatTheConnectionLacksIsNamed(String setting) throws Exception {
-        try (Hub hub = Hub.still()
+        try (TestBed bed = TestBed.still()
                 .route("a", "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState")) {
-            PluginHelper.getBeanIntrospection(hub.context).setProperty(hub.context, Hub.connection(hub), setting, "");
-            assertThatThrownBy(hub::start).hasStackTraceContaining("Genesys connection: " + setting);
+            PluginHelper.getBeanIntrospection(bed.context)
+                    .setProperty(bed.context, TestBed.connection(bed), setting, "");
+            assertThatThrownBy(bed::start).hasStackTraceContaining("Genesys connection: " + setting);
         }
     }
 

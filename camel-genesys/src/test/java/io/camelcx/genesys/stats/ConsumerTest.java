@@ -34,8 +34,8 @@ class ConsumerTest {
 
     @Test
     void everyStatisticOfEveryObjectArrivesFirstAsAnInitialValue() throws Exception {
-        try (Hub hub = Hub.still().route("agents", TWO_AGENTS).start()) {
-            await().untilAsserted(() -> assertThat(hub.all("initial"))
+        try (TestBed bed = TestBed.still().route("agents", TWO_AGENTS).start()) {
+            await().untilAsserted(() -> assertThat(bed.all("initial"))
                     .extracting(exchange ->
                             exchange.value().objectId() + " " + exchange.value().name())
                     .containsExactlyInAnyOrder(
@@ -48,24 +48,24 @@ class ConsumerTest {
 
     @Test
     void updatesFollowInTheirOrder() throws Exception {
-        try (Hub hub = Hub.still().route("agents", TWO_AGENTS).start()) {
-            await().until(() -> hub.all("initial").size() == 4);
+        try (TestBed bed = TestBed.still().route("agents", TWO_AGENTS).start()) {
+            await().until(() -> bed.all("initial").size() == 4);
             for (int i = 1; i <= 100; i++) {
-                publish(hub, "agent1", i);
+                publish(bed, "agent1", i);
             }
             await().untilAsserted(() ->
-                    assertThat(hub.updates("agent1")).hasSize(100).isSorted().endsWith(100));
+                    assertThat(bed.updates("agent1")).hasSize(100).isSorted().endsWith(100));
         }
     }
 
     @Test
     void headersDescribeTheValue() throws Exception {
-        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
-            await().until(() -> hub.received.size() == 1);
-            publish(hub, "agent1", 17);
-            await().until(() -> hub.received.size() == 2);
-            StatisticValue value = hub.received.get(1).value();
-            assertThat(hub.received.get(1).headers())
+        try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
+            await().until(() -> bed.received.size() == 1);
+            publish(bed, "agent1", 17);
+            await().until(() -> bed.received.size() == 2);
+            StatisticValue value = bed.received.get(1).value();
+            assertThat(bed.received.get(1).headers())
                     .containsEntry(GenesysStatsConstants.EVENT, "update")
                     .containsEntry(GenesysStatsConstants.NAME, "TimeInCurrentState")
                     .containsEntry(GenesysStatsConstants.OBJECT_TYPE, "Agent")
@@ -82,32 +82,33 @@ class ConsumerTest {
 
     @Test
     void withoutInitialValuesOnlyUpdatesArrive() throws Exception {
-        try (Hub hub = Hub.still()
+        try (TestBed bed = TestBed.still()
                 .route("agent", ONE_STATISTIC + "&initialValues=false")
                 .start()) {
             await().until(() ->
-                    hub.simulator.genesys().statistics().subscriptions().size() == 1);
+                    bed.simulator.genesys().statistics().subscriptions().size() == 1);
             await().until(() -> {
-                publish(hub, "agent1", 5);
-                return !hub.received.isEmpty();
+                publish(bed, "agent1", 5);
+                return !bed.received.isEmpty();
             });
-            assertThat(hub.received).allMatch(exchange -> exchange.is("update"));
+            assertThat(bed.received).allMatch(exchange -> exchange.is("update"));
         }
     }
 
     @Test
     void aNotificationMakesOneExchangeWithOutputBatch() throws Exception {
-        try (Hub hub = Hub.still().route("agents", TWO_AGENTS + "&output=batch").start()) {
-            await().until(() -> hub.received.size() == 1);
-            assertThat((List<?>) hub.received.get(0).body()).hasSize(4);
-            hub.simulator
+        try (TestBed bed =
+                TestBed.still().route("agents", TWO_AGENTS + "&output=batch").start()) {
+            await().until(() -> bed.received.size() == 1);
+            assertThat((List<?>) bed.received.get(0).body()).hasSize(4);
+            bed.simulator
                     .genesys()
                     .statistics()
                     .push(List.of(
                             new StatisticUpdate("Agent", "agent1", "TimeInCurrentState", 1),
                             new StatisticUpdate("Agent", "agent2", "TimeInCurrentState", 2)));
-            await().until(() -> hub.received.size() == 2);
-            assertThat((List<?>) hub.received.get(1).body())
+            await().until(() -> bed.received.size() == 2);
+            assertThat((List<?>) bed.received.get(1).body())
                     .extracting(value -> ((StatisticValue) value).objectId())
                     .containsExactly("agent1", "agent2");
         }
@@ -115,45 +116,45 @@ class ConsumerTest {
 
     @Test
     void anUpdateInTheFlatFormArrives() throws Exception {
-        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
-            hub.simulator.genesys().statistics().wrapUpdates(false);
-            await().until(() -> hub.received.size() == 1);
-            publish(hub, "agent1", 3);
-            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(3));
+        try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
+            bed.simulator.genesys().statistics().wrapUpdates(false);
+            await().until(() -> bed.received.size() == 1);
+            publish(bed, "agent1", 3);
+            await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(3));
         }
     }
 
     @Test
     void anUpdateInTheReplyToTheChannelSubscriptionHarmsNothing() throws Exception {
-        try (Hub hub = Hub.still()) {
-            hub.simulator.genesys().statistics().updatesInSubscribeReply(true);
-            hub.route("agent", ONE_STATISTIC).start();
-            await().until(() -> hub.all("initial").size() == 1);
-            publish(hub, "agent1", 3);
-            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(3));
+        try (TestBed bed = TestBed.still()) {
+            bed.simulator.genesys().statistics().updatesInSubscribeReply(true);
+            bed.route("agent", ONE_STATISTIC).start();
+            await().until(() -> bed.all("initial").size() == 1);
+            publish(bed, "agent1", 3);
+            await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(3));
         }
     }
 
     @Test
     void anUpdateThatNobodyAskedForHarmsNothing() throws Exception {
-        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
-            await().until(() -> hub.received.size() == 1);
-            String subscription = hub.received.get(0).value().subscriptionId();
-            hub.simulator.genesys().statistics().pushUnknown("nobody", "nothing", 1);
-            hub.simulator.genesys().statistics().pushUnknown(subscription, "nothing", 2);
-            publish(hub, "agent1", 3);
-            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(3));
-            assertThat(hub.received).hasSize(2);
+        try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
+            await().until(() -> bed.received.size() == 1);
+            String subscription = bed.received.get(0).value().subscriptionId();
+            bed.simulator.genesys().statistics().pushUnknown("nobody", "nothing", 1);
+            bed.simulator.genesys().statistics().pushUnknown(subscription, "nothing", 2);
+            publish(bed, "agent1", 3);
+            await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(3));
+            assertThat(bed.received).hasSize(2);
         }
     }
 
     @Test
     void aValueThatIsNullArrivesAsJsonNull() throws Exception {
-        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
-            await().until(() -> hub.received.size() == 1);
-            publish(hub, "agent1", null);
-            await().until(() -> hub.received.size() == 2);
-            StatisticValue value = hub.received.get(1).value();
+        try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
+            await().until(() -> bed.received.size() == 1);
+            publish(bed, "agent1", null);
+            await().until(() -> bed.received.size() == 2);
+            StatisticValue value = bed.received.get(1).value();
             assertThat(value.value().isNull()).isTrue();
             assertThat(value.number()).isEmpty();
             assertThat(value.text()).isEmpty();
@@ -162,48 +163,48 @@ class ConsumerTest {
 
     @Test
     void aBurstFarLargerThanTheCometdClientsDefaultLimitArrivesWhole() throws Exception {
-        try (Hub hub = Hub.still().route("agent", ONE_STATISTIC).start()) {
-            await().until(() -> hub.received.size() == 1);
+        try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
+            await().until(() -> bed.received.size() == 1);
             String filler = "x".repeat(1024);
             List<StatisticUpdate> burst = new ArrayList<>();
             for (int i = 0; i < 5000; i++) {
                 burst.add(new StatisticUpdate(
                         "Agent", "agent1", "TimeInCurrentState", Map.of("intValue", i, "filler", filler)));
             }
-            hub.simulator.genesys().statistics().push(burst);
+            bed.simulator.genesys().statistics().push(burst);
             await().untilAsserted(() ->
-                    assertThat(hub.updates("agent1")).hasSize(5000).isSorted());
+                    assertThat(bed.updates("agent1")).hasSize(5000).isSorted());
         }
     }
 
     @Test
     void consumersOfOneConnectionShareOneSessionAndGetTheirOwnValues() throws Exception {
-        try (Hub hub = Hub.still()
+        try (TestBed bed = TestBed.still()
                 .route("one", "genesys-stats:one?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState")
                 .route("two", "genesys-stats:two?objectType=Queue&objectIds=queue1&statistics=CurrentNumberWaiting")
                 .start()) {
-            await().until(() -> hub.all("initial").size() == 2);
-            assertThat(hub.simulator.genesys().statistics().sessions()).hasSize(1);
-            publish(hub, "agent1", 7);
-            hub.simulator.genesys().statistics().publish("Queue", "queue1", "CurrentNumberWaiting", 9);
+            await().until(() -> bed.all("initial").size() == 2);
+            assertThat(bed.simulator.genesys().statistics().sessions()).hasSize(1);
+            publish(bed, "agent1", 7);
+            bed.simulator.genesys().statistics().publish("Queue", "queue1", "CurrentNumberWaiting", 9);
             await().untilAsserted(() -> {
-                assertThat(hub.updates("agent1")).containsExactly(7);
-                assertThat(hub.updates("queue1")).containsExactly(9);
+                assertThat(bed.updates("agent1")).containsExactly(7);
+                assertThat(bed.updates("queue1")).containsExactly(9);
             });
         }
     }
 
     @Test
     void moreStatisticsThanFitIntoOneSubscriptionMakeSeveral() throws Exception {
-        try (Hub hub = Hub.still()
+        try (TestBed bed = TestBed.still()
                 .route("agents", TWO_AGENTS + "&statisticsPerSubscription=3")
                 .start()) {
-            await().until(() -> hub.all("initial").size() == 4);
-            assertThat(hub.simulator.genesys().statistics().subscriptions()).hasSize(2);
+            await().until(() -> bed.all("initial").size() == 4);
+            assertThat(bed.simulator.genesys().statistics().subscriptions()).hasSize(2);
         }
     }
 
-    private static void publish(Hub hub, String agent, Integer value) {
-        hub.simulator.genesys().statistics().publish("Agent", agent, "TimeInCurrentState", value);
+    private static void publish(TestBed bed, String agent, Integer value) {
+        bed.simulator.genesys().statistics().publish("Agent", agent, "TimeInCurrentState", value);
     }
 }

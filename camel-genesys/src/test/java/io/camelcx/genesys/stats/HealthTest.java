@@ -33,18 +33,18 @@ class HealthTest {
 
     @Test
     void readinessFollowsTheSessionAndTellsTheReason() throws Exception {
-        try (Hub hub = withHealth()) {
-            hub.simulator.stop();
-            hub.start();
+        try (TestBed bed = withHealth()) {
+            bed.simulator.stop();
+            bed.start();
             await().untilAsserted(() -> {
-                assertThat(readiness(hub).getState()).isEqualTo(HealthCheck.State.DOWN);
-                assertThat(readiness(hub).getMessage()).hasValueSatisfying(message -> assertThat(message)
+                assertThat(readiness(bed).getState()).isEqualTo(HealthCheck.State.DOWN);
+                assertThat(readiness(bed).getMessage()).hasValueSatisfying(message -> assertThat(message)
                         .contains("Not connected", "log in", "onnection refused"));
             });
-            hub.simulator.resume();
-            await().untilAsserted(() -> assertThat(readiness(hub).getState()).isEqualTo(HealthCheck.State.UP));
-            hub.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
-            await().untilAsserted(() -> assertThat(readiness(hub).getMessage())
+            bed.simulator.resume();
+            await().untilAsserted(() -> assertThat(readiness(bed).getState()).isEqualTo(HealthCheck.State.UP));
+            bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+            await().untilAsserted(() -> assertThat(readiness(bed).getMessage())
                     .hasValueSatisfying(
                             message -> assertThat(message).contains("Statistics service is not available")));
         }
@@ -52,8 +52,8 @@ class HealthTest {
 
     @Test
     void detailsCountStatisticsAndQueue() throws Exception {
-        try (Hub hub = withHealth().start()) {
-            await().untilAsserted(() -> assertThat(readiness(hub).getDetails())
+        try (TestBed bed = withHealth().start()) {
+            await().untilAsserted(() -> assertThat(readiness(bed).getDetails())
                     .containsEntry("session.state", "CONNECTED")
                     .containsEntry("statistics.asked", 2)
                     .containsEntry("statistics.open", 1)
@@ -63,17 +63,17 @@ class HealthTest {
         }
     }
 
-    private static Hub withHealth() throws Exception {
-        Hub hub = Hub.still();
-        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(hub.context);
+    private static TestBed withHealth() throws Exception {
+        TestBed bed = TestBed.still();
+        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(bed.context);
         registry.setEnabled(true);
-        hub.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
+        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
         registry.register(registry.resolveById("consumers"));
-        return hub.route("agents", ROUTE);
+        return bed.route("agents", ROUTE);
     }
 
-    private static HealthCheck.Result readiness(Hub hub) {
-        Collection<HealthCheck.Result> results = HealthCheckHelper.invokeReadiness(hub.context);
+    private static HealthCheck.Result readiness(TestBed bed) {
+        Collection<HealthCheck.Result> results = HealthCheckHelper.invokeReadiness(bed.context);
         return results.stream()
                 .filter(result -> result.getCheck().getId().equals("consumer:agents"))
                 .findFirst()

@@ -31,61 +31,61 @@ class LaggingRouteTest {
     @Test
     void updatesAreMergedToTheNewestOfEachStatisticCountedAndMarked() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
-        try (Hub hub = Hub.still()) {
-            hub.context.addRoutes(new RouteBuilder() {
+        try (TestBed bed = TestBed.still()) {
+            bed.context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
                     from("genesys-stats:slow?objectType=Agent&objectIds=agent1,agent2&statistics=TimeInCurrentState"
                                     + "&queueSize=10&initialValues=false")
                             .process(exchange -> slow.await())
-                            .process(hub::keep);
+                            .process(bed::keep);
                 }
             });
-            hub.start();
+            bed.start();
             await().until(() ->
-                    hub.simulator.genesys().statistics().subscriptions().size() == 1);
+                    bed.simulator.genesys().statistics().subscriptions().size() == 1);
             List<StatisticUpdate> flood = new ArrayList<>();
             for (int i = 1; i <= 1000; i++) {
                 flood.add(new StatisticUpdate("Agent", "agent1", "TimeInCurrentState", i));
                 flood.add(new StatisticUpdate("Agent", "agent2", "TimeInCurrentState", i));
             }
-            hub.simulator.genesys().statistics().push(flood);
+            bed.simulator.genesys().statistics().push(flood);
             GenesysStatsEndpoint endpoint =
-                    (GenesysStatsEndpoint) hub.context.getRoutes().get(0).getEndpoint();
+                    (GenesysStatsEndpoint) bed.context.getRoutes().get(0).getEndpoint();
             await().until(() -> endpoint.getMergedUpdates() > 1900);
             assertThat(endpoint.getQueueDepth()).isBetween(9L, 12L);
             slow.countDown();
             await().untilAsserted(() -> {
-                assertThat(hub.updates("agent1")).isSorted().endsWith(1000);
-                assertThat(hub.updates("agent2")).isSorted().endsWith(1000);
+                assertThat(bed.updates("agent1")).isSorted().endsWith(1000);
+                assertThat(bed.updates("agent2")).isSorted().endsWith(1000);
             });
-            int marked = hub.received.stream()
+            int marked = bed.received.stream()
                     .mapToInt(exchange -> (int) exchange.headers().getOrDefault(GenesysStatsConstants.MERGED, 0))
                     .sum();
             assertThat(marked).isEqualTo((int) endpoint.getMergedUpdates());
-            assertThat(marked + hub.received.size()).isEqualTo(2000);
+            assertThat(marked + bed.received.size()).isEqualTo(2000);
         }
     }
 
     @Test
     void aRouteThatFailsIsToldToTheExceptionHandlerAndTheNextValueComes() throws Exception {
-        try (Hub hub = Hub.still()) {
-            hub.context.getRegistry().bind("failures", new Hub.Failures(hub));
-            hub.context.addRoutes(new RouteBuilder() {
+        try (TestBed bed = TestBed.still()) {
+            bed.context.getRegistry().bind("failures", new TestBed.Failures(bed));
+            bed.context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
                     errorHandler(noErrorHandler());
                     from("genesys-stats:bad?exceptionHandler=#failures&objectType=Agent&objectIds=agent1"
                                     + "&statistics=TimeInCurrentState")
-                            .process(hub::keep)
+                            .process(bed::keep)
                             .throwException(new IllegalStateException("the route fails"));
                 }
             });
-            hub.start();
-            await().until(() -> hub.failures.size() == 1);
-            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
-            await().until(() -> hub.failures.size() == 2);
-            assertThat(hub.updates("agent1")).containsExactly(1);
+            bed.start();
+            await().until(() -> bed.failures.size() == 1);
+            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            await().until(() -> bed.failures.size() == 2);
+            assertThat(bed.updates("agent1")).containsExactly(1);
         }
     }
 }

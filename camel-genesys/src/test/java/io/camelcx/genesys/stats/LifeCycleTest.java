@@ -31,41 +31,42 @@ class LifeCycleTest {
 
     @Test
     void stoppingTheRouteTakesLeaveOfTheServer() throws Exception {
-        try (Hub hub = Hub.still().route("agents", ROUTE).start()) {
-            await().until(() -> hub.received.size() == 2);
-            hub.context.getRouteController().stopRoute("agents");
-            assertThat(hub.simulator.genesys().statistics().subscriptions()).isEmpty();
-            assertThat(hub.simulator.genesys().statistics().sessions()).isEmpty();
-            assertThat(hub.simulator.journal().count("DELETE", "/statistics/v3/subscriptions/*"))
+        try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
+            await().until(() -> bed.received.size() == 2);
+            bed.context.getRouteController().stopRoute("agents");
+            assertThat(bed.simulator.genesys().statistics().subscriptions()).isEmpty();
+            assertThat(bed.simulator.genesys().statistics().sessions()).isEmpty();
+            assertThat(bed.simulator.journal().count("DELETE", "/statistics/v3/subscriptions/*"))
                     .isEqualTo(1);
         }
     }
 
     @Test
     void theLastConsumerClosesTheSessionNotTheFirst() throws Exception {
-        try (Hub hub = Hub.still().route("one", ROUTE).route("two", ROUTE).start()) {
-            await().until(() -> hub.received.size() == 4);
-            hub.context.getRouteController().stopRoute("one");
-            assertThat(hub.simulator.genesys().statistics().subscriptions()).hasSize(1);
-            assertThat(hub.simulator.genesys().statistics().sessions()).hasSize(1);
-            hub.context.getRouteController().stopRoute("two");
-            assertThat(hub.simulator.genesys().statistics().sessions()).isEmpty();
+        try (TestBed bed =
+                TestBed.still().route("one", ROUTE).route("two", ROUTE).start()) {
+            await().until(() -> bed.received.size() == 4);
+            bed.context.getRouteController().stopRoute("one");
+            assertThat(bed.simulator.genesys().statistics().subscriptions()).hasSize(1);
+            assertThat(bed.simulator.genesys().statistics().sessions()).hasSize(1);
+            bed.context.getRouteController().stopRoute("two");
+            assertThat(bed.simulator.genesys().statistics().sessions()).isEmpty();
         }
     }
 
     @Test
     void aHundredStopsAndStartsLeaveNoThreadAndNoSubscription() throws Exception {
-        try (Hub hub = Hub.still().route("agents", ROUTE).start()) {
-            await().until(() -> hub.received.size() == 2);
+        try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
+            await().until(() -> bed.received.size() == 2);
             for (int i = 0; i < 100; i++) {
-                hub.context.getRouteController().stopRoute("agents");
-                assertThat(hub.simulator.genesys().statistics().sessions()).isEmpty();
-                hub.received.clear();
-                hub.context.getRouteController().startRoute("agents");
-                await().pollInterval(Duration.ofMillis(5)).until(() -> hub.received.size() == 2);
+                bed.context.getRouteController().stopRoute("agents");
+                assertThat(bed.simulator.genesys().statistics().sessions()).isEmpty();
+                bed.received.clear();
+                bed.context.getRouteController().startRoute("agents");
+                await().pollInterval(Duration.ofMillis(5)).until(() -> bed.received.size() == 2);
             }
-            assertThat(hub.simulator.genesys().statistics().subscriptions()).hasSize(1);
-            assertThat(hub.simulator.genesys().statistics().sessions()).hasSize(1);
+            assertThat(bed.simulator.genesys().statistics().subscriptions()).hasSize(1);
+            assertThat(bed.simulator.genesys().statistics().sessions()).hasSize(1);
             assertThat(threads("GenesysStatsSession")).hasSize(1);
             assertThat(threads("GenesysStats[agents]")).hasSize(1);
         }
@@ -73,53 +74,53 @@ class LifeCycleTest {
 
     @Test
     void aHundredSuspendsAndResumesLoseNothing() throws Exception {
-        try (Hub hub = Hub.still().route("agents", ROUTE).start()) {
-            await().until(() -> hub.received.size() == 2);
+        try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
+            await().until(() -> bed.received.size() == 2);
             for (int i = 1; i <= 100; i++) {
-                hub.context.getRouteController().suspendRoute("agents");
-                hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", i);
-                hub.context.getRouteController().resumeRoute("agents");
+                bed.context.getRouteController().suspendRoute("agents");
+                bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", i);
+                bed.context.getRouteController().resumeRoute("agents");
             }
             await().untilAsserted(() ->
-                    assertThat(hub.updates("agent1")).hasSize(100).isSorted().endsWith(100));
-            assertThat(hub.simulator.genesys().statistics().sessions()).hasSize(1);
+                    assertThat(bed.updates("agent1")).hasSize(100).isSorted().endsWith(100));
+            assertThat(bed.simulator.genesys().statistics().sessions()).hasSize(1);
         }
     }
 
     @Test
     void aSuspendedRouteGetsNothingUntilItIsResumed() throws Exception {
-        try (Hub hub = Hub.still()
+        try (TestBed bed = TestBed.still()
                 .route("held", ROUTE)
                 .route("free", "genesys-stats:free?objectType=Agent&objectIds=agent3&statistics=TimeInCurrentState")
                 .start()) {
-            await().until(() -> hub.received.size() == 3);
-            hub.context.getRouteController().suspendRoute("held");
-            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
-            hub.simulator.genesys().statistics().publish("Agent", "agent3", "TimeInCurrentState", 3);
-            await().until(() -> hub.updates("agent3").equals(List.of(3)));
-            assertThat(hub.updates("agent1")).isEmpty();
-            hub.context.getRouteController().resumeRoute("held");
-            await().until(() -> hub.updates("agent1").equals(List.of(1)));
+            await().until(() -> bed.received.size() == 3);
+            bed.context.getRouteController().suspendRoute("held");
+            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            bed.simulator.genesys().statistics().publish("Agent", "agent3", "TimeInCurrentState", 3);
+            await().until(() -> bed.updates("agent3").equals(List.of(3)));
+            assertThat(bed.updates("agent1")).isEmpty();
+            bed.context.getRouteController().resumeRoute("held");
+            await().until(() -> bed.updates("agent1").equals(List.of(1)));
         }
     }
 
     @Test
     void aStoppedContextLeavesNoThreadBehind() throws Exception {
-        Hub hub = Hub.still();
-        hub.route("agents", ROUTE).start();
-        await().until(() -> hub.received.size() == 2);
-        hub.context.stop();
+        TestBed bed = TestBed.still();
+        bed.route("agents", ROUTE).start();
+        await().until(() -> bed.received.size() == 2);
+        bed.context.stop();
         await().untilAsserted(() -> assertThat(threads("Genesys")).isEmpty());
-        hub.close();
+        bed.close();
     }
 
     @Test
     void stoppingWhileTheServerIsDownEndsSoon() throws Exception {
-        try (Hub hub = Hub.still().route("agents", ROUTE)) {
-            hub.simulator.stop();
-            hub.start();
-            hub.context.getRouteController().stopRoute("agents");
-            assertThat(hub.context.getRouteController().getRouteStatus("agents").isStopped())
+        try (TestBed bed = TestBed.still().route("agents", ROUTE)) {
+            bed.simulator.stop();
+            bed.start();
+            bed.context.getRouteController().stopRoute("agents");
+            assertThat(bed.context.getRouteController().getRouteStatus("agents").isStopped())
                     .isTrue();
         }
     }

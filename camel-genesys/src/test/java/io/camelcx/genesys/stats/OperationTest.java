@@ -36,10 +36,10 @@ class OperationTest {
 
     @Test
     void jmxShowsTheEndpointAndTheConnection() throws Exception {
-        try (Hub hub = Hub.still().route("agents", ROUTE).start()) {
-            await().until(() -> hub.received.size() == 2);
+        try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
+            await().until(() -> bed.received.size() == 2);
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-            String domain = "org.apache.camel:context=" + hub.context.getManagementName();
+            String domain = "org.apache.camel:context=" + bed.context.getManagementName();
             ObjectName endpoint = server.queryNames(
                             new ObjectName(domain + ",type=endpoints,name=\"genesys-stats*\""), null)
                     .iterator()
@@ -52,7 +52,7 @@ class OperationTest {
                     .iterator()
                     .next();
             assertThat(server.getAttribute(connection, "BaseUrl"))
-                    .isEqualTo(hub.simulator.baseUrl().toString());
+                    .isEqualTo(bed.simulator.baseUrl().toString());
             assertThat(server.getMBeanInfo(connection).getAttributes())
                     .noneMatch(attribute -> attribute.getName().matches("(?i).*(secret|password|apikey).*"));
         }
@@ -60,11 +60,11 @@ class OperationTest {
 
     @Test
     void theDevConsoleShowsEachConsumer() throws Exception {
-        try (Hub hub = Hub.still()) {
-            hub.context.setDevConsole(true);
-            hub.route("agents", ROUTE).start();
-            await().until(() -> hub.received.size() == 2);
-            DevConsole console = hub.context
+        try (TestBed bed = TestBed.still()) {
+            bed.context.setDevConsole(true);
+            bed.route("agents", ROUTE).start();
+            await().until(() -> bed.received.size() == 2);
+            DevConsole console = bed.context
                     .getCamelContextExtension()
                     .getContextPlugin(DevConsoleRegistry.class)
                     .resolveById("genesys-stats");
@@ -80,10 +80,10 @@ class OperationTest {
 
     @Test
     void metricsCountWhatIsDeliveredIfAMeterRegistryIsThere() throws Exception {
-        try (Hub hub = Hub.still()) {
+        try (TestBed bed = TestBed.still()) {
             SimpleMeterRegistry meters = new SimpleMeterRegistry();
-            hub.context.getRegistry().bind("meters", meters);
-            hub.route("agents", ROUTE).start();
+            bed.context.getRegistry().bind("meters", meters);
+            bed.route("agents", ROUTE).start();
             await().untilAsserted(() -> assertThat(meters.get("camelcx.genesys.stats.delivered")
                             .tag("route", "agents")
                             .functionCounter()
@@ -91,7 +91,7 @@ class OperationTest {
                     .isEqualTo(2));
             assertThat(meters.get("camelcx.genesys.stats.queue.depth").gauge().value())
                     .isZero();
-            hub.context.getRouteController().stopRoute("agents");
+            bed.context.getRouteController().stopRoute("agents");
             assertThat(meters.find("camelcx.genesys.stats.queue.depth").gauge()).isNull();
         }
     }

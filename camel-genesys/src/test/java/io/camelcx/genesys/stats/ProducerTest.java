@@ -36,18 +36,18 @@ class ProducerTest {
     private static final String OPTIONS =
             "objectType=Agent&objectIds=agent1,agent2&statistics=CurrentAgentState,TimeInCurrentState";
 
-    private Hub hub;
+    private TestBed bed;
     private ProducerTemplate template;
 
     @BeforeEach
     void start() throws Exception {
-        hub = Hub.still().start();
-        template = hub.context.createProducerTemplate();
+        bed = TestBed.still().start();
+        template = bed.context.createProducerTemplate();
     }
 
     @AfterEach
     void stop() {
-        hub.close();
+        bed.close();
     }
 
     @Test
@@ -110,7 +110,7 @@ class ProducerTest {
 
     @Test
     void oneValueComesAsOneRecord() {
-        hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 99);
+        bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 99);
         StatisticValue value = template.requestBody(
                 "genesys-stats:read?operation=getValue&objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState",
                 null,
@@ -136,9 +136,9 @@ class ProducerTest {
 
     @Test
     void theValuesOfASubscriptionAreReadWithTheSessionsCookies() throws Exception {
-        hub.route("agents", "genesys-stats:agents?" + OPTIONS);
-        await().until(() -> hub.all("initial").size() == 4);
-        String id = hub.received.get(0).value().subscriptionId();
+        bed.route("agents", "genesys-stats:agents?" + OPTIONS);
+        await().until(() -> bed.all("initial").size() == 4);
+        String id = bed.received.get(0).value().subscriptionId();
         Object body = template.requestBodyAndHeader(
                 "genesys-stats:read?operation=subscriptionValues", null, GenesysStatsConstants.SUBSCRIPTION_ID, id);
         assertThat(list(body)).hasSize(4).allSatisfy(value -> assertThat(value.subscriptionId())
@@ -147,7 +147,7 @@ class ProducerTest {
 
     @Test
     void whatIsMissingIsToldBeforeAnyCall() {
-        long before = hub.simulator.journal().requests().size();
+        long before = bed.simulator.journal().requests().size();
         assertThatThrownBy(() -> template.requestBody("genesys-stats:read", (Object) null))
                 .isInstanceOf(CamelExecutionException.class)
                 .hasRootCauseMessage("a null cannot be read as statistics")
@@ -164,7 +164,7 @@ class ProducerTest {
                         "genesys-stats:read", null, GenesysStatsConstants.OPERATION, "delete"))
                 .cause()
                 .hasMessageContainingAll("delete", "getValues, getValue, subscriptionValues");
-        assertThat(hub.simulator.journal().requests()).hasSize((int) before);
+        assertThat(bed.simulator.journal().requests()).hasSize((int) before);
     }
 
     private List<StatisticValue> values(String uri, Object body) {

@@ -36,26 +36,26 @@ class ReconnectTest {
             "genesys-stats:agents?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState"
                     + "&serviceEvents=true&reconnectDelay=50ms&reconnectMaxDelay=500ms";
 
-    private Hub hub;
+    private TestBed bed;
     private int published;
 
     @BeforeEach
     void start() throws Exception {
-        hub = Hub.still().route("agents", ROUTE);
+        bed = TestBed.still().route("agents", ROUTE);
     }
 
     @AfterEach
     void stop() {
-        hub.close();
+        bed.close();
     }
 
     @Test
     void aServerThatIsDownAtTheStartIsWaitedFor() {
-        hub.simulator.stop();
-        hub.start();
-        assertThat(hub.context.getRouteController().getRouteStatus("agents").isStarted())
+        bed.simulator.stop();
+        bed.start();
+        assertThat(bed.context.getRouteController().getRouteStatus("agents").isStarted())
                 .isTrue();
-        hub.simulator.resume();
+        bed.simulator.resume();
         awaitOpen(1);
         assertThatValuesFlow();
     }
@@ -63,10 +63,10 @@ class ReconnectTest {
     @Test
     void aPollThatIsResetIsRepeatedOnTheSameSession() {
         open();
-        String session = hub.simulator.genesys().statistics().sessions().get(0).toString();
+        String session = bed.simulator.genesys().statistics().sessions().get(0).toString();
         onPoll(fault -> fault.connectionReset());
         assertThatValuesFlow();
-        assertThat(hub.simulator.genesys().statistics().sessions().get(0).toString())
+        assertThat(bed.simulator.genesys().statistics().sessions().get(0).toString())
                 .isEqualTo(session);
     }
 
@@ -104,7 +104,7 @@ class ReconnectTest {
     @Test
     void aRestartOfTheServerIsSurvived() {
         open();
-        hub.simulator.restart();
+        bed.simulator.restart();
         awaitOpen(2);
         assertThatValuesFlow();
     }
@@ -113,7 +113,7 @@ class ReconnectTest {
     void tenRestartsOfTheServerAreSurvived() {
         open();
         for (int i = 0; i < 10; i++) {
-            hub.simulator.restart();
+            bed.simulator.restart();
             assertThatValuesFlow();
         }
     }
@@ -121,7 +121,7 @@ class ReconnectTest {
     @Test
     void aSessionThatTheServerHasForgottenIsOpenedAnew() {
         open();
-        hub.simulator.genesys().statistics().dropSessions();
+        bed.simulator.genesys().statistics().dropSessions();
         assertThatValuesFlow();
     }
 
@@ -129,61 +129,61 @@ class ReconnectTest {
     @ValueSource(strings = {"none", "handshake"})
     void anAdviceThatEndsTheSessionMakesANewOne(String reconnect) {
         open();
-        hub.simulator.genesys().statistics().connectAdvice(reconnect);
+        bed.simulator.genesys().statistics().connectAdvice(reconnect);
         assertThatValuesFlow();
     }
 
     @Test
     void aDisconnectSentByTheServerMakesANewSession() {
         open();
-        hub.simulator.genesys().statistics().sendDisconnect();
-        await().until(() -> hub.all("service").size() > 1);
+        bed.simulator.genesys().statistics().sendDisconnect();
+        await().until(() -> bed.all("service").size() > 1);
         assertThatValuesFlow();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void aRestSubscriptionThatFailsForNowIsTriedAgain(int status) {
-        hub.simulator
+        bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/subscriptions").times(3).status(status));
-        hub.start();
+        bed.start();
         awaitOpen(1);
         assertThatValuesFlow();
-        assertThat(hub.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
+        assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
                 .isEqualTo(4);
     }
 
     @Test
     void aLostAnswerToARestSubscriptionLeavesNoSecondOneBehind() {
-        hub.simulator
+        bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/subscriptions").times(1).truncatedBody(10));
-        hub.start();
+        bed.start();
         awaitOpen(1);
         assertThatValuesFlow();
         await().untilAsserted(() ->
-                assertThat(hub.simulator.genesys().statistics().subscriptions()).hasSize(1));
+                assertThat(bed.simulator.genesys().statistics().subscriptions()).hasSize(1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503})
     void aChannelSubscriptionThatIsRefusedIsTriedAgain(int status) {
-        hub.simulator
+        bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications*")
                         .whenBodyContains("/meta/subscribe")
                         .times(2)
                         .status(status));
-        hub.start();
+        bed.start();
         awaitOpen(1);
         assertThatValuesFlow();
     }
 
     @Test
     void aFailedSubscribeWithoutItsSubscriptionIsTriedAgain() {
-        hub.simulator.genesys().statistics().failSubscribe();
-        hub.start();
+        bed.simulator.genesys().statistics().failSubscribe();
+        bed.start();
         awaitOpen(1);
         assertThatValuesFlow();
     }
@@ -191,9 +191,9 @@ class ReconnectTest {
     @Test
     void anUnavailableServiceThatIsBackIsSubscribedAgain() {
         open();
-        hub.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+        bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
-        hub.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
+        bed.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
         awaitOpen(2);
         assertThat(serviceStates()).containsExactly("CONNECTED", "UNAVAILABLE", "AVAILABLE");
         assertThatValuesFlow();
@@ -202,20 +202,20 @@ class ReconnectTest {
     @Test
     void aServiceThatIsBackWithoutSayingSoIsSubscribedAgain() {
         open();
-        hub.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+        bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
-        hub.simulator.stop();
-        hub.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
-        hub.simulator.resume();
+        bed.simulator.stop();
+        bed.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
+        bed.simulator.resume();
         assertThatValuesFlow();
     }
 
     @Test
     void anInterruptionIsToldAndSoIsItsEnd() {
         open();
-        hub.simulator.stop();
+        bed.simulator.stop();
         await().untilAsserted(() -> assertThat(serviceStates()).containsExactly("CONNECTED", "DISCONNECTED"));
-        hub.simulator.resume();
+        bed.simulator.resume();
         await().untilAsserted(
                         () -> assertThat(serviceStates()).containsExactly("CONNECTED", "DISCONNECTED", "CONNECTED"));
     }
@@ -224,15 +224,15 @@ class ReconnectTest {
     void aValueThatAnInterruptionHasHiddenIsReadAfterIt() {
         open();
         publish();
-        await().until(() -> !hub.updates("agent1").isEmpty());
+        await().until(() -> !bed.updates("agent1").isEmpty());
         // The reply that carries the update is cut, so that the server believes it delivered.
-        hub.simulator
+        bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications/connect")
                         .times(1)
                         .truncatedBody(20));
-        hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 4711);
-        await().untilAsserted(() -> assertThat(hub.received)
+        bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 4711);
+        await().untilAsserted(() -> assertThat(bed.received)
                 .filteredOn(exchange -> !exchange.is("service"))
                 .last()
                 .satisfies(last -> assertThat(last.value().number())
@@ -245,24 +245,24 @@ class ReconnectTest {
         open();
         for (int i = 1; i <= 200; i++) {
             if (i % 50 == 0) {
-                hub.simulator.genesys().authentication().revokeTokens();
+                bed.simulator.genesys().authentication().revokeTokens();
             }
             publish();
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(hub.updates("agent1")).hasSize(200));
-        assertThat(hub.updates("agent1")).isSorted().doesNotHaveDuplicates();
-        assertThat(hub.all("initial")).hasSize(1);
+                .untilAsserted(() -> assertThat(bed.updates("agent1")).hasSize(200));
+        assertThat(bed.updates("agent1")).isSorted().doesNotHaveDuplicates();
+        assertThat(bed.all("initial")).hasSize(1);
         assertThat(serviceStates()).containsExactly("CONNECTED");
     }
 
     private void open() {
-        hub.start();
+        bed.start();
         awaitOpen(1);
     }
 
     private void onPoll(UnaryOperator<Fault> effect) {
-        hub.simulator
+        bed.simulator
                 .faults()
                 .add(effect.apply(
                         Fault.on("POST", "/statistics/v3/notifications/connect").times(1)));
@@ -272,11 +272,11 @@ class ReconnectTest {
 
     private void publish() {
         published++;
-        hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", published);
+        bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", published);
     }
 
     private void awaitOpen(int times) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> hub.all("initial").size() >= times);
+        await().atMost(Duration.ofSeconds(20)).until(() -> bed.all("initial").size() >= times);
     }
 
     /** Values published from now on arrive. */
@@ -284,12 +284,12 @@ class ReconnectTest {
         int before = published;
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             publish();
-            return hub.updates("agent1").stream().anyMatch(value -> value > before);
+            return bed.updates("agent1").stream().anyMatch(value -> value > before);
         });
     }
 
     private List<String> serviceStates() {
-        return hub.all("service").stream()
+        return bed.all("service").stream()
                 .map(exchange -> (String) exchange.headers().get(GenesysStatsConstants.SERVICE_STATE))
                 .toList();
     }

@@ -31,51 +31,51 @@ class RefusalTest {
 
     @Test
     void aWrongApiKeyIsToldOnceWithTheVendorsWordsAndNoSecret() throws Exception {
-        try (Hub hub = Hub.still()) {
-            Hub.connection(hub).setApiKey("wrong-key-4711");
-            route(hub, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
-            hub.start();
-            await().untilAsserted(() -> assertThat(hub.simulator.journal().count("POST", "/auth/v3/oauth/token"))
+        try (TestBed bed = TestBed.still()) {
+            TestBed.connection(bed).setApiKey("wrong-key-4711");
+            route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
+            bed.start();
+            await().untilAsserted(() -> assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
                     .isGreaterThan(1));
-            assertThat(hub.failures).singleElement().satisfies(failure -> assertThat(failure)
+            assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
                     .isInstanceOf(CxApiException.class)
                     .hasMessageContainingAll("403", "Forbidden", "API key")
                     .hasMessageNotContaining("wrong-key-4711")
                     .hasMessageNotContaining("demo-secret"));
-            assertThat(hub.received).isEmpty();
+            assertThat(bed.received).isEmpty();
         }
     }
 
     @Test
     void aKeyThatIsWithdrawnLaterIsToldOnceToo() throws Exception {
-        try (Hub hub = Hub.still()) {
-            route(hub, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
-            hub.start();
-            await().until(() -> hub.all("initial").size() == 1);
-            hub.simulator
+        try (TestBed bed = TestBed.still()) {
+            route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
+            bed.start();
+            await().until(() -> bed.all("initial").size() == 1);
+            bed.simulator
                     .faults()
                     .add(Fault.on("*", "/statistics/*").times(4).status(403).body("{\"message\":\"Forbidden\"}"));
-            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
             await().until(() -> {
-                hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 2);
-                return hub.updates("agent1").contains(2);
+                bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 2);
+                return bed.updates("agent1").contains(2);
             });
-            assertThat(hub.failures).singleElement().satisfies(failure -> assertThat(failure)
+            assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
                     .hasMessageContainingAll("403", "Forbidden"));
         }
     }
 
     @Test
     void aDefinitionThatIsNoneIsToldOnce() throws Exception {
-        try (Hub hub = Hub.still()) {
-            hub.context.getRegistry().bind("broken", """
+        try (TestBed bed = TestBed.still()) {
+            bed.context.getRegistry().bind("broken", """
                     [{"objectType":"Agent","objectId":"agent1","definition":{"notificationMode":"Periodical"}}]""");
-            route(hub, "genesys-stats:a?definitions=#broken" + OPTIONS);
-            hub.start();
+            route(bed, "genesys-stats:a?definitions=#broken" + OPTIONS);
+            bed.start();
             await().untilAsserted(
-                            () -> assertThat(hub.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
+                            () -> assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
                                     .isGreaterThan(2));
-            assertThat(hub.failures).singleElement().satisfies(failure -> assertThat(failure)
+            assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
                     .isInstanceOf(CxApiException.class)
                     .hasMessageContaining("subscribe failed"));
         }
@@ -83,45 +83,45 @@ class RefusalTest {
 
     @Test
     void anUnknownStatisticDoesNotStopTheOthersAndIsToldOnce() throws Exception {
-        try (Hub hub = Hub.still()) {
+        try (TestBed bed = TestBed.still()) {
             route(
-                    hub,
+                    bed,
                     "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=NoSuchStatistic,TimeInCurrentState"
                             + OPTIONS);
-            hub.start();
-            await().until(() -> hub.all("initial").size() == 1);
+            bed.start();
+            await().until(() -> bed.all("initial").size() == 1);
             await().untilAsserted(
-                            () -> assertThat(hub.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
+                            () -> assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
                                     .isGreaterThan(2));
-            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 12);
-            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(12));
-            assertThat(hub.failures).singleElement().satisfies(failure -> assertThat(failure)
+            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 12);
+            await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(12));
+            assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
                     .hasMessageContaining("NoSuchStatistic"));
         }
     }
 
     @Test
     void aBridgedErrorHandlerGetsTheRefusalAsAnExchange() throws Exception {
-        try (Hub hub = Hub.still()) {
-            hub.context.addRoutes(new RouteBuilder() {
+        try (TestBed bed = TestBed.still()) {
+            bed.context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
                     onException(CxApiException.class)
                             .handled(true)
                             .process(exchange ->
-                                    hub.failures.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
+                                    bed.failures.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
                     from("genesys-stats:a?bridgeErrorHandler=true&objectType=Agent&objectIds=agent1&statistics=NoSuchStatistic"
                                     + OPTIONS)
-                            .process(hub::keep);
+                            .process(bed::keep);
                 }
             });
-            hub.start();
-            await().until(() -> hub.failures.size() == 1);
+            bed.start();
+            await().until(() -> bed.failures.size() == 1);
         }
     }
 
-    private static void route(Hub hub, String from) throws Exception {
-        hub.context.getRegistry().bind("failures", new Hub.Failures(hub));
-        hub.route("route", from + "&exceptionHandler=#failures");
+    private static void route(TestBed bed, String from) throws Exception {
+        bed.context.getRegistry().bind("failures", new TestBed.Failures(bed));
+        bed.route("route", from + "&exceptionHandler=#failures");
     }
 }

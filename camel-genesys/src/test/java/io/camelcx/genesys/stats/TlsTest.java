@@ -37,41 +37,41 @@ class TlsTest {
 
     @Test
     void aServerWhoseCertificateIsTrustedIsSpokenTo() throws Exception {
-        try (Hub hub = Hub.still();
-                TlsFront front = TlsFront.before(hub.simulator.baseUrl(), folder)) {
-            GenesysConnection connection = Hub.connection(hub);
+        try (TestBed bed = TestBed.still();
+                TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
+            GenesysConnection connection = TestBed.connection(bed);
             connection.setBaseUrl(front.baseUrl());
             connection.setSslContextParameters(trust(front));
-            hub.route("agents", ROUTE).start();
-            await().until(() -> hub.all("initial").size() == 1);
-            hub.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 8);
-            await().untilAsserted(() -> assertThat(hub.updates("agent1")).containsExactly(8));
+            bed.route("agents", ROUTE).start();
+            await().until(() -> bed.all("initial").size() == 1);
+            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 8);
+            await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(8));
         }
     }
 
     @Test
     void theContextsTlsSettingsAreUsedIfTheConnectionSaysSo() throws Exception {
-        try (Hub hub = Hub.still();
-                TlsFront front = TlsFront.before(hub.simulator.baseUrl(), folder)) {
-            GenesysConnection connection = Hub.connection(hub);
+        try (TestBed bed = TestBed.still();
+                TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
+            GenesysConnection connection = TestBed.connection(bed);
             connection.setBaseUrl(front.baseUrl());
             connection.setUseGlobalSslContextParameters(true);
-            hub.context.setSSLContextParameters(trust(front));
-            hub.route("agents", ROUTE).start();
-            await().until(() -> hub.all("initial").size() == 1);
+            bed.context.setSSLContextParameters(trust(front));
+            bed.route("agents", ROUTE).start();
+            await().until(() -> bed.all("initial").size() == 1);
         }
     }
 
     @Test
     void aServerWhoseCertificateIsNotTrustedGetsNoCredentials() throws Exception {
-        try (Hub hub = Hub.still();
-                TlsFront front = TlsFront.before(hub.simulator.baseUrl(), folder)) {
-            Hub.connection(hub).setBaseUrl(front.baseUrl());
-            hub.route("agents", ROUTE).start();
+        try (TestBed bed = TestBed.still();
+                TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
+            TestBed.connection(bed).setBaseUrl(front.baseUrl());
+            bed.route("agents", ROUTE).start();
             GenesysStatsEndpoint endpoint =
-                    (GenesysStatsEndpoint) hub.context.getRoutes().get(0).getEndpoint();
+                    (GenesysStatsEndpoint) bed.context.getRoutes().get(0).getEndpoint();
             await().untilAsserted(() -> assertThat(endpoint.getSessionReason()).contains("PKIX path building failed"));
-            assertThat(hub.simulator.journal().requests()).isEmpty();
+            assertThat(bed.simulator.journal().requests()).isEmpty();
         }
     }
 

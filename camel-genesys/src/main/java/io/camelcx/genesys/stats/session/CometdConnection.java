@@ -125,10 +125,6 @@ final class CometdConnection {
         return farewell.completeOnTimeout(null, 2, TimeUnit.SECONDS).whenComplete((done, failure) -> client.abort());
     }
 
-    String id() {
-        return String.valueOf(client.getId());
-    }
-
     private void listen(String channel, ClientSessionChannel.MessageListener onMessage) {
         client.getChannel(channel).addListener(onMessage);
     }

@@ -25,11 +25,9 @@ import java.util.Optional;
  * @param reason     why it stands there; empty if all is well
  * @param cause      the error behind the reason, if there is one
  * @param since      when this state began
- * @param sessionId  the id of the CometD session; empty if there is none
  * @param reconnects how often it was opened again
  */
-public record SessionStatus(
-        State state, String reason, Optional<Throwable> cause, Instant since, String sessionId, long reconnects) {
+public record SessionStatus(State state, String reason, Optional<Throwable> cause, Instant since, long reconnects) {
 
     /** Where a session stands. */
     public enum State {

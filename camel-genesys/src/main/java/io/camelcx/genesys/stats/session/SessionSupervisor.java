@@ -67,7 +67,7 @@ final class SessionSupervisor {
         this.control = control;
         this.connections = connections;
         this.subscriptions = new Subscriptions(api, client, control, settings.reconnect());
-        this.status = new SessionStatus(State.CONNECTING, "not connected yet", Optional.empty(), now(), "", 0);
+        this.status = new SessionStatus(State.CONNECTING, "not connected yet", Optional.empty(), now(), 0);
     }
 
     SessionStatus status() {
@@ -131,8 +131,7 @@ final class SessionSupervisor {
     }
 
     private void connected() {
-        String id = current.map(CometdConnection::id).orElse("");
-        LOG.info("Statistics session {} at {} is open", id, api.baseUrl());
+        LOG.info("Statistics session at {} is open", api.baseUrl());
         change(State.CONNECTED, SessionFailure.because(""), ServiceEvent.CONNECTED);
     }
 
@@ -234,8 +233,7 @@ final class SessionSupervisor {
         State before = status.state();
         long reconnects = status.reconnects() + (state == State.DISCONNECTED && before != state ? 1 : 0);
         Instant since = before == state ? status.since() : now();
-        String id = current.map(CometdConnection::id).orElse("");
-        status = new SessionStatus(state, failure.reason(), failure.cause(), since, id, reconnects);
+        status = new SessionStatus(state, failure.reason(), failure.cause(), since, reconnects);
         if (before != state) {
             tell(new ServiceEvent(event, failure.reason(), now().toEpochMilli()));
         }

@@ -107,7 +107,7 @@ public final class StatisticsSession implements Service {
     public SessionStatus status() {
         return running.map(session -> session.supervisor().status())
                 .orElseGet(() -> new SessionStatus(
-                        SessionStatus.State.STOPPED, "nobody uses it", Optional.empty(), Instant.EPOCH, "", 0));
+                        SessionStatus.State.STOPPED, "nobody uses it", Optional.empty(), Instant.EPOCH, 0));
     }
 
     private RunningSession start(SessionSettings settings) {

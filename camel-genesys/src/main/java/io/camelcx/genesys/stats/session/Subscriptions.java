@@ -18,6 +18,7 @@ package io.camelcx.genesys.stats.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
+import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
@@ -36,6 +37,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -47,6 +49,7 @@ import org.slf4j.event.Level;
 final class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+    private static final int MAX_NAMED = 5;
 
     private final GenesysApi api;
     private final GenesysStatsClient client;
@@ -166,19 +169,37 @@ final class Subscriptions {
         }
         // In place before the state changes, so that no update finds neither.
         routes.put(id, subscription);
+        boolean known = registration.guarded(subscription::isRefused);
         Optional<StatisticsSubscription> rest = registration.opened(subscription, id, reply);
         if (!id.equals(operationId)) {
             routes.remove(operationId, subscription);
         }
-        reply.errors().forEach(registration.sink()::refused);
         rest.ifPresent(refused -> {
-            LOG.warn(
-                    "The vendor refuses {} of {} statistics; they are tried again in {} ms",
-                    refused.size(),
-                    refused.size() + subscription.size(),
-                    backoff.max().toMillis());
+            if (!known) {
+                tell(subscription, refused, reply);
+            }
             later(backoff.max(), refused);
         });
+    }
+
+    private void tell(StatisticsSubscription opened, StatisticsSubscription refused, StatisticsReply reply) {
+        LOG.warn(
+                "Genesys refuses {} of {} statistics; they are tried again in {} ms",
+                refused.size(),
+                refused.size() + opened.size(),
+                backoff.max().toMillis());
+        StatisticsSink sink = opened.registration().sink();
+        if (reply.errors().isEmpty()) {
+            sink.refused(CxApiException.of(GenesysApi.VENDOR, "subscribe")
+                    .problem("the answer leaves out "
+                            + refused.statistics().stream()
+                                    .limit(MAX_NAMED)
+                                    .map(Statistic::label)
+                                    .collect(Collectors.joining(", "))
+                            + (refused.size() > MAX_NAMED ? " and " + (refused.size() - MAX_NAMED) + " more" : ""))
+                    .build());
+        }
+        reply.errors().forEach(sink::refused);
     }
 
     private void failed(StatisticsSubscription subscription, String operationId, Throwable failure) {

@@ -31,7 +31,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ExceptionHandler;
 
 /** A Camel context with a connection to a simulator of its own, and what its routes have received. */
-final class Hub implements AutoCloseable {
+final class TestBed implements AutoCloseable {
 
     final CxSimulator simulator;
     final CamelContext context = new DefaultCamelContext();
@@ -50,19 +50,19 @@ final class Hub implements AutoCloseable {
         }
     }
 
-    private Hub(CxSimulator simulator) {
+    private TestBed(CxSimulator simulator) {
         this.simulator = simulator;
     }
 
     /** The contact centre stands still: values change when a test says so. */
-    static Hub still() throws Exception {
+    static TestBed still() throws Exception {
         return of(settings -> settings.withLive(false));
     }
 
-    static Hub of(UnaryOperator<SimulatorSettings> change) throws Exception {
-        Hub hub = new Hub(CxSimulator.start(change.apply(SimulatorSettings.defaults())));
-        hub.context.getRegistry().bind("genesys", connection(hub.simulator.baseUrl()));
-        return hub;
+    static TestBed of(UnaryOperator<SimulatorSettings> change) throws Exception {
+        TestBed bed = new TestBed(CxSimulator.start(change.apply(SimulatorSettings.defaults())));
+        bed.context.getRegistry().bind("genesys", connection(bed.simulator.baseUrl()));
+        return bed;
     }
 
     static GenesysConnection connection(URI baseUrl) {
@@ -74,41 +74,41 @@ final class Hub implements AutoCloseable {
         return connection;
     }
 
-    static GenesysConnection connection(Hub hub) {
-        return hub.context.getRegistry().lookupByNameAndType("genesys", GenesysConnection.class);
+    static GenesysConnection connection(TestBed bed) {
+        return bed.context.getRegistry().lookupByNameAndType("genesys", GenesysConnection.class);
     }
 
     /** Keeps what a consumer could not hand on to its route. */
     static final class Failures implements ExceptionHandler {
 
-        private final Hub hub;
+        private final TestBed bed;
 
-        Failures(Hub hub) {
-            this.hub = hub;
+        Failures(TestBed bed) {
+            this.bed = bed;
         }
 
         @Override
         public void handleException(Throwable exception) {
-            hub.failures.add(exception);
+            bed.failures.add(exception);
         }
 
         @Override
         public void handleException(String message, Throwable exception) {
-            hub.failures.add(exception);
+            bed.failures.add(exception);
         }
 
         @Override
         public void handleException(String message, Exchange exchange, Throwable exception) {
-            hub.failures.add(exception);
+            bed.failures.add(exception);
         }
     }
 
     /** Adds a route that keeps what it gets. */
-    Hub route(String id, String from) throws Exception {
+    TestBed route(String id, String from) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(from).routeId(id).process(Hub.this::keep);
+                from(from).routeId(id).process(TestBed.this::keep);
             }
         });
         return this;
@@ -121,7 +121,7 @@ final class Hub implements AutoCloseable {
                 Map.copyOf(exchange.getMessage().getHeaders())));
     }
 
-    Hub start() {
+    TestBed start() {
         context.start();
         return this;
     }
