@@ -32,8 +32,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
  * and is directed by these methods or by HTTP below {@code /__sim/}. Thread-safe.
  */
 public final class CxSimulator implements AutoCloseable {
-    /** How long a request for a restart has to be answered before the server goes down. */
-    private static final Duration ANSWER_TIME = Duration.ofMillis(200);
+    /** How long the caller who asked for a restart has to read the answer before the connection is reset. */
+    private static final Duration READING_TIME = Duration.ofMillis(100);
 
     private final SimulatorSettings settings;
     private final Journal journal;
@@ -159,7 +159,7 @@ public final class CxSimulator implements AutoCloseable {
     }
 
     private void mount(ServletContextHandler context) {
-        new ControlSurface(journal, faults, downtime -> restarter.stopAfter(ANSWER_TIME, downtime), vendors)
+        new ControlSurface(journal, faults, downtime -> restarter.stopAfter(READING_TIME, downtime), vendors)
                 .mount(context);
         vendors.forEach(vendor -> vendor.mount(context));
     }

@@ -43,7 +43,7 @@ public final class ControlSurface {
     /**
      * A control surface.
      *
-     * @param restart restarts the server with this downtime, after the request that asked for it was answered
+     * @param restart restarts the server with this downtime, on another thread
      */
     public ControlSurface(Journal journal, Faults faults, Consumer<Duration> restart, List<SimulatedVendor> vendors) {
         this.journal = journal;
@@ -96,8 +96,9 @@ public final class ControlSurface {
     }
 
     private Answer restart(HttpCall call) {
-        restart.accept(ControlAnswer.duration(call.json().orElseGet(Json::object), "downtime")
-                .orElse(Duration.ZERO));
+        Duration downtime = ControlAnswer.duration(call.json().orElseGet(Json::object), "downtime")
+                .orElse(Duration.ZERO);
+        call.afterAnswer(() -> restart.accept(downtime));
         return ControlAnswer.done();
     }
 

@@ -54,9 +54,9 @@ public record GenesysSettings(
         requirePositive("tokenLifetime", tokenLifetime);
         requirePositive("connectTimeout", connectTimeout);
         requirePositive("maxInterval", maxInterval);
-        requireNotNegative("agents", agents);
-        requireNotNegative("queues", queues);
-        requireNotNegative("maxQueue", maxQueue - 1);
+        requireAtLeast(0, "agents", agents);
+        requireAtLeast(0, "queues", queues);
+        requireAtLeast(1, "maxQueue", maxQueue);
     }
 
     public static GenesysSettings defaults() {
@@ -241,9 +241,9 @@ public record GenesysSettings(
         }
     }
 
-    private static void requireNotNegative(String name, int value) {
-        if (value < 0) {
-            throw new IllegalArgumentException(name + " is too small");
+    private static void requireAtLeast(int least, String name, int value) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " is " + value + ", it must be " + least + " or more");
         }
     }
 }

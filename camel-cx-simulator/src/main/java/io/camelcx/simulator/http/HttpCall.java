@@ -25,6 +25,8 @@ import org.eclipse.jetty.util.UrlEncoded;
 
 /** A request as an endpoint sees it: path variables decoded, body read. */
 public final class HttpCall {
+    private static final String AFTER_ANSWER = HttpCall.class.getName() + ".afterAnswer";
+
     private final HttpServletRequest request;
     private final Map<String, String> variables;
     private final byte[] body;
@@ -59,6 +61,17 @@ public final class HttpCall {
     /** What a filter left for the endpoint. */
     public Optional<Object> attribute(String name) {
         return Optional.ofNullable(request.getAttribute(name));
+    }
+
+    /** Runs this when the answer has left. */
+    public void afterAnswer(Runnable action) {
+        request.setAttribute(AFTER_ANSWER, action);
+    }
+
+    static void runAfterAnswer(HttpServletRequest request) {
+        if (request.getAttribute(AFTER_ANSWER) instanceof Runnable action) {
+            action.run();
+        }
     }
 
     /** The body read as {@code application/x-www-form-urlencoded}. */

@@ -36,6 +36,8 @@ public final class RoutesServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request).writeTo(response);
+        response.flushBuffer();
+        HttpCall.runAfterAnswer(request);
     }
 
     private Answer answer(HttpServletRequest request) throws IOException {

@@ -90,7 +90,11 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
         session.addListener((ServerSession.QueueMaxedListener) (to, queue, from, dropped) -> forgetSlow(client));
         session.addListener((ServerSession.DeQueueListener) (of, queue) -> ClientSession.dropWakeUps(queue));
         byClientId.put(session.getId(), client);
-        byCookie.computeIfAbsent(cookie, key -> new CopyOnWriteArrayList<>()).add(client);
+        byCookie.compute(cookie, (key, sessions) -> {
+            List<ClientSession> all = sessions == null ? new CopyOnWriteArrayList<>() : sessions;
+            all.add(client);
+            return all;
+        });
     }
 
     @Override

@@ -1,0 +1,50 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class GenesysSettingsTest {
+    private final GenesysSettings settings = GenesysSettings.defaults();
+
+    @Test
+    void aChangeGivesACopyAndLeavesTheRestAlone() {
+        GenesysSettings changed =
+                settings.withAgents(7).withApiKey("key").withClient("c", "s").withUser("u", "p");
+
+        assertThat(changed.agents()).isEqualTo(7);
+        assertThat(changed.apiKey()).isEqualTo("key");
+        assertThat(changed.clientSecret()).isEqualTo("s");
+        assertThat(changed.userName()).isEqualTo("u");
+        assertThat(changed.withAgents(20)
+                        .withApiKey("demo-api-key")
+                        .withClient("demo-client", "demo-secret")
+                        .withUser("demo", "demo"))
+                .isEqualTo(settings);
+    }
+
+    @Test
+    void nonsenseIsRefusedWithWhatIsAllowed() {
+        assertThatThrownBy(() -> settings.withAgents(-1)).hasMessage("agents is -1, it must be 0 or more");
+        assertThatThrownBy(() -> settings.withMaxQueue(0)).hasMessage("maxQueue is 0, it must be 1 or more");
+        assertThatThrownBy(() -> settings.withTokenLifetime(Duration.ZERO))
+                .hasMessage("tokenLifetime is PT0S, it must be positive");
+    }
+}
