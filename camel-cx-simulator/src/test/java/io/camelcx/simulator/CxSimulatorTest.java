@@ -21,6 +21,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.http.Fault;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -66,7 +67,7 @@ class CxSimulatorTest {
 
         assertThatThrownBy(() -> new SimulatorClient(simulator).get(PING))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasCauseInstanceOf(java.net.ConnectException.class);
+                .hasCauseInstanceOf(ConnectException.class);
     }
 
     @Test

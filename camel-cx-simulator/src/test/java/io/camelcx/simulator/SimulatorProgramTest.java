@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ class SimulatorProgramTest {
         return new ProcessBuilder(command).start();
     }
 
-    private static String text(java.io.InputStream stream) throws IOException {
+    private static String text(InputStream stream) throws IOException {
         return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -59,8 +61,7 @@ class SimulatorProgramTest {
                     .contains("API key: demo-api-key", "client: demo-client / demo-secret", "user: demo / demo");
             assertThat(line).matches("camel-cx-simulator listening on http://localhost:\\d+");
             String url = line.substring(line.indexOf("http"));
-            assertThat(new SimulatorClient(java.net.URI.create(url)).get("/").status())
-                    .isEqualTo(200);
+            assertThat(new SimulatorClient(URI.create(url)).get("/").status()).isEqualTo(200);
         } finally {
             program.destroy();
             assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -22,12 +22,16 @@ import io.camelcx.simulator.SimulatorClient;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
+import org.cometd.bayeux.client.ClientSessionChannel;
 import org.cometd.client.BayeuxClient;
 import org.cometd.client.http.jetty.JettyHttpClientTransport;
 import org.cometd.client.transport.ClientTransport;
@@ -64,11 +68,9 @@ final class CometdClient implements AutoCloseable {
                     .build());
         }
         bayeux.getChannel(Channel.META_CONNECT)
-                .addListener((org.cometd.bayeux.client.ClientSessionChannel.MessageListener)
-                        (channel, message) -> connects.add(message));
+                .addListener((ClientSessionChannel.MessageListener) (channel, message) -> connects.add(message));
         bayeux.getChannel(Channel.META_DISCONNECT)
-                .addListener((org.cometd.bayeux.client.ClientSessionChannel.MessageListener)
-                        (channel, message) -> disconnects.add(message));
+                .addListener((ClientSessionChannel.MessageListener) (channel, message) -> disconnects.add(message));
     }
 
     static CometdClient connect(CxSimulator simulator, SimulatorClient rest) throws Exception {
@@ -93,12 +95,12 @@ final class CometdClient implements AutoCloseable {
     }
 
     private void subscribe(String channel, List<JsonNode> events) throws InterruptedException {
-        java.util.concurrent.CountDownLatch acknowledged = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch acknowledged = new CountDownLatch(1);
         bayeux.getChannel(channel)
                 .subscribe(
                         (from, message) -> events.add(JSON.valueToTree(message.getData())),
                         reply -> acknowledged.countDown());
-        if (!acknowledged.await(5, java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!acknowledged.await(5, TimeUnit.SECONDS)) {
             throw new IllegalStateException("No acknowledgement for " + channel);
         }
     }
@@ -110,7 +112,7 @@ final class CometdClient implements AutoCloseable {
 
     /** The single updates of all messages, wrapped or flat. */
     List<JsonNode> statistics() {
-        List<JsonNode> all = new java.util.ArrayList<>();
+        List<JsonNode> all = new ArrayList<>();
         for (JsonNode message : updates) {
             JsonNode list = message.has("data") ? message.path("data").path("statistics") : message.path("statistics");
             list.forEach(all::add);

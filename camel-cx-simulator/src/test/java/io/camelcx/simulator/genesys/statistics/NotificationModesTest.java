@@ -22,6 +22,8 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class NotificationModesTest {
     }
 
     /** A mark after all that went before, so that what did not come can be told from what has not come yet. */
-    private java.util.List<Integer> received() {
+    private List<Integer> received() {
         simulator.genesys().statistics().pushUnknown("mark", "mark", null);
         await().until(() -> cometd.statistics().stream()
                 .anyMatch(s -> s.path("statisticId").asText().equals("mark")));
@@ -129,7 +131,7 @@ class NotificationModesTest {
         simulator
                 .genesys()
                 .statistics()
-                .publish("Agent", "agent1", "TimeInCurrentState", NumericValue.of(77, java.time.Instant.EPOCH));
+                .publish("Agent", "agent1", "TimeInCurrentState", NumericValue.of(77, Instant.EPOCH));
 
         passSeconds(5);
 

@@ -23,6 +23,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,10 +52,8 @@ class UpdatesTest {
     private void open(String subscriptionId, String... agents) {
         String list = String.join(
                 ",",
-                java.util.Arrays.stream(agents)
-                        .map(agent -> """
-                        {"statisticId":"%s","objectId":"%s","objectType":"Agent","name":"CallsHandled"}""".formatted(agent, agent))
-                        .toList());
+                Arrays.stream(agents).map(agent -> """
+                        {"statisticId":"%s","objectId":"%s","objectType":"Agent","name":"CallsHandled"}""".formatted(agent, agent)).toList());
         assertThat(rest.post("/statistics/v3/subscriptions", """
                 {"operationId":"%s","data":{"statistics":[%s]}}""".formatted(subscriptionId, list))
                         .status())
