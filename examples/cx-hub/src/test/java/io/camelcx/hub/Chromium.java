@@ -15,8 +15,6 @@
  */
 package io.camelcx.hub;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,21 +29,31 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** The machine's own Chromium. Both paths are given, so that Selenium never looks for a download. */
 final class Chromium {
 
+    static final String HOW_TO_INSTALL =
+            "No chromium and chromedriver on the PATH (or named by CHROMIUM and CHROMEDRIVER): "
+                    + "apt-get install chromium chromium-driver";
+
     private Chromium() {}
 
-    /** Starts a browser without a window; on a machine without one the test is skipped, which says why. */
+    static boolean isInstalled() {
+        return browser().isPresent() && driver().isPresent();
+    }
+
+    /** Starts a browser without a window. */
     static ChromeDriver open(Path userData) {
-        Optional<File> browser = program("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
-        Optional<File> driver = program("CHROMEDRIVER", "chromedriver");
-        assumeTrue(
-                browser.isPresent() && driver.isPresent(),
-                "No chromium and chromedriver on the PATH (or named by CHROMIUM and CHROMEDRIVER): "
-                        + "apt-get install chromium chromium-driver");
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.orElseThrow())
+                .usingDriverExecutable(driver().orElseThrow())
                 .usingAnyFreePort()
                 .build();
-        return new ChromeDriver(service, options(browser.orElseThrow(), userData));
+        return new ChromeDriver(service, options(browser().orElseThrow(), userData));
+    }
+
+    private static Optional<File> browser() {
+        return program("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+    }
+
+    private static Optional<File> driver() {
+        return program("CHROMEDRIVER", "chromedriver");
     }
 
     private static ChromeOptions options(File browser, Path userData) {
