@@ -67,8 +67,13 @@ final class ExampleRun implements AutoCloseable {
     }
 
     ExampleRun start() {
-        main.start();
-        return this;
+        try {
+            main.start();
+            return this;
+        } catch (RuntimeException wrongExample) {
+            close();
+            throw wrongExample;
+        }
     }
 
     CamelContext context() {
