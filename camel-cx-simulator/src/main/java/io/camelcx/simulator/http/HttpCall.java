@@ -68,10 +68,8 @@ public final class HttpCall {
         request.setAttribute(AFTER_ANSWER, action);
     }
 
-    static void runAfterAnswer(HttpServletRequest request) {
-        if (request.getAttribute(AFTER_ANSWER) instanceof Runnable action) {
-            action.run();
-        }
+    static Optional<Runnable> afterAnswer(HttpServletRequest request) {
+        return Optional.ofNullable((Runnable) request.getAttribute(AFTER_ANSWER));
     }
 
     /** The body read as {@code application/x-www-form-urlencoded}. */

@@ -36,8 +36,11 @@ public final class RoutesServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request).writeTo(response);
-        response.flushBuffer();
-        HttpCall.runAfterAnswer(request);
+        Optional<Runnable> afterAnswer = HttpCall.afterAnswer(request);
+        if (afterAnswer.isPresent()) {
+            response.flushBuffer();
+            afterAnswer.get().run();
+        }
     }
 
     private Answer answer(HttpServletRequest request) throws IOException {
