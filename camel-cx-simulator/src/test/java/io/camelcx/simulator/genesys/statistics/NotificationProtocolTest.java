@@ -23,7 +23,6 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,31 +136,6 @@ class NotificationProtocolTest {
         assertThat(reply.path("successful").asBoolean()).isFalse();
         assertThat(reply.path("error").asText()).isEqualTo("402::Unknown client");
         assertThat(reply.path("advice").path("reconnect").asText()).isEqualTo("handshake");
-    }
-
-    @Test
-    void aClientThatStaysAwayIsForgottenWithItsSubscriptions() {
-        bayeux.handshake("/handshake");
-        bayeux.connect();
-        openSubscription();
-
-        await().until(() -> statistics.sessions().isEmpty());
-
-        assertThat(statistics.subscriptions()).isEmpty();
-        assertThat(bayeux.connect().path(0).path("error").asText()).isEqualTo("402::Unknown client");
-    }
-
-    @Test
-    void aClientThatLetsItsQueueRunFullIsForgotten() {
-        bayeux.handshake("/handshake");
-        bayeux.subscribe("/statistics/v3/updates");
-        openSubscription();
-
-        for (int i = 0; i < 3; i++) {
-            statistics.publish("Agent", "agent1", "CallsHandled", i);
-        }
-
-        await().until(() -> statistics.sessions().isEmpty());
     }
 
     @Test
