@@ -30,10 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotificationProtocolTest {
-    private final CxSimulator simulator = CxSimulator.start(
-            SimulatorSettings.defaults().withLive(false).withGenesys(genesys -> genesys.withMaxInterval(
-                            Duration.ofMillis(300))
-                    .withMaxQueue(2)));
+    private final CxSimulator simulator =
+            CxSimulator.start(SimulatorSettings.defaults().withLive(false));
     private final StatisticsService statistics = simulator.genesys().statistics();
     private final SimulatorClient http = SimulatorClient.signedIn(simulator);
     private final RawBayeux bayeux = new RawBayeux(http);
