@@ -71,10 +71,9 @@ class GenesysStatsPageTest {
 
     @Test
     void theConnectionMayBeSetUpByProperties() throws Exception {
-        String route = PAGE.example("yaml").replaceFirst("(?s).*?(?=- route)", "");
         try (ExampleRun run = new ExampleRun(folder)
                 .properties(PAGE.example("properties"))
-                .routes(route, "yaml")
+                .routes(yamlRouteAlone(), "yaml")
                 .start()) {
             assertThat(names(run, "seda:agent-states", 4)).isEqualTo(BOTH);
         }
@@ -99,8 +98,8 @@ class GenesysStatsPageTest {
         try (ExampleRun run = producers().start()) {
             run.simulator().genesys().statistics().publish("Agent", "agent3", "TimeInCurrentState", 77);
             ProducerTemplate template = run.context().createProducerTemplate();
-            assertThat(template.requestBody("direct:snapshot", null, List.class))
-                    .hasSize(4);
+            List<?> snapshot = template.requestBody("direct:snapshot", null, List.class);
+            assertThat(snapshot).hasSize(4);
             assertThat(template.requestBody("direct:one-agent", "agent3", Integer.class))
                     .isEqualTo(77);
             assertThat(template.requestBody("direct:from-body", null, JsonNode.class)
@@ -113,19 +112,14 @@ class GenesysStatsPageTest {
 
     @Test
     void theProducerReadsASubscriptionAgain() throws Exception {
-        String consumer = PAGE.example("yaml").replaceFirst("(?s).*?(?=- route)", "");
-        try (ExampleRun run = producers().routes(consumer, "yaml").start()) {
+        try (ExampleRun run = producers().routes(yamlRouteAlone(), "yaml").start()) {
             Exchange first = run.next("seda:agent-states");
             String subscription = first.getMessage().getHeader(GenesysStatsConstants.SUBSCRIPTION_ID, String.class);
-            assertThat(run.context()
-                            .createProducerTemplate()
-                            .requestBodyAndHeader(
-                                    "direct:again",
-                                    null,
-                                    GenesysStatsConstants.SUBSCRIPTION_ID,
-                                    subscription,
-                                    List.class))
-                    .hasSize(4);
+            List<?> values = run.context()
+                    .createProducerTemplate()
+                    .requestBodyAndHeader(
+                            "direct:again", null, GenesysStatsConstants.SUBSCRIPTION_ID, subscription, List.class);
+            assertThat(values).hasSize(4);
         }
     }
 
@@ -148,6 +142,11 @@ class GenesysStatsPageTest {
                 .map(method -> "`" + Character.toLowerCase(method.charAt(3)) + method.substring(4) + "`")
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(PAGE.text()).contains(settings);
+    }
+
+    private static String yamlRouteAlone() {
+        String beansAndRoute = PAGE.example("yaml");
+        return beansAndRoute.substring(beansAndRoute.indexOf("- route:"));
     }
 
     private ExampleRun producers() throws Exception {
