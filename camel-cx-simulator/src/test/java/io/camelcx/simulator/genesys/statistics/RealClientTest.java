@@ -63,8 +63,9 @@ class RealClientTest {
     @Test
     void aClientHandshakesAnewAfterARestart() throws Exception {
         try (CometdClient client = CometdClient.connect(simulator, rest)) {
-            simulator.restart();
+            simulator.stop();
             assertThat(statistics.sessions()).isEmpty();
+            simulator.resume();
 
             await().until(() ->
                     !statistics.sessions().isEmpty() && client.bayeux().isConnected());
