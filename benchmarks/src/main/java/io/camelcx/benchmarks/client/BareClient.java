@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.cometd.bayeux.Message;
@@ -104,13 +105,15 @@ final class BareClient implements Client {
         subscribed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Operations and statistics have UUIDs for ids, as in the samples of the vendor's "Statistics API". */
     private void subscribe(Watched watched) throws Exception {
-        ObjectNode body = mapper.createObjectNode().put("operationId", "bare");
+        ObjectNode body =
+                mapper.createObjectNode().put("operationId", UUID.randomUUID().toString());
         ArrayNode statistics = body.putObject("data").putArray("statistics");
         for (String name : watched.statistics()) {
             watched.objectIds().forEach(id -> statistics
                     .addObject()
-                    .put("statisticId", name + "-" + id)
+                    .put("statisticId", UUID.randomUUID().toString())
                     .put("objectType", "Agent")
                     .put("objectId", id)
                     .put("name", name));

@@ -36,6 +36,10 @@ public final class RestartBenchmark {
     private static final int PER_SECOND = 200;
     private static final List<Duration> DOWNTIMES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10));
+
+    /** A server that went away again at once would find the client's delays still long from the time before. */
+    private static final Duration UP_BETWEEN = Duration.ofSeconds(15);
+
     private static final Duration LONGEST_RETURN = Duration.ofSeconds(120);
     private static final Target TARGET = new Target.AtMost(2.0);
 
@@ -60,6 +64,7 @@ public final class RestartBenchmark {
             for (Duration downtime : DOWNTIMES) {
                 List<Double> rounds = new ArrayList<>();
                 for (int round = 0; round < options.rounds(); round++) {
+                    Waiting.pause(UP_BETWEEN);
                     rounds.add(restart(downtime, stampOfNewest));
                 }
                 Summary seconds = Summary.of(rounds);

@@ -181,7 +181,7 @@ public final class ThroughputBenchmark {
                     / summary(rounds.get(opponent), Round::clientMicros).median();
             table.row(
                     contender.label(),
-                    Summary.number(ratio, 2),
+                    Summary.number(ratio, 3),
                     perRound.text(2),
                     Summary.number(cpu, 2),
                     target,
