@@ -43,8 +43,10 @@ public final class CxHub implements AutoCloseable {
         CxHub hub = new CxHub(Map.of());
         try {
             hub.main.run();
-        } catch (Exception e) {
-            System.err.println("Camel CX hub did not start: " + rootCause(e).getMessage());
+        } catch (Throwable e) {
+            // Whatever it was, a missing class too: the simulator's threads must not keep a hub alive that did not
+            // start.
+            System.err.println("Camel CX hub did not start: " + reason(e));
             System.exit(1);
         }
         System.exit(hub.lifecycle.summary().map(DemoSummary::exitCode).orElse(0));
@@ -80,11 +82,13 @@ public final class CxHub implements AutoCloseable {
         main.stop();
     }
 
-    private static Throwable rootCause(Throwable failure) {
+    /** The first cause in its own words; what brings no words, or is a defect rather than a setting, by its name as well. */
+    private static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause;
+        boolean inWords = cause instanceof IllegalArgumentException || cause instanceof IllegalStateException;
+        return inWords ? cause.getMessage() : cause.toString();
     }
 }

@@ -85,6 +85,22 @@ class ProgramTest {
     }
 
     @Test
+    void aRouteThatCannotStartEndsTheProgramThoughTheSimulatorRunsAlready() throws Exception {
+        Files.writeString(folder.resolve("bad.yaml"), """
+                - route:
+                    from:
+                      uri: nosuchcomponent:thing
+                      steps:
+                        - to: bean:genesysTiles
+                """);
+
+        run(Map.of("CAMEL_SERVER_PORT", "0", "HUB_ROUTES", "file:" + folder.resolve("bad.yaml")));
+
+        assertThat(exitCode()).isEqualTo(1);
+        assertThat(output()).contains("Camel CX hub did not start:", "nosuchcomponent");
+    }
+
+    @Test
     void aSignalEndsItQuicklyAndInOrder() throws Exception {
         run(Map.of("CAMEL_SERVER_PORT", "0"));
         await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> output().contains("Camel CX hub: open"));
