@@ -106,12 +106,12 @@ public class GenesysStatsConfiguration implements Cloneable {
 
     @UriParam(
             label = "consumer,advanced",
-            defaultValue = "500ms",
+            defaultValue = "250ms",
             javaType = "java.time.Duration",
             description =
                     "The delay before the first try to open an interrupted session again, at most 1 second. The same"
                             + " for all consumers of a connection.")
-    private Duration reconnectDelay = Duration.ofMillis(500);
+    private Duration reconnectDelay = Duration.ofMillis(250);
 
     @UriParam(
             label = "consumer,advanced",
@@ -124,11 +124,11 @@ public class GenesysStatsConfiguration implements Cloneable {
 
     @UriParam(
             label = "consumer,advanced",
-            defaultValue = "1.5",
+            defaultValue = "1.1",
             description =
-                    "By how much each delay is longer than the one before, at least 1. The same for all consumers of"
-                            + " a connection.")
-    private double reconnectMultiplier = 1.5;
+                    "By how much each delay is longer than the one before, at least 1. With 1.1 a delay is about a tenth"
+                            + " of the outage so far. The same for all consumers of a connection.")
+    private double reconnectMultiplier = 1.1;
 
     @UriParam(label = "producer", description = "The subscription to read by the operation subscriptionValues.")
     private String subscriptionId;

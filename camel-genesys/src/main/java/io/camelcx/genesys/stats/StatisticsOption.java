@@ -58,7 +58,8 @@ final class StatisticsOption {
             throw new IllegalArgumentException(
                     "genesys-stats:" + endpoint.getName() + ": definitions holds no statistic");
         }
-        String prefix = UUID.randomUUID().toString();
+        // Short, because every update carries it; unique enough for the consumers of one connection.
+        String prefix = UUID.randomUUID().toString().substring(0, 8);
         Set<String> ids = new HashSet<>();
         List<Statistic> statistics = new ArrayList<>(asked.size());
         for (Statistic statistic : asked) {

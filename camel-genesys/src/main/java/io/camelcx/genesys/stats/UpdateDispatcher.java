@@ -19,7 +19,9 @@ import io.camelcx.genesys.stats.UpdateQueue.Delivery;
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -29,6 +31,7 @@ final class UpdateDispatcher implements Runnable {
     private final GenesysStatsConsumer consumer;
     private final UpdateQueue queue;
     private final boolean batch;
+    private final Semaphore routeFinished = new Semaphore(0);
     private volatile long delivered;
     private volatile long lastDeliveryMillis;
 
@@ -89,11 +92,7 @@ final class UpdateDispatcher implements Runnable {
         }
         if (batch) {
             message.setBody(values.values());
-            Instant newest = values.values().stream()
-                    .map(StatisticValue::timestamp)
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            timestamp(message, newest);
+            timestamp(message, newest(values.values()));
         } else {
             StatisticValue value = values.values().get(0);
             message.setBody(value);
@@ -101,6 +100,14 @@ final class UpdateDispatcher implements Runnable {
             describe(message, value);
         }
         return exchange;
+    }
+
+    private static Instant newest(List<StatisticValue> values) {
+        Instant newest = Instant.MIN;
+        for (StatisticValue value : values) {
+            newest = value.timestamp().isAfter(newest) ? value.timestamp() : newest;
+        }
+        return newest;
     }
 
     private static void timestamp(Message message, Instant timestamp) {
@@ -128,11 +135,16 @@ final class UpdateDispatcher implements Runnable {
         return exchange;
     }
 
+    private void finished(boolean sync) {
+        if (!sync) {
+            routeFinished.release();
+        }
+    }
+
     private void process(Exchange exchange) {
-        try {
-            consumer.getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
+        // Waits for a route that goes on elsewhere: the next value must not overtake this one.
+        if (!consumer.getAsyncProcessor().process(exchange, this::finished)) {
+            routeFinished.acquireUninterruptibly();
         }
         if (exchange.getException() != null) {
             consumer.getExceptionHandler()

@@ -38,7 +38,10 @@ final class UpdateQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ArrayDeque<Slot> slots = new ArrayDeque<>();
+
+    /** The slot of each statistic that waits last. Kept only while the queue is full: nobody asks for it else. */
     private final Map<String, Slot> lastOfStatistic = new HashMap<>();
+
     private long notification;
     private long merged;
     private boolean paused;
@@ -108,7 +111,11 @@ final class UpdateQueue {
     }
 
     private void offer(StatisticValue value, boolean initial) {
-        if (slots.size() >= capacity) {
+        boolean full = slots.size() >= capacity;
+        if (full) {
+            if (lastOfStatistic.isEmpty()) {
+                index();
+            }
             Slot waiting = lastOfStatistic.get(value.statisticId());
             if (waiting != null) {
                 waiting.replace(value, initial);
@@ -118,7 +125,17 @@ final class UpdateQueue {
         }
         Slot slot = new Slot(notification, value, initial);
         slots.add(slot);
-        lastOfStatistic.put(value.statisticId(), slot);
+        if (!lastOfStatistic.isEmpty() || full) {
+            lastOfStatistic.put(value.statisticId(), slot);
+        }
+    }
+
+    private void index() {
+        for (Slot slot : slots) {
+            if (slot.other.isEmpty()) {
+                lastOfStatistic.put(slot.value.statisticId(), slot);
+            }
+        }
     }
 
     void offer(Delivery.Service event) {
@@ -179,8 +196,12 @@ final class UpdateQueue {
 
     private Slot remove() {
         Slot slot = slots.remove();
-        if (slot.other.isEmpty()) {
+        if (!lastOfStatistic.isEmpty() && slot.other.isEmpty()) {
             lastOfStatistic.remove(slot.value.statisticId(), slot);
+        }
+        // Well below full, so that a queue at its limit is not indexed again and again.
+        if (slots.size() < capacity / 2) {
+            lastOfStatistic.clear();
         }
         return slot;
     }

@@ -18,6 +18,7 @@ package io.camelcx.genesys.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.simulator.genesys.statistics.ServiceState;
 import io.camelcx.simulator.http.Fault;
 import java.time.Duration;
@@ -57,6 +58,16 @@ class ReconnectTest {
                 .isTrue();
         bed.simulator.resume();
         awaitOpen(1);
+        assertThatValuesFlow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void aLoginThatFailsForNowIsTriedAgainSoon(int status) {
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", "/auth/v3/oauth/token").times(4).status(status));
+        open();
         assertThatValuesFlow();
     }
 
@@ -208,6 +219,16 @@ class ReconnectTest {
         bed.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
         bed.simulator.resume();
         assertThatValuesFlow();
+    }
+
+    @Test
+    void theReasonOfAnInterruptionIsShort() {
+        open();
+        bed.simulator.stop();
+        await().untilAsserted(() -> assertThat(bed.all("service")).last().satisfies(exchange -> assertThat(
+                        ((ServiceEvent) exchange.body()).reason())
+                .startsWith("no connection to the server: ")
+                .hasSizeLessThan(200)));
     }
 
     @Test

@@ -47,6 +47,19 @@ class RefusalTest {
     }
 
     @Test
+    void aWrongClientSecretIsToldOnce() throws Exception {
+        try (TestBed bed = TestBed.still()) {
+            TestBed.connection(bed).setClientSecret("wrong-secret-4711");
+            route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
+            bed.start();
+            await().until(() -> bed.simulator.journal().count("POST", "/auth/v3/oauth/token") > 1);
+            assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
+                    .hasMessageContainingAll("401", "Bad credentials", "client secret")
+                    .hasMessageNotContaining("4711"));
+        }
+    }
+
+    @Test
     void aKeyThatIsWithdrawnLaterIsToldOnceToo() throws Exception {
         try (TestBed bed = TestBed.still()) {
             route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);

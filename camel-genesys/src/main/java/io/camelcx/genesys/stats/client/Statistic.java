@@ -18,7 +18,7 @@ package io.camelcx.genesys.stats.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,11 +106,12 @@ public record Statistic(
     }
 
     private static Map<String, JsonNode> others(JsonNode json) {
-        ObjectNode rest = json.deepCopy();
-        rest.remove(OWN);
-        Map<String, JsonNode> fields = new java.util.HashMap<>();
-        Iterator<Map.Entry<String, JsonNode>> entries = rest.fields();
-        entries.forEachRemaining(entry -> fields.put(entry.getKey(), entry.getValue()));
+        Map<String, JsonNode> fields = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            if (!OWN.contains(field.getKey())) {
+                fields.put(field.getKey(), field.getValue());
+            }
+        }
         return fields;
     }
 }

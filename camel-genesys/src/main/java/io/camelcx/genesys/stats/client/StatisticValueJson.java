@@ -72,8 +72,13 @@ final class StatisticValueJson {
         return new StatisticValue(name, objectType, objectId, statisticId, subscriptionId, value, timestamp, others);
     }
 
-    private static String text(JsonNode node, String otherwise) {
-        return node.isNull() ? otherwise : node.asText();
+    /** The text as it is known already, if it is the same: one copy, whose hash is known, for all updates. */
+    private static String text(JsonNode node, String known) {
+        if (node.isNull()) {
+            return known;
+        }
+        String text = node.asText();
+        return text.equals(known) ? known : text;
     }
 
     static final class Serializer extends JsonSerializer<StatisticValue> {

@@ -17,91 +17,103 @@ package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.async.ByteBufferFeeder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.cometd.bayeux.Message;
 import org.cometd.common.HashMapMessage;
 import org.cometd.common.JSONContext;
 import org.cometd.common.JacksonJSONContextClient;
 
 /**
- * Reads Bayeux messages from the bytes of a reply in one pass, their {@code data} as a JSON tree. The CometD client's own
- * contexts go by a buffer of tokens or a string first, and make maps of the data, which would then be converted.
+ * Reads Bayeux messages while the bytes of a reply arrive, in one pass, their {@code data} as a JSON tree. The CometD
+ * client's own contexts make maps of the data, by way of a buffer of tokens; they would then be converted.
  */
 final class BayeuxJson extends JacksonJSONContextClient {
 
-    private final ObjectReader messages;
-
-    BayeuxJson() {
-        getObjectMapper().registerModule(new SimpleModule().addDeserializer(HashMapMessage.class, new MessageReader()));
-        messages = getObjectMapper().readerForListOf(HashMapMessage.class);
-    }
-
     @Override
     public JSONContext.AsyncParser newAsyncParser() {
-        return new Reply();
+        try {
+            return new Reply(getObjectMapper().getFactory().createNonBlockingByteBufferParser());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
-    /** The bytes of one reply as they arrive. */
+    /** One reply: a list of messages, or a single one. */
     private final class Reply implements JSONContext.AsyncParser {
 
-        private final Bytes bytes = new Bytes();
+        private final JsonParser parser;
+        private final ByteBufferFeeder feeder;
+        private final TreeBuilder tree = new TreeBuilder();
+
+        Reply(JsonParser parser) {
+            this.parser = parser;
+            this.feeder = (ByteBufferFeeder) parser.getNonBlockingInputFeeder();
+        }
 
         @Override
         public void parse(ByteBuffer buffer) {
-            bytes.append(buffer);
-        }
-
-        @Override
-        public <R> R complete() {
             try {
-                return bytes.readBy(messages);
-            } catch (IOException notBayeux) {
-                throw new UncheckedIOException("The reply is no list of Bayeux messages", notBayeux);
-            }
-        }
-    }
-
-    /** Gives its buffer to the parser without the copy that {@code toByteArray} makes. */
-    private static final class Bytes extends ByteArrayOutputStream {
-
-        void append(ByteBuffer buffer) {
-            if (buffer.hasArray()) {
-                write(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+                feeder.feedInput(buffer);
+                consume();
                 buffer.position(buffer.limit());
-            } else {
-                byte[] chunk = new byte[buffer.remaining()];
-                buffer.get(chunk);
-                writeBytes(chunk);
+            } catch (IOException notJson) {
+                throw new UncheckedIOException("The reply is no JSON", notJson);
             }
         }
-
-        <R> R readBy(ObjectReader reader) throws IOException {
-            return reader.readValue(buf, 0, count);
-        }
-    }
-
-    private static final class MessageReader extends JsonDeserializer<HashMapMessage> {
 
         @Override
-        public HashMapMessage deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        @SuppressWarnings("unchecked")
+        public <R> R complete() {
+            try (parser) {
+                feeder.endOfInput();
+                consume();
+            } catch (IOException notJson) {
+                throw new UncheckedIOException("The reply is no JSON", notJson);
+            }
+            return (R) messages(tree.root());
+        }
+
+        private void consume() throws IOException {
+            JsonToken token = parser.nextToken();
+            while (token != null && token != JsonToken.NOT_AVAILABLE) {
+                tree.add(token, parser);
+                token = parser.nextToken();
+            }
+        }
+
+        private List<Message.Mutable> messages(JsonNode root) {
+            List<Message.Mutable> messages = new ArrayList<>();
+            for (JsonNode message : root.isObject() ? List.of(root) : root) {
+                if (!(message instanceof ObjectNode fields)) {
+                    throw new IllegalArgumentException("The reply is no list of Bayeux messages");
+                }
+                messages.add(message(fields));
+            }
+            return messages;
+        }
+
+        private Message.Mutable message(ObjectNode fields) {
             HashMapMessage message = new HashMapMessage();
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String field = parser.currentName();
-                parser.nextToken();
-                message.put(
-                        field,
-                        Message.DATA_FIELD.equals(field)
-                                ? context.readTree(parser)
-                                : context.readValue(parser, Object.class));
+            for (Map.Entry<String, JsonNode> field : fields.properties()) {
+                message.put(field.getKey(), value(field.getKey(), field.getValue()));
             }
             return message;
+        }
+
+        /** The CometD client wants plain values and maps of everything but the data, which is nobody's business but ours. */
+        private Object value(String field, JsonNode node) {
+            if (Message.DATA_FIELD.equals(field)) {
+                return node;
+            }
+            return node.isTextual() ? node.textValue() : getObjectMapper().convertValue(node, Object.class);
         }
     }
 }

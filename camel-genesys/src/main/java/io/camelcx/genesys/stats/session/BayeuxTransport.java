@@ -44,6 +44,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
+    private static final int SERVER_ERROR = 500;
     private static final int MAX_ERROR_BYTES = 8 * 1024;
 
     private final GenesysApi api;
@@ -181,7 +182,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
                                     content,
                                     Optional.empty()))
                     .body(new String(content, StandardCharsets.UTF_8))
-                    .mayRetryHelp(status != 400 && status != 403)
+                    .mayRetryHelp(status >= SERVER_ERROR)
                     .redactor(api.redactor())
                     .build();
         }

@@ -16,9 +16,13 @@
 package io.camelcx.genesys.stats.session;
 
 import io.camelcx.support.error.CxApiException;
+import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
 
 /**
@@ -29,7 +33,10 @@ import org.cometd.bayeux.Message;
  */
 record SessionFailure(String reason, Optional<Throwable> cause) {
 
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
+    private static final int SERVER_ERROR = 500;
+    private static final int LONGEST_WORDS = 160;
 
     /** Reads an unsuccessful reply: the server's, or the one that the CometD client makes up when none came. */
     static SessionFailure of(Message reply) {
@@ -45,9 +52,20 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
 
     static SessionFailure of(Throwable failure) {
         Throwable cause = cause(failure);
-        String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new SessionFailure(
-                cause instanceof CxApiException ? words : "no connection to the server: " + words, Optional.of(cause));
+                cause instanceof CxApiException ? cause.getMessage() : "no connection to the server: " + words(cause),
+                Optional.of(cause));
+    }
+
+    private static String words(Throwable cause) {
+        if (cause instanceof EOFException || cause instanceof ClosedChannelException) {
+            return "it has closed the connection";
+        } else if (cause instanceof TimeoutException) {
+            return "it has not answered in time";
+        }
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        // The HTTP client describes its own state at length.
+        return message.length() <= LONGEST_WORDS ? message : message.substring(0, LONGEST_WORDS) + "...";
     }
 
     static SessionFailure because(String reason) {
@@ -59,20 +77,30 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** Whether the server refuses us as we are, so that trying again soon is of no use. */
+    /**
+     * Whether the server refuses us as we are, so that trying again soon is of no use: a wrong key, a wrong client, a
+     * statistic that is none.
+     */
     boolean permanent() {
-        return refusal()
-                .map(refusal -> !refusal.mayRetryHelp()
-                        && refusal.status().isPresent()
-                        && refusal.status().getAsInt() != UNAUTHORIZED)
-                .orElse(false);
+        return refusal().map(SessionFailure::isPermanent).orElse(false);
+    }
+
+    private static boolean isPermanent(CxApiException refusal) {
+        if (refusal.mayRetryHelp() || refusal.outcomeUnknown()) {
+            return false;
+        }
+        int status = refusal.status().orElse(BAD_REQUEST);
+        return status >= BAD_REQUEST && status < SERVER_ERROR && !isStaleToken(refusal);
+    }
+
+    /** A poll meets 401 when its token has expired; the next one has another. */
+    private static boolean isStaleToken(CxApiException refusal) {
+        return refusal.status().orElse(0) == UNAUTHORIZED && refusal.operation().startsWith(Channel.META);
     }
 
     /** Whether the request was refused before the server touched its messages, so that none can be lost. */
     boolean untouched() {
-        return refusal()
-                .map(refusal -> refusal.status().orElse(0) == UNAUTHORIZED)
-                .orElse(false);
+        return refusal().map(SessionFailure::isStaleToken).orElse(false);
     }
 
     /** What the server said, if it refused. */

@@ -52,6 +52,7 @@ final class SessionSupervisor {
     private Optional<String> reportedRefusal = Optional.empty();
     private int attempts;
     private int refusedPolls;
+    private boolean open;
     private boolean valuesMayBeLost;
     private boolean stopped;
     private volatile SessionStatus status;
@@ -109,6 +110,7 @@ final class SessionSupervisor {
     }
 
     private void opened() {
+        open = true;
         refusedPolls = 0;
         valuesMayBeLost = false;
         reportedRefusal = Optional.empty();
@@ -118,7 +120,7 @@ final class SessionSupervisor {
 
     private void alive() {
         refusedPolls = 0;
-        if (status.state() == State.DISCONNECTED) {
+        if (open && status.state() == State.DISCONNECTED) {
             connected();
             if (valuesMayBeLost) {
                 valuesMayBeLost = false;
@@ -150,6 +152,7 @@ final class SessionSupervisor {
 
     private void ended(Ending ending) {
         current = Optional.empty();
+        open = false;
         subscriptions.offline();
         if (stopped) {
             return;

@@ -49,6 +49,12 @@ final class StatisticsSubscription {
         Tracked(Statistic statistic) {
             this.statistic = statistic;
         }
+
+        void saw(StatisticValue value) {
+            if (value.timestamp().isAfter(newest)) {
+                newest = value.timestamp();
+            }
+        }
     }
 
     private sealed interface State permits Closed, Opening, Open {}
@@ -169,8 +175,8 @@ final class StatisticsSubscription {
 
     void remember(StatisticValue value) {
         Tracked entry = tracked.get(value.statisticId());
-        if (entry != null && value.timestamp().isAfter(entry.newest)) {
-            entry.newest = value.timestamp();
+        if (entry != null) {
+            entry.saw(value);
         }
     }
 
@@ -190,7 +196,7 @@ final class StatisticsSubscription {
             opening.held().add(value);
             return Update.HELD;
         }
-        remember(value);
+        entry.saw(value);
         return new Update.Deliver(value);
     }
 

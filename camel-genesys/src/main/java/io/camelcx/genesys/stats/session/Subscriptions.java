@@ -206,8 +206,7 @@ final class Subscriptions {
         StatisticsRegistration registration = subscription.registration();
         routes.remove(operationId, subscription);
         int attempt = registration.failed(subscription, failure);
-        boolean refused =
-                failure instanceof CxApiException refusal && !refusal.mayRetryHelp() && !refusal.outcomeUnknown();
+        boolean refused = SessionFailure.of(failure).permanent();
         if (failure instanceof CxApiException lost && lost.outcomeUnknown()) {
             // It may exist all the same; nobody would read it.
             unsubscribe(operationId);
@@ -274,10 +273,16 @@ final class Subscriptions {
         Instant now = api.clock().instant();
         int unknown = 0;
         Map<StatisticsRegistration, List<StatisticsRegistration.RoutedUpdate>> routed = new LinkedHashMap<>();
+        String lastId = "";
+        Optional<StatisticsSubscription> subscription = Optional.empty();
         for (JsonNode json : statistics) {
+            String subscriptionId = json.path("subscriptionId").asText();
             String statisticId = json.path("statisticId").asText();
-            Optional<StatisticsSubscription> subscription =
-                    route(json.path("subscriptionId").asText(), statisticId);
+            // Most notifications are of one subscription.
+            if (subscription.isEmpty() || !subscriptionId.equals(lastId)) {
+                subscription = route(subscriptionId, statisticId);
+                lastId = subscriptionId;
+            }
             if (subscription.isPresent()) {
                 routed.computeIfAbsent(subscription.get().registration(), first -> new ArrayList<>(statistics.size()))
                         .add(new StatisticsRegistration.RoutedUpdate(subscription.get(), statisticId, json));

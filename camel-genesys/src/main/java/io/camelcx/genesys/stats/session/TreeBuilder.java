@@ -1,0 +1,92 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.session;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayDeque;
+
+/** Makes a JSON tree of tokens that come in their own time. The parser bounds its depth. */
+final class TreeBuilder {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ArrayDeque<ContainerNode<?>> parents = new ArrayDeque<>();
+    private ContainerNode<?> parent;
+    private String field = "";
+    private JsonNode root = MissingNode.getInstance();
+
+    /** Takes the parser's current token. */
+    void add(JsonToken token, JsonParser parser) throws IOException {
+        switch (token) {
+            case FIELD_NAME -> field = parser.currentName();
+            case START_OBJECT -> open(NODES.objectNode());
+            case START_ARRAY -> open(NODES.arrayNode());
+            case END_OBJECT, END_ARRAY -> close();
+            default -> put(scalar(token, parser));
+        }
+    }
+
+    /** The tree; a missing node if there was no token, or if not all of them have come. */
+    JsonNode root() {
+        return parent == null ? root : MissingNode.getInstance();
+    }
+
+    private static JsonNode scalar(JsonToken token, JsonParser parser) throws IOException {
+        return switch (token) {
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_NUMBER_INT ->
+                switch (parser.getNumberType()) {
+                    case INT -> NODES.numberNode(parser.getIntValue());
+                    case LONG -> NODES.numberNode(parser.getLongValue());
+                    default -> NODES.numberNode(parser.getBigIntegerValue());
+                };
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private void open(ContainerNode<?> container) {
+        put(container);
+        if (parent != null) {
+            parents.push(parent);
+        }
+        parent = container;
+    }
+
+    private void close() {
+        parent = parents.poll();
+    }
+
+    private void put(JsonNode node) {
+        if (parent instanceof ObjectNode object) {
+            object.set(field, node);
+        } else if (parent instanceof ArrayNode array) {
+            array.add(node);
+        } else {
+            root = node;
+        }
+    }
+}
