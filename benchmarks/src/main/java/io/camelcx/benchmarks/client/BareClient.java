@@ -105,15 +105,16 @@ final class BareClient implements Client {
         subscribed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Operations and statistics have UUIDs for ids, as in the samples of the vendor's "Statistics API". */
+    /** Ids are as long as ours, so that both sides read messages of the same size. */
     private void subscribe(Watched watched) throws Exception {
         ObjectNode body =
                 mapper.createObjectNode().put("operationId", UUID.randomUUID().toString());
         ArrayNode statistics = body.putObject("data").putArray("statistics");
+        String prefix = UUID.randomUUID().toString().substring(0, 8);
         for (String name : watched.statistics()) {
             watched.objectIds().forEach(id -> statistics
                     .addObject()
-                    .put("statisticId", UUID.randomUUID().toString())
+                    .put("statisticId", prefix + "-" + statistics.size())
                     .put("objectType", "Agent")
                     .put("objectId", id)
                     .put("name", name));

@@ -20,6 +20,7 @@ import io.camelcx.genesys.stats.GenesysStatsConstants;
 import io.camelcx.genesys.stats.GenesysStatsEndpoint;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Message;
@@ -28,6 +29,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel context with one route from {@code genesys-stats}, which counts what it gets. */
 final class RouteClient implements Client {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
     private final CamelContext context;
     private final GenesysStatsEndpoint endpoint;
@@ -48,8 +51,11 @@ final class RouteClient implements Client {
             }
         });
         context.start();
-        return new RouteClient(
-                context, (GenesysStatsEndpoint) context.getRoute("benchmark").getEndpoint());
+        GenesysStatsEndpoint endpoint =
+                (GenesysStatsEndpoint) context.getRoute("benchmark").getEndpoint();
+        // The server counts a subscription before it feeds all of it, so the reply is waited for, as the bare client does.
+        Waiting.until("the reply is here", LONGEST_START, () -> endpoint.getOpenStatistics() == watched.size());
+        return new RouteClient(context, endpoint);
     }
 
     /** Initial values were not published, so they do not count. */

@@ -170,6 +170,11 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         }
 
         @Override
+        public void flush() {
+            queue.wake();
+        }
+
+        @Override
         public void service(ServiceEvent event) {
             if (serviceEvents) {
                 queue.offer(new UpdateQueue.Delivery.Service(event));

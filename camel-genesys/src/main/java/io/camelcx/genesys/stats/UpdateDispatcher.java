@@ -20,7 +20,6 @@ import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -44,9 +43,13 @@ final class UpdateDispatcher implements Runnable {
     @Override
     public void run() {
         try {
-            Optional<Delivery> next = queue.take(batch);
-            while (next.isPresent()) {
-                deliver(next.get());
+            List<Delivery> next = queue.take(batch);
+            while (!next.isEmpty()) {
+                for (Delivery delivery : next) {
+                    if (queue.mayDeliver()) {
+                        deliver(delivery);
+                    }
+                }
                 next = queue.take(batch);
             }
         } catch (InterruptedException stopped) {

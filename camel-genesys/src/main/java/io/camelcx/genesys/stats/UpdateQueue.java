@@ -34,7 +34,10 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class UpdateQueue {
 
+    private static final int MANY = 100;
+
     private final int capacity;
+    private final int mostTaken;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ArrayDeque<Slot> slots = new ArrayDeque<>();
@@ -44,8 +47,9 @@ final class UpdateQueue {
 
     private long notification;
     private long merged;
-    private boolean paused;
-    private boolean closed;
+    private int untold;
+    private volatile boolean paused;
+    private volatile boolean closed;
 
     /** What goes to the route at one time. */
     sealed interface Delivery {
@@ -95,8 +99,10 @@ final class UpdateQueue {
 
     UpdateQueue(int capacity) {
         this.capacity = capacity;
+        this.mostTaken = Math.min(Math.max(capacity / 100, 1), MANY);
     }
 
+    /** Takes the values of a notification. Whoever waits may only hear of them by {@link #wake()}, unless they are many. */
     void offer(List<StatisticValue> values, boolean initial) {
         lock.lock();
         try {
@@ -104,7 +110,10 @@ final class UpdateQueue {
             for (StatisticValue value : values) {
                 offer(value, initial);
             }
-            changed.signal();
+            untold += values.size();
+            if (untold >= MANY) {
+                tell();
+            }
         } finally {
             lock.unlock();
         }
@@ -151,28 +160,72 @@ final class UpdateQueue {
         try {
             notification++;
             slots.add(new Slot(notification, other));
-            changed.signal();
+            tell();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes whoever waits for what was offered. Waking a thread costs more than a value does, so it is done once for many. */
+    void wake() {
+        lock.lock();
+        try {
+            if (untold > 0) {
+                tell();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell() {
+        untold = 0;
+        changed.signal();
+    }
+
+    /**
+     * Waits for the next deliveries: several at a time, because taking the lock for each costs more than most routes do, but
+     * no more than a hundredth of the queue, so that what has left it cannot grow old.
+     *
+     * @param wholeNotifications whether all values of a notification come together, or one at a time
+     * @return empty once the queue is closed
+     */
+    List<Delivery> take(boolean wholeNotifications) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!closed && (paused || slots.isEmpty())) {
+                changed.await();
+            }
+            if (closed) {
+                return List.of();
+            }
+            List<Delivery> deliveries = new ArrayList<>();
+            while (deliveries.size() < mostTaken && !slots.isEmpty()) {
+                deliveries.add(next(wholeNotifications));
+            }
+            return deliveries;
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Waits for the next delivery.
+     * Waits while deliveries are held back.
      *
-     * @param wholeNotifications whether all values of a notification come together, or one at a time
-     * @return empty once the queue is closed
+     * @return whether what was taken may still be delivered
      */
-    Optional<Delivery> take(boolean wholeNotifications) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (!closed && (paused || slots.isEmpty())) {
-                changed.await();
+    boolean mayDeliver() throws InterruptedException {
+        if (paused) {
+            lock.lockInterruptibly();
+            try {
+                while (paused && !closed) {
+                    changed.await();
+                }
+            } finally {
+                lock.unlock();
             }
-            return closed ? Optional.empty() : Optional.of(next(wholeNotifications));
-        } finally {
-            lock.unlock();
         }
+        return !closed;
     }
 
     private Delivery next(boolean wholeNotifications) {

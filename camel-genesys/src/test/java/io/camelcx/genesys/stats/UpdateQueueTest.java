@@ -110,14 +110,14 @@ class UpdateQueueTest {
                 queue.offer(List.of(value(statistic, number)), false);
                 total++;
             } else if (queue.depth() > 0) {
-                Delivery.Values values = (Delivery.Values) queue.take(false).orElseThrow();
+                Delivery.Values values = (Delivery.Values) takeNext(queue, false);
                 merged += values.merged() + 1;
                 remember(delivered, values);
             }
             assertThat(queue.depth()).isLessThanOrEqualTo(50 + 20);
         }
         while (queue.depth() > 0) {
-            Delivery.Values values = (Delivery.Values) queue.take(false).orElseThrow();
+            Delivery.Values values = (Delivery.Values) takeNext(queue, false);
             merged += values.merged() + 1;
             remember(delivered, values);
         }
@@ -133,6 +133,37 @@ class UpdateQueueTest {
     }
 
     @Test
+    void givesAFewAtATimeIfItIsLarge() throws InterruptedException {
+        UpdateQueue queue = new UpdateQueue(1000);
+        for (int i = 1; i <= 25; i++) {
+            offer(queue, "a", i);
+        }
+        assertThat(queue.take(false)).hasSize(10);
+        assertThat(queue.take(false)).hasSize(10);
+        assertThat(queue.take(false)).hasSize(5);
+    }
+
+    @Test
+    void holdsBackWhatWasTakenToo() {
+        UpdateQueue queue = new UpdateQueue(10);
+        queue.pause(true);
+        CompletableFuture<Boolean> delivered = CompletableFuture.supplyAsync(() -> mayDeliver(queue));
+        assertThat(delivered).isNotDone();
+        queue.pause(false);
+        assertThat(delivered).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
+        queue.close();
+        assertThat(mayDeliver(queue)).isFalse();
+    }
+
+    private static boolean mayDeliver(UpdateQueue queue) {
+        try {
+            return queue.mayDeliver();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void holdsBackWhilePaused() {
         UpdateQueue queue = new UpdateQueue(10);
         queue.pause(true);
@@ -140,6 +171,25 @@ class UpdateQueueTest {
         CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
         assertThat(taken).isNotDone();
         queue.pause(false);
+        assertThat(taken).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("a1");
+    }
+
+    @Test
+    void wakesWhoWaitsOnceAllValuesAreThere() {
+        UpdateQueue queue = new UpdateQueue(10);
+        CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
+        offer(queue, "a", 1);
+        queue.wake();
+        assertThat(taken).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("a1");
+    }
+
+    @Test
+    void wakesWhoWaitsForManyValuesBeforeAllAreThere() {
+        UpdateQueue queue = new UpdateQueue(1000);
+        CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
+        for (int i = 1; i <= 100; i++) {
+            offer(queue, "a", i);
+        }
         assertThat(taken).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("a1");
     }
 
@@ -153,10 +203,18 @@ class UpdateQueueTest {
 
     private static String takeOne(UpdateQueue queue) {
         try {
-            return queue.take(false).map(UpdateQueueTest::describe).orElse("closed");
+            List<Delivery> taken = queue.take(false);
+            return taken.isEmpty() ? "closed" : describe(taken.get(0));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A queue this small gives one at a time. */
+    private static Delivery takeNext(UpdateQueue queue, boolean whole) throws InterruptedException {
+        List<Delivery> taken = queue.take(whole);
+        assertThat(taken).hasSize(1);
+        return taken.get(0);
     }
 
     private static void offer(UpdateQueue queue, String statistic, int... numbers) {
@@ -168,7 +226,7 @@ class UpdateQueueTest {
     private static List<String> drain(UpdateQueue queue, boolean whole) throws InterruptedException {
         List<String> all = new ArrayList<>();
         while (queue.depth() > 0) {
-            all.add(describe(queue.take(whole).orElseThrow()));
+            all.add(describe(takeNext(queue, whole)));
         }
         return all;
     }

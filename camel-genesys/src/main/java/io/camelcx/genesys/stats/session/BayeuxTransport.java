@@ -48,13 +48,15 @@ final class BayeuxTransport extends JettyHttpClientTransport {
     private static final int MAX_ERROR_BYTES = 8 * 1024;
 
     private final GenesysApi api;
+    private final Runnable answered;
 
     /** Ties a request to its listener: the CometD client calls {@link #customize} inside {@link #send}, on one thread. */
     private final ThreadLocal<Refusals> sending = new ThreadLocal<>();
 
-    BayeuxTransport(GenesysApi api, Map<String, Object> options, HttpClient client) {
+    BayeuxTransport(GenesysApi api, Map<String, Object> options, HttpClient client, Runnable answered) {
         super(options, client);
         this.api = api;
+        this.answered = answered;
     }
 
     @Override
@@ -145,7 +147,11 @@ final class BayeuxTransport extends JettyHttpClientTransport {
          */
         @Override
         public void onMessages(List<Message.Mutable> incoming) {
-            listener.onMessages(incoming);
+            try {
+                listener.onMessages(incoming);
+            } finally {
+                answered.run();
+            }
             List<Message.Mutable> unanswered = outgoing.stream()
                     .filter(sent -> incoming.stream().noneMatch(message -> answers(message, sent)))
                     .toList();

@@ -65,6 +65,9 @@ final class CometdConnection {
 
         /** A message on one of the channels. */
         void received(String channel, JsonNode data);
+
+        /** All messages of an answer were received. */
+        void answered();
     }
 
     private final Listener listener;
@@ -97,7 +100,7 @@ final class CometdConnection {
         options.put(ClientTransport.MAX_SEND_BAYEUX_MESSAGE_SIZE_OPTION, settings.maxMessageSize());
         options.put(ClientTransport.MAX_NETWORK_DELAY_OPTION, responseTimeout.toMillis());
         options.put(ClientTransport.JSON_CONTEXT_OPTION, new BayeuxJson());
-        BayeuxTransport transport = new BayeuxTransport(api, options, http);
+        BayeuxTransport transport = new BayeuxTransport(api, options, http, listener::answered);
         client = new BayeuxClient(api.uri(PATH).toString(), scheduler, transport);
         client.setBackOffStrategy(new PollDelays(reconnect));
         // Replaces the store that the client has just set, which dies with it.

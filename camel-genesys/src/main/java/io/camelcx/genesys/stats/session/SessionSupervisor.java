@@ -275,6 +275,13 @@ final class SessionSupervisor {
             control.execute(() -> SessionSupervisor.this.ended(ending));
         }
 
+        @Override
+        public void answered() {
+            subscriptions
+                    .registrations()
+                    .forEach(registration -> registration.sink().flush());
+        }
+
         /** Updates stay on the CometD thread: their way to the consumers' queues is short, and keeps their order. */
         @Override
         public void received(String channel, JsonNode data) {

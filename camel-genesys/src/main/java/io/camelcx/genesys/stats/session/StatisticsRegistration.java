@@ -119,6 +119,7 @@ public final class StatisticsRegistration {
             StatisticsSubscription.Opened opened = subscription.opened(id, reply, initialValues);
             deliver(opened.initial(), true);
             deliver(opened.updates(), false);
+            sink.flush();
             if (missing.isEmpty()) {
                 return Optional.empty();
             }
@@ -138,6 +139,7 @@ public final class StatisticsRegistration {
             List<StatisticValue> newer = subscription.newer(reply.values());
             newer.forEach(subscription::remember);
             deliver(newer, true);
+            sink.flush();
         } finally {
             lock.unlock();
         }

@@ -26,12 +26,15 @@ import java.util.List;
 public interface StatisticsSink {
 
     /**
-     * Values of one notification or one reply.
+     * Values of one notification or one reply. They may wait for {@link #flush()}.
      *
      * @param values  never empty
      * @param initial whether they were read when a subscription was opened or found again, rather than pushed
      */
     void values(List<StatisticValue> values, boolean initial);
+
+    /** All values of an answer of the server were handed over: a poll brings many notifications at once. */
+    void flush();
 
     /** The session or the vendor's service has changed its state. */
     void service(ServiceEvent event);

@@ -23,9 +23,6 @@ import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,11 +267,10 @@ final class Subscriptions {
     int received(JsonNode notification) {
         JsonNode wrapped = notification.path("data").path("statistics");
         JsonNode statistics = wrapped.isArray() ? wrapped : notification.path("statistics");
-        Instant now = api.clock().instant();
-        int unknown = 0;
-        Map<StatisticsRegistration, List<StatisticsRegistration.RoutedUpdate>> routed = new LinkedHashMap<>();
+        NotificationRouting routing = new NotificationRouting(statistics.size());
         String lastId = "";
         Optional<StatisticsSubscription> subscription = Optional.empty();
+        int unknown = 0;
         for (JsonNode json : statistics) {
             String subscriptionId = json.path("subscriptionId").asText();
             String statisticId = json.path("statisticId").asText();
@@ -284,16 +280,12 @@ final class Subscriptions {
                 lastId = subscriptionId;
             }
             if (subscription.isPresent()) {
-                routed.computeIfAbsent(subscription.get().registration(), first -> new ArrayList<>(statistics.size()))
-                        .add(new StatisticsRegistration.RoutedUpdate(subscription.get(), statisticId, json));
+                routing.add(subscription.get(), statisticId, json);
             } else {
                 unknown++;
             }
         }
-        for (Map.Entry<StatisticsRegistration, List<StatisticsRegistration.RoutedUpdate>> entry : routed.entrySet()) {
-            unknown += entry.getKey().received(entry.getValue(), now);
-        }
-        return unknown;
+        return unknown + routing.deliver(api.clock().instant());
     }
 
     /** A subscription that is being opened may turn out to bear another id than the operation's. */

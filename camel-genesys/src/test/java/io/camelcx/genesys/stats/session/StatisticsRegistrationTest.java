@@ -168,6 +168,9 @@ class StatisticsRegistrationTest {
         }
 
         @Override
+        public void flush() {}
+
+        @Override
         public void service(ServiceEvent event) {
             seen.add(event.serviceState());
         }
