@@ -15,7 +15,7 @@
  */
 package io.camelcx.simulator;
 
-import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 

@@ -53,7 +53,8 @@ final class RouteClient implements Client {
         context.start();
         GenesysStatsEndpoint endpoint =
                 (GenesysStatsEndpoint) context.getRoute("benchmark").getEndpoint();
-        // The server counts a subscription before it feeds all of it, so the reply is waited for, as the bare client does.
+        // The server counts a subscription before it feeds all of it, so the reply is waited for, as the bare client
+        // does.
         Waiting.until("the reply is here", LONGEST_START, () -> endpoint.getOpenStatistics() == watched.size());
         return new RouteClient(context, endpoint);
     }

@@ -16,6 +16,7 @@
 package io.camelcx.simulator.genesys;
 
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
+import io.camelcx.simulator.genesys.envelope.Envelope;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.Json;
 import jakarta.servlet.FilterChain;

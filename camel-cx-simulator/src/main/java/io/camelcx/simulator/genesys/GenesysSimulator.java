@@ -17,6 +17,7 @@ package io.camelcx.simulator.genesys;
 
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.genesys.statistics.PredefinedStatistics;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.http.Routes;

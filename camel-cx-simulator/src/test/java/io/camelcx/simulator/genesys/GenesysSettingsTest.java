@@ -18,6 +18,7 @@ package io.camelcx.simulator.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@
  */
 package io.camelcx.simulator.genesys.auth;
 
-import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import java.time.Clock;

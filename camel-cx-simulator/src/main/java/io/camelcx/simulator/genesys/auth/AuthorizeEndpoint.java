@@ -15,7 +15,7 @@
  */
 package io.camelcx.simulator.genesys.auth;
 
-import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.RefusedException;

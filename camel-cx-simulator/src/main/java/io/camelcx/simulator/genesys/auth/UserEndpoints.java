@@ -16,8 +16,8 @@
 package io.camelcx.simulator.genesys.auth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.genesys.Envelope;
-import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.genesys.envelope.Envelope;
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import java.util.Optional;

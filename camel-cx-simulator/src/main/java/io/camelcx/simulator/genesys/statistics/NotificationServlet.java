@@ -15,7 +15,7 @@
  */
 package io.camelcx.simulator.genesys.statistics;
 
-import io.camelcx.simulator.genesys.Envelope;
+import io.camelcx.simulator.genesys.envelope.Envelope;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -15,7 +15,7 @@
  */
 package io.camelcx.simulator.genesys.statistics;
 
-import io.camelcx.simulator.genesys.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import java.util.List;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.server.ConfigurableServerChannel;

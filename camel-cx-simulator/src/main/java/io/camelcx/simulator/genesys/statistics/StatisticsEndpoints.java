@@ -18,7 +18,7 @@ package io.camelcx.simulator.genesys.statistics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.genesys.Envelope;
+import io.camelcx.simulator.genesys.envelope.Envelope;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;

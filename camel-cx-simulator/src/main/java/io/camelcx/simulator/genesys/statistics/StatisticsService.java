@@ -16,8 +16,8 @@
 package io.camelcx.simulator.genesys.statistics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.genesys.GenesysSettings;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;

@@ -17,7 +17,7 @@ package io.camelcx.simulator.genesys.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.genesys.Envelope;
+import io.camelcx.simulator.genesys.envelope.Envelope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.simulator.genesys;
+package io.camelcx.simulator.genesys.settings;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,0 +1,156 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What no code of the house may do. This module is the one that sees all others. */
+@AnalyzeClasses(packages = "io.camelcx", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String SUPPORT = "io.camelcx.support..";
+    private static final String SIMULATOR = "io.camelcx.simulator..";
+    private static final String HUB = "io.camelcx.hub..";
+
+    @ArchTest
+    static final ArchRule supportKnowsNoOtherModule = noClasses()
+            .that()
+            .resideInAPackage(SUPPORT)
+            .should()
+            .dependOnClassesThat(ofTheHouseOutside(SUPPORT))
+            .because("every vendor's module uses it");
+
+    @ArchTest
+    static final ArchRule theSimulatorKnowsNoOtherModule = noClasses()
+            .that()
+            .resideInAPackage(SIMULATOR)
+            .should()
+            .dependOnClassesThat(ofTheHouseOutside(SIMULATOR))
+            .because("it is a second, independent reading of the vendors' texts");
+
+    @ArchTest
+    static final ArchRule onlyTheHubKnowsTheSimulator = noClasses()
+            .that()
+            .resideOutsideOfPackages(SIMULATOR, HUB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SIMULATOR);
+
+    @ArchTest
+    static final ArchRule noVendorKnowsAnother = slices().matching("io.camelcx.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage(SUPPORT))
+            .ignoreDependency(resideInAPackage(HUB), alwaysTrue());
+
+    @ArchTest
+    static final ArchRule noComponentKnowsASibling = slices().assignedFrom(new Components())
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycle =
+            slices().matching("io.camelcx.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule aVendorsApiIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("io.camelcx.*.*.client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..")
+            .because("it is tested alone");
+
+    @ArchTest
+    static final ArchRule theSessionMeetsCamelOnlyWhereItStartsAndStops = noClasses()
+            .that()
+            .resideInAPackage("io.camelcx.genesys.stats.session..")
+            .and()
+            .doNotHaveSimpleName("StatisticsSession")
+            .and()
+            .doNotHaveSimpleName("RunningSession")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it is a sleep", call -> call.getTarget().getName().equals("sleep")));
+
+    @ArchTest
+    static final ArchRule librariesWriteToNoStandardStream = noClasses()
+            .that()
+            .resideOutsideOfPackage(HUB)
+            .and()
+            .haveSimpleNameNotEndingWith("Program")
+            .should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule nothingIsSynchronized = noMethods()
+            .should()
+            .haveModifier(JavaModifier.SYNCHRONIZED)
+            .because("a virtual thread that waits inside holds its carrier on Java 17 to 23; use a ReentrantLock");
+
+    @ArchTest
+    static final ArchRule noStaticFieldChanges =
+            fields().that().areStatic().should().beFinal().because("two Camel contexts may live in one JVM");
+
+    private static DescribedPredicate<JavaClass> ofTheHouseOutside(String module) {
+        return resideInAPackage("io.camelcx..").and(resideOutsideOfPackages(module));
+    }
+
+    /** Each package below a vendor's own is a component. */
+    private static final class Components implements SliceAssignment {
+
+        private static final Pattern COMPONENT =
+                Pattern.compile("io\\.camelcx\\.(?!support|simulator|hub)(\\w+)\\.(\\w+).*");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            Matcher matcher = COMPONENT.matcher(type.getPackageName());
+            return matcher.matches()
+                    ? SliceIdentifier.of(matcher.group(1), matcher.group(2))
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "components";
+        }
+    }
+}
