@@ -57,8 +57,8 @@ record HubSettings(
             requireRealHost(reader);
         }
         return new HubSettings(
-                reader.text("camel.server.host"),
-                reader.number("camel.server.port", 0, 65_535),
+                reader.text("hub.host"),
+                reader.number("hub.port", 0, 65_535),
                 simulator,
                 reader.number("hub.simulatorPort", 0, 65_535),
                 Duration.ofMillis(reader.number("hub.pushInterval", 10, 60_000)),

@@ -46,7 +46,7 @@ final class PageHttpServer {
             probe.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
             throw new IllegalArgumentException("The page cannot be served on " + host + ":" + port + " ("
-                    + e.getMessage() + "). Set camel.server.port (CAMEL_SERVER_PORT) to a free port, or to 0 for any.");
+                    + e.getMessage() + "). Set hub.port (HUB_PORT) to a free port, or to 0 for any.");
         }
     }
 

@@ -42,7 +42,7 @@ class CxHubTest {
 
     @BeforeEach
     void start() {
-        hub = CxHub.start(Map.of("camel.server.port", "0"));
+        hub = CxHub.start(Map.of("hub.port", "0"));
     }
 
     @AfterEach
@@ -134,10 +134,10 @@ class CxHubTest {
         try (ServerSocket taken = new ServerSocket(0)) {
             String port = String.valueOf(taken.getLocalPort());
 
-            assertThatThrownBy(() -> CxHub.start(Map.of("camel.server.host", "0.0.0.0", "camel.server.port", port)))
+            assertThatThrownBy(() -> CxHub.start(Map.of("hub.host", "0.0.0.0", "hub.port", port)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(port)
-                    .hasMessageContaining("CAMEL_SERVER_PORT");
+                    .hasMessageContaining("HUB_PORT");
         }
     }
 

@@ -90,8 +90,8 @@ class HubSettingsTest {
     @Test
     void aNumberOutOfItsRangeIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(Map.of("camel.server.port", "65536")))
-                .withMessage("camel.server.port is '65536', but it is a whole number from 0 to 65535.");
+                .isThrownBy(() -> read(Map.of("hub.port", "65536")))
+                .withMessage("hub.port is '65536', but it is a whole number from 0 to 65535.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("hub.pushInterval", "fast")))
                 .withMessageContaining("hub.pushInterval is 'fast'");

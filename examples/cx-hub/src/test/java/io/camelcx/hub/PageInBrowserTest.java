@@ -67,7 +67,7 @@ class PageInBrowserTest {
     @BeforeEach
     void openPage() {
         assumeTrue(Chromium.isInstalled(), Chromium.HOW_TO_INSTALL);
-        hub = CxHub.start(Map.of("camel.server.port", "0"));
+        hub = CxHub.start(Map.of("hub.port", "0"));
         Chromium.prefer(browser, "light");
         browser.get(hub.address().toString());
     }
@@ -153,7 +153,7 @@ class PageInBrowserTest {
             assertThat(text("#notice")).contains("The connection to the hub is lost");
         });
 
-        hub = CxHub.start(Map.of("camel.server.port", port));
+        hub = CxHub.start(Map.of("hub.port", port));
         awaitLive();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(text("#link-hub")).contains("live"));

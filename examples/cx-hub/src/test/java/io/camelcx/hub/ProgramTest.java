@@ -47,11 +47,12 @@ class ProgramTest {
 
     @Test
     void aDemoEndsByItselfWithTheSumOfWhatItsRoutesDelivered() throws Exception {
-        run(Map.of("CAMEL_SERVER_PORT", "0", "DEMO_SECONDS", "5"));
+        run(Map.of("HUB_PORT", "0", "DEMO_SECONDS", "5"));
 
         assertThat(exitCode()).as(output()).isZero();
         assertThat(output())
                 .containsPattern("Camel CX hub: open http://localhost:\\d{2,}")
+                .doesNotContain("http://localhost:8080")
                 .containsPattern("agents +\\d+ delivered +0 failed")
                 .containsPattern("queues +\\d+ delivered +0 failed")
                 .contains("Every route delivered.");
@@ -60,7 +61,7 @@ class ProgramTest {
     @Test
     void aDemoWhoseHostDoesNotAnswerFails() throws Exception {
         run(Map.of(
-                "CAMEL_SERVER_PORT", "0",
+                "HUB_PORT", "0",
                 "DEMO_SECONDS", "3",
                 "HUB_SIMULATOR", "false",
                 "GENESYS_BASE_URL", "http://localhost:1",
@@ -76,7 +77,7 @@ class ProgramTest {
 
     @Test
     void aWrongSettingIsToldInOneSentence() throws Exception {
-        run(Map.of("CAMEL_SERVER_PORT", "0", "HUB_SIMULATOR", "maybe"));
+        run(Map.of("HUB_PORT", "0", "HUB_SIMULATOR", "maybe"));
 
         assertThat(exitCode()).isEqualTo(1);
         assertThat(output())
@@ -94,7 +95,7 @@ class ProgramTest {
                         - to: bean:genesysTiles
                 """);
 
-        run(Map.of("CAMEL_SERVER_PORT", "0", "HUB_ROUTES", "file:" + folder.resolve("bad.yaml")));
+        run(Map.of("HUB_PORT", "0", "HUB_ROUTES", "file:" + folder.resolve("bad.yaml")));
 
         assertThat(exitCode()).isEqualTo(1);
         assertThat(output()).contains("Camel CX hub did not start:", "nosuchcomponent");
@@ -102,7 +103,7 @@ class ProgramTest {
 
     @Test
     void aSignalEndsItQuicklyAndInOrder() throws Exception {
-        run(Map.of("CAMEL_SERVER_PORT", "0"));
+        run(Map.of("HUB_PORT", "0"));
         await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> output().contains("Camel CX hub: open"));
 
         // SIGTERM, to which the JVM reacts as to Ctrl-C.

@@ -88,7 +88,7 @@ class RealHostTest {
 
     private CxHub hub(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of(
-                "camel.server.port", "0",
+                "hub.port", "0",
                 "hub.simulator", "false",
                 "genesys.baseUrl", host.baseUrl().toString(),
                 "genesys.apiKey", "their-key",
