@@ -177,13 +177,13 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         @Override
         public void service(ServiceEvent event) {
             if (serviceEvents) {
-                queue.offer(new UpdateQueue.Delivery.Service(event));
+                queue.offer(new Delivery.Service(event));
             }
         }
 
         @Override
         public void refused(CxApiException refusal) {
-            queue.offer(new UpdateQueue.Delivery.Refusal(refusal));
+            queue.offer(new Delivery.Refusal(refusal));
         }
     }
 }

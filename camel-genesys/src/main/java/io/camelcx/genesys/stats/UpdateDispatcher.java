@@ -15,7 +15,6 @@
  */
 package io.camelcx.genesys.stats;
 
-import io.camelcx.genesys.stats.UpdateQueue.Delivery;
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import java.time.Instant;
@@ -23,9 +22,13 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Empties a consumer's queue into its route, one exchange after the other, until the queue is closed. */
 final class UpdateDispatcher implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateDispatcher.class);
 
     private final GenesysStatsConsumer consumer;
     private final UpdateQueue queue;
@@ -42,19 +45,26 @@ final class UpdateDispatcher implements Runnable {
 
     @Override
     public void run() {
-        try {
-            List<Delivery> next = queue.take(batch);
-            while (!next.isEmpty()) {
-                for (Delivery delivery : next) {
-                    if (queue.mayDeliver()) {
-                        deliver(delivery);
-                    }
+        List<Delivery> next = queue.take(batch);
+        while (!next.isEmpty()) {
+            for (Delivery delivery : next) {
+                if (queue.mayDeliver()) {
+                    deliverSafely(delivery);
                 }
-                next = queue.take(batch);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            next = queue.take(batch);
         }
+    }
+
+    /** Nothing that a route or a handler does may end the thread: the consumer would fall silent and look well. */
+    private void deliverSafely(Delivery delivery) {
+        try {
+            deliver(delivery);
+        } catch (RuntimeException fault) {
+            LOG.error("A delivery of {} failed in its handler", consumer, fault);
+        }
+        // An interruption was meant for that exchange, not for the next one.
+        Thread.interrupted();
     }
 
     /** Values delivered so far. */

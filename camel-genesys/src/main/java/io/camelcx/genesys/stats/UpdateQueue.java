@@ -15,9 +15,7 @@
  */
 package io.camelcx.genesys.stats;
 
-import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.StatisticValue;
-import io.camelcx.support.error.CxApiException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,25 +48,6 @@ final class UpdateQueue {
     private int untold;
     private volatile boolean paused;
     private volatile boolean closed;
-
-    /** What goes to the route at one time. */
-    sealed interface Delivery {
-
-        /**
-         * Values of one notification.
-         *
-         * @param values  at least one
-         * @param initial whether they were read rather than pushed
-         * @param merged  how many older updates they stand for besides themselves
-         */
-        record Values(List<StatisticValue> values, boolean initial, int merged) implements Delivery {}
-
-        /** A change of state. */
-        record Service(ServiceEvent event) implements Delivery {}
-
-        /** A refusal by the vendor, for the exception handler. */
-        record Refusal(CxApiException exception) implements Delivery {}
-    }
 
     /** One place in the queue: a value, which may be replaced while it waits, or something else. */
     private static final class Slot {
@@ -184,17 +163,17 @@ final class UpdateQueue {
     }
 
     /**
-     * Waits for the next deliveries: several at a time, because taking the lock for each costs more than most routes do, but
+     * Waits for the next deliveries, until {@link #close()}: several at a time, because taking the lock for each costs more than most routes do, but
      * no more than a hundredth of the queue, so that what has left it cannot grow old.
      *
      * @param wholeNotifications whether all values of a notification come together, or one at a time
      * @return empty once the queue is closed
      */
-    List<Delivery> take(boolean wholeNotifications) throws InterruptedException {
-        lock.lockInterruptibly();
+    List<Delivery> take(boolean wholeNotifications) {
+        lock.lock();
         try {
             while (!closed && (paused || slots.isEmpty())) {
-                changed.await();
+                changed.awaitUninterruptibly();
             }
             if (closed) {
                 return List.of();
@@ -214,12 +193,12 @@ final class UpdateQueue {
      *
      * @return whether what was taken may still be delivered
      */
-    boolean mayDeliver() throws InterruptedException {
+    boolean mayDeliver() {
         if (paused) {
-            lock.lockInterruptibly();
+            lock.lock();
             try {
                 while (paused && !closed) {
-                    changed.await();
+                    changed.awaitUninterruptibly();
                 }
             } finally {
                 lock.unlock();

@@ -22,7 +22,9 @@ import io.camelcx.simulator.genesys.statistics.StatisticUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.ExceptionHandler;
 import org.junit.jupiter.api.Test;
 
 /** A route that does not keep up loses intermediate values, visibly, and never the last one of a statistic. */
@@ -86,6 +88,46 @@ class LaggingRouteTest {
             bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
             await().until(() -> bed.failures.size() == 2);
             assertThat(bed.updates("agent1")).containsExactly(1);
+        }
+    }
+
+    @Test
+    void aHandlerThatFailsAndARouteThatInterruptsItsThreadDoNotEndTheConsumer() throws Exception {
+        try (TestBed bed = TestBed.still()) {
+            bed.context.getRegistry().bind("broken", new BrokenHandler());
+            bed.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    errorHandler(noErrorHandler());
+                    from("genesys-stats:bad?exceptionHandler=#broken&objectType=Agent&objectIds=agent1"
+                                    + "&statistics=TimeInCurrentState")
+                            .process(bed::keep)
+                            .process(exchange -> Thread.currentThread().interrupt())
+                            .throwException(new IllegalStateException("the route fails"));
+                }
+            });
+            bed.start();
+            await().until(() -> bed.received.size() == 1);
+            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            await().until(() -> bed.updates("agent1").equals(List.of(1)));
+        }
+    }
+
+    private static final class BrokenHandler implements ExceptionHandler {
+
+        @Override
+        public void handleException(Throwable exception) {
+            throw new IllegalStateException("the handler fails", exception);
+        }
+
+        @Override
+        public void handleException(String message, Throwable exception) {
+            throw new IllegalStateException("the handler fails", exception);
+        }
+
+        @Override
+        public void handleException(String message, Exchange exchange, Throwable exception) {
+            throw new IllegalStateException("the handler fails", exception);
         }
     }
 }

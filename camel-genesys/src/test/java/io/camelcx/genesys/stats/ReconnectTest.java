@@ -222,6 +222,22 @@ class ReconnectTest {
     }
 
     @Test
+    void aServiceWhoseReturnNobodyNoticedIsSubscribedAgain() {
+        open();
+        bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+        await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
+        // The notice rides in the reply that is cut.
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/notifications/connect")
+                        .times(1)
+                        .truncatedBody(5));
+        bed.simulator.genesys().statistics().pushUnknown("nobody", "nothing", 1);
+        bed.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
+        assertThatValuesFlow();
+    }
+
+    @Test
     void theReasonOfAnInterruptionIsShort() {
         open();
         bed.simulator.stop();

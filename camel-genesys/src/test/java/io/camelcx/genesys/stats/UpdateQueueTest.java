@@ -18,7 +18,6 @@ package io.camelcx.genesys.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.camelcx.genesys.stats.UpdateQueue.Delivery;
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import java.time.Duration;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class UpdateQueueTest {
 
     @Test
-    void givesEachValueInItsOrder() throws InterruptedException {
+    void givesEachValueInItsOrder() {
         UpdateQueue queue = new UpdateQueue(10);
         queue.offer(List.of(value("a", 1), value("b", 1)), true);
         queue.offer(List.of(value("a", 2)), false);
@@ -45,7 +44,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void givesANotificationAsAWholeIfAskedTo() throws InterruptedException {
+    void givesANotificationAsAWholeIfAskedTo() {
         UpdateQueue queue = new UpdateQueue(10);
         queue.offer(List.of(value("a", 1), value("b", 1)), true);
         queue.offer(List.of(value("a", 2)), false);
@@ -53,7 +52,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void mergesNothingBeforeItIsFull() throws InterruptedException {
+    void mergesNothingBeforeItIsFull() {
         UpdateQueue queue = new UpdateQueue(3);
         offer(queue, "a", 1, 2, 3);
         assertThat(queue.merged()).isZero();
@@ -61,7 +60,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void replacesTheUpdateThatWaitsLastOfTheSameStatisticWhileFull() throws InterruptedException {
+    void replacesTheUpdateThatWaitsLastOfTheSameStatisticWhileFull() {
         UpdateQueue queue = new UpdateQueue(2);
         offer(queue, "a", 1, 2, 3, 4);
         assertThat(queue.merged()).isEqualTo(2);
@@ -69,7 +68,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void takesAStatisticThatDoesNotWaitYetEvenWhileFull() throws InterruptedException {
+    void takesAStatisticThatDoesNotWaitYetEvenWhileFull() {
         UpdateQueue queue = new UpdateQueue(2);
         offer(queue, "a", 1, 2);
         offer(queue, "b", 1, 2, 3);
@@ -77,7 +76,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void countsWhatWasMergedInAWholeNotification() throws InterruptedException {
+    void countsWhatWasMergedInAWholeNotification() {
         UpdateQueue queue = new UpdateQueue(2);
         queue.offer(List.of(value("a", 1), value("b", 1)), false);
         queue.offer(List.of(value("a", 2), value("b", 2)), false);
@@ -86,7 +85,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void neverMergesAStateWithAnything() throws InterruptedException {
+    void neverMergesAStateWithAnything() {
         UpdateQueue queue = new UpdateQueue(1);
         offer(queue, "a", 1);
         queue.offer(new Delivery.Service(new ServiceEvent("UNAVAILABLE", "", 0)));
@@ -96,7 +95,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void keepsEveryStatisticsOrderAndNewestValueAndItsBoundUnderRandomLoad() throws InterruptedException {
+    void keepsEveryStatisticsOrderAndNewestValueAndItsBoundUnderRandomLoad() {
         Random random = new Random(42);
         UpdateQueue queue = new UpdateQueue(50);
         Map<String, Integer> offered = new HashMap<>();
@@ -133,7 +132,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void givesAFewAtATimeIfItIsLarge() throws InterruptedException {
+    void givesAFewAtATimeIfItIsLarge() {
         UpdateQueue queue = new UpdateQueue(1000);
         for (int i = 1; i <= 25; i++) {
             offer(queue, "a", i);
@@ -147,20 +146,12 @@ class UpdateQueueTest {
     void holdsBackWhatWasTakenToo() {
         UpdateQueue queue = new UpdateQueue(10);
         queue.pause(true);
-        CompletableFuture<Boolean> delivered = CompletableFuture.supplyAsync(() -> mayDeliver(queue));
+        CompletableFuture<Boolean> delivered = CompletableFuture.supplyAsync(queue::mayDeliver);
         assertThat(delivered).isNotDone();
         queue.pause(false);
         assertThat(delivered).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
         queue.close();
-        assertThat(mayDeliver(queue)).isFalse();
-    }
-
-    private static boolean mayDeliver(UpdateQueue queue) {
-        try {
-            return queue.mayDeliver();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(queue.mayDeliver()).isFalse();
     }
 
     @Test
@@ -202,16 +193,12 @@ class UpdateQueueTest {
     }
 
     private static String takeOne(UpdateQueue queue) {
-        try {
-            List<Delivery> taken = queue.take(false);
-            return taken.isEmpty() ? "closed" : describe(taken.get(0));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        List<Delivery> taken = queue.take(false);
+        return taken.isEmpty() ? "closed" : describe(taken.get(0));
     }
 
     /** A queue this small gives one at a time. */
-    private static Delivery takeNext(UpdateQueue queue, boolean whole) throws InterruptedException {
+    private static Delivery takeNext(UpdateQueue queue, boolean whole) {
         List<Delivery> taken = queue.take(whole);
         assertThat(taken).hasSize(1);
         return taken.get(0);
@@ -223,7 +210,7 @@ class UpdateQueueTest {
         }
     }
 
-    private static List<String> drain(UpdateQueue queue, boolean whole) throws InterruptedException {
+    private static List<String> drain(UpdateQueue queue, boolean whole) {
         List<String> all = new ArrayList<>();
         while (queue.depth() > 0) {
             all.add(describe(takeNext(queue, whole)));

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Updates that have overtaken the reply to their subscription. Should there be very many, the newest of each statistic
@@ -27,14 +29,14 @@ import java.util.Map;
  */
 final class HeldUpdates {
 
-    private static final int MAX = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(HeldUpdates.class);
+    private static final int MAX = 20_000;
 
     private List<StatisticValue> values = new ArrayList<>();
-    private long merged;
 
     void add(StatisticValue value) {
         values.add(value);
-        if (values.size() >= 2 * MAX) {
+        if (values.size() >= MAX) {
             merge();
         }
     }
@@ -45,17 +47,14 @@ final class HeldUpdates {
             newest.remove(value.statisticId());
             newest.put(value.statisticId(), value);
         }
-        merged += values.size() - newest.size();
+        LOG.warn(
+                "Updates outran the reply to their subscription by far: {} older ones were merged",
+                values.size() - newest.size());
         values = new ArrayList<>(newest.values());
     }
 
     /** In the order of arrival. */
     List<StatisticValue> values() {
         return List.copyOf(values);
-    }
-
-    /** How many had to make room. */
-    long merged() {
-        return merged;
     }
 }

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,21 +38,19 @@ final class SessionSupervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionSupervisor.class);
 
-    /** A connection that has lived this long was a good one: the next delay is the first again. */
-    private static final Duration STABLE = Duration.ofSeconds(10);
-
     private final GenesysApi api;
     private final SessionSettings settings;
     private final ControlThread control;
     private final Function<CometdConnection.Listener, CometdConnection> connections;
     private final Subscriptions subscriptions;
+    private final ReconnectSchedule schedule;
 
     private Optional<CometdConnection> current = Optional.empty();
     private Optional<String> reportedRefusal = Optional.empty();
-    private int attempts;
     private int refusedPolls;
     private boolean open;
     private boolean valuesMayBeLost;
+    private boolean available = true;
     private boolean stopped;
     private volatile SessionStatus status;
 
@@ -67,6 +64,7 @@ final class SessionSupervisor {
         this.settings = settings;
         this.control = control;
         this.connections = connections;
+        this.schedule = new ReconnectSchedule(settings.reconnect());
         this.subscriptions = new Subscriptions(api, client, control, settings.reconnect());
         this.status = new SessionStatus(State.CONNECTING, "not connected yet", Optional.empty(), now(), 0);
     }
@@ -111,6 +109,7 @@ final class SessionSupervisor {
 
     private void opened() {
         open = true;
+        available = true;
         refusedPolls = 0;
         valuesMayBeLost = false;
         reportedRefusal = Optional.empty();
@@ -122,14 +121,14 @@ final class SessionSupervisor {
         refusedPolls = 0;
         if (open && status.state() == State.DISCONNECTED) {
             connected();
-            if (valuesMayBeLost) {
+            // The notice that the service is back may have been lost too.
+            if (valuesMayBeLost || !available) {
                 valuesMayBeLost = false;
-                subscriptions.refresh();
+                available = true;
+                subscriptions.online();
             }
         }
-        if (Duration.between(status.since(), now()).compareTo(STABLE) > 0) {
-            attempts = 0;
-        }
+        tellSchedule();
     }
 
     private void connected() {
@@ -157,9 +156,8 @@ final class SessionSupervisor {
         if (stopped) {
             return;
         }
-        boolean wasStable = Duration.between(status.since(), now()).compareTo(STABLE) > 0;
-        attempts = status.state() == State.CONNECTED && wasStable ? 1 : attempts + 1;
-        Duration delay = delay(ending.next());
+        tellSchedule();
+        Duration delay = schedule.next(ending.next());
         SessionFailure failure = ending.failure();
         boolean news = ending.next() != Ending.Next.AFTER_LONGEST_DELAY || report(failure);
         LOG.atLevel(news ? Level.WARN : Level.DEBUG)
@@ -173,16 +171,10 @@ final class SessionSupervisor {
         control.schedule(delay, this::connect);
     }
 
-    private Duration delay(Ending.Next next) {
-        return switch (next) {
-            case AT_ONCE -> attempts == 1 ? Duration.ZERO : backoff();
-            case AFTER_DELAY -> backoff();
-            case AFTER_LONGEST_DELAY -> settings.reconnect().max();
-        };
-    }
-
-    private Duration backoff() {
-        return settings.reconnect().delay(attempts, ThreadLocalRandom.current());
+    private void tellSchedule() {
+        if (status.state() == State.CONNECTED) {
+            schedule.openFor(Duration.between(status.since(), now()));
+        }
     }
 
     /** Tells all consumers of a refusal, unless it is the one that they know already. */
@@ -206,6 +198,7 @@ final class SessionSupervisor {
                 LOG.warn(
                         "The Statistics service at {} is not available; it has dropped all subscriptions",
                         api.baseUrl());
+                available = false;
                 subscriptions.dropped();
                 change(
                         State.UNAVAILABLE,
@@ -214,6 +207,7 @@ final class SessionSupervisor {
                 resumeWithoutNotice(status.since());
             }
             case ServiceEvent.AVAILABLE -> {
+                available = true;
                 LOG.info("The Statistics service at {} is available", api.baseUrl());
                 change(State.CONNECTED, SessionFailure.because(""), serviceState);
                 subscriptions.online();
@@ -222,12 +216,16 @@ final class SessionSupervisor {
         }
     }
 
-    /** The notice that the service is back may have been lost. */
+    /** The notice that the service is back may get lost, so it is tried now and then whether it is. */
     private void resumeWithoutNotice(Instant since) {
         control.schedule(settings.reconnect().max(), () -> {
             if (status.state() == State.UNAVAILABLE && status.since().equals(since)) {
-                subscriptions.online();
-                resumeWithoutNotice(since);
+                if (subscriptions.anyOpen()) {
+                    serviceState(ServiceEvent.AVAILABLE);
+                } else {
+                    subscriptions.online();
+                    resumeWithoutNotice(since);
+                }
             }
         });
     }

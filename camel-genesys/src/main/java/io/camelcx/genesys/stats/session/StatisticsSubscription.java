@@ -141,7 +141,7 @@ final class StatisticsSubscription {
         wasOpen = true;
         refused = false;
         attempts = 0;
-        return new Opened(initial, updates, held.merged());
+        return new Opened(initial, updates);
     }
 
     /**
@@ -149,9 +149,8 @@ final class StatisticsSubscription {
      *
      * @param initial values of the reply
      * @param updates those that have overtaken it
-     * @param merged  how many updates were merged while they waited
      */
-    record Opened(List<StatisticValue> initial, List<StatisticValue> updates, long merged) {}
+    record Opened(List<StatisticValue> initial, List<StatisticValue> updates) {}
 
     /** Takes out the statistics that the vendor did not open. */
     List<Statistic> withoutMissing(StatisticsReply reply) {

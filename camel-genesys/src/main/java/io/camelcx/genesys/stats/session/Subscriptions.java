@@ -90,16 +90,17 @@ final class Subscriptions {
                 : CompletableFuture.completedFuture(null);
     }
 
-    /** The session is open: subscriptions that it may still hold are looked up, the others opened. */
+    /** The session is open, or open again: subscriptions that it may still hold are looked up, the others opened. */
     void online() {
         epoch++;
         online = true;
         all().forEach(this::restore);
     }
 
-    /** Polls were lost, though the session holds: values may be missing. */
-    void refresh() {
-        all().forEach(this::restore);
+    /** Whether any statistic is subscribed. */
+    boolean anyOpen() {
+        return registrations.stream()
+                .anyMatch(registration -> registration.status().open() > 0);
     }
 
     /** The session is interrupted; its subscriptions may have survived. */
