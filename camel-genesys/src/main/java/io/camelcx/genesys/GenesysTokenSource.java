@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.TokenSource;
+import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.HttpTransport;
@@ -30,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Logs in at the Authentication API ({@code POST /auth/v3/oauth/token}): with the refresh token of the last answer if
@@ -63,7 +63,7 @@ final class GenesysTokenSource implements TokenSource {
         }
         return request(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.get()))
                 .exceptionallyCompose(
-                        failure -> isRefused(failure) ? logIn() : CompletableFuture.failedFuture(unwrapped(failure)));
+                        failure -> isRefused(failure) ? logIn() : CompletableFuture.failedFuture(Cause.of(failure)));
     }
 
     private CompletableFuture<AccessToken> logIn() {
@@ -108,11 +108,7 @@ final class GenesysTokenSource implements TokenSource {
 
     /** A refresh token that has expired or was revoked is no reason to give up: the credentials still stand. */
     private static boolean isRefused(Throwable failure) {
-        return unwrapped(failure) instanceof CxApiException refusal
+        return Cause.of(failure) instanceof CxApiException refusal
                 && (refusal.status().orElse(0) == 400 || refusal.status().orElse(0) == 401);
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

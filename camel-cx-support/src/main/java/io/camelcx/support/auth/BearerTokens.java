@@ -15,6 +15,7 @@
  */
 package io.camelcx.support.auth;
 
+import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -196,7 +196,7 @@ public final class BearerTokens {
     }
 
     private void settle(CompletableFuture<AccessToken> promise, AccessToken token, Throwable failure) {
-        Throwable reason = unwrap(failure);
+        Throwable reason = Cause.of(failure);
         lock.lock();
         try {
             Instant now = clock.instant();
@@ -247,9 +247,5 @@ public final class BearerTokens {
             }
         });
         return own;
-    }
-
-    private static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

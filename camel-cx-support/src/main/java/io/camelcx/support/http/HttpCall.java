@@ -17,11 +17,11 @@ package io.camelcx.support.http;
 
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -179,8 +179,7 @@ final class HttpCall<T> {
     }
 
     private CxApiException withoutToken(Throwable failure) {
-        Throwable reason =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable reason = Cause.of(failure);
         return reason instanceof CxApiException known
                 ? known
                 : problem("no access token: " + reason).cause(reason).build();

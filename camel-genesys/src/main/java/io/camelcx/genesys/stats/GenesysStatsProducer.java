@@ -16,8 +16,8 @@
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.stats.session.StatisticsSession;
+import io.camelcx.support.error.Cause;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -47,10 +47,7 @@ public class GenesysStatsProducer extends DefaultAsyncProducer {
         boolean sync = outcome.isDone();
         outcome.whenComplete((done, failure) -> {
             if (failure != null) {
-                exchange.setException(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                exchange.setException(Cause.of(failure));
             }
             callback.done(sync);
         });

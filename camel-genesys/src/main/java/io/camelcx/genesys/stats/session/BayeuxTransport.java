@@ -17,6 +17,7 @@ package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
@@ -76,7 +77,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
             if (failure == null) {
                 promise.succeed(authorized(request, token, refusals));
             } else {
-                promise.fail(SessionFailure.cause(failure));
+                promise.fail(Cause.of(failure));
             }
         });
     }

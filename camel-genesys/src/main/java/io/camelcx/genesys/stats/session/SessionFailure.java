@@ -15,12 +15,12 @@
  */
 package io.camelcx.genesys.stats.session;
 
+import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import java.io.EOFException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
@@ -51,7 +51,7 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
     }
 
     static SessionFailure of(Throwable failure) {
-        Throwable cause = cause(failure);
+        Throwable cause = Cause.of(failure);
         return new SessionFailure(
                 cause instanceof CxApiException ? cause.getMessage() : "no connection to the server: " + words(cause),
                 Optional.of(cause));
@@ -70,11 +70,6 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
 
     static SessionFailure because(String reason) {
         return new SessionFailure(reason, Optional.empty());
-    }
-
-    /** What went wrong, without the wrapping of futures. */
-    static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /**

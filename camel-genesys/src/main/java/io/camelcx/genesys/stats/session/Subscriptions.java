@@ -20,6 +20,7 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticsReply;
+import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
@@ -237,7 +238,7 @@ final class Subscriptions {
                 .thenCompose(Function.identity())
                 .whenComplete((reply, failure) -> control.execute(() -> {
                     if (asked == epoch) {
-                        outcome.accept(reply, failure == null ? null : SessionFailure.cause(failure));
+                        outcome.accept(reply, Cause.of(failure));
                     } else if (failure == null) {
                         abandon(reply.subscriptionId());
                     }
