@@ -34,6 +34,7 @@ public final class CxApiException extends RuntimeException {
     private final String requestId;
     private final Duration retryAfter;
     private final boolean mayRetryHelp;
+    private final boolean mayHaveBeenDone;
     private final boolean outcomeUnknown;
     private final String body;
 
@@ -47,7 +48,8 @@ public final class CxApiException extends RuntimeException {
         requestId = from.redacted(from.details.requestId());
         retryAfter = from.retryAfter;
         mayRetryHelp = from.mayRetryHelp;
-        outcomeUnknown = from.outcomeUnknown;
+        mayHaveBeenDone = from.mayHaveBeenDone;
+        outcomeUnknown = from.mayHaveBeenDone && !from.repeatable;
         body = from.body.isEmpty() ? null : from.redactor.redact(from.body);
     }
 
@@ -101,7 +103,15 @@ public final class CxApiException extends RuntimeException {
         return mayRetryHelp;
     }
 
-    /** Whether a request that must not be repeated blindly was sent and its answer lost: it may have been carried out. */
+    /**
+     * Whether the server may have carried the request out, in the last try or in one before: a request that changes something was sent, and
+     * its answer was lost or said that the server failed in the middle.
+     */
+    public boolean mayHaveBeenDone() {
+        return mayHaveBeenDone;
+    }
+
+    /** Whether a request that must not be repeated blindly {@linkplain #mayHaveBeenDone() may have been carried out}. */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
     }
@@ -121,7 +131,8 @@ public final class CxApiException extends RuntimeException {
         private ErrorDetails details = ErrorDetails.none();
         private Duration retryAfter;
         private boolean mayRetryHelp;
-        private boolean outcomeUnknown;
+        private boolean mayHaveBeenDone;
+        private boolean repeatable;
         private int attempts = 1;
         private String body = "";
         private Throwable cause;
@@ -162,9 +173,15 @@ public final class CxApiException extends RuntimeException {
             return this;
         }
 
-        /** See {@link CxApiException#outcomeUnknown()}. */
-        public Builder outcomeUnknown(boolean value) {
-            outcomeUnknown = value;
+        /** See {@link CxApiException#mayHaveBeenDone()}. */
+        public Builder mayHaveBeenDone(boolean value) {
+            mayHaveBeenDone = value;
+            return this;
+        }
+
+        /** Whether sending the request again does no harm, even if it was carried out. */
+        public Builder repeatable(boolean value) {
+            repeatable = value;
             return this;
         }
 
@@ -222,7 +239,7 @@ public final class CxApiException extends RuntimeException {
                         .append(retryAfter.toSeconds())
                         .append(" s.");
             }
-            if (outcomeUnknown) {
+            if (mayHaveBeenDone && !repeatable) {
                 text.append(" The request may have been carried out: look before sending it again.");
             }
             details.advice().ifPresent(advice -> text.append(' ').append(advice));

@@ -40,6 +40,7 @@ public final class ApiRequest {
     private final Optional<byte[]> body;
     private final Credentials credentials;
     private final boolean idempotent;
+    private final boolean triedAgainAfterServerError;
     private final Optional<CookieJar> cookies;
 
     /** What a request carries to prove who sends it. */
@@ -72,6 +73,7 @@ public final class ApiRequest {
         body = Optional.ofNullable(from.body);
         credentials = from.credentials;
         idempotent = from.idempotent;
+        triedAgainAfterServerError = from.triedAgainAfterServerError;
         cookies = Optional.ofNullable(from.cookies);
     }
 
@@ -137,6 +139,11 @@ public final class ApiRequest {
         return idempotent || REPEATABLE_METHODS.contains(method);
     }
 
+    /** Whether every 5xx is worth another try, not only those that say that the server is busy. */
+    boolean triedAgainAfterServerError() {
+        return triedAgainAfterServerError;
+    }
+
     /** Whether the body itself may hold credentials, as a login's form does. */
     boolean bodyMayHoldCredentials() {
         return body.isPresent()
@@ -177,6 +184,7 @@ public final class ApiRequest {
         private byte[] body;
         private Credentials credentials = new Credentials.OfTransport();
         private boolean idempotent;
+        private boolean triedAgainAfterServerError;
         private CookieJar cookies;
 
         private Builder(String operation, String method, URI uri) {
@@ -248,6 +256,14 @@ public final class ApiRequest {
         /** Declares that sending it twice does no harm, although its method does not say so. */
         public Builder idempotent() {
             idempotent = true;
+            return this;
+        }
+
+        /**
+         * Every 5xx is worth another try if the request may be repeated: for a call whose loss costs more than some vain tries.
+         */
+        public Builder triedAgainAfterServerError() {
+            triedAgainAfterServerError = true;
             return this;
         }
 

@@ -22,6 +22,7 @@ final class Attempt {
 
     private final ApiRequest request;
     private final int number;
+    private final boolean mayHaveBeenDone;
     private Redirects.Hop hop;
     private int status;
 
@@ -29,10 +30,12 @@ final class Attempt {
      * Begins a try.
      *
      * @param number from 1
+     * @param mayHaveBeenDone whether a try before may have been carried out
      */
-    Attempt(ApiRequest request, int number) {
+    Attempt(ApiRequest request, int number, boolean mayHaveBeenDone) {
         this.request = request;
         this.number = number;
+        this.mayHaveBeenDone = mayHaveBeenDone;
         this.hop = Redirects.Hop.first(request);
     }
 
@@ -51,6 +54,11 @@ final class Attempt {
 
     int number() {
         return number;
+    }
+
+    /** Whether a try before this one may have been carried out. */
+    boolean mayHaveBeenDone() {
+        return mayHaveBeenDone;
     }
 
     Redirects.Hop hop() {

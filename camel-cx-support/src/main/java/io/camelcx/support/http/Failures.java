@@ -44,11 +44,15 @@ final class Failures {
     <T> Outcome<T> refused(Attempt attempt, ApiResponse answer, boolean bearerRefused) throws IOException {
         byte[] body = beginning(answer.body());
         Optional<Charset> charset = answer.charset();
-        boolean mayPass = MAY_PASS.contains(answer.status());
+        boolean serverFailed = answer.status() >= 500;
+        boolean mayPass = MAY_PASS.contains(answer.status())
+                || (serverFailed && attempt.request().triedAgainAfterServerError());
         CxApiException error = failure(attempt)
                 .details(details(answer, body, charset))
                 .retryAfter(answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, parts.clock())))
                 .mayRetryHelp(mayPass)
+                .mayHaveBeenDone(attempt.mayHaveBeenDone()
+                        || (serverFailed && !attempt.hop().isSafe()))
                 .body(new String(body, charset.orElse(StandardCharsets.UTF_8)))
                 .build();
         return bearerRefused
@@ -70,9 +74,8 @@ final class Failures {
         CxApiException error = failure(attempt)
                 .problem(trouble.describe(attempt))
                 .mayRetryHelp(trouble.mayPass())
-                .outcomeUnknown(trouble.requestWasSent()
-                        && !repeatable
-                        && !attempt.hop().isSafe())
+                .mayHaveBeenDone(attempt.mayHaveBeenDone()
+                        || (trouble.requestWasSent() && !attempt.hop().isSafe()))
                 .cause(cause)
                 .build();
         return new Outcome.Failed<>(error, trouble.allowsAnotherTry() && (repeatable || !trouble.requestWasSent()));
@@ -88,7 +91,14 @@ final class Failures {
     }
 
     private <T> Outcome<T> hopeless(Attempt attempt, String problem) {
-        return new Outcome.Failed<>(failure(attempt).problem(problem).build(), false);
+        // Whatever is wrong with an answer of success, the server has done what it was asked.
+        boolean done = attempt.status() / 100 == 2 && !attempt.hop().isSafe();
+        return new Outcome.Failed<>(
+                failure(attempt)
+                        .problem(problem)
+                        .mayHaveBeenDone(attempt.mayHaveBeenDone() || done)
+                        .build(),
+                false);
     }
 
     /** Jackson wraps what the stream threw while it was inside of a list or an object. */
@@ -111,6 +121,7 @@ final class Failures {
         CxApiException.Builder failure = CxApiException.of(
                         parts.vendor(), attempt.request().operation())
                 .attempts(attempt.number())
+                .repeatable(attempt.request().repeatable())
                 .redactor(parts.redactor());
         return attempt.status() == 0 ? failure : failure.status(attempt.status());
     }

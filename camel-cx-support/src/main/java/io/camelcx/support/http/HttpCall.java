@@ -46,6 +46,7 @@ final class HttpCall<T> {
     private final long startedNanos = System.nanoTime();
     private final Optional<BearerTokens> tokens;
     private int attempt = 1;
+    private boolean mayHaveBeenDone;
     private boolean tokenRenewed;
 
     HttpCall(
@@ -105,7 +106,7 @@ final class HttpCall<T> {
 
     private void attempt(Optional<AccessToken> token) {
         try {
-            handle(exchange.perform(request, reader, token, attempt), token);
+            handle(exchange.perform(new Attempt(request, attempt, mayHaveBeenDone), reader, token), token);
         } catch (RuntimeException e) {
             fail(problem(e.toString()).cause(e).build());
         } catch (Error e) {
@@ -148,6 +149,7 @@ final class HttpCall<T> {
         Duration wait = asked.orElseGet(() -> parts.retry().backoff().delay(attempt, ThreadLocalRandom.current()));
         LOG.debug("Trying again in {}: {}", wait, error.getMessage());
         attempt++;
+        mayHaveBeenDone = error.mayHaveBeenDone();
         parts.metrics().count("camelcx.http.retries", 1, "vendor", parts.vendor(), "operation", request.operation());
         later(wait);
     }

@@ -62,8 +62,7 @@ final class HttpExchange {
                 .build();
     }
 
-    <T> Outcome<T> perform(ApiRequest request, ResponseReader<T> reader, Optional<AccessToken> token, int number) {
-        Attempt attempt = new Attempt(request, number);
+    <T> Outcome<T> perform(Attempt attempt, ResponseReader<T> reader, Optional<AccessToken> token) {
         try {
             Outcome<T> outcome = exchange(attempt, reader, token);
             while (outcome instanceof Outcome.Redirected<T> redirected) {

@@ -50,13 +50,26 @@ class CxApiExceptionTest {
         CxApiException failure = CxApiException.of("Acme", "subscribe")
                 .problem("no answer from https://api.example.com:443")
                 .attempts(3)
-                .outcomeUnknown(true)
+                .mayHaveBeenDone(true)
                 .build();
 
         assertThat(failure)
                 .hasMessage("Acme: subscribe failed after 3 tries: no answer from https://api.example.com:443."
                         + " The request may have been carried out: look before sending it again.");
         assertThat(failure.status()).isEmpty();
+    }
+
+    @Test
+    void whatMayBeSentAgainSafelyIsNoRiddle() {
+        CxApiException failure = CxApiException.of("Acme", "create")
+                .status(503)
+                .mayHaveBeenDone(true)
+                .repeatable(true)
+                .build();
+
+        assertThat(failure).hasMessage("Acme: create failed: HTTP 503.");
+        assertThat(failure.mayHaveBeenDone()).isTrue();
+        assertThat(failure.outcomeUnknown()).isFalse();
     }
 
     @Test

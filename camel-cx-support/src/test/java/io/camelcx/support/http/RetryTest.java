@@ -141,19 +141,79 @@ class RetryTest {
             CxApiException failure = failure(transport.send(post(server.uri("/")), TEXT));
 
             assertThat(server.journal()).hasSize(1);
+            assertThat(failure.outcomeUnknown())
+                    .as("a gateway says this also of a server that has done it")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aPostThatIsRefusedIsNotDone() {
+        try (TestServer server = TestServer.start(request -> Answer.of(400, ""))) {
+            CxApiException failure = failure(transport.send(post(server.uri("/")), TEXT));
+
+            assertThat(failure.mayHaveBeenDone()).isFalse();
             assertThat(failure.outcomeUnknown()).isFalse();
+        }
+    }
+
+    @Test
+    void aRefusalTellsThatATryBeforeItMayHaveBeenCarriedOut() {
+        try (RawServer server = RawServer.start((socket, number) -> {
+            if (number == 1) {
+                RawServer.reset(socket);
+            } else {
+                RawServer.write(socket, "HTTP/1.1 409 Conflict\r\nContent-Length: 0\r\n\r\n");
+            }
+        })) {
+            CxApiException failure = failure(transport.send(idempotentPost(server.uri("/")), TEXT));
+
+            assertThat(failure.status()).hasValue(409);
+            assertThat(failure.mayHaveBeenDone()).isTrue();
+        }
+    }
+
+    @Test
+    void aRefusalAfterATryThatTheServerTurnedAwayTellsNoSuchThing() {
+        AtomicInteger tries = new AtomicInteger();
+        try (TestServer server = TestServer.start(request -> Answer.of(tries.incrementAndGet() == 1 ? 429 : 409, ""))) {
+            CxApiException failure = failure(transport.send(idempotentPost(server.uri("/")), TEXT));
+
+            assertThat(failure.status()).hasValue(409);
+            assertThat(failure.mayHaveBeenDone()).isFalse();
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadComesFromAServerThatHasDoneIt() {
+        try (TestServer server = TestServer.start(request -> Answer.of(200, "<html>"))) {
+            ResponseReader<Item> item = ResponseReader.json(new ObjectMapper(), Item.class, 1000);
+
+            CxApiException failure = failure(transport.send(post(server.uri("/")), item));
+
+            assertThat(failure.outcomeUnknown()).isTrue();
+        }
+    }
+
+    @Test
+    void anInternalServerErrorEndsACallUnlessItAsksForAnotherTry() {
+        AtomicInteger tries = new AtomicInteger();
+        try (TestServer server =
+                TestServer.start(request -> Answer.of(tries.incrementAndGet() < 3 ? 500 : 200, "done"))) {
+            assertThat(failure(transport.send(get(server.uri("/")), TEXT)).mayRetryHelp())
+                    .isFalse();
+
+            ApiRequest insistent = ApiRequest.get("read", server.uri("/"))
+                    .triedAgainAfterServerError()
+                    .build();
+            assertThat(value(transport.send(insistent, TEXT))).isEqualTo("done");
         }
     }
 
     @Test
     void aPostThatDeclaresItselfIdempotentIsRepeatedWithItsBody() {
         try (TestServer server = failingTwice(Answer.of(503, ""))) {
-            value(transport.send(
-                    ApiRequest.post("create", server.uri("/"))
-                            .json("{}".getBytes())
-                            .idempotent()
-                            .build(),
-                    TEXT));
+            value(transport.send(idempotentPost(server.uri("/")), TEXT));
 
             assertThat(server.journal()).hasSize(3).allMatch(request -> request.body()
                     .equals("{}"));
@@ -341,5 +401,9 @@ class RetryTest {
 
     private static ApiRequest post(URI uri) {
         return ApiRequest.post("create", uri).json("{}".getBytes()).build();
+    }
+
+    private static ApiRequest idempotentPost(URI uri) {
+        return ApiRequest.post("create", uri).json("{}".getBytes()).idempotent().build();
     }
 }
