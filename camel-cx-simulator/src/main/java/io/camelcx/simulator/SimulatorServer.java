@@ -37,6 +37,9 @@ final class SimulatorServer {
     private static final int MAX_THREADS = 200;
     private static final long IDLE_MILLIS = 300_000;
 
+    /** Room for a path whose ids are long and percent-encoded. */
+    private static final int REQUEST_HEADER_BYTES = 32_768;
+
     private final Server server;
     private final ServerConnector connector;
     private final AcceptedConnections connections = new AcceptedConnections();
@@ -61,6 +64,7 @@ final class SimulatorServer {
         server.setStopTimeout(0);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
         // The ids in the vendor's paths are chosen by clients and may hold any character, encoded.
         http.setUriCompliance(UriCompliance.UNSAFE);
         // No thread of its own accepts: one that blocks there may take a last connection while the port is being

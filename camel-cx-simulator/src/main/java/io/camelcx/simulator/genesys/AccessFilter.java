@@ -52,6 +52,13 @@ final class AccessFilter extends HttpFilter {
                         : Optional.of(Envelope.error(401, "Unauthorized")));
     }
 
+    /** Refuses with 401 a token that is not valid; none is needed. */
+    static AccessFilter optionalToken(AuthenticationService authentication) {
+        return new AccessFilter(request -> Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(given -> !authentication.isAuthorized(Optional.of(given)))
+                .map(given -> Envelope.error(401, "Unauthorized")));
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

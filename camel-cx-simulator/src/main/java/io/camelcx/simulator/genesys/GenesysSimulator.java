@@ -17,6 +17,7 @@ package io.camelcx.simulator.genesys;
 
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.genesys.statistics.PredefinedStatistics;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
@@ -32,7 +33,7 @@ import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** The simulated Genesys Multicloud CX: Authentication API, Statistics API with its notifications, and a contact centre. */
+/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, and a contact centre. */
 public final class GenesysSimulator implements SimulatedVendor {
     /** What a live contact centre has behind it at the start, so that whoever looks sees it at work. */
     private static final Duration HISTORY = Duration.ofMinutes(10);
@@ -41,6 +42,7 @@ public final class GenesysSimulator implements SimulatedVendor {
     private final ContactCentre contactCentre;
     private final AuthenticationService authentication;
     private final StatisticsService statistics;
+    private final OpenMediaApi openMedia;
     private final Optional<CentreClock> centreClock;
 
     /**
@@ -57,6 +59,7 @@ public final class GenesysSimulator implements SimulatedVendor {
         contactCentre.tick(history);
         authentication = new AuthenticationService(settings, clock);
         statistics = new StatisticsService(settings, contactCentre, clock);
+        openMedia = new OpenMediaApi(settings, seed, contactCentre, clock);
         centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();
     }
 
@@ -66,6 +69,10 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     public StatisticsService statistics() {
         return statistics;
+    }
+
+    public OpenMediaApi openMedia() {
+        return openMedia;
     }
 
     public ContactCentre contactCentre() {
@@ -85,6 +92,8 @@ public final class GenesysSimulator implements SimulatedVendor {
         credentials.put("user", settings.userName() + " / " + settings.password());
         credentials.put("agents", "agent1 to agent" + settings.agents() + ", agent");
         credentials.put("queues", "queue1 to queue" + settings.queues());
+        credentials.put(
+                "open media services", String.join(", ", settings.openMedia().services()));
         PredefinedStatistics.names()
                 .forEach((type, names) -> credentials.put("statistics, " + type, String.join(", ", names)));
         return credentials;
@@ -95,8 +104,11 @@ public final class GenesysSimulator implements SimulatedVendor {
         addFilter(context, AccessFilter.apiKey(settings.apiKey()), AuthenticationService.BASE_PATH + "/*");
         addFilter(context, AccessFilter.apiKey(settings.apiKey()), StatisticsService.BASE_PATH + "/*");
         addFilter(context, AccessFilter.token(authentication), StatisticsService.BASE_PATH + "/*");
+        addFilter(context, AccessFilter.apiKey(settings.apiKey()), OpenMediaApi.BASE_PATH + "/*");
+        addFilter(context, AccessFilter.optionalToken(authentication), OpenMediaApi.BASE_PATH + "/*");
         authentication.mount(context);
         statistics.mount(context);
+        openMedia.mount(context);
     }
 
     @Override

@@ -77,6 +77,11 @@ public final class HttpCall {
         return decode(new String(body, StandardCharsets.UTF_8));
     }
 
+    /** Whether the request came with a body at all. */
+    public boolean hasBody() {
+        return body.length > 0;
+    }
+
     /** The body as a JSON object; empty when it is anything else. */
     public Optional<ObjectNode> json() {
         return Json.readObject(body);

@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.eclipse.jetty.util.URIUtil;
 
 /** Serves {@link Routes}: 404 for an unknown path, 405 for a known one with another method. */
 public final class RoutesServlet extends HttpServlet {
@@ -35,11 +34,19 @@ public final class RoutesServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request).writeTo(response);
+        answerOrRefusal(request).writeTo(response);
         Optional<Runnable> afterAnswer = HttpCall.afterAnswer(request);
         if (afterAnswer.isPresent()) {
             response.flushBuffer();
             afterAnswer.get().run();
+        }
+    }
+
+    private Answer answerOrRefusal(HttpServletRequest request) throws IOException {
+        try {
+            return answer(request);
+        } catch (RefusedException e) {
+            return e.answer();
         }
     }
 
@@ -49,12 +56,8 @@ public final class RoutesServlet extends HttpServlet {
         for (Routes.Route route : routes.list()) {
             Optional<Map<String, String>> variables = match(route.segments(), segments);
             if (variables.isPresent() && route.method().equals(request.getMethod())) {
-                return answer(
-                        route,
-                        new HttpCall(
-                                request,
-                                variables.get(),
-                                request.getInputStream().readAllBytes()));
+                byte[] body = request.getInputStream().readAllBytes();
+                return route.endpoint().answer(new HttpCall(request, variables.get(), body));
             }
             if (variables.isPresent()) {
                 allowed.add(route.method());
@@ -65,14 +68,6 @@ public final class RoutesServlet extends HttpServlet {
                 : problem(405, "Allowed here: " + allowed).header("Allow", String.join(", ", allowed));
     }
 
-    private static Answer answer(Routes.Route route, HttpCall call) {
-        try {
-            return route.endpoint().answer(call);
-        } catch (RefusedException e) {
-            return e.answer();
-        }
-    }
-
     private static Optional<Map<String, String>> match(String[] template, String[] segments) {
         if (template.length != segments.length) {
             return Optional.empty();
@@ -80,7 +75,7 @@ public final class RoutesServlet extends HttpServlet {
         Map<String, String> variables = new LinkedHashMap<>();
         for (int i = 0; i < template.length; i++) {
             if (template[i].startsWith("{")) {
-                variables.put(template[i].substring(1, template[i].length() - 1), URIUtil.decodePath(segments[i]));
+                variables.put(template[i].substring(1, template[i].length() - 1), PathSegment.decode(segments[i]));
             } else if (!template[i].equals(segments[i])) {
                 return Optional.empty();
             }

@@ -23,6 +23,7 @@ import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,8 @@ class AccessTest {
         "POST, /statistics/v3/subscriptions",
         "POST, /statistics/v3/notifications",
         "POST, /statistics/v3/notifications/handshake",
+        "POST, /nexus/v3/openmedia/workitems/interactions",
+        "GET, /nexus/v3/openmedia/workitems/interactions/ext_1",
         "GET, /auth/v3/userinfo",
         "POST, /auth/v3/sign-out"
     })
@@ -65,6 +68,21 @@ class AccessTest {
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.body()).isEqualTo("{\"status\":{\"code\":401,\"message\":\"Unauthorized\"}}");
+    }
+
+    @Test
+    void openmediaNeedsNoTokenButRefusesAWrongOne() {
+        String path = "/nexus/v3/openmedia/workitems/interactions";
+        client.header("x-api-key", "demo-api-key");
+
+        Reply without = client.post(path, "{}");
+        Reply wrong = client.send("POST", path, "{}", Map.of("Authorization", "Bearer unknown"));
+        Reply valid = client.send("POST", path, "{}", Map.of("Authorization", "Bearer " + client.newToken()));
+
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.body()).isEqualTo("{\"status\":{\"code\":401,\"message\":\"Unauthorized\"}}");
+        assertThat(valid.status()).isEqualTo(200);
     }
 
     @ParameterizedTest

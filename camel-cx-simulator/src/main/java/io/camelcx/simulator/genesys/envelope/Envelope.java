@@ -66,6 +66,11 @@ public final class Envelope {
         return new RefusedException(error(httpStatus, message));
     }
 
+    /** A refusal whose detail tells which part of the request is meant. */
+    public static RefusedException refusal(int httpStatus, String message, ObjectNode detail) {
+        return new RefusedException(Answer.json(httpStatus, part(httpStatus, message, detail)));
+    }
+
     private static ObjectNode status(int code) {
         return Json.object().put("code", code);
     }

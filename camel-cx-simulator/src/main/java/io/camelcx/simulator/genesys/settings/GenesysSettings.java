@@ -18,6 +18,7 @@ package io.camelcx.simulator.genesys.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How the Genesys services are set up, immutable: each {@code with} method returns a changed copy.
@@ -34,6 +35,7 @@ import java.util.List;
  * @param connectTimeout how long a CometD poll waits for messages
  * @param maxInterval how long a CometD client may stay away between two polls
  * @param maxQueue how many messages wait for a CometD client before the server forgets it
+ * @param openMedia the Openmedia API
  */
 public record GenesysSettings(
         String apiKey,
@@ -47,7 +49,8 @@ public record GenesysSettings(
         int queues,
         Duration connectTimeout,
         Duration maxInterval,
-        int maxQueue) {
+        int maxQueue,
+        OpenMediaSettings openMedia) {
 
     public GenesysSettings {
         redirectUris = List.copyOf(redirectUris);
@@ -72,7 +75,8 @@ public record GenesysSettings(
                 5,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
-                10_000);
+                10_000,
+                OpenMediaSettings.defaults());
     }
 
     public GenesysSettings withApiKey(String key) {
@@ -88,7 +92,8 @@ public record GenesysSettings(
                 queues,
                 connectTimeout,
                 maxInterval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withClient(String id, String secret) {
@@ -104,7 +109,8 @@ public record GenesysSettings(
                 queues,
                 connectTimeout,
                 maxInterval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withUser(String name, String userPassword) {
@@ -120,7 +126,8 @@ public record GenesysSettings(
                 queues,
                 connectTimeout,
                 maxInterval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withTokenLifetime(Duration lifetime) {
@@ -136,7 +143,8 @@ public record GenesysSettings(
                 queues,
                 connectTimeout,
                 maxInterval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withRedirectUris(List<URI> uris) {
@@ -152,7 +160,8 @@ public record GenesysSettings(
                 queues,
                 connectTimeout,
                 maxInterval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withAgents(int count) {
@@ -168,7 +177,8 @@ public record GenesysSettings(
                 queues,
                 connectTimeout,
                 maxInterval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withQueues(int count) {
@@ -184,7 +194,8 @@ public record GenesysSettings(
                 count,
                 connectTimeout,
                 maxInterval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withConnectTimeout(Duration timeout) {
@@ -200,7 +211,8 @@ public record GenesysSettings(
                 queues,
                 timeout,
                 maxInterval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withMaxInterval(Duration interval) {
@@ -216,7 +228,8 @@ public record GenesysSettings(
                 queues,
                 connectTimeout,
                 interval,
-                maxQueue);
+                maxQueue,
+                openMedia);
     }
 
     public GenesysSettings withMaxQueue(int messages) {
@@ -232,7 +245,26 @@ public record GenesysSettings(
                 queues,
                 connectTimeout,
                 maxInterval,
-                messages);
+                messages,
+                openMedia);
+    }
+
+    /** Changes the Openmedia API's settings, for example {@code withOpenMedia(o -> o.withServices("claims"))}. */
+    public GenesysSettings withOpenMedia(UnaryOperator<OpenMediaSettings> change) {
+        return new GenesysSettings(
+                apiKey,
+                clientId,
+                clientSecret,
+                userName,
+                password,
+                tokenLifetime,
+                redirectUris,
+                agents,
+                queues,
+                connectTimeout,
+                maxInterval,
+                maxQueue,
+                change.apply(openMedia));
     }
 
     private static void requirePositive(String name, Duration value) {

@@ -1,0 +1,60 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.openmedia;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * What is left to chance with an interaction. It follows from the seed and the interaction's id alone, so that a run
+ * repeats however its requests interleave.
+ */
+final class Chance {
+    private final long seed;
+    private final int agents;
+    private final int queues;
+    private final Duration stateTime;
+
+    Chance(long seed, int agents, int queues, Duration stateTime) {
+        this.seed = seed;
+        this.agents = agents;
+        this.queues = queues;
+        this.stateTime = stateTime;
+    }
+
+    /** The queue in which the interaction waits; empty when the contact centre has none. */
+    Optional<String> queue(String id) {
+        return queues == 0
+                ? Optional.empty()
+                : Optional.of("queue" + (1 + random(id, "queue").nextInt(queues)));
+    }
+
+    /** The agent to whom it goes; a contact centre without numbered agents still has {@code agent}. */
+    String agent(String id) {
+        return agents == 0 ? "agent" : "agent" + (1 + random(id, "agent").nextInt(agents));
+    }
+
+    /** How long it stays in the state: half to one and a half of the usual time. */
+    Duration stay(String id, InteractionState state) {
+        double factor = 0.5 + random(id, state.name()).nextDouble();
+        return Duration.ofNanos(Math.round(stateTime.toNanos() * factor));
+    }
+
+    private SplittableRandom random(String id, String purpose) {
+        return new SplittableRandom(seed ^ ((long) id.hashCode() << 32) ^ purpose.hashCode());
+    }
+}

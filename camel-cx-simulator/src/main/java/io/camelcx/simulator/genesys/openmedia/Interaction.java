@@ -1,0 +1,99 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.openmedia;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An interaction, such as a work item, at one moment.
+ *
+ * @param id the simulator's id; ids sort in the order of creation
+ * @param service the open media service to which it was submitted
+ * @param externalId the id that the caller gave to it, unique within its service
+ * @param parentInteractionId the interaction from which it follows
+ * @param receivedAt when the caller received the work, as the caller wrote it; the time of creation when nothing was said
+ * @param state where it stands
+ * @param queue where it waits for an agent
+ * @param assignedTo the agent who has it
+ * @param userData a JSON object, not to be changed in place
+ * @param createdAt when it was created, by the simulator's clock
+ * @param updatedAt when anything of it last changed
+ * @param stopReason why it was stopped; only in the state {@link InteractionState#STOPPED}
+ */
+public record Interaction(
+        String id,
+        String service,
+        Optional<String> externalId,
+        Optional<String> parentInteractionId,
+        String receivedAt,
+        InteractionState state,
+        Optional<String> queue,
+        Optional<String> assignedTo,
+        JsonNode userData,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<StopReason> stopReason) {
+
+    Interaction in(InteractionState next, Optional<String> agent, Instant at) {
+        return new Interaction(
+                id,
+                service,
+                externalId,
+                parentInteractionId,
+                receivedAt,
+                next,
+                queue,
+                agent,
+                userData,
+                createdAt,
+                at,
+                stopReason);
+    }
+
+    Interaction withUserData(JsonNode changed, Instant at) {
+        return new Interaction(
+                id,
+                service,
+                externalId,
+                parentInteractionId,
+                receivedAt,
+                state,
+                queue,
+                assignedTo,
+                changed,
+                createdAt,
+                at,
+                stopReason);
+    }
+
+    Interaction stopped(StopReason reason, Instant at) {
+        return new Interaction(
+                id,
+                service,
+                externalId,
+                parentInteractionId,
+                receivedAt,
+                InteractionState.STOPPED,
+                queue,
+                assignedTo,
+                userData,
+                createdAt,
+                at,
+                Optional.of(reason));
+    }
+}

@@ -1,0 +1,132 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.openmedia;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Moves interactions from state to state as the contact centre's time passes. Its cost depends on how many move, not on
+ * how many there are. Thread-safe.
+ */
+final class InteractionFlow {
+    private final InteractionStore store;
+    private final Chance chance;
+    private final Clock clock;
+    private final boolean moving;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PriorityQueue<Stay> stays =
+            new PriorityQueue<>(Comparator.comparing(Stay::end).thenComparing(Stay::id));
+    private volatile Instant now;
+
+    private record Stay(String id, InteractionState state, Instant end) {}
+
+    /**
+     * A flow of what the store holds.
+     *
+     * @param stateTime with zero no interaction moves by itself
+     * @param clock the time of changes
+     * @param start the contact centre's present
+     */
+    InteractionFlow(InteractionStore store, Chance chance, Duration stateTime, Clock clock, Instant start) {
+        this.store = store;
+        this.chance = chance;
+        this.clock = clock;
+        this.moving = !stateTime.isZero();
+        this.now = start;
+    }
+
+    /** The interaction stays in its state for a while, then goes on. */
+    void begin(Interaction interaction) {
+        stay(interaction, now);
+    }
+
+    /** Puts a live interaction into this state, from where it goes on by itself. */
+    Optional<Interaction> enter(String id, InteractionState state) {
+        Optional<Interaction> entered = store.change(id, interaction -> moved(interaction, state));
+        entered.ifPresent(interaction -> stay(interaction, now));
+        return entered;
+    }
+
+    /** The contact centre's time has come to this. */
+    void follow(Instant time) {
+        now = time;
+        Optional<Stay> ended = nextEnded(time);
+        while (ended.isPresent()) {
+            leave(ended.get());
+            ended = nextEnded(time);
+        }
+    }
+
+    void clear() {
+        lock.lock();
+        try {
+            stays.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave(Stay stay) {
+        stay.state().next().ifPresent(next -> store
+                // Whoever has changed the state by hand meanwhile has made this stay void.
+                .change(
+                        stay.id(),
+                        interaction -> interaction.state() == stay.state() ? moved(interaction, next) : interaction)
+                .filter(interaction -> interaction.state() == next)
+                .ifPresent(interaction -> stay(interaction, stay.end())));
+    }
+
+    private Interaction moved(Interaction interaction, InteractionState state) {
+        Optional<String> agent =
+                switch (state) {
+                    case QUEUED, ROUTING -> Optional.empty();
+                    case ASSIGNED, IN_PROGRESS ->
+                        interaction.assignedTo().or(() -> Optional.of(chance.agent(interaction.id())));
+                    case COMPLETED, STOPPED -> interaction.assignedTo();
+                };
+        return interaction.in(state, agent, clock.instant());
+    }
+
+    private void stay(Interaction interaction, Instant since) {
+        if (!moving || !interaction.state().isLive()) {
+            return;
+        }
+        Instant end = since.plus(chance.stay(interaction.id(), interaction.state()));
+        lock.lock();
+        try {
+            stays.add(new Stay(interaction.id(), interaction.state(), end));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Stay> nextEnded(Instant time) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(stays.peek())
+                    .filter(stay -> !stay.end().isAfter(time))
+                    .map(stay -> stays.poll());
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.openmedia;
+
+import java.util.Optional;
+
+/** Where an interaction stands on its way to an agent. The vendor's text names no states; these are the simulator's. */
+public enum InteractionState {
+    QUEUED("Queued"),
+    ROUTING("Routing"),
+    ASSIGNED("Assigned"),
+    IN_PROGRESS("InProgress"),
+    /** Done by an agent. */
+    COMPLETED("Completed"),
+    /** Taken back by whoever submitted it. */
+    STOPPED("Stopped");
+
+    private final String text;
+
+    InteractionState(String text) {
+        this.text = text;
+    }
+
+    /** The state's name in JSON. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether the API still knows an interaction in this state. */
+    public boolean isLive() {
+        return this != COMPLETED && this != STOPPED;
+    }
+
+    /** What follows by itself; nothing after an end. */
+    Optional<InteractionState> next() {
+        return switch (this) {
+            case QUEUED -> Optional.of(ROUTING);
+            case ROUTING -> Optional.of(ASSIGNED);
+            case ASSIGNED -> Optional.of(IN_PROGRESS);
+            case IN_PROGRESS -> Optional.of(COMPLETED);
+            case COMPLETED, STOPPED -> Optional.empty();
+        };
+    }
+}

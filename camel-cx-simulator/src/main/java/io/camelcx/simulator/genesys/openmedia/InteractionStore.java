@@ -1,0 +1,129 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.openmedia;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** All interactions, found by id and by external id without a search. Thread-safe. */
+final class InteractionStore {
+    private final Map<String, Interaction> live = new ConcurrentHashMap<>();
+    private final EndedInteractions ended = new EndedInteractions();
+    private final Map<ExternalKey, String> idsByExternalId = new ConcurrentHashMap<>();
+    private final AtomicLong created = new AtomicLong();
+    private final boolean reusableExternalIds;
+
+    private record ExternalKey(String service, String externalId) {}
+
+    InteractionStore(boolean reusableExternalIds) {
+        this.reusableExternalIds = reusableExternalIds;
+    }
+
+    /** Adds a live interaction; false when its external id is taken. Of several with one external id exactly one is added. */
+    boolean add(Interaction interaction) {
+        if (interaction.externalId().isEmpty()) {
+            live.put(interaction.id(), interaction);
+            created.incrementAndGet();
+            return true;
+        }
+        ExternalKey key =
+                new ExternalKey(interaction.service(), interaction.externalId().get());
+        String holder = idsByExternalId.compute(key, (same, taken) -> {
+            if (taken != null && !(reusableExternalIds && !live.containsKey(taken))) {
+                return taken;
+            }
+            // Added before its external id can be found: whoever is told of a duplicate finds the first one.
+            live.put(interaction.id(), interaction);
+            created.incrementAndGet();
+            return interaction.id();
+        });
+        return holder.equals(interaction.id());
+    }
+
+    /**
+     * Replaces a live interaction by what the change makes of it; with a state that is an end it is live no more. What
+     * the change throws leaves the interaction as it was.
+     *
+     * @return the changed interaction; empty when none is live with this id
+     */
+    Optional<Interaction> change(String id, UnaryOperator<Interaction> change) {
+        AtomicReference<Interaction> result = new AtomicReference<>();
+        AtomicReference<Interaction> forgotten = new AtomicReference<>();
+        live.computeIfPresent(id, (same, interaction) -> {
+            Interaction changed = change.apply(interaction);
+            result.set(changed);
+            if (changed.state().isLive()) {
+                return changed;
+            }
+            // Among the ended ones before it leaves the live ones, so that no listing misses it.
+            ended.add(changed).ifPresent(forgotten::set);
+            return null;
+        });
+        Optional.ofNullable(forgotten.get()).ifPresent(this::releaseExternalId);
+        return Optional.ofNullable(result.get());
+    }
+
+    Optional<Interaction> live(String id) {
+        return Optional.ofNullable(live.get(id));
+    }
+
+    /** Live or ended. */
+    Optional<Interaction> find(String id) {
+        return live(id).or(() -> ended.find(id));
+    }
+
+    /** The id of the interaction, live or ended, to which the external id was given last. */
+    Optional<String> id(String service, String externalId) {
+        return Optional.ofNullable(idsByExternalId.get(new ExternalKey(service, externalId)));
+    }
+
+    /** Live and ended, in the order of creation. */
+    List<Interaction> all() {
+        Map<String, Interaction> all = new LinkedHashMap<>();
+        // In this order, as one that ends meanwhile is in both.
+        live.values().forEach(interaction -> all.put(interaction.id(), interaction));
+        ended.all().forEach(interaction -> all.put(interaction.id(), interaction));
+        return all.values().stream()
+                .sorted(Comparator.comparing(Interaction::id))
+                .toList();
+    }
+
+    /** How many were ever added. */
+    long created() {
+        return created.get();
+    }
+
+    void clear() {
+        idsByExternalId.clear();
+        live.clear();
+        ended.clear();
+        created.set(0);
+    }
+
+    private void releaseExternalId(Interaction forgotten) {
+        forgotten
+                .externalId()
+                .ifPresent(externalId ->
+                        idsByExternalId.remove(new ExternalKey(forgotten.service(), externalId), forgotten.id()));
+    }
+}

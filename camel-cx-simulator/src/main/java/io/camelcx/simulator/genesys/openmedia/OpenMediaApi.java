@@ -1,0 +1,211 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.openmedia;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.OpenMediaSettings;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.RoutesServlet;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/**
+ * The Openmedia API and its interactions, as a test or a demonstration directs them. Interactions outlive a restart; of
+ * those that have ended the newest {@value EndedInteractions#CAPACITY} are remembered. Thread-safe.
+ */
+public final class OpenMediaApi {
+    /** Where the API lives. */
+    public static final String BASE_PATH = "/nexus/v3/openmedia";
+
+    private final Set<String> services;
+    private final Clock clock;
+    private final InteractionIds ids;
+    private final Chance chance;
+    private final InteractionStore store;
+    private final InteractionFlow flow;
+
+    /**
+     * An API without interactions.
+     *
+     * @param seed the source of all chance
+     * @param centre whose time moves the interactions, and whose queues and agents have them
+     * @param clock the time of creations and changes
+     */
+    public OpenMediaApi(GenesysSettings settings, long seed, ContactCentre centre, Clock clock) {
+        OpenMediaSettings openMedia = settings.openMedia();
+        this.services = Set.copyOf(openMedia.services());
+        this.clock = clock;
+        this.ids = new InteractionIds(seed, clock.instant());
+        this.chance = new Chance(seed, settings.agents(), settings.queues(), openMedia.stateTime());
+        this.store = new InteractionStore(openMedia.reusableExternalIds());
+        this.flow = new InteractionFlow(store, chance, openMedia.stateTime(), clock, centre.now());
+        centre.onStep(() -> flow.follow(centre.now()));
+    }
+
+    /** Serves the API in a server that is about to start. */
+    public void mount(ServletContextHandler context) {
+        context.addServlet(
+                new ServletHolder(new RoutesServlet(new OpenMediaEndpoints(this).routes())), BASE_PATH + "/*");
+    }
+
+    /** All interactions in the order of creation, the ended ones in the state in which they ended. */
+    public List<Interaction> interactions() {
+        return store.all();
+    }
+
+    /** The interaction with this id, live or ended. */
+    public Optional<Interaction> find(String id) {
+        return store.find(id);
+    }
+
+    /** The interaction, live or ended, to which this external id was given last. */
+    public Optional<Interaction> find(String service, String externalId) {
+        return store.id(service, externalId).flatMap(store::find);
+    }
+
+    /** How many interactions were ever created, through the API or by hand. */
+    public long created() {
+        return store.created();
+    }
+
+    /**
+     * Creates an interaction as a caller of the API would.
+     *
+     * @param userData anything that Jackson turns into an object
+     * @throws IllegalArgumentException when there is no such service
+     * @throws IllegalStateException when the external id is taken
+     */
+    public Interaction create(String service, String externalId, Map<String, ?> userData) {
+        if (!knows(service)) {
+            throw new IllegalArgumentException(
+                    "There is no open media service '" + service + "', there are " + services);
+        }
+        NewInteraction wanted = new NewInteraction(
+                Optional.of(externalId), Optional.empty(), Optional.empty(), (ObjectNode) Json.tree(userData));
+        return create(service, wanted)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The external id '" + externalId + "' is taken in the open media service '" + service + "'"));
+    }
+
+    /**
+     * Adds properties to the user data of a live interaction, or replaces them.
+     *
+     * @throws IllegalArgumentException when no interaction is live with this id
+     */
+    public Interaction change(String id, Map<String, ?> properties) {
+        return required(id, changeUserData(id, userData -> {
+            ObjectNode changed = Json.object();
+            userData.properties().forEach(property -> changed.set(property.getKey(), property.getValue()));
+            return changed.setAll((ObjectNode) Json.tree(properties));
+        }));
+    }
+
+    /**
+     * Puts a live interaction into this state, from where it goes on by itself if time moves it at all. In the states
+     * that are an end the API knows it no more.
+     *
+     * @throws IllegalArgumentException when no interaction is live with this id
+     */
+    public Interaction setState(String id, InteractionState state) {
+        return required(id, flow.enter(id, state));
+    }
+
+    /**
+     * Ends a live interaction as an agent does.
+     *
+     * @throws IllegalArgumentException when no interaction is live with this id
+     */
+    public Interaction complete(String id) {
+        return setState(id, InteractionState.COMPLETED);
+    }
+
+    /**
+     * Ends a live interaction as a caller of the API does who gives no reason.
+     *
+     * @throws IllegalArgumentException when no interaction is live with this id
+     */
+    public Interaction stop(String id) {
+        return required(id, stop(id, StopReason.NONE));
+    }
+
+    /** Forgets all interactions and the count, as if none had been; for use between two runs. */
+    public void clear() {
+        flow.clear();
+        store.clear();
+    }
+
+    boolean knows(String service) {
+        return services.contains(service);
+    }
+
+    /** Creates an interaction; empty when its external id is taken. */
+    Optional<Interaction> create(String service, NewInteraction wanted) {
+        Instant now = clock.instant();
+        String id = ids.next();
+        Interaction interaction = new Interaction(
+                id,
+                service,
+                wanted.externalId(),
+                wanted.parentInteractionId(),
+                wanted.receivedAt().orElseGet(now::toString),
+                InteractionState.QUEUED,
+                chance.queue(id),
+                Optional.empty(),
+                wanted.userData(),
+                now,
+                now,
+                Optional.empty());
+        if (!store.add(interaction)) {
+            return Optional.empty();
+        }
+        flow.begin(interaction);
+        return Optional.of(interaction);
+    }
+
+    Optional<Interaction> live(String id) {
+        return store.live(id);
+    }
+
+    Optional<Interaction> live(String service, String externalId) {
+        return store.id(service, externalId).flatMap(store::live);
+    }
+
+    /** Changes the user data of a live interaction; empty when there is none. */
+    Optional<Interaction> changeUserData(String id, UnaryOperator<JsonNode> change) {
+        return store.change(
+                id, interaction -> interaction.withUserData(change.apply(interaction.userData()), clock.instant()));
+    }
+
+    /** Stops a live interaction; empty when there is none. */
+    Optional<Interaction> stop(String id, StopReason reason) {
+        return store.change(id, interaction -> interaction.stopped(reason, clock.instant()));
+    }
+
+    private static Interaction required(String id, Optional<Interaction> found) {
+        return found.orElseThrow(() -> new IllegalArgumentException(
+                "No interaction with the id '" + id + "' is live: unknown, or ended already"));
+    }
+}

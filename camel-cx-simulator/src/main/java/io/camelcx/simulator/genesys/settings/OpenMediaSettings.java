@@ -1,0 +1,61 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.settings;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the Openmedia API is set up, immutable: each {@code with} method returns a changed copy.
+ *
+ * @param services the open media services that exist
+ * @param stateTime how long an interaction stays in a state on average, by the contact centre's time, which moves in
+ *     steps of a second; a single stay lasts from half of it to one and a half. With zero no interaction moves by itself
+ * @param reusableExternalIds whether the external id of an interaction that has ended may be given again; otherwise it
+ *     stays taken, so that a duplicate is always seen
+ */
+public record OpenMediaSettings(List<String> services, Duration stateTime, boolean reusableExternalIds) {
+
+    public OpenMediaSettings {
+        services = List.copyOf(services);
+        services.forEach(OpenMediaSettings::requireName);
+        if (stateTime.isNegative()) {
+            throw new IllegalArgumentException("stateTime is " + stateTime + ", it must not be negative");
+        }
+    }
+
+    public static OpenMediaSettings defaults() {
+        return new OpenMediaSettings(List.of("workitems", "claims"), Duration.ofSeconds(15), false);
+    }
+
+    public OpenMediaSettings withServices(String... names) {
+        return new OpenMediaSettings(List.of(names), stateTime, reusableExternalIds);
+    }
+
+    public OpenMediaSettings withStateTime(Duration time) {
+        return new OpenMediaSettings(services, time, reusableExternalIds);
+    }
+
+    public OpenMediaSettings withReusableExternalIds(boolean reusable) {
+        return new OpenMediaSettings(services, stateTime, reusable);
+    }
+
+    private static void requireName(String service) {
+        if (service.isBlank()) {
+            throw new IllegalArgumentException("services holds a blank name, each must have at least one character");
+        }
+    }
+}

@@ -1,0 +1,326 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.openmedia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorClient;
+import io.camelcx.simulator.SimulatorClient.Reply;
+import io.camelcx.simulator.SimulatorSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenMediaEndpointsTest {
+    private static final CxSimulator SIMULATOR =
+            CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+    private static final String COLLECTION = "/nexus/v3/openmedia/workitems/interactions";
+
+    private final SimulatorClient client = new SimulatorClient(SIMULATOR).header("x-api-key", "demo-api-key");
+    private final OpenMediaApi api = SIMULATOR.genesys().openMedia();
+
+    @AfterAll
+    static void close() {
+        SIMULATOR.close();
+    }
+
+    @BeforeEach
+    void forgetAll() {
+        api.clear();
+    }
+
+    private Reply create(String body) {
+        return client.post(COLLECTION, body);
+    }
+
+    private static JsonNode data(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.json().at("/status/code").asInt(-1)).isZero();
+        return reply.json().path("data");
+    }
+
+    private static void refused(Reply reply, int status, String message) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.json().at("/status/code").asInt()).isEqualTo(status);
+        assertThat(reply.json().at("/status/message").asText()).isEqualTo(message);
+    }
+
+    private static void invalid(Reply reply, String field, String problem) {
+        refused(reply, 400, "Invalid request parameters provided: " + field + " " + problem);
+        assertThat(reply.json().at("/status/detail/field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void anInteractionIsCreatedWithEveryFieldOfTheRequest() {
+        String parent = api.create("workitems", "parent", Map.of()).id();
+
+        JsonNode created = data(create("""
+                {"data":{"externalId":"order-1","parentInteractionId":"%s","receivedAt":"2026-03-01T08:00:00Z",
+                "userData":{"amount":12.5,"lines":[{"article":"x"}]}}}""".formatted(parent)));
+
+        assertThat(created.path("id").asText()).matches("[0-9A-Z]{16}");
+        assertThat(created.path("externalId").asText()).isEqualTo("order-1");
+        assertThat(created.path("parentInteractionId").asText()).isEqualTo(parent);
+        assertThat(created.path("openMediaService").asText()).isEqualTo("workitems");
+        assertThat(created.path("state").asText()).isEqualTo("Queued");
+        assertThat(created.path("queue").asText()).matches("queue[1-5]");
+        assertThat(created.path("receivedAt").asText()).isEqualTo("2026-03-01T08:00:00Z");
+        assertThat(created.path("userData")).hasToString("{\"amount\":12.5,\"lines\":[{\"article\":\"x\"}]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"data\":{}}", "{\"data\":null}", "{\"externalId\":null,\"unknown\":1}"})
+    void nothingOfTheRequestIsRequired(String body) {
+        JsonNode created = data(create(body));
+
+        assertThat(created.has("externalId")).isFalse();
+        assertThat(created.path("userData")).isEmpty();
+        assertThat(created.path("receivedAt")).isEqualTo(created.path("createdAt"));
+        assertThat(api.created()).isEqualTo(1);
+    }
+
+    @Test
+    void theFieldsMayStandAtTheTopOfTheBody() {
+        assertThat(data(create("{\"externalId\":\"order-1\",\"userData\":{\"a\":1}}"))
+                        .at("/userData/a")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no json                                     | body                | must be a JSON object",
+                "[]                                          | body                | must be a JSON object",
+                "{\"data\":[]}                               | data                | must be an object, but it is of type array",
+                "{\"data\":{\"externalId\":17}}              | externalId          | must be a string, but it is of type number",
+                "{\"externalId\":\"\"}                       | externalId          | must have 1 to 1024 characters, it has 0",
+                "{\"data\":{\"userData\":\"a\"}}             | userData            | must be an object, but it is of type string",
+                "{\"receivedAt\":1490830620000}              | receivedAt          | must be a string, but it is of type number",
+                "{\"parentInteractionId\":\"0\"}             | parentInteractionId | is '0', which is no interaction",
+                "{\"externalId\":\"a\",\"data\":{}}          | externalId          | stands beside data, it must stand in it"
+            })
+    void aCreationThatCannotBeMeantIsRefusedAndNamesTheField(String body, String field, String problem) {
+        invalid(create(body), field, problem);
+        assertThat(api.interactions()).isEmpty();
+    }
+
+    @Test
+    void anExternalIdOfMoreThan1024CharactersIsRefused() {
+        data(create("{\"externalId\":\"" + "x".repeat(1024) + "\"}"));
+        invalid(
+                create("{\"externalId\":\"" + "x".repeat(1025) + "\"}"),
+                "externalId",
+                "must have 1 to 1024 characters, it has 1025");
+    }
+
+    @Test
+    void aSecondInteractionWithTheSameExternalIdIsADuplicate() {
+        data(create("{\"externalId\":\"order-1\"}"));
+
+        Reply second = create("{\"externalId\":\"order-1\"}");
+
+        refused(second, 409, "Resource already exists");
+        assertThat(second.json().at("/status/detail/externalId").asText()).isEqualTo("order-1");
+        assertThat(api.created()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherServiceMayHaveTheSameExternalId() {
+        String id = data(create("{\"externalId\":\"order-1\"}")).path("id").asText();
+
+        data(client.post("/nexus/v3/openmedia/claims/interactions", "{\"externalId\":\"order-1\"}"));
+
+        refused(client.get("/nexus/v3/openmedia/claims/interactions/" + id), 404, "Resource is not found");
+    }
+
+    @Test
+    void ofManyConcurrentCreationsWithOneExternalIdOneSucceeds() {
+        List<CompletableFuture<Integer>> calls = IntStream.range(0, 20)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> create("{\"externalId\":\"order-1\"}").status()))
+                .toList();
+
+        assertThat(calls.stream().map(CompletableFuture::join))
+                .containsOnly(200, 409)
+                .containsOnlyOnce(200);
+    }
+
+    @Test
+    void theExternalIdOfAnInteractionThatHasEndedStaysTaken() {
+        api.complete(api.create("workitems", "order-1", Map.of()).id());
+
+        refused(create("{\"externalId\":\"order-1\"}"), 409, "Resource already exists");
+    }
+
+    @Test
+    void theExternalIdOfAnInteractionThatHasEndedMayBeGivenAgainIfTheSettingsSaySo() {
+        try (CxSimulator lenient = CxSimulator.start(SimulatorSettings.defaults()
+                .withLive(false)
+                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withReusableExternalIds(true))))) {
+            OpenMediaApi reusing = lenient.genesys().openMedia();
+            SimulatorClient caller = new SimulatorClient(lenient).header("x-api-key", "demo-api-key");
+            String first = reusing.create("workitems", "order-1", Map.of()).id();
+            refused(caller.post(COLLECTION, "{\"externalId\":\"order-1\"}"), 409, "Resource already exists");
+            reusing.complete(first);
+
+            String second = data(caller.post(COLLECTION, "{\"externalId\":\"order-1\"}"))
+                    .path("id")
+                    .asText();
+
+            assertThat(second).isNotEqualTo(first);
+            assertThat(data(caller.get(COLLECTION + "/ext_order-1")).path("id").asText())
+                    .isEqualTo(second);
+        }
+    }
+
+    @Test
+    void anInteractionIsReadByItsIdAndByItsExternalId() {
+        JsonNode created = data(create("{\"externalId\":\"order-1\",\"userData\":{\"a\":1}}"));
+
+        assertThat(data(client.get(COLLECTION + "/" + created.path("id").asText())))
+                .isEqualTo(created);
+        assertThat(data(client.get(COLLECTION + "/ext_order-1"))).isEqualTo(created);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, workitems/interactions/0000000000000000",
+        "GET, workitems/interactions/ext_unknown",
+        "GET, workitems/interactions/ext_",
+        "POST, workitems/interactions/ext_unknown/update",
+        "POST, workitems/interactions/0000000000000000/stop",
+        "POST, parcels/interactions",
+        "GET, parcels/interactions/ext_order-1",
+    })
+    void whatDoesNotExistIsNotFound(String method, String path) {
+        api.create("workitems", "order-1", Map.of());
+
+        refused(client.send(method, "/nexus/v3/openmedia/" + path, "{}", Map.of()), 404, "Resource is not found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"changedProperties\":{\"a\":2},\"addedProperties\":{\"d\":null},\"deletedProperties\":[\"b\"]}}",
+                "{\"changedProperties\":{\"a\":2},\"addedProperties\":{\"d\":null},\"deletedProperties\":[\"b\"]}"
+            })
+    void anUpdateChangesAddsAndDeletesProperties(String body) {
+        String id = api.create("workitems", "order-1", Map.of("a", 1, "b", 2, "c", 3))
+                .id();
+
+        Reply updated = client.post(COLLECTION + "/" + id + "/update", body);
+
+        assertThat(data(updated).path("userData"))
+                .isEqualTo(data(client.get(COLLECTION + "/" + id)).path("userData"));
+        assertThat(data(updated).path("userData").properties())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("a=2", "c=3", "d=null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                             | changedProperties | names no property, nor do addedProperties and deletedProperties; one of them must",
+                "{\"addedProperties\":{}}       | changedProperties | names no property, nor do addedProperties and deletedProperties; one of them must",
+                "{\"changedProperties\":[]}     | changedProperties | must be an object, but it is of type array",
+                "{\"changedProperties\":{\"x\":1}} | changedProperties | names 'x', which does not exist",
+                "{\"addedProperties\":{\"a\":1}} | addedProperties  | names 'a', which exists already",
+                "{\"deletedProperties\":{}}     | deletedProperties | must be an array of strings, but it is of type object",
+                "{\"deletedProperties\":[1]}    | deletedProperties | must be an array of strings, but it holds 1",
+                "{\"deletedProperties\":[\"x\"]} | deletedProperties | names 'x', which does not exist",
+                "{\"deletedProperties\":[\"a\"],\"changedProperties\":{\"a\":1}} | changedProperties | names 'a', which does not exist"
+            })
+    void anUpdateThatCannotBeDoneIsRefusedAndNamesTheField(String body, String field, String problem) {
+        String id = api.create("workitems", "order-1", Map.of("a", 1)).id();
+
+        invalid(client.post(COLLECTION + "/" + id + "/update", body), field, problem);
+    }
+
+    @Test
+    void anUpdateIsDoneAsAWholeOrNotAtAll() {
+        Interaction before = api.create("workitems", "order-1", Map.of("a", 1));
+
+        Reply reply = client.post(COLLECTION + "/ext_order-1/update", """
+                {"data":{"changedProperties":{"a":2},"deletedProperties":["unknown"]}}""");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(api.find(before.id())).contains(before);
+    }
+
+    @Test
+    void aStoppedInteractionIsGoneAndItsReasonIsKept() {
+        String id = api.create("workitems", "order-1", Map.of()).id();
+
+        Reply stopped = client.post(COLLECTION + "/ext_order-1/stop", """
+                {"data":{"reasonSystemName":"duplicate","reasonDescription":"Sent twice"}}""");
+
+        assertThat(data(stopped).path("state").asText()).isEqualTo("Stopped");
+        assertThat(data(stopped).path("reasonSystemName").asText()).isEqualTo("duplicate");
+        refused(client.get(COLLECTION + "/" + id), 404, "Resource is not found");
+        refused(client.get(COLLECTION + "/ext_order-1"), 404, "Resource is not found");
+        refused(client.post(COLLECTION + "/" + id + "/stop", "{}"), 404, "Resource is not found");
+        refused(
+                client.post(COLLECTION + "/" + id + "/update", "{\"addedProperties\":{\"a\":1}}"),
+                404,
+                "Resource is not found");
+        assertThat(api.find(id).flatMap(Interaction::stopReason))
+                .contains(new StopReason(Optional.of("duplicate"), Optional.of("Sent twice")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"reasonSystemName\":\"x\"}"})
+    void aStopNeedsNoReason(String body) {
+        String id = api.create("workitems", "order-1", Map.of()).id();
+
+        assertThat(data(client.post(COLLECTION + "/" + id + "/stop", body))
+                        .path("state")
+                        .asText())
+                .isEqualTo("Stopped");
+    }
+
+    @Test
+    void aReasonOfTheWrongTypeIsRefusedAndNothingIsStopped() {
+        String id = api.create("workitems", "order-1", Map.of()).id();
+
+        invalid(
+                client.post(COLLECTION + "/" + id + "/stop", "{\"data\":{\"reasonDescription\":{}}}"),
+                "reasonDescription",
+                "must be a string, but it is of type object");
+        assertThat(api.find(id).map(Interaction::state)).contains(InteractionState.QUEUED);
+    }
+
+    @Test
+    void anInteractionThatHasEndedMayStillBeAParent() {
+        String parent = api.create("workitems", "order-1", Map.of()).id();
+        api.complete(parent);
+
+        assertThat(create("{\"parentInteractionId\":\"" + parent + "\"}").status())
+                .isEqualTo(200);
+    }
+}
