@@ -35,7 +35,8 @@ final class FaultJson {
             Fault fault = Fault.on(json.path("method").asText("*"), ControlAnswer.required(json, "path"))
                     .whenBodyContains(json.path("bodyContains").asText(""))
                     .delay(ControlAnswer.duration(json, "delay").orElse(Duration.ZERO));
-            return withEffect(json.has("times") ? fault.times(json.get("times").asInt()) : fault, json);
+            Fault limited = json.has("times") ? fault.times(json.get("times").asInt()) : fault;
+            return withEffect(json.path("afterHandling").asBoolean(false) ? limited.afterHandling() : limited, json);
         } catch (IllegalArgumentException e) {
             throw ControlAnswer.refusal(e.getMessage());
         }
@@ -48,6 +49,9 @@ final class FaultJson {
         }
         if (fault.times() != Integer.MAX_VALUE) {
             json.put("times", fault.times());
+        }
+        if (fault.handled()) {
+            json.put("afterHandling", true);
         }
         if (!fault.delay().isZero()) {
             json.put("delay", fault.delay().toString());

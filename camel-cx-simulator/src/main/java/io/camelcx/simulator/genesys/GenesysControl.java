@@ -53,7 +53,8 @@ final class GenesysControl {
                 .on("POST", BASE_PATH + "/service-state", this::serviceState)
                 .on("GET", BASE_PATH + "/subscriptions", this::subscriptions)
                 .on("POST", BASE_PATH + "/publish", this::publish)
-                .on("POST", BASE_PATH + "/tick", this::tick);
+                .on("POST", BASE_PATH + "/tick", this::tick)
+                .include(genesys.openMedia().control(), endpoint -> endpoint);
     }
 
     private Answer expireTokens(HttpCall call) {

@@ -29,10 +29,18 @@ import java.util.Map;
  * @param path the path, in which {@code *} stands for any characters
  * @param bodyContains strikes only requests whose body contains this text; empty for all
  * @param times how many requests it strikes
+ * @param handled whether the service carries the request out before anything else happens
  * @param delay how long the request waits before the effect
  * @param effect what happens then
  */
-public record Fault(String method, String path, String bodyContains, int times, Duration delay, FaultEffect effect) {
+public record Fault(
+        String method,
+        String path,
+        String bodyContains,
+        int times,
+        boolean handled,
+        Duration delay,
+        FaultEffect effect) {
     private static final byte[] GARBAGE = {
         (byte) 0xff, (byte) 0xfe, 0x00, '{', '<', '%', (byte) 0xc3, 0x28, ']', ']', '"', 0x07, (byte) 0x80, '}', '\n'
     };
@@ -48,22 +56,30 @@ public record Fault(String method, String path, String bodyContains, int times, 
 
     /** A fault that strikes every matching request, but does nothing to it yet. */
     public static Fault on(String method, String path) {
-        return new Fault(method, path, "", Integer.MAX_VALUE, Duration.ZERO, new FaultEffect.PassOn());
+        return new Fault(method, path, "", Integer.MAX_VALUE, false, Duration.ZERO, new FaultEffect.PassOn());
     }
 
     /** Strikes only the next {@code count} matching requests. */
     public Fault times(int count) {
-        return new Fault(method, path, bodyContains, count, delay, effect);
+        return new Fault(method, path, bodyContains, count, handled, delay, effect);
     }
 
     /** Strikes only requests whose body contains the text. Bayeux needs it, as several messages share one path. */
     public Fault whenBodyContains(String text) {
-        return new Fault(method, path, text, times, delay, effect);
+        return new Fault(method, path, text, times, handled, delay, effect);
+    }
+
+    /**
+     * Lets the service carry the request out first; then the delay and the effect concern its answer alone. So an answer
+     * is lost, replaced or late although all is done.
+     */
+    public Fault afterHandling() {
+        return new Fault(method, path, bodyContains, times, true, delay, effect);
     }
 
     /** Waits before the effect, or before the service's own answer when there is no other effect. */
     public Fault delay(Duration wait) {
-        return new Fault(method, path, bodyContains, times, wait, effect);
+        return new Fault(method, path, bodyContains, times, handled, wait, effect);
     }
 
     /** Answers with this status instead of the service. */
@@ -116,7 +132,7 @@ public record Fault(String method, String path, String bodyContains, int times, 
     }
 
     private Fault with(FaultEffect changed) {
-        return new Fault(method, path, bodyContains, times, delay, changed);
+        return new Fault(method, path, bodyContains, times, handled, delay, changed);
     }
 
     private FaultEffect.Respond response() {

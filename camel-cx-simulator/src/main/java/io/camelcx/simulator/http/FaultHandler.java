@@ -16,7 +16,6 @@
 package io.camelcx.simulator.http;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.EofException;
@@ -45,18 +44,41 @@ public final class FaultHandler extends Handler.Wrapper {
         if (fault.isEmpty()) {
             return super.handle(reader.request, response, callback);
         }
-        if (fault.get().delay().isZero()) {
-            return strike(fault.get().effect(), reader.request, response, callback);
-        }
-        strikeLater(fault.get(), reader.request, response, callback);
-        return true;
+        return strike(fault.get(), reader.request, response, callback);
     }
 
-    private void strikeLater(Fault fault, Request request, Response response, Callback callback) {
-        Duration delay = fault.delay();
+    private boolean strike(Fault fault, Request request, Response response, Callback callback) throws Exception {
+        if (!fault.handled()) {
+            return strikeOnTime(fault, super::handle, request, response, callback);
+        }
+        HeldResponse held = new HeldResponse(request, response);
+        Runnable whenHandled = () -> strikeAnswer(fault, request, response, held, callback);
+        return super.handle(request, held, Callback.from(whenHandled, callback::failed));
+    }
+
+    /** The service has answered; its answer, as it is held, now stands where the service did. */
+    private static void strikeAnswer(
+            Fault fault, Request request, Response response, HeldResponse held, Callback callback) {
+        Request.Handler answer = (same, target, done) -> {
+            target.write(true, held.body(), done);
+            return true;
+        };
+        try {
+            strikeOnTime(fault, answer, request, response, callback);
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+
+    private static boolean strikeOnTime(
+            Fault fault, Request.Handler service, Request request, Response response, Callback callback)
+            throws Exception {
+        if (fault.delay().isZero()) {
+            return strike(fault.effect(), service, request, response, callback);
+        }
         Runnable strike = () -> {
             try {
-                if (!strike(fault.effect(), request, response, callback)) {
+                if (!strike(fault.effect(), service, request, response, callback)) {
                     Response.writeError(request, response, callback, 404);
                 }
             } catch (Exception e) {
@@ -67,12 +89,17 @@ public final class FaultHandler extends Handler.Wrapper {
                 .getScheduler()
                 .schedule(
                         () -> request.getComponents().getExecutor().execute(strike),
-                        delay.toMillis(),
+                        fault.delay().toMillis(),
                         TimeUnit.MILLISECONDS);
+        return true;
     }
 
-    private boolean strike(FaultEffect effect, Request request, Response response, Callback callback) throws Exception {
+    private static boolean strike(
+            FaultEffect effect, Request.Handler service, Request request, Response response, Callback callback)
+            throws Exception {
         if (effect instanceof FaultEffect.Respond respond) {
+            // Nothing of an answer that the service has given remains.
+            response.reset();
             response.setStatus(respond.status());
             respond.headers().forEach((name, values) -> response.getHeaders().put(name, values));
             response.write(true, ByteBuffer.wrap(respond.body()), callback);
@@ -84,12 +111,12 @@ public final class FaultHandler extends Handler.Wrapper {
             return true;
         }
         if (effect instanceof FaultEffect.TruncatedBody truncated) {
-            return super.handle(request, new TruncatingResponse(request, response, truncated.bytes()), callback);
+            return service.handle(request, new TruncatingResponse(request, response, truncated.bytes()), callback);
         }
         if (effect instanceof FaultEffect.SlowDrip drip) {
-            return super.handle(request, new DrippingResponse(request, response, drip), callback);
+            return service.handle(request, new DrippingResponse(request, response, drip), callback);
         }
-        return super.handle(request, response, callback);
+        return service.handle(request, response, callback);
     }
 
     /** Reads the body only when a fault asks for it, and remembers that it did. */

@@ -86,6 +86,7 @@ class ControlSurfaceTest {
     @ValueSource(
             strings = {
                 "{\"method\":\"GET\",\"path\":\"/a\",\"kind\":\"connectionReset\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"afterHandling\":true,\"kind\":\"connectionReset\"}",
                 "{\"method\":\"GET\",\"path\":\"/a\",\"kind\":\"truncatedBody\",\"bytes\":5}",
                 "{\"method\":\"GET\",\"path\":\"/a\",\"kind\":\"slowDrip\",\"bytes\":5,\"interval\":\"PT1S\"}",
                 "{\"method\":\"GET\",\"path\":\"/a\",\"bodyContains\":\"x\",\"times\":2,\"delay\":\"PT1S\",\"kind\":\"delay\"}",
@@ -96,6 +97,21 @@ class ControlSurfaceTest {
 
         assertThat(client.get("/__sim/faults").json().path("faults").path(0).toString())
                 .isEqualTo(fault);
+    }
+
+    @Test
+    void aFaultMayStrikeAfterTheServiceHasDoneItsWork() {
+        done(client.post(
+                "/__sim/faults",
+                "{\"path\":\"/nexus/*\",\"times\":1,\"afterHandling\":true,\"kind\":\"connectionReset\"}"));
+        SimulatorClient caller = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
+        String path = "/nexus/v3/openmedia/workitems/interactions";
+
+        assertThatThrownBy(() -> caller.post(path, "{\"externalId\":\"order-1\"}"))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(simulator.genesys().openMedia().created()).isEqualTo(1);
+        assertThat(caller.post(path, "{\"externalId\":\"order-1\"}").status()).isEqualTo(409);
     }
 
     @Test

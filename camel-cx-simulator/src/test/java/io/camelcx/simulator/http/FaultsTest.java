@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class FaultsTest {
     private static final String PAGE = "/";
+    private static final String TOKEN = "/auth/v3/oauth/token";
+    private static final String GRANT = "grant_type=client_credentials";
 
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
@@ -170,6 +172,81 @@ class FaultsTest {
         faults.add(Fault.on("GET", PAGE).slowDrip(100, Duration.ofMillis(1)));
 
         assertThat(client.get(PAGE).body()).isEqualTo(whole);
+    }
+
+    private int tokensIssued() {
+        return simulator.genesys().authentication().tokenRequests();
+    }
+
+    @Test
+    void aFaultComesBeforeTheServiceUnlessItIsToldOtherwise() {
+        faults.add(Fault.on("POST", TOKEN).status(503));
+
+        assertThat(client.token(GRANT).status()).isEqualTo(503);
+        assertThat(tokensIssued()).isZero();
+    }
+
+    @Test
+    void anAnswerMayBeReplacedAlthoughTheServiceHasDoneItsWork() {
+        faults.add(Fault.on("POST", TOKEN)
+                .afterHandling()
+                .status(503)
+                .header("Retry-After", "1")
+                .body("busy"));
+
+        SimulatorClient.Reply reply = client.token(GRANT);
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.body()).isEqualTo("busy");
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
+        assertThat(reply.header("Cache-Control")).as("a header of the service").isEmpty();
+        assertThat(tokensIssued()).isEqualTo(1);
+        assertThat(simulator.journal().requests().get(0).status()).isEqualTo(503);
+    }
+
+    @Test
+    void anAnswerMayBeLostAlthoughTheServiceHasDoneItsWork() {
+        faults.add(Fault.on("POST", TOKEN).times(1).afterHandling().connectionReset());
+
+        assertThatThrownBy(() -> client.token(GRANT)).isInstanceOf(UncheckedIOException.class);
+        assertThat(tokensIssued()).isEqualTo(1);
+        assertThat(simulator.journal().requests().get(0).status()).isZero();
+        assertThat(client.token(GRANT).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerMayBeLateAlthoughTheServiceHasDoneItsWork() {
+        faults.add(Fault.on("POST", TOKEN).times(1).afterHandling().delay(Duration.ofHours(1)));
+
+        CompletableFuture<SimulatorClient.Reply> late = CompletableFuture.supplyAsync(() -> client.token(GRANT));
+
+        await().until(() -> tokensIssued() == 1);
+        assertThat(client.token(GRANT).status()).isEqualTo(200);
+        assertThat(late).isNotDone();
+    }
+
+    @Test
+    void aLateAnswerIsTheOneThatTheServiceGave() {
+        faults.add(Fault.on("POST", TOKEN).afterHandling().delay(Duration.ofMillis(1)));
+
+        SimulatorClient.Reply reply = client.token(GRANT);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reply.json().path("access_token").asText()).isNotBlank();
+    }
+
+    @Test
+    void aLateAnswerMayBeCutOrDripToo() {
+        faults.add(Fault.on("POST", TOKEN)
+                .times(1)
+                .afterHandling()
+                .delay(Duration.ofMillis(1))
+                .truncatedBody(10));
+        faults.add(Fault.on("POST", TOKEN).afterHandling().slowDrip(50, Duration.ofMillis(1)));
+
+        assertThatThrownBy(() -> client.token(GRANT)).isInstanceOf(UncheckedIOException.class);
+        assertThat(client.token(GRANT).json().path("access_token").asText()).isNotBlank();
     }
 
     @Test

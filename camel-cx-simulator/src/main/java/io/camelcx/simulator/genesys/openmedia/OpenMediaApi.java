@@ -21,13 +21,13 @@ import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.genesys.settings.OpenMediaSettings;
 import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -40,7 +40,7 @@ public final class OpenMediaApi {
     /** Where the API lives. */
     public static final String BASE_PATH = "/nexus/v3/openmedia";
 
-    private final Set<String> services;
+    private final List<String> services;
     private final Clock clock;
     private final InteractionIds ids;
     private final Chance chance;
@@ -56,7 +56,7 @@ public final class OpenMediaApi {
      */
     public OpenMediaApi(GenesysSettings settings, long seed, ContactCentre centre, Clock clock) {
         OpenMediaSettings openMedia = settings.openMedia();
-        this.services = Set.copyOf(openMedia.services());
+        this.services = openMedia.services();
         this.clock = clock;
         this.ids = new InteractionIds(seed, clock.instant());
         this.chance = new Chance(seed, settings.agents(), settings.queues(), openMedia.stateTime());
@@ -69,6 +69,11 @@ public final class OpenMediaApi {
     public void mount(ServletContextHandler context) {
         context.addServlet(
                 new ServletHolder(new RoutesServlet(new OpenMediaEndpoints(this).routes())), BASE_PATH + "/*");
+    }
+
+    /** The API's part of the control surface, with full paths. */
+    public Routes control() {
+        return new OpenMediaControl(this).routes();
     }
 
     /** All interactions in the order of creation, the ended ones in the state in which they ended. */

@@ -1,0 +1,101 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.openmedia;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.control.ControlAnswer;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.Routes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The Openmedia API's part of the control surface, each route one method of {@link OpenMediaApi}. */
+final class OpenMediaControl {
+    private static final String COLLECTION = "/__sim/genesys/openmedia/interactions";
+
+    private final OpenMediaApi api;
+
+    OpenMediaControl(OpenMediaApi api) {
+        this.api = api;
+    }
+
+    Routes routes() {
+        return new Routes()
+                .on("GET", COLLECTION, this::list)
+                .on("POST", COLLECTION, this::create)
+                .on("DELETE", COLLECTION, this::clear)
+                .on("POST", COLLECTION + "/{id}/change", this::change)
+                .on("POST", COLLECTION + "/{id}/state", this::setState)
+                .on("POST", COLLECTION + "/{id}/complete", call -> interaction(() -> api.complete(call.variable("id"))))
+                .on("POST", COLLECTION + "/{id}/stop", call -> interaction(() -> api.stop(call.variable("id"))));
+    }
+
+    private Answer list(HttpCall call) {
+        Predicate<Interaction> wanted = interaction -> call.query("service")
+                        .map(interaction.service()::equals)
+                        .orElse(true)
+                && call.query("externalId")
+                        .map(id -> interaction.externalId().filter(id::equals).isPresent())
+                        .orElse(true);
+        ArrayNode list = Json.object().arrayNode();
+        api.interactions().stream().filter(wanted).map(InteractionJson::write).forEach(list::add);
+        ObjectNode json = Json.object().put("created", api.created());
+        return Answer.json(200, json.set("interactions", list));
+    }
+
+    private Answer create(HttpCall call) {
+        ObjectNode body = ControlAnswer.body(call);
+        String service = ControlAnswer.required(body, "service");
+        String externalId = ControlAnswer.required(body, "externalId");
+        return interaction(() -> api.create(service, externalId, properties(body, "userData")));
+    }
+
+    private Answer change(HttpCall call) {
+        ObjectNode body = ControlAnswer.body(call);
+        return interaction(() -> api.change(call.variable("id"), properties(body, "properties")));
+    }
+
+    private Answer setState(HttpCall call) {
+        InteractionState state = ControlAnswer.oneOf(InteractionState.class, ControlAnswer.body(call), "state");
+        return interaction(() -> api.setState(call.variable("id"), state));
+    }
+
+    private Answer clear(HttpCall call) {
+        api.clear();
+        return ControlAnswer.done();
+    }
+
+    private static Map<String, JsonNode> properties(ObjectNode body, String field) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>();
+        body.path(field).properties().forEach(property -> properties.put(property.getKey(), property.getValue()));
+        return properties;
+    }
+
+    /** Answers with the interaction, or why there is none. */
+    private static Answer interaction(Supplier<Interaction> action) {
+        try {
+            return Answer.json(200, InteractionJson.write(action.get()));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw ControlAnswer.refusal(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Keeps what the service answers: the service believes it has answered, the caller has seen nothing yet. */
+final class HeldResponse extends Response.Wrapper {
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    HeldResponse(Request request, Response response) {
+        super(request, response);
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer content, Callback callback) {
+        if (content != null) {
+            byte[] bytes = new byte[content.remaining()];
+            content.get(bytes);
+            body.writeBytes(bytes);
+        }
+        callback.succeeded();
+    }
+
+    /** The whole body, once the service has succeeded. */
+    ByteBuffer body() {
+        return ByteBuffer.wrap(body.toByteArray());
+    }
+}
