@@ -20,7 +20,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorReader;
-import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.secret.Redactor;
@@ -30,15 +29,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * A running connection, as the vendor's API clients see it: where the API is, how a call is made, who is logged in.
  *
  * @param baseUrl   where the API gateway is, without a slash at the end
+ * @param nexusUrl  where everything below {@code /nexus/v3} is, without a slash at the end
  * @param apiKey    sent as {@code x-api-key} with every call
  * @param transport makes REST calls with key and token
- * @param tokens    the bearer token, for calls that do not go through the transport
+ * @param tokens    the bearer token, for calls that do not go through the transport; empty if nobody logs in
  * @param errors    reads the vendor's error bodies
  * @param redactor  takes the connection's secrets out of a text
  * @param mapper    JSON as this connection reads and writes it
@@ -48,9 +50,10 @@ import java.util.stream.Collectors;
  */
 public record GenesysApi(
         URI baseUrl,
+        URI nexusUrl,
         String apiKey,
         HttpTransport transport,
-        BearerTokens tokens,
+        Optional<BearerTokens> tokens,
         ErrorReader errors,
         Redactor redactor,
         ObjectMapper mapper,
@@ -64,7 +67,7 @@ public record GenesysApi(
     /** The name of the header that carries the API key. */
     public static final String API_KEY_HEADER = "x-api-key";
 
-    private static final int PARTLY_DONE = 2;
+    private static final Set<Integer> GOOD_CODES = Set.of(0, 1, 2, 200, 201, 202);
 
     /**
      * An address of the API.
@@ -73,6 +76,26 @@ public record GenesysApi(
      */
     public URI uri(String path) {
         return URI.create(baseUrl + path);
+    }
+
+    /**
+     * An address of the digital channels' API, which answers on a host of its own.
+     *
+     * @param path starts with {@code /nexus/v3}; every variable part of it encoded by {@link #segment(String)}
+     */
+    public URI nexusUri(String path) {
+        return URI.create(nexusUrl + path);
+    }
+
+    /**
+     * The bearer token, for a component that cannot do without.
+     *
+     * @param component the component's scheme, for the error
+     * @throws IllegalArgumentException if the connection has no client application that logs in
+     */
+    public BearerTokens tokensFor(String component) {
+        return tokens.orElseThrow(() -> new IllegalArgumentException(
+                component + " needs a login: set clientId and clientSecret of the Genesys connection"));
     }
 
     /**
@@ -99,17 +122,17 @@ public record GenesysApi(
     /**
      * Opens the vendor's envelope. An error may stand in it under HTTP 200 too.
      *
-     * @param request what was asked
-     * @param answer  {@code status}, {@code data} and {@code errors}
-     * @return the answer itself, with status code 0 (done), 1 (accepted) or 2 (partly done)
+     * @param operation what was asked
+     * @param answer    {@code status}, {@code data} and {@code errors}
+     * @return the answer itself, with status code 0 (done), 1 (accepted) or 2 (partly done), or HTTP's own for these
      * @throws CxApiException for every other status code
      */
-    public JsonNode accepted(ApiRequest request, JsonNode answer) {
+    public JsonNode accepted(String operation, JsonNode answer) {
         JsonNode code = answer.path("status").path("code");
-        if (code.isMissingNode() || (code.isInt() && code.intValue() >= 0 && code.intValue() <= PARTLY_DONE)) {
+        if (code.isMissingNode() || (code.isInt() && GOOD_CODES.contains(code.intValue()))) {
             return answer;
         }
-        throw refusal(request.operation(), answer.path("status"));
+        throw refusal(operation, answer.path("status"));
     }
 
     /**

@@ -16,6 +16,7 @@
 package io.camelcx.genesys;
 
 import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.HttpSettings;
 import java.net.URI;
 import java.time.Clock;
@@ -52,6 +53,7 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     private CamelContext camelContext;
     private Clock clock = Clock.systemUTC();
     private String baseUrl;
+    private String nexusBaseUrl;
     private String apiKey;
     private String clientId;
     private String clientSecret;
@@ -74,6 +76,26 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
             throw new IllegalStateException(this + " is not started");
         }
         return current.api();
+    }
+
+    /**
+     * The connection that an endpoint was given, started. It starts with the first endpoint that uses it, and stops with the
+     * context.
+     *
+     * @param connection null if the endpoint was given none
+     * @param endpoint   the endpoint's URI without its options, for the error
+     * @throws IllegalArgumentException if there is none
+     */
+    public static GenesysConnection started(GenesysConnection connection, CamelContext context, String endpoint)
+            throws Exception {
+        if (connection == null) {
+            throw new IllegalArgumentException(endpoint + " has no connection: put one bean of type "
+                    + GenesysConnection.class.getName()
+                    + " into the registry, or name one of several by connection=#name");
+        }
+        // A connection that the context knows already is left alone.
+        context.addService(connection, true, true);
+        return connection;
     }
 
     /**
@@ -108,9 +130,13 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
 
     @Override
     protected void doStart() {
-        GenesysCredentials credentials =
-                new GenesysCredentials(apiKey, clientId, clientSecret, unlessBlank(username), unlessBlank(password));
-        running = RunningConnection.start(camelContext, baseUri(), credentials, httpSettings(), clock);
+        GenesysCredentials credentials = new GenesysCredentials(
+                apiKey, unlessBlank(clientId), unlessBlank(clientSecret), unlessBlank(username), unlessBlank(password));
+        URI gateway = url("baseUrl", baseUrl);
+        URI nexus = unlessBlank(nexusBaseUrl)
+                .map(other -> url("nexusBaseUrl", other))
+                .orElse(gateway);
+        running = RunningConnection.start(camelContext, gateway, nexus, credentials, httpSettings(), clock);
     }
 
     @Override
@@ -138,13 +164,13 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
         return Optional.ofNullable(setting).filter(text -> !text.isBlank());
     }
 
-    private URI baseUri() {
-        String text = baseUrl == null ? "" : baseUrl.strip().replaceAll("/+$", "");
+    private static URI url(String option, String value) {
+        String text = value == null ? "" : value.strip().replaceAll("/+$", "");
         if (text.matches("https?://[^/?#]+.*")) {
             return URI.create(text);
         }
         throw new IllegalArgumentException(
-                "Genesys connection: baseUrl must be an http or https URL such as https://gapi.example.com, not "
+                "Genesys connection: " + option + " must be an http or https URL such as https://gapi.example.com, not "
                         + (text.isEmpty() ? "empty" : text));
     }
 
@@ -158,6 +184,19 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
         this.baseUrl = baseUrl;
     }
 
+    @ManagedAttribute(description = "Where the digital channels' API is; empty if it is where the API gateway is")
+    public String getNexusBaseUrl() {
+        return nexusBaseUrl;
+    }
+
+    /**
+     * Where everything below {@code /nexus/v3} answers, such as {@code https://api-use1.digital.genesyscloud.com}: the base
+     * URL unless set.
+     */
+    public void setNexusBaseUrl(String nexusBaseUrl) {
+        this.nexusBaseUrl = nexusBaseUrl;
+    }
+
     /** The API key of the tenant. */
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
@@ -168,7 +207,7 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
         return clientId;
     }
 
-    /** The client application that logs in. */
+    /** The client application that logs in. Without one nobody does, which only some of the vendor's APIs allow. */
     public void setClientId(String clientId) {
         this.clientId = clientId;
     }
@@ -247,7 +286,8 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     @ManagedAttribute(description = "When the bearer token at hand expires")
     public String getTokenExpiresAt() {
         return Optional.ofNullable(running)
-                .flatMap(current -> current.api().tokens().peek())
+                .flatMap(current -> current.api().tokens())
+                .flatMap(BearerTokens::peek)
                 .map(AccessToken::expiresAt)
                 .map(Object::toString)
                 .orElse("");

@@ -18,36 +18,44 @@ package io.camelcx.genesys;
 import java.util.Optional;
 
 /**
- * Who logs in: the client application, and the user on whose behalf it does if there is one.
+ * Who calls: the tenant by its API key, and who logs in if somebody does: the client application, and the user on whose
+ * behalf it does if there is one.
  *
  * @param apiKey       the tenant's API key
- * @param clientId     the client application's id
+ * @param clientId     the client application's id; empty if nobody logs in
  * @param clientSecret the client application's password
  * @param username     the user: the tenant, a backslash and the name, or the name alone; empty for an application of its own
  * @param password     the user's password
  */
 record GenesysCredentials(
-        String apiKey, String clientId, String clientSecret, Optional<String> username, Optional<String> password) {
+        String apiKey,
+        Optional<String> clientId,
+        Optional<String> clientSecret,
+        Optional<String> username,
+        Optional<String> password) {
 
     GenesysCredentials {
-        required("apiKey", apiKey);
-        required("clientId", clientId);
-        required("clientSecret", clientSecret);
-        if (username.isPresent() != password.isPresent()) {
+        if (apiKey == null || apiKey.isBlank()) {
+            throw new IllegalArgumentException("Genesys connection: apiKey is missing");
+        }
+        together("clientId", clientId, "clientSecret", clientSecret);
+        together("username", username, "password", password);
+        if (username.isPresent() && clientId.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Genesys connection: username and password must be set together, or neither");
+                    "Genesys connection: clientId is missing; a client application logs in on behalf of the user");
         }
     }
 
-    private static void required(String name, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("Genesys connection: " + name + " is missing");
+    private static void together(String name, Optional<String> value, String other, Optional<String> otherValue) {
+        if (value.isPresent() != otherValue.isPresent()) {
+            throw new IllegalArgumentException(
+                    "Genesys connection: " + name + " and " + other + " must be set together, or neither");
         }
     }
 
     @Override
     public String toString() {
-        return "GenesysCredentials[clientId=" + clientId
+        return "GenesysCredentials[clientId=" + clientId.orElse("none")
                 + username.map(u -> ", username=" + u).orElse("") + "]";
     }
 }

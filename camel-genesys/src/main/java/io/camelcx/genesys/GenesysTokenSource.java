@@ -81,7 +81,9 @@ final class GenesysTokenSource implements TokenSource {
 
     private CompletableFuture<AccessToken> request(Map<String, String> form) {
         ApiRequest request = ApiRequest.post("log in", tokenUri)
-                .basic(credentials.clientId(), credentials.clientSecret())
+                .basic(
+                        credentials.clientId().orElseThrow(),
+                        credentials.clientSecret().orElseThrow())
                 .header("Accept", "application/json")
                 .form(form)
                 .idempotent()

@@ -16,6 +16,9 @@
 package io.camelcx.genesys;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.CamelHttpClient;
 import io.camelcx.support.http.HttpSettings;
@@ -28,6 +31,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 
 /**
@@ -41,11 +45,20 @@ record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient ht
     private static final String TOKEN_PATH = "/auth/v3/oauth/token";
 
     static RunningConnection start(
-            CamelContext context, URI baseUrl, GenesysCredentials credentials, HttpSettings settings, Clock clock) {
-        Redactor redactor = Redactor.of(List.of(credentials::apiKey, credentials::clientSecret, () -> credentials
-                .password()
-                .orElse("")));
-        ObjectMapper mapper = new ObjectMapper();
+            CamelContext context,
+            URI baseUrl,
+            URI nexusUrl,
+            GenesysCredentials credentials,
+            HttpSettings settings,
+            Clock clock) {
+        Redactor redactor = Redactor.of(
+                List.of(credentials::apiKey, () -> credentials.clientSecret().orElse(""), () -> credentials
+                        .password()
+                        .orElse("")));
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
         GenesysErrorReader errors = new GenesysErrorReader(mapper);
         CxMetrics metrics = CxMetrics.from(context);
         CamelHttpClient http = CamelHttpClient.start(context, settings);
@@ -62,16 +75,20 @@ record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient ht
                 .redactor(redactor)
                 .clock(clock);
         HttpTransport login = transport.build();
-        BearerTokens tokens = new BearerTokens(
-                new GenesysTokenSource(login, URI.create(baseUrl + TOKEN_PATH), credentials, mapper, clock),
-                clock,
-                RENEW_BEFORE,
-                PAUSE_AFTER_REFUSAL,
-                threads.workers());
+        Optional<BearerTokens> tokens = credentials
+                .clientId()
+                .map(client -> new BearerTokens(
+                        new GenesysTokenSource(login, URI.create(baseUrl + TOKEN_PATH), credentials, mapper, clock),
+                        clock,
+                        RENEW_BEFORE,
+                        PAUSE_AFTER_REFUSAL,
+                        threads.workers()));
+        tokens.ifPresent(transport::tokens);
         GenesysApi api = new GenesysApi(
                 baseUrl,
+                nexusUrl,
                 credentials.apiKey(),
-                transport.tokens(tokens).build(),
+                transport.build(),
                 tokens,
                 errors,
                 redactor,

@@ -85,7 +85,7 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        connection();
+        connection().api().tokensFor("genesys-stats");
     }
 
     /**
@@ -94,16 +94,7 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
      * @throws IllegalArgumentException if there is none
      */
     GenesysConnection connection() throws Exception {
-        GenesysConnection connection = configuration.getConnection();
-        if (connection == null) {
-            throw new IllegalArgumentException("genesys-stats:" + name + " has no connection: put one bean of type "
-                    + GenesysConnection.class.getName()
-                    + " into the registry, or name one of several by connection=#name");
-        }
-        // Starts it with the first endpoint, stops it with the context; a connection that it knows already is left
-        // alone.
-        getCamelContext().addService(connection, true, true);
-        return connection;
+        return GenesysConnection.started(configuration.getConnection(), getCamelContext(), "genesys-stats:" + name);
     }
 
     /** The session that all consumers of the connection share. */

@@ -19,6 +19,7 @@ import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.client.StatisticsReply;
+import io.camelcx.support.exchange.EnumHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -50,7 +51,10 @@ final class GenesysStatsOperations {
      */
     CompletableFuture<Void> execute(Exchange exchange) throws CamelExchangeException {
         Message message = exchange.getMessage();
-        return switch (operation(message)) {
+        return switch (EnumHeader.read(
+                message,
+                GenesysStatsConstants.OPERATION,
+                endpoint.getConfiguration().getOperation())) {
             case getValues -> client.getValues(several(exchange)).thenAccept(reply -> values(message, reply));
             case getValue -> client.getValue(one(exchange)).thenAccept(value -> value(message, value));
             case subscriptionValues -> {
@@ -58,19 +62,6 @@ final class GenesysStatsOperations {
                 yield client.subscriptionValues(id, List.of(), List.of()).thenAccept(reply -> values(message, reply));
             }
         };
-    }
-
-    private GenesysStatsOperation operation(Message message) {
-        Object header = message.getHeader(GenesysStatsConstants.OPERATION);
-        if (header == null) {
-            return endpoint.getConfiguration().getOperation();
-        }
-        try {
-            return GenesysStatsOperation.valueOf(header.toString());
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("The header " + GenesysStatsConstants.OPERATION + " must be one of "
-                    + List.of(GenesysStatsOperation.values()) + ", not " + header);
-        }
     }
 
     /** Headers and options name the statistics, else the body does. */

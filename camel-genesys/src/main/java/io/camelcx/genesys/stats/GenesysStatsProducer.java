@@ -16,8 +16,7 @@
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.stats.session.StatisticsSession;
-import io.camelcx.support.error.Cause;
-import java.util.concurrent.CompletableFuture;
+import io.camelcx.support.exchange.AsyncAnswer;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -42,23 +41,6 @@ public class GenesysStatsProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<Void> outcome = start(exchange);
-        // The transport has usually done its work on this thread already.
-        boolean sync = outcome.isDone();
-        outcome.whenComplete((done, failure) -> {
-            if (failure != null) {
-                exchange.setException(Cause.of(failure));
-            }
-            callback.done(sync);
-        });
-        return sync;
-    }
-
-    private CompletableFuture<Void> start(Exchange exchange) {
-        try {
-            return operations.execute(exchange);
-        } catch (Exception refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
+        return AsyncAnswer.of(exchange, callback, () -> operations.execute(exchange));
     }
 }

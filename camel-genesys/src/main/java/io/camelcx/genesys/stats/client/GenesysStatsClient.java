@@ -127,7 +127,7 @@ public final class GenesysStatsClient {
     private CompletableFuture<JsonNode> send(ApiRequest request) {
         return api.transport()
                 .send(request, ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES))
-                .thenApply(answer -> api.accepted(request, answer));
+                .thenApply(answer -> api.accepted(request.operation(), answer));
     }
 
     private ApiRequest.Builder post(String operation, String path, ObjectNode body) {

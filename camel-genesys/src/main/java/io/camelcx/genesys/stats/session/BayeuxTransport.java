@@ -17,6 +17,7 @@ package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import java.net.ProtocolException;
@@ -49,6 +50,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
     private static final int MAX_ERROR_BYTES = 8 * 1024;
 
     private final GenesysApi api;
+    private final BearerTokens tokens;
     private final Runnable answered;
 
     /** Ties a request to its listener: the CometD client calls {@link #customize} inside {@link #send}, on one thread. */
@@ -57,6 +59,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
     BayeuxTransport(GenesysApi api, Map<String, Object> options, HttpClient client, Runnable answered) {
         super(options, client);
         this.api = api;
+        this.tokens = api.tokensFor("genesys-stats");
         this.answered = answered;
     }
 
@@ -84,14 +87,12 @@ final class BayeuxTransport extends JettyHttpClientTransport {
 
     /** A login is I/O, which must not happen on the CometD client's threads. */
     private CompletableFuture<AccessToken> currentToken() {
-        boolean atHand = api.tokens()
-                .peek()
+        boolean atHand = tokens.peek()
                 .filter(token -> api.clock().instant().isBefore(token.expiresAt()))
                 .isPresent();
         return atHand
-                ? api.tokens().current()
-                : CompletableFuture.supplyAsync(
-                                () -> api.tokens().current(), api.threads().workers())
+                ? tokens.current()
+                : CompletableFuture.supplyAsync(tokens::current, api.threads().workers())
                         .thenCompose(Function.identity());
     }
 
@@ -100,7 +101,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
                         .put(HttpHeader.AUTHORIZATION, "Bearer " + token.value()))
                 .onResponseBegin(response -> {
                     if (response.getStatus() == UNAUTHORIZED) {
-                        api.tokens().invalidate(token);
+                        tokens.invalidate(token);
                     }
                     refusals.begin(response);
                 })

@@ -1,0 +1,55 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.exchange;
+
+import io.camelcx.support.error.Cause;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+
+/** Ends the processing of an exchange when a call has ended, once on every path. */
+public final class AsyncAnswer {
+
+    private AsyncAnswer() {}
+
+    /**
+     * Starts a call and ends the exchange with it; a failure becomes the exchange's exception.
+     *
+     * @param call starts it; what it throws is a failure too. The answer is in the exchange when its future completes
+     * @return whether it has ended already, as {@link org.apache.camel.AsyncProcessor} asks for
+     */
+    public static boolean of(Exchange exchange, AsyncCallback callback, Callable<CompletableFuture<Void>> call) {
+        CompletableFuture<Void> outcome = started(call);
+        // The transport has usually done its work on this thread already.
+        boolean sync = outcome.isDone();
+        outcome.whenComplete((done, failure) -> {
+            if (failure != null) {
+                exchange.setException(Cause.of(failure));
+            }
+            callback.done(sync);
+        });
+        return sync;
+    }
+
+    private static CompletableFuture<Void> started(Callable<CompletableFuture<Void>> call) {
+        try {
+            return call.call();
+        } catch (Exception refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.genesys.openmedia.client.OnDuplicate;
+import java.time.Duration;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** The options of {@code genesys-openmedia}. */
+@UriParams
+public class GenesysOpenmediaConfiguration implements Cloneable {
+
+    @UriParam(
+            label = "common",
+            description =
+                    "The connection to Genesys: where it is, and who calls. Found by its type if the registry holds"
+                            + " just one.")
+    @Metadata(autowired = true)
+    private GenesysConnection connection;
+
+    @UriParam(label = "producer", defaultValue = "create", description = "What the producer does.")
+    private GenesysOpenmediaOperation operation = GenesysOpenmediaOperation.create;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The vendor's id of the interaction to get, update, stop or watch. May be a simple expression.")
+    private String interactionId;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The external id of the interaction: what a new one is called, or which one to get, update, stop"
+                            + " or watch. May be a simple expression, such as ${header.CamelFileName}-${exchangeProperty.CamelSplitIndex}."
+                            + " Without one a creation is sent only once, because a second one might make a second interaction.")
+    private String externalId;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "request",
+            description = "What the body of a creation is: the vendor's request (externalId, parentInteractionId,"
+                    + " receivedAt, userData) or the user data alone. Either may be a map, a bean, a record or JSON.")
+    private GenesysOpenmediaBodyAs bodyAs = GenesysOpenmediaBodyAs.request;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "fail",
+            description = "What becomes of a creation whose external id is in use already: it fails, or it succeeds"
+                    + " without reading (ignore) or with reading (fetch) the interaction that exists. One that an earlier"
+                    + " try of the same creation has made is always read and returned.")
+    private OnDuplicate onDuplicate = OnDuplicate.fail;
+
+    @UriParam(label = "producer", description = "The contact centre's name of the reason to stop.")
+    private String reasonSystemName;
+
+    @UriParam(label = "producer", description = "The reason to stop in words. May be a simple expression.")
+    private String reasonDescription;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "true",
+            description =
+                    "Whether the fields of a request stand in an object named data, as in the vendor's reference, or"
+                            + " at the top.")
+    private boolean dataWrapper = true;
+
+    @UriParam(
+            label = "consumer",
+            description = "The vendor's ids of interactions to watch from the start, separated by commas.")
+    private String interactionIds;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "The external ids of interactions to watch from the start, separated by commas. One that holds a"
+                            + " comma is handed over by the producer's operation watch.")
+    private String externalIds;
+
+    @UriParam(
+            label = "consumer",
+            description = "Keeps what is watched, and how it was last seen, over a restart. Each consumer of a service"
+                    + " needs one of its own.")
+    private StateRepository<String, String> stateRepository;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "A simple predicate on the interaction in the body that says when it has ended, such as"
+                            + " ${body.text('state')} == 'completed'. One that the vendor does not know any more has always ended.")
+    private String endedWhen;
+
+    @UriParam(
+            label = "consumer",
+            description = "Whether an exchange tells, too, how an interaction is when it is read for the first time.")
+    private boolean firstSeen;
+
+    @UriParam(
+            label = "consumer",
+            description = "Properties whose changes do not count, separated by commas: names, or JSON pointers such as"
+                    + " /userData/lastRead.")
+    private String ignoredProperties;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "1h",
+            javaType = "java.time.Duration",
+            description =
+                    "How long an interaction that the vendor does not know yet is waited for. Then an exchange tells"
+                            + " that it is missing, and it is watched no longer.")
+    private Duration missingTimeout = Duration.ofHours(1);
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "4",
+            description = "How many interactions are read at the same time in a poll.")
+    private int concurrentReads = 4;
+
+    public GenesysConnection getConnection() {
+        return connection;
+    }
+
+    public void setConnection(GenesysConnection connection) {
+        this.connection = connection;
+    }
+
+    public GenesysOpenmediaOperation getOperation() {
+        return operation;
+    }
+
+    public void setOperation(GenesysOpenmediaOperation operation) {
+        this.operation = operation;
+    }
+
+    public String getInteractionId() {
+        return interactionId;
+    }
+
+    public void setInteractionId(String interactionId) {
+        this.interactionId = interactionId;
+    }
+
+    public String getExternalId() {
+        return externalId;
+    }
+
+    public void setExternalId(String externalId) {
+        this.externalId = externalId;
+    }
+
+    public GenesysOpenmediaBodyAs getBodyAs() {
+        return bodyAs;
+    }
+
+    public void setBodyAs(GenesysOpenmediaBodyAs bodyAs) {
+        this.bodyAs = bodyAs;
+    }
+
+    public OnDuplicate getOnDuplicate() {
+        return onDuplicate;
+    }
+
+    public void setOnDuplicate(OnDuplicate onDuplicate) {
+        this.onDuplicate = onDuplicate;
+    }
+
+    public String getReasonSystemName() {
+        return reasonSystemName;
+    }
+
+    public void setReasonSystemName(String reasonSystemName) {
+        this.reasonSystemName = reasonSystemName;
+    }
+
+    public String getReasonDescription() {
+        return reasonDescription;
+    }
+
+    public void setReasonDescription(String reasonDescription) {
+        this.reasonDescription = reasonDescription;
+    }
+
+    public boolean isDataWrapper() {
+        return dataWrapper;
+    }
+
+    public void setDataWrapper(boolean dataWrapper) {
+        this.dataWrapper = dataWrapper;
+    }
+
+    public String getInteractionIds() {
+        return interactionIds;
+    }
+
+    public void setInteractionIds(String interactionIds) {
+        this.interactionIds = interactionIds;
+    }
+
+    public String getExternalIds() {
+        return externalIds;
+    }
+
+    public void setExternalIds(String externalIds) {
+        this.externalIds = externalIds;
+    }
+
+    public StateRepository<String, String> getStateRepository() {
+        return stateRepository;
+    }
+
+    public void setStateRepository(StateRepository<String, String> stateRepository) {
+        this.stateRepository = stateRepository;
+    }
+
+    public String getEndedWhen() {
+        return endedWhen;
+    }
+
+    public void setEndedWhen(String endedWhen) {
+        this.endedWhen = endedWhen;
+    }
+
+    public boolean isFirstSeen() {
+        return firstSeen;
+    }
+
+    public void setFirstSeen(boolean firstSeen) {
+        this.firstSeen = firstSeen;
+    }
+
+    public String getIgnoredProperties() {
+        return ignoredProperties;
+    }
+
+    public void setIgnoredProperties(String ignoredProperties) {
+        this.ignoredProperties = ignoredProperties;
+    }
+
+    public Duration getMissingTimeout() {
+        return missingTimeout;
+    }
+
+    public void setMissingTimeout(Duration missingTimeout) {
+        this.missingTimeout = missingTimeout;
+    }
+
+    public int getConcurrentReads() {
+        return concurrentReads;
+    }
+
+    public void setConcurrentReads(int concurrentReads) {
+        this.concurrentReads = concurrentReads;
+    }
+
+    /** A copy that can be changed by itself. */
+    public GenesysOpenmediaConfiguration copy() {
+        try {
+            return (GenesysOpenmediaConfiguration) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new RuntimeCamelException(impossible);
+        }
+    }
+}

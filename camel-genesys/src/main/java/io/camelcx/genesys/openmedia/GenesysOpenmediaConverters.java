@@ -1,0 +1,86 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.genesys.openmedia.client.Interaction;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.apache.camel.Converter;
+
+/** {@link Interaction} as JSON text, bytes, stream, map and tree, and back from these. */
+@Converter(generateLoader = true)
+public final class GenesysOpenmediaConverters {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Converter
+    public String toText(Interaction interaction) throws JsonProcessingException {
+        return mapper.writeValueAsString(interaction);
+    }
+
+    @Converter
+    public byte[] toBytes(Interaction interaction) throws JsonProcessingException {
+        return mapper.writeValueAsBytes(interaction);
+    }
+
+    @Converter
+    public InputStream toStream(Interaction interaction) throws JsonProcessingException {
+        return new ByteArrayInputStream(toBytes(interaction));
+    }
+
+    @Converter
+    public Map<String, Object> toMap(Interaction interaction) {
+        return mapper.convertValue(interaction, MAP);
+    }
+
+    @Converter
+    public JsonNode toTree(Interaction interaction) {
+        return mapper.valueToTree(interaction);
+    }
+
+    @Converter
+    public Interaction fromText(String json) throws JsonProcessingException {
+        return mapper.readValue(json, Interaction.class);
+    }
+
+    @Converter
+    public Interaction fromBytes(byte[] json) throws IOException {
+        return mapper.readValue(json, Interaction.class);
+    }
+
+    @Converter
+    public Interaction fromStream(InputStream json) throws IOException {
+        return mapper.readValue(json, Interaction.class);
+    }
+
+    @Converter
+    public Interaction fromMap(Map<String, Object> map) {
+        return mapper.convertValue(map, Interaction.class);
+    }
+
+    @Converter
+    public Interaction fromTree(JsonNode tree) throws JsonProcessingException {
+        return mapper.treeToValue(tree, Interaction.class);
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Route;
+import org.apache.camel.spi.annotations.DevConsole;
+import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.json.JsonArray;
+import org.apache.camel.util.json.JsonObject;
+
+/** What an operator asks of the consumers of {@code genesys-openmedia}: how much is watched, and is it read. */
+@DevConsole(
+        name = "genesys-openmedia",
+        displayName = "Genesys Openmedia",
+        description = "Watched interactions of genesys-openmedia consumers")
+public final class GenesysOpenmediaDevConsole extends AbstractDevConsole {
+
+    public GenesysOpenmediaDevConsole() {
+        super("camel", "genesys-openmedia", "Genesys Openmedia", "Watched interactions of genesys-openmedia consumers");
+    }
+
+    @Override
+    protected String doCallText(Map<String, Object> options) {
+        StringBuilder text = new StringBuilder();
+        for (GenesysOpenmediaConsumer consumer : consumers()) {
+            describe(consumer).forEach((name, value) -> text.append(String.format("%-22s %s%n", name + ":", value)));
+            text.append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    @Override
+    protected JsonObject doCallJson(Map<String, Object> options) {
+        JsonArray consumers = new JsonArray();
+        consumers().forEach(consumer -> consumers.add(describe(consumer)));
+        JsonObject root = new JsonObject();
+        root.put("consumers", consumers);
+        return root;
+    }
+
+    private List<GenesysOpenmediaConsumer> consumers() {
+        return getCamelContext().getRoutes().stream()
+                .map(Route::getConsumer)
+                .filter(GenesysOpenmediaConsumer.class::isInstance)
+                .map(GenesysOpenmediaConsumer.class::cast)
+                .toList();
+    }
+
+    private static JsonObject describe(GenesysOpenmediaConsumer consumer) {
+        JsonObject json = new JsonObject();
+        json.put("routeId", consumer.getRouteId());
+        json.put("openMediaService", consumer.getEndpoint().getOpenMediaService());
+        json.put("watchedInteractions", consumer.watchedInteractions());
+        json.put("deliveredExchanges", consumer.deliveredExchanges());
+        json.put("failedPollsInARow", consumer.getErrorCounter());
+        json.put(
+                "lastSuccessfulPoll",
+                consumer.lastSuccessfulPoll().map(Instant::toString).orElse("none"));
+        json.put("lastError", consumer.lastFailure().map(Throwable::getMessage).orElse(""));
+        return json;
+    }
+}

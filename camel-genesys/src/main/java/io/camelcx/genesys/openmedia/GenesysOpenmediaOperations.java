@@ -1,0 +1,120 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import io.camelcx.genesys.openmedia.client.GenesysOpenmediaClient;
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
+import io.camelcx.genesys.openmedia.client.PropertyChanges;
+import io.camelcx.genesys.openmedia.client.StopReason;
+import io.camelcx.genesys.openmedia.watch.Watchers;
+import io.camelcx.support.exchange.EnumHeader;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** What each operation of a producer takes from a message, and what it puts into it. */
+final class GenesysOpenmediaOperations {
+
+    private final GenesysOpenmediaEndpoint endpoint;
+    private final GenesysOpenmediaConfiguration options;
+    private final GenesysOpenmediaClient client;
+    private final Watchers watchers;
+    private final RequestBody bodies;
+    private final InteractionNames names;
+    private final TextOption reasonSystemName;
+    private final TextOption reasonDescription;
+    private final InteractionCreator creator;
+
+    GenesysOpenmediaOperations(GenesysOpenmediaEndpoint endpoint) throws Exception {
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+        this.client = endpoint.client();
+        this.watchers = endpoint.watchers();
+        this.bodies = new RequestBody(endpoint.api().mapper());
+        this.names = new InteractionNames(endpoint);
+        this.reasonSystemName =
+                TextOption.of(endpoint, GenesysOpenmediaConstants.REASON_SYSTEM_NAME, options.getReasonSystemName());
+        this.reasonDescription =
+                TextOption.of(endpoint, GenesysOpenmediaConstants.REASON_DESCRIPTION, options.getReasonDescription());
+        this.creator = new InteractionCreator(endpoint, client, bodies, names);
+    }
+
+    /**
+     * Starts the operation that the message, else the endpoint, asks for.
+     *
+     * @return done when the answer is in the message
+     * @throws IllegalArgumentException before any call, if the message lacks something
+     */
+    CompletableFuture<Void> execute(Exchange exchange) {
+        Message message = exchange.getMessage();
+        GenesysOpenmediaOperation operation =
+                EnumHeader.read(message, GenesysOpenmediaConstants.OPERATION, options.getOperation());
+        return switch (operation) {
+            case create -> creator.create(exchange);
+            case get -> client.get(names.required(exchange, operation)).thenAccept(found -> answer(message, found));
+            case update ->
+                client.update(names.required(exchange, operation), changes(exchange))
+                        .thenAccept(changed -> answer(message, changed));
+            case stop ->
+                client.stop(names.required(exchange, operation), reason(exchange))
+                        .thenAccept(stopped -> answer(message, stopped));
+            case watch -> watch(exchange);
+        };
+    }
+
+    private PropertyChanges changes(Exchange exchange) {
+        return exchange.getMessage().getBody() instanceof PropertyChanges changes
+                ? changes
+                : PropertyChanges.of(bodies.fields(exchange, "update", PropertyChanges.FIELDS));
+    }
+
+    private StopReason reason(Exchange exchange) {
+        StopReason fromBody = bodies.stopReason(exchange);
+        return new StopReason(
+                reasonSystemName.read(exchange).orElse(fromBody.reasonSystemName()),
+                reasonDescription.read(exchange).orElse(fromBody.reasonDescription()));
+    }
+
+    /** Nothing is sent, and the message stays as it is. */
+    private CompletableFuture<Void> watch(Exchange exchange) {
+        InteractionKey key = names.required(exchange, GenesysOpenmediaOperation.watch);
+        Optional<Interaction> seen = Optional.ofNullable(exchange.getMessage().getBody())
+                .filter(Interaction.class::isInstance)
+                .map(Interaction.class::cast)
+                .filter(key::names)
+                .filter(interaction -> !interaction.properties().isEmpty());
+        watchers.watch(endpoint.getOpenMediaService(), key, seen);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Puts an interaction into a message: the body, and its ids as headers. */
+    static void answer(Message message, Interaction interaction) {
+        message.setBody(interaction);
+        name(message, GenesysOpenmediaConstants.INTERACTION_ID, interaction.id());
+        name(message, GenesysOpenmediaConstants.EXTERNAL_ID, interaction.externalId());
+    }
+
+    /** A name that is not known must not be another interaction's. */
+    private static void name(Message message, String header, String value) {
+        if (value.isEmpty()) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+
+/** Finds out which interaction a message means: a header says so, else an option, else the interaction in its body. */
+final class InteractionNames {
+
+    private final TextOption interactionId;
+    private final TextOption externalId;
+
+    InteractionNames(GenesysOpenmediaEndpoint endpoint) {
+        GenesysOpenmediaConfiguration options = endpoint.getConfiguration();
+        interactionId = TextOption.of(endpoint, GenesysOpenmediaConstants.INTERACTION_ID, options.getInteractionId());
+        externalId = TextOption.of(endpoint, GenesysOpenmediaConstants.EXTERNAL_ID, options.getExternalId());
+    }
+
+    /**
+     * The interaction that is meant.
+     *
+     * @throws IllegalArgumentException if the message names none
+     */
+    InteractionKey required(Exchange exchange, GenesysOpenmediaOperation operation) {
+        return key(interactionId.header(exchange), externalId.header(exchange))
+                .or(() -> key(interactionId.option(exchange), externalId.option(exchange)))
+                .or(() -> ofBody(exchange.getMessage().getBody()))
+                .orElseThrow(() -> new IllegalArgumentException(operation
+                        + " needs an interaction: the option interactionId or externalId, or the header "
+                        + GenesysOpenmediaConstants.INTERACTION_ID + " or " + GenesysOpenmediaConstants.EXTERNAL_ID));
+    }
+
+    /** The external id that the header, else the option, gives to a new interaction. */
+    Optional<String> externalId(Exchange exchange) {
+        return externalId.read(exchange);
+    }
+
+    private static Optional<InteractionKey> ofBody(Object body) {
+        return body instanceof Interaction interaction
+                ? key(unlessEmpty(interaction.id()), unlessEmpty(interaction.externalId()))
+                : Optional.empty();
+    }
+
+    private static Optional<InteractionKey> key(Optional<String> id, Optional<String> externalId) {
+        Optional<InteractionKey> byId = id.map(InteractionKey.ById::new);
+        return byId.or(() -> externalId.map(InteractionKey.ByExternalId::new));
+    }
+
+    private static Optional<String> unlessEmpty(String text) {
+        return Optional.of(text).filter(value -> !value.isEmpty());
+    }
+}

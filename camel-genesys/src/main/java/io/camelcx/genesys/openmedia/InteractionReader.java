@@ -1,0 +1,49 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.openmedia.client.GenesysOpenmediaClient;
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.watch.Watch;
+import io.camelcx.support.fetch.Prefetch;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads interactions from the vendor, some of them ahead. */
+final class InteractionReader {
+
+    /** The workers are the connection's; others need them too. */
+    static final int MOST_CONCURRENT = 16;
+
+    private final GenesysApi api;
+    private final GenesysOpenmediaClient client;
+    private final int concurrent;
+
+    InteractionReader(GenesysOpenmediaEndpoint endpoint, int concurrent) throws Exception {
+        this.api = endpoint.api();
+        this.client = endpoint.client();
+        this.concurrent = concurrent;
+    }
+
+    Prefetch<Watch, Optional<Interaction>> read(List<Watch> watches) {
+        return new Prefetch<>(
+                watches.iterator(),
+                concurrent,
+                watch -> client.find(watch.key()),
+                api.threads().workers());
+    }
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.genesys.openmedia.client.NewInteraction;
+import io.camelcx.genesys.openmedia.client.StopReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+
+/** Reads a message's body as the fields of a request: JSON as text, bytes, stream, file or tree, a map, a bean or a record. */
+final class RequestBody {
+
+    private final ObjectMapper mapper;
+    private final ObjectReader text;
+
+    RequestBody(ObjectMapper mapper) {
+        this.mapper = mapper;
+        this.text = mapper.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /**
+     * The interaction that a body describes.
+     *
+     * @throws IllegalArgumentException if it describes none
+     */
+    NewInteraction newInteraction(Exchange exchange, GenesysOpenmediaBodyAs as) {
+        if (exchange.getMessage().getBody() instanceof NewInteraction ready) {
+            return ready;
+        }
+        return switch (as) {
+            case request -> NewInteraction.of(fields(exchange, "create", NewInteraction.FIELDS));
+            case userData -> NewInteraction.ofUserData(object(exchange, "create", "the user data"));
+        };
+    }
+
+    /**
+     * The fields of a request.
+     *
+     * @param known the vendor's fields; unknown ones are kept, but a body of nothing else is not what was meant
+     * @throws IllegalArgumentException if the body is no object, or has none of the known fields
+     */
+    ObjectNode fields(Exchange exchange, String operation, List<String> known) {
+        ObjectNode body = object(exchange, operation, "the fields " + known);
+        ObjectNode fields = body.size() == 1 && body.path("data") instanceof ObjectNode data ? data : body;
+        if (!fields.isEmpty() && known.stream().noneMatch(fields::has)) {
+            throw new IllegalArgumentException(operation + " needs a body with at least one of the fields " + known
+                    + ", but it has none of them"
+                    + (operation.equals("create") ? "; if it is the user data itself, set bodyAs=userData" : ""));
+        }
+        return fields;
+    }
+
+    /** The reason that a body gives; a body of another kind, such as an interaction read before, gives none. */
+    StopReason stopReason(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof StopReason reason) {
+            return reason;
+        }
+        boolean mayHoldFields = isText(body) || body instanceof Map || body instanceof JsonNode;
+        JsonNode fields = mayHoldFields ? tree(exchange, body, "stop") : mapper.missingNode();
+        return new StopReason(
+                fields.path("reasonSystemName").asText(""),
+                fields.path("reasonDescription").asText(""));
+    }
+
+    private ObjectNode object(Exchange exchange, String operation, String what) {
+        Object body = exchange.getMessage().getBody();
+        JsonNode tree = body == null ? mapper.nullNode() : tree(exchange, body, operation);
+        if (tree instanceof ObjectNode object) {
+            return object;
+        }
+        throw new IllegalArgumentException(operation + " needs a body with " + what
+                + ": a JSON object, a map, a bean or a record, not "
+                + (tree.isNull() || tree.isMissingNode() ? "an empty one" : describe(body)));
+    }
+
+    private JsonNode tree(Exchange exchange, Object body, String operation) {
+        if (body instanceof JsonNode tree) {
+            return tree;
+        }
+        if (!isText(body)) {
+            return converted(body, operation);
+        }
+        try (InputStream json = exchange.getMessage().getBody(InputStream.class)) {
+            return text.readTree(json);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(operation + " needs a body of JSON, but it cannot be read as such", e);
+        }
+    }
+
+    private JsonNode converted(Object body, String operation) {
+        try {
+            return mapper.valueToTree(body);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    operation + " cannot write the body, " + describe(body) + ", as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isText(Object body) {
+        return body instanceof CharSequence
+                || body instanceof byte[]
+                || body instanceof InputStream
+                || body instanceof Reader
+                || body instanceof StreamCache
+                || body instanceof WrappedFile;
+    }
+
+    private static String describe(Object body) {
+        return isText(body) ? "another kind of JSON" : "a " + body.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
+import org.apache.camel.support.LanguageSupport;
+
+/** An option that a header overrides, and that may be a simple expression. */
+final class TextOption {
+
+    private final String header;
+    private final Optional<Expression> expression;
+    private final Optional<String> text;
+
+    private TextOption(String header, Optional<Expression> expression, Optional<String> text) {
+        this.header = header;
+        this.expression = expression;
+        this.text = text;
+    }
+
+    /**
+     * An option of an endpoint.
+     *
+     * @param header overrides it
+     * @param option its text; null if it is not set
+     */
+    static TextOption of(Endpoint endpoint, String header, String option) {
+        if (!LanguageSupport.hasSimpleFunction(option)) {
+            return new TextOption(header, Optional.empty(), unlessBlank(option));
+        }
+        CamelContext context = endpoint.getCamelContext();
+        Expression expression = context.resolveLanguage("simple").createExpression(option);
+        expression.init(context);
+        return new TextOption(header, Optional.of(expression), Optional.empty());
+    }
+
+    /** What the header says, else the option; empty if neither says anything. */
+    Optional<String> read(Exchange exchange) {
+        return header(exchange).or(() -> option(exchange));
+    }
+
+    /** What the header says. */
+    Optional<String> header(Exchange exchange) {
+        return unlessBlank(exchange.getMessage().getHeader(header, String.class));
+    }
+
+    /** What the option says. */
+    Optional<String> option(Exchange exchange) {
+        return expression.isPresent() ? unlessBlank(expression.get().evaluate(exchange, String.class)) : text;
+    }
+
+    private static Optional<String> unlessBlank(String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
+    }
+}

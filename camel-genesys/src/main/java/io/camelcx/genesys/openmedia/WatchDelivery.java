@@ -1,0 +1,104 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.watch.Observation;
+import io.camelcx.genesys.openmedia.watch.PropertyChange;
+import io.camelcx.genesys.openmedia.watch.Watch;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Exchange;
+
+/** Tells the route of a consumer what was observed, and notes what the route has taken. */
+final class WatchDelivery {
+
+    private final GenesysOpenmediaConsumer consumer;
+    private final WatchedInteractions watched;
+    private final boolean firstSeen;
+    private final AtomicLong delivered = new AtomicLong();
+
+    WatchDelivery(GenesysOpenmediaConsumer consumer, WatchedInteractions watched) {
+        this.consumer = consumer;
+        this.watched = watched;
+        this.firstSeen = consumer.getEndpoint().getConfiguration().isFirstSeen();
+    }
+
+    /**
+     * Makes an exchange of an observation, if it is worth one.
+     *
+     * @return how many exchanges were made
+     */
+    int tell(Watch watch, Observation observation) {
+        if (observation instanceof Observation.FirstSeen first) {
+            return seen(watch, GenesysOpenmediaEvent.seen, first.interaction(), List.of());
+        } else if (observation instanceof Observation.Changed changed) {
+            return seen(watch, GenesysOpenmediaEvent.changed, changed.interaction(), changed.changes());
+        } else if (observation instanceof Observation.Ended ended) {
+            return last(watch, GenesysOpenmediaEvent.ended, ended.last(), ended.changes());
+        } else if (observation instanceof Observation.NeverThere) {
+            return last(watch, GenesysOpenmediaEvent.missing, watch.key().nameOnly(), List.of());
+        }
+        return 0;
+    }
+
+    /** How many exchanges the route has taken. */
+    long delivered() {
+        return delivered.get();
+    }
+
+    private int seen(Watch watch, GenesysOpenmediaEvent event, Interaction interaction, List<PropertyChange> changes) {
+        boolean silent = event == GenesysOpenmediaEvent.seen && !firstSeen;
+        if (silent || deliver(watch, event, interaction, changes)) {
+            watched.list().seen(watch, interaction);
+        }
+        return silent ? 0 : 1;
+    }
+
+    private int last(Watch watch, GenesysOpenmediaEvent event, Interaction interaction, List<PropertyChange> changes) {
+        if (deliver(watch, event, interaction, changes)) {
+            watched.end(watch);
+        }
+        return 1;
+    }
+
+    /** Whether the route has taken it. */
+    private boolean deliver(
+            Watch watch, GenesysOpenmediaEvent event, Interaction interaction, List<PropertyChange> changes) {
+        Exchange exchange = consumer.createExchange(false);
+        GenesysOpenmediaOperations.answer(exchange.getMessage(), interaction);
+        exchange.getMessage().setHeader(GenesysOpenmediaConstants.EVENT, event.name());
+        exchange.getMessage().setHeader(GenesysOpenmediaConstants.CHANGES, changes);
+        try {
+            consumer.getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        boolean taken = !exchange.isFailed();
+        if (taken) {
+            delivered.incrementAndGet();
+        } else {
+            consumer.getExceptionHandler()
+                    .handleException(
+                            "The route has not taken the event " + event + " of the interaction "
+                                    + watch.key().label() + "; it is told again in the next poll",
+                            exchange,
+                            exchange.getException());
+        }
+        consumer.releaseExchange(exchange, false);
+        return taken;
+    }
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
+import io.camelcx.genesys.openmedia.watch.Differences;
+import io.camelcx.genesys.openmedia.watch.Observer;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+
+/** The options of a consumer, read and checked. */
+final class WatchOptions {
+
+    private final GenesysOpenmediaEndpoint endpoint;
+    private final GenesysOpenmediaConfiguration options;
+
+    WatchOptions(GenesysOpenmediaEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+    }
+
+    /** What is watched from the start. */
+    Set<InteractionKey> configured() {
+        Set<InteractionKey> keys = new LinkedHashSet<>();
+        split(options.getInteractionIds()).map(InteractionKey.ById::new).forEach(keys::add);
+        split(options.getExternalIds()).map(InteractionKey.ByExternalId::new).forEach(keys::add);
+        return keys;
+    }
+
+    /** How many interactions are read at the same time. */
+    int concurrentReads() {
+        int reads = options.getConcurrentReads();
+        if (reads < 1 || reads > InteractionReader.MOST_CONCURRENT) {
+            throw new IllegalArgumentException(
+                    "concurrentReads must be between 1 and " + InteractionReader.MOST_CONCURRENT + ", but is " + reads);
+        }
+        return reads;
+    }
+
+    /** What tells changes and ends. */
+    Observer observer() {
+        Duration patience = options.getMissingTimeout();
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("missingTimeout must not be negative, but is " + patience);
+        }
+        List<String> ignored = split(options.getIgnoredProperties()).toList();
+        return new Observer(new Differences(ignored), ended(), patience);
+    }
+
+    private Predicate<Interaction> ended() {
+        if (options.getEndedWhen() == null) {
+            return interaction -> false;
+        }
+        CamelContext context = endpoint.getCamelContext();
+        org.apache.camel.Predicate simple = context.resolveLanguage("simple").createPredicate(options.getEndedWhen());
+        simple.init(context);
+        return interaction -> {
+            Exchange exchange = endpoint.createExchange();
+            GenesysOpenmediaOperations.answer(exchange.getMessage(), interaction);
+            return simple.matches(exchange);
+        };
+    }
+
+    private static Stream<String> split(String list) {
+        return list == null
+                ? Stream.empty()
+                : Stream.of(list.split(",")).map(String::strip).filter(name -> !name.isEmpty());
+    }
+}

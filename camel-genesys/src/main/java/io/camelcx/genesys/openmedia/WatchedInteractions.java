@@ -1,0 +1,78 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
+import io.camelcx.genesys.openmedia.watch.RepositoryWatchStore;
+import io.camelcx.genesys.openmedia.watch.Watch;
+import io.camelcx.genesys.openmedia.watch.WatchList;
+import io.camelcx.genesys.openmedia.watch.WatchStore;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.StateRepository;
+
+/** What a consumer watches: what its options name, what its repository has kept, and what producers hand over. */
+final class WatchedInteractions {
+
+    private final GenesysOpenmediaEndpoint endpoint;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Set<InteractionKey> configured = Set.of();
+    private volatile Optional<WatchList> list = Optional.empty();
+
+    WatchedInteractions(GenesysOpenmediaEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** The list; read when it is first asked for, which may be before the consumer starts. */
+    WatchList list() {
+        return list.orElseGet(this::load);
+    }
+
+    /** Watches an interaction no longer. */
+    void end(Watch watch) {
+        list().end(watch, configured.contains(watch.key()));
+    }
+
+    private WatchList load() {
+        lock.lock();
+        try {
+            if (list.isEmpty()) {
+                configured = new WatchOptions(endpoint).configured();
+                list = Optional.of(
+                        WatchList.load(store(), configured, endpoint.api().clock()));
+            }
+            return list.get();
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private WatchStore store() throws Exception {
+        StateRepository<String, String> repository = endpoint.getConfiguration().getStateRepository();
+        if (repository == null) {
+            return WatchStore.none();
+        }
+        // Starts it unless it is running, and stops it with the context.
+        endpoint.getCamelContext().addService(repository, true, true);
+        return new RepositoryWatchStore(
+                repository, "genesys-openmedia/" + GenesysApi.segment(endpoint.getOpenMediaService()));
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An open media interaction (a work item) as the vendor returns it. The vendor's reference says only that it is an object,
+ * so all but its ids is kept as it came.
+ *
+ * @param id         the vendor's id; empty if the answer has none
+ * @param externalId the id that its creator gave it; empty if it has none
+ * @param properties everything else, in the order of the answer
+ */
+@JsonSerialize(using = InteractionJson.Serializer.class)
+@JsonDeserialize(using = InteractionJson.Deserializer.class)
+public record Interaction(String id, String externalId, Map<String, JsonNode> properties) {
+
+    /** Copies {@code properties}. */
+    public Interaction {
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    /**
+     * Reads the vendor's object.
+     *
+     * @param json an object; anything else is an interaction of which nothing is known
+     */
+    public static Interaction read(JsonNode json) {
+        String id = "";
+        String externalId = "";
+        Map<String, JsonNode> properties = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            JsonNode value = field.getValue();
+            switch (field.getKey()) {
+                case "id" -> id = value.isNull() ? "" : value.asText();
+                case "externalId" -> externalId = value.isNull() ? "" : value.asText();
+                default -> properties.put(field.getKey(), value);
+            }
+        }
+        return new Interaction(id, externalId, properties);
+    }
+
+    /** The same with the id by which it was asked for, if the answer does not name it. */
+    Interaction namedBy(InteractionKey key) {
+        if (key instanceof InteractionKey.ById known && id.isEmpty()) {
+            return new Interaction(known.id(), externalId, properties);
+        }
+        if (key instanceof InteractionKey.ByExternalId known && externalId.isEmpty()) {
+            return new Interaction(id, known.externalId(), properties);
+        }
+        return this;
+    }
+
+    /**
+     * A property as text, for conditions in routes.
+     *
+     * @param name the property's name, or a JSON pointer such as {@code /userData/priority}
+     * @return empty if there is none, or if it is an object or a list
+     */
+    @JsonIgnore
+    public String text(String name) {
+        return property(name).asText("");
+    }
+
+    private JsonNode property(String name) {
+        if (!name.startsWith("/")) {
+            return properties.getOrDefault(name, MissingNode.getInstance());
+        }
+        JsonPointer pointer = JsonPointer.compile(name);
+        return properties
+                .getOrDefault(pointer.getMatchingProperty(), MissingNode.getInstance())
+                .at(pointer.tail());
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia.watch;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.camel.spi.StateRepository;
+
+/**
+ * Keeps watches in a {@link StateRepository}. Such a repository can neither list its keys nor remove one, so the shards have
+ * fixed keys, and one that is empty keeps an empty list.
+ */
+public final class RepositoryWatchStore implements WatchStore {
+
+    private final StateRepository<String, String> repository;
+    private final String name;
+    private final WatchJson json = new WatchJson();
+
+    /**
+     * A store.
+     *
+     * @param repository where it is kept; started
+     * @param name       tells it apart from others in the repository; letters, digits and what needs no escape in a key
+     */
+    public RepositoryWatchStore(StateRepository<String, String> repository, String name) {
+        this.repository = repository;
+        this.name = name;
+    }
+
+    @Override
+    public Collection<Watch> read(int shard) {
+        String state = repository.getState(key(shard));
+        if (state == null || state.isBlank()) {
+            return List.of();
+        }
+        try {
+            return json.read(state);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "The state repository holds under " + key(shard)
+                            + " what genesys-openmedia has not written; give it a repository, or a key, of its own",
+                    e);
+        }
+    }
+
+    @Override
+    public void write(int shard, Collection<Watch> watches) {
+        repository.setState(key(shard), json.write(watches));
+    }
+
+    private String key(int shard) {
+        return name + "/" + shard;
+    }
+}

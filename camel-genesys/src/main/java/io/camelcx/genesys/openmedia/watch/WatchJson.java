@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia.watch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Watches as one line of ASCII, which every kind of repository keeps as it is. */
+final class WatchJson {
+
+    private final JsonMapper mapper =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    String write(Collection<Watch> watches) {
+        ArrayNode list = mapper.createArrayNode();
+        watches.forEach(watch -> list.add(json(watch)));
+        try {
+            return mapper.writeValueAsString(list);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The watched interactions cannot be written as JSON", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the text is not what {@link #write} wrote */
+    List<Watch> read(String text) {
+        try {
+            List<Watch> watches = new ArrayList<>();
+            for (JsonNode json : mapper.readTree(text)) {
+                watches.add(watch(json));
+            }
+            return watches;
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw new IllegalArgumentException("not a list of watched interactions", e);
+        }
+    }
+
+    private ObjectNode json(Watch watch) {
+        ObjectNode json = mapper.createObjectNode()
+                .put("key", watch.key().label())
+                .put("since", watch.since().toString());
+        watch.seen().ifPresent(seen -> json.set("seen", mapper.valueToTree(seen)));
+        if (watch.ended()) {
+            json.put("ended", true);
+        }
+        return json;
+    }
+
+    private Watch watch(JsonNode json) {
+        Optional<Interaction> seen =
+                json.has("seen") ? Optional.of(Interaction.read(json.get("seen"))) : Optional.empty();
+        return new Watch(
+                InteractionKey.parse(json.path("key").asText()),
+                Instant.parse(json.path("since").asText()),
+                seen,
+                json.path("ended").asBoolean());
+    }
+}
