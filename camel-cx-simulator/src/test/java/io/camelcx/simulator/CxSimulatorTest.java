@@ -215,6 +215,7 @@ class CxSimulatorTest {
                         "demo-client / demo-secret",
                         "demo / demo",
                         "agent1 to agent20",
+                        "workitems, claims",
                         "ServiceLevel");
     }
 }

@@ -58,7 +58,11 @@ class SimulatorProgramTest {
             }
 
             assertThat(output)
-                    .contains("API key: demo-api-key", "client: demo-client / demo-secret", "user: demo / demo");
+                    .contains(
+                            "API key: demo-api-key",
+                            "client: demo-client / demo-secret",
+                            "user: demo / demo",
+                            "open media services: workitems, claims");
             assertThat(line).matches("camel-cx-simulator listening on http://localhost:\\d+");
             String url = line.substring(line.indexOf("http"));
             assertThat(new SimulatorClient(URI.create(url)).get("/").status()).isEqualTo(200);

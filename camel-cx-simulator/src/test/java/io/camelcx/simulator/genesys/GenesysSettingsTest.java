@@ -44,6 +44,10 @@ class GenesysSettingsTest {
     @Test
     void nonsenseIsRefusedWithWhatIsAllowed() {
         assertThatThrownBy(() -> settings.withAgents(-1)).hasMessage("agents is -1, it must be 0 or more");
+        assertThatThrownBy(() -> settings.withOpenMedia(api -> api.withServices("workitems", " ")))
+                .hasMessage("services holds a blank name, each must have at least one character");
+        assertThatThrownBy(() -> settings.withOpenMedia(api -> api.withStateTime(Duration.ofSeconds(-1))))
+                .hasMessage("stateTime is PT-1S, it must not be negative");
         assertThatThrownBy(() -> settings.withMaxQueue(0)).hasMessage("maxQueue is 0, it must be 1 or more");
         assertThatThrownBy(() -> settings.withTokenLifetime(Duration.ZERO))
                 .hasMessage("tokenLifetime is PT0S, it must be positive");

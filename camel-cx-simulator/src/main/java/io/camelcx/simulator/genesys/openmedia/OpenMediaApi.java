@@ -24,6 +24,7 @@ import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,12 @@ public final class OpenMediaApi {
     public OpenMediaApi(GenesysSettings settings, long seed, ContactCentre centre, Clock clock) {
         OpenMediaSettings openMedia = settings.openMedia();
         this.services = openMedia.services();
-        this.clock = clock;
+        // Milliseconds, as all times of the vendor have.
+        this.clock = Clock.tick(clock, Duration.ofMillis(1));
         this.ids = new InteractionIds(seed, clock.instant());
         this.chance = new Chance(seed, settings.agents(), settings.queues(), openMedia.stateTime());
         this.store = new InteractionStore(openMedia.reusableExternalIds());
-        this.flow = new InteractionFlow(store, chance, openMedia.stateTime(), clock, centre.now());
+        this.flow = new InteractionFlow(store, chance, openMedia.stateTime(), this.clock, centre.now());
         centre.onStep(() -> flow.follow(centre.now()));
     }
 
