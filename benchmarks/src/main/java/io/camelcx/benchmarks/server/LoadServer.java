@@ -20,7 +20,6 @@ import io.camelcx.simulator.SimulatorSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -78,7 +77,7 @@ public final class LoadServer {
                 simulator.genesys().statistics().subscriptions().stream()
                         .mapToInt(subscription -> subscription.statistics().size())
                         .sum();
-            case "cpu" -> cpuNanos();
+            case "cpu" -> CpuTime.nanos();
             case "expire-tokens" ->
                 done(() -> simulator.genesys().authentication().expireIn(Duration.ZERO));
             case "token-requests" -> simulator.genesys().authentication().tokenRequests();
@@ -93,11 +92,6 @@ public final class LoadServer {
         Thread.sleep(downtimeMillis);
         simulator.resume();
         return System.nanoTime();
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getProcessCpuTime();
     }
 
     private static String done(Runnable action) {

@@ -20,18 +20,19 @@ import io.camelcx.benchmarks.client.Acknowledging;
 import io.camelcx.benchmarks.client.Client;
 import io.camelcx.benchmarks.client.Contender;
 import io.camelcx.benchmarks.client.Waiting;
-import io.camelcx.benchmarks.report.Summary;
+import io.camelcx.benchmarks.report.Comparison;
+import io.camelcx.benchmarks.report.Rate;
+import io.camelcx.benchmarks.report.Rates;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
+import io.camelcx.benchmarks.server.CpuTime;
 import io.camelcx.benchmarks.server.LoadServerProcess;
 import io.camelcx.benchmarks.server.Watched;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** How many statistics a second reach the bare client's listener and the route, the server publishing as fast as they take. */
 public final class ThroughputBenchmark {
@@ -54,15 +55,7 @@ public final class ThroughputBenchmark {
         this.options = options;
     }
 
-    /** One side's round. CPU is that of the whole JVM, its garbage collector and compiler included. */
-    private record Round(
-            double perSecond,
-            double clientMicros,
-            double serverMicros,
-            double clientCores,
-            double serverCores,
-            long lost,
-            long merged) {}
+    private record Round(Rate rate, long lost, long merged) {}
 
     /** Returns the report. */
     public String run() throws Exception {
@@ -100,12 +93,12 @@ public final class ThroughputBenchmark {
         try (Client client = contender.start(server, WATCHED, arrivals)) {
             server.flood(WATCHED, perMessage, IN_FLIGHT);
             Waiting.pause(RAMP);
-            Moment begin = now(arrivals);
+            Rate.Moment begin = now(arrivals);
             Waiting.pause(options.roundTime());
-            Moment end = now(arrivals);
+            Rate.Moment end = now(arrivals);
             long published = server.stopPublishing();
             drain(arrivals, published);
-            return between(begin, end, published - arrivals.count(), client.merged());
+            return new Round(Rate.between(begin, end), published - arrivals.count(), client.merged());
         }
     }
 
@@ -117,28 +110,9 @@ public final class ThroughputBenchmark {
         }
     }
 
-    private record Moment(long nanos, long count, long clientCpu, long serverCpu) {}
-
-    private Moment now(Acknowledging arrivals) {
+    private Rate.Moment now(Acknowledging arrivals) {
         long serverCpu = server.cpuNanos();
-        long clientCpu = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getProcessCpuTime();
-        return new Moment(System.nanoTime(), arrivals.count(), clientCpu, serverCpu);
-    }
-
-    private static Round between(Moment begin, Moment end, long lost, long merged) {
-        double nanos = end.nanos() - begin.nanos();
-        double count = end.count() - begin.count();
-        double clientCpu = end.clientCpu() - begin.clientCpu();
-        double serverCpu = end.serverCpu() - begin.serverCpu();
-        return new Round(
-                count * 1e9 / nanos,
-                clientCpu / 1e3 / count,
-                serverCpu / 1e3 / count,
-                clientCpu / nanos,
-                serverCpu / nanos,
-                lost,
-                merged);
+        return new Rate.Moment(System.nanoTime(), arrivals.count(), CpuTime.nanos(), serverCpu);
     }
 
     private static String figures(Map<Contender, List<Round>> rounds) {
@@ -152,53 +126,26 @@ public final class ThroughputBenchmark {
                 "lost");
         rounds.forEach((contender, of) -> table.row(
                 contender.label(),
-                summary(of, Round::perSecond).text(0),
-                summary(of, Round::clientMicros).text(2),
-                summary(of, Round::serverMicros).text(2),
-                Summary.number(summary(of, Round::clientCores).median(), 2) + " + "
-                        + Summary.number(summary(of, Round::serverCores).median(), 2),
+                rates(of).summary(Rate::perSecond).text(0),
+                rates(of).summary(Rate::clientMicros).text(2),
+                rates(of).summary(Rate::serverMicros).text(2),
+                rates(of).coresBusy(),
                 of.stream().mapToLong(Round::merged).sum(),
                 of.stream().mapToLong(Round::lost).sum()));
         return table.toString();
     }
 
     private static String ratios(Map<Contender, List<Round>> rounds, Map<Contender, Target> targets) {
-        Contender opponent = median(rounds, Contender.BARE_DEFAULT) >= median(rounds, Contender.BARE_JACKSON)
-                ? Contender.BARE_DEFAULT
-                : Contender.BARE_JACKSON;
-        Table table = new Table(
-                "compared with the faster, " + opponent.label(),
-                "ratio of medians",
-                "ratios of the rounds",
-                "ratio of client CPU",
-                "target",
-                "");
-        targets.forEach((contender, target) -> {
-            double ratio = median(rounds, contender) / median(rounds, opponent);
-            Summary perRound = Summary.of(Target.ratios(
-                    list(rounds.get(contender), Round::perSecond), list(rounds.get(opponent), Round::perSecond)));
-            double cpu = summary(rounds.get(contender), Round::clientMicros).median()
-                    / summary(rounds.get(opponent), Round::clientMicros).median();
-            table.row(
-                    contender.label(),
-                    Summary.number(ratio, 3),
-                    perRound.text(2),
-                    Summary.number(cpu, 2),
-                    target,
-                    target.verdict(ratio));
-        });
-        return table.toString();
+        Rates byDefault = rates(rounds.get(Contender.BARE_DEFAULT));
+        Rates byJackson = rates(rounds.get(Contender.BARE_JACKSON));
+        Contender opponent =
+                byDefault.perSecond() >= byJackson.perSecond() ? Contender.BARE_DEFAULT : Contender.BARE_JACKSON;
+        Comparison comparison = new Comparison("the faster, " + opponent.label(), rates(rounds.get(opponent)));
+        targets.forEach((contender, target) -> comparison.row(contender.label(), rates(rounds.get(contender)), target));
+        return comparison.toString();
     }
 
-    private static double median(Map<Contender, List<Round>> rounds, Contender contender) {
-        return summary(rounds.get(contender), Round::perSecond).median();
-    }
-
-    private static Summary summary(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return Summary.of(list(rounds, figure));
-    }
-
-    private static List<Double> list(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).boxed().toList();
+    private static Rates rates(List<Round> rounds) {
+        return new Rates(rounds.stream().map(Round::rate).toList());
     }
 }

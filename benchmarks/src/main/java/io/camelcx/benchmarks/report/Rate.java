@@ -1,0 +1,59 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.report;
+
+/**
+ * How fast a round went, and what it cost. CPU time is that of the whole JVM, its garbage collector and compiler included.
+ *
+ * @param perSecond    pieces of work a second
+ * @param clientMicros the client's CPU time a piece, in microseconds
+ * @param serverMicros the server's
+ * @param clientCores  how many cores the client kept busy
+ * @param serverCores  how many the server did
+ */
+public record Rate(double perSecond, double clientMicros, double serverMicros, double clientCores, double serverCores) {
+
+    /**
+     * What is read off at the begin of a round and at its end.
+     *
+     * @param nanos     the time
+     * @param count     how many pieces of work are done
+     * @param clientCpu the CPU time that the client has used, in nanoseconds
+     * @param serverCpu the server's
+     */
+    public record Moment(long nanos, long count, long clientCpu, long serverCpu) {}
+
+    /**
+     * The rate from one moment to another.
+     *
+     * @throws IllegalArgumentException if nothing was done between them
+     */
+    public static Rate between(Moment begin, Moment end) {
+        double nanos = end.nanos() - begin.nanos();
+        double count = end.count() - begin.count();
+        if (count <= 0) {
+            throw new IllegalArgumentException("Nothing was done in this round");
+        }
+        double clientCpu = end.clientCpu() - begin.clientCpu();
+        double serverCpu = end.serverCpu() - begin.serverCpu();
+        return new Rate(
+                count * 1e9 / nanos,
+                clientCpu / 1e3 / count,
+                serverCpu / 1e3 / count,
+                clientCpu / nanos,
+                serverCpu / nanos);
+    }
+}

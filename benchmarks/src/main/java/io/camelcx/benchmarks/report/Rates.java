@@ -1,0 +1,48 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.report;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The rates of one contender, round by round. */
+public record Rates(List<Rate> rounds) {
+
+    /** Copies {@code rounds}. */
+    public Rates {
+        rounds = List.copyOf(rounds);
+    }
+
+    /** Pieces of work a second in the round in the middle. */
+    public double perSecond() {
+        return summary(Rate::perSecond).median();
+    }
+
+    /** One figure over all rounds. */
+    public Summary summary(ToDoubleFunction<Rate> figure) {
+        return Summary.of(list(figure));
+    }
+
+    /** How many cores were busy, such as {@code 0.95 + 0.43}: the client's and the server's. */
+    public String coresBusy() {
+        return Summary.number(summary(Rate::clientCores).median(), 2) + " + "
+                + Summary.number(summary(Rate::serverCores).median(), 2);
+    }
+
+    List<Double> list(ToDoubleFunction<Rate> figure) {
+        return rounds.stream().mapToDouble(figure).boxed().toList();
+    }
+}

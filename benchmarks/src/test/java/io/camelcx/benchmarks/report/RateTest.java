@@ -1,0 +1,38 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class RateTest {
+
+    private static final Rate.Moment BEGIN = new Rate.Moment(5_000_000_000L, 100, 2_000_000_000L, 7_000_000_000L);
+
+    @Test
+    void aRateTellsTheWorkASecondAndWhatEachPieceCost() {
+        Rate.Moment twoSecondsLater = new Rate.Moment(7_000_000_000L, 20_100, 3_000_000_000L, 7_500_000_000L);
+        assertThat(Rate.between(BEGIN, twoSecondsLater)).isEqualTo(new Rate(10_000, 50, 25, 0.5, 0.25));
+    }
+
+    @Test
+    void aRoundInWhichNothingWasDoneHasNoRate() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rate.between(BEGIN, new Rate.Moment(6_000_000_000L, 100, 0, 0)));
+    }
+}
