@@ -15,6 +15,9 @@
  */
 package io.camelcx.benchmarks;
 
+import io.camelcx.benchmarks.openmedia.AllocationBenchmark;
+import io.camelcx.benchmarks.openmedia.CreateCallsBenchmark;
+import io.camelcx.benchmarks.openmedia.stub.StubServerProcess;
 import io.camelcx.benchmarks.report.Machine;
 import io.camelcx.benchmarks.server.LoadServerProcess;
 import io.camelcx.benchmarks.stats.GrowthBenchmark;
@@ -28,7 +31,7 @@ import java.util.List;
 /** Runs the benchmarks that the command line names, and prints their results as Markdown. */
 public final class Benchmarks {
 
-    private static final String SERVER_HEAP = "1g";
+    private static final String SIMULATOR_HEAP = "1g";
 
     private Benchmarks() {}
 
@@ -58,21 +61,38 @@ public final class Benchmarks {
     private static void run(Options options) throws Exception {
         System.out.println(Machine.describe());
         for (Options.Benchmark benchmark : options.benchmarks()) {
-            // Each gets a fresh server, so that none inherits what another left.
-            try (LoadServerProcess server = LoadServerProcess.start(SERVER_HEAP)) {
-                System.out.println(run(benchmark, server, options));
-            }
+            System.out.println(run(benchmark, options));
         }
     }
 
-    private static String run(Options.Benchmark benchmark, LoadServerProcess server, Options options) throws Exception {
+    private static String run(Options.Benchmark benchmark, Options options) throws Exception {
         return switch (benchmark) {
-            case THROUGHPUT -> new ThroughputBenchmark(server, options).run();
-            case LATENCY -> new LatencyBenchmark(server, options).run();
-            case MEMORY -> new MemoryBenchmark(server, options).run();
-            case GROWTH -> new GrowthBenchmark(server, options).run();
-            case TOKENS -> new TokensBenchmark(server, options).run();
-            case RESTART -> new RestartBenchmark(server, options).run();
+            case THROUGHPUT -> withSimulator(server -> new ThroughputBenchmark(server, options).run());
+            case LATENCY -> withSimulator(server -> new LatencyBenchmark(server, options).run());
+            case MEMORY -> withSimulator(server -> new MemoryBenchmark(server, options).run());
+            case GROWTH -> withSimulator(server -> new GrowthBenchmark(server, options).run());
+            case TOKENS -> withSimulator(server -> new TokensBenchmark(server, options).run());
+            case RESTART -> withSimulator(server -> new RestartBenchmark(server, options).run());
+            case CREATECALLS -> withStub(server -> new CreateCallsBenchmark(server, options).run());
+            case ALLOCATION -> withStub(server -> new AllocationBenchmark(server, options).run());
         };
+    }
+
+    /** Measures against a server, and reports. */
+    private interface Measurement<S> {
+        String against(S server) throws Exception;
+    }
+
+    /** Each gets a fresh server, so that none inherits what another left. */
+    private static String withSimulator(Measurement<LoadServerProcess> measurement) throws Exception {
+        try (LoadServerProcess server = LoadServerProcess.start(SIMULATOR_HEAP)) {
+            return measurement.against(server);
+        }
+    }
+
+    private static String withStub(Measurement<StubServerProcess> measurement) throws Exception {
+        try (StubServerProcess server = StubServerProcess.start()) {
+            return measurement.against(server);
+        }
     }
 }

@@ -42,7 +42,7 @@ public record Options(
         Duration sampleEvery) {
 
     static final String USAGE = """
-            Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart)...
+            Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation)...
               --rounds=5          counted rounds
               --warm-up=2         rounds before those
               --round-seconds=5   the length of a round of load
@@ -56,7 +56,9 @@ public record Options(
         MEMORY,
         GROWTH,
         TOKENS,
-        RESTART
+        RESTART,
+        CREATECALLS,
+        ALLOCATION
     }
 
     /**

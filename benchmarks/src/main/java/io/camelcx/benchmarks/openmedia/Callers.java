@@ -1,0 +1,84 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia;
+
+import io.camelcx.benchmarks.openmedia.stub.StubAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Threads that create one work item after the other, without a pause, until they are closed. */
+final class Callers implements AutoCloseable {
+
+    private final CreateClient client;
+    private final List<WorkItem> items = WorkItem.different();
+    private final List<Thread> threads = new ArrayList<>();
+    private final LongAdder calls = new LongAdder();
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private volatile boolean ended;
+
+    private Callers(CreateClient client) {
+        this.client = client;
+    }
+
+    /** Starts so many threads. */
+    static Callers start(int count, CreateClient client) {
+        Callers callers = new Callers(client);
+        for (int number = 0; number < count; number++) {
+            int first = number * callers.items.size() / count;
+            callers.threads.add(new Thread(() -> callers.call(first), "caller-" + number));
+        }
+        callers.threads.forEach(Thread::start);
+        return callers;
+    }
+
+    /** How many calls were answered so far. */
+    long calls() {
+        return calls.sum();
+    }
+
+    private void call(int first) {
+        try {
+            for (int next = first; !ended; next = (next + 1) % items.size()) {
+                String id = client.create(items.get(next));
+                if (!id.equals(StubAnswer.ID)) {
+                    throw new IllegalStateException("the answer's id is " + id);
+                }
+                calls.increment();
+            }
+        } catch (Exception e) {
+            failure.compareAndSet(null, e);
+            ended = true;
+        }
+    }
+
+    /**
+     * Ends all threads.
+     *
+     * @throws IllegalStateException if a call has failed
+     */
+    @Override
+    public void close() throws InterruptedException {
+        ended = true;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException("A call has failed, so nothing was measured", failure.get());
+        }
+    }
+}

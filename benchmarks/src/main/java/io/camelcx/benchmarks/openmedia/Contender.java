@@ -1,0 +1,54 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia;
+
+import java.net.URI;
+
+/** Who is compared. */
+public enum Contender {
+    /** No client at all: the ceiling. */
+    SOCKETS("bytes over sockets, no HTTP client"),
+    /** What the component is compared with first. */
+    BARE("bare Apache HttpClient with Jackson"),
+    /** The component without a route. */
+    PRODUCER("genesys-openmedia, the producer alone"),
+    /** A route with the component. */
+    ROUTE("genesys-openmedia in a route"),
+    /** What the component is compared with second. */
+    HANDWRITTEN("handwritten route: marshal, headers, camel-http, unmarshal");
+
+    private final String label;
+
+    Contender(String label) {
+        this.label = label;
+    }
+
+    /** Its name in reports. */
+    public String label() {
+        return label;
+    }
+
+    /** Starts it. */
+    CreateClient start(URI baseUrl) throws Exception {
+        return switch (this) {
+            case SOCKETS -> new RawSockets(baseUrl);
+            case BARE -> new BareClient(baseUrl);
+            case PRODUCER -> CamelClient.producer(baseUrl);
+            case ROUTE -> CamelClient.route(baseUrl);
+            case HANDWRITTEN -> CamelClient.handwritten(baseUrl);
+        };
+    }
+}

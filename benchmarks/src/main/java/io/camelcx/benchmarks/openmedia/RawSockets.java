@@ -1,0 +1,84 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.benchmarks.openmedia.stub.StubAnswer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+/** Writes prepared bytes to a socket and compares the answer: what the machine and the stub bear without any client. */
+final class RawSockets implements CreateClient {
+
+    private final byte[] answer = StubAnswer.bytes();
+    private final Map<String, byte[]> requests;
+    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<Socket> own;
+
+    RawSockets(URI baseUrl) {
+        requests = WorkItem.different().stream()
+                .collect(Collectors.toMap(WorkItem::externalId, item -> request(baseUrl, item)));
+        own = ThreadLocal.withInitial(() -> connect(baseUrl));
+    }
+
+    @Override
+    public String create(WorkItem item) throws IOException {
+        Socket socket = own.get();
+        socket.getOutputStream().write(requests.get(item.externalId()));
+        if (!Arrays.equals(socket.getInputStream().readNBytes(answer.length), answer)) {
+            throw new IOException("another answer than the stub's");
+        }
+        return StubAnswer.ID;
+    }
+
+    private Socket connect(URI baseUrl) {
+        try {
+            Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort());
+            socket.setTcpNoDelay(true);
+            sockets.add(socket);
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] request(URI baseUrl, WorkItem item) {
+        try {
+            String json = new ObjectMapper().writeValueAsString(item.request());
+            String head = "POST " + Tenant.interactions(baseUrl).getPath() + " HTTP/1.1\r\nHost: "
+                    + baseUrl.getAuthority() + "\r\n" + Tenant.API_KEY_HEADER + ": " + Tenant.API_KEY
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n";
+            return (head + json).getBytes(StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** What every contender is told, in the same words: where the stub is, who calls, and how its HTTP client is set up. */
+final class Tenant {
+
+    static final String SERVICE = "workitems";
+    static final String API_KEY_HEADER = "x-api-key";
+    static final String API_KEY = "demo-api-key";
+    static final int CONNECTIONS = 64;
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
+
+    private Tenant() {}
+
+    /** Where work items are created. */
+    static URI interactions(URI baseUrl) {
+        return baseUrl.resolve("/nexus/v3/openmedia/" + SERVICE + "/interactions");
+    }
+}

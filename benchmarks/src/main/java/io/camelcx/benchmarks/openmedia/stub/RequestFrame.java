@@ -1,0 +1,84 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia.stub;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Tells whether an HTTP/1.1 request is complete, and nothing else about it. A body in chunks is taken to hold no line break,
+ * as JSON does not.
+ */
+final class RequestFrame {
+
+    private static final byte[] END_OF_HEAD = ascii("\r\n\r\n");
+    private static final byte[] LENGTH = ascii("\r\ncontent-length:");
+    private static final byte[] LAST_CHUNK = ascii("\r\n0\r\n\r\n");
+
+    private RequestFrame() {}
+
+    /**
+     * Whether the bytes that came so far are a whole request.
+     *
+     * @param bytes  what came, from the first byte of the request
+     * @param length how many bytes came
+     */
+    static boolean isComplete(byte[] bytes, int length) {
+        int head = find(END_OF_HEAD, bytes, 0, length);
+        if (head < 0) {
+            return false;
+        }
+        int name = find(LENGTH, bytes, 0, head);
+        return name < 0
+                ? find(LAST_CHUNK, bytes, head, length) >= 0
+                : length >= head + END_OF_HEAD.length + number(bytes, name + LENGTH.length);
+    }
+
+    private static int number(byte[] bytes, int from) {
+        int at = from;
+        while (bytes[at] == ' ') {
+            at++;
+        }
+        int number = 0;
+        while (bytes[at] >= '0' && bytes[at] <= '9') {
+            number = number * 10 + bytes[at++] - '0';
+        }
+        return number;
+    }
+
+    /** Where the text, given in lower case, stands first; negative if nowhere. */
+    private static int find(byte[] text, byte[] bytes, int from, int to) {
+        for (int at = from; at <= to - text.length; at++) {
+            if (isAt(at, text, bytes)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAt(int at, byte[] text, byte[] bytes) {
+        for (int i = 0; i < text.length; i++) {
+            byte found = bytes[at + i];
+            if (found != text[i] && !(found >= 'A' && found <= 'Z' && found + ('a' - 'A') == text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

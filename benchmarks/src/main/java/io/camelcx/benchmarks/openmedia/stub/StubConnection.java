@@ -1,0 +1,73 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia.stub;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+/** One client's connection: reads a request, answers it, reads the next. */
+final class StubConnection {
+
+    private static final int LONGEST_REQUEST = 16 * 1024;
+
+    private final SocketChannel channel;
+    private final ByteBuffer answer;
+    private final ByteBuffer request = ByteBuffer.allocate(LONGEST_REQUEST);
+
+    StubConnection(SocketChannel channel, ByteBuffer answer) {
+        this.channel = channel;
+        this.answer = answer.duplicate();
+    }
+
+    /**
+     * Reads what has come, and answers if that makes a request.
+     *
+     * @return how many requests were answered: 0 or 1
+     * @throws IOException if the client is gone
+     */
+    int serve() throws IOException {
+        if (channel.read(request) < 0) {
+            throw new IOException("closed by the client");
+        }
+        if (!RequestFrame.isComplete(request.array(), request.position())) {
+            return refuseIfTooLong();
+        }
+        request.clear();
+        answer.rewind();
+        channel.write(answer);
+        if (answer.hasRemaining()) {
+            // A client that waits for each answer has room for one.
+            throw new IOException("the client does not read");
+        }
+        return 1;
+    }
+
+    private int refuseIfTooLong() throws IOException {
+        if (!request.hasRemaining()) {
+            throw new IOException("a request of more than " + LONGEST_REQUEST + " bytes");
+        }
+        return 0;
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException gone) {
+            // It is closed either way.
+        }
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia.stub;
+
+import io.camelcx.benchmarks.server.CpuTime;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The program of the stub's JVM: HTTP/1.1 on one thread, every request answered with {@link StubAnswer}, nothing checked.
+ * What it costs is next to what the operating system costs, so that the clients are what is measured.
+ */
+public final class StubServer {
+
+    private final Selector selector = Selector.open();
+    private final ServerSocketChannel listener = ServerSocketChannel.open();
+    private final ByteBuffer answer = ByteBuffer.allocateDirect(StubAnswer.bytes().length);
+    private volatile long answered;
+    private volatile int accepted;
+
+    private StubServer() throws IOException {
+        answer.put(StubAnswer.bytes());
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        listener.configureBlocking(false);
+        listener.register(selector, SelectionKey.OP_ACCEPT);
+    }
+
+    /** Starts it; takes no arguments. */
+    public static void main(String[] args) throws IOException {
+        StubServer server = new StubServer();
+        Thread network = new Thread(server::serve, "stub");
+        network.setDaemon(true);
+        network.start();
+        System.out.println("http://localhost:" + server.listener.socket().getLocalPort());
+        server.obey();
+    }
+
+    private void obey() throws IOException {
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            System.out.println(
+                    switch (line) {
+                        case "cpu" -> CpuTime.nanos();
+                        case "answered" -> answered;
+                        case "accepted" -> accepted;
+                        default -> throw new IllegalArgumentException("No such command: " + line);
+                    });
+        }
+    }
+
+    private void serve() {
+        try {
+            while (true) {
+                selector.select(this::ready);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The stub cannot go on", e);
+        }
+    }
+
+    private void ready(SelectionKey key) {
+        if (key.attachment() instanceof StubConnection connection) {
+            serve(connection);
+        } else {
+            accept();
+        }
+    }
+
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread writes
+    private void serve(StubConnection connection) {
+        try {
+            answered += connection.serve();
+        } catch (IOException gone) {
+            connection.close();
+        }
+    }
+
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread writes
+    private void accept() {
+        try {
+            SocketChannel channel = listener.accept();
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.register(selector, SelectionKey.OP_READ, new StubConnection(channel, answer));
+            accepted++;
+        } catch (IOException gone) {
+            // The client has thought better of it.
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia.stub;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Answers one request as the stub does, and keeps it. */
+public final class RecordingServer implements AutoCloseable {
+
+    private static final int LONGEST_REQUEST = 16 * 1024;
+
+    private final ServerSocket listener;
+    private final CompletableFuture<String> request = new CompletableFuture<>();
+
+    private RecordingServer(ServerSocket listener) {
+        this.listener = listener;
+    }
+
+    /** Starts it on a free port. */
+    public static RecordingServer start() throws IOException {
+        RecordingServer server = new RecordingServer(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        Thread thread = new Thread(server::serve, "recording-server");
+        thread.setDaemon(true);
+        thread.start();
+        return server;
+    }
+
+    /** Where it listens. */
+    public URI baseUrl() {
+        return URI.create("http://localhost:" + listener.getLocalPort());
+    }
+
+    /** The request as it came. */
+    public String request() throws Exception {
+        return request.get(5, TimeUnit.SECONDS);
+    }
+
+    private void serve() {
+        try (Socket socket = listener.accept()) {
+            byte[] bytes = new byte[LONGEST_REQUEST];
+            int length = 0;
+            while (!RequestFrame.isComplete(bytes, length)) {
+                length += socket.getInputStream().readNBytes(bytes, length, 1);
+            }
+            request.complete(new String(Arrays.copyOf(bytes, length), StandardCharsets.UTF_8));
+            socket.getOutputStream().write(StubAnswer.bytes());
+            // Until the client closes its end.
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            request.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+    }
+}
