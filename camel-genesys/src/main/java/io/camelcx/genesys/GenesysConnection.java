@@ -18,6 +18,8 @@ package io.camelcx.genesys;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.HttpSettings;
+import io.camelcx.support.retry.Backoff;
+import io.camelcx.support.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +54,9 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
 
     private CamelContext camelContext;
     private Clock clock = Clock.systemUTC();
+    private int maxAttempts = RetryPolicy.defaults().maxAttempts();
+    private Duration retryDelay = RetryPolicy.defaults().backoff().initial();
+    private Duration retryMaxDelay = RetryPolicy.defaults().backoff().max();
     private String baseUrl;
     private String nexusBaseUrl;
     private String apiKey;
@@ -136,7 +141,7 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
         URI nexus = unlessBlank(nexusBaseUrl)
                 .map(other -> url("nexusBaseUrl", other))
                 .orElse(gateway);
-        running = RunningConnection.start(camelContext, gateway, nexus, credentials, httpSettings(), clock);
+        running = RunningConnection.start(camelContext, gateway, nexus, credentials, httpSettings(), retry(), clock);
     }
 
     @Override
@@ -162,6 +167,15 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     /** A setting that comes from an environment variable may be there and empty. */
     private static Optional<String> unlessBlank(String setting) {
         return Optional.ofNullable(setting).filter(text -> !text.isBlank());
+    }
+
+    private RetryPolicy retry() {
+        RetryPolicy defaults = RetryPolicy.defaults();
+        Backoff backoff = defaults.backoff();
+        return new RetryPolicy(
+                maxAttempts,
+                new Backoff(retryDelay, retryMaxDelay, backoff.multiplier(), backoff.jitter()),
+                defaults.maxRetryAfter());
     }
 
     private static URI url(String option, String value) {
@@ -275,6 +289,21 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     /** The most connections of the HTTP client to one host; 20. */
     public void setConnectionsPerRoute(int connectionsPerRoute) {
         http.connectionsPerRoute(connectionsPerRoute);
+    }
+
+    /** How often a call that may be repeated is tried in all, while the server is busy or not there; 3. */
+    public void setMaxAttempts(int maxAttempts) {
+        this.maxAttempts = maxAttempts;
+    }
+
+    /** The delay before the second try, if the server names none; 500 milliseconds, of which half is random. It doubles with each try. */
+    public void setRetryDelay(Duration retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    /** The longest delay between two tries, if the server names none; 10 seconds. */
+    public void setRetryMaxDelay(Duration retryMaxDelay) {
+        this.retryMaxDelay = retryMaxDelay;
     }
 
     /** The clock by which tokens expire; for tests. */

@@ -50,6 +50,7 @@ record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient ht
             URI nexusUrl,
             GenesysCredentials credentials,
             HttpSettings settings,
+            RetryPolicy retry,
             Clock clock) {
         Redactor redactor = Redactor.of(
                 List.of(credentials::apiKey, () -> credentials.clientSecret().orElse(""), () -> credentials
@@ -68,7 +69,7 @@ record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient ht
                 .client(http.client())
                 .secretHeader(GenesysApi.API_KEY_HEADER, credentials::apiKey)
                 .errors(errors)
-                .retry(RetryPolicy.defaults())
+                .retry(retry)
                 .workers(threads.workers())
                 .timer(threads.timer())
                 .metrics(metrics)

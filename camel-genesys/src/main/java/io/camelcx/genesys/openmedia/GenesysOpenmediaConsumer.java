@@ -58,9 +58,7 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
     }
 
     /** From now on producers hand interactions over, though the route may start only later. */
-    @Override
-    protected void doInit() throws Exception {
-        super.doInit();
+    void join() throws Exception {
         endpoint.watchers().join(endpoint.getOpenMediaService(), handedOver);
     }
 

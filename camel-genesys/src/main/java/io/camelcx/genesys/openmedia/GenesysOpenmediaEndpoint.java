@@ -87,6 +87,7 @@ public class GenesysOpenmediaEndpoint extends ScheduledPollEndpoint
     public Consumer createConsumer(Processor processor) throws Exception {
         GenesysOpenmediaConsumer consumer = new GenesysOpenmediaConsumer(this, processor);
         configureConsumer(consumer);
+        consumer.join();
         return consumer;
     }
 

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.genesys.DemoConnection;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import java.util.List;
@@ -137,7 +138,7 @@ class ConfigurationTest {
     @Test
     void severalConnectionsAreToldApartByName() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.context.getRegistry().bind("other", TestBed.connection(simulator.baseUrl()));
+            bed.context.getRegistry().bind("other", DemoConnection.to(simulator.baseUrl()));
             bed.route(
                     "one",
                     "genesys-stats:one?connection=#genesys&objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState");

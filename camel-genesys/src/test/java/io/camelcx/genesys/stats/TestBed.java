@@ -15,11 +15,11 @@
  */
 package io.camelcx.genesys.stats;
 
+import io.camelcx.genesys.DemoConnection;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,17 +61,8 @@ final class TestBed implements AutoCloseable {
 
     static TestBed of(UnaryOperator<SimulatorSettings> change) throws Exception {
         TestBed bed = new TestBed(CxSimulator.start(change.apply(SimulatorSettings.defaults())));
-        bed.context.getRegistry().bind("genesys", connection(bed.simulator.baseUrl()));
+        bed.context.getRegistry().bind("genesys", DemoConnection.to(bed.simulator.baseUrl()));
         return bed;
-    }
-
-    static GenesysConnection connection(URI baseUrl) {
-        GenesysConnection connection = new GenesysConnection();
-        connection.setBaseUrl(baseUrl.toString());
-        connection.setApiKey("demo-api-key");
-        connection.setClientId("demo-client");
-        connection.setClientSecret("demo-secret");
-        return connection;
     }
 
     static GenesysConnection connection(TestBed bed) {

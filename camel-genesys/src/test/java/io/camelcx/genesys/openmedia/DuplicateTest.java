@@ -1,0 +1,263 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import static io.camelcx.genesys.openmedia.OpenmediaBed.INTERACTIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.simulator.http.Fault;
+import io.camelcx.support.error.CxApiException;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Creating twice costs the user money: no fault on the way makes two of one, and none is taken for somebody else's. */
+class DuplicateTest {
+
+    private static final String CASE = "{\"externalId\":\"case-1\",\"userData\":{\"name\":\"Kim\"}}";
+    private static final String NAMELESS = "{\"userData\":{\"name\":\"Kim\"}}";
+    private static final Fault ON_CREATE = Fault.on("POST", INTERACTIONS);
+
+    private OpenmediaBed bed;
+
+    @BeforeEach
+    void start() {
+        bed = OpenmediaBed.create().start();
+    }
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    /** What may happen to an answer after the vendor has done the work. */
+    enum Loss {
+        RESET {
+            @Override
+            Fault of(Fault fault) {
+                return fault.connectionReset();
+            }
+        },
+        TRUNCATED {
+            @Override
+            Fault of(Fault fault) {
+                return fault.truncatedBody(10);
+            }
+        },
+        INTERNAL_ERROR {
+            @Override
+            Fault of(Fault fault) {
+                return fault.status(500);
+            }
+        },
+        BAD_GATEWAY {
+            @Override
+            Fault of(Fault fault) {
+                return fault.status(502);
+            }
+        },
+        UNAVAILABLE {
+            @Override
+            Fault of(Fault fault) {
+                return fault.status(503);
+            }
+        };
+
+        abstract Fault of(Fault fault);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInteractionWhoseAnswerWasLostIsRecognisedAsOurs(Loss loss) {
+        bed.simulator.faults().add(loss.of(ON_CREATE.times(1).afterHandling()));
+
+        Exchange answer = bed.send("", CASE);
+
+        assertThat(answer.getException()).isNull();
+        Interaction interaction = answer.getMessage().getBody(Interaction.class);
+        assertThat(bed.openMedia().interactions()).singleElement().satisfies(only -> {
+            assertThat(interaction.id()).isEqualTo(only.id());
+            assertThat(answer.getMessage().getHeaders())
+                    .containsEntry(GenesysOpenmediaConstants.OUTCOME, "recovered")
+                    .containsEntry(GenesysOpenmediaConstants.INTERACTION_ID, only.id())
+                    .containsEntry(GenesysOpenmediaConstants.EXTERNAL_ID, "case-1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 501, 503, 504})
+    void whatTheServerFailedToDoIsDoneByAnotherTry(int status) {
+        bed.simulator.faults().add(ON_CREATE.times(2).status(status));
+
+        Exchange answer = bed.send("", CASE);
+
+        assertThat(answer.getException()).isNull();
+        assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
+                .isEqualTo("created");
+        assertThat(bed.creations()).isEqualTo(3);
+        assertThat(bed.openMedia().created()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatHasEndedBeforeItCouldBeReadWasCreatedAllTheSame() {
+        bed.simulator.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", INTERACTIONS + "/*").status(404).body("{\"status\":{\"code\":404}}"));
+
+        Exchange answer = bed.send("", CASE);
+
+        assertThat(answer.getException()).isNull();
+        assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
+                .isEqualTo("recovered");
+        assertThat(answer.getMessage().getHeaders()).doesNotContainKey(GenesysOpenmediaConstants.INTERACTION_ID);
+        assertThat(answer.getMessage().getBody(Interaction.class).externalId()).isEqualTo("case-1");
+    }
+
+    @Test
+    void aRedeliveryRecognisesWhatTheFirstDeliveryMade() throws Exception {
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in")
+                        .errorHandler(
+                                defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
+                        .to("genesys-openmedia:workitems");
+            }
+        });
+        bed.simulator.faults().add(ON_CREATE.times(3).afterHandling().connectionReset());
+
+        Exchange answer = bed.context.createProducerTemplate().request("direct:in", exchange -> exchange.getMessage()
+                .setBody(CASE));
+
+        assertThat(answer.getException()).isNull();
+        assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
+                .isEqualTo("recovered");
+        assertThat(bed.openMedia().created()).isEqualTo(1);
+        assertThat(bed.creations()).isEqualTo(4);
+    }
+
+    @Test
+    void aRedeliveryAlsoRecognisesOneThatCouldNotBeRead() throws Exception {
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in")
+                        .errorHandler(
+                                defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
+                        .to("genesys-openmedia:workitems");
+            }
+        });
+        bed.simulator.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
+        bed.simulator.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(3).status(503));
+
+        Exchange answer = bed.context.createProducerTemplate().request("direct:in", exchange -> exchange.getMessage()
+                .setBody(CASE));
+
+        assertThat(answer.getException()).isNull();
+        assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
+                .isEqualTo("recovered");
+    }
+
+    @Test
+    void somebodyElsesExternalIdIsAnErrorByDefault() {
+        bed.openMedia().create("workitems", "case-1", Map.of());
+
+        Exchange answer = bed.send("", CASE);
+
+        assertThat(answer.getException(CxApiException.class))
+                .hasMessageContainingAll("create interaction", "409", "Resource already exists");
+        assertThat(bed.creations()).isEqualTo(1);
+    }
+
+    @Test
+    void somebodyElsesInteractionIsFetchedOnDemand() {
+        String id = bed.openMedia()
+                .create("workitems", "case-1", Map.of("name", "Lee"))
+                .id();
+
+        Exchange answer = bed.send("onDuplicate=fetch", CASE);
+
+        assertThat(answer.getMessage().getBody(Interaction.class).id()).isEqualTo(id);
+        assertThat(answer.getMessage().getBody(Interaction.class).text("/userData/name"))
+                .isEqualTo("Lee");
+        assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
+                .isEqualTo("duplicate");
+    }
+
+    @Test
+    void somebodyElsesInteractionIsLeftAloneOnDemand() {
+        bed.openMedia().create("workitems", "case-1", Map.of());
+
+        Exchange answer = bed.send("onDuplicate=ignore", CASE);
+
+        assertThat(answer.getException()).isNull();
+        assertThat(answer.getMessage().getHeaders())
+                .containsEntry(GenesysOpenmediaConstants.OUTCOME, "duplicate")
+                .containsEntry(GenesysOpenmediaConstants.EXTERNAL_ID, "case-1")
+                .doesNotContainKey(GenesysOpenmediaConstants.INTERACTION_ID);
+        assertThat(bed.simulator.journal().count("GET", INTERACTIONS + "/*")).isZero();
+    }
+
+    @Test
+    void aServerThatTurnedTheFirstTryAwayHasNotMadeTheDuplicate() {
+        bed.openMedia().create("workitems", "case-1", Map.of());
+        bed.simulator.faults().add(ON_CREATE.times(1).status(429));
+
+        Exchange answer = bed.send("", CASE);
+
+        assertThat(answer.getException(CxApiException.class).status()).hasValue(409);
+        assertThat(bed.creations()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAnExternalIdNothingIsSentTwiceAndTheOutcomeIsCalledUnknown(Loss loss) {
+        bed.simulator.faults().add(loss.of(ON_CREATE.times(1).afterHandling()));
+
+        Exchange answer = bed.send("", NAMELESS);
+
+        assertThat(answer.getException(CxApiException.class))
+                .hasMessageContaining("The request may have been carried out: look before sending it again.");
+        assertThat(answer.getException(CxApiException.class).outcomeUnknown()).isTrue();
+        assertThat(bed.creations()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnExternalIdAConnectionThatCannotBeMadeIsTriedAgainAsNothingWasSent() {
+        bed.simulator.stop();
+
+        Exchange answer = bed.send("", NAMELESS);
+
+        assertThat(answer.getException(CxApiException.class).outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void aTokenThatHasExpiredMeanwhileMakesNoSecondInteraction() {
+        bed.send("", NAMELESS);
+        bed.simulator.genesys().authentication().revokeTokens();
+
+        assertThat(bed.send("", NAMELESS).getException()).isNull();
+        assertThat(bed.openMedia().created()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,343 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import static io.camelcx.genesys.openmedia.OpenmediaBed.INTERACTIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.genesys.openmedia.OpenmediaBed.Received;
+import io.camelcx.genesys.openmedia.watch.PropertyChange;
+import io.camelcx.simulator.genesys.openmedia.InteractionState;
+import io.camelcx.simulator.http.Fault;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.state.FileStateRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Interactions are followed until they end. */
+class WatchTest {
+
+    private static final String QUICKLY = "initialDelay=0&delay=20";
+    private static final String WATCH = "genesys-openmedia:workitems?" + QUICKLY;
+
+    private OpenmediaBed bed;
+    private String id;
+
+    @BeforeEach
+    void start() {
+        bed = OpenmediaBed.create();
+        id = bed.openMedia()
+                .create("workitems", "case-1", Map.of("priority", 1))
+                .id();
+    }
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    @Test
+    void aChangeMakesAnExchangeWithWhatHasChanged() throws Exception {
+        bed.watch("watch", WATCH + "&externalIds=case-1&ignoredProperties=updatedAt")
+                .start();
+        awaitPolls(2);
+
+        bed.openMedia().setState(id, InteractionState.ROUTING);
+
+        await().untilAsserted(() -> assertThat(bed.received).singleElement().satisfies(told -> {
+            assertThat(told.event()).isEqualTo("changed");
+            assertThat(told.interaction().id()).isEqualTo(id);
+            assertThat(told.interaction().text("state")).isEqualTo("Routing");
+            assertThat(told.changes()).extracting(PropertyChange::path).containsExactly("/state");
+        }));
+    }
+
+    @Test
+    void theEndMakesTheLastExchange() throws Exception {
+        bed.watch("watch", WATCH + "&interactionIds=" + id).start();
+        awaitPolls(1);
+
+        bed.openMedia().complete(id);
+
+        await().until(() -> bed.all("ended").size() == 1);
+        Received end = bed.all("ended").get(0);
+        assertThat(end.interaction().externalId()).isEqualTo("case-1");
+        assertThat(end.interaction().text("/userData/priority")).isEqualTo("1");
+        awaitForgotten();
+    }
+
+    @Test
+    void aConditionMayBeTheEndToo() throws Exception {
+        bed.watch("watch", WATCH + "&interactionIds=" + id + "&endedWhen=RAW(${body.text('state')} == 'Assigned')")
+                .start();
+        awaitPolls(1);
+
+        bed.openMedia().setState(id, InteractionState.ASSIGNED);
+
+        await().until(() -> bed.all("ended").size() == 1);
+        assertThat(bed.all("ended").get(0).changes())
+                .extracting(PropertyChange::path)
+                .contains("/state");
+        awaitForgotten();
+    }
+
+    @Test
+    void theFirstReadingMakesAnExchangeOnDemand() throws Exception {
+        bed.watch("watch", WATCH + "&externalIds=case-1&firstSeen=true").start();
+
+        await().until(() -> bed.all("seen").size() == 1);
+        awaitPolls(4);
+        assertThat(bed.received).hasSize(1);
+    }
+
+    @Test
+    void oneThatNeverWasIsToldAsMissing() throws Exception {
+        bed.watch("watch", WATCH + "&externalIds=none&missingTimeout=100ms").start();
+
+        await().until(() -> bed.all("missing").size() == 1);
+        assertThat(bed.received).hasSize(1);
+        assertThat(bed.received.get(0).interaction().externalId()).isEqualTo("none");
+        awaitForgotten();
+    }
+
+    @Test
+    void oneThatIsNotThereYetIsWaitedFor() throws Exception {
+        bed.watch("watch", WATCH + "&externalIds=late&firstSeen=true").start();
+        await().until(() -> bed.simulator.journal().count("GET", INTERACTIONS + "/*") >= 2);
+
+        bed.openMedia().create("workitems", "late", Map.of());
+
+        await().until(() -> bed.all("seen").size() == 1);
+    }
+
+    @Test
+    void aProducerHandsInteractionsOverAtRunTime() throws Exception {
+        bed.watch("watch", WATCH).start();
+        Exchange created = bed.send("", "{\"externalId\":\"case-2\"}");
+        bed.context.createProducerTemplate().send("genesys-openmedia:workitems?operation=watch", created);
+        assertThat(created.getException()).isNull();
+        String made = created.getMessage().getHeader(GenesysOpenmediaConstants.INTERACTION_ID, String.class);
+
+        bed.openMedia().change(made, Map.of("priority", 2));
+
+        await().until(() -> bed.all("changed").size() == 1);
+        bed.openMedia().stop(made);
+        await().until(() -> bed.all("ended").size() == 1);
+    }
+
+    @Test
+    void oneThatEndedBetweenHandingOverAndTheFirstReadingHasEnded() throws Exception {
+        bed.watch("watch", WATCH + "&startScheduler=false").start();
+        Exchange created = bed.send("", "{\"externalId\":\"case-2\"}");
+        bed.context.createProducerTemplate().send("genesys-openmedia:workitems?operation=watch", created);
+        bed.openMedia().clear();
+
+        ((GenesysOpenmediaConsumer) bed.context.getRoute("watch").getConsumer()).startScheduler();
+
+        await().until(() -> bed.all("ended").size() == 1);
+        assertThat(bed.received.get(0).interaction().externalId()).isEqualTo("case-2");
+    }
+
+    @Test
+    void handingOverWhatNobodyWatchesIsRefused() {
+        bed.start();
+
+        assertThat(bed.send("operation=watch&externalId=case-1", null).getException())
+                .hasMessageContainingAll("Nobody would watch ext:case-1", "genesys-openmedia:workitems");
+    }
+
+    @Test
+    void handingOverReachesAConsumerThatStartsLater() throws Exception {
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(WATCH).routeId("watch").autoStartup(false).process(bed::keep);
+            }
+        });
+        bed.start();
+        assertThat(bed.send("operation=watch&externalId=case-1", null).getException())
+                .isNull();
+
+        bed.context.getRouteController().startRoute("watch");
+        awaitPolls(1);
+        bed.openMedia().complete(id);
+
+        await().until(() -> bed.all("ended").size() == 1);
+    }
+
+    @Test
+    void aRemovedRouteIsHandedNothing() throws Exception {
+        bed.watch("watch", WATCH).start();
+        bed.context.getRouteController().stopRoute("watch");
+        bed.context.removeRoute("watch");
+
+        assertThat(bed.send("operation=watch&externalId=case-1", null).getException())
+                .hasMessageContaining("Nobody would watch");
+    }
+
+    @Test
+    void eachConsumerOfAServiceIsTold() throws Exception {
+        bed.watch("one", WATCH).watch("two", WATCH + "&ignoredProperties=none").start();
+        bed.send("operation=watch&externalId=case-1", null);
+        awaitPolls(4);
+
+        bed.openMedia().complete(id);
+
+        await().until(() -> bed.all("ended").size() == 2);
+    }
+
+    @Test
+    void whatTheRouteDoesNotTakeIsToldAgain() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(WATCH + "&externalIds=case-1").routeId("watch").process(exchange -> {
+                    if (tries.incrementAndGet() < 3) {
+                        throw new IllegalStateException("not now");
+                    }
+                    bed.keep(exchange);
+                });
+            }
+        });
+        bed.start();
+        awaitPolls(1);
+
+        bed.openMedia().complete(id);
+
+        await().until(() -> bed.all("ended").size() == 1);
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void oneThatCannotBeReadDoesNotHideTheOthers() throws Exception {
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", INTERACTIONS + "/ext_bad").status(400).body("{\"status\":{\"code\":400}}"));
+        bed.watch("watch", WATCH + "&externalIds=bad,case-1&concurrentReads=1&firstSeen=true")
+                .start();
+
+        await().until(() -> bed.all("seen").size() == 1);
+        assertThat(bed.received.get(0).interaction().externalId()).isEqualTo("case-1");
+    }
+
+    @Test
+    void anOutageIsNoEnd() throws Exception {
+        bed.watch("watch", WATCH + "&externalIds=case-1&firstSeen=true").start();
+        await().until(() -> bed.all("seen").size() == 1);
+        bed.simulator.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(3).status(503));
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", INTERACTIONS + "/*").times(1).status(404).body("<html>no such page</html>"));
+        await().until(() -> bed.simulator.faults().list().isEmpty());
+        awaitPolls(2);
+
+        assertThat(bed.all("ended")).isEmpty();
+        bed.openMedia().complete(id);
+        await().until(() -> bed.all("ended").size() == 1);
+    }
+
+    @Test
+    void manyAreReadAtOnceAndToldInOrder() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            bed.openMedia().create("workitems", "many-" + i, Map.of());
+        }
+        bed.watch("watch", WATCH + "&firstSeen=true&concurrentReads=8&externalIds=" + ids("many-", 50))
+                .start();
+
+        await().until(() -> bed.all("seen").size() == 50);
+        assertThat(bed.received)
+                .extracting(told -> told.interaction().externalId())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsWatchedSurvivesARestart(@TempDir Path folder) throws Exception {
+        File file = folder.resolve("watched").toFile();
+        bed.context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file));
+        bed.watch("watch", WATCH + "&stateRepository=#state&firstSeen=true").start();
+        bed.send("operation=watch&externalId=case-1", null);
+        await().until(() -> bed.all("seen").size() == 1);
+        bed.context.stop();
+        bed.openMedia().change(id, Map.of("priority", 2));
+
+        OpenmediaBed again = OpenmediaBed.at(bed.simulator);
+        again.context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file));
+        again.watch("watch", WATCH + "&stateRepository=#state&firstSeen=true").start();
+
+        await().until(() -> again.received.size() == 1);
+        assertThat(again.received.get(0).event()).isEqualTo("changed");
+        assertThat(again.received.get(0).changes())
+                .extracting(PropertyChange::path)
+                .contains("/userData/priority");
+        again.context.stop();
+    }
+
+    @Test
+    void whatAnOptionNamesIsNotWatchedAgainAfterItHasEnded(@TempDir Path folder) throws Exception {
+        File file = folder.resolve("watched").toFile();
+        bed.context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file));
+        bed.watch("watch", WATCH + "&stateRepository=#state&interactionIds=" + id)
+                .start();
+        awaitPolls(1);
+        bed.openMedia().complete(id);
+        await().until(() -> bed.all("ended").size() == 1);
+        bed.context.stop();
+
+        OpenmediaBed again = OpenmediaBed.at(bed.simulator);
+        again.context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file));
+        again.watch("watch", WATCH + "&stateRepository=#state&interactionIds=" + id)
+                .start();
+
+        assertThat(again.endpoint("watch").getWatchedInteractions()).isZero();
+        again.context.stop();
+    }
+
+    @Test
+    void quartzMaySchedule() throws Exception {
+        bed.watch(
+                        "watch",
+                        "genesys-openmedia:workitems?scheduler=quartz&scheduler.cron=RAW(* * * * * ?)"
+                                + "&externalIds=case-1&firstSeen=true")
+                .start();
+
+        await().until(() -> bed.all("seen").size() == 1);
+    }
+
+    private static String ids(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).collect(Collectors.joining(","));
+    }
+
+    /** Since now, so many whole polls have begun and ended. */
+    private void awaitPolls(int count) {
+        long before = bed.simulator.journal().count("GET", INTERACTIONS + "/*");
+        await().until(() -> bed.simulator.journal().count("GET", INTERACTIONS + "/*") > before + count);
+    }
+
+    private void awaitForgotten() throws Exception {
+        await().until(() -> bed.endpoint("watch").getWatchedInteractions() == 0);
+    }
+}

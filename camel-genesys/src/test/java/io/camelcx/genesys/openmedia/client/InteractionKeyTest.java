@@ -1,0 +1,60 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InteractionKeyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "a b, ext_a%20b",
+        "a/b, ext_a%2Fb",
+        "50%, ext_50%25",
+        "#?, ext_%23%3F",
+        "a+b*~, ext_a%2Bb%2A~",
+        "ü, ext_%C3%BC",
+        ".., ext_.."
+    })
+    void anExternalIdIsEncodedExactly(String externalId, String segment) {
+        assertThat(new InteractionKey.ByExternalId(externalId).segment()).isEqualTo(segment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id:1", "ext:1", "ext:id:1", "ext:a b/ü"})
+    void aLabelIsReadBack(String label) {
+        assertThat(InteractionKey.parse(label).label()).isEqualTo(label);
+    }
+
+    @Test
+    void whatCannotBeAnIdIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InteractionKey.ById("ext_1"))
+                .withMessageContaining("would read ext_1 as an external id");
+        assertThatIllegalArgumentException().isThrownBy(() -> new InteractionKey.ById(".."));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InteractionKey.ById(" "))
+                .withMessage("The interaction id is empty");
+        assertThatIllegalArgumentException().isThrownBy(() -> new InteractionKey.ByExternalId(null));
+        assertThatIllegalArgumentException().isThrownBy(() -> InteractionKey.parse("1"));
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ObserverTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Interaction QUEUED = interaction("Queued");
+    private static final Interaction DONE = interaction("Done");
+
+    private final Observer observer = new Observer(
+            new Differences(List.of()), interaction -> interaction.text("state").equals("Done"), Duration.ofHours(1));
+
+    @Test
+    void theFirstReadingShowsItForTheFirstTime() {
+        assertThat(observe(unseen(), QUEUED)).isEqualTo(new Observation.FirstSeen(QUEUED));
+    }
+
+    @Test
+    void anEqualReadingIsNoNews() {
+        assertThat(observe(seen(QUEUED), QUEUED)).isEqualTo(new Observation.Unchanged());
+    }
+
+    @Test
+    void anotherReadingIsAChange() {
+        Interaction routing = interaction("Routing");
+
+        assertThat(observe(seen(QUEUED), routing))
+                .isEqualTo(new Observation.Changed(
+                        routing,
+                        List.of(new PropertyChange(
+                                "/state", TextNode.valueOf("Queued"), TextNode.valueOf("Routing")))));
+    }
+
+    @Test
+    void oneThatWasSeenAndIsGoneHasEndedAsItWasLast() {
+        assertThat(observer.observe(seen(QUEUED), Optional.empty(), NOON))
+                .isEqualTo(new Observation.Ended(QUEUED, List.of()));
+    }
+
+    @Test
+    void theConditionEndsOneThatIsStillThereWithWhatHasChanged() {
+        assertThat(observe(seen(QUEUED), DONE)).isInstanceOfSatisfying(Observation.Ended.class, ended -> {
+            assertThat(ended.last()).isEqualTo(DONE);
+            assertThat(ended.changes()).extracting(PropertyChange::path).containsExactly("/state");
+        });
+    }
+
+    @Test
+    void theConditionMayHoldFromTheStart() {
+        assertThat(observe(unseen(), DONE)).isEqualTo(new Observation.Ended(DONE, List.of()));
+    }
+
+    @Test
+    void oneThatIsNotThereYetIsWaitedForButNotForEver() {
+        assertThat(observer.observe(unseen(), Optional.empty(), NOON.plusSeconds(3599)))
+                .isEqualTo(new Observation.NotYetThere());
+        assertThat(observer.observe(unseen(), Optional.empty(), NOON.plusSeconds(3600)))
+                .isEqualTo(new Observation.NeverThere());
+    }
+
+    private Observation observe(Watch watch, Interaction interaction) {
+        return observer.observe(watch, Optional.of(interaction), NOON);
+    }
+
+    private static Watch unseen() {
+        return Watch.begin(new InteractionKey.ById("1"), Optional.empty(), NOON);
+    }
+
+    private static Watch seen(Interaction interaction) {
+        return Watch.begin(new InteractionKey.ById("1"), Optional.of(interaction), NOON);
+    }
+
+    private static Interaction interaction(String state) {
+        return new Interaction("1", "case-1", Map.of("state", TextNode.valueOf(state)));
+    }
+}

@@ -1,0 +1,147 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.support.processor.state.FileStateRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is watched, and what of it outlives a restart. */
+class WatchListTest {
+
+    private static final InteractionKey CASE = new InteractionKey.ByExternalId("Fall=1\nMüller, 50%");
+    private static final InteractionKey OTHER = new InteractionKey.ById("42");
+    private static final Interaction SEEN =
+            new Interaction("7", "Fall=1\nMüller, 50%", Map.of("state", TextNode.valueOf("größer\n=")));
+
+    private final MemoryStateRepository repository = new MemoryStateRepository();
+
+    @Test
+    void whatWasWatchedAndSeenIsThereAfterARestart() {
+        WatchList list = load();
+        list.add(CASE, Optional.of(SEEN));
+        list.add(OTHER, Optional.empty());
+
+        List<Watch> again = load().watched();
+
+        assertThat(again).extracting(Watch::key).containsExactlyInAnyOrder(CASE, OTHER);
+        assertThat(again).extracting(Watch::seen).containsExactlyInAnyOrder(Optional.of(SEEN), Optional.empty());
+        assertThat(again).isEqualTo(list.watched());
+    }
+
+    @Test
+    void itIsThereAfterARestartAlsoInAFileOfAnyCharset(@TempDir Path folder) throws Exception {
+        File file = folder.resolve("state").toFile();
+        try (FileStateRepository first = FileStateRepository.fileStateRepository(file)) {
+            first.start();
+            load(first).add(CASE, Optional.of(SEEN));
+            assertThat(Files.readString(file.toPath(), StandardCharsets.US_ASCII))
+                    .hasLineCount(1);
+        }
+        try (FileStateRepository second = FileStateRepository.fileStateRepository(file)) {
+            second.start();
+            assertThat(load(second).watched()).singleElement().satisfies(watch -> {
+                assertThat(watch.key()).isEqualTo(CASE);
+                assertThat(watch.seen()).contains(SEEN);
+            });
+        }
+    }
+
+    @Test
+    void whatHasEndedIsForgotten() {
+        WatchList list = load();
+        list.add(CASE, Optional.of(SEEN));
+        list.end(list.watched().get(0), false);
+
+        assertThat(list.watched()).isEmpty();
+        assertThat(list.size()).isZero();
+        assertThat(load().watched()).isEmpty();
+    }
+
+    @Test
+    void oneThatAConfigurationNamesIsNotWatchedAgainOnceItHasEnded() {
+        WatchList list = load(OTHER);
+        assertThat(list.watched()).extracting(Watch::key).containsExactly(OTHER);
+        list.end(list.watched().get(0), true);
+
+        assertThat(load(OTHER).watched()).isEmpty();
+        assertThat(load().watched()).as("no longer configured").isEmpty();
+    }
+
+    @Test
+    void oneThatHasEndedMayBeHandedOverAgain() {
+        WatchList list = load(OTHER);
+        list.end(list.watched().get(0), true);
+
+        list.add(OTHER, Optional.empty());
+
+        assertThat(list.watched()).extracting(Watch::key).containsExactly(OTHER);
+    }
+
+    @Test
+    void oneThatIsWatchedAlreadyStaysAsItIsKnown() {
+        WatchList list = load();
+        list.add(CASE, Optional.of(SEEN));
+
+        list.add(CASE, Optional.empty());
+
+        assertThat(list.watched()).singleElement().extracting(Watch::seen).isEqualTo(Optional.of(SEEN));
+    }
+
+    @Test
+    void manyAreSpreadOverAFixedNumberOfKeys() {
+        WatchList list = load();
+        for (int i = 0; i < 1000; i++) {
+            list.add(new InteractionKey.ById("i" + i), Optional.empty());
+        }
+
+        assertThat(load().size()).isEqualTo(1000);
+        assertThat(repository.getState("test/" + WatchStore.SHARDS)).isNull();
+    }
+
+    @Test
+    void aRepositoryThatHoldsSomethingElseIsNotOverwritten() {
+        repository.setState("test/5", "offset 17");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessageContainingAll("test/5", "give it a repository, or a key, of its own");
+    }
+
+    private WatchList load(InteractionKey... configured) {
+        return WatchList.load(new RepositoryWatchStore(repository, "test"), Set.of(configured), Clock.systemUTC());
+    }
+
+    private static WatchList load(FileStateRepository repository) {
+        return WatchList.load(new RepositoryWatchStore(repository, "test"), Set.of(), Clock.systemUTC());
+    }
+}
