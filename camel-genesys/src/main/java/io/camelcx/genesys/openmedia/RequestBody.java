@@ -74,17 +74,24 @@ final class RequestBody {
         return fields;
     }
 
-    /** The reason that a body gives; a body of another kind, such as an interaction read before, gives none. */
+    /** The reason that a body gives; a body of another kind, such as an interaction or an id, gives none. */
     StopReason stopReason(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof StopReason reason) {
             return reason;
         }
-        boolean mayHoldFields = isText(body) || body instanceof Map || body instanceof JsonNode;
-        JsonNode fields = mayHoldFields ? tree(exchange, body, "stop") : mapper.missingNode();
+        JsonNode fields = reasonFields(exchange, body);
         return new StopReason(
                 fields.path("reasonSystemName").asText(""),
                 fields.path("reasonDescription").asText(""));
+    }
+
+    private JsonNode reasonFields(Exchange exchange, Object body) {
+        if (body instanceof CharSequence || body instanceof byte[] || body instanceof StreamCache) {
+            String text = exchange.getMessage().getBody(String.class);
+            return text.stripLeading().startsWith("{") ? tree(exchange, text, "stop") : mapper.missingNode();
+        }
+        return body instanceof Map || body instanceof JsonNode ? tree(exchange, body, "stop") : mapper.missingNode();
     }
 
     private ObjectNode object(Exchange exchange, String operation, String what) {
@@ -105,7 +112,7 @@ final class RequestBody {
         if (!isText(body)) {
             return converted(body, operation);
         }
-        try (InputStream json = exchange.getMessage().getBody(InputStream.class)) {
+        try (InputStream json = exchange.getContext().getTypeConverter().convertTo(InputStream.class, exchange, body)) {
             return text.readTree(json);
         } catch (IOException e) {
             throw new IllegalArgumentException(operation + " needs a body of JSON, but it cannot be read as such", e);

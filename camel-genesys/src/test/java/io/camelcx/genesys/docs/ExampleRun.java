@@ -59,6 +59,11 @@ final class ExampleRun implements AutoCloseable {
         return this;
     }
 
+    ExampleRun property(String name, String value) {
+        main.addOverrideProperty(name, value);
+        return this;
+    }
+
     ExampleRun properties(String source) throws Exception {
         Properties properties = new Properties();
         properties.load(new StringReader(source));

@@ -19,15 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.GenesysStatsConstants;
 import io.camelcx.genesys.stats.client.StatisticValue;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -39,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenesysStatsPageTest {
 
     private static final MarkdownPage PAGE = MarkdownPage.read("genesys-stats.md");
+    private static final MarkdownPage CONNECTION = MarkdownPage.read("genesys-connection.md");
     private static final Set<String> BOTH = Set.of("CurrentAgentState", "TimeInCurrentState");
 
     @TempDir
@@ -70,21 +68,11 @@ class GenesysStatsPageTest {
     }
 
     @Test
-    void theConnectionMayBeSetUpByProperties() throws Exception {
-        try (ExampleRun run = new ExampleRun(folder)
-                .properties(PAGE.example("properties"))
-                .routes(yamlRouteAlone(), "yaml")
-                .start()) {
-            assertThat(names(run, "seda:agent-states", 4)).isEqualTo(BOTH);
-        }
-    }
-
-    @Test
     void definitionsMayStandInAFile() throws Exception {
         Files.writeString(folder.resolve("statistics.json"), PAGE.example("definitions"));
         String route = PAGE.example("definitions route").replace("file:config/", "file:" + folder + "/");
         try (ExampleRun run = new ExampleRun(folder)
-                .properties(PAGE.example("properties"))
+                .properties(CONNECTION.example("properties"))
                 .routes(route, "yaml")
                 .start()) {
             List<StatisticValue> values = values(run, "seda:handling", 2);
@@ -133,24 +121,15 @@ class GenesysStatsPageTest {
         assertThat(mapper.<JsonNode>valueToTree(value)).isEqualTo(shown);
     }
 
-    @Test
-    void everySettingOfTheConnectionIsOnThePage() {
-        Set<String> internal = Set.of("setCamelContext", "setClock");
-        Set<String> settings = Stream.of(GenesysConnection.class.getDeclaredMethods())
-                .map(Method::getName)
-                .filter(method -> method.startsWith("set") && !internal.contains(method))
-                .map(method -> "`" + Character.toLowerCase(method.charAt(3)) + method.substring(4) + "`")
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(PAGE.text()).contains(settings);
-    }
-
     private static String yamlRouteAlone() {
         String beansAndRoute = PAGE.example("yaml");
         return beansAndRoute.substring(beansAndRoute.indexOf("- route:"));
     }
 
     private ExampleRun producers() throws Exception {
-        return new ExampleRun(folder).properties(PAGE.example("properties")).routes(PAGE.example("producer"), "yaml");
+        return new ExampleRun(folder)
+                .properties(CONNECTION.example("properties"))
+                .routes(PAGE.example("producer"), "yaml");
     }
 
     private static Set<String> names(ExampleRun run, String uri, int count) {

@@ -26,9 +26,12 @@ import io.camelcx.genesys.openmedia.client.StopReason;
 import io.camelcx.simulator.genesys.openmedia.InteractionState;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.converter.stream.ByteArrayInputStreamCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,8 @@ class OperationTest {
         stopped("&reasonSystemName=Cancelled&reasonDescription=RAW(by ${header.who})", null, Map.of("who", "Kim"));
         stopped("&reasonSystemName=Other", null, headers);
         stopped("", json, Map.of());
+        stopped("", json.getBytes(), Map.of());
+        stopped("", new ByteArrayInputStreamCache(new ByteArrayInputStream(json.getBytes())), Map.of());
         stopped("", Map.of("reasonSystemName", "Cancelled", "reasonDescription", "by Kim"), Map.of());
         stopped("", new StopReason("Cancelled", "by Kim"), Map.of());
     }
@@ -186,9 +191,14 @@ class OperationTest {
 
     @Test
     void aStopNeedsNoReasonWhateverTheBodyIs() {
-        assertThat(bed.send("operation=stop&externalId=case-1", new Object()).getException())
-                .isNull();
-        assertThat(bed.openMedia().find(id).orElseThrow().state()).isEqualTo(InteractionState.STOPPED);
+        for (Object body : Arrays.asList(new Object(), "case-1", "[]", List.of(1), null)) {
+            bed.openMedia().clear();
+            bed.openMedia().create("workitems", "case-1", Map.of());
+            assertThat(bed.send("operation=stop&externalId=case-1", body).getException())
+                    .isNull();
+        }
+        assertThat(bed.openMedia().find("workitems", "case-1").orElseThrow().state())
+                .isEqualTo(InteractionState.STOPPED);
     }
 
     @ParameterizedTest

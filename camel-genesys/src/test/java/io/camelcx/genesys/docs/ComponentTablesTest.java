@@ -1,0 +1,47 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Run with {@code -Ddocs.update} to write the tables into the pages. */
+class ComponentTablesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "stats/genesys-stats, component options",
+        "stats/genesys-stats, endpoint options",
+        "stats/genesys-stats, headers",
+        "openmedia/genesys-openmedia, component options",
+        "openmedia/genesys-openmedia, endpoint options",
+        "openmedia/genesys-openmedia, headers"
+    })
+    void theTablesOfAPageAreThoseOfTheComponent(String component, String name) {
+        String table = ComponentTables.of("/META-INF/io/camelcx/genesys/" + component + ".json")
+                .all()
+                .get(name);
+        String page = component.substring(component.indexOf('/') + 1) + ".md";
+        if (System.getProperty("docs.update") != null) {
+            MarkdownPage.read(page).withGenerated(name, table).write();
+        }
+        assertThat(MarkdownPage.read(page).generated(name))
+                .as("%s of %s: run this test with -Ddocs.update to bring the page up to date", name, page)
+                .isEqualTo(table);
+    }
+}
