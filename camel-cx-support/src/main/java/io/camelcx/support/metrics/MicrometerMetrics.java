@@ -66,6 +66,16 @@ final class MicrometerMetrics implements CxMetrics {
                         name, value, kept -> kept.get().doubleValue())
                 .tags(tags)
                 .register(registry);
-        return () -> registry.remove(counter);
+        return new Total(registry, counter, value);
+    }
+
+    /** Keeps what the counter asks: Micrometer itself holds on to it only weakly, and would show its last figure for ever. */
+    private record Total(MeterRegistry registry, FunctionCounter counter, Supplier<Number> value)
+            implements Registration {
+
+        @Override
+        public void close() {
+            registry.remove(counter);
+        }
     }
 }

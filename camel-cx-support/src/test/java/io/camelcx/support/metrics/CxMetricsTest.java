@@ -20,12 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.engine.DefaultClassResolver;
 import org.apache.camel.impl.engine.SimpleCamelContext;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class CxMetricsTest {
@@ -80,6 +82,23 @@ class CxMetricsTest {
         assertThat(registry.get("delivered").functionCounter().count()).isEqualTo(5);
         total.close();
         assertThat(registry.find("delivered").functionCounter()).isNull();
+    }
+
+    @Test
+    void aTotalGoesOnAfterAGarbageCollection() {
+        context.getRegistry().bind("any", registry);
+        AtomicLong kept = new AtomicLong();
+        CxMetrics.Registration total = CxMetrics.from(context).total("delivered", kept::get, "route", "r");
+        WeakReference<Object> collected = new WeakReference<>(new Object());
+        Awaitility.await().until(() -> {
+            System.gc();
+            return collected.get() == null;
+        });
+
+        kept.set(5);
+
+        assertThat(registry.get("delivered").functionCounter().count()).isEqualTo(5);
+        total.close();
     }
 
     @Test

@@ -225,7 +225,21 @@ class ConfigurationTest {
                 .route("a", "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState")) {
             PluginHelper.getBeanIntrospection(bed.context)
                     .setProperty(bed.context, TestBed.connection(bed), setting, "");
-            assertThatThrownBy(bed::start).hasStackTraceContaining("Genesys connection: " + setting);
+            assertThatThrownBy(bed::start)
+                    .rootCause()
+                    .hasMessageStartingWith("Genesys connection: ")
+                    .hasMessageContaining(setting);
+        }
+    }
+
+    @Test
+    void aConnectionInWhoseNameNobodyLogsInIsNotEnough() throws Exception {
+        try (TestBed bed = TestBed.still()
+                .route("a", "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState")) {
+            TestBed.connection(bed).setClientId("");
+            TestBed.connection(bed).setClientSecret("");
+            assertThatThrownBy(bed::start)
+                    .hasStackTraceContaining("genesys-stats needs a login: set clientId and clientSecret");
         }
     }
 
