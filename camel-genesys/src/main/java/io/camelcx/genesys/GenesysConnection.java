@@ -15,14 +15,16 @@
  */
 package io.camelcx.genesys;
 
+import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
+
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
-import io.camelcx.support.http.HttpSettings;
-import io.camelcx.support.retry.Backoff;
-import io.camelcx.support.retry.RetryPolicy;
+import io.camelcx.support.connection.ConnectionParts;
+import io.camelcx.support.connection.ConnectionSetting;
+import io.camelcx.support.connection.HttpOptions;
+import io.camelcx.support.connection.RetryOptions;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,6 @@ import org.apache.camel.CamelContextAware;
 import org.apache.camel.Service;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -48,15 +49,16 @@ import org.apache.camel.support.service.ServiceSupport;
 @ManagedResource(description = "A connection to Genesys Multicloud CX")
 public class GenesysConnection extends ServiceSupport implements CamelContextAware {
 
-    private final HttpSettings.Builder http = HttpSettings.builder();
+    private static final String NAME = "Genesys connection";
+    private static final String EXAMPLE = "https://gapi.example.com";
+
+    private final HttpOptions http = new HttpOptions();
+    private final RetryOptions retry = new RetryOptions();
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Class<?>, Service> shared = new LinkedHashMap<>();
 
     private CamelContext camelContext;
     private Clock clock = Clock.systemUTC();
-    private int maxAttempts = RetryPolicy.defaults().maxAttempts();
-    private Duration retryDelay = RetryPolicy.defaults().backoff().initial();
-    private Duration retryMaxDelay = RetryPolicy.defaults().backoff().max();
     private String baseUrl;
     private String nexusBaseUrl;
     private String apiKey;
@@ -64,10 +66,6 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     private String clientSecret;
     private String username;
     private String password;
-    private String proxyHost;
-    private int proxyPort;
-    private String proxyUsername;
-    private String proxyPassword;
     private volatile RunningConnection running;
 
     /**
@@ -120,28 +118,25 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     }
 
     /** How the HTTP client is set up; other clients of the connection follow it. */
-    public HttpSettings httpSettings() {
-        if (unlessBlank(proxyHost).isPresent()) {
-            http.proxy(new HttpSettings.Proxy(
-                    proxyHost,
-                    proxyPort,
-                    "http",
-                    unlessBlank(proxyUsername),
-                    unlessBlank(proxyPassword),
-                    Optional.empty()));
-        }
-        return http.build();
+    public HttpOptions getHttp() {
+        return http;
+    }
+
+    /** How often a call is tried. */
+    public RetryOptions getRetry() {
+        return retry;
     }
 
     @Override
     protected void doStart() {
         GenesysCredentials credentials = new GenesysCredentials(
                 apiKey, unlessBlank(clientId), unlessBlank(clientSecret), unlessBlank(username), unlessBlank(password));
-        URI gateway = url("baseUrl", baseUrl);
+        URI gateway = ConnectionSetting.url(NAME, "baseUrl", baseUrl, EXAMPLE);
         URI nexus = unlessBlank(nexusBaseUrl)
-                .map(other -> url("nexusBaseUrl", other))
+                .map(other -> ConnectionSetting.url(NAME, "nexusBaseUrl", other, EXAMPLE))
                 .orElse(gateway);
-        running = RunningConnection.start(camelContext, gateway, nexus, credentials, httpSettings(), retry(), clock);
+        ConnectionParts parts = ConnectionParts.start(camelContext, "GenesysConnection", http, clock);
+        running = RunningConnection.start(parts, retry, gateway, nexus, credentials);
     }
 
     @Override
@@ -162,30 +157,6 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
         } finally {
             lock.unlock();
         }
-    }
-
-    /** A setting that comes from an environment variable may be there and empty. */
-    private static Optional<String> unlessBlank(String setting) {
-        return Optional.ofNullable(setting).filter(text -> !text.isBlank());
-    }
-
-    private RetryPolicy retry() {
-        RetryPolicy defaults = RetryPolicy.defaults();
-        Backoff backoff = defaults.backoff();
-        return new RetryPolicy(
-                maxAttempts,
-                new Backoff(retryDelay, retryMaxDelay, backoff.multiplier(), backoff.jitter()),
-                defaults.maxRetryAfter());
-    }
-
-    private static URI url(String option, String value) {
-        String text = value == null ? "" : value.strip().replaceAll("/+$", "");
-        if (text.matches("https?://[^/?#]+.*")) {
-            return URI.create(text);
-        }
-        throw new IllegalArgumentException(
-                "Genesys connection: " + option + " must be an http or https URL such as https://gapi.example.com, not "
-                        + (text.isEmpty() ? "empty" : text));
     }
 
     @ManagedAttribute(description = "Where the API gateway is")
@@ -239,71 +210,6 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     /** The user's password. */
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    /** TLS: trusted certificates, client certificate, protocols. */
-    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
-        http.sslContextParameters(sslContextParameters);
-    }
-
-    /** Whether the TLS settings of the Camel context are used where none are set here. */
-    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
-        http.useGlobalSslContextParameters(useGlobalSslContextParameters);
-    }
-
-    /** The host of a proxy. */
-    public void setProxyHost(String proxyHost) {
-        this.proxyHost = proxyHost;
-    }
-
-    /** The port of the proxy. */
-    public void setProxyPort(int proxyPort) {
-        this.proxyPort = proxyPort;
-    }
-
-    /** The user name at the proxy, if it asks for one. */
-    public void setProxyUsername(String proxyUsername) {
-        this.proxyUsername = proxyUsername;
-    }
-
-    /** The password at the proxy. */
-    public void setProxyPassword(String proxyPassword) {
-        this.proxyPassword = proxyPassword;
-    }
-
-    /** The longest time to make a connection; 10 seconds. */
-    public void setConnectTimeout(Duration connectTimeout) {
-        http.connectTimeout(connectTimeout);
-    }
-
-    /** The longest time to wait for an answer; 30 seconds. */
-    public void setResponseTimeout(Duration responseTimeout) {
-        http.responseTimeout(responseTimeout);
-    }
-
-    /** The most connections of the HTTP client; 200. */
-    public void setMaxTotalConnections(int maxTotalConnections) {
-        http.maxTotalConnections(maxTotalConnections);
-    }
-
-    /** The most connections of the HTTP client to one host; 20. */
-    public void setConnectionsPerRoute(int connectionsPerRoute) {
-        http.connectionsPerRoute(connectionsPerRoute);
-    }
-
-    /** How often a call that may be repeated is tried in all, while the server is busy or not there; 3. */
-    public void setMaxAttempts(int maxAttempts) {
-        this.maxAttempts = maxAttempts;
-    }
-
-    /** The delay before the second try, if the server names none; 500 milliseconds, of which half is random. It doubles with each try. */
-    public void setRetryDelay(Duration retryDelay) {
-        this.retryDelay = retryDelay;
-    }
-
-    /** The longest delay between two tries, if the server names none; 10 seconds. */
-    public void setRetryMaxDelay(Duration retryMaxDelay) {
-        this.retryMaxDelay = retryMaxDelay;
     }
 
     /** The clock by which tokens expire; for tests. */

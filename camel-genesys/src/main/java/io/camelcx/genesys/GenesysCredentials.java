@@ -15,6 +15,7 @@
  */
 package io.camelcx.genesys;
 
+import io.camelcx.support.connection.ConnectionSetting;
 import java.util.Optional;
 
 /**
@@ -38,18 +39,11 @@ record GenesysCredentials(
         if (apiKey == null || apiKey.isBlank()) {
             throw new IllegalArgumentException("Genesys connection: apiKey is missing");
         }
-        together("clientId", clientId, "clientSecret", clientSecret);
-        together("username", username, "password", password);
+        ConnectionSetting.together("Genesys connection", "clientId", clientId, "clientSecret", clientSecret);
+        ConnectionSetting.together("Genesys connection", "username", username, "password", password);
         if (username.isPresent() && clientId.isEmpty()) {
             throw new IllegalArgumentException(
                     "Genesys connection: clientId is missing; a client application logs in on behalf of the user");
-        }
-    }
-
-    private static void together(String name, Optional<String> value, String other, Optional<String> otherValue) {
-        if (value.isPresent() != otherValue.isPresent()) {
-            throw new IllegalArgumentException(
-                    "Genesys connection: " + name + " and " + other + " must be set together, or neither");
         }
     }
 

@@ -20,38 +20,25 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.camelcx.support.auth.BearerTokens;
-import io.camelcx.support.http.CamelHttpClient;
-import io.camelcx.support.http.HttpSettings;
+import io.camelcx.support.connection.ConnectionParts;
+import io.camelcx.support.connection.RetryOptions;
 import io.camelcx.support.http.HttpTransport;
-import io.camelcx.support.metrics.CxMetrics;
-import io.camelcx.support.retry.RetryPolicy;
 import io.camelcx.support.secret.Redactor;
-import io.camelcx.support.thread.CxThreads;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 
-/**
- * What a started connection holds: threads, HTTP client and, over them, the API.
- */
-record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient http, CxThreads threads) {
+/** What a started connection holds: threads and HTTP client, and over them the API. */
+record RunningConnection(GenesysApi api, HttpTransport login, ConnectionParts parts) {
 
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
-    private static final int MAX_WORKERS = 32;
     private static final String TOKEN_PATH = "/auth/v3/oauth/token";
 
     static RunningConnection start(
-            CamelContext context,
-            URI baseUrl,
-            URI nexusUrl,
-            GenesysCredentials credentials,
-            HttpSettings settings,
-            RetryPolicy retry,
-            Clock clock) {
+            ConnectionParts parts, RetryOptions retry, URI baseUrl, URI nexusUrl, GenesysCredentials credentials) {
         Redactor redactor = Redactor.of(
                 List.of(credentials::apiKey, () -> credentials.clientSecret().orElse(""), () -> credentials
                         .password()
@@ -61,29 +48,20 @@ record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient ht
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
         GenesysErrorReader errors = new GenesysErrorReader(mapper);
-        CxMetrics metrics = CxMetrics.from(context);
-        CamelHttpClient http = CamelHttpClient.start(context, settings);
-        CxThreads threads = CxThreads.start(context, http, "GenesysConnection", MAX_WORKERS);
-        HttpTransport.Builder transport = HttpTransport.builder()
-                .vendor(GenesysApi.VENDOR)
-                .client(http.client())
+        HttpTransport.Builder transport = parts.transport(GenesysApi.VENDOR, retry)
                 .secretHeader(GenesysApi.API_KEY_HEADER, credentials::apiKey)
                 .errors(errors)
-                .retry(retry)
-                .workers(threads.workers())
-                .timer(threads.timer())
-                .metrics(metrics)
-                .redactor(redactor)
-                .clock(clock);
+                .redactor(redactor);
         HttpTransport login = transport.build();
         Optional<BearerTokens> tokens = credentials
                 .clientId()
                 .map(client -> new BearerTokens(
-                        new GenesysTokenSource(login, URI.create(baseUrl + TOKEN_PATH), credentials, mapper, clock),
-                        clock,
+                        new GenesysTokenSource(
+                                login, URI.create(baseUrl + TOKEN_PATH), credentials, mapper, parts.clock()),
+                        parts.clock(),
                         RENEW_BEFORE,
                         PAUSE_AFTER_REFUSAL,
-                        threads.workers()));
+                        parts.threads().workers()));
         tokens.ifPresent(transport::tokens);
         GenesysApi api = new GenesysApi(
                 baseUrl,
@@ -94,16 +72,15 @@ record RunningConnection(GenesysApi api, HttpTransport login, CamelHttpClient ht
                 errors,
                 redactor,
                 mapper,
-                threads,
-                metrics,
-                clock);
-        return new RunningConnection(api, login, http, threads);
+                parts.threads(),
+                parts.metrics(),
+                parts.clock());
+        return new RunningConnection(api, login, parts);
     }
 
     void stop(CamelContext context) {
         api.transport().close();
         login.close();
-        threads.stop(context);
-        http.close();
+        parts.stop(context);
     }
 }

@@ -117,10 +117,10 @@ final class CamelClient implements CreateClient {
         GenesysConnection connection = new GenesysConnection();
         connection.setBaseUrl(baseUrl.toString());
         connection.setApiKey(Tenant.API_KEY);
-        connection.setConnectionsPerRoute(Tenant.CONNECTIONS);
-        connection.setMaxTotalConnections(Tenant.CONNECTIONS);
-        connection.setConnectTimeout(Tenant.CONNECT_TIMEOUT);
-        connection.setResponseTimeout(Tenant.RESPONSE_TIMEOUT);
+        connection.getHttp().setConnectionsPerRoute(Tenant.CONNECTIONS);
+        connection.getHttp().setMaxTotalConnections(Tenant.CONNECTIONS);
+        connection.getHttp().setConnectTimeout(Tenant.CONNECT_TIMEOUT);
+        connection.getHttp().setResponseTimeout(Tenant.RESPONSE_TIMEOUT);
         DefaultCamelContext context = new DefaultCamelContext();
         context.getRegistry().bind("genesys", connection);
         return context;

@@ -18,8 +18,11 @@ package io.camelcx.genesys.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.support.connection.HttpOptions;
+import io.camelcx.support.connection.RetryOptions;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,13 +61,19 @@ class GenesysConnectionPageTest {
 
     @Test
     void everySettingIsOnThePage() {
-        Set<String> internal = Set.of("setCamelContext", "setClock");
-        Set<String> settings = Stream.of(GenesysConnection.class.getDeclaredMethods())
+        assertThat(PAGE.text())
+                .contains(settings("", GenesysConnection.class, "setCamelContext", "setClock"))
+                .contains(settings("http.", HttpOptions.class))
+                .contains(settings("retry.", RetryOptions.class));
+    }
+
+    private static Set<String> settings(String prefix, Class<?> bean, String... internal) {
+        return Stream.of(bean.getDeclaredMethods())
                 .map(Method::getName)
-                .filter(method -> method.startsWith("set") && !internal.contains(method))
-                .map(method -> "`" + Character.toLowerCase(method.charAt(3)) + method.substring(4) + "`")
+                .filter(method -> method.startsWith("set") && !List.of(internal).contains(method))
+                .filter(method -> !method.equals("settings"))
+                .map(method -> "`" + prefix + Character.toLowerCase(method.charAt(3)) + method.substring(4) + "`")
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(PAGE.text()).contains(settings);
     }
 
     private static RouteBuilder creation() {

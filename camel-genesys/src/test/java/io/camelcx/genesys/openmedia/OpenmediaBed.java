@@ -53,7 +53,7 @@ final class OpenmediaBed implements AutoCloseable {
     private OpenmediaBed(CxSimulator simulator) {
         this.simulator = simulator;
         this.connection = DemoConnection.to(simulator.baseUrl());
-        connection.setRetryDelay(Duration.ofMillis(1));
+        connection.getRetry().setDelay(Duration.ofMillis(1));
         context.getRegistry().bind("genesys", connection);
     }
 

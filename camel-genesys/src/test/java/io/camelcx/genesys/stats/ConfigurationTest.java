@@ -56,7 +56,7 @@ class ConfigurationTest {
         main.addInitialProperty("camel.beans.genesys.apiKey", "demo-api-key");
         main.addInitialProperty("camel.beans.genesys.clientId", "demo-client");
         main.addInitialProperty("camel.beans.genesys.clientSecret", "demo-secret");
-        main.addInitialProperty("camel.beans.genesys.responseTimeout", "20s");
+        main.addInitialProperty("camel.beans.genesys.http.responseTimeout", "20s");
         main.addInitialProperty("camel.component.genesys-stats.queueSize", "77");
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override

@@ -41,7 +41,7 @@ class TlsTest {
                 TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
             GenesysConnection connection = TestBed.connection(bed);
             connection.setBaseUrl(front.baseUrl());
-            connection.setSslContextParameters(trust(front));
+            connection.getHttp().setSslContextParameters(trust(front));
             bed.route("agents", ROUTE).start();
             await().until(() -> bed.all("initial").size() == 1);
             bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 8);
@@ -55,7 +55,7 @@ class TlsTest {
                 TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
             GenesysConnection connection = TestBed.connection(bed);
             connection.setBaseUrl(front.baseUrl());
-            connection.setUseGlobalSslContextParameters(true);
+            connection.getHttp().setUseGlobalSslContextParameters(true);
             bed.context.setSSLContextParameters(trust(front));
             bed.route("agents", ROUTE).start();
             await().until(() -> bed.all("initial").size() == 1);

@@ -56,7 +56,7 @@ record RunningSession(
         ExecutorServiceManager manager = context.getExecutorServiceManager();
         ScheduledExecutorService control = manager.newSingleThreadScheduledExecutor(connection, "GenesysStatsSession");
         ExecutorService threads = manager.newCachedThreadPool(connection, "GenesysStatsCometd");
-        HttpSettings httpSettings = connection.httpSettings();
+        HttpSettings httpSettings = connection.getHttp().settings();
         HttpClient http = httpClient(context, httpSettings, threads, control);
         SessionSupervisor supervisor = new SessionSupervisor(
                 api,

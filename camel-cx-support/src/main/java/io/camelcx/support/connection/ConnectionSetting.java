@@ -1,0 +1,60 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.connection;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** Reads the settings of a connection. */
+public final class ConnectionSetting {
+
+    private ConnectionSetting() {}
+
+    /** A setting that comes from an environment variable may be there and empty. */
+    public static Optional<String> unlessBlank(String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    /**
+     * An address, without slashes at the end.
+     *
+     * @param connection whose setting it is, as {@code Acme connection}
+     * @param option the setting's name
+     * @param example what it may look like
+     * @throws IllegalArgumentException if it is no http or https address
+     */
+    public static URI url(String connection, String option, String value, String example) {
+        String text = value == null ? "" : value.strip().replaceAll("/+$", "");
+        if (text.matches("https?://[^/?#]+.*")) {
+            return URI.create(text);
+        }
+        throw new IllegalArgumentException(connection + ": " + option + " must be an http or https URL such as "
+                + example + ", not " + (text.isEmpty() ? "empty" : text));
+    }
+
+    /**
+     * Two settings of which one is of no use without the other.
+     *
+     * @throws IllegalArgumentException if just one of them is there
+     */
+    public static void together(
+            String connection, String name, Optional<String> value, String other, Optional<String> otherValue) {
+        if (value.isPresent() != otherValue.isPresent()) {
+            throw new IllegalArgumentException(
+                    connection + ": " + name + " and " + other + " must be set together, or neither");
+        }
+    }
+}
