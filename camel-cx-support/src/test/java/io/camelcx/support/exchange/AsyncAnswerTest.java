@@ -1,0 +1,73 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.Test;
+
+class AsyncAnswerTest {
+
+    private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+    private final List<Boolean> done = new ArrayList<>();
+
+    @Test
+    void aCallThatHasEndedIsDoneSynchronously() {
+        assertThat(AsyncAnswer.of(exchange, done::add, () -> CompletableFuture.completedFuture(null)))
+                .isTrue();
+        assertThat(done).containsExactly(true);
+        assertThat(exchange.getException()).isNull();
+    }
+
+    @Test
+    void aCallThatEndsLaterIsDoneThen() {
+        CompletableFuture<Void> call = new CompletableFuture<>();
+
+        assertThat(AsyncAnswer.of(exchange, done::add, () -> call)).isFalse();
+        assertThat(done).isEmpty();
+        call.complete(null);
+        assertThat(done).containsExactly(false);
+    }
+
+    @Test
+    void aFailureIsTheExchangesException() {
+        IllegalStateException failure = new IllegalStateException("no");
+
+        AsyncAnswer.of(exchange, done::add, () -> CompletableFuture.failedFuture(new CompletionException(failure)));
+
+        assertThat(exchange.getException()).isSameAs(failure);
+        assertThat(done).containsExactly(true);
+    }
+
+    @Test
+    void aRefusalBeforeTheCallIsAFailureToo() {
+        IllegalArgumentException refusal = new IllegalArgumentException("no");
+
+        AsyncAnswer.of(exchange, done::add, () -> {
+            throw refusal;
+        });
+
+        assertThat(exchange.getException()).isSameAs(refusal);
+        assertThat(done).containsExactly(true);
+    }
+}
