@@ -20,13 +20,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camelcx.support.thread.CxThreads;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
@@ -34,7 +37,14 @@ class WaitingTest {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
     private final CxThreads threads = new CxThreads(Executors.newCachedThreadPool(), timer);
     private final Waiting waiting = new Waiting(threads);
+    private static final Optional<Duration> A_MOMENT = Optional.of(Duration.ofMillis(1));
+
     private final AtomicInteger calls = new AtomicInteger();
+
+    @BeforeEach
+    void start() {
+        timer.setRemoveOnCancelPolicy(true);
+    }
 
     @AfterEach
     void stop() {
@@ -55,10 +65,9 @@ class WaitingTest {
 
     @Test
     void aCallIsMadeUntilTheAnswerIsEnough() {
-        int answer = waiting.until(
-                        number -> number == 3,
-                        Duration.ofMillis(1),
-                        () -> CompletableFuture.completedFuture(calls.incrementAndGet()))
+        int answer = waiting.repeat(
+                        () -> CompletableFuture.completedFuture(calls.incrementAndGet()),
+                        (number, failure) -> number < 3 ? A_MOMENT : Optional.empty())
                 .join();
 
         assertThat(answer).isEqualTo(3);
@@ -66,23 +75,13 @@ class WaitingTest {
     }
 
     @Test
-    void aFailureEndsTheRepetition() {
-        assertThatThrownBy(() -> waiting.until(number -> false, Duration.ofMillis(1), () -> {
-                            calls.incrementAndGet();
-                            return CompletableFuture.failedFuture(new IllegalStateException("no"));
-                        })
-                        .join())
-                .hasRootCauseMessage("no");
-        assertThat(calls).hasValue(1);
-    }
-
-    @Test
-    void aFailureThatMayPassIsMetByAnotherTry() {
-        String answer = waiting.<String>insisting(
-                        failure -> CompletableFuture.completedFuture(Duration.ofMillis(1)),
+    void aFailureThatMayPassIsMetByAnotherCall() {
+        String answer = waiting.<String>repeat(
                         () -> calls.incrementAndGet() < 3
-                                ? CompletableFuture.failedFuture(new IllegalStateException("not yet"))
-                                : CompletableFuture.completedFuture("done"))
+                                ? CompletableFuture.failedFuture(
+                                        new CompletionException(new IllegalStateException("no")))
+                                : CompletableFuture.completedFuture("done"),
+                        (text, failure) -> failure instanceof IllegalStateException ? A_MOMENT : Optional.empty())
                 .join();
 
         assertThat(answer).isEqualTo("done");
@@ -90,8 +89,53 @@ class WaitingTest {
     }
 
     @Test
+    void aFailureThatNobodyWaitsForIsTheResult() {
+        assertThatThrownBy(() -> waiting.repeat(
+                                () -> {
+                                    calls.incrementAndGet();
+                                    throw new IllegalStateException("no");
+                                },
+                                (text, failure) -> Optional.empty())
+                        .join())
+                .hasRootCauseMessage("no");
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void aThousandRepetitionsNeedNoDeepStack() {
+        int answer = waiting.repeat(
+                        () -> CompletableFuture.completedFuture(calls.incrementAndGet()),
+                        (number, failure) -> number < 1000 ? Optional.of(Duration.ZERO) : Optional.empty())
+                .join();
+
+        assertThat(answer).isEqualTo(1000);
+    }
+
+    @Test
+    void cancellingEndsTheRepetition() {
+        CompletableFuture<Integer> result = waiting.repeat(
+                () -> CompletableFuture.completedFuture(calls.incrementAndGet()),
+                (number, failure) -> number == 1 ? Optional.of(Duration.ofHours(1)) : Optional.empty());
+        result.cancel(false);
+
+        Awaitility.await().until(() -> timer.getQueue().isEmpty());
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void closingFailsWhoeverWaits() {
+        CompletableFuture<Object> before =
+                waiting.after(Duration.ofHours(1), () -> CompletableFuture.completedFuture(1));
+        waiting.close();
+
+        assertThatThrownBy(before::join).hasRootCauseMessage("The connection was stopped");
+        assertThatThrownBy(() -> waiting.after(Duration.ofHours(1), () -> CompletableFuture.completedFuture(1))
+                        .join())
+                .hasRootCauseMessage("The connection was stopped");
+    }
+
+    @Test
     void cancellingEndsTheWaitingAndLeavesNothingInTheTimer() {
-        timer.setRemoveOnCancelPolicy(true);
         CompletableFuture<Object> call = waiting.after(Duration.ofHours(1), () -> {
             calls.incrementAndGet();
             return CompletableFuture.completedFuture(null);
