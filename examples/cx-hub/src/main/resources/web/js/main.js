@@ -5,16 +5,21 @@ import { keepConnected } from './live.js';
 import { paintSoon } from './painter.js';
 import { Agents } from './sections/agents.js';
 import { Queues } from './sections/queues.js';
+import { WorkItems } from './sections/work-items.js';
 
 const hub = new Hub();
 const connections = new Connections();
 const activity = new Activity();
 
-// A section of the page: update(statistic, now), which leaves alone what is not its own, and tick(now) once a second.
-const sections = [
+// The sections of statistics: update(statistic, now), which leaves alone what is not its own.
+const ofStatistics = [
   new Queues(document.getElementById('queues'), hub),
   new Agents(document.getElementById('agents'), hub),
 ];
+const workItems = new WorkItems(document.getElementById('work-items'), hub);
+
+// Every section of the page: tick(now) once a second.
+const sections = [...ofStatistics, workItems];
 
 // What a message of each topic does. An unknown topic is one of a newer hub and left alone.
 const topics = {
@@ -22,8 +27,9 @@ const topics = {
   connection: (key, data) => connections.service(key, data),
   statistic: (key, data) => {
     const now = hub.now();
-    sections.forEach((section) => section.update(data, now));
+    ofStatistics.forEach((section) => section.update(data, now));
   },
+  workItems: (key, data) => workItems.show(key, data),
 };
 
 keepConnected({

@@ -17,12 +17,16 @@ package io.camelcx.hub;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
 /** The simulator as a service of the Camel context: there before the routes, and gone after them. */
 final class EmbeddedSimulator extends ServiceSupport {
+
+    /** Quick enough for somebody who looks at the page for a minute, and for a demo of some seconds. */
+    private static final Duration WORK_ITEM_STATE_TIME = Duration.ofSeconds(4);
 
     private final int port;
     private CxSimulator simulator;
@@ -62,7 +66,9 @@ final class EmbeddedSimulator extends ServiceSupport {
 
     @Override
     protected void doStart() {
-        simulator = CxSimulator.start(SimulatorSettings.defaults().withPort(port));
+        simulator = CxSimulator.start(SimulatorSettings.defaults()
+                .withPort(port)
+                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(WORK_ITEM_STATE_TIME))));
     }
 
     @Override

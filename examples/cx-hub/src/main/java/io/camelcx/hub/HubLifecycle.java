@@ -19,8 +19,12 @@ import io.camelcx.hub.demo.DeliveryCounter;
 import io.camelcx.hub.demo.DemoSummary;
 import io.camelcx.hub.genesys.GenesysTiles;
 import io.camelcx.hub.page.LivePage;
+import io.camelcx.hub.workitems.WorkItemFolders;
+import io.camelcx.hub.workitems.board.WorkItemBoard;
 import io.camelcx.simulator.CxSimulator;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
@@ -33,6 +37,7 @@ final class HubLifecycle extends MainListenerSupport {
     private Optional<EmbeddedSimulator> simulator = Optional.empty();
     private Optional<DeliveryCounter> demo = Optional.empty();
     private Optional<DemoSummary> summary = Optional.empty();
+    private Optional<WorkItemFolders> workItems = Optional.empty();
     private HubSettings settings;
     private URI address;
 
@@ -49,8 +54,24 @@ final class HubLifecycle extends MainListenerSupport {
         }
         context.getRegistry().bind("page", page);
         context.getRegistry().bind("genesysTiles", new GenesysTiles(page));
+        workItems = workItemFolders(context);
+        WorkItemBoard board = new WorkItemBoard(page, settings.workItems().page(), Clock.systemUTC());
+        context.getRegistry().bind("workItemBoard", board);
         page.show(settings.page().toMessage());
+        workItems.ifPresent(there -> board.open());
         WhenStarted.run(context, () -> openPage(context));
+    }
+
+    /** Where work items come from: with the simulator always, with a real host only if a folder is named, for each costs money. */
+    private Optional<WorkItemFolders> workItemFolders(CamelContext context) {
+        Optional<Path> root = settings.workItems().folder().map(Path::of);
+        if (root.isEmpty() && settings.simulator()) {
+            root = Optional.of(TemporaryFolder.addTo(context));
+        }
+        Optional<Path> absolute = root.map(Path::toAbsolutePath);
+        absolute.ifPresent(
+                path -> context.getPropertiesComponent().addOverrideProperty("workItems.folder", path.toString()));
+        return absolute.map(WorkItemFolders::new);
     }
 
     private void startSimulator(CamelContext context) {
@@ -71,8 +92,9 @@ final class HubLifecycle extends MainListenerSupport {
         PageHttpServer server = PageHttpServer.of(context);
         server.serve(page, settings.pushInterval());
         address = server.address();
-        // Not a log line: it stands out from them, and stays when logging is turned down.
+        // No log lines: they stand out from these, and stay when logging is turned down.
         System.out.println("Camel CX hub: open " + address);
+        workItems.ifPresent(folders -> System.out.println("Camel CX hub: drop files into " + folders.in()));
     }
 
     /** While the routes are still there to be listed. */
@@ -85,6 +107,11 @@ final class HubLifecycle extends MainListenerSupport {
     /** Where the page is; null before the start. */
     URI address() {
         return address;
+    }
+
+    /** Where work items come from and go to; empty if there are none. */
+    Optional<WorkItemFolders> workItems() {
+        return workItems;
     }
 
     Optional<CxSimulator> simulator() {

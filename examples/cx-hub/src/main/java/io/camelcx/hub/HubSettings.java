@@ -30,6 +30,7 @@ import java.util.Map;
  * @param simulatorPort the simulator's port, 0 for any free one
  * @param pushInterval the shortest time between two updates of a browser
  * @param page what the page is told at first
+ * @param workItems what becomes of dropped files
  * @param demo how long a demo lasts; zero means that this is none and the hub runs until it is stopped
  */
 record HubSettings(
@@ -39,6 +40,7 @@ record HubSettings(
         int simulatorPort,
         Duration pushInterval,
         HubDescription page,
+        WorkItemSettings workItems,
         Duration demo) {
 
     private static final List<String> REQUIRED =
@@ -63,6 +65,7 @@ record HubSettings(
                 reader.number("hub.simulatorPort", 0, 65_535),
                 Duration.ofMillis(reader.number("hub.pushInterval", 10, 60_000)),
                 description(reader, simulator ? "Simulator" : host(reader)),
+                WorkItemSettings.read(reader),
                 Duration.ofSeconds(reader.number("demo.seconds", 0, 86_400)));
     }
 

@@ -1,3 +1,4 @@
+import { Counts } from '../counts.js';
 import { duration } from '../format.js';
 import { Ribbon } from '../graphs/ribbon.js';
 import { insertInOrder, mark, paintSoon, parts, tileFrom, write } from '../painter.js';
@@ -13,7 +14,7 @@ export class Agents {
   constructor(element, hub) {
     this.#part = parts(element);
     this.#hub = hub;
-    this.#counts = addCounts(this.#part.counts);
+    this.#counts = new Counts(this.#part.counts);
   }
 
   update(statistic, now) {
@@ -44,25 +45,8 @@ export class Agents {
     this.#tiles.forEach((tile) => {
       numbers[tile.kind]++;
     });
-    Object.entries(numbers).forEach(([kind, number]) => {
-      write(this.#counts[kind].number, String(number));
-      this.#counts[kind].item.hidden = number === 0;
-    });
+    this.#counts.paint(Object.entries(KIND_NAMES).map(([kind, name]) => ({ kind, name, number: numbers[kind] })));
   };
-}
-
-function addCounts(list) {
-  return Object.fromEntries(Object.entries(KIND_NAMES).map(([kind, name]) => {
-    const item = document.createElement('li');
-    const dot = document.createElement('span');
-    const number = document.createElement('b');
-    item.dataset.kind = kind;
-    item.hidden = true;
-    dot.className = 'dot';
-    item.append(dot, ' ', number, ` ${name}`);
-    list.append(item);
-    return [kind, { item, number }];
-  }));
 }
 
 class AgentTile {

@@ -1,0 +1,60 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import io.camelcx.hub.workitems.board.ItemReader;
+import java.util.Optional;
+
+/**
+ * The settings of the work items that the hub itself uses; the routes read the others.
+ *
+ * @param folder the folder below which files are dropped and answered; empty if none is set
+ * @param page which properties of an interaction the page shows
+ */
+record WorkItemSettings(Optional<String> folder, ItemReader page) {
+
+    private static final int LONGEST_DELAY = 3_600_000;
+
+    /**
+     * Reads the settings and checks those of the routes too, which would otherwise tell of a bad one in Camel's words.
+     *
+     * @throws IllegalArgumentException naming the setting, what is wrong and what is allowed
+     */
+    static WorkItemSettings read(SettingReader reader) {
+        reader.number("workItems.parallel", 1, 64);
+        reader.number("workItems.settled", 0, LONGEST_DELAY);
+        reader.number("workItems.pollDelay", 1, LONGEST_DELAY);
+        reader.number("workItems.retryDelay", 1, LONGEST_DELAY);
+        reader.number("workItems.longestRetryDelay", 1, LONGEST_DELAY);
+        reader.number("workItems.watchDelay", 1, LONGEST_DELAY);
+        reader.number("demo.workItemInterval", 1, LONGEST_DELAY);
+        requireOneCharacter(reader, "workItems.csvSeparator");
+        return new WorkItemSettings(
+                Optional.of(reader.text("workItems.folder")).filter(folder -> !folder.isEmpty()),
+                new ItemReader(
+                        reader.text("workItems.state"),
+                        reader.text("workItems.queue"),
+                        reader.text("workItems.agent")));
+    }
+
+    private static void requireOneCharacter(SettingReader reader, String name) {
+        String value = reader.text(name);
+        if (value.length() != 1) {
+            throw new IllegalArgumentException(
+                    name + " is '" + value + "', but it is one character, such as a comma or a semicolon.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+
+/** Invents files of work items, as other systems drop them: CSV and JSON by turns, now and then with a row that is no good. */
+public final class SampleWorkItems {
+
+    private static final List<String> CUSTOMERS =
+            List.of("Adler, Jana", "Brandt, Uwe", "Castillo, Inés", "Dubois, Léa", "Ferrari, Nino", "Kowalska, Ewa");
+    private static final List<String> SUBJECTS =
+            List.of("Water damage in the kitchen", "Broken windscreen", "Lost luggage", "Change of address", "Refund");
+    private static final int BAD_ROW_EVERY = 4;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    /** Invents a file for each time that a timer strikes, always the same one for the same time. */
+    public void invent(Exchange exchange) {
+        int number = exchange.getProperty(Exchange.TIMER_COUNTER, Integer.class);
+        exchange.getMessage().setHeader(Exchange.FILE_NAME, name(number));
+        exchange.getMessage().setBody(content(number));
+    }
+
+    static String name(int number) {
+        return isCsv(number) ? "claims-" + number + ".csv" : "callbacks-" + number + ".json";
+    }
+
+    String content(int number) {
+        Random random = new Random(number);
+        List<ObjectNode> rows = IntStream.rangeClosed(1, 2 + random.nextInt(4))
+                .mapToObj(row -> row(random))
+                .toList();
+        return isCsv(number) ? csv(number, rows) : json(rows);
+    }
+
+    private static boolean isCsv(int number) {
+        return number % 2 == 1;
+    }
+
+    private ObjectNode row(Random random) {
+        return mapper.createObjectNode()
+                .put("customer", CUSTOMERS.get(random.nextInt(CUSTOMERS.size())))
+                .put("subject", SUBJECTS.get(random.nextInt(SUBJECTS.size())))
+                .put("amount", 10 * (1 + random.nextInt(400)));
+    }
+
+    private static String csv(int number, List<ObjectNode> rows) {
+        String table = rows.stream()
+                .map(row -> "\"%s\",%s,%s\n"
+                        .formatted(
+                                row.get("customer").asText(),
+                                row.get("subject").asText(),
+                                row.get("amount").asText()))
+                .collect(Collectors.joining("", "customer,subject,amount\n", ""));
+        return number % BAD_ROW_EVERY == 1 ? table + "a row that was cut off" : table;
+    }
+
+    private String json(List<ObjectNode> rows) {
+        ArrayNode list = mapper.createArrayNode();
+        list.addAll(rows);
+        return list.toPrettyString();
+    }
+}

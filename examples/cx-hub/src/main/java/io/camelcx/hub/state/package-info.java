@@ -1,0 +1,2 @@
+/** Where routes keep what must outlive them. */
+package io.camelcx.hub.state;

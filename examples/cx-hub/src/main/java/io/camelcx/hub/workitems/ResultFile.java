@@ -1,0 +1,89 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file of JSON lines that is there only when it is complete: it grows as {@code name.part}, anew at each start, and gets its
+ * name at the end. Not thread-safe.
+ */
+final class ResultFile {
+
+    private final Path target;
+    private final Path part;
+    private final FileChannel channel;
+    private final Writer lines;
+
+    private ResultFile(Path target, Path part, FileChannel channel) {
+        this.target = target;
+        this.part = part;
+        this.channel = channel;
+        this.lines = Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), 64 * 1024);
+    }
+
+    /** Begins the file anew, whatever an earlier start has left. */
+    static ResultFile begin(Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        Path part = part(target);
+        return new ResultFile(
+                target,
+                part,
+                FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING));
+    }
+
+    /** Removes the file and what there is of it. */
+    static void remove(Path target) throws IOException {
+        Files.deleteIfExists(part(target));
+        Files.deleteIfExists(target);
+    }
+
+    void append(JsonNode line) throws IOException {
+        lines.write(line.toString());
+        lines.write('\n');
+    }
+
+    /** Gives the file its name, once all of it is on the disk. */
+    void complete() throws IOException {
+        lines.flush();
+        channel.force(true);
+        lines.close();
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes what there is of it. */
+    void discard() throws IOException {
+        channel.close();
+        Files.deleteIfExists(part);
+    }
+
+    private static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+}

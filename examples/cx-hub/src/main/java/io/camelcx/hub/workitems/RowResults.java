@@ -1,0 +1,173 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.genesys.openmedia.client.Creation.Outcome;
+import io.camelcx.hub.workitems.rows.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What came of the rows of a file: the answers in one file, the refused rows in another. Both are written anew each time the
+ * file is processed, so that each row stands in one of them once, whatever ended an earlier time. Any thread may call it.
+ *
+ * <p>A disk that cannot be written does not fail the row, which is in the contact centre already, but the file.
+ */
+final class RowResults {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Path deadLetters;
+    private final ResultFile answers;
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private Optional<ResultFile> dead = Optional.empty();
+    private int refused;
+    private Optional<IOException> failure = Optional.empty();
+    private boolean ended;
+
+    private RowResults(Path deadLetters, ResultFile answers) {
+        this.deadLetters = deadLetters;
+        this.answers = answers;
+    }
+
+    /** Begins both files anew. */
+    static RowResults begin(Path answers, Path deadLetters) throws IOException {
+        return new RowResults(deadLetters, ResultFile.begin(answers));
+    }
+
+    /**
+     * Notes that a row is a work item.
+     *
+     * @param interactionId the vendor's id; empty if it is not known because the work has ended already
+     */
+    void answered(WorkItem item, String interactionId, Outcome outcome) {
+        ObjectNode line = line(item).put("interactionId", interactionId).put("outcome", outcome.name());
+        write(() -> {
+            answers.append(line);
+            outcomes.merge(outcome, 1, Integer::sum);
+        });
+    }
+
+    /** Notes that a row is none, and why. */
+    void refused(WorkItem item, String reason) {
+        ObjectNode line = line(item).put("reason", reason).set("original", original(item.row()));
+        write(() -> {
+            if (dead.isEmpty()) {
+                dead = Optional.of(ResultFile.begin(deadLetters));
+            }
+            dead.get().append(line);
+            refused++;
+        });
+    }
+
+    /**
+     * Asks whether it makes sense to go on.
+     *
+     * @throws UncheckedIOException if the results cannot be written
+     */
+    void check() {
+        lock.lock();
+        try {
+            if (failure.isPresent()) {
+                throw new UncheckedIOException("What came of the rows cannot be written", failure.get());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives both files their names; without a refused row there is no dead-letter file. */
+    Counts complete() throws IOException {
+        lock.lock();
+        try {
+            check();
+            if (dead.isPresent()) {
+                dead.get().complete();
+            } else {
+                ResultFile.remove(deadLetters);
+            }
+            answers.complete();
+            ended = true;
+            return new Counts(Map.copyOf(outcomes), refused);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Leaves nothing of both files. A row that is still on its way is noted no more. */
+    void discard() throws IOException {
+        lock.lock();
+        try {
+            if (!ended) {
+                ended = true;
+                answers.discard();
+                if (dead.isPresent()) {
+                    dead.get().discard();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How many rows came to what.
+     *
+     * @param outcomes rows that are work items, by how they came to be
+     * @param refused rows that are none
+     */
+    record Counts(Map<Outcome, Integer> outcomes, int refused) {
+
+        int of(Outcome outcome) {
+            return outcomes.getOrDefault(outcome, 0);
+        }
+    }
+
+    private interface Writing {
+
+        void run() throws IOException;
+    }
+
+    private void write(Writing writing) {
+        lock.lock();
+        try {
+            if (!ended && failure.isEmpty()) {
+                writing.run();
+            }
+        } catch (IOException e) {
+            failure = Optional.of(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static ObjectNode line(WorkItem item) {
+        return JSON.objectNode().put("row", item.row().number()).put("externalId", item.externalId());
+    }
+
+    private static JsonNode original(Row row) {
+        return row instanceof Row.Bad bad ? bad.original() : ((Row.Good) row).fields();
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.board;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is known of the work items since the hub started. It holds the items that have not ended, and of everything else no more
+ * than the page shows. Not thread-safe.
+ */
+final class BoardState {
+
+    static final int MOST_ITEMS = 10;
+    static final int MOST_REFUSALS = 5;
+
+    /** States are the contact centre's words, and a wrong setting may make each item's one its own. */
+    static final int MOST_STATES = 8;
+
+    static final String OTHER_STATES = "Other";
+
+    private final Map<String, ShownItem> live = new HashMap<>();
+    private final Map<String, Integer> states = new TreeMap<>();
+    private final Map<String, ShownItem> latest = new LinkedHashMap<>();
+    private final Deque<ShownRefusal> refusals = new ArrayDeque<>();
+    private int ended;
+    private int refused;
+
+    /**
+     * How many items there are.
+     *
+     * @param states how many are in each state, by its name
+     * @param ended how many have ended
+     * @param refused how many rows were refused
+     */
+    record Counts(Map<String, Integer> states, int ended, int refused) {}
+
+    /** The item is like this now. */
+    void put(ShownItem item) {
+        forget(item.externalId());
+        live.put(item.externalId(), item);
+        states.merge(item.state(), 1, Integer::sum);
+        show(item);
+    }
+
+    /** The item has ended. */
+    void end(ShownItem item) {
+        forget(item.externalId());
+        ended++;
+        // One that the page does not show any more does not come back for its end.
+        latest.computeIfPresent(item.externalId(), (id, shown) -> item);
+    }
+
+    /** A row was refused. */
+    void refuse(ShownRefusal refusal) {
+        refused++;
+        refusals.addFirst(refusal);
+        if (refusals.size() > MOST_REFUSALS) {
+            refusals.removeLast();
+        }
+    }
+
+    Counts counts() {
+        Map<String, Integer> shown = new LinkedHashMap<>();
+        states.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(state -> shown.merge(
+                        shown.size() < MOST_STATES ? state.getKey() : OTHER_STATES, state.getValue(), Integer::sum));
+        return new Counts(shown, ended, refused);
+    }
+
+    /** The items that came last, the last first. */
+    List<ShownItem> latest() {
+        List<ShownItem> items = new ArrayList<>(latest.values());
+        Collections.reverse(items);
+        return items;
+    }
+
+    /** The rows that were refused last, the last first. */
+    List<ShownRefusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    private void forget(String externalId) {
+        ShownItem before = live.remove(externalId);
+        if (before != null) {
+            states.computeIfPresent(before.state(), (state, number) -> number == 1 ? null : number - 1);
+        }
+    }
+
+    private void show(ShownItem item) {
+        boolean isNew = latest.put(item.externalId(), item) == null;
+        if (isNew && latest.size() > MOST_ITEMS) {
+            latest.remove(latest.keySet().iterator().next());
+        }
+    }
+}

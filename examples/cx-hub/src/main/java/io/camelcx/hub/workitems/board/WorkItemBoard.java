@@ -1,0 +1,144 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.board;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.genesys.openmedia.GenesysOpenmediaConstants;
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.hub.page.LivePage;
+import io.camelcx.hub.page.PageMessage;
+import io.camelcx.hub.workitems.RowFailure;
+import io.camelcx.hub.workitems.WorkItem;
+import io.camelcx.hub.workitems.WorkItemFiles;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows on the page what happens to work items, one method an event: {@code bean:workItemBoard?method=...}. As a processor it
+ * is told of each row that has to be tried again ({@code onRedeliveryRef}).
+ */
+public final class WorkItemBoard implements Processor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkItemBoard.class);
+    private static final String TOPIC = "workItems";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LivePage page;
+    private final ItemReader reader;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final BoardState state = new BoardState();
+    private final long since;
+    private boolean waiting;
+
+    /**
+     * A board without any work item.
+     *
+     * @param clock the hub's time
+     */
+    public WorkItemBoard(LivePage page, ItemReader reader, Clock clock) {
+        this.page = page;
+        this.reader = reader;
+        this.clock = clock;
+        this.since = clock.millis();
+    }
+
+    /** Makes the page show that there are work items, though none has come yet. */
+    public void open() {
+        change(() -> {});
+    }
+
+    /** Shows an interaction that was created, or that existed already. */
+    public void created(Exchange exchange) {
+        Interaction interaction = exchange.getMessage().getBody(Interaction.class);
+        change(() -> {
+            goOn();
+            // Of one that has ended already nothing but its name is known.
+            if (!interaction.id().isEmpty()) {
+                state.put(reader.read(interaction, clock.instant()));
+            }
+        });
+    }
+
+    /** Shows what has become of an interaction that is watched. */
+    public void changed(Exchange exchange) {
+        ShownItem item = reader.read(exchange.getMessage().getBody(Interaction.class), clock.instant());
+        String event = exchange.getMessage().getHeader(GenesysOpenmediaConstants.EVENT, String.class);
+        change(() -> {
+            switch (event) {
+                case "ended", "missing" -> state.end(item.endedAt(clock.millis()));
+                default -> state.put(item);
+            }
+        });
+    }
+
+    /** Shows a row that was refused. */
+    public void refused(Exchange exchange) {
+        ShownRefusal refusal = new ShownRefusal(externalId(exchange), RowFailure.reason(exchange), clock.millis());
+        change(() -> state.refuse(refusal));
+    }
+
+    /** Shows that a row waits because it could not be created yet. */
+    @Override
+    public void process(Exchange exchange) {
+        String reason = RowFailure.reason(exchange);
+        change(() -> {
+            if (!waiting) {
+                LOG.warn("{} cannot be created yet, and is tried until it can: {}", externalId(exchange), reason);
+            }
+            waiting = true;
+            show("waiting", Map.of("externalId", externalId(exchange), "reason", reason));
+        });
+    }
+
+    private void goOn() {
+        if (waiting) {
+            LOG.info("Work items are created again");
+            waiting = false;
+            show("waiting", Map.of());
+        }
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            show("counts", Map.of("since", since, "counts", state.counts()));
+            show("latest", state.latest());
+            show("refusals", state.refusals());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void show(String key, Object data) {
+        try {
+            page.show(new PageMessage(TOPIC, key, JSON.writeValueAsString(data)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot happen: texts and numbers always have a JSON form", e);
+        }
+    }
+
+    private static String externalId(Exchange exchange) {
+        return exchange.getProperty(WorkItemFiles.WORK_ITEM, WorkItem.class).externalId();
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.rows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The rows of a file with a JSON object a line. One that cannot be read concerns its line alone. */
+final class JsonLineRows implements RowSource {
+
+    private final TextLines lines;
+    private long number;
+
+    private JsonLineRows(TextLines lines) {
+        this.lines = lines;
+    }
+
+    static JsonLineRows open(Path file) throws IOException {
+        return new JsonLineRows(TextLines.open(file));
+    }
+
+    /** Whether a file has more than one line of which the first is an object by itself. */
+    static boolean isOneObjectALine(Path file) throws IOException {
+        try (TextLines lines = TextLines.open(file)) {
+            Optional<TextLines.Line> first = lines.next();
+            return first.isPresent() && isObject(first.get()) && lines.next().isPresent();
+        }
+    }
+
+    @Override
+    public Optional<Row> read() throws IOException {
+        return lines.next().map(this::row);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private Row row(TextLines.Line line) {
+        number++;
+        if (!line.complete()) {
+            return bad(
+                    line, "the line has more than " + TextLines.LONGEST + " characters; original holds its beginning");
+        }
+        try {
+            return RowJson.row(number, RowJson.read(line.text()));
+        } catch (JsonProcessingException e) {
+            return bad(line, "the row in line " + line.number() + " is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private Row bad(TextLines.Line line, String reason) {
+        return new Row.Bad(number, reason, TextNode.valueOf(line.text()));
+    }
+
+    private static boolean isObject(TextLines.Line line) {
+        try {
+            return line.complete() && RowJson.read(line.text()) instanceof ObjectNode;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.rows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns rows with which nobody could work into bad ones.
+ *
+ * @param required the fields that no row may lack
+ */
+record RowChecks(List<String> required) {
+
+    /** What stands for bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    Row check(Row row) {
+        return row instanceof Row.Good good ? check(good) : row;
+    }
+
+    private Row check(Row.Good row) {
+        Optional<String> problem = problem(row.fields());
+        return problem.isPresent() ? new Row.Bad(row.number(), problem.get(), row.fields()) : row;
+    }
+
+    private Optional<String> problem(ObjectNode fields) {
+        if (fields.valueStream().allMatch(RowChecks::isBlank)) {
+            return Optional.of("the row is empty");
+        }
+        if (fields.toString().indexOf(REPLACEMENT) >= 0) {
+            return Optional.of("the row is not UTF-8: some of its characters cannot be read");
+        }
+        return required.stream()
+                .filter(name -> isBlank(fields.path(name)))
+                .findFirst()
+                .map(name -> "the field '" + name + "' is missing or empty");
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isTextual() && value.textValue().isBlank());
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.rows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How files are read and which of their rows can be used. A file is UTF-8, with or without a byte order mark. What is in it
+ * is told by the end of its name: {@code .csv} has a header; {@code .jsonl} and {@code .ndjson} have an object a line;
+ * {@code .json} has a list of objects, one object, or an object a line.
+ *
+ * @param separator what stands between the fields of a CSV file
+ * @param required the fields that no row may lack
+ */
+public record RowFormat(char separator, List<String> required) {
+
+    public RowFormat {
+        required = List.copyOf(required);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws IllegalArgumentException if its name ends in none of the known ways
+     */
+    public RowReader open(Path file) throws IOException {
+        return new RowReader(source(file), new RowChecks(required));
+    }
+
+    private RowSource source(Path file) throws IOException {
+        return switch (extension(file)) {
+            case "csv" -> CsvRows.open(file, separator);
+            case "jsonl", "ndjson" -> JsonLineRows.open(file);
+            case "json" -> JsonLineRows.isOneObjectALine(file) ? JsonLineRows.open(file) : JsonRows.open(file);
+            default ->
+                throw new IllegalArgumentException(
+                        file.getFileName() + " ends in none of .csv, .json, .jsonl and .ndjson");
+        };
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

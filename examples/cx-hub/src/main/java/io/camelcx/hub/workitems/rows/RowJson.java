@@ -1,0 +1,72 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.rows;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/** What the JSON of a row means. */
+final class RowJson {
+
+    /** Numbers stay as they are written: 12.10 is an amount, not 12.1. */
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    private static final ObjectReader ONE_VALUE =
+            MAPPER.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private RowJson() {}
+
+    /**
+     * The value that a text is.
+     *
+     * @throws JsonProcessingException if it is none, or more than one
+     */
+    static JsonNode read(String text) throws JsonProcessingException {
+        return ONE_VALUE.readTree(text);
+    }
+
+    /** The row that a value is. */
+    static Row row(long number, JsonNode value) {
+        return value instanceof ObjectNode fields
+                ? new Row.Good(number, fields)
+                : new Row.Bad(number, "the row is no JSON object, but " + kind(value), value);
+    }
+
+    /** What is wrong, and where; without the text around it, which the parser's message may quote. */
+    static String problem(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return e.getOriginalMessage()
+                + (at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case NULL, MISSING -> "nothing";
+            default -> "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+        };
+    }
+}

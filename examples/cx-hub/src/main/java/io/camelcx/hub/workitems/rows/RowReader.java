@@ -1,0 +1,70 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.rows;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Reads the rows of a file in their order, one ahead. What is wrong with a row is told by the row, so only the disk makes
+ * {@code hasNext} and {@code next} fail, with an {@link UncheckedIOException}. Not thread-safe.
+ */
+public final class RowReader implements Iterator<Row>, Closeable {
+
+    private final RowSource source;
+    private final RowChecks checks;
+    private Optional<Row> ahead = Optional.empty();
+
+    RowReader(RowSource source, RowChecks checks) {
+        this.source = source;
+        this.checks = checks;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ahead.isEmpty()) {
+            ahead = read();
+        }
+        return ahead.isPresent();
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("The file has no more rows");
+        }
+        Row row = ahead.orElseThrow();
+        ahead = Optional.empty();
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    private Optional<Row> read() {
+        try {
+            return source.read().map(checks::check);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file cannot be read on", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.rows;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The lines of a text that are not blank. Of a line that is too long only the beginning is kept. */
+final class TextLines implements Closeable {
+
+    /** The most characters of a line: more than any work item has, and little enough to hold some of them in memory. */
+    static final int LONGEST = 1024 * 1024;
+
+    private final Reader text;
+    private long number;
+
+    private TextLines(Reader text) {
+        this.text = text;
+    }
+
+    /**
+     * A line.
+     *
+     * @param number its place in the file, counted from 1 with the blank ones, as an editor counts
+     * @param text what it holds, without its end
+     * @param complete whether that is all of it
+     */
+    record Line(long number, String text, boolean complete) {}
+
+    static TextLines open(Path file) throws IOException {
+        return new TextLines(Utf8.open(file));
+    }
+
+    /** The next line that is not blank; empty at the end. */
+    Optional<Line> next() throws IOException {
+        int first = text.read();
+        while (first >= 0) {
+            Line line = readFrom(first);
+            if (!line.text().isBlank()) {
+                return Optional.of(line);
+            }
+            first = text.read();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+
+    private Line readFrom(int first) throws IOException {
+        number++;
+        StringBuilder kept = new StringBuilder();
+        boolean complete = true;
+        for (int character = first; character >= 0 && character != '\n'; character = text.read()) {
+            if (kept.length() < LONGEST) {
+                kept.append((char) character);
+            } else {
+                complete = false;
+            }
+        }
+        return new Line(number, kept.toString(), complete);
+    }
+}

@@ -1,0 +1,127 @@
+import { Counts } from '../counts.js';
+import { duration, timeOfDay } from '../format.js';
+import { mark, paintSoon, parts, tileFrom, write } from '../painter.js';
+
+// The states that a work item passes through, in their order, with their colours. Others keep the vendor's name.
+const STATES = {
+  Queued: ['away', 'Queued'],
+  Routing: ['paused', 'Routing'],
+  Assigned: ['wrapup', 'Assigned'],
+  InProgress: ['talking', 'In progress'],
+};
+const ENDED = { kind: 'ready', name: 'Ended' };
+const REFUSED = { kind: 'refused', name: 'Refused' };
+
+/** The work items: how many are in which state, the latest ones, and the rows that were refused. */
+export class WorkItems {
+  #element;
+  #part;
+  #hub;
+  #counts;
+  #items;
+  #refusals;
+  #shown = { counts: null, latest: [], refusals: [], waiting: {} };
+
+  constructor(element, hub) {
+    this.#element = element;
+    this.#part = parts(element);
+    this.#hub = hub;
+    this.#counts = new Counts(this.#part.counts);
+    this.#items = new Rows(this.#part.items, 'work-item');
+    this.#refusals = new Rows(this.#part.refusals, 'refusal');
+  }
+
+  /** What the hub says: its counts, the latest items, the refusals, or what it waits for. */
+  show(key, data) {
+    this.#shown[key] = data;
+    paintSoon(this.#paint);
+  }
+
+  tick(now) {
+    this.#items.paint(this.#shown.latest, ({ age }, item) => paintAge(age, item, now));
+  }
+
+  #paint = () => {
+    const { counts, latest, refusals, waiting } = this.#shown;
+    // A hub without work items has no use for the section.
+    this.#element.hidden = counts === null;
+    this.#paintCounts(counts);
+    this.#paintWaiting(waiting);
+    this.#part.empty.hidden = latest.length > 0;
+    this.#part.none.hidden = refusals.length > 0;
+    this.#items.paint(latest, (part, item) => paintItem(part, item, this.#hub.now()));
+    this.#refusals.paint(refusals, paintRefusal);
+  };
+
+  #paintCounts(message) {
+    if (message !== null) {
+      const { since, counts } = message;
+      const states = Object.entries(counts.states).map(([state, number]) => ({ ...stateShown(state), number }));
+      states.sort((one, other) => one.place - other.place || one.name.localeCompare(other.name));
+      this.#counts.paint([...states, { ...ENDED, number: counts.ended }, { ...REFUSED, number: counts.refused }]);
+      write(this.#part.since, `since ${timeOfDay(since)}`);
+    }
+  }
+
+  #paintWaiting({ externalId, reason }) {
+    const text = externalId === undefined ? '' : `${externalId} cannot be created yet: ${reason}`;
+    write(this.#part.waiting, text);
+    this.#part.waiting.title = text;
+  }
+}
+
+/** A list that shows as many rows as there are things, and takes the rows that it has. */
+class Rows {
+  #list;
+  #template;
+  #rows = [];
+
+  constructor(list, template) {
+    this.#list = list;
+    this.#template = template;
+  }
+
+  paint(things, paintRow) {
+    while (this.#rows.length < things.length) {
+      const { tile, part } = tileFrom(this.#template);
+      this.#list.append(tile);
+      this.#rows.push(part);
+    }
+    this.#rows.splice(things.length);
+    while (this.#list.children.length > things.length) {
+      this.#list.lastChild.remove();
+    }
+    things.forEach((thing, index) => paintRow(this.#rows[index], thing));
+  }
+}
+
+function paintItem(part, item, now) {
+  const { kind, name } = item.endedAt > 0 ? ENDED : stateShown(item.state);
+  writeWhole(part.id, item.externalId);
+  mark(part.kind, 'kind', kind);
+  write(part.state, name);
+  writeWhole(part.holder, item.holder === '' ? '–' : item.holder);
+  paintAge(part.age, item, now);
+}
+
+function paintAge(element, { since, endedAt }, now) {
+  write(element, duration(((endedAt > 0 ? endedAt : now) - since) / 1000));
+}
+
+function paintRefusal(part, { externalId, reason, at }) {
+  writeWhole(part.id, externalId);
+  write(part.at, timeOfDay(at));
+  writeWhole(part.reason, reason);
+}
+
+/** Writes a text that may be cut off where it stands, but not in its title. */
+function writeWhole(element, text) {
+  write(element, text);
+  element.title = text;
+}
+
+function stateShown(state) {
+  const place = Object.keys(STATES).indexOf(state);
+  const [kind, name] = STATES[state] ?? ['away', state === '' ? 'Not known' : state];
+  return { kind, name, place: place < 0 ? Object.keys(STATES).length : place };
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.error.ErrorDetails;
+import java.net.ConnectException;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest {
+
+    @Test
+    void aRowThatCannotBeReadIsRefused() {
+        assertThat(refused(new RefusedRowException("the row is empty"))).isTrue();
+    }
+
+    @Test
+    void aRowThatTheComponentRefusesBeforeAnyCallIsRefused() {
+        assertThat(refused(new IllegalArgumentException("userData must be a JSON object")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 422})
+    void aRowThatTheVendorFindsBadIsRefused(int status) {
+        assertThat(refused(answered(status))).isTrue();
+    }
+
+    @Test
+    void anErrorsCodeInsideAGoodAnswerCountsToo() {
+        assertThat(refused(failed().details(code("400")).build())).isTrue();
+        assertThat(refused(failed().details(code("500")).build())).isFalse();
+        assertThat(refused(failed().details(code("INVALID")).build())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 409, 408, 429, 500, 502, 503, 504})
+    void aRowIsNotToBlameForAnythingElse(int status) {
+        assertThat(refused(answered(status))).isFalse();
+    }
+
+    @Test
+    void aRowIsNotToBlameForAConnectionThatIsLost() {
+        assertThat(refused(failed().cause(new ConnectException("refused")).build()))
+                .isFalse();
+        assertThat(refused(new IllegalStateException("Nobody would watch ext:a-1")))
+                .isFalse();
+    }
+
+    private static CxApiException.Builder failed() {
+        return CxApiException.of("Genesys", "create interaction");
+    }
+
+    private static CxApiException answered(int status) {
+        return failed().status(status).build();
+    }
+
+    private static ErrorDetails code(String code) {
+        ErrorDetails none = ErrorDetails.none();
+        return new ErrorDetails(Optional.of(code), none.message(), none.detail(), none.requestId(), none.advice());
+    }
+
+    private static boolean refused(Exception failure) {
+        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+        exchange.setException(failure);
+        return new Refusal().matches(exchange);
+    }
+}

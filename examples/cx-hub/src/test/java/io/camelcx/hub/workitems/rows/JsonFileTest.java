@@ -1,0 +1,167 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private RowFiles files;
+
+    @BeforeEach
+    void prepare() {
+        files = RowFiles.in(folder);
+    }
+
+    @Test
+    void eachElementOfAListIsARow() throws IOException {
+        assertThat(told("a.json", """
+                [
+                  {"customer": "Adler", "tags": ["new", "vip"]},
+                  {"customer": "Brandt", "address": {"city": "Köln"}}
+                ]
+                """))
+                .containsExactly(
+                        "1 {\"customer\":\"Adler\",\"tags\":[\"new\",\"vip\"]}",
+                        "2 {\"customer\":\"Brandt\",\"address\":{\"city\":\"Köln\"}}");
+    }
+
+    @Test
+    void oneObjectIsOneRow() throws IOException {
+        assertThat(told("a.json", "{\n  \"customer\": \"Adler\"\n}\n")).containsExactly("1 {\"customer\":\"Adler\"}");
+        assertThat(told("a.json", "{\"customer\":\"Adler\"}")).containsExactly("1 {\"customer\":\"Adler\"}");
+    }
+
+    @Test
+    void anObjectALineIsARowALineWhateverTheFilesNameEndsIn() throws IOException {
+        String lines = "{\"customer\":\"Adler\"}\n\n{\"customer\":\"Brandt\"}\n";
+
+        for (String name : List.of("a.json", "a.jsonl", "a.ndjson", "A.JSON")) {
+            assertThat(told(name, lines)).containsExactly("1 {\"customer\":\"Adler\"}", "2 {\"customer\":\"Brandt\"}");
+        }
+    }
+
+    @Test
+    void aLineThatIsNoJsonIsBadAndStopsNoOther() throws IOException {
+        assertThat(told("a.jsonl", """
+                {"customer":"Adler"}
+                {"customer":
+                {"customer":"Brandt"} {"customer":"Castillo"}
+                {"customer":"Dubois"}
+                """))
+                .satisfiesExactly(
+                        row -> assertThat(row).isEqualTo("1 {\"customer\":\"Adler\"}"),
+                        row -> assertThat(row).startsWith("2 bad: the row in line 2 is no JSON: "),
+                        row -> assertThat(row).startsWith("3 bad: the row in line 3 is no JSON: "),
+                        row -> assertThat(row).isEqualTo("4 {\"customer\":\"Dubois\"}"));
+    }
+
+    @Test
+    void aBadLineIsKeptAsItWas() throws IOException {
+        assertThat(files.read("a.jsonl", "{\"customer\":\n")).singleElement().satisfies(row -> assertThat(
+                        ((Row.Bad) row).original().textValue())
+                .isEqualTo("{\"customer\":"));
+    }
+
+    @Test
+    void whatIsNoObjectIsABadRow() throws IOException {
+        assertThat(told("a.json", "[{\"customer\":\"Adler\"}, 17, [\"x\"], null, \"y\"]"))
+                .containsExactly(
+                        "1 {\"customer\":\"Adler\"}",
+                        "2 bad: the row is no JSON object, but a number",
+                        "3 bad: the row is no JSON object, but a list",
+                        "4 bad: the row is no JSON object, but nothing",
+                        "5 bad: the row is no JSON object, but a string");
+    }
+
+    @Test
+    void ofAListThatBreaksOffTheRowsBeforeAreRead() throws IOException {
+        assertThat(told("a.json", "[{\"customer\":\"Adler\"},\n{\"customer\":"))
+                .satisfiesExactly(row -> assertThat(row).isEqualTo("1 {\"customer\":\"Adler\"}"), row -> assertThat(row)
+                        .startsWith("2 bad: the file is no JSON from here on: ")
+                        .contains("line 2"));
+    }
+
+    @Test
+    void numbersStayAsTheyAreWritten() throws IOException {
+        assertThat(told("a.json", "{\"amount\":12.10,\"id\":12345678901234567890}"))
+                .containsExactly("1 {\"amount\":12.10,\"id\":12345678901234567890}");
+    }
+
+    @Test
+    void aByteOrderMarkIsLeftOut() throws IOException {
+        assertThat(told("a.json", "\uFEFF[{\"customer\":\"Adler\"}]")).containsExactly("1 {\"customer\":\"Adler\"}");
+        assertThat(told("a.jsonl", "\uFEFF{\"customer\":\"Adler\"}")).containsExactly("1 {\"customer\":\"Adler\"}");
+    }
+
+    @Test
+    void aRowThatIsNotUtf8IsBadAndStopsNoOther() throws IOException {
+        String list = "[{\"customer\":\"Müller\"},{\"customer\":\"Adler\"}]";
+
+        assertThat(files.read("a.json", list, StandardCharsets.ISO_8859_1).stream()
+                        .map(RowFiles::told))
+                .containsExactly(
+                        "1 bad: the row is not UTF-8: some of its characters cannot be read",
+                        "2 {\"customer\":\"Adler\"}");
+    }
+
+    @Test
+    void aLineWithoutAnEndIsNotReadIntoMemoryWhole() throws IOException {
+        List<Row> rows = files.read(
+                "a.jsonl", "{\"customer\":\"" + "x".repeat(3 * TextLines.LONGEST) + "\"}\n{\"customer\":\"Adler\"}\n");
+
+        assertThat(rows.get(0)).isInstanceOfSatisfying(Row.Bad.class, bad -> {
+            assertThat(bad.reason()).startsWith("the line has more than 1048576 characters");
+            assertThat(bad.original().textValue()).hasSize(TextLines.LONGEST);
+        });
+        assertThat(RowFiles.told(rows.get(1))).isEqualTo("2 {\"customer\":\"Adler\"}");
+    }
+
+    @Test
+    void anObjectWithoutFieldsIsABadRow() throws IOException {
+        assertThat(told("a.json", "[{}]")).containsExactly("1 bad: the row is empty");
+    }
+
+    @Test
+    void aFileOfNothingOrOfAnEmptyListHasNoRows() throws IOException {
+        assertThat(told("a.json", "")).isEmpty();
+        assertThat(told("a.json", " [ ] \n")).isEmpty();
+        assertThat(told("a.jsonl", "\n\n")).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> told("a.xml", "<a/>"))
+                .withMessage("a.xml ends in none of .csv, .json, .jsonl and .ndjson");
+    }
+
+    private List<String> told(String name, String content) throws IOException {
+        return files.read(name, content).stream().map(RowFiles::told).toList();
+    }
+}

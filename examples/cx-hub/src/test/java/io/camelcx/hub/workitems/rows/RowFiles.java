@@ -1,0 +1,60 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.workitems.rows;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Files as other systems write them, and what is read from them. */
+final class RowFiles {
+
+    private final Path folder;
+    private final RowFormat format;
+
+    RowFiles(Path folder, RowFormat format) {
+        this.folder = folder;
+        this.format = format;
+    }
+
+    static RowFiles in(Path folder) {
+        return new RowFiles(folder, new RowFormat(',', List.of()));
+    }
+
+    List<Row> read(String name, String content) throws IOException {
+        return read(name, content, StandardCharsets.UTF_8);
+    }
+
+    List<Row> read(String name, String content, Charset charset) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content, charset);
+        List<Row> rows = new ArrayList<>();
+        try (RowReader reader = format.open(file)) {
+            reader.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    /** A row as a short text: its number with its fields, or with the reason why it is bad. */
+    static String told(Row row) {
+        return row instanceof Row.Bad bad
+                ? bad.number() + " bad: " + bad.reason()
+                : row.number() + " " + ((Row.Good) row).fields();
+    }
+}
