@@ -15,7 +15,9 @@
  */
 package io.camelcx.genesys;
 
+import io.camelcx.support.auth.OAuthTokenSource;
 import io.camelcx.support.connection.ConnectionSetting;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,26 @@ record GenesysCredentials(
             throw new IllegalArgumentException(
                     "Genesys connection: clientId is missing; a client application logs in on behalf of the user");
         }
+    }
+
+    /** Who logs in, if somebody does. */
+    Optional<OAuthTokenSource.Client> client() {
+        return clientId.map(id -> new OAuthTokenSource.Client(id, clientSecret.orElseThrow()));
+    }
+
+    /** The form of a login: on behalf of the user if there is one, else of the client itself. */
+    Map<String, String> grant() {
+        return username.isPresent()
+                ? Map.of(
+                        "grant_type",
+                        "password",
+                        "username",
+                        username.get(),
+                        "password",
+                        password.orElse(""),
+                        "scope",
+                        "*")
+                : Map.of("grant_type", "client_credentials", "scope", "*");
     }
 
     @Override

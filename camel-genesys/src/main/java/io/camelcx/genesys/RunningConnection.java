@@ -20,21 +20,21 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.auth.OAuthTokenSource;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.RetryOptions;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.secret.Redactor;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 
 /** What a started connection holds: threads and HTTP client, and over them the API. */
 record RunningConnection(GenesysApi api, HttpTransport login, ConnectionParts parts) {
 
-    private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
-    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
+    /** The vendor's Authentication API. */
     private static final String TOKEN_PATH = "/auth/v3/oauth/token";
 
     static RunningConnection start(
@@ -53,15 +53,17 @@ record RunningConnection(GenesysApi api, HttpTransport login, ConnectionParts pa
                 .errors(errors)
                 .redactor(redactor);
         HttpTransport login = transport.build();
+        URI tokenUri = URI.create(baseUrl + TOKEN_PATH);
         Optional<BearerTokens> tokens = credentials
-                .clientId()
-                .map(client -> new BearerTokens(
-                        new GenesysTokenSource(
-                                login, URI.create(baseUrl + TOKEN_PATH), credentials, mapper, parts.clock()),
-                        parts.clock(),
-                        RENEW_BEFORE,
-                        PAUSE_AFTER_REFUSAL,
-                        parts.threads().workers()));
+                .client()
+                .map(client -> new OAuthTokenSource(
+                        login,
+                        () -> CompletableFuture.completedFuture(tokenUri),
+                        client,
+                        credentials.grant(),
+                        mapper,
+                        parts.clock()))
+                .map(parts::tokens);
         tokens.ifPresent(transport::tokens);
         GenesysApi api = new GenesysApi(
                 baseUrl,

@@ -15,11 +15,14 @@
  */
 package io.camelcx.support.connection;
 
+import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.auth.TokenSource;
 import io.camelcx.support.http.CamelHttpClient;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.thread.CxThreads;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 
 /**
@@ -33,6 +36,8 @@ import org.apache.camel.CamelContext;
 public record ConnectionParts(CamelHttpClient http, CxThreads threads, CxMetrics metrics, Clock clock) {
 
     private static final int MAX_WORKERS = 32;
+    private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
 
     /**
      * Starts them.
@@ -55,6 +60,11 @@ public record ConnectionParts(CamelHttpClient http, CxThreads threads, CxMetrics
                 .timer(threads.timer())
                 .metrics(metrics)
                 .clock(clock);
+    }
+
+    /** The one token of the connection, renewed before it expires. */
+    public BearerTokens tokens(TokenSource source) {
+        return new BearerTokens(source, clock, RENEW_BEFORE, PAUSE_AFTER_REFUSAL, threads.workers());
     }
 
     /** Stops them. Close the transports before. */

@@ -76,10 +76,15 @@ public final class ApiResponse {
 
     /** A failure of this call, for a reader that finds an error in a 2xx answer. */
     public CxApiException failure(ErrorDetails details) {
-        return CxApiException.of(vendor, operation)
-                .status(status())
-                .details(details)
-                .redactor(redactor)
-                .build();
+        return failing().details(details).build();
+    }
+
+    /** A failure of this call, for a reader that misses something in a 2xx answer. */
+    public CxApiException problem(String words) {
+        return failing().problem(words).build();
+    }
+
+    private CxApiException.Builder failing() {
+        return CxApiException.of(vendor, operation).status(status()).redactor(redactor);
     }
 }

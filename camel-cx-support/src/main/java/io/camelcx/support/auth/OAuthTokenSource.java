@@ -1,0 +1,107 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.auth;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.error.Cause;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.http.ResponseReader;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Logs in at a token endpoint of OAuth 2 (RFC 6749) as a client: with the refresh token of the last answer if there is one, else by the grant
+ * that it is given.
+ */
+public final class OAuthTokenSource implements TokenSource {
+
+    private final HttpTransport transport;
+    private final Supplier<CompletableFuture<URI>> tokenUri;
+    private final Client client;
+    private final Map<String, String> grant;
+    private final ResponseReader<AccessToken> reader;
+
+    /**
+     * Who logs in, by HTTP Basic.
+     *
+     * @param id the client's id
+     * @param secret the client's password
+     */
+    public record Client(String id, String secret) {
+
+        @Override
+        public String toString() {
+            return "Client[" + id + "]";
+        }
+    }
+
+    /**
+     * A source of tokens.
+     *
+     * @param transport sends the login; without a token of its own
+     * @param tokenUri where the token endpoint is; asked at each login
+     * @param grant the form of a login, such as {@code grant_type=client_credentials}
+     */
+    public OAuthTokenSource(
+            HttpTransport transport,
+            Supplier<CompletableFuture<URI>> tokenUri,
+            Client client,
+            Map<String, String> grant,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.transport = transport;
+        this.tokenUri = tokenUri;
+        this.client = client;
+        this.grant = new LinkedHashMap<>(grant);
+        this.reader = TokenAnswer.oauth().reader(mapper, clock);
+    }
+
+    @Override
+    public CompletableFuture<AccessToken> fetch(Optional<AccessToken> previous) {
+        Optional<String> refreshToken = previous.flatMap(AccessToken::refreshToken);
+        if (refreshToken.isEmpty()) {
+            return request(grant);
+        }
+        return request(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.get()))
+                .exceptionallyCompose(failure ->
+                        isRefused(failure) ? request(grant) : CompletableFuture.failedFuture(Cause.of(failure)));
+    }
+
+    private CompletableFuture<AccessToken> request(Map<String, String> form) {
+        return tokenUri.get()
+                .thenCompose(uri -> transport.send(
+                        ApiRequest.post("log in", uri)
+                                .basic(client.id(), client.secret())
+                                .header("Accept", "application/json")
+                                .form(form)
+                                .idempotent()
+                                .build(),
+                        reader));
+    }
+
+    /** A refresh token that has expired or was revoked is no reason to give up: the credentials still stand. */
+    private static boolean isRefused(Throwable failure) {
+        return Cause.of(failure) instanceof CxApiException refusal
+                && (refusal.status().orElse(0) == 400 || refusal.status().orElse(0) == 401);
+    }
+}
