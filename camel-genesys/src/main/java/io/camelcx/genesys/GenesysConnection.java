@@ -91,14 +91,7 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
      */
     public static GenesysConnection started(GenesysConnection connection, CamelContext context, String endpoint)
             throws Exception {
-        if (connection == null) {
-            throw new IllegalArgumentException(endpoint + " has no connection: put one bean of type "
-                    + GenesysConnection.class.getName()
-                    + " into the registry, or name one of several by connection=#name");
-        }
-        // A connection that the context knows already is left alone.
-        context.addService(connection, true, true);
-        return connection;
+        return ConnectionSetting.started(connection, GenesysConnection.class, context, endpoint);
     }
 
     /**

@@ -17,6 +17,8 @@ package io.camelcx.support.connection;
 
 import java.net.URI;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Service;
 
 /** Reads the settings of a connection. */
 public final class ConnectionSetting {
@@ -26,6 +28,24 @@ public final class ConnectionSetting {
     /** A setting that comes from an environment variable may be there and empty. */
     public static Optional<String> unlessBlank(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    /**
+     * The connection that an endpoint was given, started. It starts with the first endpoint that uses it, and stops with the context; one that
+     * the context knows already is left alone.
+     *
+     * @param connection null if the endpoint was given none
+     * @param endpoint the endpoint's URI without its options, for the error
+     * @throws IllegalArgumentException if there is none
+     */
+    public static <C extends Service> C started(C connection, Class<C> type, CamelContext context, String endpoint)
+            throws Exception {
+        if (connection == null) {
+            throw new IllegalArgumentException(endpoint + " has no connection: put one bean of type " + type.getName()
+                    + " into the registry, or name one of several by connection=#name");
+        }
+        context.addService(connection, true, true);
+        return connection;
     }
 
     /**

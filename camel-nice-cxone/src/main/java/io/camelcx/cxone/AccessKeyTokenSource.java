@@ -1,0 +1,104 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.auth.TokenAnswer;
+import io.camelcx.support.auth.TokenSource;
+import io.camelcx.support.error.Cause;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.HttpTransport;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Exchanges an access key for a token, and renews it by the refresh of its own that the vendor has for such tokens, whose
+ * request and answer name their fields otherwise than OAuth does.
+ */
+final class AccessKeyTokenSource implements TokenSource {
+
+    private static final TokenAnswer OF_REFRESH = new TokenAnswer("token", "refreshToken", "tokenExpirationTimeSec");
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404);
+
+    private final HttpTransport transport;
+    private final URI tokenUrl;
+    private final URI refreshUrl;
+    private final CxoneCredentials.AccessKey key;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    AccessKeyTokenSource(
+            HttpTransport transport,
+            URI tokenUrl,
+            URI refreshUrl,
+            CxoneCredentials.AccessKey key,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.transport = transport;
+        this.tokenUrl = tokenUrl;
+        this.refreshUrl = refreshUrl;
+        this.key = key;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<AccessToken> fetch(Optional<AccessToken> previous) {
+        return previous.flatMap(AccessToken::refreshToken).map(this::refresh).orElseGet(this::exchange);
+    }
+
+    private CompletableFuture<AccessToken> refresh(String refreshToken) {
+        return request("refresh token", refreshUrl, Map.of("token", refreshToken), OF_REFRESH)
+                .exceptionallyCompose(
+                        failure -> isRefused(failure) ? exchange() : CompletableFuture.failedFuture(Cause.of(failure)));
+    }
+
+    private CompletableFuture<AccessToken> exchange() {
+        return request(
+                "log in",
+                tokenUrl,
+                Map.of("accessKeyId", key.id(), "accessKeySecret", key.secret()),
+                TokenAnswer.oauth());
+    }
+
+    private CompletableFuture<AccessToken> request(
+            String operation, URI uri, Map<String, String> fields, TokenAnswer answer) {
+        try {
+            ApiRequest request = ApiRequest.post(operation, uri)
+                    .withoutBearer()
+                    .header("Accept", "application/json")
+                    .json(mapper.writeValueAsBytes(fields))
+                    .idempotent()
+                    .build();
+            return transport.send(request, answer.reader(mapper, clock));
+        } catch (JsonProcessingException impossible) {
+            return CompletableFuture.failedFuture(impossible);
+        }
+    }
+
+    /** A refresh token that has expired or was revoked is no reason to give up: the access key still stands. */
+    private static boolean isRefused(Throwable failure) {
+        return Cause.of(failure) instanceof CxApiException refusal
+                && REFUSALS.contains(refusal.status().orElse(0));
+    }
+}

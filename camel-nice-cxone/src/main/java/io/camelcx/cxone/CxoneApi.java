@@ -1,0 +1,64 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.pace.Pace;
+import io.camelcx.support.pace.Waiting;
+import io.camelcx.support.secret.Redactor;
+import io.camelcx.support.thread.CxThreads;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * A running connection, as the vendor's API clients see it.
+ *
+ * @param base      where the tenant's APIs are, without a slash at the end; asked at each call, for it may have to be found out
+ * @param transport makes calls with the bearer token
+ * @param tokens    the bearer token
+ * @param redactor  takes the connection's secrets out of a text
+ * @param mapper    JSON as this connection reads and writes it
+ * @param submits   the turns of calls that the tenant may make only so often
+ * @param waiting   for turns, and for what the vendor prepares
+ * @param threads   where work that must not block its caller goes
+ * @param metrics   where the connection counts
+ * @param clock     the time
+ */
+public record CxoneApi(
+        Supplier<CompletableFuture<URI>> base,
+        HttpTransport transport,
+        BearerTokens tokens,
+        Redactor redactor,
+        ObjectMapper mapper,
+        Pace submits,
+        Waiting waiting,
+        CxThreads threads,
+        CxMetrics metrics,
+        Clock clock) {
+
+    /** The vendor's name in errors. */
+    public static final String VENDOR = "NICE CXone";
+
+    @Override
+    public String toString() {
+        return "CxoneApi";
+    }
+}

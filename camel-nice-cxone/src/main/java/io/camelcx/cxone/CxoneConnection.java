@@ -1,0 +1,280 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone;
+
+import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
+
+import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.auth.OAuthTokenSource.Client;
+import io.camelcx.support.connection.ConnectionParts;
+import io.camelcx.support.connection.ConnectionSetting;
+import io.camelcx.support.connection.HttpOptions;
+import io.camelcx.support.connection.RetryOptions;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * A tenant of NICE CXone: where it is, who logs in and how, how often it may be asked, and how its HTTP client is set up.
+ * What a DataSource is to a database: written once as a bean, used by every endpoint of every CXone component.
+ *
+ * <p>It owns one HTTP client and one bearer token for all of them. Connections to one tenant share the turns of the calls
+ * that the vendor allows only so often, wherever in the JVM they are.
+ */
+@ManagedResource(description = "A connection to NICE CXone")
+public class CxoneConnection extends ServiceSupport implements CamelContextAware {
+
+    private static final String NAME = "CXone connection";
+    private static final String EXAMPLE = "https://na1.nice-incontact.com";
+    private static final String ISSUER = "https://cxone.niceincontact.com";
+
+    private final HttpOptions http = new HttpOptions();
+    private final RetryOptions retry = new RetryOptions();
+
+    private CamelContext camelContext;
+    private Clock clock = Clock.systemUTC();
+    private CxoneRegion region;
+    private String baseUrl;
+    private String discoverTenant;
+    private String issuerUrl = ISSUER;
+    private String tokenUrl;
+    private String refreshUrl;
+    private CxoneAuthentication authentication = CxoneAuthentication.accessKey;
+    private String accessKeyId;
+    private String accessKeySecret;
+    private String clientId;
+    private String clientSecret;
+    private String tenant;
+    private Duration submitInterval = Duration.ofSeconds(30);
+    private volatile RunningConnection running;
+
+    /**
+     * The connection that an endpoint was given, started. It starts with the first endpoint that uses it, and stops with the
+     * context.
+     *
+     * @param connection null if the endpoint was given none
+     * @param endpoint   the endpoint's URI without its options, for the error
+     * @throws IllegalArgumentException if there is none
+     */
+    public static CxoneConnection started(CxoneConnection connection, CamelContext context, String endpoint)
+            throws Exception {
+        return ConnectionSetting.started(connection, CxoneConnection.class, context, endpoint);
+    }
+
+    /**
+     * The running connection.
+     *
+     * @throws IllegalStateException if it is not started
+     */
+    public CxoneApi api() {
+        RunningConnection current = running;
+        if (current == null) {
+            throw new IllegalStateException(this + " is not started");
+        }
+        return current.api();
+    }
+
+    /** How the HTTP client is set up. */
+    public HttpOptions getHttp() {
+        return http;
+    }
+
+    /** How often a call is tried. */
+    public RetryOptions getRetry() {
+        return retry;
+    }
+
+    @Override
+    protected void doStart() {
+        CxoneCredentials credentials = credentials();
+        CxoneLogin login =
+                new CxoneLogin(credentials, unlessBlank(tenant).orElse(credentials.identity()), submitInterval);
+        ConnectionParts parts = ConnectionParts.start(camelContext, "CxoneConnection", http, clock);
+        try {
+            running = RunningConnection.start(parts, retry, addresses(), login);
+        } catch (RuntimeException wrong) {
+            parts.stop(camelContext);
+            throw wrong;
+        }
+    }
+
+    @Override
+    protected void doStop() {
+        if (running != null) {
+            running.stop(camelContext);
+            running = null;
+        }
+    }
+
+    private CxoneAddresses addresses() {
+        Optional<URI> base = unlessBlank(baseUrl)
+                .map(url -> ConnectionSetting.url(NAME, "baseUrl", url, EXAMPLE))
+                .or(() -> Optional.ofNullable(region).map(CxoneRegion::baseUrl).map(URI::create));
+        return new CxoneAddresses(
+                base,
+                unlessBlank(discoverTenant),
+                ConnectionSetting.url(NAME, "issuerUrl", issuerUrl, ISSUER),
+                unlessBlank(tokenUrl).map(url -> ConnectionSetting.url(NAME, "tokenUrl", url, EXAMPLE)),
+                unlessBlank(refreshUrl).map(url -> ConnectionSetting.url(NAME, "refreshUrl", url, EXAMPLE)));
+    }
+
+    private CxoneCredentials credentials() {
+        return switch (authentication) {
+            case accessKey -> accessKey();
+            case oidc -> new CxoneCredentials.Application(client(), Optional.of(accessKey()));
+            case clientCredentials -> new CxoneCredentials.Application(client(), Optional.empty());
+        };
+    }
+
+    private CxoneCredentials.AccessKey accessKey() {
+        return new CxoneCredentials.AccessKey(
+                required("accessKeyId", accessKeyId), required("accessKeySecret", accessKeySecret));
+    }
+
+    private Client client() {
+        return new Client(required("clientId", clientId), required("clientSecret", clientSecret));
+    }
+
+    private String required(String name, String value) {
+        return unlessBlank(value)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        NAME + ": " + name + " is missing, which authentication=" + authentication + " needs"));
+    }
+
+    /** One of the vendor's production environments, instead of {@code baseUrl}: Oregon, Australia or Frankfurt. */
+    public void setRegion(CxoneRegion region) {
+        this.region = region;
+    }
+
+    @ManagedAttribute(description = "Where the tenant's APIs are; empty if it follows from the region or is found out")
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    /** Where the tenant's APIs are, such as {@code https://na1.nice-incontact.com}. */
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /** The id of the tenant whose APIs are found out by asking the issuer, where neither {@code baseUrl} nor {@code region} is set. */
+    public void setDiscoverTenant(String discoverTenant) {
+        this.discoverTenant = discoverTenant;
+    }
+
+    /** Who is asked where things are; {@code https://cxone.niceincontact.com}. */
+    public void setIssuerUrl(String issuerUrl) {
+        this.issuerUrl = issuerUrl;
+    }
+
+    /** Where to log in, if it is not the vendor's usual place below the base URL. */
+    public void setTokenUrl(String tokenUrl) {
+        this.tokenUrl = tokenUrl;
+    }
+
+    /** Where tokens of access keys are refreshed, if it is not the vendor's usual place below the base URL. */
+    public void setRefreshUrl(String refreshUrl) {
+        this.refreshUrl = refreshUrl;
+    }
+
+    @ManagedAttribute(description = "The way to a token: accessKey, oidc or clientCredentials")
+    public String getAuthentication() {
+        return authentication.name();
+    }
+
+    /** The way to a token: accessKey (default), oidc or clientCredentials. */
+    public void setAuthentication(CxoneAuthentication authentication) {
+        this.authentication = authentication;
+    }
+
+    @ManagedAttribute(description = "The access key that logs in")
+    public String getAccessKeyId() {
+        return accessKeyId;
+    }
+
+    /** The id of a user's access key. */
+    public void setAccessKeyId(String accessKeyId) {
+        this.accessKeyId = accessKeyId;
+    }
+
+    /** The secret of the access key. */
+    public void setAccessKeySecret(String accessKeySecret) {
+        this.accessKeySecret = accessKeySecret;
+    }
+
+    @ManagedAttribute(description = "The application that logs in")
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** The application that logs in. */
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    /** The application's password. */
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    /**
+     * A name of the tenant, the same for all connections to it: they share the turns of its calls. Unless it is set, connections
+     * with the same access key or client do.
+     */
+    public void setTenant(String tenant) {
+        this.tenant = tenant;
+    }
+
+    /** How far apart two submitted extractions of the tenant are at least; 30 seconds, which is the vendor's limit. */
+    public void setSubmitInterval(Duration submitInterval) {
+        this.submitInterval = submitInterval;
+    }
+
+    /** The clock by which tokens expire and turns come; for tests. */
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** When the token at hand expires, as an operator sees it; empty before the first login. */
+    @ManagedAttribute(description = "When the bearer token at hand expires")
+    public String getTokenExpiresAt() {
+        return Optional.ofNullable(running)
+                .flatMap(current -> current.api().tokens().peek())
+                .map(AccessToken::expiresAt)
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public String toString() {
+        return "CxoneConnection[" + (baseUrl == null ? region : baseUrl) + "]";
+    }
+}

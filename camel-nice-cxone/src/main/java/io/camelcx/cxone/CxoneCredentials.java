@@ -1,0 +1,77 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone;
+
+import io.camelcx.support.auth.OAuthTokenSource.Client;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who logs in, and how. */
+sealed interface CxoneCredentials {
+
+    /** An access key, exchanged for a token. */
+    record AccessKey(String id, String secret) implements CxoneCredentials {
+
+        @Override
+        public List<String> secrets() {
+            return List.of(secret);
+        }
+
+        @Override
+        public String identity() {
+            return id;
+        }
+
+        @Override
+        public String toString() {
+            return "AccessKey[" + id + "]";
+        }
+    }
+
+    /** An application of OAuth: by the password grant with an access key, or for itself. */
+    record Application(Client client, Optional<AccessKey> accessKey) implements CxoneCredentials {
+
+        Map<String, String> grant() {
+            return accessKey
+                    .map(key -> Map.of("grant_type", "password", "username", key.id(), "password", key.secret()))
+                    .orElseGet(() -> Map.of("grant_type", "client_credentials"));
+        }
+
+        @Override
+        public List<String> secrets() {
+            return accessKey
+                    .map(key -> List.of(client.secret(), key.secret()))
+                    .orElseGet(() -> List.of(client.secret()));
+        }
+
+        @Override
+        public String identity() {
+            return accessKey.map(AccessKey::id).orElseGet(client::id);
+        }
+
+        @Override
+        public String toString() {
+            return "Application[" + client.id() + "]";
+        }
+    }
+
+    /** What must never be told. */
+    List<String> secrets();
+
+    /** Who it is, as far as it may be told. */
+    String identity();
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.http.ResponseReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+
+/** Asks the issuer where things are. */
+final class Discovery {
+
+    private static final int MAX_ANSWER_BYTES = 256 * 1024;
+
+    private final HttpTransport transport;
+    private final URI issuer;
+    private final ObjectMapper mapper;
+
+    Discovery(HttpTransport transport, URI issuer, ObjectMapper mapper) {
+        this.transport = transport;
+        this.issuer = issuer;
+        this.mapper = mapper;
+    }
+
+    /** The token endpoint of OpenID Connect. */
+    CompletableFuture<URI> tokenEndpoint() {
+        return ask("discover the token endpoint", "/.well-known/openid-configuration", "token_endpoint");
+    }
+
+    /** Where a tenant's APIs are. */
+    CompletableFuture<URI> apiEndpoint(String tenantId) {
+        return ask(
+                "discover the tenant",
+                "/.well-known/cxone-configuration?tenantId=" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8),
+                "api_endpoint");
+    }
+
+    private CompletableFuture<URI> ask(String operation, String path, String field) {
+        ResponseReader<JsonNode> json = ResponseReader.json(mapper, JsonNode.class, MAX_ANSWER_BYTES);
+        ApiRequest request =
+                ApiRequest.get(operation, URI.create(issuer + path)).anonymous().build();
+        return transport.send(request, response -> {
+            String url = json.read(response).path(field).asText("");
+            if (!url.matches("https?://[^/?#]+.*")) {
+                throw response.problem("the answer holds no address in " + field);
+            }
+            return URI.create(url.replaceAll("/+$", ""));
+        });
+    }
+}

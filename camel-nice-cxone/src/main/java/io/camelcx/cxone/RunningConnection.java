@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.auth.OAuthTokenSource;
+import io.camelcx.support.auth.TokenSource;
+import io.camelcx.support.connection.ConnectionParts;
+import io.camelcx.support.connection.RetryOptions;
+import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.pace.Pace;
+import io.camelcx.support.pace.SharedPaces;
+import io.camelcx.support.pace.Waiting;
+import io.camelcx.support.secret.Redactor;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+
+/** What a started connection holds: threads and HTTP client, and over them the API. */
+record RunningConnection(CxoneApi api, HttpTransport login, ConnectionParts parts) {
+
+    static RunningConnection start(
+            ConnectionParts parts, RetryOptions retry, CxoneAddresses addresses, CxoneLogin who) {
+        ObjectMapper mapper = new ObjectMapper();
+        List<Supplier<String>> secrets = who.credentials().secrets().stream()
+                .map(secret -> (Supplier<String>) () -> secret)
+                .toList();
+        Redactor redactor = Redactor.of(secrets);
+        HttpTransport.Builder transport = parts.transport(CxoneApi.VENDOR, retry)
+                .errors(new CxoneErrorReader(mapper))
+                .redactor(redactor);
+        HttpTransport login = transport.build();
+        Discovery discovery = new Discovery(login, addresses.issuerUrl(), mapper);
+        BearerTokens tokens = parts.tokens(source(login, discovery, addresses, who, parts, mapper));
+        Pace submits = SharedPaces.of("cxone/" + addresses.place() + "/" + who.tenant());
+        submits.atLeast(who.submitInterval());
+        CxoneApi api = new CxoneApi(
+                addresses.base(discovery),
+                transport.tokens(tokens).build(),
+                tokens,
+                redactor,
+                mapper,
+                submits,
+                new Waiting(parts.threads()),
+                parts.threads(),
+                parts.metrics(),
+                parts.clock());
+        return new RunningConnection(api, login, parts);
+    }
+
+    private static TokenSource source(
+            HttpTransport login,
+            Discovery discovery,
+            CxoneAddresses addresses,
+            CxoneLogin who,
+            ConnectionParts parts,
+            ObjectMapper mapper) {
+        if (who.credentials() instanceof CxoneCredentials.AccessKey key) {
+            return new AccessKeyTokenSource(
+                    login, addresses.accessKeyUrl(), addresses.refreshUrl(), key, mapper, parts.clock());
+        }
+        CxoneCredentials.Application application = (CxoneCredentials.Application) who.credentials();
+        Supplier<CompletableFuture<URI>> tokenUrl = addresses
+                .tokenUrl()
+                .<Supplier<CompletableFuture<URI>>>map(url -> () -> CompletableFuture.completedFuture(url))
+                .orElseGet(() -> application.accessKey().isPresent()
+                        ? discovery::tokenEndpoint
+                        : () -> CompletableFuture.completedFuture(addresses.clientCredentialsUrl()));
+        return new OAuthTokenSource(login, tokenUrl, application.client(), application.grant(), mapper, parts.clock());
+    }
+
+    void stop(CamelContext context) {
+        api.waiting().close();
+        api.transport().close();
+        login.close();
+        parts.stop(context);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * NICE CXone: the connection that all of its components share.
+ */
+package io.camelcx.cxone;
