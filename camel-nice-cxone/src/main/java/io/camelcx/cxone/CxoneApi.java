@@ -25,6 +25,7 @@ import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
  * @param redactor  takes the connection's secrets out of a text
  * @param mapper    JSON as this connection reads and writes it
  * @param submits   the turns of calls that the tenant may make only so often
+ * @param submitInterval how far apart these turns are
  * @param waiting   for turns, and for what the vendor prepares
  * @param threads   where work that must not block its caller goes
  * @param metrics   where the connection counts
@@ -49,6 +51,7 @@ public record CxoneApi(
         Redactor redactor,
         ObjectMapper mapper,
         Pace submits,
+        Duration submitInterval,
         Waiting waiting,
         CxThreads threads,
         CxMetrics metrics,

@@ -57,6 +57,7 @@ record RunningConnection(CxoneApi api, HttpTransport login, ConnectionParts part
                 redactor,
                 mapper,
                 submits,
+                who.submitInterval(),
                 new Waiting(parts.threads()),
                 parts.threads(),
                 parts.metrics(),

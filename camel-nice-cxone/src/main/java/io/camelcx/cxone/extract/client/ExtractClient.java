@@ -1,0 +1,172 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.camelcx.cxone.CxoneApi;
+import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.ApiResponse;
+import io.camelcx.support.http.ResponseReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * The vendor's Data Extraction API V1. Every failure is a {@link io.camelcx.support.error.CxApiException}. Submitted
+ * extractions wait for the tenant's turn; no thread is held while they do.
+ */
+public final class ExtractClient {
+
+    private static final String PATH = "/data-extraction/V1";
+    private static final int MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+    private static final int BUFFER_BYTES = 256 * 1024;
+
+    private final CxoneApi api;
+    private final Throttle throttle;
+
+    /** @param throttleRetries how often a call is tried again that the vendor may have refused for being too early */
+    public ExtractClient(CxoneApi api, int throttleRetries) {
+        this.api = api;
+        this.throttle = new Throttle(api, throttleRetries);
+    }
+
+    /**
+     * Submits an extraction.
+     *
+     * @return the job's id
+     */
+    public CompletableFuture<String> submit(ExtractRequest request) {
+        return throttle.insist(() -> inTurn(() -> post("submit", "/jobs", request, this::jobId)));
+    }
+
+    /** Submits an extraction that answers when it is done; the vendor advises against it. */
+    public CompletableFuture<URI> extractSync(ExtractRequest request) {
+        return throttle.insist(() -> inTurn(() -> post("extractSync", "/jobs/sync", request, this::syncUrl)));
+    }
+
+    /** Asks where a job stands. */
+    public CompletableFuture<ExtractJob> status(String jobId) {
+        String segment = URLEncoder.encode(jobId, StandardCharsets.UTF_8).replace("+", "%20");
+        return throttle.insist(
+                () -> get("status", "/jobs/" + segment, response -> ExtractJob.read(json(response), jobId)));
+    }
+
+    /** All jobs of the tenant. */
+    public CompletableFuture<List<ExtractJob>> list() {
+        return throttle.insist(() -> get("list", "/jobs", response -> {
+            JsonNode answer = json(response);
+            List<ExtractJob> jobs = new ArrayList<>();
+            for (JsonNode job : answer.isArray() ? answer : answer.path("jobs")) {
+                jobs.add(ExtractJob.read(job, ""));
+            }
+            return jobs;
+        }));
+    }
+
+    /**
+     * Downloads a file. The address carries its own signature, so none of the connection's credentials goes there. A download that
+     * breaks off is begun anew, as long as the address holds.
+     *
+     * @return how many bytes it has
+     */
+    public CompletableFuture<Long> download(URI url, DownloadSink sink, ExtractProgress progress) {
+        ApiRequest request = ApiRequest.get("download", url).anonymous().build();
+        return api.transport().send(request, response -> copy(response, sink, progress));
+    }
+
+    private static long copy(ApiResponse response, DownloadSink sink, ExtractProgress progress) throws IOException {
+        progress.downloading();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long total = 0;
+        try (InputStream body = response.body();
+                OutputStream file = sink.begin()) {
+            for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
+                file.write(buffer, 0, length);
+                total += length;
+                progress.downloaded(length);
+            }
+        }
+        return total;
+    }
+
+    private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> call) {
+        Duration wait = api.submits().take(api.clock().instant());
+        return wait.isZero() ? call.get() : api.waiting().after(wait, call);
+    }
+
+    private <T> CompletableFuture<T> post(
+            String operation, String path, ExtractRequest request, ResponseReader<T> reader) {
+        byte[] body = api.mapper()
+                .createObjectNode()
+                .put("entityName", request.entityName())
+                .put("version", request.version())
+                .put("startDate", request.startDate().toString())
+                .put("endDate", request.endDate().toString())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        return api.base().get().thenCompose(base -> api.transport()
+                .send(
+                        ApiRequest.post(operation, URI.create(base + PATH + path))
+                                .json(body)
+                                .build(),
+                        reader));
+    }
+
+    private <T> CompletableFuture<T> get(String operation, String path, ResponseReader<T> reader) {
+        return api.base().get().thenCompose(base -> api.transport()
+                .send(ApiRequest.get(operation, URI.create(base + PATH + path)).build(), reader));
+    }
+
+    /** A bare JSON string is what the vendor sends; its text can be read otherwise. */
+    private String jobId(ApiResponse response) throws IOException {
+        JsonNode answer = json(response);
+        String id = answer.isTextual()
+                ? answer.textValue()
+                : answer.path("jobId").asText(answer.path("id").asText(""));
+        if (id.isBlank()) {
+            throw response.problem("the answer holds no job id");
+        }
+        return id.strip();
+    }
+
+    private URI syncUrl(ApiResponse response) throws IOException {
+        JsonNode answer = json(response);
+        JsonNode inner = answer.path("exportResponse").isObject() ? answer.path("exportResponse") : answer;
+        String url = inner.isTextual() ? inner.textValue() : inner.path("url").asText("");
+        if (!url.matches("https?://.+")) {
+            throw response.problem("the answer holds no address of a file");
+        }
+        return URI.create(url);
+    }
+
+    /** JSON, or a bare word that somebody forgot to put into quotes. */
+    private JsonNode json(ApiResponse response) throws IOException {
+        byte[] body = ResponseReader.bytes(MAX_ANSWER_BYTES).read(response);
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        return text.matches("[0-9A-Za-z-]{8,64}")
+                ? TextNode.valueOf(text)
+                : api.mapper().readTree(text);
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * An extraction that the vendor prepares or has prepared.
+ *
+ * @param id           the vendor's id
+ * @param state        where it stands
+ * @param word         the vendor's word for that
+ * @param url          where the file is, for 30 seconds; empty unless it has succeeded
+ * @param errorMessage why it failed, in the vendor's words; empty if it did not or does not say
+ */
+public record ExtractJob(String id, JobState state, String word, Optional<URI> url, String errorMessage) {
+
+    /** Reads a job: {@code jobStatus} with or without the objects that may stand around it. */
+    static ExtractJob read(JsonNode json, String askedFor) {
+        JsonNode job = json.path("jobResponse").isObject() ? json.path("jobResponse") : json;
+        JsonNode status = job.path("jobStatus").isObject() ? job.path("jobStatus") : job;
+        String word = status.path("status").asText("");
+        JsonNode result = status.path("result");
+        return new ExtractJob(
+                status.path("id").asText(askedFor),
+                JobState.of(word),
+                word,
+                Optional.ofNullable(result.path("url").textValue())
+                        .filter(url -> !url.isBlank())
+                        .map(URI::create),
+                result.path("errorMessage").asText(""));
+    }
+
+    /** Without the address, which is as good as a password while it lives. */
+    @Override
+    public String toString() {
+        return "ExtractJob[" + id + ", " + word + (errorMessage.isEmpty() ? "" : ", " + errorMessage) + "]";
+    }
+}

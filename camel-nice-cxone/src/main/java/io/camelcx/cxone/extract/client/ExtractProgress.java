@@ -1,0 +1,148 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How far an extraction has come, for whoever watches: what it does, since when, and how much it has brought. It tells the
+ * log when it does something else, and now and then in a long download. Any thread may read it; one at a time writes.
+ */
+public final class ExtractProgress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractProgress.class);
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(30);
+
+    /** What is being done. */
+    public enum Step {
+        /** Nothing. */
+        IDLE,
+        /** It waits for its turn, and submits. */
+        SUBMITTING,
+        /** The vendor prepares the data. */
+        WAITING,
+        /** The file is fetched. */
+        DOWNLOADING,
+        /** The route has it. */
+        DELIVERING
+    }
+
+    /**
+     * A moment of an extraction.
+     *
+     * @param step  what is being done
+     * @param what  what is extracted, in words; empty if nothing is
+     * @param jobId the vendor's job; empty if there is none yet
+     * @param since since when it is being done
+     */
+    public record Moment(Step step, String what, Optional<String> jobId, Instant since) {}
+
+    private final Clock clock;
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong rows = new AtomicLong();
+    private volatile Moment moment;
+    private volatile Instant toldAt;
+
+    /** @param clock the time */
+    public ExtractProgress(Clock clock) {
+        this.clock = clock;
+        this.toldAt = clock.instant();
+        this.moment = new Moment(Step.IDLE, "", Optional.empty(), toldAt);
+    }
+
+    /** An extraction begins. */
+    public void begin(ExtractRequest request) {
+        bytes.set(0);
+        rows.set(0);
+        enter(
+                Step.SUBMITTING,
+                request.entityName() + " version " + request.version() + ", " + request.startDate() + " to "
+                        + request.endDate(),
+                Optional.empty());
+    }
+
+    /** The vendor prepares the data. */
+    public void waiting(String jobId) {
+        enter(Step.WAITING, moment.what(), Optional.of(jobId));
+    }
+
+    /** The file is fetched from its beginning. */
+    public void downloading() {
+        bytes.set(0);
+        enter(Step.DOWNLOADING, moment.what(), moment.jobId());
+    }
+
+    /** Some more of the file is there. */
+    public void downloaded(long more) {
+        long total = bytes.addAndGet(more);
+        Instant now = clock.instant();
+        if (Duration.between(toldAt, now).compareTo(NOW_AND_THEN) >= 0) {
+            toldAt = now;
+            LOG.info("Extraction of {}: {} MiB downloaded", moment.what(), total >> 20);
+        }
+    }
+
+    /** The route gets it. */
+    public void delivering() {
+        enter(Step.DELIVERING, moment.what(), moment.jobId());
+    }
+
+    /** The route has taken a row. */
+    public void row() {
+        rows.incrementAndGet();
+    }
+
+    /** It is over, well or not. */
+    public void end() {
+        enter(Step.IDLE, "", Optional.empty());
+    }
+
+    /** What is being done. */
+    public Moment moment() {
+        return moment;
+    }
+
+    /** The bytes of the file so far. */
+    public long bytes() {
+        return bytes.get();
+    }
+
+    /** The rows that the route has taken so far. */
+    public long rows() {
+        return rows.get();
+    }
+
+    private void enter(Step step, String what, Optional<String> jobId) {
+        Moment before = moment;
+        toldAt = clock.instant();
+        moment = new Moment(step, what, jobId, toldAt);
+        if (step != Step.IDLE) {
+            LOG.info(
+                    "Extraction of {}: {}{}",
+                    what,
+                    step,
+                    jobId.map(id -> ", job " + id).orElse(""));
+        } else if (before.step() != Step.IDLE) {
+            LOG.info("Extraction of {}: done, {} bytes", before.what(), bytes.get());
+        }
+    }
+}

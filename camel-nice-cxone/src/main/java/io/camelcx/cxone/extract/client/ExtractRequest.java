@@ -1,0 +1,63 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.client;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/**
+ * What is extracted: {@code exportRequest} of the vendor's text. Dates are whole days in UTC; whether the vendor includes the
+ * last one is not said.
+ *
+ * @param entityName the kind of data, such as {@code qm-workflows}
+ * @param version    the version of its columns, such as {@code 1}
+ * @param startDate  the first day
+ * @param endDate    the last day
+ */
+public record ExtractRequest(String entityName, String version, LocalDate startDate, LocalDate endDate) {
+
+    public ExtractRequest {
+        required("entityName", entityName);
+        required("version", version);
+        if (startDate == null || endDate == null) {
+            throw new IllegalArgumentException("startDate and endDate are needed");
+        }
+        if (endDate.isBefore(startDate)) {
+            throw new IllegalArgumentException(
+                    "endDate (" + endDate + ") must not be before startDate (" + startDate + ")");
+        }
+    }
+
+    /**
+     * Reads a day.
+     *
+     * @param name what it is called, for the error
+     * @param day  as {@code 2026-11-22}
+     */
+    public static LocalDate day(String name, String day) {
+        try {
+            return LocalDate.parse(day.strip());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(name + " must be a day such as 2026-11-22, not " + day, e);
+        }
+    }
+
+    private static void required(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.client;
+
+import io.camelcx.cxone.CxoneApi;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.error.ErrorDetails;
+import io.camelcx.support.pace.Waiting;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A whole extraction: submitted, waited for, downloaded. The address of a file holds for 30 seconds only, so the download
+ * starts at once, and the job is asked for another one when it was refused or the download broke off.
+ */
+public final class Extraction {
+
+    private final CxoneApi api;
+    private final ExtractClient client;
+    private final Patience patience;
+    private final ExtractProgress progress;
+
+    /**
+     * How long is waited, and how often.
+     *
+     * @param pollDelay   between two questions where a job stands
+     * @param jobTimeout  how long a job may take
+     * @param downloads   how often a download is begun with a new address
+     */
+    public record Patience(Duration pollDelay, Duration jobTimeout, int downloads) {}
+
+    public Extraction(CxoneApi api, ExtractClient client, Patience patience, ExtractProgress progress) {
+        this.api = api;
+        this.client = client;
+        this.patience = patience;
+        this.progress = progress;
+    }
+
+    /**
+     * Waits for a job and downloads its file.
+     *
+     * @return how many bytes it has; fails with the vendor's words if the job does
+     */
+    public CompletableFuture<Long> fetch(String jobId, DownloadSink sink) {
+        AtomicInteger left = new AtomicInteger(patience.downloads());
+        return waiting()
+                .repeat(
+                        () -> await(jobId).thenCompose(url -> client.download(url, sink, progress)),
+                        (bytes, failure) -> failure instanceof CxApiException broken
+                                        && broken.operation().equals("download")
+                                        && left.decrementAndGet() > 0
+                                ? Optional.of(Duration.ZERO)
+                                : Optional.empty());
+    }
+
+    /** Waits for a job's file; fails with the vendor's words if there will be none. */
+    public CompletableFuture<URI> await(String jobId) {
+        progress.waiting(jobId);
+        Instant deadline = api.clock().instant().plus(patience.jobTimeout());
+        return waiting()
+                .repeat(
+                        () -> client.status(jobId),
+                        (job, failure) -> failure == null
+                                        && job.state().isOpen()
+                                        && api.clock().instant().isBefore(deadline)
+                                ? Optional.of(patience.pollDelay())
+                                : Optional.empty())
+                .thenApply(this::url);
+    }
+
+    private URI url(ExtractJob job) {
+        if (job.state() == JobState.SUCCEEDED && job.url().isPresent()) {
+            return job.url().get();
+        }
+        String problem =
+                switch (job.state()) {
+                    case SUCCEEDED -> "the job has succeeded, but its answer holds no address of a file";
+                    case RUNNING, OTHER ->
+                        "the job is still " + job.word() + " after "
+                                + patience.jobTimeout().toSeconds() + " s; it goes on, and can be asked by its id";
+                    case FAILED, CANCELLED, EXPIRED -> "the job is " + job.state();
+                };
+        throw CxApiException.of(CxoneApi.VENDOR, "extract")
+                .problem(problem + " (job " + job.id() + ")")
+                .details(new ErrorDetails(
+                        Optional.of(job.word()).filter(word -> !word.isEmpty()),
+                        Optional.of(job.errorMessage()).filter(message -> !message.isEmpty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .redactor(api.redactor())
+                .build();
+    }
+
+    private Waiting waiting() {
+        return api.waiting();
+    }
+}

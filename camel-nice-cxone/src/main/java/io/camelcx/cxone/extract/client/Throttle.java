@@ -1,0 +1,89 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.client;
+
+import io.camelcx.cxone.CxoneApi;
+import io.camelcx.support.error.Cause;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.error.ErrorDetails;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Meets refusals that may mean "too early". The vendor says so by 403, which is also its word for a missing permission, and
+ * hardly ever by 429: so such a call is tried some times more, and then both causes are named.
+ */
+final class Throttle {
+
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
+
+    private final CxoneApi api;
+    private final int retries;
+
+    Throttle(CxoneApi api, int retries) {
+        this.api = api;
+        this.retries = retries;
+    }
+
+    /** Makes a call, and again after each refusal that may mean "too early", and after each failure that may pass. */
+    <T> CompletableFuture<T> insist(Supplier<CompletableFuture<T>> call) {
+        AtomicInteger left = new AtomicInteger(retries);
+        return api.waiting()
+                .repeat(
+                        call,
+                        (answer, failure) -> failure instanceof CxApiException refusal
+                                        && mayPass(refusal)
+                                        && left.getAndDecrement() > 0
+                                ? Optional.of(refusal.retryAfter().orElse(api.submitInterval()))
+                                : Optional.empty())
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(explained(Cause.of(failure))));
+    }
+
+    private static boolean mayPass(CxApiException refusal) {
+        return isThrottle(refusal) || refusal.mayRetryHelp();
+    }
+
+    private static boolean isThrottle(CxApiException refusal) {
+        int status = refusal.status().orElse(0);
+        return status == FORBIDDEN || status == TOO_MANY;
+    }
+
+    private Throwable explained(Throwable failure) {
+        if (!(failure instanceof CxApiException refusal) || !isThrottle(refusal)) {
+            return failure;
+        }
+        String advice =
+                "Either the tenant is asked too often (once in 30 seconds, by one user at a time), or the user who"
+                        + " logs in lacks the permission to extract this entity.";
+        return CxApiException.of(CxoneApi.VENDOR, refusal.operation())
+                .status(refusal.status().orElse(FORBIDDEN))
+                .attempts(retries + 1)
+                .details(new ErrorDetails(
+                        refusal.code(),
+                        Optional.of("refused as too early or as not allowed"),
+                        refusal.detail(),
+                        refusal.requestId(),
+                        Optional.of(advice)))
+                .retryAfter(refusal.retryAfter())
+                .mayRetryHelp(true)
+                .cause(refusal)
+                .redactor(api.redactor())
+                .build();
+    }
+}

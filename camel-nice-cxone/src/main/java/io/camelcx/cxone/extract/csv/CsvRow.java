@@ -1,0 +1,91 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.csv;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/**
+ * A row of a file: from the columns' names, in their order, to what stands in them. Immutable, and shares the names with all
+ * other rows.
+ */
+public final class CsvRow extends AbstractMap<String, String> {
+
+    private final Columns columns;
+    private final String[] fields;
+
+    /** @param fields as many as there are columns; not copied */
+    CsvRow(Columns columns, String[] fields) {
+        this.columns = columns;
+        this.fields = fields;
+    }
+
+    /** What stands in a column; null if there is none of this name. */
+    @Override
+    public String get(Object column) {
+        int place = columns.place(column);
+        return place < 0 ? null : fields[place];
+    }
+
+    @Override
+    public boolean containsKey(Object column) {
+        return columns.place(column) >= 0;
+    }
+
+    @Override
+    public int size() {
+        return columns.size();
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        return new Entries();
+    }
+
+    private final class Entries extends AbstractSet<Map.Entry<String, String>> {
+
+        @Override
+        public int size() {
+            return columns.size();
+        }
+
+        @Override
+        public Iterator<Map.Entry<String, String>> iterator() {
+            return new Iterator<>() {
+                private int place;
+
+                @Override
+                public boolean hasNext() {
+                    return place < columns.size();
+                }
+
+                @Override
+                public Map.Entry<String, String> next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    Map.Entry<String, String> entry = Map.entry(columns.name(place), fields[place]);
+                    place++;
+                    return entry;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.window;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Cuts time into windows. Each begins some days before its first new day, because the vendor does not say whether the last day of
+ * a window is part of it, and because data come late.
+ *
+ * @param first   the first day of all
+ * @param days    how many new days a window has at most
+ * @param overlap how many days it reaches back
+ * @param lag     how many days before today the last window ends
+ */
+public record WindowPlan(LocalDate first, int days, int overlap, int lag) {
+
+    /** The most days that the vendor gives in one extraction. */
+    public static final int MOST_DAYS = 14;
+
+    public WindowPlan {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("window must be between 1 and " + MOST_DAYS + " days, but is " + days);
+        }
+        if (overlap < 0 || days + overlap > MOST_DAYS) {
+            throw new IllegalArgumentException("overlap must be at least 0 days, and not make a window of " + days
+                    + " days longer than " + MOST_DAYS + ", but is " + overlap);
+        }
+        if (lag < 0) {
+            throw new IllegalArgumentException("lag must be at least 0 days, but is " + lag);
+        }
+    }
+
+    /**
+     * The next window.
+     *
+     * @param next  the first day that was not asked for yet
+     * @param today the day in UTC
+     * @return empty if nothing new is due
+     */
+    public Optional<DateWindow> after(LocalDate next, LocalDate today) {
+        LocalDate last = today.minusDays(lag);
+        if (next.isAfter(last)) {
+            return Optional.empty();
+        }
+        LocalDate end = next.plusDays(days - 1L);
+        LocalDate reachedBack = next.minusDays(overlap);
+        return Optional.of(
+                new DateWindow(reachedBack.isBefore(first) ? first : reachedBack, end.isAfter(last) ? last : end));
+    }
+}
