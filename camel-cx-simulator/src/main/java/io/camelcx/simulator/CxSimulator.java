@@ -16,6 +16,7 @@
 package io.camelcx.simulator;
 
 import io.camelcx.simulator.control.ControlSurface;
+import io.camelcx.simulator.cxone.CxoneSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
@@ -39,25 +40,29 @@ public final class CxSimulator implements AutoCloseable {
     private final Journal journal;
     private final Faults faults = new Faults();
     private final GenesysSimulator genesys;
+    private final CxoneSimulator cxone;
     private final List<SimulatedVendor> vendors;
     private final Restarter restarter = new Restarter(this);
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<SimulatorServer> server;
     private final int port;
+    private final int filesPort;
     private boolean closed;
 
     private CxSimulator(SimulatorSettings settings) {
         this.settings = settings;
         this.journal = new Journal(settings.journal());
         this.genesys = new GenesysSimulator(settings.genesys(), settings.seed(), settings.live(), settings.clock());
-        this.vendors = List.of(genesys);
+        this.cxone = new CxoneSimulator(settings.cxone(), settings.seed(), settings.clock(), this::filesUrl);
+        this.vendors = List.of(genesys, cxone);
         try {
-            this.server = Optional.of(startServer(settings.port()));
+            this.server = Optional.of(startServer(settings.port(), settings.filesPort()));
         } catch (RuntimeException e) {
             vendors.forEach(SimulatedVendor::close);
             throw e;
         }
         this.port = server.get().port();
+        this.filesPort = server.get().filesPort();
     }
 
     /** Starts a simulator with the defaults on a free port. */
@@ -68,7 +73,7 @@ public final class CxSimulator implements AutoCloseable {
     /**
      * Starts a simulator; it answers requests when this method returns.
      *
-     * @throws IllegalStateException when the port cannot be opened
+     * @throws IllegalStateException when a port cannot be opened
      */
     public static CxSimulator start(SimulatorSettings settings) {
         return new CxSimulator(settings);
@@ -76,9 +81,7 @@ public final class CxSimulator implements AutoCloseable {
 
     /** Where the simulator listens, without a slash at the end; stable over restarts. */
     public URI baseUrl() {
-        boolean allAddresses =
-                settings.host().equals("0.0.0.0") || settings.host().equals("::");
-        return URI.create("http://" + (allAddresses ? "localhost" : settings.host()) + ":" + port);
+        return url(port);
     }
 
     public Journal journal() {
@@ -93,13 +96,17 @@ public final class CxSimulator implements AutoCloseable {
         return genesys;
     }
 
+    public CxoneSimulator cxone() {
+        return cxone;
+    }
+
     List<SimulatedVendor> vendors() {
         return vendors;
     }
 
     /**
-     * Closes the port and ends all connections abruptly. Sessions and subscriptions are lost; the journal, the faults,
-     * the tokens and the contact centre stay. Does nothing when stopped already.
+     * Closes the ports and ends all connections abruptly. Sessions and subscriptions are lost; the journal, the faults,
+     * the tokens, the contact centre and the jobs stay. Does nothing when stopped already.
      */
     public void stop() {
         lock.lock();
@@ -113,15 +120,15 @@ public final class CxSimulator implements AutoCloseable {
     }
 
     /**
-     * Listens again on the same port. Does nothing when running, or closed.
+     * Listens again on the same ports. Does nothing when running, or closed.
      *
-     * @throws IllegalStateException when the port was taken meanwhile
+     * @throws IllegalStateException when a port was taken meanwhile
      */
     public void resume() {
         lock.lock();
         try {
             if (server.isEmpty() && !closed) {
-                server = Optional.of(startServer(port));
+                server = Optional.of(startServer(port, filesPort));
             }
         } finally {
             lock.unlock();
@@ -154,13 +161,33 @@ public final class CxSimulator implements AutoCloseable {
         }
     }
 
-    private SimulatorServer startServer(int wantedPort) {
-        return SimulatorServer.start(settings.host(), wantedPort, journal, faults, settings.clock(), this::mount);
+    private URI filesUrl() {
+        return url(filesPort);
     }
 
-    private void mount(ServletContextHandler context) {
+    private URI url(int number) {
+        boolean allAddresses =
+                settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        return URI.create("http://" + (allAddresses ? "localhost" : settings.host()) + ":" + number);
+    }
+
+    private SimulatorServer startServer(int wantedPort, int wantedFilesPort) {
+        return SimulatorServer.start(
+                settings.host(),
+                new SimulatorServer.Site("services", wantedPort, this::mountServices),
+                new SimulatorServer.Site("files", wantedFilesPort, this::mountFiles),
+                journal,
+                faults,
+                settings.clock());
+    }
+
+    private void mountServices(ServletContextHandler context) {
         new ControlSurface(journal, faults, downtime -> restarter.stopAfter(READING_TIME, downtime), vendors)
                 .mount(context);
         vendors.forEach(vendor -> vendor.mount(context));
+    }
+
+    private void mountFiles(ServletContextHandler context) {
+        vendors.forEach(vendor -> vendor.mountFiles(context));
     }
 }

@@ -20,8 +20,9 @@ import java.util.List;
 /** What the command line asks for. */
 sealed interface ProgramOptions {
     String USAGE = """
-            Usage: java -jar camel-cx-simulator.jar [--port N] [--host NAME] [--seed N] [--live=true|false]
+            Usage: java -jar camel-cx-simulator.jar [options]
               --port N        the port to listen on, 0 for a free one (default 8089)
+              --files-port N  the port of the host that has the vendors' files (default 0)
               --host NAME     the address to bind to, 0.0.0.0 for all (default localhost)
               --seed N        the source of all chance, the same gives the same contact centre (default 1)
               --live=false    the contact centre stands still until /__sim/genesys/tick moves it
@@ -46,7 +47,7 @@ sealed interface ProgramOptions {
             }
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (!List.of("--port", "--host", "--seed", "--live").contains(name)) {
+            if (!List.of("--port", "--files-port", "--host", "--seed", "--live").contains(name)) {
                 return new Refused("Unknown option " + argument);
             }
             if (equals < 0 && ++i == arguments.size()) {
@@ -65,6 +66,7 @@ sealed interface ProgramOptions {
     private static SimulatorSettings apply(SimulatorSettings settings, String name, String value) {
         return switch (name) {
             case "--port" -> settings.withPort(Integer.parseInt(value));
+            case "--files-port" -> settings.withFilesPort(Integer.parseInt(value));
             case "--host" -> settings.withHost(value);
             case "--seed" -> settings.withSeed(Long.parseLong(value));
             case "--live" -> settings.withLive(readBoolean(value));
@@ -82,7 +84,7 @@ sealed interface ProgramOptions {
 
     private static String allowed(String name) {
         return switch (name) {
-            case "--port" -> "0 to 65535";
+            case "--port", "--files-port" -> "0 to 65535";
             case "--seed" -> "whole numbers";
             default -> "true and false";
         };

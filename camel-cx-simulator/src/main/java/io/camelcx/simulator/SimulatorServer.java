@@ -22,6 +22,7 @@ import io.camelcx.simulator.http.Journal;
 import io.camelcx.simulator.http.JournalHandler;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -29,10 +30,11 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
-/** One run of the HTTP server, from start to stop. */
+/** One run of the HTTP server, from start to stop. It has two ports, as a vendor keeps its files on another host. */
 final class SimulatorServer {
     private static final int MAX_THREADS = 200;
     private static final long IDLE_MILLIS = 300_000;
@@ -40,57 +42,54 @@ final class SimulatorServer {
     /** Room for a path whose ids are long and percent-encoded. */
     private static final int REQUEST_HEADER_BYTES = 32_768;
 
+    /**
+     * What is served on one port.
+     *
+     * @param name tells the connectors apart
+     * @param port 0 chooses a free one
+     * @param mount adds the services
+     */
+    record Site(String name, int port, Consumer<ServletContextHandler> mount) {}
+
     private final Server server;
-    private final ServerConnector connector;
+    private final ServerConnector services;
+    private final ServerConnector files;
     private final AcceptedConnections connections = new AcceptedConnections();
 
-    private SimulatorServer(Server server, ServerConnector connector) {
-        this.server = server;
-        this.connector = connector;
-        connector.getSelectorManager().addEventListener(connections);
-    }
-
-    /**
-     * Starts a server on the port; 0 chooses a free one.
-     *
-     * @throws IllegalStateException when the server cannot start; for example, because the port is taken
-     */
-    static SimulatorServer start(
-            String host, int port, Journal journal, Faults faults, Clock clock, Consumer<ServletContextHandler> mount) {
+    private SimulatorServer(String host, Site services, Site files) {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName("cx-simulator");
         threads.setDaemon(true);
-        Server server = new Server(threads, new ScheduledExecutorScheduler("cx-simulator-scheduler", true), null);
+        this.server = new Server(threads, new ScheduledExecutorScheduler("cx-simulator-scheduler", true), null);
         server.setStopTimeout(0);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
-        // The ids in the vendor's paths are chosen by clients and may hold any character, encoded.
-        http.setUriCompliance(UriCompliance.UNSAFE);
-        // No thread of its own accepts: one that blocks there may take a last connection while the port is being
-        // closed, and leave it without anybody who serves or closes it.
-        ServerConnector connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setReuseAddress(true);
-        connector.setIdleTimeout(IDLE_MILLIS);
-        server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler("/");
-        context.getServletHandler().setDecodeAmbiguousURIs(true);
-        mount.accept(context);
-        server.setHandler(new JournalHandler(journal, clock, new FaultHandler(faults, context)));
-        SimulatorServer started = new SimulatorServer(server, connector);
+        this.services = addConnector(host, services);
+        this.files = addConnector(host, files);
+    }
+
+    /**
+     * Starts a server on the ports of both sites.
+     *
+     * @throws IllegalStateException when the server cannot start; for example, because a port is taken
+     */
+    static SimulatorServer start(String host, Site services, Site files, Journal journal, Faults faults, Clock clock) {
+        SimulatorServer started = new SimulatorServer(host, services, files);
+        ContextHandlerCollection contexts = new ContextHandlerCollection(context(services), context(files));
+        started.server.setHandler(new JournalHandler(journal, clock, new FaultHandler(faults, contexts)));
         started.start();
         return started;
     }
 
     int port() {
-        return connector.getLocalPort();
+        return services.getLocalPort();
     }
 
-    /** Closes the port and all connections abruptly, polls that wait included. */
+    int filesPort() {
+        return files.getLocalPort();
+    }
+
+    /** Closes the ports and all connections abruptly, polls that wait included. */
     void stop() {
-        connector.close();
+        closePorts();
         connections.resetAll();
         try {
             server.stop();
@@ -99,17 +98,59 @@ final class SimulatorServer {
         }
     }
 
+    private ServerConnector addConnector(String host, Site site) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+        // The ids in the vendor's paths are chosen by clients and may hold any character, encoded.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        // No thread of its own accepts: one that blocks there may take a last connection while the port is being
+        // closed, and leave it without anybody who serves or closes it.
+        ServerConnector connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
+        connector.setName(site.name());
+        connector.setHost(host);
+        connector.setPort(site.port());
+        connector.setReuseAddress(true);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.getSelectorManager().addEventListener(connections);
+        server.addConnector(connector);
+        return connector;
+    }
+
+    private static ServletContextHandler context(Site site) {
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.setVirtualHosts(List.of("@" + site.name()));
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        site.mount().accept(context);
+        return context;
+    }
+
     private void start() {
+        open(services);
+        open(files);
         try {
             server.start();
         } catch (Exception e) {
             stopQuietly(e);
-            String reason = e instanceof IOException && e.getCause() != null
-                    ? e.getCause().getMessage()
-                    : e.getMessage();
+            throw new IllegalStateException("The simulator's server did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Opens a port before the server starts, so that a failure tells which one it was. */
+    private void open(ServerConnector connector) {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            closePorts();
+            String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new IllegalStateException(
                     "Cannot listen on " + connector.getHost() + ":" + connector.getPort() + ": " + reason, e);
         }
+    }
+
+    private void closePorts() {
+        services.close();
+        files.close();
     }
 
     private void stopQuietly(Exception failure) {

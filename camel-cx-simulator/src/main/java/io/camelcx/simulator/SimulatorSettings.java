@@ -15,6 +15,7 @@
  */
 package io.camelcx.simulator;
 
+import io.camelcx.simulator.cxone.settings.CxoneSettings;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -24,52 +25,85 @@ import java.util.function.UnaryOperator;
  *
  * @param host the address to which the server binds
  * @param port the port; 0 chooses a free one, which stays the same over restarts
- * @param seed the source of all chance: equal seeds and clocks give equal contact centres
+ * @param filesPort the port of the host that has the vendors' files; 0 as for {@code port}
+ * @param seed the source of all chance: equal seeds and clocks give equal contact centres and equal rows
  * @param live whether the contact centre moves with the clock; otherwise it moves only by hand
- * @param clock the time for tokens, timestamps and the contact centre
+ * @param clock the time for tokens, timestamps, jobs and the contact centre
  * @param journal whether requests are recorded from the start
  * @param genesys the Genesys services
+ * @param cxone the CXone services
  */
 public record SimulatorSettings(
-        String host, int port, long seed, boolean live, Clock clock, boolean journal, GenesysSettings genesys) {
+        String host,
+        int port,
+        int filesPort,
+        long seed,
+        boolean live,
+        Clock clock,
+        boolean journal,
+        GenesysSettings genesys,
+        CxoneSettings cxone) {
 
     public SimulatorSettings {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port is " + port + ", allowed are 0 to 65535");
-        }
+        requirePort("port", port);
+        requirePort("filesPort", filesPort);
     }
 
-    /** A free port of the loopback interface, seed 1, a live contact centre, the system's clock, the journal on. */
+    /** Free ports of the loopback interface, seed 1, a live contact centre, the system's clock, the journal on. */
     public static SimulatorSettings defaults() {
-        return new SimulatorSettings("localhost", 0, 1, true, Clock.systemUTC(), true, GenesysSettings.defaults());
+        return new SimulatorSettings(
+                "localhost",
+                0,
+                0,
+                1,
+                true,
+                Clock.systemUTC(),
+                true,
+                GenesysSettings.defaults(),
+                CxoneSettings.defaults());
     }
 
     public SimulatorSettings withHost(String address) {
-        return new SimulatorSettings(address, port, seed, live, clock, journal, genesys);
+        return new SimulatorSettings(address, port, filesPort, seed, live, clock, journal, genesys, cxone);
     }
 
     public SimulatorSettings withPort(int number) {
-        return new SimulatorSettings(host, number, seed, live, clock, journal, genesys);
+        return new SimulatorSettings(host, number, filesPort, seed, live, clock, journal, genesys, cxone);
+    }
+
+    public SimulatorSettings withFilesPort(int number) {
+        return new SimulatorSettings(host, port, number, seed, live, clock, journal, genesys, cxone);
     }
 
     public SimulatorSettings withSeed(long value) {
-        return new SimulatorSettings(host, port, value, live, clock, journal, genesys);
+        return new SimulatorSettings(host, port, filesPort, value, live, clock, journal, genesys, cxone);
     }
 
     public SimulatorSettings withLive(boolean moving) {
-        return new SimulatorSettings(host, port, seed, moving, clock, journal, genesys);
+        return new SimulatorSettings(host, port, filesPort, seed, moving, clock, journal, genesys, cxone);
     }
 
     public SimulatorSettings withClock(Clock time) {
-        return new SimulatorSettings(host, port, seed, live, time, journal, genesys);
+        return new SimulatorSettings(host, port, filesPort, seed, live, time, journal, genesys, cxone);
     }
 
     public SimulatorSettings withJournal(boolean recording) {
-        return new SimulatorSettings(host, port, seed, live, clock, recording, genesys);
+        return new SimulatorSettings(host, port, filesPort, seed, live, clock, recording, genesys, cxone);
     }
 
     /** Changes the Genesys services' settings, for example {@code withGenesys(g -> g.withAgents(100))}. */
     public SimulatorSettings withGenesys(UnaryOperator<GenesysSettings> change) {
-        return new SimulatorSettings(host, port, seed, live, clock, journal, change.apply(genesys));
+        return new SimulatorSettings(host, port, filesPort, seed, live, clock, journal, change.apply(genesys), cxone);
+    }
+
+    /** Changes the CXone services' settings, for example {@code withCxone(c -> c.withFiles(f -> f.withRowsPerDay(10)))}. */
+    public SimulatorSettings withCxone(UnaryOperator<CxoneSettings> change) {
+        return new SimulatorSettings(host, port, filesPort, seed, live, clock, journal, genesys, change.apply(cxone));
+    }
+
+    private static void requirePort(String name, int number) {
+        if (number < 0 || number > 65_535) {
+            throw new IllegalArgumentException(name + " is " + number + ", allowed are 0 to 65535");
+        }
     }
 }

@@ -40,6 +40,11 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
                 page.getBytes(StandardCharsets.UTF_8));
     }
 
+    public static Answer xml(int status, String document) {
+        return new Answer(
+                status, Map.of("Content-Type", List.of("application/xml")), document.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static Answer redirect(String location) {
         return new Answer(302, Map.of("Location", List.of(location)), new byte[0]);
     }

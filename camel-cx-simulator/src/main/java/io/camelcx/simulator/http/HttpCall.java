@@ -17,6 +17,7 @@ package io.camelcx.simulator.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,16 @@ public final class HttpCall {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /** The name or address by which the caller reached the server. */
+    public String serverName() {
+        return request.getServerName();
+    }
+
+    /** Where the caller reached the server, without a slash at the end. */
+    public URI origin() {
+        return URI.create("http://" + request.getServerName() + ":" + request.getServerPort());
     }
 
     /** What a filter left for the endpoint. */

@@ -31,6 +31,9 @@ public interface SimulatedVendor extends AutoCloseable {
     /** Adds the vendor's services to a server that is about to start. */
     void mount(ServletContextHandler context);
 
+    /** Adds what the vendor serves on the other host, where it keeps its files; most have none. */
+    default void mountFiles(ServletContextHandler context) {}
+
     /** The vendor's part of the control surface, with full paths. */
     Routes control();
 

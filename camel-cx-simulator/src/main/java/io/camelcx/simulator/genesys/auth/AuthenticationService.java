@@ -18,6 +18,8 @@ package io.camelcx.simulator.genesys.auth;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
+import io.camelcx.simulator.oauth.BearerTokens;
+import io.camelcx.simulator.oauth.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public final class AuthenticationService {
     /** The one operation that a browser opens, so without an API key. */
     public static final String AUTHORIZE_PATH = BASE_PATH + "/oauth/authorize";
 
+    /** The vendor's text gives refresh tokens no end. */
+    private static final Duration REFRESH_LIFETIME = Duration.ofDays(3650);
+
     private final Tokens tokens;
     private final BearerTokens bearers;
     private final TokenEndpoint tokenEndpoint;
@@ -41,7 +46,7 @@ public final class AuthenticationService {
     public AuthenticationService(GenesysSettings settings, Clock clock) {
         Users users = new Users(settings.userName(), settings.password());
         AuthorizationCodes codes = new AuthorizationCodes(clock);
-        tokens = new Tokens(clock, settings.tokenLifetime());
+        tokens = new Tokens(clock, settings.tokenLifetime(), REFRESH_LIFETIME, (principal, expires) -> Tokens.opaque());
         bearers = new BearerTokens(tokens);
         tokenEndpoint = new TokenEndpoint(settings, tokens, codes, users);
         authorizeEndpoint = new AuthorizeEndpoint(settings, tokens, codes, users);

@@ -20,6 +20,10 @@ import io.camelcx.simulator.genesys.envelope.Envelope;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.oauth.BearerTokens;
+import io.camelcx.simulator.oauth.JwtWriter;
+import io.camelcx.simulator.oauth.Token;
+import io.camelcx.simulator.oauth.Tokens;
 import java.util.Optional;
 
 /** What concerns a user who has signed in: who it is, the sign-out, the password. */

@@ -18,6 +18,7 @@ package io.camelcx.simulator.genesys.auth;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.oauth.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.simulator.genesys.auth;
+package io.camelcx.simulator.oauth;
 
 import io.camelcx.simulator.http.HttpCall;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +21,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A name and a password from an {@code Authorization: Basic} header. */
-record BasicCredentials(String name, String password) {
+public record BasicCredentials(String name, String password) {
 
-    static Optional<BasicCredentials> of(HttpCall call) {
+    public static Optional<BasicCredentials> of(HttpCall call) {
         return call.header("Authorization")
                 .filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6))
                 .flatMap(value -> decode(value.substring(6).trim()));

@@ -13,18 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.simulator.genesys.auth;
-
-import java.time.Instant;
-import java.util.Optional;
+package io.camelcx.simulator.cxone.settings;
 
 /**
- * An access token that was issued.
+ * An access key, which stands for one user of the tenant.
  *
- * @param value what the bearer presents
- * @param principal the user, or the client for the client credentials grant
- * @param isUser whether the principal is a user
- * @param refreshToken what renews it; only users have one
- * @param expires when it ends
+ * @param id the key's id, the user name of an OpenID client
+ * @param secret its secret, the password of an OpenID client
  */
-record Token(String value, String principal, boolean isUser, Optional<String> refreshToken, Instant expires) {}
+public record AccessKey(String id, String secret) {}

@@ -13,21 +13,21 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.simulator.genesys.auth;
+package io.camelcx.simulator.oauth;
 
 import java.util.Optional;
 
 /** Finds the token that a request presents in its {@code Authorization} header. */
-final class BearerTokens {
+public final class BearerTokens {
     private static final String SCHEME = "Bearer ";
     private final Tokens tokens;
 
-    BearerTokens(Tokens tokens) {
+    public BearerTokens(Tokens tokens) {
         this.tokens = tokens;
     }
 
     /** The valid token; empty when the header is missing, of another scheme, or the token unknown or expired. */
-    Optional<Token> find(Optional<String> authorization) {
+    public Optional<Token> find(Optional<String> authorization) {
         return authorization
                 .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .flatMap(value -> tokens.find(value.substring(SCHEME.length()).trim()));

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.simulator.genesys.auth;
+package io.camelcx.simulator.oauth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.http.Json;
@@ -24,16 +24,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Writes signed JSON web tokens (RFC 7519) with HMAC-SHA256. */
-final class JwtWriter {
+public final class JwtWriter {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private final SecretKeySpec key;
 
-    JwtWriter(String secret) {
+    public JwtWriter(String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    String write(JsonNode claims) {
+    public String write(JsonNode claims) {
         String head = encode(Json.object().put("alg", "HS256").put("typ", "JWT"));
         String signed = head + "." + encode(claims);
         try {

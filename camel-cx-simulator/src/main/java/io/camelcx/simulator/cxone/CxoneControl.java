@@ -1,0 +1,57 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone;
+
+import io.camelcx.simulator.control.ControlAnswer;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Routes;
+import java.time.Duration;
+
+/** The CXone services' part of the control surface, each route one method of the Java facade. */
+final class CxoneControl {
+    private static final String BASE_PATH = "/__sim/cxone";
+
+    private final CxoneSimulator cxone;
+
+    CxoneControl(CxoneSimulator cxone) {
+        this.cxone = cxone;
+    }
+
+    Routes routes() {
+        return new Routes()
+                .on(
+                        "POST",
+                        BASE_PATH + "/tokens/revoke",
+                        call -> done(() -> cxone.authentication().revokeTokens()))
+                .on(
+                        "POST",
+                        BASE_PATH + "/refresh-tokens/revoke",
+                        call -> done(() -> cxone.authentication().revokeRefreshTokens()))
+                .on("POST", BASE_PATH + "/tokens/expire", this::expireTokens)
+                .include(cxone.dataExtraction().control(), endpoint -> endpoint);
+    }
+
+    private Answer expireTokens(HttpCall call) {
+        Duration time = ControlAnswer.duration(ControlAnswer.body(call), "in").orElse(Duration.ZERO);
+        return done(() -> cxone.authentication().expireIn(time));
+    }
+
+    private static Answer done(Runnable action) {
+        action.run();
+        return ControlAnswer.done();
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone;
+
+import io.camelcx.simulator.cxone.auth.CxoneAuthentication;
+import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
+import io.camelcx.simulator.cxone.files.FileHost;
+import io.camelcx.simulator.cxone.settings.AccessKey;
+import io.camelcx.simulator.cxone.settings.CredentialSettings;
+import io.camelcx.simulator.cxone.settings.CxoneSettings;
+import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.vendor.SimulatedVendor;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+
+/** The simulated NICE CXone: all ways to a token, the Data Extraction API V1, and the other host that has its files. */
+public final class CxoneSimulator implements SimulatedVendor {
+    private final CredentialSettings credentials;
+    private final CxoneAuthentication authentication;
+    private final FileHost files;
+    private final DataExtractionApi dataExtraction;
+
+    /**
+     * Simulated services.
+     *
+     * @param seed the source of all chance in the rows
+     * @param clock the time of tokens, jobs, paces and URLs
+     * @param filesUrl where the host of the files listens, once it does
+     */
+    public CxoneSimulator(CxoneSettings settings, long seed, Clock clock, Supplier<URI> filesUrl) {
+        credentials = settings.credentials();
+        authentication = new CxoneAuthentication(credentials, clock);
+        files = new FileHost(settings.files(), clock, filesUrl);
+        dataExtraction = new DataExtractionApi(settings.extraction(), seed, clock, authentication, files);
+    }
+
+    public CxoneAuthentication authentication() {
+        return authentication;
+    }
+
+    public DataExtractionApi dataExtraction() {
+        return dataExtraction;
+    }
+
+    public FileHost files() {
+        return files;
+    }
+
+    @Override
+    public String name() {
+        return "NICE CXone";
+    }
+
+    @Override
+    public Map<String, String> credentials() {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put(
+                "access key",
+                credentials.accessKeys().stream().map(CxoneSimulator::describe).collect(Collectors.joining(", ")));
+        shown.put("client", credentials.clientId() + " / " + credentials.clientSecret());
+        shown.put("tenant", credentials.tenantId());
+        shown.put(
+                "entities",
+                dataExtraction.entities().stream()
+                        .map(entity -> entity.name() + " " + entity.version())
+                        .collect(Collectors.joining(", ")));
+        shown.put("files", files.url().toString());
+        return shown;
+    }
+
+    @Override
+    public void mount(ServletContextHandler context) {
+        authentication.mount(context);
+        dataExtraction.mount(context);
+    }
+
+    @Override
+    public void mountFiles(ServletContextHandler context) {
+        files.mount(context, dataExtraction::download);
+    }
+
+    @Override
+    public Routes control() {
+        return new CxoneControl(this).routes();
+    }
+
+    @Override
+    public void serverStopped() {
+        // Nothing here lives in a connection.
+    }
+
+    @Override
+    public void close() {
+        // Nothing here has a thread.
+    }
+
+    private static String describe(AccessKey key) {
+        return key.id() + " / " + key.secret();
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.auth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.RefusedException;
+import io.camelcx.simulator.oauth.Token;
+import io.camelcx.simulator.oauth.Tokens;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The token of an access key, and its refresh, which names the same things in another way. */
+final class AccessKeyEndpoints {
+    private final Credentials credentials;
+    private final Tokens tokens;
+    private final Duration refreshLifetime;
+
+    AccessKeyEndpoints(Credentials credentials, Tokens tokens, Duration refreshLifetime) {
+        this.credentials = credentials;
+        this.tokens = tokens;
+        this.refreshLifetime = refreshLifetime;
+    }
+
+    Answer signIn(HttpCall call) {
+        ObjectNode body = body(call);
+        String id = required(body, "accessKeyId");
+        if (!credentials.isAccessKey(id, required(body, "accessKeySecret"))) {
+            return problem(401, "Invalid access key");
+        }
+        Token token = tokens.issueToUser(id);
+        return Answer.json(
+                200,
+                Json.object()
+                        .put("access_token", token.value())
+                        .put("token_type", "Bearer")
+                        .put("expires_in", tokens.lifetimeSeconds())
+                        .put("refresh_token", token.refreshToken().orElseThrow()));
+    }
+
+    Answer refresh(HttpCall call) {
+        Optional<Token> renewed = tokens.rotate(required(body(call), "token"));
+        return renewed.map(token -> Answer.json(
+                        200,
+                        Json.object()
+                                .put("token", token.value())
+                                .put("refreshToken", token.refreshToken().orElseThrow())
+                                .put("tokenExpirationTimeSec", tokens.lifetimeSeconds())
+                                .put("refreshTokenExpirationTimeSec", refreshLifetime.toSeconds())))
+                .orElseGet(() -> problem(401, "Invalid refresh token"));
+    }
+
+    private static ObjectNode body(HttpCall call) {
+        return call.json().orElseThrow(() -> new RefusedException(problem(400, "The body must be a JSON object")));
+    }
+
+    private static String required(ObjectNode body, String field) {
+        return Optional.of(body.path(field).asText(""))
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new RefusedException(problem(400, field + " is missing")));
+    }
+
+    private static Answer problem(int status, String description) {
+        return Answer.json(
+                status,
+                Json.object()
+                        .put("error", status == 401 ? "Unauthorized" : "Bad Request")
+                        .put("errorDescription", description));
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.auth;
+
+import io.camelcx.simulator.cxone.settings.AccessKey;
+import io.camelcx.simulator.cxone.settings.CredentialSettings;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.oauth.BasicCredentials;
+import java.util.Optional;
+import org.eclipse.jetty.util.Fields;
+
+/** Knows the access keys and the client. */
+final class Credentials {
+    private final CredentialSettings settings;
+
+    Credentials(CredentialSettings settings) {
+        this.settings = settings;
+    }
+
+    boolean isAccessKey(String id, String secret) {
+        return settings.accessKeys().contains(new AccessKey(id, secret));
+    }
+
+    /** The client, when the call shows its id and secret: by Basic authorization, or as fields of the form. */
+    Optional<String> client(HttpCall call, Fields form) {
+        BasicCredentials client = new BasicCredentials(settings.clientId(), settings.clientSecret());
+        return BasicCredentials.of(call)
+                .or(() -> field(form, "client_id")
+                        .map(id -> new BasicCredentials(
+                                id, field(form, "client_secret").orElse(""))))
+                .filter(client::equals)
+                .map(BasicCredentials::name);
+    }
+
+    static Optional<String> field(Fields form, String name) {
+        return Optional.ofNullable(form.getValue(name)).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.auth;
+
+import io.camelcx.simulator.cxone.settings.CredentialSettings;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.http.RoutesServlet;
+import io.camelcx.simulator.oauth.BearerTokens;
+import io.camelcx.simulator.oauth.Token;
+import io.camelcx.simulator.oauth.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/**
+ * All ways to a bearer token, as a test or a demonstration directs them. Tokens outlive a restart; every token opens
+ * every operation. Thread-safe.
+ */
+public final class CxoneAuthentication {
+    private final Tokens tokens;
+    private final BearerTokens bearers;
+    private final AccessKeyEndpoints accessKeys;
+    private final OAuthEndpoints oauth;
+    private final DiscoveryEndpoints discovery;
+    private final AtomicInteger tokenRequests = new AtomicInteger();
+
+    public CxoneAuthentication(CredentialSettings settings, Clock clock) {
+        TokenText texts = new TokenText(settings.tenantId(), clock);
+        tokens = new Tokens(clock, settings.tokenLifetime(), settings.refreshLifetime(), texts::accessToken);
+        bearers = new BearerTokens(tokens);
+        Credentials credentials = new Credentials(settings);
+        accessKeys = new AccessKeyEndpoints(credentials, tokens, settings.refreshLifetime());
+        oauth = new OAuthEndpoints(credentials, tokens, texts);
+        discovery = new DiscoveryEndpoints(settings.tenantId());
+    }
+
+    /** Serves the operations in a server that is about to start. */
+    public void mount(ServletContextHandler context) {
+        Routes routes = new Routes()
+                .on("POST", "/authentication/v1/token/access-key", counted(accessKeys::signIn))
+                .on("POST", "/public/user/refresh", counted(accessKeys::refresh))
+                .on("POST", DiscoveryEndpoints.TOKEN_PATH, counted(oauth::openIdToken))
+                .on("POST", "/api/v2/oauth/token", counted(oauth::clientToken))
+                .on("GET", "/.well-known/openid-configuration", discovery::openId)
+                .on("GET", "/.well-known/cxone-configuration", discovery::tenant);
+        ServletHolder servlet = new ServletHolder(new RoutesServlet(routes));
+        context.addServlet(servlet, "/authentication/v1/*");
+        context.addServlet(servlet, "/public/user/*");
+        context.addServlet(servlet, DiscoveryEndpoints.TOKEN_PATH);
+        context.addServlet(servlet, "/api/v2/oauth/*");
+        context.addServlet(servlet, "/.well-known/*");
+    }
+
+    /** Lets every access token issued so far answer 401 from now on; refresh tokens stay good. */
+    public void revokeTokens() {
+        tokens.revokeAccessTokens();
+    }
+
+    /** Lets every refresh token issued so far be refused from now on; access tokens stay good. */
+    public void revokeRefreshTokens() {
+        tokens.revokeRefreshTokens();
+    }
+
+    /** Lets every access token issued so far expire after this time. */
+    public void expireIn(Duration time) {
+        tokens.expireIn(time);
+    }
+
+    /** How many requests for a token were received, of all kinds, refused ones included. */
+    public int tokenRequests() {
+        return tokenRequests.get();
+    }
+
+    /** The access key or client whose valid token the value of an {@code Authorization} header holds. */
+    public Optional<String> user(Optional<String> authorization) {
+        return bearers.find(authorization).map(Token::principal);
+    }
+
+    private Routes.Endpoint counted(Routes.Endpoint endpoint) {
+        return (HttpCall call) -> {
+            tokenRequests.incrementAndGet();
+            return endpoint.answer(call);
+        };
+    }
+}

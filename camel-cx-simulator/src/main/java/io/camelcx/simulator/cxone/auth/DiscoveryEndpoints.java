@@ -1,0 +1,70 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.auth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.RefusedException;
+
+/** Where a caller learns the addresses of the others: all of them are this server, by the name that the caller used. */
+final class DiscoveryEndpoints {
+    /** The token endpoint that OpenID discovery names. */
+    static final String TOKEN_PATH = "/auth/token";
+
+    private final String tenantId;
+
+    DiscoveryEndpoints(String tenantId) {
+        this.tenantId = tenantId;
+    }
+
+    Answer openId(HttpCall call) {
+        String issuer = call.origin().toString();
+        ObjectNode json = Json.object()
+                .put("issuer", issuer)
+                .put("authorization_endpoint", issuer + "/auth/authorize")
+                .put("token_endpoint", issuer + TOKEN_PATH);
+        json.putArray("token_endpoint_auth_methods_supported").add("client_secret_basic");
+        json.putArray("scopes_supported").add("openid");
+        json.putArray("response_types_supported").add("code");
+        json.putArray("subject_types_supported").add("public");
+        return Answer.json(200, json);
+    }
+
+    Answer tenant(HttpCall call) {
+        String asked = call.query("tenantId").orElseThrow(() -> refusal(400, "tenantId is missing"));
+        if (!asked.equals(tenantId)) {
+            throw refusal(404, "Tenant " + asked + " does not exist");
+        }
+        String url = call.origin().toString();
+        return Answer.json(
+                200,
+                Json.object()
+                        .put("private", false)
+                        .put("tenantId", tenantId)
+                        .put("api_endpoint", url)
+                        .put("auth_endpoint", url)
+                        .put("ui_endpoint", url)
+                        .put("area", "na1")
+                        .put("cluster", "simulator")
+                        .put("domain", call.serverName()));
+    }
+
+    private static RefusedException refusal(int status, String message) {
+        return new RefusedException(Answer.json(status, Json.object().put("message", message)));
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.content;
+
+import io.camelcx.simulator.cxone.settings.FileBody;
+import io.camelcx.simulator.cxone.settings.FileSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A file that does not exist before it is sent. */
+public interface DataFile {
+
+    /** How many bytes it has. */
+    long length();
+
+    /** Sends all of it; what the stream is given is not kept in memory. */
+    void writeTo(OutputStream out) throws IOException;
+
+    /**
+     * A file of the entity.
+     *
+     * @param days the days whose rows it has
+     */
+    static DataFile of(Entity entity, List<LocalDate> days, FileSettings settings) {
+        CsvFormat format = new CsvFormat(settings.byteOrderMark(), settings.lineEnding());
+        FileBody body = settings.body();
+        if (body instanceof FileBody.Empty) {
+            return new BytesFile(new byte[0]);
+        }
+        if (body instanceof FileBody.HeaderOnly) {
+            return new BytesFile(format.head(entity.columns()));
+        }
+        if (body instanceof FileBody.OfSize size) {
+            return new SizedFile(entity, format, size.bytes());
+        }
+        return new RowsFile(entity, days, settings.rowsPerDay(), format);
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.content;
+
+import io.camelcx.simulator.cxone.content.Staff.Agent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows of recording-interaction-metadata, of which the vendor's text tells nothing: a small set of columns, some of which
+ * were seen. {@code Segment ID} makes a row unique.
+ */
+final class InteractionRows {
+    static final List<String> VERSION_7 = List.of(
+            "Segment ID",
+            "ACD Call ID",
+            "Start Date",
+            "End Date",
+            "Direction",
+            "Channel Type",
+            "Agent 1 ID",
+            "Agent 1 Name",
+            "Agent 1 Contact Number",
+            "Agent 1 Skills",
+            "Team Name",
+            "Customer Address",
+            "Notes",
+            "Voice Recording Status");
+    static final List<String> VERSION_10 = with(VERSION_7, "Screen Recording Status");
+    static final List<String> VERSION_12 = with(VERSION_10, "Segment Duration (Sec)");
+
+    private static final List<String> RECORDING_STATES =
+            List.of("Success", "Success", "Success", "Partial", "Failed", "");
+    private static final List<String> SKILLS = List.of("Billing", "Billing; Deutsch", "Sales, inbound", "");
+
+    private final long seed;
+
+    InteractionRows(long seed) {
+        this.seed = seed;
+    }
+
+    List<String> version7(LocalDate day, int index) {
+        Chance chance = Chance.of(seed, "recording", day, index);
+        Agent agent = Staff.agent(chance.between(0, Staff.AGENTS - 1));
+        Instant start = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(chance.between(0, 86_399));
+        return List.of(
+                chance.uuid(),
+                "00" + chance.digits(10),
+                start.toString(),
+                start.plusSeconds(duration(day, index)).toString(),
+                chance.oneOf(List.of("Inbound", "Outbound")),
+                chance.oneOf(List.of("Voice", "Chat", "Email")),
+                agent.id(),
+                agent.person().firstName() + " " + agent.person().lastName(),
+                "00" + chance.digits(9),
+                chance.oneOf(SKILLS),
+                agent.team().name(),
+                "+49 89 " + chance.digits(6),
+                Comments.of(index),
+                chance.oneOf(RECORDING_STATES));
+    }
+
+    List<String> version10(LocalDate day, int index) {
+        return with(version7(day, index), Chance.of(seed, "screen", day, index).oneOf(RECORDING_STATES));
+    }
+
+    List<String> version12(LocalDate day, int index) {
+        return with(version10(day, index), String.valueOf(duration(day, index)));
+    }
+
+    private int duration(LocalDate day, int index) {
+        return Chance.of(seed, "duration", day, index).between(5, 3_600);
+    }
+
+    private static List<String> with(List<String> values, String more) {
+        List<String> longer = new ArrayList<>(values);
+        longer.add(more);
+        return List.copyOf(longer);
+    }
+}

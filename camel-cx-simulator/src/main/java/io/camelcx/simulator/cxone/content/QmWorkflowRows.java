@@ -1,0 +1,157 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.content;
+
+import io.camelcx.simulator.cxone.content.Staff.Agent;
+import io.camelcx.simulator.cxone.content.Staff.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Rows of QM Workflows. {@code Segment ID}, {@code Type} and {@code Submission Date} together make a row unique: a
+ * segment may be evaluated, and assessed by its agent too.
+ */
+final class QmWorkflowRows {
+    private static final int MAXIMUM_SCORE = 50;
+    private static final Person NOBODY = new Person("", "");
+    private static final List<String> STATUSES = List.of(
+            "Claimed (new)",
+            "Sent to Agent",
+            "Dispute",
+            "In Progress",
+            "In Review",
+            "Completed Reviewed",
+            "Completed Acknowledged",
+            "Completed No Review",
+            "Completed",
+            "Expired");
+    private static final List<String> FORMS =
+            List.of("Standard Call", "Chat, short", "Complaint \"A\"", "Überprüfung 2026");
+
+    private final long seed;
+
+    QmWorkflowRows(long seed) {
+        this.seed = seed;
+    }
+
+    /** The conversation that is judged. */
+    private record Interaction(
+            String segmentId, String acdId, String type, Instant start, Instant end, String direction, String phone) {}
+
+    /** How it was judged. */
+    private record Score(String percentage, String points, String rank, boolean failedCritical) {}
+
+    List<String> version3(LocalDate day, int index) {
+        List<String> row = new ArrayList<>(version1(day, index));
+        row.add(
+                QmWorkflowColumns.WORKFLOW_ID,
+                Chance.of(seed, "workflow id", day, index).uuid());
+        return row;
+    }
+
+    List<String> version1(LocalDate day, int index) {
+        // Every tenth workflow is a self-assessment of the segment that the one before it evaluates.
+        boolean self = index % 10 == 9;
+        Chance shared = Chance.of(seed, "interaction", day, self ? index - 1 : index);
+        Agent agent = Staff.agent(shared.between(0, Staff.AGENTS - 1));
+        Interaction interaction = interaction(shared, day);
+        Chance chance = Chance.of(seed, "workflow", day, index);
+        String trigger = chance.oneOf(List.of("Manual trigger", "Quality Plan", "Calibration"));
+        String status = self ? "Completed No Review" : chance.oneOf(STATUSES);
+        boolean disputed = status.equals("Dispute") || status.equals("Completed Reviewed");
+        Instant submitted = startOf(day).plusSeconds(chance.between(0, 86_399));
+        Score score = score(chance, day, agent);
+        Person evaluator = self ? agent.person() : Staff.evaluator(chance);
+        Person resolver = disputed ? Staff.evaluator(chance) : NOBODY;
+        Person assigner = self ? NOBODY : Staff.evaluator(chance);
+        return List.of(
+                "Demo Tenant GmbH & Co. KG",
+                agent.id(),
+                self ? "Self-Assessment" : "Evaluation",
+                trigger,
+                status,
+                self ? "" : status.equals("Completed Acknowledged") && chance.oneIn(2) ? "TRUE" : "FALSE",
+                status.startsWith("Completed") ? "Closed" : status.equals("Expired") ? "Timed-Out" : "Open",
+                trigger.equals("Quality Plan") ? "Monthly plan, " + agent.team().name() : "",
+                chance.oneOf(FORMS),
+                "0" + chance.between(1, 9),
+                submitted.minusSeconds(chance.between(60, 5_400)).toString(),
+                submitted.toString(),
+                submitted.plusSeconds(chance.between(0, 259_200)).toString(),
+                score.percentage(),
+                score.points(),
+                String.valueOf(MAXIMUM_SCORE),
+                score.rank(),
+                String.valueOf(score.failedCritical()),
+                Comments.of(index),
+                disputed ? Comments.of(index + 3) : "",
+                interaction.segmentId(),
+                interaction.acdId(),
+                interaction.type(),
+                interaction.start().toString(),
+                interaction.end().toString(),
+                interaction.direction(),
+                agent.team().id(),
+                agent.team().name(),
+                interaction.phone(),
+                evaluator.firstName(),
+                evaluator.lastName(),
+                agent.person().firstName(),
+                agent.person().lastName(),
+                resolver.firstName(),
+                resolver.lastName(),
+                assigner.firstName(),
+                assigner.lastName());
+    }
+
+    private static Interaction interaction(Chance chance, LocalDate day) {
+        Instant end = startOf(day).minusSeconds(chance.between(3_600, 432_000));
+        String type = chance.oneOf(List.of("Phone call", "Chat", "Email"));
+        return new Interaction(
+                chance.uuid(),
+                "00" + chance.digits(10),
+                type,
+                end.minusSeconds(chance.between(20, 3_600)),
+                end,
+                chance.oneOf(List.of("Inbound", "Outbound")),
+                type.equals("Phone call") ? phoneNumber(chance) : "");
+    }
+
+    private static String phoneNumber(Chance chance) {
+        return chance.oneIn(2) ? "+49 89 " + chance.digits(6) : "0049" + chance.digits(9);
+    }
+
+    /** Teams differ, and each has better and worse weeks: a chart by day and team has something to show. */
+    private static Score score(Chance chance, LocalDate day, Agent agent) {
+        boolean failedCritical = chance.oneIn(40);
+        double usual = 70 + 4 * agent.teamNumber() + 6 * Math.sin(day.toEpochDay() / 5.0 + agent.teamNumber());
+        double percentage = failedCritical ? 0 : Math.min(100, usual + 15 * chance.deviation());
+        String rank = percentage >= 90 ? "Excellent" : percentage >= 75 ? "Good" : percentage >= 60 ? "Fair" : "Poor";
+        return new Score(decimal(percentage), decimal(percentage * MAXIMUM_SCORE / 100), rank, failedCritical);
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.content;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The rows of some days. They are made once for the length and once for the content, so that none is kept. */
+final class RowsFile implements DataFile {
+    private static final int BUFFER_BYTES = 65_536;
+
+    private final Entity entity;
+    private final List<LocalDate> days;
+    private final int rowsPerDay;
+    private final CsvFormat format;
+
+    RowsFile(Entity entity, List<LocalDate> days, int rowsPerDay, CsvFormat format) {
+        this.entity = entity;
+        this.days = days;
+        this.rowsPerDay = rowsPerDay;
+        this.format = format;
+    }
+
+    @Override
+    public long length() {
+        Counter counter = new Counter();
+        try {
+            write(counter);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Counting does no I/O", e);
+        }
+        return counter.bytes;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        BufferedOutputStream buffer = new BufferedOutputStream(out, BUFFER_BYTES);
+        write(buffer);
+        buffer.flush();
+    }
+
+    private void write(OutputStream out) throws IOException {
+        out.write(format.head(entity.columns()));
+        for (LocalDate day : days) {
+            for (int index = 0; index < rowsPerDay; index++) {
+                out.write(format.line(entity.row(day, index)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static final class Counter extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] source, int offset, int length) {
+            bytes += length;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.content;
+
+import java.util.List;
+
+/** Who works for the tenant. The names are of the kind that careless programs spoil. */
+final class Staff {
+    /** How many agents there are. */
+    static final int AGENTS = 48;
+
+    record Person(String firstName, String lastName) {}
+
+    /** Ids have leading zeros, so that they are no numbers. */
+    record Team(String id, String name) {}
+
+    /**
+     * One agent.
+     *
+     * @param teamNumber the team's place among the teams, from 0
+     */
+    record Agent(String id, Person person, int teamNumber, Team team) {}
+
+    private static final List<Team> TEAMS = List.of(
+            new Team("001", "Support"),
+            new Team("002", "Billing, EMEA"),
+            new Team("003", "Zürich; Außendienst"),
+            new Team("004", "\"Gold\" Customers"),
+            new Team("005", "Ventas España"),
+            new Team("006", "技術サポート"));
+
+    private static final List<String> FIRST_NAMES = List.of(
+            "Ada", "Jürgen", "Zoë", "Łukasz", "Ngọc", "Seán", "María José", "Olga", "Søren", "Aïcha", "美咲", "Bob");
+
+    private static final List<String> LAST_NAMES =
+            List.of("Lovelace", "Müller-Lüdenscheidt", "O'Brien", "Núñez", "Smith, Jr.", "Đặng", "Ångström", "佐藤");
+
+    private static final List<Person> EVALUATORS = List.of(
+            new Person("Grace", "Hopper"),
+            new Person("Özlem", "Yıldız"),
+            new Person("François", "D'Aboville"),
+            new Person("Quality", "\"QM\" Robot"));
+
+    private Staff() {}
+
+    static Agent agent(int number) {
+        Person person = new Person(
+                FIRST_NAMES.get(number % FIRST_NAMES.size()),
+                LAST_NAMES.get((number / FIRST_NAMES.size() + number) % LAST_NAMES.size()));
+        int team = number % TEAMS.size();
+        return new Agent("0000-00%02d".formatted(number), person, team, TEAMS.get(team));
+    }
+
+    static Person evaluator(Chance chance) {
+        return chance.oneOf(EVALUATORS);
+    }
+}

@@ -1,0 +1,220 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.extraction;
+
+import io.camelcx.simulator.cxone.auth.CxoneAuthentication;
+import io.camelcx.simulator.cxone.content.DataFile;
+import io.camelcx.simulator.cxone.content.Entities;
+import io.camelcx.simulator.cxone.content.Entity;
+import io.camelcx.simulator.cxone.files.FileHost;
+import io.camelcx.simulator.cxone.settings.ExtractionSettings;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.http.RoutesServlet;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/**
+ * The Data Extraction API V1 and its jobs, as a test or a demonstration directs them. Jobs outlive a restart. Thread-safe.
+ */
+public final class DataExtractionApi {
+    /** Where the API lives: spelled as in the vendor's text, and as programs were seen to spell it. */
+    static final List<String> BASE_PATHS = List.of("/data-extraction/V1", "/data-extraction/v1");
+
+    private final AtomicReference<ExtractionSettings> settings;
+    private final Entities entities;
+    private final Clock clock;
+    private final CxoneAuthentication authentication;
+    private final FileHost files;
+    private final JobStore jobs;
+    private final Pace pace;
+
+    /**
+     * An API without jobs.
+     *
+     * @param seed the source of all chance in the rows
+     * @param files the host that has the files
+     */
+    public DataExtractionApi(
+            ExtractionSettings settings, long seed, Clock clock, CxoneAuthentication authentication, FileHost files) {
+        this.settings = new AtomicReference<>(settings);
+        this.entities = new Entities(seed);
+        this.clock = clock;
+        this.authentication = authentication;
+        this.files = files;
+        this.jobs = new JobStore(seed, clock);
+        this.pace = new Pace(clock);
+    }
+
+    /** Serves the API in a server that is about to start. */
+    public void mount(ServletContextHandler context) {
+        JobEndpoints endpoints = new JobEndpoints(this, authentication, pace);
+        ServletHolder servlet = new ServletHolder(new RoutesServlet(endpoints.routes()));
+        BASE_PATHS.forEach(base -> context.addServlet(servlet, base + "/*"));
+    }
+
+    /** The API's part of the control surface, with full paths. */
+    public Routes control() {
+        return new ExtractionControl(this, files).routes();
+    }
+
+    public ExtractionSettings settings() {
+        return settings.get();
+    }
+
+    /** Changes how the API behaves, from now on; a job that runs keeps the time that it was given. */
+    public void change(UnaryOperator<ExtractionSettings> change) {
+        settings.updateAndGet(change);
+    }
+
+    /** All jobs in the order of their submission, in their present states. */
+    public List<ExtractionJob> jobs() {
+        return jobs.all().stream().map(this::snapshot).toList();
+    }
+
+    /** The job with this id. */
+    public Optional<ExtractionJob> job(String id) {
+        return jobs.find(id).map(this::snapshot);
+    }
+
+    /** How many submissions were accepted, synchronous ones included. */
+    public int submissions() {
+        return jobs.all().size();
+    }
+
+    /**
+     * Lets a job succeed now; one that has ended starts over with a file that is fresh.
+     *
+     * @throws IllegalArgumentException when there is no such job
+     */
+    public ExtractionJob complete(String jobId) {
+        return changeJob(jobId, job -> job.ready(clock.instant()));
+    }
+
+    /**
+     * Lets a job fail with this message.
+     *
+     * @throws IllegalArgumentException when there is no such job
+     */
+    public ExtractionJob fail(String jobId, String message) {
+        return changeJob(jobId, job -> job.ended(JobState.FAILED, Optional.of(message)));
+    }
+
+    /**
+     * Cancels a job.
+     *
+     * @throws IllegalArgumentException when there is no such job
+     */
+    public ExtractionJob cancel(String jobId) {
+        return changeJob(jobId, job -> job.ended(JobState.CANCELLED, Optional.empty()));
+    }
+
+    /**
+     * Lets a job expire, and takes its file away.
+     *
+     * @throws IllegalArgumentException when there is no such job
+     */
+    public ExtractionJob expire(String jobId) {
+        return changeJob(jobId, job -> job.ended(JobState.EXPIRED, Optional.empty()));
+    }
+
+    /** The entities and versions that can be extracted. */
+    public List<Entity> entities() {
+        return entities.all();
+    }
+
+    /**
+     * The rows that a file of these days has, by their columns and in their order.
+     *
+     * @param from the first day
+     * @param to the last day, whose rows are included whatever the settings say of a request's end date
+     * @throws IllegalArgumentException when there is no such entity or version
+     */
+    public List<Map<String, String>> rows(String entity, String version, LocalDate from, LocalDate to) {
+        Entity found = entities.find(entity, version)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no entity " + entity + " of version " + version + ", there are " + names()));
+        return days(from, to).stream()
+                .flatMap(day ->
+                        IntStream.range(0, files.settings().rowsPerDay()).mapToObj(index -> found.namedRow(day, index)))
+                .toList();
+    }
+
+    /** Takes note of a download, and gives the file if the job has one now. */
+    public Optional<DataFile> download(String jobId) {
+        return jobs.find(jobId)
+                .filter(job -> snapshot(job).state() == JobState.SUCCEEDED)
+                .flatMap(job -> jobs.change(jobId, Job::downloaded))
+                .map(job -> file(job.request()));
+    }
+
+    ExportRequest read(HttpCall call) {
+        return ExportRequest.read(call, entities, today(), settings().maxDays());
+    }
+
+    ExtractionJob submit(ExportRequest request, String user, Duration runTime) {
+        return snapshot(jobs.add(id -> Job.submitted(id, request, user, clock.instant(), runTime)));
+    }
+
+    URI fileUrl(String serverName, String jobId) {
+        return files.signedUrl(serverName, jobId);
+    }
+
+    private DataFile file(ExportRequest request) {
+        boolean inclusive = files.settings().endInclusive();
+        LocalDate last = inclusive ? request.end() : request.end().minusDays(1);
+        return DataFile.of(request.entity(), days(request.start(), last), files.settings());
+    }
+
+    /** Nothing has been submitted yet on the days to come. */
+    private List<LocalDate> days(LocalDate from, LocalDate to) {
+        LocalDate last = to.isAfter(today()) ? today() : to;
+        return last.isBefore(from)
+                ? List.of()
+                : from.datesUntil(last.plusDays(1)).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private ExtractionJob changeJob(String jobId, UnaryOperator<Job> change) {
+        return jobs.change(jobId, change)
+                .map(this::snapshot)
+                .orElseThrow(() -> new IllegalArgumentException("There is no job " + jobId));
+    }
+
+    private ExtractionJob snapshot(Job job) {
+        return job.snapshot(clock.instant(), files.settings().lifetime());
+    }
+
+    private List<String> names() {
+        return entities.all().stream()
+                .map(entity -> entity.name() + " " + entity.version())
+                .toList();
+    }
+}

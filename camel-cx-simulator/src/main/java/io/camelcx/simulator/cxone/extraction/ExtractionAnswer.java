@@ -1,0 +1,102 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.extraction;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.camelcx.simulator.cxone.settings.ReplySettings;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.RefusedException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The answers of the Data Extraction API. The text gives refusals a status and a reason, but no body. */
+final class ExtractionAnswer {
+
+    private ExtractionAnswer() {}
+
+    static Answer submitted(String jobId, ReplySettings replies) {
+        return Answer.json(
+                replies.submitStatus(),
+                replies.jobIdAsObject() ? Json.object().put("jobId", jobId) : TextNode.valueOf(jobId));
+    }
+
+    static Answer url(URI url, ReplySettings replies) {
+        return Answer.json(replies.submitStatus(), Json.object().put("url", url.toString()));
+    }
+
+    static Answer jobs(List<ExtractionJob> jobs, ReplySettings replies) {
+        ArrayNode list = Json.object().arrayNode();
+        jobs.forEach(job -> list.add(Json.object().put("id", job.id()).put("status", word(job, replies))));
+        return Answer.json(200, Json.object().set("jobs", list));
+    }
+
+    /**
+     * One job.
+     *
+     * @param url where its file is, if it has succeeded
+     */
+    static Answer job(ExtractionJob job, Optional<URI> url, ReplySettings replies) {
+        ObjectNode status = Json.object().put("id", job.id()).put("status", word(job, replies));
+        ObjectNode result = Json.object();
+        url.ifPresent(address -> result.put("url", address.toString()));
+        job.errorMessage().ifPresent(message -> result.put("errorMessage", message));
+        if (!result.isEmpty()) {
+            status.set("result", result);
+        }
+        return Answer.json(replies.jobStatus(), Json.object().set("jobStatus", status));
+    }
+
+    static RefusedException badRequest(String message) {
+        return refusal(400, message);
+    }
+
+    static RefusedException unauthorized() {
+        return refusal(401, "Unauthorized");
+    }
+
+    /** A missing permission, and a call that came too soon: the body does not tell them apart. */
+    static RefusedException forbidden() {
+        return refusal(403, "Forbidden");
+    }
+
+    static RefusedException tooSoon(int status, Duration wait) {
+        if (status == 403) {
+            return forbidden();
+        }
+        long seconds = wait.plusNanos(999_999_999).toSeconds();
+        return new RefusedException(Answer.json(status, Json.object().put("message", "Too Many Requests"))
+                .header("Retry-After", String.valueOf(seconds)));
+    }
+
+    static RefusedException notFound(String message) {
+        return refusal(404, message);
+    }
+
+    private static String word(ExtractionJob job, ReplySettings replies) {
+        return job.state() == JobState.SUCCEEDED
+                ? replies.successWord()
+                : job.state().name();
+    }
+
+    private static RefusedException refusal(int status, String message) {
+        return new RefusedException(Answer.json(status, Json.object().put("message", message)));
+    }
+}

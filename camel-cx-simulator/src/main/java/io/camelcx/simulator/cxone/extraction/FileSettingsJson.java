@@ -1,0 +1,63 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.extraction;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.control.ControlAnswer;
+import io.camelcx.simulator.cxone.settings.FileBody;
+import io.camelcx.simulator.cxone.settings.FileSettings;
+import io.camelcx.simulator.cxone.settings.LineEnding;
+
+/** Changes of the files' settings as JSON; what is not named stays as it is. */
+final class FileSettingsJson {
+
+    private FileSettingsJson() {}
+
+    static FileSettings apply(ObjectNode json, FileSettings settings) {
+        FileSettings changed = settings;
+        if (json.has("body")) {
+            changed = changed.withBody(body(json));
+        }
+        if (json.has("rowsPerDay")) {
+            changed = changed.withRowsPerDay(json.get("rowsPerDay").asInt(-1));
+        }
+        if (json.has("byteOrderMark")) {
+            changed = changed.withByteOrderMark(json.get("byteOrderMark").asBoolean());
+        }
+        if (json.has("lineEnding")) {
+            changed = changed.withLineEnding(ControlAnswer.oneOf(LineEnding.class, json, "lineEnding"));
+        }
+        if (json.has("chunked")) {
+            changed = changed.withChunked(json.get("chunked").asBoolean());
+        }
+        if (json.has("endInclusive")) {
+            changed = changed.withEndInclusive(json.get("endInclusive").asBoolean());
+        }
+        return changed;
+    }
+
+    private static FileBody body(ObjectNode json) {
+        String kind = json.path("body").asText();
+        return switch (kind) {
+            case "rows" -> new FileBody.Rows();
+            case "headerOnly" -> new FileBody.HeaderOnly();
+            case "empty" -> new FileBody.Empty();
+            case "ofSize" -> new FileBody.OfSize(json.path("bytes").asLong(0));
+            default ->
+                throw ControlAnswer.refusal("body is '" + kind + "', allowed are rows, headerOnly, empty, ofSize");
+        };
+    }
+}

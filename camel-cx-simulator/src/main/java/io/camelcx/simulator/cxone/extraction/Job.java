@@ -1,0 +1,85 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.extraction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A job's whole life, immutable; its state follows from the time.
+ *
+ * @param readyAt when it has succeeded, unless it has ended in another way
+ * @param ending how it has ended otherwise
+ * @param downloads how often the sending of its file was begun
+ */
+record Job(
+        String id,
+        ExportRequest request,
+        String user,
+        Instant submittedAt,
+        Instant readyAt,
+        Optional<Ending> ending,
+        int downloads) {
+
+    /**
+     * An end other than success.
+     *
+     * @param message why it failed, empty for the others
+     */
+    record Ending(JobState state, Optional<String> message) {}
+
+    static Job submitted(String id, ExportRequest request, String user, Instant now, Duration runTime) {
+        return new Job(id, request, user, now, now.plus(runTime), Optional.empty(), 0);
+    }
+
+    /** The job with the success that it has from then on, whatever it was before. */
+    Job ready(Instant at) {
+        return new Job(id, request, user, submittedAt, at, Optional.empty(), downloads);
+    }
+
+    Job ended(JobState state, Optional<String> message) {
+        return new Job(id, request, user, submittedAt, readyAt, Optional.of(new Ending(state, message)), downloads);
+    }
+
+    Job downloaded() {
+        return new Job(id, request, user, submittedAt, readyAt, ending, downloads + 1);
+    }
+
+    JobState state(Instant now, Duration fileLifetime) {
+        if (ending.isPresent()) {
+            return ending.get().state();
+        }
+        if (now.isBefore(readyAt)) {
+            return JobState.RUNNING;
+        }
+        return now.isBefore(readyAt.plus(fileLifetime)) ? JobState.SUCCEEDED : JobState.EXPIRED;
+    }
+
+    ExtractionJob snapshot(Instant now, Duration fileLifetime) {
+        return new ExtractionJob(
+                id,
+                request.entity().name(),
+                request.entity().version(),
+                request.start(),
+                request.end(),
+                user,
+                submittedAt,
+                state(now, fileLifetime),
+                ending.flatMap(Ending::message),
+                downloads);
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.extraction;
+
+import io.camelcx.simulator.cxone.auth.CxoneAuthentication;
+import io.camelcx.simulator.cxone.settings.ExtractionSettings;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Routes;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The four operations of the vendor's Data Extraction API V1. */
+final class JobEndpoints {
+    private final DataExtractionApi api;
+    private final CxoneAuthentication authentication;
+    private final Pace pace;
+
+    JobEndpoints(DataExtractionApi api, CxoneAuthentication authentication, Pace pace) {
+        this.api = api;
+        this.authentication = authentication;
+        this.pace = pace;
+    }
+
+    Routes routes() {
+        Routes routes = new Routes();
+        for (String base : DataExtractionApi.BASE_PATHS) {
+            routes.on("GET", base + "/jobs", this::list)
+                    .on("POST", base + "/jobs", this::submit)
+                    .on("POST", base + "/jobs/sync", this::extractSync)
+                    .on("GET", base + "/jobs/{jobId}", this::status);
+        }
+        return routes;
+    }
+
+    private Answer list(HttpCall call) {
+        poll(call);
+        return ExtractionAnswer.jobs(api.jobs(), api.settings().replies());
+    }
+
+    private Answer status(HttpCall call) {
+        poll(call);
+        String id = call.variable("jobId");
+        ExtractionJob job = api.job(id).orElseThrow(() -> ExtractionAnswer.notFound("Job " + id + " does not exist"));
+        Optional<URI> url =
+                job.state() == JobState.SUCCEEDED ? Optional.of(api.fileUrl(call.serverName(), id)) : Optional.empty();
+        return ExtractionAnswer.job(job, url, api.settings().replies());
+    }
+
+    private Answer submit(HttpCall call) {
+        ExtractionJob job = accept(call, api.settings().runTime());
+        return ExtractionAnswer.submitted(job.id(), api.settings().replies());
+    }
+
+    /** The vendor gathers the data while the caller waits; here they are there at once. */
+    private Answer extractSync(HttpCall call) {
+        ExtractionJob job = accept(call, Duration.ZERO);
+        return ExtractionAnswer.url(
+                api.fileUrl(call.serverName(), job.id()), api.settings().replies());
+    }
+
+    private ExtractionJob accept(HttpCall call, Duration runTime) {
+        String user = user(call);
+        ExtractionSettings settings = api.settings();
+        ExportRequest request = api.read(call);
+        if (settings.forbiddenEntities().contains(request.entity().name())) {
+            throw ExtractionAnswer.forbidden();
+        }
+        requireNoWait(pace.enter(user, settings.pace()));
+        return api.submit(request, user, runTime);
+    }
+
+    /** Lets questions about jobs pass as the pace allows. */
+    private void poll(HttpCall call) {
+        String user = user(call);
+        Duration interval = api.settings().pace();
+        requireNoWait(api.settings().pollingPaced() ? pace.enter(user, interval) : pace.passBy(user, interval));
+    }
+
+    private void requireNoWait(Optional<Duration> wait) {
+        wait.ifPresent(time -> {
+            throw ExtractionAnswer.tooSoon(api.settings().refusal(), time);
+        });
+    }
+
+    private String user(HttpCall call) {
+        return authentication.user(call.header("Authorization")).orElseThrow(ExtractionAnswer::unauthorized);
+    }
+}

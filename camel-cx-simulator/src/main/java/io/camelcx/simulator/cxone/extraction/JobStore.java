@@ -1,0 +1,86 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.extraction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** All jobs ever submitted. Thread-safe. */
+final class JobStore {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final SplittableRandom ids;
+
+    /** The same seed and start give the same ids; two runs at different times do not mix up theirs. */
+    JobStore(long seed, Clock clock) {
+        Instant start = clock.instant();
+        ids = new SplittableRandom(seed ^ start.toEpochMilli());
+    }
+
+    /** Makes a job for a fresh id, and keeps it. */
+    Job add(Function<String, Job> maker) {
+        lock.lock();
+        try {
+            Job job = maker.apply(newId());
+            jobs.put(job.id(), job);
+            return job;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Job> find(String id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(jobs.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Changes a job; empty when there is none with this id. */
+    Optional<Job> change(String id, UnaryOperator<Job> change) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(jobs.computeIfPresent(id, (same, job) -> change.apply(job)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The jobs in the order of their submission. */
+    List<Job> all() {
+        lock.lock();
+        try {
+            return List.copyOf(jobs.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String newId() {
+        return new UUID(ids.nextLong(), ids.nextLong()).toString();
+    }
+}

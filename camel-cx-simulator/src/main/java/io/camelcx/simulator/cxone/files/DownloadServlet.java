@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.files;
+
+import io.camelcx.simulator.cxone.content.DataFile;
+import io.camelcx.simulator.http.Answer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/** Sends a file to whoever has a URL for it. */
+final class DownloadServlet extends HttpServlet {
+    private final transient SignedUrls signedUrls;
+    private final transient FileStore store;
+    private final transient FileHost host;
+
+    DownloadServlet(SignedUrls signedUrls, FileStore store, FileHost host) {
+        this.signedUrls = signedUrls;
+        this.store = store;
+        this.host = host;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Answer> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            refusal.get().writeTo(response);
+            return;
+        }
+        String path = request.getRequestURI();
+        Optional<DataFile> file = path.endsWith(FileHost.SUFFIX)
+                ? store.open(path.substring(FileHost.FOLDER.length(), path.length() - FileHost.SUFFIX.length()))
+                : Optional.empty();
+        if (file.isPresent()) {
+            send(file.get(), path, response);
+        } else {
+            S3Error.noSuchKey().writeTo(response);
+        }
+    }
+
+    private Optional<Answer> refusal(HttpServletRequest request) {
+        if (request.getHeader("Authorization") != null) {
+            return Optional.of(S3Error.twoWaysOfAuthentication());
+        }
+        if (!request.getMethod().equals("GET")) {
+            // S3 signs the method too, and this one is signed for GET.
+            return Optional.of(S3Error.badSignature());
+        }
+        return signedUrls.refusal(request.getRequestURI(), parameters(request));
+    }
+
+    private void send(DataFile file, String path, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv");
+        response.setHeader("ETag", "\"" + Integer.toHexString(path.hashCode()) + "-1\"");
+        response.setHeader("Accept-Ranges", "none");
+        if (host.settings().chunked()) {
+            // Before the first byte, lest the server tells the length of a file that fits its buffer.
+            response.flushBuffer();
+        } else {
+            response.setContentLengthLong(file.length());
+        }
+        file.writeTo(response.getOutputStream());
+    }
+
+    private static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String> parameters = new TreeMap<>();
+        if (request.getQueryString() != null) {
+            Fields fields = new Fields();
+            UrlEncoded.decodeTo(request.getQueryString(), fields::add, StandardCharsets.UTF_8);
+            fields.forEach(field -> parameters.put(field.getName(), field.getValue()));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.files;
+
+import io.camelcx.simulator.cxone.settings.FileSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/**
+ * The host that has the extracted files, a port of its own, as a test or a demonstration directs it. It knows pre-signed
+ * URLs and no tokens. Thread-safe.
+ */
+public final class FileHost {
+    static final String FOLDER = "/results-bucket/data-extraction/";
+    static final String SUFFIX = ".csv";
+
+    private final AtomicReference<FileSettings> settings;
+    private final Supplier<URI> url;
+    private final SignedUrls signedUrls;
+
+    /**
+     * A host.
+     *
+     * @param url where it listens, once it does
+     */
+    public FileHost(FileSettings settings, Clock clock, Supplier<URI> url) {
+        this.settings = new AtomicReference<>(settings);
+        this.url = url;
+        this.signedUrls = new SignedUrls(clock);
+    }
+
+    /** Serves the files in a server that is about to start. */
+    public void mount(ServletContextHandler context, FileStore store) {
+        context.addServlet(new ServletHolder(new DownloadServlet(signedUrls, store, this)), FOLDER + "*");
+    }
+
+    /** Where the host listens, without a slash at the end; stable over restarts. */
+    public URI url() {
+        return url.get();
+    }
+
+    public FileSettings settings() {
+        return settings.get();
+    }
+
+    /** Changes what files hold and how long they last, for every URL that is issued and opened from now on. */
+    public void change(UnaryOperator<FileSettings> change) {
+        settings.updateAndGet(change);
+    }
+
+    /**
+     * A fresh URL for the job's file.
+     *
+     * @param serverName the name by which the caller reached the API, and will reach this host
+     */
+    public URI signedUrl(String serverName, String jobId) {
+        String path = FOLDER + jobId + SUFFIX;
+        String query = signedUrls.query(path, settings().urlLifetime());
+        return URI.create("http://" + serverName + ":" + url().getPort() + path + "?" + query);
+    }
+}

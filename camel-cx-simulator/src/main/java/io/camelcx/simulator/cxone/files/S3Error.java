@@ -1,0 +1,68 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.files;
+
+import io.camelcx.simulator.http.Answer;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The errors of Amazon S3, as its REST API documents them. */
+final class S3Error {
+
+    private S3Error() {}
+
+    static Answer twoWaysOfAuthentication() {
+        return answer(
+                400,
+                "InvalidArgument",
+                "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string"
+                        + " parameter or the Authorization header should be specified",
+                "<ArgumentName>Authorization</ArgumentName>");
+    }
+
+    static Answer accessDenied() {
+        return answer(403, "AccessDenied", "Access Denied", "");
+    }
+
+    static Answer expired(Duration lifetime, Instant end, Instant now) {
+        return answer(
+                403,
+                "AccessDenied",
+                "Request has expired",
+                "<X-Amz-Expires>" + lifetime.toSeconds() + "</X-Amz-Expires><Expires>" + end + "</Expires><ServerTime>"
+                        + now + "</ServerTime>");
+    }
+
+    static Answer badSignature() {
+        return answer(
+                403,
+                "SignatureDoesNotMatch",
+                "The request signature we calculated does not match the signature you provided."
+                        + " Check your key and signing method.",
+                "");
+    }
+
+    static Answer noSuchKey() {
+        return answer(404, "NoSuchKey", "The specified key does not exist.", "");
+    }
+
+    private static Answer answer(int status, String code, String message, String details) {
+        return Answer.xml(
+                status,
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
+                        + "</Message>" + details + "<RequestId>0000000000000000</RequestId></Error>");
+    }
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.files;
+
+import io.camelcx.simulator.http.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Pre-signed queries in the shape of Amazon S3's. The signature is over the path and the decoded parameters, with a key of
+ * its own: a client that changes the URL, by encoding it once more for example, is refused.
+ */
+final class SignedUrls {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String SIGNATURE = "X-Amz-Signature";
+    private static final String DATE = "X-Amz-Date";
+    private static final String EXPIRES = "X-Amz-Expires";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+
+    private final Clock clock;
+    private final SecretKeySpec key;
+
+    SignedUrls(Clock clock) {
+        this.clock = clock;
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /** The query that opens the path from now on for the time, which S3 counts in whole seconds. */
+    String query(String path, Duration lifetime) {
+        Instant now = clock.instant();
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
+        parameters.put("X-Amz-Credential", "SIMULATOR/" + DAY.format(now) + "/us-west-2/s3/aws4_request");
+        parameters.put(DATE, TIME.format(now));
+        parameters.put(EXPIRES, String.valueOf(Math.max(1, lifetime.toSeconds())));
+        parameters.put("X-Amz-SignedHeaders", "host");
+        parameters.put("X-Amz-Security-Token", securityToken(path, now));
+        String signature = signature(path, parameters);
+        parameters.put(SIGNATURE, signature);
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Why the decoded parameters do not open the path now; empty when they do. */
+    Optional<Answer> refusal(String path, Map<String, String> parameters) {
+        Map<String, String> signed = new TreeMap<>(parameters);
+        String given = signed.remove(SIGNATURE);
+        if (given == null || !signed.containsKey(DATE) || !signed.containsKey(EXPIRES)) {
+            return Optional.of(S3Error.accessDenied());
+        }
+        if (!MessageDigest.isEqual(bytes(given), bytes(signature(path, signed)))) {
+            return Optional.of(S3Error.badSignature());
+        }
+        Duration lifetime = Duration.ofSeconds(Long.parseLong(signed.get(EXPIRES)));
+        Instant end = time(signed.get(DATE)).plus(lifetime);
+        Instant now = clock.instant();
+        return now.isBefore(end) ? Optional.empty() : Optional.of(S3Error.expired(lifetime, end, now));
+    }
+
+    /** Long, and with the characters that must be encoded in a query. */
+    private String securityToken(String path, Instant now) {
+        byte[] digest = hmac("token\n" + path + "\n" + now);
+        return "IQoJb3JpZ2luX2Vj+/" + Base64.getEncoder().encodeToString(digest);
+    }
+
+    private String signature(String path, Map<String, String> parameters) {
+        String canonical = parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("\n"));
+        return HexFormat.of().formatHex(hmac(path + "\n" + canonical));
+    }
+
+    private byte[] hmac(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(bytes(text));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform must offer " + ALGORITHM, e);
+        }
+    }
+
+    private static Instant time(String text) {
+        return TIME.parse(text, Instant::from);
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.settings;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Refuses settings that make no sense, with what is allowed. */
+final class Checks {
+
+    private Checks() {}
+
+    static void requirePositive(String name, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " is " + value + ", it must be positive");
+        }
+    }
+
+    static void requireNotNegative(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(name + " is " + value + ", it must not be negative");
+        }
+    }
+
+    static void requireAtLeast(long least, String name, long value) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " is " + value + ", it must be " + least + " or more");
+        }
+    }
+
+    static void requireOneOf(List<Integer> allowed, String name, int value) {
+        if (!allowed.contains(value)) {
+            throw new IllegalArgumentException(name + " is " + value + ", allowed are " + allowed);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.settings;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Who may sign in and for how long, immutable: each {@code with} method returns a changed copy.
+ *
+ * @param tenantId the only tenant
+ * @param accessKeys the access keys, each one user of the tenant
+ * @param clientId the client application's id
+ * @param clientSecret its password
+ * @param tokenLifetime how long an access token is valid
+ * @param refreshLifetime how long a refresh token is valid
+ */
+public record CredentialSettings(
+        String tenantId,
+        List<AccessKey> accessKeys,
+        String clientId,
+        String clientSecret,
+        Duration tokenLifetime,
+        Duration refreshLifetime) {
+
+    public CredentialSettings {
+        accessKeys = List.copyOf(accessKeys);
+        Checks.requirePositive("tokenLifetime", tokenLifetime);
+        Checks.requirePositive("refreshLifetime", refreshLifetime);
+    }
+
+    public static CredentialSettings defaults() {
+        return new CredentialSettings(
+                "demo-tenant",
+                List.of(new AccessKey("demo-access-key", "demo-access-secret")),
+                "demo-client",
+                "demo-secret",
+                Duration.ofHours(1),
+                Duration.ofHours(2));
+    }
+
+    public CredentialSettings withTenantId(String id) {
+        return new CredentialSettings(id, accessKeys, clientId, clientSecret, tokenLifetime, refreshLifetime);
+    }
+
+    /** Replaces the access keys. */
+    public CredentialSettings withAccessKeys(AccessKey... keys) {
+        return new CredentialSettings(tenantId, List.of(keys), clientId, clientSecret, tokenLifetime, refreshLifetime);
+    }
+
+    public CredentialSettings withClient(String id, String secret) {
+        return new CredentialSettings(tenantId, accessKeys, id, secret, tokenLifetime, refreshLifetime);
+    }
+
+    public CredentialSettings withTokenLifetime(Duration lifetime) {
+        return new CredentialSettings(tenantId, accessKeys, clientId, clientSecret, lifetime, refreshLifetime);
+    }
+
+    public CredentialSettings withRefreshLifetime(Duration lifetime) {
+        return new CredentialSettings(tenantId, accessKeys, clientId, clientSecret, tokenLifetime, lifetime);
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.settings;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * How the CXone services are set up, immutable: each {@code with} method returns a changed copy.
+ *
+ * @param credentials who may sign in
+ * @param extraction the Data Extraction API
+ * @param files what the extracted files hold and how long they last
+ */
+public record CxoneSettings(CredentialSettings credentials, ExtractionSettings extraction, FileSettings files) {
+
+    public static CxoneSettings defaults() {
+        return new CxoneSettings(CredentialSettings.defaults(), ExtractionSettings.defaults(), FileSettings.defaults());
+    }
+
+    /** For example {@code withCredentials(c -> c.withTokenLifetime(Duration.ofSeconds(5)))}. */
+    public CxoneSettings withCredentials(UnaryOperator<CredentialSettings> change) {
+        return new CxoneSettings(change.apply(credentials), extraction, files);
+    }
+
+    /** For example {@code withExtraction(e -> e.withPace(Duration.ZERO))}. */
+    public CxoneSettings withExtraction(UnaryOperator<ExtractionSettings> change) {
+        return new CxoneSettings(credentials, change.apply(extraction), files);
+    }
+
+    /** For example {@code withFiles(f -> f.withRowsPerDay(10))}. */
+    public CxoneSettings withFiles(UnaryOperator<FileSettings> change) {
+        return new CxoneSettings(credentials, extraction, change.apply(files));
+    }
+}

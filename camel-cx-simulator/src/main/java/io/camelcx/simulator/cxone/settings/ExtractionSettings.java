@@ -1,0 +1,86 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * How the Data Extraction API behaves, immutable: each {@code with} method returns a changed copy. Times are measured by
+ * the simulator's clock.
+ *
+ * @param pace how long after one submission the tenant must wait for the next; zero for no pace
+ * @param refusal the status that refuses a call within the pace: 403, or 429 with {@code Retry-After}
+ * @param pollingPaced whether questions about jobs are held to the pace as submissions are
+ * @param runTime how long a job runs before it has succeeded; zero for at once
+ * @param maxDays how many days the end of a request may be after its start
+ * @param forbiddenEntities the entities that exist, but for which the users lack the permission
+ * @param replies what the answers look like where the vendor's text and what was seen differ
+ */
+public record ExtractionSettings(
+        Duration pace,
+        int refusal,
+        boolean pollingPaced,
+        Duration runTime,
+        int maxDays,
+        Set<String> forbiddenEntities,
+        ReplySettings replies) {
+
+    public ExtractionSettings {
+        forbiddenEntities = Set.copyOf(forbiddenEntities);
+        Checks.requireNotNegative("pace", pace);
+        Checks.requireOneOf(List.of(403, 429), "refusal", refusal);
+        Checks.requireNotNegative("runTime", runTime);
+        Checks.requireAtLeast(0, "maxDays", maxDays);
+    }
+
+    public static ExtractionSettings defaults() {
+        return new ExtractionSettings(
+                Duration.ofSeconds(30), 403, false, Duration.ofSeconds(2), 14, Set.of(), ReplySettings.defaults());
+    }
+
+    public ExtractionSettings withPace(Duration interval) {
+        return new ExtractionSettings(interval, refusal, pollingPaced, runTime, maxDays, forbiddenEntities, replies);
+    }
+
+    public ExtractionSettings withRefusal(int status) {
+        return new ExtractionSettings(pace, status, pollingPaced, runTime, maxDays, forbiddenEntities, replies);
+    }
+
+    public ExtractionSettings withPollingPaced(boolean paced) {
+        return new ExtractionSettings(pace, refusal, paced, runTime, maxDays, forbiddenEntities, replies);
+    }
+
+    public ExtractionSettings withRunTime(Duration time) {
+        return new ExtractionSettings(pace, refusal, pollingPaced, time, maxDays, forbiddenEntities, replies);
+    }
+
+    public ExtractionSettings withMaxDays(int days) {
+        return new ExtractionSettings(pace, refusal, pollingPaced, runTime, days, forbiddenEntities, replies);
+    }
+
+    public ExtractionSettings withForbiddenEntities(String... names) {
+        return new ExtractionSettings(pace, refusal, pollingPaced, runTime, maxDays, Set.of(names), replies);
+    }
+
+    /** For example {@code withReplies(r -> r.withSuccessWord("SUCCESS"))}. */
+    public ExtractionSettings withReplies(UnaryOperator<ReplySettings> change) {
+        return new ExtractionSettings(
+                pace, refusal, pollingPaced, runTime, maxDays, forbiddenEntities, change.apply(replies));
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.settings;
+
+/** What a file holds. */
+public sealed interface FileBody {
+
+    /** A header and the rows of the requested days. */
+    record Rows() implements FileBody {}
+
+    /** A header and no row. */
+    record HeaderOnly() implements FileBody {}
+
+    /** Nothing, not even a header. */
+    record Empty() implements FileBody {}
+
+    /**
+     * A header and as many whole rows as there is room for, made while they are sent.
+     *
+     * @param bytes how large the file is at most
+     */
+    record OfSize(long bytes) implements FileBody {
+        public OfSize {
+            Checks.requireAtLeast(1, "bytes", bytes);
+        }
+    }
+}
