@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +35,23 @@ class ProgramTest {
     @TempDir
     private Path folder;
 
-    private Process process;
+    private HubProcess hub;
 
     @AfterEach
     void end() {
-        if (process != null) {
-            process.destroyForcibly();
+        if (hub != null) {
+            hub.close();
         }
     }
 
     @Test
     void aDemoEndsByItselfWithTheSumOfWhatItsRoutesDelivered() throws Exception {
-        run(Map.of("HUB_PORT", "0", "DEMO_SECONDS", "5"));
+        run(Map.of(
+                "HUB_PORT", "0",
+                "DEMO_SECONDS", "8",
+                "WORK_ITEMS_POLL_DELAY", "100",
+                "WORK_ITEMS_SETTLED", "0",
+                "WORK_ITEMS_WATCH_DELAY", "200"));
 
         assertThat(exitCode()).as(output()).isZero();
         assertThat(output())
@@ -55,6 +59,8 @@ class ProgramTest {
                 .doesNotContain("http://localhost:8080")
                 .containsPattern("agents +\\d+ delivered +0 failed")
                 .containsPattern("queues +\\d+ delivered +0 failed")
+                .containsPattern("work-items +\\d+ delivered +0 failed")
+                .containsPattern("work-item-states +\\d+ delivered +0 failed")
                 .contains("Every route delivered.");
     }
 
@@ -106,36 +112,21 @@ class ProgramTest {
         run(Map.of("HUB_PORT", "0"));
         await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> output().contains("Camel CX hub: open"));
 
-        // SIGTERM, to which the JVM reacts as to Ctrl-C.
-        process.destroy();
+        hub.interrupt();
 
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        hub.awaitEnd();
         assertThat(output()).contains("shutdown in").doesNotContain("Forcing shutdown");
     }
 
     private void run(Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CxHub.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile());
-        builder.environment().putAll(environment);
-        process = builder.start();
+        hub = HubProcess.start(folder.resolve("hub.log"), "256m", environment);
     }
 
     private int exitCode() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
+        return hub.awaitEnd();
     }
 
     private String output() throws IOException {
-        return Files.readString(log());
-    }
-
-    private Path log() {
-        return folder.resolve("hub.log");
+        return hub.output();
     }
 }

@@ -23,16 +23,16 @@ import io.camelcx.hub.workitems.rows.Row;
  *
  * @param externalId made of the file's name and the row's number, so that it is the same whenever the file is read
  * @param row the row
- * @param results where it is written what came of it
+ * @param file the file that holds it
  */
-public record WorkItem(String externalId, Row row, RowResults results) {
+public record WorkItem(String externalId, Row row, WorkItemFile file) {
 
     /**
      * What the contact centre is told of it.
      *
      * @throws RefusedRowException if the row cannot be used
      */
-    public ObjectNode userData() throws RefusedRowException {
+    ObjectNode userData() throws RefusedRowException {
         if (row instanceof Row.Bad bad) {
             throw new RefusedRowException(bad.reason());
         }

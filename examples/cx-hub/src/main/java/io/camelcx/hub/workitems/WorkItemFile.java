@@ -41,7 +41,6 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
     private final RowReader rows;
     private final RowResults results;
     private final BooleanSupplier goesOn;
-    private boolean left;
 
     /** Tells whether somebody has written to a file meanwhile. */
     private record Version(long size, FileTime modified) {
@@ -87,9 +86,18 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
     @Override
     public Iterator<List<WorkItem>> iterator() {
         return new Iterator<>() {
+            private boolean left;
+
             @Override
             public boolean hasNext() {
-                return goesOn() && rows.hasNext();
+                // Broken off once, it has no more rows: Camel goes through what is left to tidy up.
+                if (left) {
+                    return false;
+                }
+                left = true;
+                requireThatItGoesOn();
+                left = false;
+                return rows.hasNext();
             }
 
             @Override
@@ -104,23 +112,31 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
     }
 
     private WorkItem item(Row row) {
-        return new WorkItem(name() + "-" + row.number(), row, results);
+        return new WorkItem(name() + "-" + row.number(), row, this);
     }
 
-    /** Breaks off once; then there are no more rows, for Camel goes through what is left to tidy up. */
-    private boolean goesOn() {
-        if (left) {
-            return false;
-        }
-        left = true;
-        if (!goesOn.getAsBoolean()) {
+    /** Whether its rows are to be tried on, or the route stops. */
+    boolean goesOn() {
+        return goesOn.getAsBoolean();
+    }
+
+    /**
+     * Makes sure that it is of use to begin with another row.
+     *
+     * @throws FileLeftException if the route stops
+     */
+    void requireThatItGoesOn() {
+        if (!goesOn()) {
             throw new FileLeftException(
                     name() + " is left where it is, because its route stops; it is processed from its"
                             + " start when the route starts again");
         }
         results.check();
-        left = false;
-        return true;
+    }
+
+    /** Where it is written what comes of the rows. */
+    RowResults results() {
+        return results;
     }
 
     /** Makes the results known, after all rows are done. */

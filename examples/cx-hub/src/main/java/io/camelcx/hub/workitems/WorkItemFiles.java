@@ -67,7 +67,8 @@ public final class WorkItemFiles {
     /** Begins with the file in the message; the answer is what to split. */
     public WorkItemFile open(Exchange exchange) throws IOException, InvalidPayloadException {
         Path file = exchange.getMessage().getMandatoryBody(File.class).toPath();
-        WorkItemFile opened = WorkItemFile.open(file, format(), new WorkItemFolders(Path.of(folder)), goesOn(exchange));
+        WorkItemFile opened =
+                WorkItemFile.open(file, format(), new WorkItemFolders(Path.of(folder)), routeGoesOn(exchange));
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onFailure(Exchange failed) {
@@ -81,21 +82,27 @@ public final class WorkItemFiles {
     public ObjectNode begin(Exchange exchange) throws InvalidPayloadException, RefusedRowException {
         WorkItem item = exchange.getMessage().getMandatoryBody(WorkItem.class);
         exchange.setProperty(WORK_ITEM, item);
+        item.file().requireThatItGoesOn();
         return item.userData();
+    }
+
+    /** Whether a row that could not be created yet is to be tried again. */
+    public boolean goesOn(Exchange exchange) {
+        return item(exchange).file().goesOn();
     }
 
     /** Notes the interaction in the message as what came of the row. */
     public void answered(Exchange exchange) {
         Interaction interaction = exchange.getMessage().getBody(Interaction.class);
         String outcome = exchange.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME, String.class);
-        item(exchange).results().answered(item(exchange), interaction.id(), Outcome.valueOf(outcome));
+        item(exchange).file().results().answered(item(exchange), interaction.id(), Outcome.valueOf(outcome));
     }
 
     /** Notes that the row was refused. */
     public void refused(Exchange exchange) {
         String reason = RowFailure.reason(exchange);
         LOG.debug("{} was refused: {}", item(exchange).externalId(), reason);
-        item(exchange).results().refused(item(exchange), reason);
+        item(exchange).file().results().refused(item(exchange), reason);
     }
 
     /** Makes the results known, after all rows are done. */
@@ -128,7 +135,7 @@ public final class WorkItemFiles {
     }
 
     /** Whether the route is to go on, or stops as soon as it can. */
-    private static BooleanSupplier goesOn(Exchange exchange) {
+    private static BooleanSupplier routeGoesOn(Exchange exchange) {
         Consumer consumer =
                 exchange.getContext().getRoute(exchange.getFromRouteId()).getConsumer();
         return () -> !(consumer instanceof BatchConsumer batch) || batch.isBatchAllowed();

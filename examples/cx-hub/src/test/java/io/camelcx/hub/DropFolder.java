@@ -1,0 +1,103 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.hub.workitems.WorkItemFolders;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The folders of a hub's work items, as the systems see them that drop files and read what came of them. */
+final class DropFolder {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WorkItemFolders folders;
+
+    DropFolder(Path root) {
+        this.folders = new WorkItemFolders(root);
+    }
+
+    /** A CSV file with this many rows. */
+    static String csvWithRows(int rows) {
+        return IntStream.rangeClosed(1, rows)
+                .mapToObj(row -> "customer " + row + "," + row + "\n")
+                .collect(Collectors.joining("", "customer,amount\n", ""));
+    }
+
+    void drop(String name, String content) throws IOException {
+        Files.createDirectories(folders.in());
+        Path hidden = Files.writeString(folders.in().resolve("." + name), content);
+        Files.move(hidden, dropped(name));
+    }
+
+    /** Writes a file in place, as somebody does who does not know better. */
+    BufferedWriter write(String name) throws IOException {
+        Files.createDirectories(folders.in());
+        return Files.newBufferedWriter(dropped(name));
+    }
+
+    /** Where a file is until it is done. */
+    Path dropped(String name) {
+        return folders.in().resolve(name);
+    }
+
+    Path done(String name) {
+        return folders.done(name);
+    }
+
+    Path answersFile(String name) {
+        return folders.answers(name);
+    }
+
+    Path deadLettersFile(String name) {
+        return folders.deadLetters(name);
+    }
+
+    void awaitDone(String name, Duration patience) {
+        await().atMost(patience).until(() -> Files.exists(done(name)));
+    }
+
+    List<JsonNode> answers(String name) throws IOException {
+        return lines(answersFile(name));
+    }
+
+    List<JsonNode> deadLetters(String name) throws IOException {
+        return lines(deadLettersFile(name));
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(DropFolder::tree).toList();
+    }
+
+    private static JsonNode tree(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.http.Fault;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hub that is killed while it creates work items, or has too little memory. The contact centre lives on in the test. */
+class WorkItemsProcessTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ROWS = 500;
+    private static final String FILE = "orders.csv";
+    private static final String CREATIONS = "/nexus/v3/openmedia/workitems/interactions";
+
+    @TempDir
+    private Path root;
+
+    private CxSimulator simulator;
+    private DropFolder folder;
+    private int starts;
+
+    @BeforeEach
+    void start() {
+        simulator = CxSimulator.start(SimulatorSettings.defaults()
+                .withLive(false)
+                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(Duration.ZERO))));
+        folder = new DropFolder(root.resolve("work-items"));
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void eachRowIsOneWorkItemThoughTheHubIsKilledWhileItCreatesThem() throws Exception {
+        folder.drop(FILE, DropFolder.csvWithRows(ROWS));
+        takeTime();
+
+        killAt(somewhere(50, 400));
+        finish();
+
+        assertEachRowIsOneWorkItem();
+    }
+
+    @Test
+    void eachRowIsOneWorkItemThoughTheHubIsKilledTwiceAndAnswersAreLost() throws Exception {
+        folder.drop(FILE, DropFolder.csvWithRows(ROWS));
+
+        int first = somewhere(50, 250);
+        loseAnswers(20);
+        killAt(first);
+        loseAnswers(20);
+        killAt(somewhere(first + 50, 400));
+        loseAnswers(20);
+        finish();
+
+        assertEachRowIsOneWorkItem();
+    }
+
+    @Test
+    void aFileFarLargerThanTheMemoryIsProcessed() throws Exception {
+        String field = "x".repeat(20_000) + "\n";
+        try (BufferedWriter file = folder.write(FILE)) {
+            file.write("note\n");
+            for (int row = 1; row <= 10_000; row++) {
+                file.write(field);
+            }
+        }
+
+        try (HubProcess hub = startHub("80m", Map.of("WORK_ITEMS_REQUIRED", "customer"))) {
+            folder.awaitDone(FILE, PATIENCE);
+        }
+
+        try (Stream<String> refused = Files.lines(folder.deadLettersFile(FILE))) {
+            assertThat(refused).hasSize(10_000);
+        }
+    }
+
+    /** A hub that is killed must not be through before the blow falls. */
+    private void takeTime() {
+        simulator.faults().add(Fault.on("POST", CREATIONS).delay(Duration.ofMillis(30)));
+    }
+
+    private void loseAnswers(int times) {
+        simulator.faults().clear();
+        simulator
+                .faults()
+                .add(Fault.on("POST", CREATIONS).times(times).afterHandling().connectionReset());
+        takeTime();
+    }
+
+    private static int somewhere(int from, int to) {
+        return ThreadLocalRandom.current().nextInt(from, to);
+    }
+
+    private void killAt(int created) throws Exception {
+        try (HubProcess hub = startHub("256m", Map.of())) {
+            await("as many work items as " + created)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .atMost(PATIENCE)
+                    .until(() -> openMedia().created() >= created);
+            hub.kill();
+        }
+        assertThat(openMedia().created()).as("killed while it creates").isLessThan(ROWS);
+        assertThat(folder.dropped(FILE)).exists();
+        assertThat(folder.answersFile(FILE)).doesNotExist();
+    }
+
+    private void finish() throws Exception {
+        try (HubProcess hub = startHub("256m", Map.of())) {
+            folder.awaitDone(FILE, PATIENCE);
+        }
+    }
+
+    private HubProcess startHub(String memory, Map<String, String> settings) throws IOException {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(Map.of(
+                "HUB_PORT", "0",
+                "HUB_SIMULATOR", "false",
+                "GENESYS_BASE_URL", simulator.baseUrl().toString(),
+                "GENESYS_API_KEY", "demo-api-key",
+                "GENESYS_CLIENT_ID", "demo-client",
+                "GENESYS_CLIENT_SECRET", "demo-secret"));
+        environment.put("WORK_ITEMS_FOLDER", root.resolve("work-items").toString());
+        environment.put("WORK_ITEMS_SETTLED", "0");
+        environment.put("WORK_ITEMS_RETRY_DELAY", "100");
+        return HubProcess.start(root.resolve("hub-" + ++starts + ".log"), memory, environment);
+    }
+
+    private void assertEachRowIsOneWorkItem() throws IOException {
+        List<String> expected =
+                IntStream.rangeClosed(1, ROWS).mapToObj(row -> FILE + "-" + row).toList();
+        assertThat(openMedia().created()).isEqualTo(ROWS);
+        assertThat(openMedia().interactions())
+                .extracting(interaction -> interaction.externalId().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        List<JsonNode> answers = folder.answers(FILE);
+        assertThat(answers)
+                .extracting(answer -> answer.get("externalId").asText())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(answers).allSatisfy(answer -> assertThat(openMedia()
+                        .find(answer.get("interactionId").asText())
+                        .orElseThrow()
+                        .externalId())
+                .contains(answer.get("externalId").asText()));
+        assertThat(folder.deadLettersFile(FILE)).doesNotExist();
+    }
+
+    private OpenMediaApi openMedia() {
+        return simulator.genesys().openMedia();
+    }
+}

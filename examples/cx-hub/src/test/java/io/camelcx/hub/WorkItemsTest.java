@@ -1,0 +1,401 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.hub.page.TestBrowser;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.openmedia.Interaction;
+import io.camelcx.simulator.genesys.openmedia.InteractionState;
+import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.http.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work items from files, through the routes that a user would copy, into a contact centre that stands still. */
+class WorkItemsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String CREATIONS = "/nexus/v3/openmedia/workitems/interactions";
+
+    @TempDir
+    private Path root;
+
+    private CxSimulator simulator;
+    private DropFolder folder;
+    private CxHub hub;
+
+    @BeforeEach
+    void start() {
+        simulator = CxSimulator.start(SimulatorSettings.defaults()
+                .withLive(false)
+                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(Duration.ZERO))));
+        folder = new DropFolder(root);
+        hub = startHub(Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+        simulator.close();
+    }
+
+    @Test
+    void eachObjectOfAJsonFileBecomesAWorkItem() throws Exception {
+        folder.drop("orders.json", """
+                [{"customer": "Adler", "lines": [{"article": "A-1", "price": 12.5}]},
+                 {"customer": "Brandt & Söhne", "urgent": true}]
+                """);
+
+        awaitDone("orders.json");
+
+        assertThat(userData("orders.json-1"))
+                .hasToString("{\"customer\":\"Adler\",\"lines\":[{\"article\":\"A-1\",\"price\":12.5}]}");
+        assertThat(userData("orders.json-2")).hasToString("{\"customer\":\"Brandt & Söhne\",\"urgent\":true}");
+        assertThat(folder.answers("orders.json"))
+                .extracting(this::told)
+                .containsExactlyInAnyOrder(
+                        tuple(1, "orders.json-1", idOf("orders.json-1"), "created"),
+                        tuple(2, "orders.json-2", idOf("orders.json-2"), "created"));
+        assertThat(folder.deadLettersFile("orders.json")).doesNotExist();
+        assertThat(folder.dropped("orders.json")).doesNotExist();
+    }
+
+    @Test
+    void eachRowOfACsvFileBecomesAWorkItemWhateverItsFieldsHold() throws Exception {
+        folder.drop(
+                "rück läufer#1 50%.csv",
+                "\uFEFFcustomer,note\r\n\"Adler, Jana\",\"two\r\nlines\"\r\n\"\"\"B\"\"\",\r\n");
+
+        awaitDone("rück läufer#1 50%.csv");
+
+        assertThat(userData("rück läufer#1 50%.csv-1"))
+                .hasToString("{\"customer\":\"Adler, Jana\",\"note\":\"two\\r\\nlines\"}");
+        assertThat(userData("rück läufer#1 50%.csv-2")).hasToString("{\"customer\":\"\\\"B\\\"\",\"note\":\"\"}");
+    }
+
+    @Test
+    void aBadRowGoesToTheDeadLettersWithItsReasonAndStopsNoOther() throws Exception {
+        String refusal = "{\"status\":{\"code\":400,\"message\":\"amount must not be negative\"}}";
+        simulator
+                .faults()
+                .add(Fault.on("POST", CREATIONS)
+                        .whenBodyContains("\"-1\"")
+                        .status(400)
+                        .body(refusal));
+        folder.drop("orders.csv", "customer,amount\nAdler,1\nBrandt\nCastillo,-1\n,5\nDubois,2\n");
+
+        awaitDone("orders.csv");
+
+        assertThat(folder.deadLetters("orders.csv"))
+                .satisfiesExactlyInAnyOrder(
+                        row -> assertThat(row.toString())
+                                .isEqualTo(
+                                        "{\"row\":2,\"externalId\":\"orders.csv-2\",\"reason\":\"the row in line 3 has 1 fields,"
+                                                + " but the header has 2\",\"original\":[\"Brandt\"]}"),
+                        row -> {
+                            assertThat(row.get("row").asInt()).isEqualTo(3);
+                            assertThat(row.get("reason").asText()).contains("HTTP 400", "amount must not be negative");
+                            assertThat(row.get("original"))
+                                    .hasToString("{\"customer\":\"Castillo\",\"amount\":\"-1\"}");
+                        },
+                        row -> assertThat(row.get("reason").asText())
+                                .isEqualTo("the field 'customer' is missing or empty"));
+        assertThat(folder.answers("orders.csv"))
+                .extracting(answer -> answer.get("row").asInt())
+                .containsExactlyInAnyOrder(1, 5);
+        assertThat(openMedia().created()).isEqualTo(2);
+    }
+
+    @Test
+    void anOutageInTheMiddleMakesNoRowADeadLetterAndNoRowTwoItems() throws Exception {
+        folder.drop("orders.csv", DropFolder.csvWithRows(300));
+        await().atMost(PATIENCE).until(() -> openMedia().created() > 60);
+
+        simulator.stop();
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE)
+                    .until(() -> waiting(browser).contains("cannot connect")
+                            || waiting(browser).contains("refused"));
+            assertThat(folder.done("orders.csv")).doesNotExist();
+            simulator.resume();
+
+            awaitDone("orders.csv");
+            await().atMost(PATIENCE).until(() -> waiting(browser).isEmpty());
+        }
+
+        assertEachRowOnce("orders.csv", 300);
+    }
+
+    @Test
+    void whatIsNotTheRowsFaultIsTriedUntilItWorks() throws Exception {
+        simulator.faults().add(Fault.on("POST", CREATIONS).times(20).status(503));
+        simulator.faults().add(Fault.on("POST", CREATIONS).times(2).status(403));
+        simulator.faults().add(Fault.on("POST", CREATIONS).times(2).status(404));
+        folder.drop("orders.csv", DropFolder.csvWithRows(20));
+
+        awaitDone("orders.csv");
+
+        assertEachRowOnce("orders.csv", 20);
+    }
+
+    @Test
+    void anAnswerThatIsLostMakesNoSecondItem() throws Exception {
+        simulator
+                .faults()
+                .add(Fault.on("POST", CREATIONS).times(15).afterHandling().connectionReset());
+        folder.drop("orders.csv", DropFolder.csvWithRows(60));
+
+        awaitDone("orders.csv");
+
+        assertEachRowOnce("orders.csv", 60);
+        assertThat(folder.answers("orders.csv"))
+                .extracting(answer -> answer.get("outcome").asText())
+                .contains("recovered")
+                .doesNotContain("duplicate");
+    }
+
+    @Test
+    void aHubThatIsStoppedDuringAnOutageLeavesTheFileAndTheNextOneFinishesIt() throws Exception {
+        folder.drop("orders.csv", DropFolder.csvWithRows(200));
+        await().atMost(PATIENCE).until(() -> openMedia().created() > 60);
+        simulator.stop();
+
+        hub.close();
+
+        assertThat(folder.dropped("orders.csv")).exists();
+        assertThat(folder.answersFile("orders.csv")).doesNotExist();
+        assertThat(folder.deadLettersFile("orders.csv")).doesNotExist();
+        simulator.resume();
+        hub = startHub(Map.of());
+        awaitDone("orders.csv");
+        assertEachRowOnce("orders.csv", 200);
+    }
+
+    @Test
+    void whatAnotherProcessLeftBehindIsInNobodysWay() throws Exception {
+        Files.createDirectories(folder.answersFile("orders.csv").getParent());
+        Files.writeString(folder.answersFile("orders.csv.part"), "{\"row\":1");
+        Files.createDirectories(folder.deadLettersFile("orders.csv").getParent());
+        Files.writeString(folder.deadLettersFile("orders.csv"), "{\"row\":1}\n");
+        folder.drop("orders.csv.camelLock", "");
+        folder.drop("orders.csv", DropFolder.csvWithRows(3));
+
+        awaitDone("orders.csv");
+
+        assertEachRowOnce("orders.csv", 3);
+    }
+
+    @Test
+    void aFileOfTheSameNameMakesNothingTwice() throws Exception {
+        folder.drop("orders.csv", DropFolder.csvWithRows(3));
+        awaitDone("orders.csv");
+        Files.delete(folder.done("orders.csv"));
+
+        folder.drop("orders.csv", DropFolder.csvWithRows(4));
+        awaitDone("orders.csv");
+
+        assertThat(openMedia().created()).isEqualTo(4);
+        assertThat(folder.answers("orders.csv"))
+                .extracting(answer -> answer.get("outcome").asText())
+                .containsExactlyInAnyOrder("duplicate", "duplicate", "duplicate", "created");
+    }
+
+    @Test
+    void aRowWhoseWorkHasEndedMeanwhileIsAnsweredToo() throws Exception {
+        Interaction item = openMedia().create("workitems", "orders.csv-1", Map.of());
+        openMedia().complete(item.id());
+
+        folder.drop("orders.csv", DropFolder.csvWithRows(2));
+        awaitDone("orders.csv");
+
+        assertThat(folder.answers("orders.csv"))
+                .extracting(this::told)
+                .containsExactlyInAnyOrder(
+                        tuple(1, "orders.csv-1", "", "duplicate"),
+                        tuple(2, "orders.csv-2", idOf("orders.csv-2"), "created"));
+    }
+
+    @Test
+    void aFileThatGrowsWhileItIsReadIsReadAgain() throws Exception {
+        simulator.stop();
+        folder.drop("orders.csv", DropFolder.csvWithRows(2));
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE).until(() -> !waiting(browser).isEmpty());
+        }
+        Files.writeString(folder.dropped("orders.csv"), "late customer,3\n", StandardOpenOption.APPEND);
+
+        simulator.resume();
+        awaitDone("orders.csv");
+
+        assertEachRowOnce("orders.csv", 3);
+    }
+
+    @Test
+    void aFileWithoutRowsIsDoneWithoutAnswers() throws Exception {
+        folder.drop("nothing.csv", "");
+
+        awaitDone("nothing.csv");
+
+        assertThat(folder.answers("nothing.csv")).isEmpty();
+        assertThat(openMedia().created()).isZero();
+    }
+
+    @Test
+    void noMoreRowsAreCreatedAtTheSameTimeThanTheSettingSays() throws Exception {
+        hub.close();
+        hub = startHub(Map.of("workItems.parallel", "2"));
+        simulator
+                .faults()
+                .add(Fault.on("POST", CREATIONS).delay(Duration.ofSeconds(1)).times(4));
+        folder.drop("orders.csv", DropFolder.csvWithRows(10));
+
+        await().atMost(PATIENCE).until(() -> creations() == 2);
+        await().during(Duration.ofMillis(300)).atMost(PATIENCE).until(() -> creations() == 2);
+
+        awaitDone("orders.csv");
+        assertEachRowOnce("orders.csv", 10);
+    }
+
+    @Test
+    void thePageShowsAnItemFromItsCreationToItsEnd() throws Exception {
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            folder.drop("orders.csv", DropFolder.csvWithRows(1));
+            awaitDone("orders.csv");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{\"Queued\":1}"));
+
+            openMedia().setState(idOf("orders.csv-1"), InteractionState.ASSIGNED);
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(counts(browser)).contains("\"states\":{\"Assigned\":1}");
+                assertThat(latest(browser, "latest")).contains("\"holder\":\"agent");
+            });
+
+            openMedia().complete(idOf("orders.csv-1"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{}", "\"ended\":1"));
+        }
+    }
+
+    @Test
+    void whatIsWatchedIsWatchedAfterARestartToo() throws Exception {
+        folder.drop("orders.csv", DropFolder.csvWithRows(1));
+        awaitDone("orders.csv");
+
+        hub.close();
+        hub = startHub(Map.of());
+        openMedia().setState(idOf("orders.csv-1"), InteractionState.ROUTING);
+
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{\"Routing\":1}"));
+        }
+    }
+
+    private CxHub startHub(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings(simulator, root));
+        all.put("hub.port", "0");
+        all.put("workItems.required", "customer");
+        all.putAll(settings);
+        return CxHub.start(all);
+    }
+
+    /** A hub that loses no time, and speaks to this simulator. */
+    static Map<String, String> settings(CxSimulator simulator, Path folder) {
+        return Map.of(
+                "hub.simulator", "false",
+                "genesys.baseUrl", simulator.baseUrl().toString(),
+                "genesys.apiKey", "demo-api-key",
+                "genesys.clientId", "demo-client",
+                "genesys.clientSecret", "demo-secret",
+                "workItems.folder", folder.toString(),
+                "workItems.pollDelay", "50",
+                "workItems.settled", "0",
+                "workItems.retryDelay", "100",
+                "workItems.watchDelay", "200");
+    }
+
+    private void awaitDone(String name) {
+        folder.awaitDone(name, PATIENCE);
+    }
+
+    private void assertEachRowOnce(String name, int rows) throws Exception {
+        assertThat(openMedia().created()).isEqualTo(rows);
+        assertThat(openMedia().interactions())
+                .extracting(interaction -> interaction.externalId().orElseThrow())
+                .doesNotHaveDuplicates()
+                .allSatisfy(externalId -> assertThat(externalId).startsWith(name + "-"));
+        List<JsonNode> answers = folder.answers(name);
+        assertThat(answers).hasSize(rows);
+        assertThat(answers).extracting(answer -> answer.get("row").asInt()).doesNotHaveDuplicates();
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("interactionId").asText())
+                        .isEqualTo(idOf(answer.get("externalId").asText())));
+        assertThat(folder.deadLettersFile(name)).doesNotExist();
+    }
+
+    private OpenMediaApi openMedia() {
+        return simulator.genesys().openMedia();
+    }
+
+    private long creations() {
+        return simulator.journal().count("POST", CREATIONS);
+    }
+
+    private JsonNode userData(String externalId) {
+        return openMedia().find("workitems", externalId).orElseThrow().userData();
+    }
+
+    private String idOf(String externalId) {
+        return openMedia().find("workitems", externalId).orElseThrow().id();
+    }
+
+    private org.assertj.core.groups.Tuple told(JsonNode answer) {
+        return tuple(
+                answer.get("row").asInt(),
+                answer.get("externalId").asText(),
+                answer.get("interactionId").asText(),
+                answer.get("outcome").asText());
+    }
+
+    private static String counts(TestBrowser browser) {
+        return latest(browser, "counts");
+    }
+
+    private static String waiting(TestBrowser browser) {
+        String message = latest(browser, "waiting");
+        return message.equals("{}") ? "" : message;
+    }
+
+    private static String latest(TestBrowser browser, String key) {
+        List<JsonNode> messages = browser.data("workItems", key);
+        return messages.isEmpty() ? "" : messages.get(messages.size() - 1).toString();
+    }
+}
