@@ -109,6 +109,17 @@ class CxHubTest {
     }
 
     @Test
+    void withTheSimulatorWorkArrivesByItself() {
+        try (TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(browser.data("workItems", "latest"))
+                    .last()
+                    .satisfies(items -> assertThat(items.toString()).contains("claims-1.csv-1")));
+        }
+        assertThat(simulator().genesys().openMedia().find("workitems", "claims-1.csv-1"))
+                .isPresent();
+    }
+
+    @Test
     void healthIsAnsweredOnThePagesPort() {
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(health().statusCode()).isEqualTo(200);

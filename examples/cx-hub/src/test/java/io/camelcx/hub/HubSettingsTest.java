@@ -97,6 +97,27 @@ class HubSettingsTest {
                 .withMessageContaining("hub.pushInterval is 'fast'");
     }
 
+    @Test
+    void workItemsNeedAFolderThatIsNamed() throws Exception {
+        assertThat(read(REAL_HOST).workItems().folder()).isEmpty();
+        assertThat(read(Map.of("workItems.folder", "/var/work")).workItems().folder())
+                .contains("/var/work");
+    }
+
+    @Test
+    void aBadSettingOfTheRoutesIsRefusedBeforeTheyStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("workItems.parallel", "0")))
+                .withMessage("workItems.parallel is '0', but it is a whole number from 1 to 64.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("workItems.watchDelay", "2s")))
+                .withMessageContaining("workItems.watchDelay is '2s'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("workItems.csvSeparator", "tab")))
+                .withMessage(
+                        "workItems.csvSeparator is 'tab', but it is one character, such as a comma or a semicolon.");
+    }
+
     private static HubSettings read(Map<String, String> overrides) throws IOException {
         Properties settings = new Properties();
         try (InputStream file = HubSettings.class.getResourceAsStream("/application.properties")) {

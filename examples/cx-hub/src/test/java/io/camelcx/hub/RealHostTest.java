@@ -24,6 +24,7 @@ import io.camelcx.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,15 @@ class RealHostTest {
             assertThat(browser.messages())
                     .extracting(message -> message.get("key").asText())
                     .noneMatch(key -> key.startsWith("Queue/queue1"));
+        }
+    }
+
+    @Test
+    void noWorkIsCreatedUnlessAFolderForItIsNamed() {
+        try (CxHub hub = hub(Map.of())) {
+            assertThat(hub.context().getRoutes())
+                    .extracting(Route::getRouteId)
+                    .containsExactlyInAnyOrder("agents", "queues");
         }
     }
 
