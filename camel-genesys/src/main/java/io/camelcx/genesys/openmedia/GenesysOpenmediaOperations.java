@@ -22,6 +22,7 @@ import io.camelcx.genesys.openmedia.client.PropertyChanges;
 import io.camelcx.genesys.openmedia.client.StopReason;
 import io.camelcx.genesys.openmedia.watch.Watchers;
 import io.camelcx.support.exchange.EnumHeader;
+import io.camelcx.support.exchange.TextOption;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;

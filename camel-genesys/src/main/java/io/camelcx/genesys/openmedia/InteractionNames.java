@@ -17,6 +17,7 @@ package io.camelcx.genesys.openmedia;
 
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
+import io.camelcx.support.exchange.TextOption;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.genesys.openmedia;
+package io.camelcx.support.exchange;
 
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -23,7 +23,7 @@ import org.apache.camel.Expression;
 import org.apache.camel.support.LanguageSupport;
 
 /** An option that a header overrides, and that may be a simple expression. */
-final class TextOption {
+public final class TextOption {
 
     private final String header;
     private final Optional<Expression> expression;
@@ -41,7 +41,7 @@ final class TextOption {
      * @param header overrides it
      * @param option its text; null if it is not set
      */
-    static TextOption of(Endpoint endpoint, String header, String option) {
+    public static TextOption of(Endpoint endpoint, String header, String option) {
         if (!LanguageSupport.hasSimpleFunction(option)) {
             return new TextOption(header, Optional.empty(), unlessBlank(option));
         }
@@ -52,17 +52,17 @@ final class TextOption {
     }
 
     /** What the header says, else the option; empty if neither says anything. */
-    Optional<String> read(Exchange exchange) {
+    public Optional<String> read(Exchange exchange) {
         return header(exchange).or(() -> option(exchange));
     }
 
     /** What the header says. */
-    Optional<String> header(Exchange exchange) {
+    public Optional<String> header(Exchange exchange) {
         return unlessBlank(exchange.getMessage().getHeader(header, String.class));
     }
 
     /** What the option says. */
-    Optional<String> option(Exchange exchange) {
+    public Optional<String> option(Exchange exchange) {
         return expression.isPresent() ? unlessBlank(expression.get().evaluate(exchange, String.class)) : text;
     }
 

@@ -1,0 +1,71 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import org.apache.camel.spi.Metadata;
+
+/** The headers of {@code cxone-extract}. */
+public final class CxoneExtractConstants {
+
+    @Metadata(
+            label = "producer",
+            description = "What the producer does; overrides the option operation",
+            javaType = "String",
+            enums = "extract,submit,status,list,download,extractSync")
+    public static final String OPERATION = "CamelCxoneExtractOperation";
+
+    @Metadata(
+            label = "common",
+            description = "The vendor's id of the job. To a producer: which one is meant, overrides the option jobId",
+            javaType = "String")
+    public static final String JOB_ID = "CamelCxoneExtractJobId";
+
+    @Metadata(label = "common", description = "The entity that is extracted", javaType = "String")
+    public static final String ENTITY_NAME = "CamelCxoneExtractEntityName";
+
+    @Metadata(
+            label = "common",
+            description = "The version of the entity. To a producer: overrides the option version",
+            javaType = "String")
+    public static final String VERSION = "CamelCxoneExtractVersion";
+
+    @Metadata(
+            label = "common",
+            description =
+                    "The first day that is extracted, in UTC, such as 2026-11-22. To a producer: overrides the option"
+                            + " startDate",
+            javaType = "String")
+    public static final String START_DATE = "CamelCxoneExtractStartDate";
+
+    @Metadata(
+            label = "common",
+            description = "The last day that is extracted, in UTC. To a producer: overrides the option endDate",
+            javaType = "String")
+    public static final String END_DATE = "CamelCxoneExtractEndDate";
+
+    @Metadata(
+            label = "common",
+            description =
+                    "How many rows the file has, where that is known: 0 for a file without rows; of another one with"
+                            + " output=records, once the route has read them all",
+            javaType = "Long")
+    public static final String ROWS = "CamelCxoneExtractRows";
+
+    @Metadata(label = "common", description = "How many bytes the file has", javaType = "Long")
+    public static final String BYTES = "CamelCxoneExtractBytes";
+
+    private CxoneExtractConstants() {}
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import io.camelcx.cxone.extract.client.ExtractProgress;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.spi.annotations.DevConsole;
+import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.json.JsonArray;
+import org.apache.camel.util.json.JsonObject;
+
+/** What an operator asks of {@code cxone-extract}: what is under way, and how far it is. */
+@DevConsole(
+        name = "cxone-extract",
+        displayName = "CXone Data Extraction",
+        description = "Extractions that are under way")
+public final class CxoneExtractDevConsole extends AbstractDevConsole {
+
+    public CxoneExtractDevConsole() {
+        super("camel", "cxone-extract", "CXone Data Extraction", "Extractions that are under way");
+    }
+
+    @Override
+    protected String doCallText(Map<String, Object> options) {
+        StringBuilder text = new StringBuilder();
+        extractions().forEach(json -> {
+            json.forEach((name, value) -> text.append(String.format("%-12s %s%n", name + ":", value)));
+            text.append(System.lineSeparator());
+        });
+        return text.toString();
+    }
+
+    @Override
+    protected JsonObject doCallJson(Map<String, Object> options) {
+        JsonArray extractions = new JsonArray();
+        extractions.addAll(extractions());
+        JsonObject root = new JsonObject();
+        root.put("extractions", extractions);
+        return root;
+    }
+
+    private List<JsonObject> extractions() {
+        return getCamelContext().getEndpoints().stream()
+                .filter(CxoneExtractEndpoint.class::isInstance)
+                .map(CxoneExtractEndpoint.class::cast)
+                .flatMap(endpoint -> endpoint.underWay().stream().map(each -> describe(endpoint, each)))
+                .toList();
+    }
+
+    private static JsonObject describe(CxoneExtractEndpoint endpoint, ExtractProgress progress) {
+        ExtractProgress.Moment moment = progress.moment();
+        JsonObject json = new JsonObject();
+        json.put("entityName", endpoint.getEntityName());
+        json.put("step", moment.step().name());
+        json.put("of", moment.what());
+        json.put("job", moment.jobId().orElse(""));
+        json.put("since", moment.since().toString());
+        json.put("bytes", progress.bytes());
+        json.put("rows", progress.rows());
+        return json;
+    }
+}

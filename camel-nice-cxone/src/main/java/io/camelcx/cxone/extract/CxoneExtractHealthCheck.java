@@ -1,0 +1,57 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import io.camelcx.cxone.extract.client.ExtractProgress;
+import java.util.Map;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
+
+/** Camel's own check of a scheduled consumer, with how far the running extraction is. */
+final class CxoneExtractHealthCheck extends ScheduledPollConsumerHealthCheck {
+
+    private final CxoneExtractConsumer consumer;
+
+    CxoneExtractHealthCheck(CxoneExtractConsumer consumer, String id) {
+        super(consumer, id);
+        this.consumer = consumer;
+    }
+
+    @Override
+    public Result call(Map<String, Object> options) {
+        Result result = super.call(options);
+        HealthCheckResultBuilder builder = HealthCheckResultBuilder.on(this)
+                .state(result.getState())
+                .message(result.getMessage().orElse(null))
+                .error(result.getError().orElse(null))
+                .details(result.getDetails());
+        consumer.nextDay().ifPresent(day -> builder.detail("next.day", day.toString()));
+        consumer.progress().ifPresent(progress -> describe(progress, builder));
+        return builder.build();
+    }
+
+    private static void describe(ExtractProgress progress, HealthCheckResultBuilder builder) {
+        ExtractProgress.Moment moment = progress.moment();
+        builder.detail("extraction.step", moment.step().name())
+                .detail("extraction.since", moment.since().toString())
+                .detail("extraction.bytes", progress.bytes())
+                .detail("extraction.rows", progress.rows());
+        if (!moment.what().isEmpty()) {
+            builder.detail("extraction.of", moment.what());
+        }
+        moment.jobId().ifPresent(id -> builder.detail("extraction.job", id));
+    }
+}

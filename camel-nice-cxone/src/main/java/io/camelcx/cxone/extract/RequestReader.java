@@ -1,0 +1,100 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.cxone.extract.client.ExtractRequest;
+import io.camelcx.support.exchange.TextOption;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+
+/** Reads from a message what is to be extracted: its headers say so, else the options, else its body. */
+final class RequestReader {
+
+    private final CxoneExtractEndpoint endpoint;
+    private final TextOption version;
+    private final TextOption startDate;
+    private final TextOption endDate;
+    private final TextOption jobId;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    RequestReader(CxoneExtractEndpoint endpoint) {
+        CxoneExtractConfiguration options = endpoint.getConfiguration();
+        this.endpoint = endpoint;
+        this.version = TextOption.of(endpoint, CxoneExtractConstants.VERSION, options.getVersion());
+        this.startDate = TextOption.of(endpoint, CxoneExtractConstants.START_DATE, options.getStartDate());
+        this.endDate = TextOption.of(endpoint, CxoneExtractConstants.END_DATE, options.getEndDate());
+        this.jobId = TextOption.of(endpoint, CxoneExtractConstants.JOB_ID, options.getJobId());
+    }
+
+    /**
+     * What is to be extracted.
+     *
+     * @throws IllegalArgumentException if the message lacks something
+     */
+    ExtractRequest request(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof ExtractRequest ready) {
+            return ready;
+        }
+        JsonNode body = body(exchange);
+        return new ExtractRequest(
+                endpoint.getEntityName(),
+                required("version", version.read(exchange), body, CxoneExtractConstants.VERSION),
+                day("startDate", startDate.read(exchange), body, CxoneExtractConstants.START_DATE),
+                day("endDate", endDate.read(exchange), body, CxoneExtractConstants.END_DATE));
+    }
+
+    /**
+     * The job that is meant.
+     *
+     * @throws IllegalArgumentException if the message names none
+     */
+    String jobId(Exchange exchange, CxoneExtractOperation operation) {
+        return jobId.read(exchange)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        operation + " needs the option jobId or the header " + CxoneExtractConstants.JOB_ID));
+    }
+
+    private static LocalDate day(String name, Optional<String> given, JsonNode body, String header) {
+        return ExtractRequest.day(name, required(name, given, body, header));
+    }
+
+    private static String required(String name, Optional<String> given, JsonNode body, String header) {
+        return given.or(() -> Optional.of(body.path(name).asText("")).filter(text -> !text.isBlank()))
+                .orElseThrow(() -> new IllegalArgumentException("An extraction needs " + name + ": as an option, as the"
+                        + " header " + header + ", or in a body that is a map or JSON"));
+    }
+
+    /** A body of another kind says nothing. */
+    private JsonNode body(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof Map || body instanceof JsonNode) {
+            return mapper.convertValue(body, JsonNode.class);
+        }
+        String text = body instanceof CharSequence || body instanceof byte[]
+                ? exchange.getMessage().getBody(String.class).strip()
+                : "";
+        try {
+            return text.startsWith("{") ? mapper.readTree(text) : mapper.missingNode();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The body begins like JSON, but cannot be read as such", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import io.camelcx.cxone.extract.client.ExtractClient;
+import io.camelcx.cxone.extract.client.ExtractProgress;
+import io.camelcx.cxone.extract.client.ExtractRequest;
+import io.camelcx.cxone.extract.client.Extraction;
+import io.camelcx.cxone.extract.file.ExtractedFile;
+import io.camelcx.cxone.extract.window.DateWindow;
+import io.camelcx.cxone.extract.window.Position;
+import io.camelcx.cxone.extract.window.PositionStore;
+import io.camelcx.support.error.Cause;
+import io.camelcx.support.error.CxApiException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Extracts one window for a consumer. A job that was submitted before, perhaps by a process that was killed, is asked again as
+ * long as it can still deliver; only then is another one submitted.
+ */
+final class WindowExtraction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowExtraction.class);
+    private static final int NOT_FOUND = 404;
+    private static final Set<String> DEAD = Set.of("FAILED", "CANCELLED", "CANCELED", "EXPIRED");
+
+    private final CxoneExtractEndpoint endpoint;
+    private final String version;
+    private final PositionStore store;
+    private final ExtractProgress progress;
+    private final ExtractClient client;
+    private final Extraction extraction;
+    private final FileDelivery delivery;
+
+    WindowExtraction(CxoneExtractEndpoint endpoint, String version, PositionStore store, ExtractProgress progress)
+            throws Exception {
+        this.endpoint = endpoint;
+        this.version = version;
+        this.store = store;
+        this.progress = progress;
+        this.client = endpoint.client();
+        this.extraction = endpoint.extraction(progress);
+        this.delivery = new FileDelivery(endpoint);
+    }
+
+    /**
+     * Extracts a window into an exchange, and waits for it.
+     *
+     * @return whether it has rows
+     */
+    boolean into(Exchange exchange, DateWindow window) throws Exception {
+        ExtractRequest request = new ExtractRequest(endpoint.getEntityName(), version, window.start(), window.end());
+        progress.begin(request);
+        FileDelivery.describe(exchange.getMessage(), request);
+        ExtractedFile file = delivery.file(exchange);
+        try {
+            long bytes = download(exchange, request, window, file);
+            delivery.deliver(exchange, file, bytes, progress);
+            return !Long.valueOf(0).equals(exchange.getMessage().getHeader(CxoneExtractConstants.ROWS));
+        } catch (Exception e) {
+            file.abandon();
+            throw e;
+        }
+    }
+
+    private long download(Exchange exchange, ExtractRequest request, DateWindow window, ExtractedFile file)
+            throws Exception {
+        Optional<Position.Job> before = store.position().running();
+        if (before.isPresent()) {
+            try {
+                return fetch(exchange, before.get().id(), file);
+            } catch (CxApiException dead) {
+                if (!isDead(dead)) {
+                    throw dead;
+                }
+                LOG.info("A job of before brings nothing any more, another one is submitted: {}", dead.getMessage());
+                store.abandoned();
+            }
+        }
+        String id = await(client.submit(request));
+        store.submitted(id, window);
+        try {
+            return fetch(exchange, id, file);
+        } catch (CxApiException failure) {
+            if (isDead(failure)) {
+                store.abandoned();
+            }
+            throw failure;
+        }
+    }
+
+    private long fetch(Exchange exchange, String jobId, ExtractedFile file) throws Exception {
+        exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, jobId);
+        return await(extraction.fetch(jobId, file));
+    }
+
+    /** Waits on the consumer's own thread, which has nothing else to do; a stop interrupts it. */
+    private static <T> T await(CompletableFuture<T> outcome) throws Exception {
+        try {
+            return outcome.get();
+        } catch (InterruptedException e) {
+            outcome.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            Throwable cause = Cause.of(e.getCause());
+            throw cause instanceof Exception failure ? failure : e;
+        }
+    }
+
+    private static boolean isDead(CxApiException failure) {
+        return failure.status().orElse(0) == NOT_FOUND
+                || failure.code().filter(DEAD::contains).isPresent();
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.file;
+
+import io.camelcx.cxone.extract.csv.CsvRows;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/** Rows on their way into a route, counted; closed when the last one was read. */
+public final class CountedRows implements Iterator<Map<String, String>>, Closeable {
+
+    private final CsvRows rows;
+    private final Runnable each;
+    private final LongConsumer all;
+    private boolean over;
+
+    /**
+     * Counts rows.
+     *
+     * @param each called for each row
+     * @param all  called with their number when there is no other
+     */
+    public CountedRows(CsvRows rows, Runnable each, LongConsumer all) {
+        this.rows = rows;
+        this.each = each;
+        this.all = all;
+    }
+
+    @Override
+    public boolean hasNext() {
+        boolean another = !over && rows.hasNext();
+        if (!another && !over) {
+            over = true;
+            all.accept(rows.read());
+            close();
+        }
+        return another;
+    }
+
+    @Override
+    public Map<String, String> next() {
+        Map<String, String> row = rows.next();
+        each.run();
+        return row;
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        try {
+            rows.close();
+        } catch (IOException alreadyRead) {
+            // Nothing is lost when a file that was only read cannot be closed.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.file;
+
+import io.camelcx.cxone.extract.client.DownloadSink;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * A file while it is downloaded. What is not complete yet has another name, so that nobody takes it for the whole.
+ */
+public final class ExtractedFile implements DownloadSink {
+
+    private final Path part;
+    private final Optional<Path> goal;
+
+    private ExtractedFile(Path part, Optional<Path> goal) {
+        this.part = part;
+        this.goal = goal;
+    }
+
+    /** A file of the user's. */
+    public static ExtractedFile named(Path goal) throws IOException {
+        Path absolute = goal.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        return new ExtractedFile(absolute.resolveSibling(absolute.getFileName() + ".part"), Optional.of(absolute));
+    }
+
+    /** A file that lives as long as the exchange. */
+    public static ExtractedFile temporary(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return new ExtractedFile(Files.createTempFile(folder, "cxone-extract-", ".csv"), Optional.empty());
+    }
+
+    @Override
+    public OutputStream begin() throws IOException {
+        return Files.newOutputStream(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+    }
+
+    /** The download is complete: a file of the user's gets its name. */
+    public Path complete() throws IOException {
+        if (goal.isEmpty()) {
+            return part;
+        }
+        return Files.move(part, goal.get(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Whether it lives only as long as the exchange. */
+    public boolean isTemporary() {
+        return goal.isEmpty();
+    }
+
+    /** There will be no file. */
+    public void abandon() {
+        delete(part);
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException leftBehind) {
+            // The system's own cleaning of temporary files is the last resort.
+            file.toFile().deleteOnExit();
+        }
+    }
+}
