@@ -42,7 +42,8 @@ final class CxoneControl {
                         BASE_PATH + "/refresh-tokens/revoke",
                         call -> done(() -> cxone.authentication().revokeRefreshTokens()))
                 .on("POST", BASE_PATH + "/tokens/expire", this::expireTokens)
-                .include(cxone.dataExtraction().control(), endpoint -> endpoint);
+                .include(cxone.dataExtraction().control(), endpoint -> endpoint)
+                .include(cxone.files().control(), endpoint -> endpoint);
     }
 
     private Answer expireTokens(HttpCall call) {

@@ -45,10 +45,20 @@ record CsvFormat(boolean byteOrderMark, LineEnding lineEnding) {
     }
 
     private static void append(StringBuilder line, String value) {
-        if (value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')) {
+        if (mayStandBare(value)) {
             line.append(value);
-            return;
+        } else {
+            line.append('"').append(value.replace("\"", "\"\"")).append('"');
         }
-        line.append('"').append(value.replace("\"", "\"\"")).append('"');
+    }
+
+    private static boolean mayStandBare(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 }

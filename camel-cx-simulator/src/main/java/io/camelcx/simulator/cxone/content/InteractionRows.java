@@ -57,7 +57,7 @@ final class InteractionRows {
 
     List<String> version7(LocalDate day, int index) {
         Chance chance = Chance.of(seed, "recording", day, index);
-        Agent agent = Staff.agent(chance.between(0, Staff.AGENTS - 1));
+        Agent agent = Staff.agent(chance);
         Instant start = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(chance.between(0, 86_399));
         return List.of(
                 chance.uuid(),

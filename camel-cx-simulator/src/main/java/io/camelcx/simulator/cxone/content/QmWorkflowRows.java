@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Rows of QM Workflows. {@code Segment ID}, {@code Type} and {@code Submission Date} together make a row unique: a
@@ -70,7 +69,7 @@ final class QmWorkflowRows {
         // Every tenth workflow is a self-assessment of the segment that the one before it evaluates.
         boolean self = index % 10 == 9;
         Chance shared = Chance.of(seed, "interaction", day, self ? index - 1 : index);
-        Agent agent = Staff.agent(shared.between(0, Staff.AGENTS - 1));
+        Agent agent = Staff.agent(shared);
         Interaction interaction = interaction(shared, day);
         Chance chance = Chance.of(seed, "workflow", day, index);
         String trigger = chance.oneOf(List.of("Manual trigger", "Quality Plan", "Calibration"));
@@ -147,8 +146,10 @@ final class QmWorkflowRows {
         return new Score(decimal(percentage), decimal(percentage * MAXIMUM_SCORE / 100), rank, failedCritical);
     }
 
+    /** With one digit behind the point; the number is not negative. */
     private static String decimal(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+        long tenths = Math.round(number * 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private static Instant startOf(LocalDate day) {

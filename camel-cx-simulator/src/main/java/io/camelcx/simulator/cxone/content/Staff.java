@@ -16,11 +16,11 @@
 package io.camelcx.simulator.cxone.content;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Who works for the tenant. The names are of the kind that careless programs spoil. */
 final class Staff {
-    /** How many agents there are. */
-    static final int AGENTS = 48;
+    private static final int AGENTS = 48;
 
     record Person(String firstName, String lastName) {}
 
@@ -54,17 +54,24 @@ final class Staff {
             new Person("François", "D'Aboville"),
             new Person("Quality", "\"QM\" Robot"));
 
+    private static final List<Agent> ALL_AGENTS =
+            IntStream.range(0, AGENTS).mapToObj(Staff::makeAgent).toList();
+
     private Staff() {}
 
-    static Agent agent(int number) {
+    static Agent agent(Chance chance) {
+        return chance.oneOf(ALL_AGENTS);
+    }
+
+    static Person evaluator(Chance chance) {
+        return chance.oneOf(EVALUATORS);
+    }
+
+    private static Agent makeAgent(int number) {
         Person person = new Person(
                 FIRST_NAMES.get(number % FIRST_NAMES.size()),
                 LAST_NAMES.get((number / FIRST_NAMES.size() + number) % LAST_NAMES.size()));
         int team = number % TEAMS.size();
         return new Agent("0000-00%02d".formatted(number), person, team, TEAMS.get(team));
-    }
-
-    static Person evaluator(Chance chance) {
-        return chance.oneOf(EVALUATORS);
     }
 }

@@ -15,13 +15,13 @@
  */
 package io.camelcx.simulator.cxone.extraction;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.cxone.auth.CxoneAuthentication;
 import io.camelcx.simulator.cxone.content.DataFile;
 import io.camelcx.simulator.cxone.content.Entities;
 import io.camelcx.simulator.cxone.content.Entity;
 import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.cxone.settings.ExtractionSettings;
-import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import java.net.URI;
@@ -79,7 +79,7 @@ public final class DataExtractionApi {
 
     /** The API's part of the control surface, with full paths. */
     public Routes control() {
-        return new ExtractionControl(this, files).routes();
+        return new ExtractionControl(this).routes();
     }
 
     public ExtractionSettings settings() {
@@ -172,8 +172,8 @@ public final class DataExtractionApi {
                 .map(job -> file(job.request()));
     }
 
-    ExportRequest read(HttpCall call) {
-        return ExportRequest.read(call, entities, today(), settings().maxDays());
+    ExportRequest read(ObjectNode body) {
+        return ExportRequest.read(body, entities, today(), settings().maxDays());
     }
 
     ExtractionJob submit(ExportRequest request, String user, Duration runTime) {

@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.cxone.content.Entities;
 import io.camelcx.simulator.cxone.content.Entity;
-import io.camelcx.simulator.http.HttpCall;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -44,8 +43,7 @@ record ExportRequest(Entity entity, LocalDate start, LocalDate end) {
      * @throws io.camelcx.simulator.http.RefusedException with 400 for what is missing or malformed, 404 for an entity or
      *     a version that does not exist
      */
-    static ExportRequest read(HttpCall call, Entities entities, LocalDate today, int maxDays) {
-        ObjectNode body = call.json().orElseThrow(() -> ExtractionAnswer.badRequest("The body must be a JSON object"));
+    static ExportRequest read(ObjectNode body, Entities entities, LocalDate today, int maxDays) {
         String name = text(body, "entityName");
         String version = text(body, "version");
         LocalDate start = date(body, "startDate");

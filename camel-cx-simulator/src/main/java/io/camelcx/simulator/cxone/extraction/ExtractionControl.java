@@ -18,7 +18,6 @@ package io.camelcx.simulator.cxone.extraction;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.control.ControlAnswer;
-import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.cxone.settings.ExtractionSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
@@ -37,11 +36,9 @@ final class ExtractionControl {
     private static final String JOB = BASE_PATH + "/jobs/{id}";
 
     private final DataExtractionApi api;
-    private final FileHost files;
 
-    ExtractionControl(DataExtractionApi api, FileHost files) {
+    ExtractionControl(DataExtractionApi api) {
         this.api = api;
-        this.files = files;
     }
 
     Routes routes() {
@@ -52,7 +49,6 @@ final class ExtractionControl {
                 .on("POST", JOB + "/cancel", call -> job(() -> api.cancel(call.variable("id"))))
                 .on("POST", JOB + "/expire", call -> job(() -> api.expire(call.variable("id"))))
                 .on("POST", BASE_PATH + "/extraction", this::changeExtraction)
-                .on("POST", BASE_PATH + "/files", this::changeFiles)
                 .on("GET", BASE_PATH + "/rows", this::rows);
     }
 
@@ -79,16 +75,6 @@ final class ExtractionControl {
             ExtractionSettings paced = pace.map(settings::withPace).orElse(settings);
             return runTime.map(paced::withRunTime).orElse(paced);
         });
-        return ControlAnswer.done();
-    }
-
-    private Answer changeFiles(HttpCall call) {
-        ObjectNode body = ControlAnswer.body(call);
-        try {
-            files.change(settings -> FileSettingsJson.apply(body, settings));
-        } catch (IllegalArgumentException e) {
-            throw ControlAnswer.refusal(e.getMessage());
-        }
         return ControlAnswer.done();
     }
 

@@ -76,7 +76,8 @@ final class JobEndpoints {
     private ExtractionJob accept(HttpCall call, Duration runTime) {
         String user = user(call);
         ExtractionSettings settings = api.settings();
-        ExportRequest request = api.read(call);
+        ExportRequest request =
+                api.read(call.json().orElseThrow(() -> ExtractionAnswer.badRequest("The body must be a JSON object")));
         if (settings.forbiddenEntities().contains(request.entity().name())) {
             throw ExtractionAnswer.forbidden();
         }

@@ -16,6 +16,7 @@
 package io.camelcx.simulator.cxone.files;
 
 import io.camelcx.simulator.cxone.settings.FileSettings;
+import io.camelcx.simulator.http.Routes;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +51,11 @@ public final class FileHost {
     /** Serves the files in a server that is about to start. */
     public void mount(ServletContextHandler context, FileStore store) {
         context.addServlet(new ServletHolder(new DownloadServlet(signedUrls, store, this)), FOLDER + "*");
+    }
+
+    /** The host's part of the control surface, with full paths. */
+    public Routes control() {
+        return new FileControl(this).routes();
     }
 
     /** Where the host listens, without a slash at the end; stable over restarts. */

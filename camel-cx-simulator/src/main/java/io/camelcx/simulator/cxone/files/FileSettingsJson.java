@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.simulator.cxone.extraction;
+package io.camelcx.simulator.cxone.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.control.ControlAnswer;
@@ -35,18 +35,25 @@ final class FileSettingsJson {
             changed = changed.withRowsPerDay(json.get("rowsPerDay").asInt(-1));
         }
         if (json.has("byteOrderMark")) {
-            changed = changed.withByteOrderMark(json.get("byteOrderMark").asBoolean());
+            changed = changed.withByteOrderMark(flag(json, "byteOrderMark"));
         }
         if (json.has("lineEnding")) {
             changed = changed.withLineEnding(ControlAnswer.oneOf(LineEnding.class, json, "lineEnding"));
         }
         if (json.has("chunked")) {
-            changed = changed.withChunked(json.get("chunked").asBoolean());
+            changed = changed.withChunked(flag(json, "chunked"));
         }
         if (json.has("endInclusive")) {
-            changed = changed.withEndInclusive(json.get("endInclusive").asBoolean());
+            changed = changed.withEndInclusive(flag(json, "endInclusive"));
         }
         return changed;
+    }
+
+    private static boolean flag(ObjectNode json, String field) {
+        if (!json.get(field).isBoolean()) {
+            throw ControlAnswer.refusal(field + " is " + json.get(field) + ", allowed are true and false");
+        }
+        return json.get(field).booleanValue();
     }
 
     private static FileBody body(ObjectNode json) {

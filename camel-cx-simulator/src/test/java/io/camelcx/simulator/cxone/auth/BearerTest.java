@@ -1,0 +1,101 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SimulatorClient;
+import io.camelcx.simulator.SimulatorClient.Reply;
+import io.camelcx.simulator.cxone.CxoneCaller;
+import io.camelcx.simulator.cxone.CxoneTestBed;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BearerTest {
+    private final MovableClock clock = new MovableClock();
+    private final CxSimulator simulator = CxoneTestBed.start(clock);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    private static void unauthorized(Reply reply) {
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.body()).isEqualTo("{\"message\":\"Unauthorized\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /data-extraction/V1/jobs",
+        "POST, /data-extraction/V1/jobs",
+        "GET, /data-extraction/V1/jobs/any",
+        "POST, /data-extraction/V1/jobs/sync",
+        "GET, /data-extraction/v1/jobs"
+    })
+    void everyOperationNeedsAToken(String method, String path) {
+        SimulatorClient client = new SimulatorClient(simulator);
+
+        unauthorized(client.send(method, path, "", Map.of()));
+        unauthorized(client.send(method, path, "", Map.of("Authorization", "Bearer wrong")));
+    }
+
+    @Test
+    void aTokenEndsWithItsLifetime() {
+        CxoneCaller caller = CxoneCaller.signedIn(simulator);
+
+        clock.move(Duration.ofMinutes(60).minusSeconds(1));
+        assertThat(caller.list().status()).isEqualTo(200);
+        clock.move(Duration.ofSeconds(1));
+        unauthorized(caller.list());
+    }
+
+    @Test
+    void allTokensMayBeRevoked() {
+        CxoneCaller caller = CxoneCaller.signedIn(simulator);
+
+        simulator.cxone().authentication().revokeTokens();
+
+        unauthorized(caller.list());
+        assertThat(CxoneCaller.signedIn(simulator).list().status()).isEqualTo(200);
+    }
+
+    @Test
+    void allTokensMayBeToldToExpire() {
+        CxoneCaller caller = CxoneCaller.signedIn(simulator);
+
+        simulator.cxone().authentication().expireIn(Duration.ofSeconds(5));
+
+        assertThat(caller.list().status()).isEqualTo(200);
+        clock.move(Duration.ofSeconds(5));
+        unauthorized(caller.list());
+    }
+
+    @Test
+    void tokensOutliveARestart() {
+        CxoneCaller caller = CxoneCaller.signedIn(simulator);
+
+        simulator.restart();
+
+        assertThat(caller.list().status()).isEqualTo(200);
+    }
+}
