@@ -146,7 +146,6 @@ public final class GenesysOpenmediaClient {
                 .mayRetryHelp(failure instanceof CxApiException refusal && refusal.mayRetryHelp())
                 .mayHaveBeenDone(outcome == Outcome.recovered)
                 .repeatable(true)
-                .cause(failure)
                 .redactor(api.redactor())
                 .build();
     }

@@ -39,6 +39,9 @@ import java.util.function.Supplier;
  */
 public final class ExtractClient {
 
+    /** The name of the call that fetches a file, in errors and metrics. */
+    static final String DOWNLOAD = "download";
+
     private static final String PATH = "/data-extraction/V1";
     private static final int MAX_ANSWER_BYTES = 8 * 1024 * 1024;
     private static final int BUFFER_BYTES = 256 * 1024;
@@ -92,7 +95,7 @@ public final class ExtractClient {
      * @return how many bytes it has
      */
     public CompletableFuture<Long> download(URI url, DownloadSink sink, ExtractProgress progress) {
-        ApiRequest request = ApiRequest.get("download", url).anonymous().build();
+        ApiRequest request = ApiRequest.get(DOWNLOAD, url).anonymous().build();
         return api.transport().send(request, response -> copy(response, sink, progress));
     }
 

@@ -18,7 +18,6 @@ package io.camelcx.cxone.extract.client;
 import io.camelcx.cxone.CxoneApi;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorDetails;
-import io.camelcx.support.pace.Waiting;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,35 +53,41 @@ public final class Extraction {
     }
 
     /**
-     * Waits for a job and downloads its file.
+     * Waits for a job and downloads its file. Cancelling the future ends the waiting.
      *
      * @return how many bytes it has; fails with the vendor's words if the job does
      */
     public CompletableFuture<Long> fetch(String jobId, DownloadSink sink) {
-        AtomicInteger left = new AtomicInteger(patience.downloads());
-        return waiting()
-                .repeat(
-                        () -> await(jobId).thenCompose(url -> client.download(url, sink, progress)),
-                        (bytes, failure) -> failure instanceof CxApiException broken
-                                        && broken.operation().equals("download")
-                                        && left.decrementAndGet() > 0
-                                ? Optional.of(Duration.ZERO)
-                                : Optional.empty());
-    }
-
-    /** Waits for a job's file; fails with the vendor's words if there will be none. */
-    public CompletableFuture<URI> await(String jobId) {
         progress.waiting(jobId);
         Instant deadline = api.clock().instant().plus(patience.jobTimeout());
-        return waiting()
+        AtomicInteger left = new AtomicInteger(patience.downloads());
+        CompletableFuture<Optional<Long>> download = api.waiting()
                 .repeat(
-                        () -> client.status(jobId),
-                        (job, failure) -> failure == null
-                                        && job.state().isOpen()
-                                        && api.clock().instant().isBefore(deadline)
-                                ? Optional.of(patience.pollDelay())
-                                : Optional.empty())
-                .thenApply(this::url);
+                        () -> client.status(jobId).thenCompose(job -> fileOf(job, deadline, sink)),
+                        (bytes, failure) -> {
+                            if (failure == null) {
+                                return bytes.isEmpty() ? Optional.of(patience.pollDelay()) : Optional.empty();
+                            }
+                            return isBroken(failure) && left.decrementAndGet() > 0
+                                    ? Optional.of(Duration.ZERO)
+                                    : Optional.empty();
+                        });
+        CompletableFuture<Long> size = download.thenApply(Optional::orElseThrow);
+        // Cancelling what was derived would leave the waiting itself alone.
+        size.whenComplete((bytes, failure) -> download.cancel(false));
+        return size;
+    }
+
+    /** The size of the job's file, downloaded; empty as long as the job may still be waited for. */
+    private CompletableFuture<Optional<Long>> fileOf(ExtractJob job, Instant deadline, DownloadSink sink) {
+        if (job.state().isOpen() && api.clock().instant().isBefore(deadline)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return client.download(url(job), sink, progress).thenApply(Optional::of);
+    }
+
+    private static boolean isBroken(Throwable failure) {
+        return failure instanceof CxApiException broken && broken.operation().equals(ExtractClient.DOWNLOAD);
     }
 
     private URI url(ExtractJob job) {
@@ -107,9 +112,5 @@ public final class Extraction {
                         Optional.empty()))
                 .redactor(api.redactor())
                 .build();
-    }
-
-    private Waiting waiting() {
-        return api.waiting();
     }
 }

@@ -82,7 +82,6 @@ final class Throttle {
                         Optional.of(advice)))
                 .retryAfter(refusal.retryAfter())
                 .mayRetryHelp(true)
-                .cause(refusal)
                 .redactor(api.redactor())
                 .build();
     }

@@ -1,0 +1,274 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import static io.camelcx.cxone.extract.ExtractBed.SUBMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.cxone.settings.FileBody;
+import io.camelcx.simulator.http.Fault;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.state.FileStateRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Extraction on a schedule: everything new, once the route has taken what was before. */
+class ConsumerTest {
+
+    private static final String OPTIONS = "?version=1&initialDelay=0&delay=20&pollDelay=5ms&stateRepository=#state";
+
+    @TempDir
+    private Path folder;
+
+    private ExtractBed bed;
+
+    @BeforeEach
+    void start() {
+        bed = prepared(ExtractBed.create());
+    }
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    @Test
+    void fromTheStartDateOnEachWindowMakesAnExchangeUntilToday() throws Exception {
+        bed.follow("qm", extract("startDate=2026-11-19&overlap=0")).start();
+
+        await().until(() -> bed.received.size() == 3);
+        assertThat(windows())
+                .containsExactly("2026-11-19 2026-11-19", "2026-11-20 2026-11-20", "2026-11-21 2026-11-21");
+        assertThat(bed.received).allSatisfy(each -> assertThat(each.body()).contains("Tenant Name"));
+        assertThat(bed.api().submissions()).isEqualTo(3);
+    }
+
+    @Test
+    void windowsReachBackAndStopBeforeToday() throws Exception {
+        bed.follow("qm", extract("startDate=2026-11-10&window=P7D&overlap=2&lag=P3D"))
+                .start();
+
+        await().until(() -> bed.received.size() == 2);
+        assertThat(windows()).containsExactly("2026-11-10 2026-11-16", "2026-11-15 2026-11-19");
+    }
+
+    @Test
+    void rowsMayBeSplitWhileTheyAreRead() throws Exception {
+        AtomicInteger rows = new AtomicInteger();
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(extract("startDate=2026-11-21&overlap=0&output=records"))
+                        .routeId("qm")
+                        .split(body())
+                        .streaming()
+                        .process(exchange -> rows.incrementAndGet())
+                        .end()
+                        .process(bed::keep);
+            }
+        });
+        bed.start();
+
+        await().until(() -> bed.received.size() == 1);
+        assertThat(rows).hasValue(5);
+        assertThat(bed.received.get(0).rows()).isEqualTo(5);
+        await().until(() -> bed.spooled().isEmpty());
+    }
+
+    @Test
+    void thePositionMovesOnlyWhenTheRouteHasTakenTheWindow() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(extract("startDate=2026-11-20&overlap=0")).routeId("qm").process(exchange -> {
+                    if (tries.incrementAndGet() < 3) {
+                        throw new IllegalStateException("not now");
+                    }
+                    bed.keep(exchange);
+                });
+            }
+        });
+        bed.start();
+
+        await().until(() -> bed.received.size() == 2);
+        assertThat(windows()).containsExactly("2026-11-20 2026-11-20", "2026-11-21 2026-11-21");
+        assertThat(bed.api().submissions())
+                .as("the job is asked again and not submitted anew")
+                .isEqualTo(2);
+        await().until(() -> bed.spooled().isEmpty());
+    }
+
+    @Test
+    void aRestartGoesOnWhereTheLastRunEnded() throws Exception {
+        bed.follow("qm", extract("startDate=2026-11-20&overlap=0")).start();
+        await().until(() -> bed.received.size() == 2);
+        bed.context.stop();
+
+        ExtractBed later = prepared(ExtractBed.at(bed.simulator), ExtractBed.NOON.plus(Duration.ofDays(1)));
+        later.follow("qm", extract("startDate=2026-11-20&overlap=0")).start();
+
+        await().until(() -> later.received.size() == 1);
+        assertThat(later.received.get(0).start()).isEqualTo("2026-11-22");
+        later.context.stop();
+    }
+
+    @Test
+    void aJobThatWasRunningIsAskedAgainAfterARestart() throws Exception {
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
+        bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
+        bed.context.stop();
+        String id = bed.api().jobs().get(0).id();
+        bed.api().complete(id);
+
+        ExtractBed later = prepared(ExtractBed.at(bed.simulator));
+        later.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
+
+        await().until(() -> later.received.size() == 1);
+        assertThat(later.received.get(0).jobId()).isEqualTo(id);
+        assertThat(bed.api().submissions()).isEqualTo(1);
+        later.context.stop();
+    }
+
+    @Test
+    void aJobOfBeforeThatBringsNothingAnyMoreIsSubmittedAnew() throws Exception {
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
+        bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
+        bed.context.stop();
+        bed.api().expire(bed.api().jobs().get(0).id());
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ZERO));
+
+        ExtractBed later = prepared(ExtractBed.at(bed.simulator));
+        later.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
+
+        await().until(() -> later.received.size() == 1);
+        assertThat(bed.api().submissions()).isEqualTo(2);
+        later.context.stop();
+    }
+
+    @Test
+    void aJobThatFailsIsSubmittedAnewInTheNextPoll() throws Exception {
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
+        bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        await().until(() -> bed.api().submissions() == 1);
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ZERO));
+        bed.api().fail(bed.api().jobs().get(0).id(), "The query was too large");
+
+        await().until(() -> bed.received.size() == 1);
+        assertThat(bed.api().submissions()).isEqualTo(2);
+    }
+
+    @Test
+    void aWindowWithoutRowsMakesNoExchangeUnlessAskedFor() throws Exception {
+        bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.HeaderOnly()));
+        bed.follow("silent", extract("startDate=2026-11-20&overlap=0")).start();
+        await().until(() -> bed.api().submissions() == 2);
+        await().until(() -> bed.endpoint("silent").underWay().stream()
+                .allMatch(progress -> progress.moment().what().isEmpty()));
+        assertThat(bed.received).isEmpty();
+        assertThat(bed.spooled()).isEmpty();
+        bed.context.getRouteController().stopRoute("silent");
+
+        bed.context.getRegistry().bind("state", repository("other"));
+        bed.follow("telling", extract("startDate=2026-11-20&overlap=0&sendEmptyWindow=true"));
+
+        await().until(() -> bed.received.size() == 2);
+        assertThat(bed.received).allSatisfy(each -> assertThat(each.rows()).isZero());
+    }
+
+    @Test
+    void aFileWithoutEvenAHeaderHasNoRows() throws Exception {
+        bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.Empty()));
+        bed.follow("qm", extract("startDate=2026-11-21&overlap=0&sendEmptyWindow=true"))
+                .start();
+
+        await().until(() -> bed.received.size() == 1);
+        assertThat(bed.received.get(0).body()).isEmpty();
+        assertThat(bed.received.get(0).rows()).isZero();
+    }
+
+    @Test
+    void anOutageEndsNothing() throws Exception {
+        bed.simulator.faults().add(Fault.on("*", "/data-extraction/*").times(20).status(503));
+        bed.follow("qm", extract("startDate=2026-11-21&overlap=0&throttleRetries=0"))
+                .start();
+
+        await().until(() -> bed.received.size() == 1);
+    }
+
+    @Test
+    void aStoppedRouteWaitsForNothing() throws Exception {
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
+        bed.follow("qm", extract("startDate=2026-11-21")).start();
+        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
+
+        bed.context.getRouteController().stopRoute("qm");
+
+        long asked = bed.simulator.journal().count("GET", SUBMIT + "/*");
+        await().during(Duration.ofMillis(100))
+                .until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") <= asked + 1);
+        await().until(() -> bed.spooled().isEmpty());
+    }
+
+    @Test
+    void quartzMaySchedule() throws Exception {
+        bed.follow(
+                        "qm",
+                        "cxone-extract:qm-workflows?version=1&startDate=2026-11-21&overlap=0&pollDelay=5ms"
+                                + "&scheduler=quartz&scheduler.cron=RAW(* * * * * ?)")
+                .start();
+
+        await().until(() -> bed.received.size() == 1);
+    }
+
+    private static String extract(String options) {
+        return "cxone-extract:qm-workflows" + OPTIONS + "&" + options;
+    }
+
+    private List<String> windows() {
+        return bed.received.stream()
+                .map(each -> each.start() + " " + each.end())
+                .toList();
+    }
+
+    private ExtractBed prepared(ExtractBed fresh) {
+        return prepared(fresh, ExtractBed.NOON);
+    }
+
+    private ExtractBed prepared(ExtractBed fresh, Instant now) {
+        fresh.connection.setClock(Clock.fixed(now, ZoneOffset.UTC));
+        fresh.context.getRegistry().bind("state", repository("state"));
+        return fresh;
+    }
+
+    private FileStateRepository repository(String name) {
+        File file = folder.resolve(name).toFile();
+        return FileStateRepository.fileStateRepository(file);
+    }
+}
