@@ -109,11 +109,6 @@ final class HubLifecycle extends MainListenerSupport {
         return address;
     }
 
-    /** Where work items come from and go to; empty if there are none. */
-    Optional<WorkItemFolders> workItems() {
-        return workItems;
-    }
-
     Optional<CxSimulator> simulator() {
         return simulator.map(EmbeddedSimulator::simulator);
     }

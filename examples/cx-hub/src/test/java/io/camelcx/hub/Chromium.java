@@ -80,6 +80,13 @@ final class Chromium {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /** Gives the browser's window this size, in CSS pixels, which no real window may have. */
+    static void resize(ChromeDriver browser, int width, int height) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     private static Optional<File> program(String variable, String... names) {
         String given = System.getenv(variable);
         if (given != null && !given.isBlank()) {

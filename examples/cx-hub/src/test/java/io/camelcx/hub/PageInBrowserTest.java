@@ -22,6 +22,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.page.PageMessage;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.http.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -46,6 +48,9 @@ class PageInBrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static ChromeDriver browser;
+
+    @TempDir
+    private Path workItems;
 
     private CxHub hub;
 
@@ -67,7 +72,15 @@ class PageInBrowserTest {
     @BeforeEach
     void openPage() {
         assumeTrue(Chromium.isInstalled(), Chromium.HOW_TO_INSTALL);
-        hub = CxHub.start(Map.of("hub.port", "0"));
+        hub = CxHub.start(Map.of(
+                "hub.port", "0",
+                "workItems.folder", workItems.toString(),
+                "workItems.settled", "0",
+                "workItems.pollDelay", "100",
+                "workItems.retryDelay", "100",
+                "workItems.watchDelay", "200",
+                // The one that is invented at the start is enough.
+                "demo.workItemInterval", "3600000"));
         Chromium.prefer(browser, "light");
         browser.get(hub.address().toString());
     }
@@ -153,7 +166,7 @@ class PageInBrowserTest {
             assertThat(text("#notice")).contains("The connection to the hub is lost");
         });
 
-        hub = CxHub.start(Map.of("hub.port", port));
+        hub = CxHub.start(Map.of("hub.port", port, "workItems.folder", workItems.toString()));
         awaitLive();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(text("#link-hub")).contains("live"));
@@ -188,6 +201,79 @@ class PageInBrowserTest {
         browser.navigate().refresh();
         assertThat(background()).as("the choice is kept").isEqualTo(light);
         browser.executeScript("localStorage.clear()");
+    }
+
+    @Test
+    void showsTheLatestWorkItemsFromTheirCreationToTheirEnd() throws IOException {
+        awaitLive();
+        new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(30));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(texts("#work-items [data-role=items] [data-role=id]"))
+                    .hasSize(8)
+                    .allSatisfy(id -> assertThat(id).startsWith("orders.csv-"));
+            assertThat(text("#work-items [data-role=counts]")).contains("Queued");
+        });
+        simulator().genesys().openMedia().interactions().stream()
+                .filter(item -> item.state().isLive())
+                .forEach(item -> simulator().genesys().openMedia().complete(item.id()));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(texts("#work-items [data-role=items] [data-role=state]")).containsOnly("Ended");
+            assertThat(texts("#work-items [data-role=items] [data-role=age]"))
+                    .allSatisfy(age -> assertThat(age).matches("\\d+:\\d\\d"));
+        });
+        assertThat(errorsOfThePage()).isEmpty();
+    }
+
+    @Test
+    void showsARefusedRowWithItsReasonAsTextAndNeverRunsIt() throws IOException {
+        awaitLive();
+        String hostile = "<img src=x onerror=document.title='hacked'>";
+        simulator()
+                .faults()
+                .add(Fault.on("POST", "/nexus/*")
+                        .whenBodyContains("poison")
+                        .status(400)
+                        .body("{\"status\":{\"code\":400,\"message\":\"" + hostile + "\"}}"));
+        new DropFolder(workItems).drop("<b>orders<_b>.csv", "customer\npoison\n");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(texts("#work-items [data-role=refusals] [data-role=id]")).contains("<b>orders<_b>.csv-1");
+            assertThat(text("#work-items [data-role=refusals] [data-role=reason]"))
+                    .contains(hostile);
+        });
+        assertThat(text("#work-items [data-role=counts]")).contains("Refused");
+        assertThat(browser.getTitle()).isEqualTo("Camel CX hub");
+    }
+
+    @Test
+    void tellsThatARowWaitsForTheContactCentreAndNoLongerOnceItIsCreated() throws IOException {
+        awaitLive();
+        simulator().faults().add(Fault.on("POST", "/nexus/*").status(503));
+        new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(1));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text("#work-items [data-role=waiting]"))
+                .contains("cannot be created yet", "HTTP 503"));
+        simulator().faults().clear();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text("#work-items [data-role=waiting]"))
+                .isEmpty());
+    }
+
+    @Test
+    void fitsAPhoneWithoutScrollingSideways() throws IOException {
+        awaitLive();
+        new DropFolder(workItems).drop("a-rather-long-name-of-a-file-from-another-system.csv", "a,b\n1,2\n3\n");
+        await().atMost(PATIENCE)
+                .until(() -> !texts("#work-items [data-role=refusals] li").isEmpty());
+
+        Chromium.resize(browser, 390, 844);
+
+        await().atMost(PATIENCE)
+                .until(() -> browser.executeScript("return window.innerWidth").equals(390L));
+        assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo(390L);
+        Chromium.resize(browser, 1440, 900);
     }
 
     @Test

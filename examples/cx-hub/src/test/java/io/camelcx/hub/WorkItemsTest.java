@@ -118,8 +118,7 @@ class WorkItemsTest {
                 .satisfiesExactlyInAnyOrder(
                         row -> assertThat(row.toString())
                                 .isEqualTo(
-                                        "{\"row\":2,\"externalId\":\"orders.csv-2\",\"reason\":\"the row in line 3 has 1 fields,"
-                                                + " but the header has 2\",\"original\":[\"Brandt\"]}"),
+                                        "{\"row\":2,\"externalId\":\"orders.csv-2\",\"reason\":\"the row in line 3 has 1 instead of 2 fields\",\"original\":[\"Brandt\"]}"),
                         row -> {
                             assertThat(row.get("row").asInt()).isEqualTo(3);
                             assertThat(row.get("reason").asText()).contains("HTTP 400", "amount must not be negative");

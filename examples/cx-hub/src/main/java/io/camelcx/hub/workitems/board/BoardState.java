@@ -31,7 +31,7 @@ import java.util.TreeMap;
  */
 final class BoardState {
 
-    static final int MOST_ITEMS = 10;
+    static final int MOST_ITEMS = 8;
     static final int MOST_REFUSALS = 5;
 
     /** States are the contact centre's words, and a wrong setting may make each item's one its own. */
@@ -57,18 +57,21 @@ final class BoardState {
 
     /** The item is like this now. */
     void put(ShownItem item) {
-        forget(item.externalId());
+        boolean isNew = !forget(item.externalId());
         live.put(item.externalId(), item);
         states.merge(item.state(), 1, Integer::sum);
-        show(item);
+        if (isNew) {
+            showAsLatest(item);
+        } else {
+            replaceIfShown(item);
+        }
     }
 
     /** The item has ended. */
     void end(ShownItem item) {
         forget(item.externalId());
         ended++;
-        // One that the page does not show any more does not come back for its end.
-        latest.computeIfPresent(item.externalId(), (id, shown) -> item);
+        replaceIfShown(item);
     }
 
     /** A row was refused. */
@@ -101,17 +104,25 @@ final class BoardState {
         return List.copyOf(refusals);
     }
 
-    private void forget(String externalId) {
+    /** Whether the item was known. */
+    private boolean forget(String externalId) {
         ShownItem before = live.remove(externalId);
         if (before != null) {
             states.computeIfPresent(before.state(), (state, number) -> number == 1 ? null : number - 1);
         }
+        return before != null;
     }
 
-    private void show(ShownItem item) {
-        boolean isNew = latest.put(item.externalId(), item) == null;
-        if (isNew && latest.size() > MOST_ITEMS) {
+    private void showAsLatest(ShownItem item) {
+        latest.remove(item.externalId());
+        latest.put(item.externalId(), item);
+        if (latest.size() > MOST_ITEMS) {
             latest.remove(latest.keySet().iterator().next());
         }
+    }
+
+    /** An item that the page does not show any more does not come back for a change or its end. */
+    private void replaceIfShown(ShownItem item) {
+        latest.computeIfPresent(item.externalId(), (id, shown) -> item);
     }
 }

@@ -109,7 +109,7 @@ final class CsvRows implements RowSource {
         number++;
         if (record.getFieldCount() != names.size()) {
             String reason = "the row in line " + record.getStartingLineNumber() + " has " + record.getFieldCount()
-                    + " fields, but the header has " + names.size();
+                    + " instead of " + names.size() + " fields";
             return new Row.Bad(number, reason, list(record.getFields()));
         }
         ObjectNode fields = JSON.objectNode();

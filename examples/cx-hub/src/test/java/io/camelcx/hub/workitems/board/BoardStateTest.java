@@ -73,13 +73,14 @@ class BoardStateTest {
     }
 
     @Test
-    void anItemThatThePageForgotDoesNotComeBackForItsEnd() {
+    void anItemThatThePageForgotDoesNotComeBackForAChangeOrItsEnd() {
         for (int number = 1; number <= 50; number++) {
             board.put(item("item" + number, "Queued"));
         }
+        board.put(item("item2", "Routing"));
         board.end(item("item1", "Queued").endedAt(7));
 
-        assertThat(board.latest()).extracting(ShownItem::externalId).doesNotContain("item1");
+        assertThat(board.latest()).extracting(ShownItem::externalId).doesNotContain("item1", "item2");
     }
 
     @Test

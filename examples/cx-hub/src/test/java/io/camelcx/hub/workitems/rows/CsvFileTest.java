@@ -98,9 +98,9 @@ class CsvFileTest {
                 Dubois,5
                 """))
                 .containsExactly(
-                        "1 bad: the row in line 2 has 1 fields, but the header has 2",
+                        "1 bad: the row in line 2 has 1 instead of 2 fields",
                         "2 {\"customer\":\"Brandt\",\"amount\":\"2\"}",
-                        "3 bad: the row in line 4 has 3 fields, but the header has 2",
+                        "3 bad: the row in line 4 has 3 instead of 2 fields",
                         "4 {\"customer\":\"Dubois\",\"amount\":\"5\"}");
     }
 
