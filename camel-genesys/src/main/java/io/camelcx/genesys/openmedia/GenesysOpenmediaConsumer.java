@@ -19,6 +19,7 @@ import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.watch.Observer;
 import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.genesys.openmedia.watch.WatchList;
+import io.camelcx.support.exchange.PollInProgress;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
 import io.camelcx.support.metrics.CxMetrics;
@@ -34,6 +35,7 @@ import org.apache.camel.support.ScheduledPollConsumer;
 public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
 
     private final GenesysOpenmediaEndpoint endpoint;
+    private final PollInProgress polling = new PollInProgress();
     private final WatchedInteractions watched;
     private final WatchDelivery delivery;
     private final Supplier<WatchList> handedOver;
@@ -79,6 +81,7 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        polling.awaitEnd();
         endpoint.consumers().remove(this);
         running.ifPresent(now -> now.metrics().forEach(CxMetrics.Registration::close));
         running = Optional.empty();
@@ -102,7 +105,7 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
     @Override
     protected int poll() throws Exception {
         Optional<Running> current = running;
-        return current.isPresent() ? poll(current.get()) : 0;
+        return current.isPresent() ? polling.run(() -> poll(current.get())) : 0;
     }
 
     private int poll(Running now) throws Exception {

@@ -20,6 +20,7 @@ import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.PositionStore;
 import io.camelcx.cxone.extract.window.WindowPlan;
+import io.camelcx.support.exchange.PollInProgress;
 import io.camelcx.support.metrics.CxMetrics;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import org.apache.camel.support.ScheduledPollConsumer;
 public class CxoneExtractConsumer extends ScheduledPollConsumer {
 
     private final CxoneExtractEndpoint endpoint;
+    private final PollInProgress polling = new PollInProgress();
     private final AtomicLong delivered = new AtomicLong();
     private volatile Optional<Running> running = Optional.empty();
 
@@ -91,6 +93,7 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        polling.awaitEnd();
         running.ifPresent(now -> {
             endpoint.underWay().remove(now.progress());
             now.metrics().forEach(CxMetrics.Registration::close);
@@ -111,17 +114,17 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
     @Override
     protected int poll() throws Exception {
         Optional<Running> current = running;
-        int exchanges = 0;
-        boolean taken = true;
-        while (taken && current.isPresent() && isPollAllowed()) {
-            Optional<DateWindow> due = current.get().due();
-            if (due.isEmpty()) {
-                return exchanges;
-            }
-            taken = extract(current.get(), due.get());
-            exchanges++;
+        return current.isPresent() ? polling.run(() -> poll(current.get())) : 0;
+    }
+
+    private int poll(Running now) throws Exception {
+        int windows = 0;
+        Optional<DateWindow> due = now.due();
+        while (due.isPresent() && isPollAllowed()) {
+            windows++;
+            due = extract(now, due.get()) ? now.due() : Optional.empty();
         }
-        return exchanges;
+        return windows;
     }
 
     /** Whether the route has taken the window. */

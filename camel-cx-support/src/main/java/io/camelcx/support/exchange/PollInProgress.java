@@ -1,0 +1,49 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.exchange;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets the stop of a scheduled consumer wait for the end of its poll: Camel waits for the exchange, but not for what the poll still notes after
+ * it, such as a position.
+ */
+public final class PollInProgress {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Runs a poll. */
+    public int run(Callable<Integer> poll) throws Exception {
+        lock.lock();
+        try {
+            return poll.call();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the poll that is running, for ten seconds at most; not if it is the poll itself that asks. */
+    public void awaitEnd() throws InterruptedException {
+        if (lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            lock.unlock();
+        }
+    }
+}
