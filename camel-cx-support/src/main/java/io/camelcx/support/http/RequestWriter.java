@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** Writes a call as an HTTP request, with the credentials that its address may see. */
@@ -62,8 +61,8 @@ final class RequestWriter {
             }
         });
         if (hop.withBody()) {
-            String type = request.headers().getOrDefault("Content-Type", "application/octet-stream");
-            message.setEntity(new ByteArrayEntity(request.content().orElseThrow(), ContentType.parseLenient(type)));
+            // Its type is among the headers already.
+            message.setEntity(new ByteArrayEntity(request.content().orElseThrow(), null));
         }
         if (hop.trusted()) {
             addCredentials(message, request, hop.uri(), token);
