@@ -21,16 +21,19 @@ import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
 import io.camelcx.simulator.http.JournalHandler;
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
@@ -89,13 +92,21 @@ final class SimulatorServer {
 
     /** Closes the ports and all connections abruptly, polls that wait included. */
     void stop() {
-        closePorts();
+        services.close();
+        files.close();
         connections.resetAll();
+        releaseWriters(services);
+        releaseWriters(files);
         try {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("The simulator's server did not stop", e);
         }
+    }
+
+    /** Wakes those who are sending to a connection that was reset; the server would wait for them. */
+    private static void releaseWriters(ServerConnector connector) {
+        List.copyOf(connector.getConnectedEndPoints()).forEach(EndPoint::close);
     }
 
     private ServerConnector addConnector(String host, Site site) {
@@ -141,16 +152,14 @@ final class SimulatorServer {
         try {
             connector.open();
         } catch (IOException e) {
-            closePorts();
+            // A connector without threads that accept closes its port when it stops, and this one never started.
+            if (services.getTransport() instanceof ServerSocketChannel port) {
+                IO.close(port);
+            }
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new IllegalStateException(
                     "Cannot listen on " + connector.getHost() + ":" + connector.getPort() + ": " + reason, e);
         }
-    }
-
-    private void closePorts() {
-        services.close();
-        files.close();
     }
 
     private void stopQuietly(Exception failure) {

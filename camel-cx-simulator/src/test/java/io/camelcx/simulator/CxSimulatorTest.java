@@ -153,6 +153,21 @@ class CxSimulatorTest {
     }
 
     @Test
+    void aPortForTheFilesThatIsTakenIsNamedAndTheOtherIsFreeAgain() {
+        int taken = simulator.cxone().files().url().getPort();
+        SimulatorSettings settings = SimulatorSettings.defaults().withLive(false);
+        int free;
+        try (CxSimulator other = CxSimulator.start(settings)) {
+            free = other.baseUrl().getPort();
+        }
+
+        assertThatThrownBy(() -> CxSimulator.start(settings.withPort(free).withFilesPort(taken)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Cannot listen on localhost:" + taken);
+        CxSimulator.start(settings.withPort(free)).close();
+    }
+
+    @Test
     void aClosedSimulatorLeavesNoThreadAndDoesNotComeBack() {
         CxSimulator live = CxSimulator.start();
         simulator.close();
@@ -205,6 +220,8 @@ class CxSimulatorTest {
     void aPortOutsideTheRangeIsRefused() {
         assertThatThrownBy(() -> SimulatorSettings.defaults().withPort(65_536))
                 .hasMessage("port is 65536, allowed are 0 to 65535");
+        assertThatThrownBy(() -> SimulatorSettings.defaults().withFilesPort(-1))
+                .hasMessage("filesPort is -1, allowed are 0 to 65535");
     }
 
     @Test
@@ -216,6 +233,9 @@ class CxSimulatorTest {
                         "demo / demo",
                         "agent1 to agent20",
                         "workitems, claims",
-                        "ServiceLevel");
+                        "ServiceLevel",
+                        "demo-access-key / demo-access-secret",
+                        "demo-tenant",
+                        simulator.cxone().files().url().toString());
     }
 }

@@ -37,9 +37,10 @@ class ProgramOptionsTest {
 
     @Test
     void aValueFollowsAfterASpaceOrAnEqualsSign() {
-        assertThat(settings("--port", "1234", "--seed=-7", "--live", "false", "--host=0.0.0.0"))
+        assertThat(settings("--port", "1234", "--files-port=1235", "--seed=-7", "--live", "false", "--host=0.0.0.0"))
                 .satisfies(settings -> {
                     assertThat(settings.port()).isEqualTo(1234);
+                    assertThat(settings.filesPort()).isEqualTo(1235);
                     assertThat(settings.seed()).isEqualTo(-7);
                     assertThat(settings.live()).isFalse();
                     assertThat(settings.host()).isEqualTo("0.0.0.0");
@@ -58,6 +59,7 @@ class ProgramOptionsTest {
         "--port, --port lacks its value",
         "--port=many, '--port is ''many'', allowed are 0 to 65535'",
         "--port=70000, '--port is ''70000'', allowed are 0 to 65535'",
+        "--files-port=-1, '--files-port is ''-1'', allowed are 0 to 65535'",
         "--seed=x, '--seed is ''x'', allowed are whole numbers'",
         "--live=maybe, '--live is ''maybe'', allowed are true and false'"
     })

@@ -62,7 +62,10 @@ class SimulatorProgramTest {
                             "API key: demo-api-key",
                             "client: demo-client / demo-secret",
                             "user: demo / demo",
-                            "open media services: workitems, claims");
+                            "open media services: workitems, claims",
+                            "access key: demo-access-key / demo-access-secret",
+                            "tenant: demo-tenant")
+                    .anyMatch(shown -> shown.matches("files: http://localhost:\\d+"));
             assertThat(line).matches("camel-cx-simulator listening on http://localhost:\\d+");
             String url = line.substring(line.indexOf("http"));
             assertThat(new SimulatorClient(URI.create(url)).get("/").status()).isEqualTo(200);

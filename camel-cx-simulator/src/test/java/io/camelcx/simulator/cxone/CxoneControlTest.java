@@ -1,0 +1,201 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SimulatorClient;
+import io.camelcx.simulator.SimulatorClient.Reply;
+import io.camelcx.simulator.cxone.settings.FileBody;
+import io.camelcx.simulator.cxone.settings.FileSettings;
+import io.camelcx.simulator.cxone.settings.LineEnding;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CxoneControlTest {
+    private final CxSimulator simulator = CxoneTestBed.start(new MovableClock());
+    private final SimulatorClient client = new SimulatorClient(simulator);
+    private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    private JsonNode control(String path, String body) {
+        Reply reply = client.post("/__sim/cxone" + path, body);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private static void refused(Reply reply, String message) {
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("message").asText()).isEqualTo(message);
+    }
+
+    @Test
+    void theJobsAreListed() {
+        String id = caller.submitted("2026-02-01", "2026-02-02");
+
+        assertThat(client.get("/__sim/cxone/jobs").body())
+                .isEqualTo("{\"submissions\":1,\"jobs\":[{\"id\":\"" + id + "\",\"entity\":\"qm-workflows\","
+                        + "\"version\":\"1\",\"start\":\"2026-02-01\",\"end\":\"2026-02-02\",\"user\":\"demo-access-key\","
+                        + "\"submittedAt\":\"2026-03-01T10:00:00Z\",\"state\":\"RUNNING\",\"downloads\":0}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"complete, SUCCEEDED", "fail, FAILED", "cancel, CANCELLED", "expire, EXPIRED"})
+    void aJobIsDirectedThroughItsLife(String action, String state) {
+        String id = caller.submitted("2026-02-01", "2026-02-02");
+
+        assertThat(control("/jobs/" + id + "/" + action, "").path("state").asText())
+                .isEqualTo(state);
+        assertThat(caller.job(id).path("status").asText()).isEqualTo(state);
+    }
+
+    @Test
+    void aFailureMayHaveAMessage() {
+        String id = caller.submitted("2026-02-01", "2026-02-02");
+
+        control("/jobs/" + id + "/fail", "{\"message\":\"out of paper\"}");
+
+        assertThat(caller.job(id).at("/result/errorMessage").asText()).isEqualTo("out of paper");
+    }
+
+    @Test
+    void paceAndRunTimeAreChanged() {
+        control("/extraction", "{\"pace\":\"PT0S\",\"runTime\":\"PT0S\"}");
+
+        caller.submitted("2026-02-01", "2026-02-02");
+        assertThat(caller.job(caller.submitted("2026-02-01", "2026-02-02"))
+                        .path("status")
+                        .asText())
+                .isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void whatIsNotNamedStaysAsItIs() {
+        control("/extraction", "{\"runTime\":\"PT1M\"}");
+        control("/files", "{\"lineEnding\":\"lf\"}");
+
+        assertThat(simulator.cxone().dataExtraction().settings().pace()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(simulator.cxone().files().settings())
+                .isEqualTo(FileSettings.defaults().withLineEnding(LineEnding.LF));
+    }
+
+    @Test
+    void theFilesAreChanged() {
+        control("/files", """
+                {"body":"ofSize","bytes":5368709120,"rowsPerDay":7,"byteOrderMark":false,"lineEnding":"LF",
+                 "chunked":true,"endInclusive":false}""");
+
+        assertThat(simulator.cxone().files().settings())
+                .isEqualTo(FileSettings.defaults()
+                        .withBody(new FileBody.OfSize(5L << 30))
+                        .withRowsPerDay(7)
+                        .withByteOrderMark(false)
+                        .withLineEnding(LineEnding.LF)
+                        .withChunked(true)
+                        .withEndInclusive(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rows", "headerOnly", "empty"})
+    void aFileHasWhatItIsTold(String body) {
+        control("/files", "{\"body\":\"ofSize\",\"bytes\":1}");
+
+        control("/files", "{\"body\":\"" + body + "\"}");
+
+        assertThat(simulator.cxone().files().settings().body().getClass().getSimpleName())
+                .isEqualToIgnoringCase(body);
+    }
+
+    @Test
+    void theRowsOfDaysAreTold() {
+        simulator.cxone().files().change(files -> files.withRowsPerDay(3));
+
+        JsonNode rows = client.get("/__sim/cxone/rows?entity=qm-workflows&version=1&from=2026-02-01&to=2026-02-02")
+                .json()
+                .path("rows");
+
+        assertThat(rows).hasSize(6);
+        assertThat(rows.at("/0/Tenant Name").asText()).isEqualTo("Demo Tenant GmbH & Co. KG");
+    }
+
+    @Test
+    void accessTokensAreRevoked() {
+        control("/tokens/revoke", "");
+
+        assertThat(caller.list().status()).isEqualTo(401);
+    }
+
+    @Test
+    void accessTokensAreToldToExpire() {
+        control("/tokens/expire", "{\"in\":\"PT0S\"}");
+
+        assertThat(caller.list().status()).isEqualTo(401);
+    }
+
+    @Test
+    void refreshTokensAreRevoked() {
+        JsonNode tokens = client.post(
+                        "/authentication/v1/token/access-key",
+                        "{\"accessKeyId\":\"demo-access-key\",\"accessKeySecret\":\"demo-access-secret\"}")
+                .json();
+
+        control("/refresh-tokens/revoke", "");
+
+        assertThat(client.post(
+                                "/public/user/refresh",
+                                "{\"token\":\"" + tokens.path("refresh_token").asText() + "\"}")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/jobs/0/complete | {}                        | There is no job 0",
+                "/extraction      | {\"pace\":\"soon\"}       | pace is 'soon', it must be a duration such as PT1.5S",
+                "/files           | {\"body\":\"any\"}        | body is 'any', allowed are rows, headerOnly, empty, ofSize",
+                "/files           | {\"body\":\"ofSize\"}     | bytes is 0, it must be 1 or more",
+                "/files           | {\"chunked\":\"maybe\"}   | chunked is \"maybe\", allowed are true and false",
+                "/files           | {\"lineEnding\":\"CR\"}   | lineEnding is 'CR', allowed are [CRLF, LF]",
+                "/files           | {\"rowsPerDay\":\"many\"} | rowsPerDay is -1, it must be 0 or more"
+            })
+    void whatCannotBeDoneIsRefusedWithTheReason(String path, String body, String reason) {
+        refused(client.post("/__sim/cxone" + path, body), reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "entity=qm-workflows&version=1&from=2026-02-01               | to is missing",
+                "entity=qm-workflows&version=1&from=2026-02-01&to=tomorrow   | to is 'tomorrow', it must be a date such as 2026-03-01",
+                "from=2026-02-01&to=2026-02-01                               | entity is missing"
+            })
+    void rowsAreToldOfWholeRequestsAlone(String query, String reason) {
+        refused(client.get("/__sim/cxone/rows?" + query), reason);
+    }
+}

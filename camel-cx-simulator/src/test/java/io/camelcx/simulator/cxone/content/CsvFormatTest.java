@@ -1,0 +1,46 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.cxone.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.cxone.settings.LineEnding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvFormatTest {
+    private final CsvFormat format = new CsvFormat(true, LineEnding.CRLF);
+
+    @Test
+    void onlyWhatNeedsThemGetsQuotes() {
+        assertThat(format.line(List.of("a", "b,c", "d\"e", "f\ng", "h\ri", "j;k", " l ", "")))
+                .isEqualTo("a,\"b,c\",\"d\"\"e\",\"f\ng\",\"h\ri\",j;k, l ,\r\n");
+    }
+
+    @Test
+    void theHeadIsUtf8BehindAByteOrderMark() {
+        assertThat(format.head(List.of("Score – Percentage")))
+                .isEqualTo("\uFEFFScore – Percentage\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void withoutAMarkTheHeadIsALineLikeOthers() {
+        CsvFormat plain = new CsvFormat(false, LineEnding.LF);
+
+        assertThat(plain.head(List.of("a", "b"))).isEqualTo("a,b\n".getBytes(StandardCharsets.UTF_8));
+    }
+}
