@@ -15,21 +15,24 @@
  */
 package io.camelcx.support.pace;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * Gives turns that are at least an interval apart, to whoever asks first. A rate limiter would let two calls pass on both sides of the boundary
- * of its periods; here the distance between any two turns counts. Any thread may call it.
+ * Lets calls be made one at a time, and each no sooner than an interval after the one before has ended, to whoever asks first. A rate limiter
+ * would let two calls pass on both sides of the boundary of its periods, and would not see how long a call was on its way. Any thread may ask.
  */
 public final class Pace {
 
     private final ReentrantLock lock = new ReentrantLock();
     private Duration interval = Duration.ZERO;
-    private Instant next = Instant.MIN;
+    private CompletableFuture<Instant> lastEnded = CompletableFuture.completedFuture(Instant.EPOCH);
 
-    /** Turns are never closer than this from now on; of several wishes the longest counts. */
+    /** Calls are never closer than this from now on; of several wishes the longest counts. */
     public void atLeast(Duration wish) {
         lock.lock();
         try {
@@ -40,17 +43,35 @@ public final class Pace {
     }
 
     /**
-     * Takes a turn.
+     * Makes a call when its turn has come; no thread is held until then.
      *
-     * @param now the time
-     * @return how long to wait for it; zero if it has come
+     * @param waiting waits for the turn
+     * @param clock the time
+     * @param call starts the call; the next turn comes when its future is done
      */
-    public Duration take(Instant now) {
+    public <T> CompletableFuture<T> inTurn(Waiting waiting, Clock clock, Supplier<CompletableFuture<T>> call) {
+        CompletableFuture<Instant> mine = new CompletableFuture<>();
+        CompletableFuture<T> result = enqueue(mine).thenCompose(ended -> waiting.after(untilTurn(ended, clock), call));
+        result.whenComplete((value, failure) -> mine.complete(clock.instant()));
+        return result;
+    }
+
+    private CompletableFuture<Instant> enqueue(CompletableFuture<Instant> next) {
         lock.lock();
         try {
-            Instant turn = next.isAfter(now) ? next : now;
-            next = turn.plus(interval);
-            return Duration.between(now, turn);
+            CompletableFuture<Instant> before = lastEnded;
+            lastEnded = next;
+            return before;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration untilTurn(Instant ended, Clock clock) {
+        lock.lock();
+        try {
+            Duration wait = Duration.between(clock.instant(), ended.plus(interval));
+            return wait.isNegative() ? Duration.ZERO : wait;
         } finally {
             lock.unlock();
         }

@@ -27,7 +27,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -115,8 +114,7 @@ public final class ExtractClient {
     }
 
     private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> call) {
-        Duration wait = api.submits().take(api.clock().instant());
-        return wait.isZero() ? call.get() : api.waiting().after(wait, call);
+        return api.submits().inTurn(api.waiting(), api.clock(), call);
     }
 
     private <T> CompletableFuture<T> post(

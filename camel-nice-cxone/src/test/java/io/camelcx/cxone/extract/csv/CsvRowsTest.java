@@ -1,0 +1,128 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvRowsTest {
+
+    @Test
+    void rowsAreMapsInTheOrderOfTheColumns() {
+        CsvRow row = rows("b,a,c\r\n1,2,3\r\n").next();
+
+        assertThat(row.keySet()).containsExactly("b", "a", "c");
+        assertThat(row.values()).containsExactly("1", "2", "3");
+        assertThat(row).containsEntry("a", "2").hasSize(3).isEqualTo(Map.of("a", "2", "b", "1", "c", "3"));
+        assertThat(row.get("d")).isNull();
+        assertThat(row.containsKey("d")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\r\n1,2\r\n", "a,b\n1,2\n", "a,b\n1,2", "\ufeffa,b\r\n1,2", "\"a\",\"b\"\n\"1\",\"2\""})
+    void byteOrderMarkLineEndingsAndQuotesMakeNoDifference(String csv) {
+        assertThat(all(csv)).containsExactly(Map.of("a", "1", "b", "2"));
+    }
+
+    @Test
+    void quotedFieldsHoldLineBreaksQuotesAndCommas() {
+        assertThat(all("a,b\r\n\"line one\r\nline two\",\"said \"\"no\"\", twice\"\r\n\"\n\",\r\n"))
+                .containsExactly(
+                        Map.of("a", "line one\r\nline two", "b", "said \"no\", twice"), Map.of("a", "\n", "b", ""));
+    }
+
+    @Test
+    void whatIsLeftOutAtTheEndOfARecordIsEmpty() {
+        assertThat(all("a,b,c\n1\n")).containsExactly(Map.of("a", "1", "b", "", "c", ""));
+    }
+
+    @Test
+    void aRecordWithMoreFieldsThanColumnsIsRefusedWithItsLine() {
+        CsvRows rows = rows("a,b\n1,2\n1,2,3\n");
+        rows.next();
+
+        assertThatThrownBy(rows::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The record at line 3 has 3 fields, but the file has 2 columns");
+    }
+
+    @Test
+    void emptyLinesAreNoRows() {
+        assertThat(all("a,b\n\n1,2\n\n")).hasSize(1);
+    }
+
+    @Test
+    void aFileOfAHeaderOnlyAndAnEmptyOneHaveNoRows() {
+        assertThat(all("a,b\r\n")).isEmpty();
+        assertThat(all("")).isEmpty();
+        assertThat(rows("a,b\r\n").columns()).containsExactly("a", "b");
+        assertThatThrownBy(() -> rows("a\n").next()).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreRefused() {
+        assertThatThrownBy(() -> rows("a,a\n")).hasMessage("The file has two columns named a");
+    }
+
+    @Test
+    void theFileIsClosedWithTheRows() throws Exception {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream file = new ByteArrayInputStream("a\n1\n".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        new CsvRows(file).close();
+
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void aRowIsBoundToARecordByItsNamesAndWhatIsMissingIsEmpty() {
+        QmWorkflow row = QmWorkflow.of(rows("Agent ID,Score – Percentage,Team Name\n007,87.50%,\"Sales, north\"\n")
+                .next());
+
+        assertThat(row.agentId()).isEqualTo("007");
+        assertThat(row.percentage())
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("87.5"));
+        assertThat(row.teamName()).isEqualTo("Sales, north");
+        assertThat(row.phoneNumber()).isEmpty();
+        assertThat(QmWorkflow.of(Map.of()).percentage()).isEmpty();
+    }
+
+    private static List<Map<String, String>> all(String csv) {
+        List<Map<String, String>> all = new ArrayList<>();
+        rows(csv).forEachRemaining(all::add);
+        return all;
+    }
+
+    private static CsvRows rows(String csv) {
+        return new CsvRows(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.Test;
+
+class WindowPlanTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void aWindowHasSoManyNewDaysAndReachesBack() {
+        WindowPlan plan = new WindowPlan(FIRST, 7, 2, 1);
+
+        assertThat(plan.after(LocalDate.of(2026, 11, 8), TODAY)).contains(window(6, 14));
+    }
+
+    @Test
+    void itNeverReachesBackBehindTheFirstDay() {
+        assertThat(new WindowPlan(FIRST, 7, 2, 1).after(FIRST, TODAY)).contains(window(1, 7));
+    }
+
+    @Test
+    void itEndsBeforeTodayByTheLag() {
+        assertThat(new WindowPlan(FIRST, 7, 0, 3).after(LocalDate.of(2026, 11, 17), TODAY))
+                .contains(window(17, 19));
+        assertThat(new WindowPlan(FIRST, 1, 0, 0).after(TODAY, TODAY)).contains(window(22, 22));
+    }
+
+    @Test
+    void nothingIsDueWhenTheLastDayIsBehind() {
+        assertThat(new WindowPlan(FIRST, 1, 1, 1).after(TODAY, TODAY)).isEmpty();
+    }
+
+    @Test
+    void whatTheVendorWouldRefuseIsRefusedAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WindowPlan(FIRST, 15, 0, 0))
+                .withMessage("window must be between 1 and 14 days, but is 15");
+        assertThatIllegalArgumentException().isThrownBy(() -> new WindowPlan(FIRST, 0, 0, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WindowPlan(FIRST, 13, 2, 0))
+                .withMessageContaining("overlap must be");
+        assertThatIllegalArgumentException().isThrownBy(() -> new WindowPlan(FIRST, 1, 0, -1));
+    }
+
+    @Test
+    void aPositionOutlivesARestartWithItsRunningJob() {
+        MemoryStateRepository repository = new MemoryStateRepository();
+        PositionStore store = new PositionStore(Optional.of(repository), "key", FIRST);
+        assertThat(store.position()).isEqualTo(new Position(FIRST, Optional.empty()));
+
+        store.submitted("job-1", window(1, 3));
+        assertThat(new PositionStore(Optional.of(repository), "key", TODAY).position())
+                .isEqualTo(store.position())
+                .isEqualTo(new Position(FIRST, Optional.of(new Position.Job("job-1", window(1, 3)))));
+
+        store.passed(window(1, 3));
+        assertThat(new PositionStore(Optional.of(repository), "key", TODAY).position())
+                .isEqualTo(new Position(LocalDate.of(2026, 11, 4), Optional.empty()));
+    }
+
+    @Test
+    void aRepositoryThatHoldsSomethingElseIsNotOverwritten() {
+        MemoryStateRepository repository = new MemoryStateRepository();
+        repository.setState("key", "17");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new PositionStore(Optional.of(repository), "key", FIRST))
+                .withMessageContainingAll("key", "give it a repository, or a key, of its own");
+    }
+
+    private static DateWindow window(int from, int to) {
+        return new DateWindow(LocalDate.of(2026, 11, from), LocalDate.of(2026, 11, to));
+    }
+}
