@@ -15,6 +15,8 @@
  */
 package io.camelcx.support.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -224,6 +226,21 @@ public final class ApiRequest {
         /** Sets a JSON body in UTF-8. */
         public Builder json(byte[] content) {
             return body(content, "application/json");
+        }
+
+        /**
+         * Sets a value as the body, in JSON.
+         *
+         * @throws IllegalArgumentException if it cannot be written as JSON
+         */
+        public Builder json(ObjectMapper mapper, Object value) {
+            try {
+                // Nobody else has these bytes, so that they need no copy.
+                body = mapper.writeValueAsBytes(value);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(operation + ": the body cannot be written as JSON", e);
+            }
+            return header("Content-Type", "application/json");
         }
 
         /** Sets a form as the body, {@code application/x-www-form-urlencoded} in UTF-8, in the map's order. */

@@ -18,7 +18,10 @@ package io.camelcx.support.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +89,23 @@ class ApiRequestTest {
         request.body().orElseThrow()[1] = 9;
 
         assertThat(request.body()).hasValue(new byte[] {1, 2});
+    }
+
+    @Test
+    void aValueIsSentAsJson() {
+        ApiRequest request = ApiRequest.post("create", ADDRESS)
+                .json(new ObjectMapper(), Map.of("name", "Müller"))
+                .build();
+
+        assertThat(request.body()).hasValue("{\"name\":\"Müller\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(request.headers()).containsEntry("Content-Type", "application/json");
+    }
+
+    @Test
+    void aValueThatCannotBeWrittenAsJsonIsRefusedNamingTheOperation() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.post("create", ADDRESS).json(new ObjectMapper(), new Object()))
+                .withMessageContaining("create");
     }
 
     @Test

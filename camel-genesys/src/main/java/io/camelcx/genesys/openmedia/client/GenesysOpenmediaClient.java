@@ -15,9 +15,7 @@
  */
 package io.camelcx.genesys.openmedia.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.openmedia.client.Creation.Outcome;
@@ -26,6 +24,7 @@ import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ResponseReader;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -71,7 +70,7 @@ public final class GenesysOpenmediaClient {
      * @return fails with status 409 if the external id is in use by somebody else and {@code onDuplicate} says so
      */
     public CompletableFuture<Creation> create(NewInteraction interaction, OnDuplicate onDuplicate, boolean sentBefore) {
-        ApiRequest.Builder request = ApiRequest.post(CREATE, interactionsUri).json(body(CREATE, interaction.json()));
+        ApiRequest.Builder request = ApiRequest.post(CREATE, interactionsUri).json(api.mapper(), body(interaction.json()));
         String externalId = interaction.externalId();
         if (externalId.isEmpty()) {
             return api.transport()
@@ -112,7 +111,7 @@ public final class GenesysOpenmediaClient {
 
     private CompletableFuture<Interaction> change(String operation, URI uri, InteractionKey key, ObjectNode fields) {
         ApiRequest request =
-                ApiRequest.post(operation, uri).json(body(operation, fields)).build();
+                ApiRequest.post(operation, uri).json(api.mapper(), body(fields)).build();
         return api.transport().send(request, reading(operation)).thenApply(changed -> changed.namedBy(key));
     }
 
@@ -170,13 +169,8 @@ public final class GenesysOpenmediaClient {
         return api.nexusUri(interactions + "/" + key.segment() + action);
     }
 
-    private byte[] body(String operation, ObjectNode fields) {
-        JsonNode body = wrapped ? JsonNodeFactory.instance.objectNode().set("data", fields) : fields;
-        try {
-            return api.mapper().writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(operation + ": the fields cannot be written as JSON", e);
-        }
+    private Object body(ObjectNode fields) {
+        return wrapped ? Map.of("data", fields) : fields;
     }
 
     private ResponseReader<Interaction> reading(String operation) {
