@@ -1,0 +1,77 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.cxone.settings.FileBody;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file far larger than the heap passes through, as CSV and as rows. */
+class LargeFileTest {
+
+    private static final long SIZE = 256L << 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aQuarterOfAGibibytePassesThroughAHeapOfThirtyTwoMebibytes() throws Exception {
+        try (ExtractBed bed =
+                ExtractBed.create(cxone -> cxone.withFiles(files -> files.withBody(new FileBody.OfSize(SIZE))))) {
+            Path output = folder.resolve("output");
+            Process process = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx32m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            LargeFileProgram.class.getName(),
+                            bed.simulator.baseUrl().toString(),
+                            folder.resolve("spool").toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            try {
+                assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            } finally {
+                process.destroyForcibly();
+            }
+
+            assertThat(output).content().containsPattern("bytes \\d+").containsPattern("rows \\d+");
+            assertThat(process.exitValue()).isZero();
+            assertThat(number(output, "bytes ")).isBetween(SIZE - 10_000, SIZE);
+            assertThat(number(output, "rows ")).isGreaterThan(100_000);
+            try (Stream<Path> left = Files.walk(folder)) {
+                assertThat(left).noneMatch(file -> file.toString().endsWith(".csv"));
+            }
+        }
+    }
+
+    private static long number(Path output, String name) throws Exception {
+        return Files.readAllLines(output).stream()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.substring(name.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+}
