@@ -22,6 +22,8 @@ import static org.awaitility.Awaitility.await;
 import io.camelcx.simulator.http.Fault;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -153,18 +155,19 @@ class CxSimulatorTest {
     }
 
     @Test
-    void aPortForTheFilesThatIsTakenIsNamedAndTheOtherIsFreeAgain() {
-        int taken = simulator.cxone().files().url().getPort();
-        SimulatorSettings settings = SimulatorSettings.defaults().withLive(false);
-        int free;
-        try (CxSimulator other = CxSimulator.start(settings)) {
-            free = other.baseUrl().getPort();
-        }
+    void aPortForTheFilesThatWasTakenMeanwhileIsNamedAndHoldsTheSimulatorUpNoLongerThanThat() throws Exception {
+        int filesPort = simulator.cxone().files().url().getPort();
+        simulator.stop();
 
-        assertThatThrownBy(() -> CxSimulator.start(settings.withPort(free).withFilesPort(taken)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("Cannot listen on localhost:" + taken);
-        CxSimulator.start(settings.withPort(free)).close();
+        try (ServerSocket other = new ServerSocket(filesPort, 1, InetAddress.getByName("localhost"))) {
+            assertThat(other.isBound()).isTrue();
+            assertThatThrownBy(simulator::resume)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("Cannot listen on localhost:" + filesPort);
+        }
+        simulator.resume();
+
+        assertThat(client.get(PING).status()).isEqualTo(200);
     }
 
     @Test

@@ -82,6 +82,8 @@ public final class CxoneSimulator implements SimulatedVendor {
                 dataExtraction.entities().stream()
                         .map(entity -> entity.name() + " " + entity.version())
                         .collect(Collectors.joining(", ")));
+        shown.put(
+                "pace", "one submission in " + dataExtraction.settings().pace().toSeconds() + " s");
         shown.put("files", files.url().toString());
         return shown;
     }

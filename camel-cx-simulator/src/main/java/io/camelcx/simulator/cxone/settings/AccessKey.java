@@ -21,4 +21,10 @@ package io.camelcx.simulator.cxone.settings;
  * @param id the key's id, the user name of an OpenID client
  * @param secret its secret, the password of an OpenID client
  */
-public record AccessKey(String id, String secret) {}
+public record AccessKey(String id, String secret) {
+
+    @Override
+    public String toString() {
+        return "AccessKey[" + id + "]";
+    }
+}
