@@ -70,7 +70,8 @@ public final class GenesysOpenmediaClient {
      * @return fails with status 409 if the external id is in use by somebody else and {@code onDuplicate} says so
      */
     public CompletableFuture<Creation> create(NewInteraction interaction, OnDuplicate onDuplicate, boolean sentBefore) {
-        ApiRequest.Builder request = ApiRequest.post(CREATE, interactionsUri).json(api.mapper(), body(interaction.json()));
+        ApiRequest.Builder request =
+                ApiRequest.post(CREATE, interactionsUri).json(api.mapper(), body(interaction.json()));
         String externalId = interaction.externalId();
         if (externalId.isEmpty()) {
             return api.transport()
@@ -177,10 +178,8 @@ public final class GenesysOpenmediaClient {
         return response -> {
             JsonNode answer = api.accepted(operation, json.read(response));
             JsonNode data = answer.path("data");
-            if (data.isObject()) {
-                return Interaction.read(data);
-            }
-            return Interaction.read(answer.path("status").isObject() ? data : answer);
+            boolean enveloped = data.isObject() || answer.path("status").isObject();
+            return Interaction.ofAnswer(enveloped ? data : answer);
         };
     }
 }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,9 @@ public record Interaction(String id, String externalId, Map<String, JsonNode> pr
 
     /** Copies {@code properties}. */
     public Interaction {
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        properties = properties instanceof AnsweredProperties
+                ? properties
+                : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
     /**
@@ -48,18 +51,19 @@ public record Interaction(String id, String externalId, Map<String, JsonNode> pr
      * @param json an object; anything else is an interaction of which nothing is known
      */
     public static Interaction read(JsonNode json) {
-        String id = "";
-        String externalId = "";
-        Map<String, JsonNode> properties = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> field : json.properties()) {
-            JsonNode value = field.getValue();
-            switch (field.getKey()) {
-                case "id" -> id = value.isNull() ? "" : value.asText();
-                case "externalId" -> externalId = value.isNull() ? "" : value.asText();
-                default -> properties.put(field.getKey(), value);
-            }
-        }
-        return new Interaction(id, externalId, properties);
+        return ofAnswer(json instanceof ObjectNode object ? object.objectNode().setAll(object) : json);
+    }
+
+    /** The same of an object that nobody else holds: it is kept. */
+    static Interaction ofAnswer(JsonNode json) {
+        return json instanceof ObjectNode object
+                ? new Interaction(
+                        name(object.remove("id")), name(object.remove("externalId")), new AnsweredProperties(object))
+                : new Interaction("", "", Map.of());
+    }
+
+    private static String name(JsonNode id) {
+        return id == null || id.isNull() ? "" : id.asText();
     }
 
     /** The same with the id by which it was asked for, if the answer does not name it. */

@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/** The properties of an answer as a map that cannot be changed; it saves the copy of an object that nobody else holds. */
+final class AnsweredProperties extends AbstractMap<String, JsonNode> {
+
+    private final ObjectNode answer;
+
+    /**
+     * A view of an object.
+     *
+     * @param answer must not change from now on
+     */
+    AnsweredProperties(ObjectNode answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public JsonNode get(Object name) {
+        return name instanceof String property ? answer.get(property) : null;
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+        return get(name) != null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, JsonNode>> entrySet() {
+        return new AbstractSet<>() {
+
+            @Override
+            public Iterator<Map.Entry<String, JsonNode>> iterator() {
+                return answer.propertyStream().map(Map.Entry::copyOf).iterator();
+            }
+
+            @Override
+            public int size() {
+                return answer.size();
+            }
+        };
+    }
+}
