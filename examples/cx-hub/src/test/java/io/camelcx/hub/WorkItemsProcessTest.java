@@ -59,7 +59,7 @@ class WorkItemsProcessTest {
         simulator = CxSimulator.start(SimulatorSettings.defaults()
                 .withLive(false)
                 .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(Duration.ZERO))));
-        folder = new DropFolder(root.resolve("work-items"));
+        folder = new DropFolder(root.resolve("work items"));
     }
 
     @AfterEach
@@ -158,7 +158,7 @@ class WorkItemsProcessTest {
                 "GENESYS_API_KEY", "demo-api-key",
                 "GENESYS_CLIENT_ID", "demo-client",
                 "GENESYS_CLIENT_SECRET", "demo-secret"));
-        environment.put("WORK_ITEMS_FOLDER", root.resolve("work-items").toString());
+        environment.put("WORK_ITEMS_FOLDER", root.resolve("work items").toString());
         environment.put("WORK_ITEMS_SETTLED", "0");
         environment.put("WORK_ITEMS_RETRY_DELAY", "100");
         return HubProcess.start(root.resolve("hub-" + ++starts + ".log"), memory, environment);

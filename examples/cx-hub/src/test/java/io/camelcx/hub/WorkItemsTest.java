@@ -34,6 +34,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.api.management.ManagedCamelContext;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,14 +93,14 @@ class WorkItemsTest {
     @Test
     void eachRowOfACsvFileBecomesAWorkItemWhateverItsFieldsHold() throws Exception {
         folder.drop(
-                "rück läufer#1 50%.csv",
+                "rück läufer#1 50%.CSV",
                 "\uFEFFcustomer,note\r\n\"Adler, Jana\",\"two\r\nlines\"\r\n\"\"\"B\"\"\",\r\n");
 
-        awaitDone("rück läufer#1 50%.csv");
+        awaitDone("rück läufer#1 50%.CSV");
 
-        assertThat(userData("rück läufer#1 50%.csv-1"))
+        assertThat(userData("rück läufer#1 50%.CSV-1"))
                 .hasToString("{\"customer\":\"Adler, Jana\",\"note\":\"two\\r\\nlines\"}");
-        assertThat(userData("rück läufer#1 50%.csv-2")).hasToString("{\"customer\":\"\\\"B\\\"\",\"note\":\"\"}");
+        assertThat(userData("rück läufer#1 50%.CSV-2")).hasToString("{\"customer\":\"\\\"B\\\"\",\"note\":\"\"}");
     }
 
     @Test
@@ -199,17 +201,24 @@ class WorkItemsTest {
     }
 
     @Test
-    void whatAnotherProcessLeftBehindIsInNobodysWay() throws Exception {
-        Files.createDirectories(folder.answersFile("orders.csv").getParent());
-        Files.writeString(folder.answersFile("orders.csv.part"), "{\"row\":1");
-        Files.createDirectories(folder.deadLettersFile("orders.csv").getParent());
-        Files.writeString(folder.deadLettersFile("orders.csv"), "{\"row\":1}\n");
+    void whatAKilledHubLeftBehindIsInNobodysWay() throws Exception {
+        hub.close();
+        Path answers = folder.answersFile("orders.csv");
+        Path deadLetters = folder.deadLettersFile("orders.csv");
+        Files.createDirectories(answers.getParent());
+        Files.createDirectories(deadLetters.getParent());
+        Files.writeString(answers.resolveSibling(answers.getFileName() + ".part"), "{\"row\":1,\"externalId\":\"ord");
+        Files.writeString(deadLetters.resolveSibling(deadLetters.getFileName() + ".part"), "{\"row\":2,\"ext");
+        Files.writeString(deadLetters, "{\"row\":2}\n");
         folder.drop("orders.csv.camelLock", "");
         folder.drop("orders.csv", DropFolder.csvWithRows(3));
 
+        hub = startHub(Map.of());
         awaitDone("orders.csv");
 
         assertEachRowOnce("orders.csv", 3);
+        assertThat(answers.getParent()).isDirectoryNotContaining("glob:**.part");
+        assertThat(deadLetters.getParent()).isEmptyDirectory();
     }
 
     @Test
@@ -255,6 +264,21 @@ class WorkItemsTest {
         awaitDone("orders.csv");
 
         assertEachRowOnce("orders.csv", 3);
+    }
+
+    @Test
+    void aFileWhoseResultsCannotBeWrittenStaysUntilTheyCan() throws Exception {
+        Path notAFolder = Files.writeString(folder.answersFile("orders.csv").getParent(), "in the way");
+        folder.drop("orders.csv", DropFolder.csvWithRows(2));
+        folder.drop("next.csv", DropFolder.csvWithRows(1));
+
+        await().atMost(PATIENCE).until(() -> failedFiles() > 0);
+        assertThat(folder.dropped("orders.csv")).exists();
+        Files.delete(notAFolder);
+
+        awaitDone("orders.csv");
+        awaitDone("next.csv");
+        assertThat(folder.answers("orders.csv")).hasSize(2);
     }
 
     @Test
@@ -360,6 +384,14 @@ class WorkItemsTest {
         assertThat(folder.deadLettersFile(name)).doesNotExist();
     }
 
+    private long failedFiles() {
+        return hub.context()
+                .getCamelContextExtension()
+                .getContextPlugin(ManagedCamelContext.class)
+                .getManagedRoute("work-items")
+                .getExchangesFailed();
+    }
+
     private OpenMediaApi openMedia() {
         return simulator.genesys().openMedia();
     }
@@ -376,7 +408,7 @@ class WorkItemsTest {
         return openMedia().find("workitems", externalId).orElseThrow().id();
     }
 
-    private org.assertj.core.groups.Tuple told(JsonNode answer) {
+    private Tuple told(JsonNode answer) {
         return tuple(
                 answer.get("row").asInt(),
                 answer.get("externalId").asText(),

@@ -15,6 +15,7 @@
  */
 package io.camelcx.hub.workitems;
 
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 
 /** Why a row could not be created, while Camel decides what becomes of it and after. */
@@ -25,7 +26,9 @@ public final class RowFailure {
     /** The failure of an exchange that has one. */
     static Throwable of(Exchange exchange) {
         Exception failure = exchange.getException();
-        return failure == null ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class) : failure;
+        Exception known = failure == null ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class) : failure;
+        // Camel's wrapping says no more than that there is something in it.
+        return known instanceof CamelExecutionException && known.getCause() != null ? known.getCause() : known;
     }
 
     /** The reason in words. */

@@ -25,11 +25,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.camel.BatchConsumer;
-import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Route;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,14 +68,10 @@ public final class WorkItemFiles {
     /** Begins with the file in the message; the answer is what to split. */
     public WorkItemFile open(Exchange exchange) throws IOException, InvalidPayloadException {
         Path file = exchange.getMessage().getMandatoryBody(File.class).toPath();
+        afterFailure(exchange, failure -> tellThatItIsLeft(file, failure));
         WorkItemFile opened =
                 WorkItemFile.open(file, format(), new WorkItemFolders(Path.of(folder)), routeGoesOn(exchange));
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onFailure(Exchange failed) {
-                leave(opened, failed.getException());
-            }
-        });
+        afterFailure(exchange, failure -> discard(opened));
         return opened;
     }
 
@@ -136,17 +133,28 @@ public final class WorkItemFiles {
 
     /** Whether the route is to go on, or stops as soon as it can. */
     private static BooleanSupplier routeGoesOn(Exchange exchange) {
-        Consumer consumer =
-                exchange.getContext().getRoute(exchange.getFromRouteId()).getConsumer();
-        return () -> !(consumer instanceof BatchConsumer batch) || batch.isBatchAllowed();
+        Route route = exchange.getContext().getRoute(exchange.getFromRouteId());
+        return () -> !(route.getConsumer() instanceof BatchConsumer batch) || batch.isBatchAllowed();
     }
 
-    private static void leave(WorkItemFile file, Exception reason) {
+    private static void afterFailure(Exchange exchange, Consumer<Exception> action) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onFailure(Exchange failed) {
+                action.accept(failed.getException());
+            }
+        });
+    }
+
+    private static void tellThatItIsLeft(Path file, Exception reason) {
         if (reason instanceof FileLeftException) {
             LOG.info(reason.getMessage());
         } else {
-            LOG.error("{} is left where it is and processed again from its start", file.name(), reason);
+            LOG.error("{} is left where it is and processed again from its start", file, reason);
         }
+    }
+
+    private static void discard(WorkItemFile file) {
         try {
             file.discard();
         } catch (IOException e) {
