@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.genesys.docs;
+package io.camelcx.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 record MarkdownPage(Path file, String text) {
 
     static MarkdownPage read(String name) {
-        Path file = Path.of("..", "docs", name).toAbsolutePath().normalize();
+        Path file = Path.of(name).toAbsolutePath().normalize();
         try {
             return new MarkdownPage(file, Files.readString(file));
         } catch (IOException e) {

@@ -13,20 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.genesys.docs;
+package io.camelcx.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.connection.RetryOptions;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,18 +56,9 @@ class GenesysConnectionPageTest {
     @Test
     void everySettingIsOnThePage() {
         assertThat(PAGE.text())
-                .contains(settings("", GenesysConnection.class, "setCamelContext", "setClock"))
-                .contains(settings("http.", HttpOptions.class))
-                .contains(settings("retry.", RetryOptions.class));
-    }
-
-    private static Set<String> settings(String prefix, Class<?> bean, String... internal) {
-        return Stream.of(bean.getDeclaredMethods())
-                .map(Method::getName)
-                .filter(method -> method.startsWith("set") && !List.of(internal).contains(method))
-                .filter(method -> !method.equals("settings"))
-                .map(method -> "`" + prefix + Character.toLowerCase(method.charAt(3)) + method.substring(4) + "`")
-                .collect(Collectors.toCollection(TreeSet::new));
+                .contains(BeanSettings.of("", GenesysConnection.class, "setCamelContext", "setClock"))
+                .contains(BeanSettings.of("http.", HttpOptions.class))
+                .contains(BeanSettings.of("retry.", RetryOptions.class));
     }
 
     private static RouteBuilder creation() {

@@ -13,13 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.genesys.docs;
+package io.camelcx.docs;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -31,8 +32,10 @@ final class ExampleRun implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 20_000;
 
-    private final CxSimulator simulator =
-            CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+    private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
+            .withLive(false)
+            .withCxone(cxone -> cxone.withExtraction(
+                    extraction -> extraction.withPace(Duration.ZERO).withRunTime(Duration.ZERO))));
     private final Main main = new Main();
     private final Path folder;
     private int files;
@@ -45,6 +48,9 @@ final class ExampleRun implements AutoCloseable {
         main.addOverrideProperty("genesys.apiKey", "demo-api-key");
         main.addOverrideProperty("genesys.clientId", "demo-client");
         main.addOverrideProperty("genesys.clientSecret", "demo-secret");
+        main.addOverrideProperty("cxone.baseUrl", simulator.baseUrl().toString());
+        main.addOverrideProperty("cxone.accessKeyId", "demo-access-key");
+        main.addOverrideProperty("cxone.accessKeySecret", "demo-access-secret");
     }
 
     /** Routes in YAML or XML; {@code kind} is the ending of such a file. */

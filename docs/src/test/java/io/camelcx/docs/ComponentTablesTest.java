@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.genesys.docs;
+package io.camelcx.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,18 +25,21 @@ class ComponentTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stats/genesys-stats, component options",
-        "stats/genesys-stats, endpoint options",
-        "stats/genesys-stats, headers",
-        "openmedia/genesys-openmedia, component options",
-        "openmedia/genesys-openmedia, endpoint options",
-        "openmedia/genesys-openmedia, headers"
+        "genesys/stats/genesys-stats, component options",
+        "genesys/stats/genesys-stats, endpoint options",
+        "genesys/stats/genesys-stats, headers",
+        "genesys/openmedia/genesys-openmedia, component options",
+        "genesys/openmedia/genesys-openmedia, endpoint options",
+        "genesys/openmedia/genesys-openmedia, headers",
+        "cxone/extract/cxone-extract, component options",
+        "cxone/extract/cxone-extract, endpoint options",
+        "cxone/extract/cxone-extract, headers"
     })
     void theTablesOfAPageAreThoseOfTheComponent(String component, String name) {
-        String table = ComponentTables.of("/META-INF/io/camelcx/genesys/" + component + ".json")
+        String table = ComponentTables.of("/META-INF/io/camelcx/" + component + ".json")
                 .all()
                 .get(name);
-        String page = component.substring(component.indexOf('/') + 1) + ".md";
+        String page = component.substring(component.lastIndexOf('/') + 1) + ".md";
         if (System.getProperty("docs.update") != null) {
             MarkdownPage.read(page).withGenerated(name, table).write();
         }
