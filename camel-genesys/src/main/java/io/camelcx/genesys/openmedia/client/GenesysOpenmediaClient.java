@@ -71,7 +71,7 @@ public final class GenesysOpenmediaClient {
      */
     public CompletableFuture<Creation> create(NewInteraction interaction, OnDuplicate onDuplicate, boolean sentBefore) {
         ApiRequest.Builder request =
-                ApiRequest.post(CREATE, interactionsUri).json(api.mapper(), body(interaction.json()));
+                ApiRequest.post(CREATE, interactionsUri).json(api.mapper(), body(interaction.fields()));
         String externalId = interaction.externalId();
         if (externalId.isEmpty()) {
             return api.transport()
@@ -170,7 +170,7 @@ public final class GenesysOpenmediaClient {
         return api.nexusUri(interactions + "/" + key.segment() + action);
     }
 
-    private Object body(ObjectNode fields) {
+    private Object body(Object fields) {
         return wrapped ? Map.of("data", fields) : fields;
     }
 

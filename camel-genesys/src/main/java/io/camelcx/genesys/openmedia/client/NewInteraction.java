@@ -16,11 +16,12 @@
 package io.camelcx.genesys.openmedia.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What an interaction is created from: {@code createInteractionRequest} of the vendor's Openmedia API. Fields that are not
@@ -33,15 +34,15 @@ public final class NewInteraction {
 
     private static final Set<String> TEXTS = Set.of("externalId", "parentInteractionId", "receivedAt");
 
-    private final ObjectNode fields;
+    private final Map<String, Object> fields;
 
-    private NewInteraction(ObjectNode fields) {
+    private NewInteraction(Map<String, Object> fields) {
         this.fields = fields;
     }
 
     /** An interaction without any data. */
     public static NewInteraction empty() {
-        return new NewInteraction(JsonNodeFactory.instance.objectNode());
+        return new NewInteraction(Map.of());
     }
 
     /**
@@ -51,7 +52,7 @@ public final class NewInteraction {
      * @throws IllegalArgumentException if it is not one
      */
     public static NewInteraction ofUserData(JsonNode userData) {
-        return of(JsonNodeFactory.instance.objectNode().set("userData", userData));
+        return empty().with("userData", userData);
     }
 
     /**
@@ -61,10 +62,27 @@ public final class NewInteraction {
      * @throws IllegalArgumentException if one of them is of another type than the vendor's reference says
      */
     public static NewInteraction of(ObjectNode fields) {
-        ObjectNode copy = fields.objectNode();
-        fields.properties().stream()
-                .filter(field -> !field.getValue().isNull())
-                .forEach(field -> copy.set(field.getKey(), checked(field.getKey(), field.getValue())));
+        return of(fields.properties());
+    }
+
+    /**
+     * An interaction as the vendor writes it.
+     *
+     * @param fields the vendor's fields; those that are null are left out. What their values hold must not change before the
+     *     interaction is created
+     * @throws IllegalArgumentException if one of them is of another type than the vendor's reference says
+     */
+    public static NewInteraction of(Map<String, ?> fields) {
+        return of(fields.entrySet());
+    }
+
+    private static NewInteraction of(Collection<? extends Map.Entry<String, ?>> fields) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        for (Map.Entry<String, ?> field : fields) {
+            if (!isNull(field.getValue())) {
+                copy.put(field.getKey(), checked(field.getKey(), field.getValue()));
+            }
+        }
         return new NewInteraction(copy);
     }
 
@@ -85,40 +103,51 @@ public final class NewInteraction {
 
     /** The external id; empty if it has none. */
     public String externalId() {
-        return fields.path("externalId").asText("");
+        return (String) fields.getOrDefault("externalId", "");
     }
 
-    /** The vendor's fields as a tree that must not be changed. */
-    ObjectNode json() {
+    /** The vendor's fields, to be written as JSON; they must not be changed. */
+    Map<String, Object> fields() {
         return fields;
     }
 
-    private NewInteraction with(String field, String value) {
-        ObjectNode copy = fields.objectNode();
-        copy.setAll(fields);
-        copy.set(field, checked(field, copy.textNode(value)));
+    private NewInteraction with(String field, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>(fields);
+        copy.put(field, checked(field, value));
         return new NewInteraction(copy);
     }
 
-    private static JsonNode checked(String field, JsonNode value) {
-        if (field.equals("userData") && !value.isObject()) {
+    private static boolean isNull(Object value) {
+        return value == null || value instanceof JsonNode node && node.isNull();
+    }
+
+    private static Object checked(String field, Object value) {
+        if (TEXTS.contains(field)) {
+            return text(field, value);
+        }
+        if (field.equals("userData") && !(value instanceof ObjectNode || value instanceof Map)) {
             throw new IllegalArgumentException("userData must be a JSON object");
         }
-        if (!TEXTS.contains(field)) {
-            return value;
+        return value;
+    }
+
+    /** A number from a database or a spreadsheet is an id as good as any. */
+    private static String text(String field, Object value) {
+        String text = "";
+        if (value instanceof String || value instanceof Number) {
+            text = value.toString();
+        } else if (value instanceof JsonNode node && node.isValueNode()) {
+            text = node.asText();
         }
-        if (!value.isValueNode() || value.asText().isBlank()) {
+        if (text.isBlank()) {
             throw new IllegalArgumentException(field + " must be a text that is not empty");
         }
-        // A number from a database or a spreadsheet is an id as good as any.
-        return value.isTextual() ? value : JsonNodeFactory.instance.textNode(value.asText());
+        return text;
     }
 
     /** The names of its fields; what they hold may be a customer's. */
     @Override
     public String toString() {
-        return fields.properties().stream()
-                .map(field -> field.getKey())
-                .collect(Collectors.joining(", ", "NewInteraction[", "]"));
+        return "NewInteraction" + fields.keySet();
     }
 }
