@@ -1,0 +1,126 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import static io.camelcx.support.http.TransportRig.failure;
+import static io.camelcx.support.http.TransportRig.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.auth.OAuthTokenSource;
+import io.camelcx.support.http.TestServer.Answer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A login by OAuth, against a real server. */
+class OAuthLoginTest {
+
+    private static final String TOKEN =
+            "{\"access_token\":\"one\",\"refresh_token\":\"next\",\"expires_in\":3600,\"scope\":\"*\"}";
+
+    private final TransportRig rig = new TransportRig();
+    private final HttpTransport transport = rig.transport().build();
+
+    @AfterEach
+    void stop() {
+        transport.close();
+        rig.close();
+    }
+
+    @Test
+    void aClientLogsInByItsGrantWithBasicCredentials() {
+        try (TestServer server = TestServer.start(request -> Answer.ok(TOKEN))) {
+            AccessToken token = value(source(server.uri("/token")).fetch(Optional.empty()));
+
+            assertThat(token.value()).isEqualTo("one");
+            assertThat(token.refreshToken()).contains("next");
+            assertThat(token.expiresAt()).isEqualTo(rig.clock.instant().plus(Duration.ofHours(1)));
+            assertThat(server.journal()).singleElement().satisfies(request -> {
+                assertThat(request.body()).isEqualTo("grant_type=client_credentials");
+                assertThat(request.header("Authorization")).contains("Basic Y2xpZW50OnM6ZWNyZXQ=");
+            });
+        }
+    }
+
+    @Test
+    void aRefreshTokenSavesTheLogin() {
+        try (TestServer server = TestServer.start(request -> Answer.ok(TOKEN))) {
+            value(source(server.uri("/token")).fetch(previous()));
+
+            assertThat(server.journal()).singleElement().satisfies(request -> assertThat(request.body())
+                    .contains("grant_type=refresh_token", "refresh_token=old"));
+        }
+    }
+
+    @Test
+    void aRefreshTokenThatIsRefusedMeansALogin() {
+        try (TestServer server = TestServer.start(
+                request -> request.body().contains("refresh") ? Answer.of(400, "{}") : Answer.ok(TOKEN))) {
+            assertThat(value(source(server.uri("/token")).fetch(previous())).value())
+                    .isEqualTo("one");
+
+            assertThat(server.journal()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aServerThatIsDownIsNoReasonForAnotherLogin() {
+        try (TestServer server = TestServer.start(request -> Answer.of(500, ""))) {
+            assertThat(failure(source(server.uri("/token")).fetch(previous())).status())
+                    .hasValue(500);
+
+            assertThat(server.journal()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAnswerWithoutATokenIsAnError() {
+        try (TestServer server = TestServer.start(request -> Answer.ok("{\"expires_in\":3600}"))) {
+            assertThat(failure(source(server.uri("/token")).fetch(Optional.empty())))
+                    .hasMessageContaining("the answer holds no access_token");
+        }
+    }
+
+    @Test
+    void aTokenThatDoesNotSayHowLongItHoldsIsHeldUntilItIsRefused() {
+        try (TestServer server = TestServer.start(request -> Answer.ok("{\"access_token\":\"one\"}"))) {
+            assertThat(value(source(server.uri("/token")).fetch(Optional.empty()))
+                            .expiresAt())
+                    .isEqualTo(Instant.MAX);
+        }
+    }
+
+    private OAuthTokenSource source(URI uri) {
+        return new OAuthTokenSource(
+                transport,
+                () -> CompletableFuture.completedFuture(uri),
+                new OAuthTokenSource.Client("client", "s:ecret"),
+                Map.of("grant_type", "client_credentials"),
+                new ObjectMapper(),
+                rig.clock);
+    }
+
+    private static Optional<AccessToken> previous() {
+        return Optional.of(new AccessToken("zero", Instant.MAX, Optional.of("old")));
+    }
+}

@@ -1,0 +1,182 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import static io.camelcx.cxone.extract.ExtractBed.SUBMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.http.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsoleRegistry;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
+import org.apache.camel.util.json.JsonObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator sees of a route, what is refused when it starts, and what it leaves behind. */
+class OperatorTest {
+
+    private static final String ROUTE = "cxone-extract:qm-workflows?version=1&startDate=2026-11-21&overlap=0"
+            + "&initialDelay=0&delay=20&pollDelay=5ms";
+
+    private final ExtractBed bed = ExtractBed.create();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    @Test
+    void healthTellsHowFarAnExtractionIsAndWhyItFails() throws Exception {
+        withHealth();
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
+        bed.follow("qm", ROUTE).start();
+        await().until(() -> bed.api().submissions() == 1);
+        String job = bed.api().jobs().get(0).id();
+
+        await().untilAsserted(() -> assertThat(readiness().getDetails())
+                .containsEntry("next.day", "2026-11-21")
+                .containsEntry("extraction.step", "WAITING")
+                .containsEntry("extraction.of", "qm-workflows version 1, 2026-11-21 to 2026-11-21")
+                .containsEntry("extraction.job", job)
+                .containsEntry("extraction.bytes", 0L));
+
+        bed.api().fail(job, "The query was too large");
+        bed.simulator.faults().add(Fault.on("POST", SUBMIT).status(400).body("{\"message\":\"no\"}"));
+        await().untilAsserted(() -> {
+            assertThat(readiness().getState()).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(readiness().getError()).isPresent();
+        });
+
+        bed.simulator.faults().clear();
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ZERO));
+        await().until(() -> bed.received.size() == 1);
+        await().until(() -> readiness().getState() == HealthCheck.State.UP);
+        assertThat(readiness().getDetails())
+                .containsEntry("next.day", "2026-11-22")
+                .containsEntry("extraction.step", "IDLE");
+    }
+
+    @Test
+    void metersConsoleAndJmxShowProgress() throws Exception {
+        bed.context.getRegistry().bind("meters", meters);
+        bed.context.setDevConsole(true);
+        bed.follow("qm", ROUTE + "&output=records").start();
+        await().until(() -> bed.received.size() == 1);
+
+        await().untilAsserted(() -> assertThat(meters.get("camelcx.cxone.extract.windows")
+                        .functionCounter()
+                        .count())
+                .isEqualTo(1));
+        assertThat(meters.get("camelcx.cxone.extract.bytes").gauge().value()).isPositive();
+        assertThat(meters.get("camelcx.http.calls").tag("operation", "download").timers())
+                .isNotEmpty();
+
+        DevConsole console = bed.context
+                .getCamelContextExtension()
+                .getContextPlugin(DevConsoleRegistry.class)
+                .resolveById("cxone-extract");
+        JsonObject json = (JsonObject) console.call(DevConsole.MediaType.JSON, Map.of());
+        assertThat(json.toJson()).contains("\"entityName\":\"qm-workflows\"", "\"step\":\"IDLE\"");
+        assertThat(console.call(DevConsole.MediaType.TEXT, Map.of()).toString())
+                .contains("qm-workflows")
+                .doesNotContain("demo-access-secret");
+        assertThat(bed.endpoint("qm").getExtractionsUnderWay()).isEqualTo(1);
+    }
+
+    @Test
+    void fiftyStopsAndStartsLeaveNothingBehind() throws Exception {
+        bed.context.getRegistry().bind("meters", meters);
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
+        bed.follow("qm", ROUTE).start();
+        for (int i = 0; i < 50; i++) {
+            bed.context.getRouteController().stopRoute("qm");
+            bed.context.getRouteController().startRoute("qm");
+        }
+        bed.context.getRouteController().stopRoute("qm");
+
+        assertThat(bed.endpoint("qm").underWay()).isEmpty();
+        assertThat(meters.find("camelcx.cxone.extract.windows").functionCounters())
+                .isEmpty();
+        await().until(() -> bed.spooled().isEmpty());
+        bed.context.stop();
+        await().untilAsserted(() -> assertThat(threads("Cxone")).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "startDate=2026-11-21 | needs the option version",
+                "version=1 | needs the option startDate",
+                "version=1&startDate=soon | startDate must be a day such as 2026-11-22, not soon",
+                "version=1&startDate=2026-11-21&window=P15D | window must be between 1 and 14 days, but is 15",
+                "version=1&startDate=2026-11-21&window=P1M | window must be a number of days such as P1D or 1, not P1M",
+                "version=1&startDate=2026-11-21&window=13&overlap=2 | overlap must be at least 0 days",
+                "version=1&startDate=2026-11-21&lag=-1 | lag must be at least 0 days, but is -1",
+                "version=1&startDate=2026-11-21&pollDelay=0 | pollDelay must be at least 1 ms",
+                "version=1&startDate=2026-11-21&downloadAttempts=0 | downloadAttempts must be at least 1, but is 0",
+                "version=1&startDate=2026-11-21&output=pdf | pdf"
+            })
+    void aWrongOptionFailsAtTheStartOfTheRoute(String options, String words) {
+        assertThatThrownBy(() -> bed.follow("qm", "cxone-extract:qm-workflows?" + options)
+                        .start())
+                .hasStackTraceContaining(words);
+    }
+
+    @Test
+    void aMissingConnectionIsExplained() {
+        bed.context.getRegistry().unbind("cxone");
+
+        assertThatThrownBy(() -> bed.follow("qm", ROUTE).start())
+                .hasStackTraceContaining("cxone-extract:qm-workflows has no connection: put one bean of type");
+    }
+
+    private void withHealth() {
+        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(bed.context);
+        registry.setEnabled(true);
+        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
+        registry.register(registry.resolveById("consumers"));
+    }
+
+    private HealthCheck.Result readiness() {
+        return HealthCheckHelper.invokeReadiness(bed.context).stream()
+                .filter(result -> result.getCheck().getId().equals("consumer:qm"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> threads(String part) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains(part))
+                .collect(Collectors.toSet());
+    }
+}
