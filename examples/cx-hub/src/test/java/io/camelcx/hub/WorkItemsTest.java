@@ -297,7 +297,7 @@ class WorkItemsTest {
         hub = startHub(Map.of("workItems.parallel", "2"));
         simulator
                 .faults()
-                .add(Fault.on("POST", CREATIONS).delay(Duration.ofSeconds(1)).times(4));
+                .add(Fault.on("POST", CREATIONS).delay(Duration.ofSeconds(3)).times(2));
         folder.drop("orders.csv", DropFolder.csvWithRows(10));
 
         await().atMost(PATIENCE).until(() -> creations() == 2);

@@ -15,7 +15,7 @@
  */
 package io.camelcx.hub.workitems;
 
-/** A file that was not finished, and stays where it is until it can be. Its message says why, and what becomes of it. */
+/** A file that was not finished, and stays where it is until it can be. Its message says why. */
 public final class FileLeftException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -98,11 +98,17 @@ final class RowResults {
         }
     }
 
-    /** Gives both files their names; without a refused row there is no dead-letter file. */
-    Counts complete() throws IOException {
+    /**
+     * Gives both files their names; without a refused row there is no dead-letter file.
+     *
+     * @param rows how many rows there are
+     * @throws IllegalStateException if one of them is in none of the files
+     */
+    Counts complete(int rows) throws IOException {
         lock.lock();
         try {
             check();
+            requireAll(rows);
             if (dead.isPresent()) {
                 dead.get().complete();
             } else {
@@ -113,6 +119,16 @@ final class RowResults {
             return new Counts(Map.copyOf(outcomes), refused);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void requireAll(int rows) {
+        int noted =
+                refused + outcomes.values().stream().mapToInt(Integer::intValue).sum();
+        if (noted != rows) {
+            throw new IllegalStateException(
+                    "Of " + rows + " rows it is known of " + noted + " what came of them; a route"
+                            + " that handles a failure by itself must tell bean:workItemFiles?method=refused");
         }
     }
 

@@ -41,6 +41,7 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
     private final RowReader rows;
     private final RowResults results;
     private final BooleanSupplier goesOn;
+    private int taken;
 
     /** Tells whether somebody has written to a file meanwhile. */
     private record Version(long size, FileTime modified) {
@@ -112,6 +113,7 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
     }
 
     private WorkItem item(Row row) {
+        taken++;
         return new WorkItem(name() + "-" + row.number(), row, this);
     }
 
@@ -127,9 +129,7 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
      */
     void requireThatItGoesOn() {
         if (!goesOn()) {
-            throw new FileLeftException(
-                    name() + " is left where it is, because its route stops; it is processed from its"
-                            + " start when the route starts again");
+            throw new FileLeftException(name() + " is not finished, because its route stops");
         }
         results.check();
     }
@@ -147,7 +147,7 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
                     name() + " was written to while it was read; it is processed again from its start."
                             + " Write a file under another name, and rename it when it is complete");
         }
-        return results.complete();
+        return results.complete(taken);
     }
 
     /** Leaves no results. */

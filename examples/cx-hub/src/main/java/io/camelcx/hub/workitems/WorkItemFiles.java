@@ -68,9 +68,9 @@ public final class WorkItemFiles {
     /** Begins with the file in the message; the answer is what to split. */
     public WorkItemFile open(Exchange exchange) throws IOException, InvalidPayloadException {
         Path file = exchange.getMessage().getMandatoryBody(File.class).toPath();
-        afterFailure(exchange, failure -> tellThatItIsLeft(file, failure));
-        WorkItemFile opened =
-                WorkItemFile.open(file, format(), new WorkItemFolders(Path.of(folder)), routeGoesOn(exchange));
+        BooleanSupplier goesOn = routeGoesOn(exchange);
+        afterFailure(exchange, failure -> tellThatItIsLeft(file, goesOn.getAsBoolean(), failure));
+        WorkItemFile opened = WorkItemFile.open(file, format(), new WorkItemFolders(Path.of(folder)), goesOn);
         afterFailure(exchange, failure -> discard(opened));
         return opened;
     }
@@ -146,8 +146,10 @@ public final class WorkItemFiles {
         });
     }
 
-    private static void tellThatItIsLeft(Path file, Exception reason) {
-        if (reason instanceof FileLeftException) {
+    private static void tellThatItIsLeft(Path file, boolean goesOn, Exception reason) {
+        if (!goesOn) {
+            LOG.info("{} is left where it is, because its route stops; the next start begins with it anew", file);
+        } else if (reason instanceof FileLeftException) {
             LOG.info(reason.getMessage());
         } else {
             LOG.error("{} is left where it is and processed again from its start", file, reason);
