@@ -15,8 +15,8 @@
  */
 package io.camelcx.genesys;
 
-import io.camelcx.support.auth.OAuthTokenSource;
 import io.camelcx.support.connection.ConnectionSetting;
+import io.camelcx.support.login.OAuthTokenSource;
 import java.util.Map;
 import java.util.Optional;
 

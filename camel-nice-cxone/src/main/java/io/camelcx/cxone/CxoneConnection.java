@@ -18,11 +18,11 @@ package io.camelcx.cxone;
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
 import io.camelcx.support.auth.AccessToken;
-import io.camelcx.support.auth.OAuthTokenSource.Client;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.connection.RetryOptions;
+import io.camelcx.support.login.OAuthTokenSource.Client;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

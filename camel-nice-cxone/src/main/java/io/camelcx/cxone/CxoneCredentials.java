@@ -15,7 +15,7 @@
  */
 package io.camelcx.cxone;
 
-import io.camelcx.support.auth.OAuthTokenSource.Client;
+import io.camelcx.support.login.OAuthTokenSource.Client;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -17,11 +17,11 @@ package io.camelcx.cxone;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.BearerTokens;
-import io.camelcx.support.auth.OAuthTokenSource;
 import io.camelcx.support.auth.TokenSource;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.RetryOptions;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.login.OAuthTokenSource;
 import io.camelcx.support.pace.Pace;
 import io.camelcx.support.pace.SharedPaces;
 import io.camelcx.support.pace.Waiting;

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.AccessToken;
-import io.camelcx.support.auth.OAuthTokenSource;
 import io.camelcx.support.http.TestServer.Answer;
+import io.camelcx.support.login.OAuthTokenSource;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,10 +13,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.support.auth;
+package io.camelcx.support.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.http.ResponseReader;
 import java.time.Clock;
 import java.time.Instant;
