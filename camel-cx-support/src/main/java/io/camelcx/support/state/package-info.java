@@ -1,0 +1,2 @@
+/** Positions of consumers that outlive a kill. */
+package io.camelcx.support.state;

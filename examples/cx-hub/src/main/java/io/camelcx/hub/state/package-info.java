@@ -1,2 +1,0 @@
-/** Where routes keep what must outlive them. */
-package io.camelcx.hub.state;
