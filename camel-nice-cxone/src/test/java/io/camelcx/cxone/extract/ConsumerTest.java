@@ -28,8 +28,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,32 @@ class ConsumerTest {
     @AfterEach
     void stop() {
         bed.close();
+    }
+
+    /** Where nothing is said of failures there are none: a poll that fails is repeated, and would go unseen. */
+    @Test
+    void aWindowThatIsTakenIsNoFailureOfThePoll() throws Exception {
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        bed.context.getRegistry().bind("failures", new LoggingExceptionHandler(bed.context, getClass()) {
+            @Override
+            public void handleException(String message, Exchange exchange, Throwable failure) {
+                failures.add(failure);
+            }
+        });
+        bed.follow("stream", extract("startDate=2026-11-20&overlap=0&exceptionHandler=#failures"))
+                .start();
+        await().until(() -> bed.received.size() == 2);
+        bed.context.getRouteController().stopRoute("stream");
+        bed.context.getRegistry().bind("state", repository("other"));
+        bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.HeaderOnly()));
+        bed.follow(
+                "file",
+                extract("startDate=2026-11-20&overlap=0&exceptionHandler=#failures&fileName=RAW(" + folder
+                        + "/${header.CamelCxoneExtractStartDate}.csv)"));
+        await().until(() -> bed.api().submissions() == 4);
+        bed.context.getRouteController().stopRoute("file");
+
+        assertThat(failures).isEmpty();
     }
 
     @Test
