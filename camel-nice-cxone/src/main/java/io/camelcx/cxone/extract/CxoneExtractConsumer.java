@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.UnitOfWorkHelper;
 
 /** Extracts everything new, window by window. The position moves when the route has taken a window. */
 public class CxoneExtractConsumer extends ScheduledPollConsumer {
@@ -165,7 +166,8 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
 
     /** An exchange that no route has seen has no unit of work that would release what it holds. */
     private void done(Exchange exchange) {
-        exchange.getExchangeExtension().handoverCompletions().forEach(completion -> completion.onComplete(exchange));
+        UnitOfWorkHelper.doneSynchronizations(
+                exchange, exchange.getExchangeExtension().handoverCompletions());
         releaseExchange(exchange, false);
     }
 
