@@ -25,13 +25,13 @@ import java.util.function.Function;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Producer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.dataformat.JsonLibrary;
 
-/** A Camel context that is sent an exchange for each work item. */
+/** A Camel context that is handed an exchange for each work item, as a consumer hands it to a route. */
 final class CamelClient implements CreateClient {
 
     private static final String DIRECT = "direct:create";
@@ -39,7 +39,7 @@ final class CamelClient implements CreateClient {
 
     private final DefaultCamelContext context;
     private final Endpoint endpoint;
-    private final ProducerTemplate template;
+    private final Producer producer;
     private final BiConsumer<Message, WorkItem> question;
     private final Function<Message, String> answer;
 
@@ -47,16 +47,18 @@ final class CamelClient implements CreateClient {
             DefaultCamelContext context,
             String uri,
             BiConsumer<Message, WorkItem> question,
-            Function<Message, String> answer) {
+            Function<Message, String> answer)
+            throws Exception {
         this.context = context;
         this.endpoint = context.getEndpoint(uri);
-        this.template = context.createProducerTemplate();
+        this.producer = endpoint.createProducer();
         this.question = question;
         this.answer = answer;
+        producer.start();
     }
 
     /** The component's producer, with no route before it. */
-    static CamelClient producer(URI baseUrl) {
+    static CamelClient producer(URI baseUrl) throws Exception {
         DefaultCamelContext context = contextOfComponent(baseUrl);
         context.start();
         return new CamelClient(context, COMPONENT, CamelClient::ask, CamelClient::idOfInteraction);
@@ -106,7 +108,7 @@ final class CamelClient implements CreateClient {
     public String create(WorkItem item) throws Exception {
         Exchange exchange = endpoint.createExchange();
         question.accept(exchange.getMessage(), item);
-        template.send(endpoint, exchange);
+        producer.process(exchange);
         if (exchange.getException() != null) {
             throw exchange.getException();
         }
@@ -142,6 +144,7 @@ final class CamelClient implements CreateClient {
 
     @Override
     public void close() {
+        producer.stop();
         context.stop();
     }
 }

@@ -26,6 +26,7 @@ import io.camelcx.benchmarks.report.Target;
 import io.camelcx.benchmarks.server.CpuTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ public final class CreateCallsBenchmark {
     private static final List<Integer> CALLERS = List.of(8, 32);
     private static final Target OF_BARE = new Target.AtLeast(0.9);
     private static final Target OF_HANDWRITTEN = new Target.AtLeast(1.8);
-    private static final Duration RAMP = Duration.ofSeconds(1);
+    private static final Duration TURN = Duration.ofMillis(500);
+    private static final Duration RAMP = Duration.ofMillis(100);
 
     private final StubServerProcess server;
     private final Options options;
@@ -48,8 +50,6 @@ public final class CreateCallsBenchmark {
         this.server = server;
         this.options = options;
     }
-
-    private record Round(Rate rate, int connections) {}
 
     /** Returns the report. */
     public String run() throws Exception {
@@ -61,66 +61,80 @@ public final class CreateCallsBenchmark {
     }
 
     private String compare(int callers) throws Exception {
-        Map<Contender, List<Round>> rounds = new EnumMap<>(Contender.class);
+        Map<Contender, List<Rate>> rounds = new EnumMap<>(Contender.class);
         CONTENDERS.forEach(contender -> rounds.put(contender, new ArrayList<>()));
-        for (int round = -options.warmUp(); round < options.rounds(); round++) {
-            for (Contender contender : CONTENDERS) {
-                Round measured = measure(contender, callers);
-                if (round >= 0) {
-                    rounds.get(contender).add(measured);
-                }
+        int connections = server.accepted();
+        try (RunningContenders running = RunningContenders.start(CONTENDERS, server.baseUrl())) {
+            for (int round = -options.warmUp(); round < options.rounds(); round++) {
+                boolean counted = round >= 0;
+                round(running, callers).forEach((contender, spent) -> {
+                    if (counted) {
+                        rounds.get(contender).add(Rate.of(spent));
+                    }
+                });
             }
         }
-        return "## Create calls, " + callers + " callers\n\n" + figures(rounds) + "\n" + ratios(rounds);
+        return "## Create calls, " + callers + " callers\n\n" + figures(rounds) + "\n" + ratios(rounds) + "\n"
+                + "Connections that were made in all: " + (server.accepted() - connections) + ".\n";
     }
 
-    private Round measure(Contender contender, int count) throws Exception {
-        int connections = server.accepted();
-        try (CreateClient client = contender.start(server.baseUrl());
-                Callers callers = Callers.start(count, client)) {
+    /** The contenders take turns, so that a noisy second hits all of them. */
+    private Map<Contender, Rate.Reading> round(RunningContenders running, int callers) throws Exception {
+        Map<Contender, Rate.Reading> spent = new EnumMap<>(Contender.class);
+        long turns = Math.max(1, options.roundTime().dividedBy(TURN));
+        for (int turn = 0; turn < turns; turn++) {
+            for (Contender contender : inOrder(turn)) {
+                spent.merge(contender, turn(running.client(contender), callers), Rate.Reading::plus);
+            }
+        }
+        return spent;
+    }
+
+    /** To and fro, so that nobody always follows the same one, whose garbage is his to collect. */
+    private static List<Contender> inOrder(int turn) {
+        List<Contender> order = new ArrayList<>(CONTENDERS);
+        if (turn % 2 == 1) {
+            Collections.reverse(order);
+        }
+        return order;
+    }
+
+    private Rate.Reading turn(CreateClient client, int count) throws Exception {
+        try (Callers callers = Callers.start(count, client)) {
             Waiting.pause(RAMP);
-            Rate.Moment begin = now(callers);
-            Waiting.pause(options.roundTime());
-            Rate.Moment end = now(callers);
-            return new Round(Rate.between(begin, end), server.accepted() - connections);
+            Rate.Reading begin = now(callers);
+            Waiting.pause(TURN);
+            return now(callers).since(begin);
         }
     }
 
-    private Rate.Moment now(Callers callers) {
+    private Rate.Reading now(Callers callers) {
         long serverCpu = server.cpuNanos();
-        return new Rate.Moment(System.nanoTime(), callers.calls(), CpuTime.nanos(), serverCpu);
+        return new Rate.Reading(System.nanoTime(), callers.calls(), CpuTime.nanos(), serverCpu);
     }
 
-    private static String figures(Map<Contender, List<Round>> rounds) {
+    private static String figures(Map<Contender, List<Rate>> rounds) {
         Table table = new Table(
-                "client",
-                "calls/s",
-                "client CPU, µs a call",
-                "stub CPU, µs a call",
-                "cores busy, client + stub",
-                "connections a round");
-        rounds.forEach((contender, of) -> table.row(
-                contender.label(),
-                rates(of).summary(Rate::perSecond).text(0),
-                rates(of).summary(Rate::clientMicros).text(1),
-                rates(of).summary(Rate::serverMicros).text(1),
-                rates(of).coresBusy(),
-                of.stream().mapToInt(Round::connections).max().orElseThrow()));
+                "client", "calls/s", "client CPU, µs a call", "stub CPU, µs a call", "cores busy, client + stub");
+        rounds.forEach((contender, of) -> {
+            Rates rates = new Rates(of);
+            table.row(
+                    contender.label(),
+                    rates.summary(Rate::perSecond).text(0),
+                    rates.summary(Rate::clientMicros).text(1),
+                    rates.summary(Rate::serverMicros).text(1),
+                    rates.coresBusy());
+        });
         return table.toString();
     }
 
-    private static String ratios(Map<Contender, List<Round>> rounds) {
-        Rates ours = rates(rounds.get(Contender.ROUTE));
-        return compared(rounds, Contender.BARE, ours, OF_BARE) + "\n"
-                + compared(rounds, Contender.HANDWRITTEN, ours, OF_HANDWRITTEN);
+    private static String ratios(Map<Contender, List<Rate>> rounds) {
+        return compared(rounds, Contender.BARE, OF_BARE) + "\n"
+                + compared(rounds, Contender.HANDWRITTEN, OF_HANDWRITTEN);
     }
 
-    private static Comparison compared(
-            Map<Contender, List<Round>> rounds, Contender opponent, Rates ours, Target target) {
-        return new Comparison(opponent.label(), rates(rounds.get(opponent))).row(Contender.ROUTE.label(), ours, target);
-    }
-
-    private static Rates rates(List<Round> rounds) {
-        return new Rates(rounds.stream().map(Round::rate).toList());
+    private static Comparison compared(Map<Contender, List<Rate>> rounds, Contender opponent, Target target) {
+        return new Comparison(opponent.label(), new Rates(rounds.get(opponent)))
+                .row(Contender.ROUTE.label(), new Rates(rounds.get(Contender.ROUTE)), target);
     }
 }

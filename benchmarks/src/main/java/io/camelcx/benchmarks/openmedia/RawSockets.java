@@ -33,34 +33,31 @@ final class RawSockets implements CreateClient {
 
     private final byte[] answer = StubAnswer.bytes();
     private final Map<String, byte[]> requests;
-    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
-    private final ThreadLocal<Socket> own;
+    private final Queue<Socket> idle = new ConcurrentLinkedQueue<>();
+    private final URI baseUrl;
 
     RawSockets(URI baseUrl) {
+        this.baseUrl = baseUrl;
         requests = WorkItem.different().stream()
                 .collect(Collectors.toMap(WorkItem::externalId, item -> request(baseUrl, item)));
-        own = ThreadLocal.withInitial(() -> connect(baseUrl));
     }
 
     @Override
     public String create(WorkItem item) throws IOException {
-        Socket socket = own.get();
+        Socket pooled = idle.poll();
+        Socket socket = pooled == null ? connect() : pooled;
         socket.getOutputStream().write(requests.get(item.externalId()));
         if (!Arrays.equals(socket.getInputStream().readNBytes(answer.length), answer)) {
             throw new IOException("another answer than the stub's");
         }
+        idle.add(socket);
         return StubAnswer.ID;
     }
 
-    private Socket connect(URI baseUrl) {
-        try {
-            Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort());
-            socket.setTcpNoDelay(true);
-            sockets.add(socket);
-            return socket;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Socket connect() throws IOException {
+        Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort());
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     private static byte[] request(URI baseUrl, WorkItem item) {
@@ -77,7 +74,7 @@ final class RawSockets implements CreateClient {
 
     @Override
     public void close() throws IOException {
-        for (Socket socket : sockets) {
+        for (Socket socket : idle) {
             socket.close();
         }
     }

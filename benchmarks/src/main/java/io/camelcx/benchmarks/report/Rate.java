@@ -27,33 +27,48 @@ package io.camelcx.benchmarks.report;
 public record Rate(double perSecond, double clientMicros, double serverMicros, double clientCores, double serverCores) {
 
     /**
-     * What is read off at the begin of a round and at its end.
+     * What is read off at the begin of a round and at its end; also what lies between the two.
      *
      * @param nanos     the time
      * @param count     how many pieces of work are done
      * @param clientCpu the CPU time that the client has used, in nanoseconds
      * @param serverCpu the server's
      */
-    public record Moment(long nanos, long count, long clientCpu, long serverCpu) {}
+    public record Reading(long nanos, long count, long clientCpu, long serverCpu) {
+
+        /** What lies between an earlier reading and this. */
+        public Reading since(Reading earlier) {
+            return new Reading(
+                    nanos - earlier.nanos,
+                    count - earlier.count,
+                    clientCpu - earlier.clientCpu,
+                    serverCpu - earlier.serverCpu);
+        }
+
+        /** Both together. */
+        public Reading plus(Reading other) {
+            return new Reading(
+                    nanos + other.nanos, count + other.count, clientCpu + other.clientCpu, serverCpu + other.serverCpu);
+        }
+    }
 
     /**
-     * The rate from one moment to another.
+     * The rate of a round.
      *
-     * @throws IllegalArgumentException if nothing was done between them
+     * @param spent what lies between its begin and its end
+     * @throws IllegalArgumentException if nothing was done
      */
-    public static Rate between(Moment begin, Moment end) {
-        double nanos = end.nanos() - begin.nanos();
-        double count = end.count() - begin.count();
-        if (count <= 0) {
+    public static Rate of(Reading spent) {
+        if (spent.count() <= 0) {
             throw new IllegalArgumentException("Nothing was done in this round");
         }
-        double clientCpu = end.clientCpu() - begin.clientCpu();
-        double serverCpu = end.serverCpu() - begin.serverCpu();
+        double nanos = spent.nanos();
+        double count = spent.count();
         return new Rate(
                 count * 1e9 / nanos,
-                clientCpu / 1e3 / count,
-                serverCpu / 1e3 / count,
-                clientCpu / nanos,
-                serverCpu / nanos);
+                spent.clientCpu() / 1e3 / count,
+                spent.serverCpu() / 1e3 / count,
+                spent.clientCpu() / nanos,
+                spent.serverCpu() / nanos);
     }
 }

@@ -93,12 +93,12 @@ public final class ThroughputBenchmark {
         try (Client client = contender.start(server, WATCHED, arrivals)) {
             server.flood(WATCHED, perMessage, IN_FLIGHT);
             Waiting.pause(RAMP);
-            Rate.Moment begin = now(arrivals);
+            Rate.Reading begin = now(arrivals);
             Waiting.pause(options.roundTime());
-            Rate.Moment end = now(arrivals);
+            Rate.Reading end = now(arrivals);
             long published = server.stopPublishing();
             drain(arrivals, published);
-            return new Round(Rate.between(begin, end), published - arrivals.count(), client.merged());
+            return new Round(Rate.of(end.since(begin)), published - arrivals.count(), client.merged());
         }
     }
 
@@ -110,9 +110,9 @@ public final class ThroughputBenchmark {
         }
     }
 
-    private Rate.Moment now(Acknowledging arrivals) {
+    private Rate.Reading now(Acknowledging arrivals) {
         long serverCpu = server.cpuNanos();
-        return new Rate.Moment(System.nanoTime(), arrivals.count(), CpuTime.nanos(), serverCpu);
+        return new Rate.Reading(System.nanoTime(), arrivals.count(), CpuTime.nanos(), serverCpu);
     }
 
     private static String figures(Map<Contender, List<Round>> rounds) {

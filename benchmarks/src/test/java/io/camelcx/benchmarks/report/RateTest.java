@@ -22,17 +22,22 @@ import org.junit.jupiter.api.Test;
 
 class RateTest {
 
-    private static final Rate.Moment BEGIN = new Rate.Moment(5_000_000_000L, 100, 2_000_000_000L, 7_000_000_000L);
+    private static final Rate.Reading TWO_SECONDS =
+            new Rate.Reading(2_000_000_000L, 20_000, 1_000_000_000L, 500_000_000L);
 
     @Test
     void aRateTellsTheWorkASecondAndWhatEachPieceCost() {
-        Rate.Moment twoSecondsLater = new Rate.Moment(7_000_000_000L, 20_100, 3_000_000_000L, 7_500_000_000L);
-        assertThat(Rate.between(BEGIN, twoSecondsLater)).isEqualTo(new Rate(10_000, 50, 25, 0.5, 0.25));
+        assertThat(Rate.of(TWO_SECONDS)).isEqualTo(new Rate(10_000, 50, 25, 0.5, 0.25));
+    }
+
+    @Test
+    void whatIsSpentLiesBetweenTwoReadings() {
+        Rate.Reading begin = new Rate.Reading(7, 5, 3, 1);
+        assertThat(begin.plus(TWO_SECONDS).since(begin)).isEqualTo(TWO_SECONDS);
     }
 
     @Test
     void aRoundInWhichNothingWasDoneHasNoRate() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rate.between(BEGIN, new Rate.Moment(6_000_000_000L, 100, 0, 0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rate.of(new Rate.Reading(1_000_000_000L, 0, 0, 0)));
     }
 }

@@ -1,0 +1,50 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.openmedia;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The clients of several contenders, all started, of which one at a time has something to do. */
+final class RunningContenders implements AutoCloseable {
+
+    private final Map<Contender, CreateClient> clients = new EnumMap<>(Contender.class);
+
+    private RunningContenders() {}
+
+    /** Starts them. */
+    static RunningContenders start(Collection<Contender> contenders, URI baseUrl) throws Exception {
+        RunningContenders running = new RunningContenders();
+        for (Contender contender : contenders) {
+            running.clients.put(contender, contender.start(baseUrl));
+        }
+        return running;
+    }
+
+    /** A contender's client. */
+    CreateClient client(Contender contender) {
+        return clients.get(contender);
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (CreateClient client : clients.values()) {
+            client.close();
+        }
+    }
+}
