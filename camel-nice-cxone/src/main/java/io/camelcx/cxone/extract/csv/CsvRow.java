@@ -23,16 +23,16 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * A row of a file: from the columns' names, in their order, to what stands in them. Immutable, and shares the names with all
- * other rows.
+ * A row of a file: from the columns' names, in their order, to what stands in them. Immutable, shares the names with all other
+ * rows, and keeps little more than the bytes of its record.
  */
 public final class CsvRow extends AbstractMap<String, String> {
 
     private final Columns columns;
-    private final String[] fields;
+    private final Fields fields;
 
-    /** @param fields as many as there are columns; not copied */
-    CsvRow(Columns columns, String[] fields) {
+    /** @param fields no more than there are columns */
+    CsvRow(Columns columns, Fields fields) {
         this.columns = columns;
         this.fields = fields;
     }
@@ -41,7 +41,7 @@ public final class CsvRow extends AbstractMap<String, String> {
     @Override
     public String get(Object column) {
         int place = columns.place(column);
-        return place < 0 ? null : fields[place];
+        return place < 0 ? null : fields.text(place);
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class CsvRow extends AbstractMap<String, String> {
                     if (!hasNext()) {
                         throw new NoSuchElementException();
                     }
-                    Map.Entry<String, String> entry = Map.entry(columns.name(place), fields[place]);
+                    Map.Entry<String, String> entry = Map.entry(columns.name(place), fields.text(place));
                     place++;
                     return entry;
                 }

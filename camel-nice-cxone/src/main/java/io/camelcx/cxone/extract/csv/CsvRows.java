@@ -21,6 +21,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -35,10 +37,11 @@ import java.util.stream.IntStream;
  */
 public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
 
-    private static final int MOST_BUFFERED_CHARS = 16 * 1024 * 1024;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final int MOST_BUFFERED_BYTES = 16 * 1024 * 1024;
 
     private final FieldsHandler handler = new FieldsHandler();
-    private final CloseableIterator<String[]> records;
+    private final CloseableIterator<Fields> records;
     private final Columns columns;
     private long read;
 
@@ -50,14 +53,14 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
      */
     public CsvRows(InputStream file) {
         records = CsvReader.builder()
-                .detectBomHeader(true)
-                .maxBufferSize(MOST_BUFFERED_CHARS)
+                .maxBufferSize(MOST_BUFFERED_BYTES)
                 // They are told apart below, with the line and in our own words.
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .build(handler, file, StandardCharsets.UTF_8)
+                // Each byte as a character: the fields are decoded one by one.
+                .build(handler, withoutByteOrderMark(file), StandardCharsets.ISO_8859_1)
                 .iterator();
-        columns = new Columns(records.hasNext() ? Arrays.asList(records.next()) : List.of());
+        columns = new Columns(records.hasNext() ? records.next().texts() : List.of());
     }
 
     /** The columns' names, in their order; empty for a file without a header. */
@@ -87,9 +90,9 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
             throw new NoSuchElementException();
         }
         try {
-            String[] fields = records.next();
+            Fields fields = records.next();
             read++;
-            return new CsvRow(columns, fitted(fields));
+            return new CsvRow(columns, checked(fields));
         } catch (CsvParseException e) {
             throw broken(e);
         }
@@ -100,18 +103,25 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         records.close();
     }
 
-    /** What is left out at the end of a record is empty. */
-    private String[] fitted(String[] fields) {
-        if (fields.length == columns.size()) {
-            return fields;
-        }
-        if (fields.length > columns.size()) {
-            throw new IllegalStateException("The record at line " + handler.line() + " has " + fields.length
+    private Fields checked(Fields fields) {
+        if (fields.count() > columns.size()) {
+            throw new IllegalStateException("The record at line " + handler.line() + " has " + fields.count()
                     + " fields, but the file has " + columns.size() + " columns");
         }
-        String[] all = Arrays.copyOf(fields, columns.size());
-        Arrays.fill(all, fields.length, all.length, "");
-        return all;
+        return fields;
+    }
+
+    private static InputStream withoutByteOrderMark(InputStream file) {
+        PushbackInputStream start = new PushbackInputStream(file, BYTE_ORDER_MARK.length);
+        try {
+            byte[] first = start.readNBytes(BYTE_ORDER_MARK.length);
+            if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+                start.unread(first);
+            }
+            return start;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private IllegalStateException broken(CsvParseException cause) {

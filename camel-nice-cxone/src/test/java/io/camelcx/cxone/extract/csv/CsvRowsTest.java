@@ -15,6 +15,7 @@
  */
 package io.camelcx.cxone.extract.csv;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,39 @@ class CsvRowsTest {
         assertThat(all("a,b\r\n\"line one\r\nline two\",\"said \"\"no\"\", twice\"\r\n\"\n\",\r\n"))
                 .containsExactly(
                         Map.of("a", "line one\r\nline two", "b", "said \"no\", twice"), Map.of("a", "\n", "b", ""));
+    }
+
+    @Test
+    void textInAnyScriptIsReadAsUtf8() {
+        assertThat(all("Größe – €,b\n\"äöü, \"\"ß\"\"\",👍🏽🎉\n日本語,é\n"))
+                .containsExactly(
+                        Map.of("Größe – €", "äöü, \"ß\"", "b", "👍🏽🎉"), Map.of("Größe – €", "日本語", "b", "é"));
+    }
+
+    @Test
+    void aByteThatIsNoUtf8IsReplacedAndSpoilsNoOtherField() {
+        byte[] csv = "a,b\n1?,é\n".getBytes(StandardCharsets.UTF_8);
+        csv[5] = (byte) 0xc3;
+
+        assertThat(new CsvRows(new ByteArrayInputStream(csv)).next()).isEqualTo(Map.of("a", "1\ufffd", "b", "é"));
+    }
+
+    @Test
+    void recordsMayHaveHundredsOfFieldsAndFieldsMayBeLong() {
+        String names = IntStream.range(0, 500).mapToObj(number -> "c" + number).collect(joining(","));
+        String longText = "ü".repeat(100_000);
+        String fields = IntStream.range(0, 500).mapToObj(number -> "f" + number).collect(joining(","));
+
+        CsvRows rows = rows(names + "\n" + longText + "\n" + fields + "\n");
+
+        assertThat(rows.next()).containsEntry("c0", longText).containsEntry("c499", "");
+        assertThat(rows.next()).containsEntry("c0", "f0").containsEntry("c499", "f499");
+    }
+
+    @Test
+    void aRecordOfMoreFieldsThanAnyEntityHasIsRefused() {
+        assertThatThrownBy(() -> rows(",".repeat(4096)))
+                .hasStackTraceContaining("The record at line 1 is too large: more than 4096 fields");
     }
 
     @Test

@@ -1,0 +1,58 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The fields of a record, without quotes and commas; each is decoded when it is asked for. */
+final class Fields {
+
+    private final byte[] utf8;
+    private final int[] ends;
+
+    /**
+     * Takes a record as it is.
+     *
+     * @param utf8 all fields, one after the other; not copied
+     * @param ends where each of them ends; not copied
+     */
+    Fields(byte[] utf8, int[] ends) {
+        this.utf8 = utf8;
+        this.ends = ends;
+    }
+
+    /** How many there are. */
+    int count() {
+        return ends.length;
+    }
+
+    /** The text of a field; empty if it was left out at the end of the record. */
+    String text(int place) {
+        if (place >= ends.length) {
+            return "";
+        }
+        int begin = place == 0 ? 0 : ends[place - 1];
+        int length = ends[place] - begin;
+        return length == 0 ? "" : new String(utf8, begin, length, StandardCharsets.UTF_8);
+    }
+
+    /** The text of all fields. */
+    List<String> texts() {
+        return IntStream.range(0, count()).mapToObj(this::text).toList();
+    }
+}
