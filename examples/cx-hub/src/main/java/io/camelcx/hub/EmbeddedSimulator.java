@@ -28,6 +28,11 @@ final class EmbeddedSimulator extends ServiceSupport {
     /** Quick enough for somebody who looks at the page for a minute, and for a demo of some seconds. */
     private static final Duration WORK_ITEM_STATE_TIME = Duration.ofSeconds(4);
 
+    /** The real pace is 30 seconds; at this one the chart of a month fills while somebody looks. */
+    private static final Duration EXTRACTION_PACE = Duration.ofSeconds(1);
+
+    private static final Duration EXTRACTION_TIME = Duration.ofMillis(500);
+
     private final int port;
     private CxSimulator simulator;
 
@@ -55,20 +60,27 @@ final class EmbeddedSimulator extends ServiceSupport {
         return simulator;
     }
 
-    /** The settings with which a connection speaks to the simulator. */
+    /** The settings with which the connections speak to the simulator. */
     Map<String, String> connectionSettings() {
         return Map.of(
                 "genesys.baseUrl", simulator.baseUrl().toString(),
                 "genesys.apiKey", "demo-api-key",
                 "genesys.clientId", "demo-client",
-                "genesys.clientSecret", "demo-secret");
+                "genesys.clientSecret", "demo-secret",
+                "cxone.baseUrl", simulator.baseUrl().toString(),
+                "cxone.accessKeyId", "demo-access-key",
+                "cxone.accessKeySecret", "demo-access-secret",
+                "cxone.submitInterval", EXTRACTION_PACE.toString(),
+                "qm.pollDelay", "250");
     }
 
     @Override
     protected void doStart() {
         simulator = CxSimulator.start(SimulatorSettings.defaults()
                 .withPort(port)
-                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(WORK_ITEM_STATE_TIME))));
+                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(WORK_ITEM_STATE_TIME)))
+                .withCxone(cxone -> cxone.withExtraction(
+                        api -> api.withPace(EXTRACTION_PACE).withRunTime(EXTRACTION_TIME))));
     }
 
     @Override

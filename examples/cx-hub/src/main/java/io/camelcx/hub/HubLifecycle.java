@@ -19,6 +19,7 @@ import io.camelcx.hub.demo.DeliveryCounter;
 import io.camelcx.hub.demo.DemoSummary;
 import io.camelcx.hub.genesys.GenesysTiles;
 import io.camelcx.hub.page.LivePage;
+import io.camelcx.hub.quality.QualityBoard;
 import io.camelcx.hub.workitems.WorkItemFolders;
 import io.camelcx.hub.workitems.board.WorkItemBoard;
 import io.camelcx.simulator.CxSimulator;
@@ -59,6 +60,7 @@ final class HubLifecycle extends MainListenerSupport {
         context.getRegistry().bind("workItemBoard", board);
         page.show(settings.page().toMessage());
         workItems.ifPresent(there -> board.open());
+        prepareQuality(context);
         WhenStarted.run(context, () -> openPage(context));
     }
 
@@ -72,6 +74,16 @@ final class HubLifecycle extends MainListenerSupport {
         absolute.ifPresent(
                 path -> context.getPropertiesComponent().addOverrideProperty("workItems.folder", path.toString()));
         return absolute.map(WorkItemFolders::new);
+    }
+
+    /** With a real host only if CXone is named; with the simulator always, in a folder that lasts as long as the hub. */
+    private void prepareQuality(CamelContext context) {
+        QualitySettings quality = settings.quality();
+        if (quality.host() || settings.simulator()) {
+            Path folder = quality.folder().orElseGet(() -> TemporaryFolder.addTo(context));
+            quality.completed(folder.toAbsolutePath()).forEach(context.getPropertiesComponent()::addOverrideProperty);
+            context.getRegistry().bind("qualityBoard", new QualityBoard(page, quality.period(), Clock.systemUTC()));
+        }
     }
 
     private void startSimulator(CamelContext context) {

@@ -17,6 +17,7 @@ package io.camelcx.hub;
 
 import io.camelcx.hub.page.HubDescription;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param pushInterval the shortest time between two updates of a browser
  * @param page what the page is told at first
  * @param workItems what becomes of dropped files
+ * @param quality what becomes of QM Workflows
  * @param demo how long a demo lasts; zero means that this is none and the hub runs until it is stopped
  */
 record HubSettings(
@@ -41,6 +43,7 @@ record HubSettings(
         Duration pushInterval,
         HubDescription page,
         WorkItemSettings workItems,
+        QualitySettings quality,
         Duration demo) {
 
     private static final List<String> REQUIRED =
@@ -66,6 +69,7 @@ record HubSettings(
                 Duration.ofMillis(reader.number("hub.pushInterval", 10, 60_000)),
                 description(reader, simulator ? "Simulator" : host(reader)),
                 WorkItemSettings.read(reader),
+                QualitySettings.read(reader, simulator, Clock.systemUTC()),
                 Duration.ofSeconds(reader.number("demo.seconds", 0, 86_400)));
     }
 

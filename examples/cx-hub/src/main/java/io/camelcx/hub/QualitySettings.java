@@ -1,0 +1,116 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import io.camelcx.hub.quality.QualityBoard;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of QM Workflows that the hub itself uses; the routes read the others.
+ *
+ * @param host whether a real CXone is named
+ * @param folder the folder of the database and of the position; empty if none is set
+ * @param period which days are extracted
+ */
+record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period period) {
+
+    private static final List<String> HOST = List.of("cxone.baseUrl", "cxone.accessKeyId", "cxone.accessKeySecret");
+    private static final String FOLDER = "qm.folder";
+    private static final String START_DATE = "qm.startDate";
+    private static final int DAYS = 30;
+    private static final int LONGEST_DELAY = 86_400_000;
+
+    /**
+     * Reads the settings and checks those of the routes too, which would otherwise tell of a bad one in Camel's words.
+     *
+     * @param simulator whether the embedded simulator plays CXone
+     * @param clock the hub's time, in UTC
+     * @throws IllegalArgumentException naming the setting, what is wrong and what is allowed
+     */
+    static QualitySettings read(SettingReader reader, boolean simulator, Clock clock) {
+        List<String> given = HOST.stream().filter(reader::isGiven).toList();
+        if (simulator) {
+            refuse(given);
+        } else if (!given.isEmpty()) {
+            requireAll(reader);
+        }
+        reader.number("qm.overlap", 0, 13);
+        reader.number("qm.batch", 1, 100_000);
+        reader.number("qm.delay", 1, LONGEST_DELAY);
+        reader.number("qm.pollDelay", 1, LONGEST_DELAY);
+        requireDuration(reader, "cxone.submitInterval");
+        return new QualitySettings(
+                !given.isEmpty(),
+                Optional.of(reader.text(FOLDER))
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Path::of),
+                new QualityBoard.Period(startDate(reader, clock), reader.number("qm.lag", 0, 365)));
+    }
+
+    /** The settings of the routes that the hub completes. */
+    Map<String, String> completed(Path absoluteFolder) {
+        return Map.of(
+                FOLDER, absoluteFolder.toString(), START_DATE, period.first().toString());
+    }
+
+    private static void refuse(List<String> given) {
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("hub.simulator is true, yet " + SettingReader.names(given)
+                    + " is set. Set HUB_SIMULATOR=false to use that host, or unset it to use the simulator.");
+        }
+    }
+
+    private static void requireAll(SettingReader reader) {
+        List<String> missing =
+                HOST.stream().filter(name -> !reader.isGiven(name)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A part of CXone is set, so that it is used: set " + SettingReader.names(missing) + " too.");
+        }
+        if (!reader.isGiven(FOLDER)) {
+            throw new IllegalArgumentException("CXone is set, so that its QM Workflows are extracted: set "
+                    + SettingReader.names(List.of(FOLDER)) + " to a folder where they, and how far it is, are kept.");
+        }
+    }
+
+    private static LocalDate startDate(SettingReader reader, Clock clock) {
+        if (!reader.isGiven(START_DATE)) {
+            return LocalDate.now(clock).minusDays(DAYS);
+        }
+        try {
+            return LocalDate.parse(reader.text(START_DATE));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    START_DATE + " is '" + reader.text(START_DATE) + "', but it is a day such as 2026-11-22.");
+        }
+    }
+
+    private static void requireDuration(SettingReader reader, String name) {
+        try {
+            Duration.parse(reader.text(name));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    name + " is '" + reader.text(name) + "', but it is a duration such as PT30S.");
+        }
+    }
+}

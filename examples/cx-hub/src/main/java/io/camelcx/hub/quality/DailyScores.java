@@ -1,0 +1,72 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.quality;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the table says of the teams' scores, day by day. What agents think of themselves does not count. */
+public final class DailyScores {
+
+    private static final String SELECT =
+            "select submission_day, team_name, avg(score_percent), count(*) from qm_workflows"
+                    + " where submission_day >= ? and score_percent is not null and type <> 'Self-Assessment'"
+                    + " group by submission_day, team_name order by submission_day, team_name";
+
+    private final Clock clock = Clock.systemUTC();
+    private QmWorkflowTable table;
+    private int days;
+
+    /** The table. */
+    public void setTable(QmWorkflowTable table) {
+        this.table = table;
+    }
+
+    /** How many days before today the first one is. */
+    public void setDays(int days) {
+        this.days = days;
+    }
+
+    /**
+     * The scores of the last days, by day and team.
+     *
+     * @throws SQLException if the database does not answer
+     */
+    public List<DailyScore> latest() throws SQLException {
+        try (Connection connection = table.connect();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setObject(1, LocalDate.now(clock).minusDays(days));
+            try (ResultSet rows = select.executeQuery()) {
+                return read(rows);
+            }
+        }
+    }
+
+    private static List<DailyScore> read(ResultSet rows) throws SQLException {
+        List<DailyScore> scores = new ArrayList<>();
+        while (rows.next()) {
+            scores.add(new DailyScore(
+                    rows.getObject(1, LocalDate.class), rows.getString(2), rows.getDouble(3), rows.getInt(4)));
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.quality;
+
+import io.camelcx.cxone.extract.csv.QmWorkflow;
+import io.camelcx.cxone.extract.csv.QmWorkflowColumns;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * The table {@code qm_workflows}, where each workflow stands once however often it comes. A workflow that is there already is
+ * replaced, since CXone gives it again when it has changed.
+ *
+ * <p>Rows are deleted by their key and inserted in the same transaction, which every database can do; nobody else sees the table
+ * without them.
+ */
+public final class QmWorkflowTable {
+
+    /** What identifies a workflow: a segment may be evaluated and assessed by its agent, each more than once. */
+    static final List<String> KEY =
+            List.of(QmWorkflowColumns.SEGMENT_ID, QmWorkflowColumns.TYPE, QmWorkflowColumns.SUBMISSION_DATE);
+
+    private static final String DELETE = "delete from qm_workflows where "
+            + KEY.stream().map(column -> columnName(column) + " = ?").collect(Collectors.joining(" and "));
+
+    private final TableDefinition definition = new TableDefinition("qm_workflows", "/sql/qm-workflows.sql");
+    private DataSource dataSource;
+    private int batch = 500;
+
+    /** The database. */
+    public void setDataSource(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** How many rows are written in one transaction. */
+    public void setBatch(int batch) {
+        this.batch = batch;
+    }
+
+    /**
+     * Writes rows, some at a time in one transaction. If it fails, those before are there, and may be written again.
+     *
+     * @param rows each from the vendor's names of the columns to what stands in them
+     * @throws SQLException if the database cannot take them
+     * @throws IllegalArgumentException if a row lacks what identifies it
+     */
+    public void save(Iterator<Map<String, String>> rows) throws SQLException {
+        // Of a row that comes twice the later one counts: twice in one transaction its key would refuse it.
+        Map<List<String>, Map<String, String>> byKey = new LinkedHashMap<>();
+        while (rows.hasNext()) {
+            Map<String, String> row = rows.next();
+            byKey.put(keyOf(row), row);
+            if (byKey.size() == batch || !rows.hasNext()) {
+                replace(byKey);
+                byKey.clear();
+            }
+        }
+    }
+
+    private void replace(Map<List<String>, Map<String, String>> rows) throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            try {
+                delete(connection, rows.keySet());
+                insert(connection, rows.values());
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** A connection to a database that has the table. */
+    Connection connect() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            definition.createIfMissing(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The table's name of a column: the vendor's in lower case, with an underscore for all that is no letter or digit. */
+    static String columnName(String vendorsName) {
+        return vendorsName
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+
+    private static void delete(Connection connection, Collection<List<String>> keys) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            for (List<String> key : keys) {
+                for (int index = 0; index < key.size(); index++) {
+                    delete.setString(index + 1, key.get(index));
+                }
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    private static void insert(Connection connection, Collection<Map<String, String>> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(insertion())) {
+            for (Map<String, String> row : rows) {
+                int index = 1;
+                for (String column : QmWorkflowColumns.ALL) {
+                    insert.setString(index++, row.getOrDefault(column, ""));
+                }
+                QmWorkflow workflow = QmWorkflow.of(row);
+                insert.setObject(
+                        index++, SubmissionDay.of(workflow.submissionDate()).orElse(null), Types.DATE);
+                insert.setBigDecimal(index, workflow.percentage().orElse(null));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static String insertion() {
+        List<String> names = Stream.concat(
+                        QmWorkflowColumns.ALL.stream().map(QmWorkflowTable::columnName),
+                        Stream.of("submission_day", "score_percent"))
+                .toList();
+        return "insert into qm_workflows (" + String.join(", ", names) + ") values ("
+                + names.stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
+    }
+
+    private static List<String> keyOf(Map<String, String> row) {
+        return KEY.stream()
+                .map(column -> Optional.ofNullable(row.get(column))
+                        .orElseThrow(() -> new IllegalArgumentException("A row lacks the column '" + column
+                                + "', which identifies it. The table holds qm-workflows of version 1; the file has the columns "
+                                + row.keySet())))
+                .toList();
+    }
+}

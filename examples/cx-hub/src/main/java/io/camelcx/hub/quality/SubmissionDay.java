@@ -1,0 +1,40 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.quality;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The day of a submission date, which the vendor gives as {@code 2026-11-21T09:30:00Z}, in UTC. */
+final class SubmissionDay {
+
+    private static final int DAY_LENGTH = "2026-11-21".length();
+
+    private SubmissionDay() {}
+
+    /** The day; empty if the text does not begin with one, which keeps the row in the table and out of the chart. */
+    static Optional<LocalDate> of(String submissionDate) {
+        if (submissionDate.length() < DAY_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(submissionDate.substring(0, DAY_LENGTH)));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+}

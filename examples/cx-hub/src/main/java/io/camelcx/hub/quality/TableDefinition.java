@@ -1,0 +1,87 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.quality;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Makes a table where it is missing. One that somebody has made before, perhaps with other types, is taken as it is. */
+final class TableDefinition {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final String table;
+    private final String resource;
+    private boolean there;
+
+    /**
+     * A definition.
+     *
+     * @param table the table's name
+     * @param resource the SQL that makes it, on the class path
+     */
+    TableDefinition(String table, String resource) {
+        this.table = table;
+        this.resource = resource;
+    }
+
+    /** Makes the table unless it is there; asks the database only until it is. */
+    void createIfMissing(Connection connection) throws SQLException {
+        lock.lock();
+        try {
+            if (!there && !exists(connection)) {
+                create(connection);
+            }
+            there = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        String name = database.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        try (ResultSet found = database.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+            return found.next();
+        }
+    }
+
+    private void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : script().split(";")) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        }
+    }
+
+    private String script() {
+        try (InputStream sql = TableDefinition.class.getResourceAsStream(resource)) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class path has no readable " + resource, e);
+        }
+    }
+}

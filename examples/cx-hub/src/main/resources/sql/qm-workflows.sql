@@ -1,0 +1,47 @@
+-- QM Workflows, one row each, as H2 and PostgreSQL understand it. The hub runs this where the table is missing. For a database that
+-- wants other types, or lengths, make the table there before the hub starts.
+-- The columns are those of the file: the vendor's names in lower case, the values as text as they came.
+create table qm_workflows (
+  tenant_name varchar,
+  agent_id varchar,
+  type varchar not null,
+  evaluation_flow_trigger varchar,
+  workflow_status varchar,
+  auto_acknowledged varchar,
+  workflow_state varchar,
+  plan_name varchar,
+  form_name varchar,
+  form_version varchar,
+  start_date varchar,
+  submission_date varchar not null,
+  last_updated varchar,
+  score_percentage varchar,
+  score varchar,
+  maximum_possible_score varchar,
+  rank varchar,
+  failed_critical_question varchar,
+  user_review_comments varchar,
+  dispute_resolver_comments varchar,
+  segment_id varchar not null,
+  acd_id varchar,
+  interaction_type varchar,
+  interaction_start_date varchar,
+  interaction_end_date varchar,
+  interaction_direction varchar,
+  team_id varchar,
+  team_name varchar,
+  phone_number varchar,
+  firstname_eva varchar,
+  lastname_eva varchar,
+  firstname_agent varchar,
+  lastname_agent varchar,
+  firstname_disp varchar,
+  lastname_disp varchar,
+  firstname_assigner varchar,
+  lastname_assigner varchar,
+  -- What the file has as text only: the day in UTC, and the percentage as a number.
+  submission_day date,
+  score_percent decimal(9, 4),
+  primary key (submission_date, segment_id, type)
+);
+create index qm_workflows_by_day on qm_workflows (submission_day)
