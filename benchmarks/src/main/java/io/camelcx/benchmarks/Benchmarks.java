@@ -15,6 +15,10 @@
  */
 package io.camelcx.benchmarks;
 
+import io.camelcx.benchmarks.extract.DownloadBenchmark;
+import io.camelcx.benchmarks.extract.RecordsBenchmark;
+import io.camelcx.benchmarks.extract.largefile.LargeFileBenchmark;
+import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
 import io.camelcx.benchmarks.openmedia.AllocationBenchmark;
 import io.camelcx.benchmarks.openmedia.CreateCallsBenchmark;
 import io.camelcx.benchmarks.openmedia.stub.StubServerProcess;
@@ -75,6 +79,9 @@ public final class Benchmarks {
             case RESTART -> withSimulator(server -> new RestartBenchmark(server, options).run());
             case CREATECALLS -> withStub(server -> new CreateCallsBenchmark(server, options).run());
             case ALLOCATION -> withStub(server -> new AllocationBenchmark(server, options).run());
+            case DOWNLOAD -> withFiles(server -> new DownloadBenchmark(server, options).run());
+            case LARGEFILE -> withFiles(server -> new LargeFileBenchmark(server).run());
+            case RECORDS -> withFiles(server -> new RecordsBenchmark(server, options).run());
         };
     }
 
@@ -92,6 +99,12 @@ public final class Benchmarks {
 
     private static String withStub(Measurement<StubServerProcess> measurement) throws Exception {
         try (StubServerProcess server = StubServerProcess.start()) {
+            return measurement.against(server);
+        }
+    }
+
+    private static String withFiles(Measurement<ExtractServerProcess> measurement) throws Exception {
+        try (ExtractServerProcess server = ExtractServerProcess.start()) {
             return measurement.against(server);
         }
     }

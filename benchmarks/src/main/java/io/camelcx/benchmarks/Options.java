@@ -42,7 +42,8 @@ public record Options(
         Duration sampleEvery) {
 
     static final String USAGE = """
-            Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation)...
+            Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation
+                             | download | largefile | records)...
               --rounds=5          counted rounds
               --warm-up=2         rounds before those
               --round-seconds=5   the length of a round of load
@@ -58,7 +59,10 @@ public record Options(
         TOKENS,
         RESTART,
         CREATECALLS,
-        ALLOCATION
+        ALLOCATION,
+        DOWNLOAD,
+        LARGEFILE,
+        RECORDS
     }
 
     /**

@@ -23,7 +23,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -54,14 +54,7 @@ public final class ServerProcess implements AutoCloseable {
      * @param heap    the most heap it may use, as the JVM's option {@code -Xmx} has it
      */
     public static ServerProcess start(Class<?> program, String heap) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-Xms" + heap,
-                        "-Xmx" + heap,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName())
+        Process process = new ProcessBuilder(JavaCommand.of(program, List.of("-Xms" + heap, "-Xmx" + heap)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new ServerProcess(process);

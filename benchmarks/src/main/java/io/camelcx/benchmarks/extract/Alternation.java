@@ -1,0 +1,98 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.extract;
+
+import io.camelcx.benchmarks.report.Rate;
+import io.camelcx.benchmarks.report.Rates;
+import io.camelcx.benchmarks.server.CpuTime;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Contenders who take turns, one file each in a round. */
+final class Alternation {
+
+    private final URI server;
+    private final LongSupplier serverCpu;
+    private final int warmUp;
+    private final int rounds;
+
+    /**
+     * Takes no turn yet.
+     *
+     * @param server    where the files are
+     * @param serverCpu the CPU time that the server has used so far, in nanoseconds
+     * @param warmUp    rounds that are thrown away
+     * @param rounds    rounds that count
+     */
+    Alternation(URI server, LongSupplier serverCpu, int warmUp, int rounds) {
+        this.server = server;
+        this.serverCpu = serverCpu;
+        this.warmUp = warmUp;
+        this.rounds = rounds;
+    }
+
+    /**
+     * Lets them run.
+     *
+     * @throws IllegalStateException if they do not all fetch the same amount
+     */
+    <C extends Contender> Map<C, Rates> run(List<C> contenders) throws Exception {
+        Map<C, List<Fetched>> fetched = new LinkedHashMap<>();
+        contenders.forEach(contender -> fetched.put(contender, new ArrayList<>()));
+        for (int round = -warmUp; round < rounds; round++) {
+            for (C contender : contenders) {
+                Fetched file = fetch(contender);
+                if (round >= 0) {
+                    fetched.get(contender).add(file);
+                }
+            }
+        }
+        requireSameAmount(fetched);
+        Map<C, Rates> rates = new LinkedHashMap<>();
+        fetched.forEach((contender, files) ->
+                rates.put(contender, new Rates(files.stream().map(Fetched::rate).toList())));
+        return rates;
+    }
+
+    private record Fetched(long amount, Rate rate) {}
+
+    private Fetched fetch(Contender contender) throws Exception {
+        try (FileClient client = contender.start(server)) {
+            Rate.Reading begin = now(0);
+            long amount = client.fetch();
+            return new Fetched(amount, Rate.of(now(amount).since(begin)));
+        }
+    }
+
+    private static void requireSameAmount(Map<?, List<Fetched>> fetched) {
+        Map<Object, List<Long>> amounts = new LinkedHashMap<>();
+        fetched.forEach((contender, files) -> amounts.put(
+                contender, files.stream().map(Fetched::amount).distinct().toList()));
+        if (amounts.values().stream().flatMap(List::stream).distinct().count() > 1) {
+            throw new IllegalStateException(
+                    "The contenders have not fetched the same, so nothing was measured: " + amounts);
+        }
+    }
+
+    private Rate.Reading now(long amount) {
+        long nanos = System.nanoTime();
+        return new Rate.Reading(nanos, amount, CpuTime.nanos(), serverCpu.getAsLong());
+    }
+}

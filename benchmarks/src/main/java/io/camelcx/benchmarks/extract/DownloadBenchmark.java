@@ -1,0 +1,69 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.extract;
+
+import io.camelcx.benchmarks.Options;
+import io.camelcx.benchmarks.extract.download.DownloadContender;
+import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
+import io.camelcx.benchmarks.report.Comparison;
+import io.camelcx.benchmarks.report.Rate;
+import io.camelcx.benchmarks.report.Rates;
+import io.camelcx.benchmarks.report.Table;
+import io.camelcx.benchmarks.report.Target;
+import java.util.List;
+import java.util.Map;
+
+/** How fast a large file comes to the disk. */
+public final class DownloadBenchmark {
+
+    private static final long FILE_BYTES = 1L << 30;
+    private static final Target OF_BARE = new Target.AtLeast(0.95);
+
+    private final ExtractServerProcess server;
+    private final Options options;
+
+    /** Measures against this server. */
+    public DownloadBenchmark(ExtractServerProcess server, Options options) {
+        this.server = server;
+        this.options = options;
+    }
+
+    /** Returns the report. */
+    public String run() throws Exception {
+        server.fileBytes(FILE_BYTES);
+        Map<DownloadContender, Rates> rates = new Alternation(
+                        server.baseUrl(), server::cpuNanos, options.warmUp(), options.rounds())
+                .run(List.of(DownloadContender.values()));
+        return "## " + (FILE_BYTES >> 20) + " MiB to a file\n\n" + figures(rates) + "\n" + ratios(rates);
+    }
+
+    private static Table figures(Map<DownloadContender, Rates> rates) {
+        Table table = new Table(
+                "client", "MiB/s", "client CPU, µs a MiB", "server CPU, µs a MiB", "cores busy, client + server");
+        rates.forEach((contender, of) -> table.row(
+                contender.label(),
+                of.summary(Rate::perSecond).text(0),
+                of.summary(Rate::clientMicros).text(0),
+                of.summary(Rate::serverMicros).text(0),
+                of.coresBusy()));
+        return table;
+    }
+
+    private static Comparison ratios(Map<DownloadContender, Rates> rates) {
+        return new Comparison(DownloadContender.BARE.label(), rates.get(DownloadContender.BARE))
+                .row(DownloadContender.COMPONENT.label(), rates.get(DownloadContender.COMPONENT), OF_BARE);
+    }
+}

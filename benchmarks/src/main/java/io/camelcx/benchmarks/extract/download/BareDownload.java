@@ -1,0 +1,73 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.extract.download;
+
+import io.camelcx.benchmarks.extract.FileClient;
+import io.camelcx.benchmarks.extract.server.Tenant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+
+/** Apache HttpClient, and a loop that copies with a large buffer: the address is known, nothing is asked or retried. */
+final class BareDownload implements FileClient {
+
+    private static final int BUFFER_BYTES = 256 * 1024;
+
+    private final URI address;
+    private final DownloadedFile file;
+    private final CloseableHttpClient http = HttpClients.createDefault();
+
+    private BareDownload(URI address, DownloadedFile file) {
+        this.address = address;
+        this.file = file;
+    }
+
+    static BareDownload start(URI baseUrl) throws IOException {
+        return new BareDownload(Tenant.address(baseUrl), DownloadedFile.create());
+    }
+
+    @Override
+    public long fetch() throws IOException {
+        return http.execute(new HttpGet(address), this::copy);
+    }
+
+    private long copy(ClassicHttpResponse response) throws IOException {
+        if (response.getCode() != 200) {
+            throw new IOException("HTTP " + response.getCode());
+        }
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream body = response.getEntity().getContent();
+                OutputStream target = Files.newOutputStream(file.path())) {
+            for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
+                target.write(buffer, 0, length);
+            }
+        }
+        return file.mebibytes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (DownloadedFile deleted = file) {
+            http.close();
+        }
+    }
+}

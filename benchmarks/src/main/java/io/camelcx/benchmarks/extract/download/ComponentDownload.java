@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.extract.download;
+
+import io.camelcx.benchmarks.extract.FileClient;
+import io.camelcx.benchmarks.extract.server.Tenant;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A route that has a file extracted. */
+final class ComponentDownload implements FileClient {
+
+    private final DefaultCamelContext context;
+    private final DownloadedFile file;
+
+    private ComponentDownload(DefaultCamelContext context, DownloadedFile file) {
+        this.context = context;
+        this.file = file;
+    }
+
+    static ComponentDownload start(URI baseUrl) throws Exception {
+        DownloadedFile file = DownloadedFile.create();
+        DefaultCamelContext context = Tenant.context(baseUrl);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:extract").to(Tenant.ENDPOINT + "&fileName=" + file.path());
+            }
+        });
+        context.start();
+        return new ComponentDownload(context, file);
+    }
+
+    @Override
+    public long fetch() throws IOException {
+        try (ProducerTemplate template = context.createProducerTemplate()) {
+            template.requestBody("direct:extract", null, File.class);
+        }
+        return file.mebibytes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (DownloadedFile deleted = file) {
+            context.stop();
+        }
+    }
+}

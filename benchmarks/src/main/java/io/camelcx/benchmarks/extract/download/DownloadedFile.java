@@ -1,0 +1,41 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.extract.download;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The file that a contender downloads, in a folder of its own; deleted when it is closed. */
+record DownloadedFile(Path path) implements AutoCloseable {
+
+    /** A file that does not exist yet, below the folder for temporary files. */
+    static DownloadedFile create() throws IOException {
+        return new DownloadedFile(
+                Files.createTempDirectory("download-benchmark").resolve("qm-workflows.csv"));
+    }
+
+    /** How many MiB it has; what is not a whole one counts as one. */
+    long mebibytes() throws IOException {
+        return (Files.size(path) + (1 << 20) - 1) >> 20;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+        Files.delete(path.getParent());
+    }
+}

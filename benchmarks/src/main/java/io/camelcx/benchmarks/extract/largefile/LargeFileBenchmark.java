@@ -1,0 +1,105 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.extract.largefile;
+
+import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
+import io.camelcx.benchmarks.report.Summary;
+import io.camelcx.benchmarks.report.Table;
+import io.camelcx.benchmarks.report.Target;
+import io.camelcx.benchmarks.server.JavaCommand;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Whether a file far larger than the heap passes through a JVM of its own. Each way is gone once: it passes or it does not. */
+public final class LargeFileBenchmark {
+
+    private static final long FILE_BYTES = 5L << 30;
+    private static final long ROOM_TO_LEAVE = 1L << 30;
+    private static final int HEAP_MIB = 64;
+    private static final Target TARGET = new Target.AtMost(HEAP_MIB);
+
+    private final ExtractServerProcess server;
+
+    /** Measures against this server. */
+    public LargeFileBenchmark(ExtractServerProcess server) {
+        this.server = server;
+    }
+
+    /** Returns the report. */
+    public String run() throws Exception {
+        Table table = new Table("way", "file, MiB", "rows", "s", "MiB/s", "most heap used, MiB", "target", "");
+        for (Way way : Way.values()) {
+            Passage passage = pass(way);
+            double heap = mebibytes(passage.peakHeap());
+            table.row(
+                    way.label(),
+                    Summary.number(mebibytes(passage.bytes()), 0),
+                    passage.rows() == 0 ? "" : Summary.number(passage.rows(), 0),
+                    Summary.number(passage.seconds(), 1),
+                    Summary.number(mebibytes(passage.bytes()) / passage.seconds(), 0),
+                    Summary.number(heap, 1),
+                    TARGET,
+                    TARGET.verdict(heap));
+        }
+        return "## A large file and a heap of " + HEAP_MIB + " MiB\n\n" + table;
+    }
+
+    private Passage pass(Way way) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("large-file-benchmark");
+        try {
+            server.fileBytes(Math.min(FILE_BYTES, folder.toFile().getUsableSpace() - ROOM_TO_LEAVE));
+            return Passage.parse(output(way, folder));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private String output(Way way, Path folder) throws IOException, InterruptedException {
+        List<String> command = JavaCommand.of(
+                LargeFileProgram.class,
+                List.of("-Xmx" + HEAP_MIB + "m"),
+                server.baseUrl().toString(),
+                way.name(),
+                folder.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("The file has not passed through: exit code " + process.exitValue());
+            }
+            return output;
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        for (File left : folder.toFile().listFiles()) {
+            Files.delete(left.toPath());
+        }
+        Files.delete(folder);
+    }
+
+    private static double mebibytes(long bytes) {
+        return bytes / (1024.0 * 1024.0);
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.extract.largefile;
+
+import io.camelcx.benchmarks.extract.server.Tenant;
+import io.camelcx.cxone.extract.CxoneExtractConstants;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.net.URI;
+import java.nio.file.Path;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The program of the JVM with the small heap: it takes one file, and prints a {@link Passage}. */
+final class LargeFileProgram {
+
+    private LargeFileProgram() {}
+
+    /** Arguments: the server's address, a {@link Way}, the folder for the files. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[2]);
+        try (DefaultCamelContext context = Tenant.context(URI.create(arguments[0]))) {
+            context.getStreamCachingStrategy().setSpoolDirectory(folder.toFile());
+            context.addRoutes(Way.valueOf(arguments[1]).route(Tenant.ENDPOINT, folder));
+            context.start();
+            System.out.println(pass(context));
+        }
+    }
+
+    private static Passage pass(DefaultCamelContext context) throws Exception {
+        try (ProducerTemplate template = context.createProducerTemplate()) {
+            long begin = System.nanoTime();
+            Exchange exchange = template.request(Way.START, question -> {});
+            if (exchange.getException() != null) {
+                throw exchange.getException();
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            Message message = exchange.getMessage();
+            long bytes = message.getHeader(CxoneExtractConstants.BYTES, long.class);
+            long rows = message.getHeader(CxoneExtractConstants.ROWS, 0L, Long.class);
+            return new Passage(bytes, rows, seconds, peakBytes());
+        }
+    }
+
+    /** The peaks of the heap's parts need not have been at the same time: the sum is what it was at most. */
+    private static long peakBytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(peak -> peak.getUsed())
+                .sum();
+    }
+}

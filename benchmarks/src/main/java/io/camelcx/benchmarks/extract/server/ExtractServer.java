@@ -1,0 +1,70 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.extract.server;
+
+import io.camelcx.benchmarks.server.CpuTime;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.cxone.settings.FileBody;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * The program of the server's JVM: a simulator whose jobs are done at once and which may be asked as often as one likes. Its
+ * files are made while they are sent.
+ */
+public final class ExtractServer {
+
+    private ExtractServer() {}
+
+    /** Starts it; takes no arguments. */
+    public static void main(String[] args) throws IOException {
+        try (CxSimulator simulator = CxSimulator.start(settings())) {
+            System.out.println(simulator.baseUrl());
+            obey(simulator);
+        }
+    }
+
+    /** How the simulator is set up. */
+    public static SimulatorSettings settings() {
+        return SimulatorSettings.defaults()
+                .withLive(false)
+                .withJournal(false)
+                .withCxone(cxone -> cxone.withExtraction(
+                        extraction -> extraction.withPace(Duration.ZERO).withRunTime(Duration.ZERO)));
+    }
+
+    private static void obey(CxSimulator simulator) throws IOException {
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            String[] words = line.split(" ");
+            System.out.println(
+                    switch (words[0]) {
+                        case "cpu" -> CpuTime.nanos();
+                        case "size" -> size(simulator, Long.parseLong(words[1]));
+                        default -> throw new IllegalArgumentException("No such command: " + line);
+                    });
+        }
+    }
+
+    private static String size(CxSimulator simulator, long bytes) {
+        simulator.cxone().files().change(files -> files.withBody(new FileBody.OfSize(bytes)));
+        return "done";
+    }
+}
