@@ -4,6 +4,7 @@ import { Hub } from './hub.js';
 import { keepConnected } from './live.js';
 import { paintSoon } from './painter.js';
 import { Agents } from './sections/agents.js';
+import { Quality } from './sections/quality.js';
 import { Queues } from './sections/queues.js';
 import { WorkItems } from './sections/work-items.js';
 
@@ -17,9 +18,10 @@ const ofStatistics = [
   new Agents(document.getElementById('agents'), hub),
 ];
 const workItems = new WorkItems(document.getElementById('work-items'), hub);
+const quality = new Quality(document.getElementById('quality'), hub);
 
 // Every section of the page: tick(now) once a second.
-const sections = [...ofStatistics, workItems];
+const sections = [...ofStatistics, workItems, quality];
 
 // What a message of each topic does. An unknown topic is one of a newer hub and left alone.
 const topics = {
@@ -30,6 +32,7 @@ const topics = {
     ofStatistics.forEach((section) => section.update(data, now));
   },
   workItems: (key, data) => workItems.show(key, data),
+  quality: (key, data) => quality.show(key, data),
 };
 
 keepConnected({

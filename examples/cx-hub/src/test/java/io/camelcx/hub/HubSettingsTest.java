@@ -21,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,36 @@ class HubSettingsTest {
     }
 
     @Test
+    void cxoneIsUsedOnlyAsAWholeAndWithAFolder() throws Exception {
+        assertThat(read(REAL_HOST).quality().host()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(Map.of("cxone.accessKeySecret", "top-secret"))))
+                .withMessageContaining("cxone.baseUrl (CXONE_BASE_URL)")
+                .withMessageNotContaining("top-secret");
+        Map<String, String> cxone = Map.of(
+                "cxone.baseUrl", "https://na1.example.com", "cxone.accessKeyId", "id", "cxone.accessKeySecret", "key");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(cxone)))
+                .withMessageContaining("qm.folder (QM_FOLDER)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(cxone))
+                .withMessageContaining("cxone.baseUrl (CXONE_BASE_URL)")
+                .withMessageContaining("HUB_SIMULATOR=false");
+    }
+
+    @Test
+    void qmWorkflowsBeginThirtyDaysAgoUnlessADayIsNamed() throws Exception {
+        LocalDate monthAgo = LocalDate.now(ZoneOffset.UTC).minusDays(30);
+
+        assertThat(read(Map.of()).quality().period().first()).isBetween(monthAgo, monthAgo.plusDays(1));
+        assertThat(read(Map.of("qm.startDate", "2026-01-31")).quality().period().first())
+                .isEqualTo("2026-01-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("qm.startDate", "31.1.2026")))
+                .withMessage("qm.startDate is '31.1.2026', but it is a day such as 2026-11-22.");
+    }
+
+    @Test
     void aBadSettingOfTheRoutesIsRefusedBeforeTheyStart() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("workItems.parallel", "0")))
@@ -113,9 +146,21 @@ class HubSettingsTest {
                 .isThrownBy(() -> read(Map.of("workItems.watchDelay", "2s")))
                 .withMessageContaining("workItems.watchDelay is '2s'");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("qm.overlap", "14")))
+                .withMessage("qm.overlap is '14', but it is a whole number from 0 to 13.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("cxone.submitInterval", "30 s")))
+                .withMessage("cxone.submitInterval is '30 s', but it is a duration such as PT30S.");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("workItems.csvSeparator", "tab")))
                 .withMessage(
                         "workItems.csvSeparator is 'tab', but it is one character, such as a comma or a semicolon.");
+    }
+
+    private static Map<String, String> realHostAnd(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(REAL_HOST);
+        all.putAll(more);
+        return all;
     }
 
     private static HubSettings read(Map<String, String> overrides) throws IOException {

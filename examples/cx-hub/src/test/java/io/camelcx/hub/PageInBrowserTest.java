@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -261,11 +262,50 @@ class PageInBrowserTest {
     }
 
     @Test
+    void drawsTheAverageScoresOfEachTeamAndTellsHowFarTheirExtractionIs() {
+        awaitLive();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(texts("#quality .team [data-role=name]"))
+                    .containsExactlyInAnyOrder(
+                            "Support",
+                            "Billing, EMEA",
+                            "Zürich; Außendienst",
+                            "\"Gold\" Customers",
+                            "Ventas España",
+                            "技術サポート");
+            assertThat(browser.findElements(By.cssSelector("#quality .chart svg path")))
+                    .hasSize(6)
+                    .allSatisfy(line -> assertThat(line.getDomAttribute("d")).contains("L"));
+            assertThat(texts("#quality .team [data-role=score]"))
+                    .allSatisfy(score -> assertThat(score).matches("\\d+\\.\\d %|–"));
+            assertThat(text("#quality [data-role=done]")).matches("\\d+ of 30 days");
+        });
+        await().atMost(PATIENCE).until(() -> text("#quality [data-role=step]").equals("CXone prepares the file"));
+        assertThat(errorsOfThePage()).isEmpty();
+    }
+
+    @Test
+    void theScoresOfTheDayAreShownAtWhichTheUserLooks() {
+        awaitLive();
+        await().atMost(PATIENCE).until(() -> browser.findElements(By.cssSelector("#quality .chart svg path")).stream()
+                .anyMatch(line -> line.getDomAttribute("d").contains("L")));
+        WebElement chart = browser.findElement(By.cssSelector("#quality [data-role=chart]"));
+
+        chart.sendKeys(Keys.ARROW_LEFT);
+
+        assertThat(browser.findElements(By.cssSelector("#quality .chart svg .chosen")))
+                .hasSize(1);
+        await().atMost(PATIENCE).until(() -> !text("#quality [data-role=day]").isEmpty());
+    }
+
+    @Test
     void fitsAPhoneWithoutScrollingSideways() throws IOException {
         awaitLive();
         new DropFolder(workItems).drop("a-rather-long-name-of-a-file-from-another-system.csv", "a,b\n1,2\n3\n");
         await().atMost(PATIENCE)
-                .until(() -> !texts("#work-items [data-role=refusals] li").isEmpty());
+                .until(() -> !texts("#work-items [data-role=refusals] li").isEmpty()
+                        && !texts("#quality .team").isEmpty());
 
         Chromium.resize(browser, 390, 844);
 

@@ -61,6 +61,7 @@ class ProgramTest {
                 .containsPattern("queues +\\d+ delivered +0 failed")
                 .containsPattern("work-items +\\d+ delivered +0 failed")
                 .containsPattern("work-item-states +\\d+ delivered +0 failed")
+                .containsPattern("qm-workflows +\\d+ delivered +0 failed")
                 .contains("Every route delivered.");
     }
 

@@ -18,9 +18,21 @@ package io.camelcx.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.camelcx.hub.page.TestBrowser;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +72,11 @@ class QmWorkflowsTest {
     @Test
     void aRowThatComesAgainWithOtherValuesReplacesItself() throws Exception {
         extract(Map.of());
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("qm"), "sa", "");
-                var statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("qm"), "sa", "");
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate("update qm_workflows set workflow_status = 'Draft', score_percent = 1");
         }
-        java.nio.file.Files.delete(folder.resolve("position.state"));
+        Files.delete(folder.resolve("position.state"));
 
         extract(Map.of());
 
@@ -79,6 +91,88 @@ class QmWorkflowsTest {
         extract(Map.of("qm.overlap", "8"));
 
         assertThat(bed.table()).containsExactlyInAnyOrderElementsOf(bed.expected());
+    }
+
+    @Test
+    void nothingIsLostWhenTheDatabaseIsDownForAWhile() throws Exception {
+        // A file that is on its way when the database goes down.
+        bed.simulator.cxone().dataExtraction().change(api -> api.withPace(Duration.ofMillis(100)));
+        Server database = startDatabase("0");
+        Map<String, String> settings = bed.settings();
+        settings.put("cxone.submitInterval", "PT0.1S");
+        settings.put("qm.jdbcUrl", "jdbc:h2:" + database.getURL() + "/" + folder.resolve("elsewhere"));
+        try (CxHub hub = CxHub.start(settings);
+                TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(QmBed.PATIENCE).until(() -> bed.position().contains("next"));
+
+            database.stop();
+            await().atMost(QmBed.PATIENCE).until(() -> failure(browser).contains("The table cannot be written"));
+            assertThat(bed.isDone()).isFalse();
+            database = startDatabase(String.valueOf(database.getPort()));
+
+            await().atMost(QmBed.PATIENCE).until(bed::isDone);
+            await().atMost(QmBed.PATIENCE).until(() -> failure(browser).isEmpty());
+        } finally {
+            database.stop();
+        }
+        assertThat(bed.table("jdbc:h2:file:" + folder.resolve("elsewhere")))
+                .containsExactlyInAnyOrderElementsOf(bed.expected());
+    }
+
+    @Test
+    void theBrowserGetsTheAveragesByDayAndTeamAndHowFarTheExtractionIs() throws Exception {
+        try (CxHub hub = CxHub.start(bed.settings());
+                TestBrowser browser = TestBrowser.open(hub.address())) {
+            await().atMost(QmBed.PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(last(browser, "scores").at("/days")).hasSize(DAYS));
+            await().atMost(QmBed.PATIENCE).untilAsserted(() -> {
+                assertThat(last(browser, "extraction").at("/next").asText())
+                        .isEqualTo(bed.last.plusDays(1).toString());
+                assertThat(last(browser, "extraction").at("/step").asText()).isEqualTo("IDLE");
+            });
+
+            JsonNode scores = last(browser, "scores");
+            assertThat(scores.at("/days/0").asText()).isEqualTo(bed.first.toString());
+            for (JsonNode team : scores.at("/teams")) {
+                for (int day = 0; day < DAYS; day++) {
+                    assertThat(average(team, day)).isEqualTo(expectedAverage(team, day));
+                }
+            }
+            assertThat(scores.at("/teams")).isNotEmpty();
+        }
+    }
+
+    private static OptionalDouble average(JsonNode team, int day) {
+        JsonNode score = team.at("/scores").get(day);
+        return score.isNull() ? OptionalDouble.empty() : OptionalDouble.of(score.asDouble());
+    }
+
+    /** With one digit behind the point; what agents think of themselves does not count. */
+    private OptionalDouble expectedAverage(JsonNode team, int day) {
+        String submitted = bed.first.plusDays(day).toString();
+        OptionalDouble average = bed.expected().stream()
+                .filter(row -> row.get("Team Name").equals(team.get("name").asText()))
+                .filter(row -> row.get("Submission Date").startsWith(submitted))
+                .filter(row -> !row.get("Type").equals("Self-Assessment"))
+                .mapToDouble(row -> Double.parseDouble(row.get("Score – Percentage")))
+                .average();
+        return average.isPresent()
+                ? OptionalDouble.of(Math.round(average.getAsDouble() * 10) / 10.0)
+                : OptionalDouble.empty();
+    }
+
+    private static String failure(TestBrowser browser) {
+        return last(browser, "extraction").at("/failure").asText();
+    }
+
+    private static JsonNode last(TestBrowser browser, String key) {
+        List<JsonNode> all = browser.data("quality", key);
+        return all.isEmpty() ? MissingNode.getInstance() : all.get(all.size() - 1);
+    }
+
+    private static Server startDatabase(String port) throws SQLException {
+        return Server.createTcpServer("-tcpPort", port, "-ifNotExists").start();
     }
 
     private void extract(Map<String, String> settings) throws Exception {
