@@ -64,11 +64,20 @@ public final class LargeFileBenchmark {
     private Passage pass(Way way) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("large-file-benchmark");
         try {
-            server.fileBytes(Math.min(FILE_BYTES, folder.toFile().getUsableSpace() - ROOM_TO_LEAVE));
+            server.fileBytes(Math.min(FILE_BYTES, room(folder)));
             return Passage.parse(output(way, folder));
         } finally {
             delete(folder);
         }
+    }
+
+    private static long room(Path folder) {
+        long room = folder.toFile().getUsableSpace() - ROOM_TO_LEAVE;
+        if (room < (long) HEAP_MIB << 20) {
+            throw new IllegalStateException("The disk of " + folder + " has no room for a file larger than the heap;"
+                    + " name a folder on another one by -Djava.io.tmpdir in benchmarks.jvm");
+        }
+        return room;
     }
 
     private String output(Way way, Path folder) throws IOException, InterruptedException {
