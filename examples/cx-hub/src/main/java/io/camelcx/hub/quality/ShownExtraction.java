@@ -61,18 +61,11 @@ record ShownExtraction(
                 text(details, "extraction.job"),
                 number(details, "extraction.bytes"),
                 number(details, "extraction.rows"),
-                health.getState() == HealthCheck.State.DOWN ? reason(health) : "");
+                health.getError().map(Throwable::getMessage).orElse(""));
     }
 
     ShownExtraction withFailure(String reason) {
         return new ShownExtraction(first, last, next, step, since, of, job, bytes, rows, reason);
-    }
-
-    private static String reason(HealthCheck.Result health) {
-        return health.getError()
-                .map(Throwable::getMessage)
-                .or(health::getMessage)
-                .orElse("The extraction fails");
     }
 
     private static String text(Map<String, Object> details, String name) {
