@@ -90,9 +90,18 @@ public final class QmWorkflowTable {
                 insert(connection, rows.values());
                 connection.commit();
             } catch (SQLException e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
+        }
+    }
+
+    /** A connection that is lost cannot be rolled back either; the failure before is the one that matters. */
+    private static void rollBack(Connection connection, SQLException because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
         }
     }
 
