@@ -98,7 +98,7 @@ export class Quality {
 }
 
 function paintTeam(part, { name, scores }, day) {
-  write(part.name, name);
+  write(part.name, name === '' ? 'Without a team' : name);
   part.name.title = name;
   write(part.score, scores[day] === null ? '–' : `${scores[day].toFixed(1)} %`);
 }

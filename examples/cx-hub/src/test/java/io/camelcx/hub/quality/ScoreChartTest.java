@@ -1,0 +1,59 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScoreChartTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-11-20");
+
+    @Test
+    void aDayWithoutEvaluationsIsAGapAndNotLeftOut() {
+        ScoreChart chart = ScoreChart.of(List.of(
+                new DailyScore(DAY, "Support", 80.04, 3), new DailyScore(DAY.plusDays(2), "Support", 90.06, 1)));
+
+        assertThat(chart.days()).containsExactly("2026-11-20", "2026-11-21", "2026-11-22");
+        assertThat(chart.teams()).singleElement().satisfies(team -> {
+            assertThat(team.scores()).containsExactly(80.0, null, 90.1);
+            assertThat(team.evaluations()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void ofTooManyTeamsThoseWithTheMostEvaluationsAreShownByTheirNames() {
+        List<DailyScore> scores = IntStream.rangeClosed(1, 10)
+                .mapToObj(team -> new DailyScore(DAY, "Team " + (char) ('A' + 10 - team), 50, team))
+                .toList();
+
+        ScoreChart chart = ScoreChart.of(scores);
+
+        assertThat(chart.teams())
+                .extracting(ScoreChart.Team::name)
+                .containsExactly("Team A", "Team B", "Team C", "Team D", "Team E", "Team F", "Team G", "Team H");
+        assertThat(chart.moreTeams()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutScoresTheChartIsEmpty() {
+        assertThat(ScoreChart.of(List.of()).days()).isEmpty();
+    }
+}
