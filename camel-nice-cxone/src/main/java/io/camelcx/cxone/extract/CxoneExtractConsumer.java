@@ -149,6 +149,8 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
             }
             delivered.incrementAndGet();
             now.store().passed(window);
+            // The first poll may take hours, one turn of the tenant after the other.
+            forceConsumerAsReady();
             return true;
         } finally {
             now.progress().end();

@@ -85,6 +85,20 @@ class OperatorTest {
     }
 
     @Test
+    void aRouteThatHasTakenAWindowIsReadyThoughTheFirstPollGoesOn() throws Exception {
+        withHealth();
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", SUBMIT).whenBodyContains("2026-11-21").delay(Duration.ofMinutes(1)));
+        bed.follow("qm", ROUTE.replace("2026-11-21", "2026-11-20")).start();
+        await().until(() -> bed.received.size() == 1);
+
+        await().until(() -> readiness().getState() == HealthCheck.State.UP);
+        assertThat(bed.received).hasSize(1);
+        bed.simulator.faults().clear();
+    }
+
+    @Test
     void metersConsoleAndJmxShowProgress() throws Exception {
         bed.context.getRegistry().bind("meters", meters);
         bed.context.setDevConsole(true);

@@ -52,8 +52,12 @@ public final class ExtractedFile implements DownloadSink {
 
     @Override
     public OutputStream begin() throws IOException {
-        return Files.newOutputStream(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        // A file that is truncated, be it empty, is written to the disk as soon as it is closed (ext4). A temporary one
+        // that is gone a moment later need never get there.
+        boolean begun = Files.exists(part) && Files.size(part) > 0;
+        return begun
+                ? Files.newOutputStream(part, StandardOpenOption.TRUNCATE_EXISTING)
+                : Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** The download is complete: a file of the user's gets its name. */
