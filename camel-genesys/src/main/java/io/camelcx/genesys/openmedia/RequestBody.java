@@ -25,6 +25,9 @@ import io.camelcx.genesys.openmedia.client.StopReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -48,13 +51,34 @@ final class RequestBody {
      * @throws IllegalArgumentException if it describes none
      */
     NewInteraction newInteraction(Exchange exchange, GenesysOpenmediaBodyAs as) {
-        if (exchange.getMessage().getBody() instanceof NewInteraction ready) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof NewInteraction ready) {
             return ready;
+        }
+        if (body instanceof Map<?, ?> map) {
+            return NewInteraction.of(as == GenesysOpenmediaBodyAs.userData ? Map.of("userData", map) : fields(map));
         }
         return switch (as) {
             case request -> NewInteraction.of(fields(exchange, "create", NewInteraction.FIELDS));
             case userData -> NewInteraction.ofUserData(object(exchange, "create", "the user data"));
         };
+    }
+
+    /** A map needs no tree: the client writes it as JSON. */
+    private Map<String, Object> fields(Map<?, ?> body) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        body.forEach((name, value) -> fields.put(String.valueOf(name), field(value)));
+        if (fields.size() == 1 && fields.get("data") instanceof Map<?, ?> data) {
+            fields.clear();
+            data.forEach((name, value) -> fields.put(String.valueOf(name), field(value)));
+        }
+        requireKnown(fields.keySet(), "create", NewInteraction.FIELDS);
+        return fields;
+    }
+
+    private Object field(Object value) {
+        boolean plain = value == null || value instanceof String || value instanceof Number || value instanceof Map;
+        return plain ? value : mapper.valueToTree(value);
     }
 
     /**
@@ -66,12 +90,16 @@ final class RequestBody {
     ObjectNode fields(Exchange exchange, String operation, List<String> known) {
         ObjectNode body = object(exchange, operation, "the fields " + known);
         ObjectNode fields = body.size() == 1 && body.path("data") instanceof ObjectNode data ? data : body;
-        if (!fields.isEmpty() && known.stream().noneMatch(fields::has)) {
+        requireKnown(fields.properties().stream().map(Map.Entry::getKey).toList(), operation, known);
+        return fields;
+    }
+
+    private static void requireKnown(Collection<String> names, String operation, List<String> known) {
+        if (!names.isEmpty() && Collections.disjoint(names, known)) {
             throw new IllegalArgumentException(operation + " needs a body with at least one of the fields " + known
                     + ", but it has none of them"
                     + (operation.equals("create") ? "; if it is the user data itself, set bodyAs=userData" : ""));
         }
-        return fields;
     }
 
     /** The reason that a body gives; a body of another kind, such as an interaction or an id, gives none. */
