@@ -132,6 +132,10 @@ class OperationsViewTest {
                 .start();
         await().until(() -> bed.received.size() == 1);
         bed.context.getRouteController().suspendRoute("watch");
+        // The poll that was running at that moment goes on to its end.
+        GenesysOpenmediaConsumer consumer =
+                (GenesysOpenmediaConsumer) bed.context.getRoute("watch").getConsumer();
+        await().until(() -> !consumer.isPolling());
         bed.openMedia().change(bed.openMedia().interactions().get(0).id(), Map.of("priority", 2));
         long othersReadings = readings("case-2");
 
