@@ -45,6 +45,7 @@ final class ComponentDownload implements FileClient {
             }
         });
         context.start();
+        Tenant.logIn(context);
         return new ComponentDownload(context, file);
     }
 

@@ -45,6 +45,15 @@ public final class Tenant {
         return context;
     }
 
+    /** Makes a started context log in, as one has that was up for a while. */
+    public static void logIn(DefaultCamelContext context) {
+        try (ProducerTemplate template = context.createProducerTemplate()) {
+            template.requestBody(ENDPOINT + "&operation=list", (Object) null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Has a file extracted; returns its address, for those who only download. */
     public static URI address(URI baseUrl) {
         try (DefaultCamelContext context = context(baseUrl);
