@@ -26,7 +26,6 @@ import io.camelcx.support.exchange.TextOption;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -92,9 +91,8 @@ final class FileDelivery {
     }
 
     private static CountedRows rows(Exchange exchange, Path path, ExtractProgress progress) throws IOException {
-        CountedRows rows =
-                new CountedRows(new CsvRows(Files.newInputStream(path)), progress::row, count -> exchange.getMessage()
-                        .setHeader(CxoneExtractConstants.ROWS, count));
+        CountedRows rows = new CountedRows(CsvRows.open(path), progress::row, count -> exchange.getMessage()
+                .setHeader(CxoneExtractConstants.ROWS, count));
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
@@ -104,10 +102,12 @@ final class FileDelivery {
         return rows;
     }
 
-    /** Whether there is more than a header. */
+    /** Whether there is more than a header. What is no CSV is not for us to judge before somebody wants its rows. */
     private static boolean hasRows(Path path) throws IOException {
-        try (CsvRows rows = new CsvRows(Files.newInputStream(path))) {
+        try (CsvRows rows = CsvRows.open(path)) {
             return rows.hasNext();
+        } catch (IllegalArgumentException | IllegalStateException noCsv) {
+            return true;
         }
     }
 }

@@ -24,6 +24,8 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -61,6 +63,21 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                 .build(handler, withoutByteOrderMark(file), StandardCharsets.ISO_8859_1)
                 .iterator();
         columns = new Columns(records.hasNext() ? records.next().texts() : List.of());
+    }
+
+    /**
+     * Reads the header of a file.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static CsvRows open(Path file) throws IOException {
+        InputStream stream = Files.newInputStream(file);
+        try {
+            return new CsvRows(stream);
+        } catch (RuntimeException noHeader) {
+            stream.close();
+            throw noHeader;
+        }
     }
 
     /** The columns' names, in their order; empty for a file without a header. */
