@@ -1,0 +1,69 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.pace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * The times at which the last calls began: never more than a number of them within any period, wherever it begins. Used by one thread at a time.
+ */
+final class SlidingWindow {
+
+    private final Clock clock;
+    private final long periodNanos;
+
+    /** A ring: the place that is written next holds the oldest of the times. */
+    private final long[] begins;
+
+    private int oldest;
+    private Instant lastReading;
+    private long elapsedNanos;
+
+    /**
+     * A window in which no call has begun.
+     *
+     * @param most how many calls begin within a period, at least 1
+     */
+    SlidingWindow(int most, Duration period, Clock clock) {
+        this.clock = clock;
+        this.periodNanos = period.toNanos();
+        this.begins = new long[most];
+        this.lastReading = clock.instant();
+        Arrays.fill(begins, -periodNanos);
+    }
+
+    /** How long until another call may begin; zero if one may begin now. */
+    Duration untilNext() {
+        return Duration.ofNanos(Math.max(0, begins[oldest] + periodNanos - elapsed()));
+    }
+
+    /** A call begins now. */
+    void begin() {
+        begins[oldest] = elapsed();
+        oldest = (oldest + 1) % begins.length;
+    }
+
+    /** A clock that is put back stands still for one reading here; else everybody would wait until it has caught up. */
+    private long elapsed() {
+        Instant reading = clock.instant();
+        elapsedNanos += Math.max(0, Duration.between(lastReading, reading).toNanos());
+        lastReading = reading;
+        return elapsedNanos;
+    }
+}

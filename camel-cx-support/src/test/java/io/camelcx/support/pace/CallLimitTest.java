@@ -1,0 +1,327 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.camelcx.support.HandTimer;
+import io.camelcx.support.MutableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallLimitTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Runnable NEVER = () -> {
+        throw new AssertionError("who was let in at once gets no turn");
+    };
+
+    private final MutableClock clock = new MutableClock();
+    private final HandTimer timer = new HandTimer();
+    private final List<String> turns = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void aCallGoesOnAtOnceWhileThereIsRoom() {
+        CallLimit limit = inFlight(2);
+
+        assertThat(limit.enter(NEVER)).isTrue();
+        assertThat(limit.enter(NEVER)).isTrue();
+        assertThat(limit.enter(turn("third"))).isFalse();
+        assertThat(limit.inFlight()).isEqualTo(2);
+        assertThat(limit.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsGetsTheTurnOfACallThatEnded() {
+        CallLimit limit = inFlight(1);
+        limit.enter(NEVER);
+        limit.enter(turn("a"));
+        limit.enter(turn("b"));
+        limit.enter(turn("c"));
+
+        limit.leave();
+        assertThat(turns).containsExactly("a");
+        limit.leave();
+        limit.leave();
+
+        assertThat(turns).containsExactly("a", "b", "c");
+        assertThat(limit.inFlight()).isEqualTo(1);
+    }
+
+    @Test
+    void noMoreCallsBeginThanAllowedWithinAMinuteWhereverItBegins() {
+        CallLimit limit = perMinute(3);
+        clock.advance(Duration.ofSeconds(50));
+        limit.enter(NEVER);
+        clock.advance(Duration.ofSeconds(9));
+        limit.enter(NEVER);
+        limit.enter(NEVER);
+        clock.advance(SECOND);
+
+        assertThat(limit.enter(turn("d"))).isFalse();
+        assertThat(limit.enter(turn("e"))).isFalse();
+
+        assertThat(timer.waits()).containsExactly(Duration.ofSeconds(50));
+    }
+
+    @Test
+    void aTurnComesWhenTheMinuteIsFullAndNotANanosecondBefore() {
+        CallLimit limit = perMinute(1);
+        limit.enter(NEVER);
+        limit.enter(turn("next"));
+
+        clock.advance(MINUTE.minusNanos(1));
+        timer.ring();
+        assertThat(turns).isEmpty();
+
+        clock.advance(Duration.ofNanos(1));
+        timer.ring();
+        assertThat(turns).containsExactly("next");
+        assertThat(timer.waits()).containsExactly(MINUTE, Duration.ofNanos(1));
+    }
+
+    @Test
+    void anyMinuteHoldsNoMoreBeginsThanAllowedHoweverTheCallsCome() {
+        CallLimit limit = new CallLimit(2, 5, MINUTE, clock, timer);
+        List<Duration> begins = new ArrayList<>();
+        Runnable begin = () -> begins.add(Duration.ofMillis(clock.millis()));
+        Random random = new Random(5);
+        for (int step = 0; step < 2000; step++) {
+            clock.advance(Duration.ofMillis(random.nextInt(8000)));
+            if (timer.alarms() > 0) {
+                timer.ring();
+            }
+            if (random.nextBoolean() && limit.enter(new Turn(begin))) {
+                begin.run();
+            }
+            if (random.nextBoolean() && limit.inFlight() > 0) {
+                limit.leave();
+            }
+        }
+
+        assertThat(begins).hasSizeGreaterThan(500);
+        for (int i = 5; i < begins.size(); i++) {
+            assertThat(begins.get(i).minus(begins.get(i - 5))).isGreaterThanOrEqualTo(MINUTE);
+        }
+    }
+
+    @Test
+    void aNewcomerDoesNotOvertakeThoseWhoWait() {
+        CallLimit limit = perMinute(1);
+        limit.enter(NEVER);
+        limit.enter(turn("first"));
+        clock.advance(MINUTE);
+
+        assertThat(limit.enter(turn("second"))).isFalse();
+        timer.ring();
+
+        assertThat(turns).containsExactly("first");
+    }
+
+    @Test
+    void aPlaceThatGetsFreeIsOfNoUseBeforeTheMinuteIsFull() {
+        CallLimit limit = new CallLimit(1, 1, MINUTE, clock, timer);
+        limit.enter(NEVER);
+        limit.enter(turn("next"));
+        assertThat(timer.alarms())
+                .as("who waits for a call to end needs no alarm")
+                .isZero();
+
+        clock.advance(SECOND);
+        limit.leave();
+        assertThat(turns).isEmpty();
+        clock.advance(MINUTE.minus(SECOND));
+        timer.ring();
+
+        assertThat(turns).containsExactly("next");
+    }
+
+    @Test
+    void aFullMinuteIsOfNoUseBeforeAPlaceGetsFree() {
+        CallLimit limit = new CallLimit(1, 2, MINUTE, clock, timer);
+        limit.enter(NEVER);
+        clock.advance(MINUTE.multipliedBy(2));
+
+        assertThat(limit.enter(turn("next"))).isFalse();
+        limit.leave();
+
+        assertThat(turns).containsExactly("next");
+        assertThat(timer.waits()).isEmpty();
+    }
+
+    @Test
+    void whoGivesUpIsPassedOverAndUsesNothingUp() {
+        CallLimit limit = perMinute(1);
+        Runnable gone = turn("gone");
+        limit.enter(NEVER);
+        limit.enter(gone);
+        limit.enter(turn("next"));
+
+        assertThat(limit.giveUp(gone)).isTrue();
+        clock.advance(MINUTE);
+        timer.ring();
+
+        assertThat(turns).containsExactly("next");
+    }
+
+    @Test
+    void whoGivesUpTooLateIsToldAndPassesTheTurnOnByLeaving() {
+        CallLimit limit = inFlight(1);
+        Runnable late = turn("late");
+        limit.enter(NEVER);
+        limit.enter(late);
+        limit.enter(turn("next"));
+        limit.leave();
+
+        assertThat(limit.giveUp(late)).isFalse();
+        limit.leave();
+
+        assertThat(turns).containsExactly("late", "next");
+    }
+
+    @Test
+    void oneAlarmIsSetForAnyNumberOfWaiters() {
+        CallLimit limit = perMinute(1);
+        limit.enter(NEVER);
+        for (int i = 0; i < 100; i++) {
+            limit.enter(turn("turn " + i));
+        }
+
+        assertThat(timer.alarms()).isEqualTo(1);
+    }
+
+    @Test
+    void noAlarmIsLeftWhenAllHaveGivenUp() {
+        CallLimit limit = perMinute(1);
+        Runnable one = turn("one");
+        Runnable two = turn("two");
+        limit.enter(NEVER);
+        limit.enter(one);
+        limit.enter(two);
+
+        limit.giveUp(one);
+        assertThat(timer.alarms()).isEqualTo(1);
+        limit.giveUp(two);
+
+        assertThat(timer.alarms()).isZero();
+    }
+
+    @Test
+    void aClockThatIsPutBackMakesNobodyWaitUntilItHasCaughtUp() {
+        CallLimit limit = perMinute(1);
+        limit.enter(NEVER);
+        clock.advance(Duration.ofHours(-1));
+        limit.enter(turn("next"));
+
+        assertThat(timer.waits()).containsExactly(MINUTE);
+        clock.advance(MINUTE);
+        timer.ring();
+
+        assertThat(turns).containsExactly("next");
+    }
+
+    @Test
+    void turnsThatAreLeftAtOnceNeedNoDeepStack() {
+        CallLimit limit = inFlight(1);
+        limit.enter(NEVER);
+        for (int i = 0; i < 100_000; i++) {
+            limit.enter(new Turn(limit::leave));
+        }
+
+        limit.leave();
+
+        assertThat(limit.inFlight()).isZero();
+        assertThat(limit.waiting()).isZero();
+    }
+
+    @Test
+    void nobodyIsLeftWaitingForATimerThatIsStopped() {
+        CallLimit limit = perMinute(1);
+        limit.enter(NEVER);
+        timer.shutdownNow();
+
+        assertThatThrownBy(() -> limit.enter(NEVER)).isInstanceOf(RejectedExecutionException.class);
+        assertThat(limit.waiting()).isZero();
+    }
+
+    @Test
+    void whoLeavesIsNotToBlameForATimerThatIsStopped() {
+        CallLimit limit = new CallLimit(1, 1, MINUTE, clock, timer);
+        limit.enter(NEVER);
+        limit.enter(turn("next"));
+        timer.shutdownNow();
+
+        limit.leave();
+
+        assertThat(limit.inFlight()).isZero();
+        assertThat(turns).isEmpty();
+    }
+
+    @Test
+    void zeroMeansNoLimit() {
+        CallLimit limit = new CallLimit(0, 0, MINUTE, clock, timer);
+
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(limit.enter(NEVER)).isTrue();
+        }
+    }
+
+    @Test
+    void numbersBelowZeroAndPeriodsWithoutLengthAreRefused() {
+        assertThatThrownBy(() -> new CallLimit(-1, 0, MINUTE, clock, timer)).hasMessageContaining("not -1");
+        assertThatThrownBy(() -> new CallLimit(0, -2, MINUTE, clock, timer)).hasMessageContaining("not -2");
+        assertThatThrownBy(() -> new CallLimit(0, 1, Duration.ZERO, clock, timer))
+                .hasMessageContaining("must be positive, not PT0S");
+    }
+
+    private CallLimit inFlight(int most) {
+        return new CallLimit(most, 0, MINUTE, clock, timer);
+    }
+
+    private CallLimit perMinute(int most) {
+        return new CallLimit(0, most, MINUTE, clock, timer);
+    }
+
+    private Runnable turn(String name) {
+        return () -> turns.add(name);
+    }
+
+    /** One of its own for each that waits. */
+    private static final class Turn implements Runnable {
+        private final Runnable work;
+
+        Turn(Runnable work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            work.run();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Many threads ask, leave and give up at the same time, by a real clock and a real timer. */
+class CallLimitUnderLoadTest {
+
+    private static final int THREADS = 8;
+    private static final int CALLS_OF_A_THREAD = 500;
+    private static final int MOST = 3;
+
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+    private final ExecutorService callers = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService workers = Executors.newFixedThreadPool(2 * MOST);
+    private final CountDownLatch ended = new CountDownLatch(THREADS * CALLS_OF_A_THREAD);
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger mostInFlight = new AtomicInteger();
+
+    @AfterEach
+    void stop() {
+        callers.shutdownNow();
+        workers.shutdownNow();
+        timer.shutdownNow();
+    }
+
+    @Test
+    void everyCallGetsItsTurnAndNeverAreMoreOnTheirWayThanAllowed() throws InterruptedException {
+        CallLimit limit = new CallLimit(MOST, 100, Duration.ofMillis(1), Clock.systemUTC(), timer);
+        for (int i = 0; i < THREADS; i++) {
+            Random random = new Random(i);
+            callers.execute(() -> {
+                for (int n = 0; n < CALLS_OF_A_THREAD; n++) {
+                    ask(limit, random.nextInt(10) == 0);
+                }
+            });
+        }
+
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(mostInFlight.get()).isBetween(1, MOST);
+        assertThat(limit.inFlight()).isZero();
+        assertThat(limit.waiting()).isZero();
+    }
+
+    private void ask(CallLimit limit, boolean givesUp) {
+        Runnable call = () -> call(limit);
+        Runnable turn = () -> workers.execute(call);
+        if (limit.enter(turn)) {
+            call.run();
+        } else if (givesUp && limit.giveUp(turn)) {
+            ended.countDown();
+        }
+    }
+
+    private void call(CallLimit limit) {
+        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        Thread.yield();
+        inFlight.decrementAndGet();
+        limit.leave();
+        ended.countDown();
+    }
+}
