@@ -31,7 +31,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ResponseReader<T> {
 
-    /** How long {@link #bytes} and {@link #json} read at most; an answer that comes more slowly fails the call. */
+    /** How long {@link #limited}, {@link #bytes} and {@link #json} read at most; an answer that comes more slowly fails the call. */
     Duration LONGEST_READ = Duration.ofMinutes(5);
 
     /**
@@ -50,7 +50,7 @@ public interface ResponseReader<T> {
     /** The whole body, at most {@code maxSize} bytes; a larger one fails the call. */
     static ResponseReader<byte[]> bytes(int maxSize) {
         return response -> {
-            InputStream body = limited(response, maxSize);
+            InputStream body = limitedBody(response, maxSize);
             Optional<Long> announced = response.length().filter(length -> length <= maxSize);
             return announced.isPresent() ? body.readNBytes(announced.get().intValue()) : body.readAllBytes();
         };
@@ -63,10 +63,15 @@ public interface ResponseReader<T> {
 
     /** JSON as the reader understands it, parsed from the stream, at most {@code maxSize} bytes. */
     static <T> ResponseReader<T> json(ObjectReader reader, long maxSize) {
-        return response -> reader.readValue(limited(response, maxSize));
+        return limited(maxSize, body -> reader.readValue(body));
     }
 
-    private static InputStream limited(ApiResponse response, long maxSize) throws IOException {
+    /** The body as the reader understands it, from the stream, at most {@code maxSize} bytes; a larger one fails the call. */
+    static <T> ResponseReader<T> limited(long maxSize, BodyReader<T> reader) {
+        return response -> reader.read(limitedBody(response, maxSize));
+    }
+
+    private static InputStream limitedBody(ApiResponse response, long maxSize) throws IOException {
         return new LimitedInputStream(response.body(), maxSize, LONGEST_READ, System::nanoTime);
     }
 }

@@ -17,10 +17,14 @@ package io.camelcx.support.http;
 
 import java.io.IOException;
 
-/** An answer's body exceeds what its reader accepts. The message says how. */
-final class UnacceptableAnswerException extends IOException {
+/**
+ * An answer's body is not what its reader accepts: too large, too slow, or no sense can be made of it. The same call would get the same answer,
+ * so it is not tried again. The message becomes the error's: it says what is wrong, and holds nothing of a body that may hold secrets.
+ */
+public final class UnacceptableAnswerException extends IOException {
 
-    UnacceptableAnswerException(String message) {
+    /** @param message what is wrong with the answer, as the end of a sentence */
+    public UnacceptableAnswerException(String message) {
         super(message);
     }
 }

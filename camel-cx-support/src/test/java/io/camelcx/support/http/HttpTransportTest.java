@@ -224,6 +224,32 @@ class HttpTransportTest {
     }
 
     @Test
+    void aBodyOfAnyFormatIsReadFromTheStreamAndLimited() {
+        server = TestServer.start(request -> Answer.ok("<a/>"));
+        HttpTransport transport = rig.transport().build();
+        BodyReader<String> reader = body -> new String(body.readAllBytes(), StandardCharsets.US_ASCII);
+
+        assertThat(value(transport.send(get("/"), ResponseReader.limited(4, reader))))
+                .isEqualTo("<a/>");
+        assertThat(failure(transport.send(get("/"), ResponseReader.limited(3, reader))))
+                .hasMessageContaining("larger than the 3 bytes");
+    }
+
+    @Test
+    void aBodyThatItsReaderDoesNotAcceptFailsTheCallAndIsNotTriedAgain() {
+        server = TestServer.start(request -> Answer.ok("<a>"));
+
+        var failure = failure(rig.transport().build().send(get("/"), ResponseReader.limited(100, body -> {
+            throw new UnacceptableAnswerException("the answer is not the XML that was expected");
+        })));
+
+        assertThat(failure)
+                .hasMessage("Acme: read failed: HTTP 200: the answer is not the XML that was expected.")
+                .hasNoCause();
+        assertThat(server.journal()).hasSize(1);
+    }
+
+    @Test
     void jsonLargerThanAcceptedFailsEvenInsideOfAList() {
         server = TestServer.start(request -> Answer.ok("[" + "{\"id\":1},".repeat(20_000) + "{\"id\":1}]"));
 
