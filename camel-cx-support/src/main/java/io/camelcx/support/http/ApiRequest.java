@@ -43,6 +43,7 @@ public final class ApiRequest {
     private final Credentials credentials;
     private final boolean idempotent;
     private final boolean triedAgainAfterServerError;
+    private final boolean movedWithItsMethod;
     private final Optional<CookieJar> cookies;
 
     /** What a request carries to prove who sends it. */
@@ -76,6 +77,7 @@ public final class ApiRequest {
         credentials = from.credentials;
         idempotent = from.idempotent;
         triedAgainAfterServerError = from.triedAgainAfterServerError;
+        movedWithItsMethod = from.movedWithItsMethod;
         cookies = Optional.ofNullable(from.cookies);
     }
 
@@ -146,6 +148,11 @@ public final class ApiRequest {
         return triedAgainAfterServerError;
     }
 
+    /** Whether it is sent again, method and body unchanged, to another address of its origin that a 301 or 302 names. */
+    boolean movedWithItsMethod() {
+        return movedWithItsMethod;
+    }
+
     /** Whether the body itself may hold credentials, as a login's form does. */
     boolean bodyMayHoldCredentials() {
         return body.isPresent()
@@ -187,6 +194,7 @@ public final class ApiRequest {
         private Credentials credentials = new Credentials.OfTransport();
         private boolean idempotent;
         private boolean triedAgainAfterServerError;
+        private boolean movedWithItsMethod;
         private CookieJar cookies;
 
         private Builder(String operation, String method, URI uri) {
@@ -281,6 +289,16 @@ public final class ApiRequest {
          */
         public Builder triedAgainAfterServerError() {
             triedAgainAfterServerError = true;
+            return this;
+        }
+
+        /**
+         * A 301 or 302 answer means that the endpoint has moved: the call goes to the new address with the method and the body that it has, at
+         * the same origin. Else, and at another origin, only a GET or HEAD follows these two, as HTTP lets clients turn any other method into
+         * a GET, which would read what was to be written.
+         */
+        public Builder movedWithItsMethod() {
+            movedWithItsMethod = true;
             return this;
         }
 

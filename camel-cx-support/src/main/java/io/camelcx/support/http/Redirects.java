@@ -74,14 +74,15 @@ final class Redirects {
         if (from.number() >= MOST) {
             throw new RefusedException("more than " + MOST + " redirects, the last one to " + origin(target));
         }
-        if ((status == 301 || status == 302) && !from.isSafe()) {
+        boolean trusted = from.trusted() && origin(target).equals(origin(request.uri()));
+        boolean mayMove = from.isSafe() || (trusted && request.movedWithItsMethod());
+        if ((status == 301 || status == 302) && !mayMove) {
             throw new RefusedException("a " + from.method() + " is not sent again for a redirect to " + origin(target)
                     + "; check the configured address");
         }
         if ("https".equalsIgnoreCase(from.uri().getScheme()) && "http".equalsIgnoreCase(target.getScheme())) {
             throw new RefusedException("a redirect from https to " + origin(target) + " is not followed");
         }
-        boolean trusted = from.trusted() && origin(target).equals(origin(request.uri()));
         if (status == 303) {
             return new Hop(from.method().equals("HEAD") ? "HEAD" : "GET", target, false, trusted, from.number() + 1);
         }

@@ -104,6 +104,41 @@ class RedirectTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302})
+    void anEndpointThatMovedGetsMethodAndBodyIfTheCallAllowsIt(int status) {
+        try (TestServer server = redirecting(status, "/there")) {
+            value(transport.send(moving("DELETE", server.uri("/here")), TEXT));
+
+            Received second = server.journal().get(1);
+            assertThat(second.method()).isEqualTo("DELETE");
+            assertThat(second.body()).isEqualTo("{\"a\":1}");
+            assertThat(second.header("Content-Type")).contains("application/json");
+            assertThat(second.header("Authorization")).contains("Bearer token-1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302})
+    void anEndpointThatMovedToAnotherOriginGetsNothingEvenIfTheCallAllowsMoves(int status) {
+        try (TestServer other = TestServer.start(request -> Answer.ok(""));
+                TestServer server = redirecting(status, other.uri("/there").toString())) {
+            CxApiException failure = failure(transport.send(moving("POST", server.uri("/here")), TEXT));
+
+            assertThat(other.journal()).isEmpty();
+            assertThat(failure).hasMessageContaining("a POST is not sent again for a redirect");
+        }
+    }
+
+    @Test
+    void aCallThatAllowsMovesStillBecomesAGetForSeeOther() {
+        try (TestServer server = redirecting(303, "/there")) {
+            value(transport.send(moving("POST", server.uri("/here")), TEXT));
+
+            assertThat(server.journal().get(1).method()).isEqualTo("GET");
+        }
+    }
+
     @Test
     void fiveRedirectsAreFollowed() {
         try (TestServer server = TestServer.start(request -> {
@@ -252,6 +287,13 @@ class RedirectTest {
 
     private static ApiRequest post(URI uri) {
         return ApiRequest.post("create", uri).json("{\"a\":1}".getBytes()).build();
+    }
+
+    private static ApiRequest moving(String method, URI uri) {
+        return ApiRequest.of("change", method, uri)
+                .json("{\"a\":1}".getBytes())
+                .movedWithItsMethod()
+                .build();
     }
 
     private static ApiRequest withEverything(URI uri) {
