@@ -82,14 +82,20 @@ public final class OAuthTokenSource implements TokenSource {
     public CompletableFuture<AccessToken> fetch(Optional<AccessToken> previous) {
         Optional<String> refreshToken = previous.flatMap(AccessToken::refreshToken);
         if (refreshToken.isEmpty()) {
-            return request(grant);
+            return login(grant);
         }
-        return request(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.get()))
+        return login(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.get()))
                 .exceptionallyCompose(failure ->
-                        isRefused(failure) ? request(grant) : CompletableFuture.failedFuture(Cause.of(failure)));
+                        isRefused(failure) ? login(grant) : CompletableFuture.failedFuture(Cause.of(failure)));
     }
 
-    private CompletableFuture<AccessToken> request(Map<String, String> form) {
+    /**
+     * Logs in by a grant of the caller's choice, such as an authorization code.
+     *
+     * @param form the form of the grant, {@code grant_type} included
+     * @return fails with a {@link CxApiException} if the grant is refused
+     */
+    public CompletableFuture<AccessToken> login(Map<String, String> form) {
         return tokenUri.get()
                 .thenCompose(uri -> transport.send(
                         ApiRequest.post("log in", uri)

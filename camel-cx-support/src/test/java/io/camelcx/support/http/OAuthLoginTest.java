@@ -63,6 +63,23 @@ class OAuthLoginTest {
     }
 
     @Test
+    void aLoginByAnotherGrantSendsItsFormAndIsNotReplacedWhenRefused() {
+        try (TestServer server = TestServer.start(
+                request -> request.body().contains("good") ? Answer.ok(TOKEN) : Answer.of(400, "{}"))) {
+            OAuthTokenSource source = source(server.uri("/token"));
+
+            AccessToken token = value(source.login(Map.of("code", "good-1")));
+            assertThat(token.value()).isEqualTo("one");
+            assertThat(failure(source.login(Map.of("code", "stale-1"))).status())
+                    .hasValue(400);
+
+            assertThat(server.journal())
+                    .extracting(TestServer.Received::body)
+                    .containsExactly("code=good-1", "code=stale-1");
+        }
+    }
+
+    @Test
     void aRefreshTokenSavesTheLogin() {
         try (TestServer server = TestServer.start(request -> Answer.ok(TOKEN))) {
             value(source(server.uri("/token")).fetch(previous()));
