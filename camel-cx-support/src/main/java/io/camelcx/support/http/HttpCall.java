@@ -19,6 +19,7 @@ import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.pace.CallLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of one call: token, tries, waits, result. One thread at a time works on it; from one to the next it is handed over by an executor.
+ * The life of one call: token, turn, tries, waits, result. One thread at a time works on it; from one to the next it is handed over by an executor.
  */
 final class HttpCall<T> {
 
@@ -83,7 +84,7 @@ final class HttpCall<T> {
             return;
         }
         if (tokens.isEmpty()) {
-            attempt(Optional.empty());
+            whenItsTurn(Optional.empty());
             return;
         }
         CompletableFuture<AccessToken> token = tokens.get().current();
@@ -98,20 +99,70 @@ final class HttpCall<T> {
 
     private void withToken(AccessToken token, Throwable failure) {
         if (failure == null) {
-            attempt(Optional.of(token));
+            whenItsTurn(Optional.of(token));
         } else {
             fail(withoutToken(failure));
         }
     }
 
+    private void whenItsTurn(Optional<AccessToken> token) {
+        if (parts.limit().isEmpty()) {
+            attempt(token);
+            return;
+        }
+        CallLimit limit = parts.limit().get();
+        Runnable turn = () -> {
+            if (!onWorker(() -> inTurn(token))) {
+                leave();
+            }
+        };
+        waiting.add(this);
+        try {
+            if (limit.enter(turn)) {
+                waiting.remove(this);
+                inTurn(token);
+            } else {
+                // Cancelled or stopped while waiting: those behind move up.
+                result.whenComplete((value, failure) -> {
+                    limit.giveUp(turn);
+                    waiting.remove(this);
+                });
+            }
+        } catch (RejectedExecutionException e) {
+            stopped();
+        }
+    }
+
+    private void inTurn(Optional<AccessToken> token) {
+        if (result.isDone()) {
+            leave();
+        } else {
+            // The token may have been renewed while the call waited.
+            attempt(tokens.flatMap(BearerTokens::peek).or(() -> token));
+        }
+    }
+
+    private void leave() {
+        parts.limit().ifPresent(CallLimit::leave);
+    }
+
     private void attempt(Optional<AccessToken> token) {
         try {
-            handle(exchange.perform(new Attempt(request, attempt, mayHaveBeenDone), reader, token), token);
+            handle(perform(token), token);
         } catch (RuntimeException e) {
             fail(problem(e.toString()).cause(e).build());
         } catch (Error e) {
             // On a worker nobody else would see it, and whoever waits for the result would wait for ever.
             result.completeExceptionally(e);
+        }
+    }
+
+    /** Whoever hears of the outcome may call again, so the place is given back before. */
+    private Outcome<T> perform(Optional<AccessToken> token) {
+        try {
+            return exchange.perform(new Attempt(request, attempt, mayHaveBeenDone), reader, token);
+        } finally {
+            leave();
         }
     }
 
@@ -157,8 +208,8 @@ final class HttpCall<T> {
     private void later(Duration wait) {
         waiting.add(this);
         try {
-            Future<?> alarm =
-                    parts.timer().schedule(() -> onWorker(this::proceed), wait.toNanos(), TimeUnit.NANOSECONDS);
+            Runnable wake = () -> onWorker(this::proceed);
+            Future<?> alarm = parts.timer().schedule(wake, wait.toNanos(), TimeUnit.NANOSECONDS);
             // Cancelled or stopped while waiting: leave nothing in the timer.
             result.whenComplete((value, failure) -> {
                 alarm.cancel(false);
@@ -169,15 +220,22 @@ final class HttpCall<T> {
         }
     }
 
-    private void onWorker(Runnable work) {
+    /** Hands over to a worker, or fails the call if there is none. */
+    private boolean onWorker(Runnable work) {
         try {
             parts.workers().execute(() -> {
                 waiting.remove(this);
                 work.run();
             });
+            return true;
         } catch (RejectedExecutionException e) {
             stopped();
+        } catch (Error e) {
+            // No thread could be made for it, say. Whoever waits must hear of it, and the thread at hand has others to
+            // wake.
+            result.completeExceptionally(e);
         }
+        return false;
     }
 
     private CxApiException withoutToken(Throwable failure) {

@@ -18,6 +18,7 @@ package io.camelcx.support.http;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.ErrorReader;
 import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.pace.CallLimit;
 import io.camelcx.support.retry.RetryPolicy;
 import io.camelcx.support.secret.Redactor;
 import java.time.Clock;
@@ -36,7 +37,7 @@ import org.apache.hc.client5.http.classic.HttpClient;
  * {@link io.camelcx.support.error.CxApiException}.
  *
  * <p>The first try runs on the calling thread when a token is at hand, so that the returned future is usually complete already. While a token is
- * fetched by somebody else, or a retry waits, no thread is held.
+ * fetched by somebody else, a retry waits, or a call waits for its turn, no thread is held.
  *
  * <p>Metrics: the timer {@code camelcx.http.calls} (tags {@code vendor}, {@code operation}, {@code outcome}: {@code ok}, the HTTP status, or
  * {@code none} without an answer) and the counter {@code camelcx.http.retries} (tags {@code vendor}, {@code operation}).
@@ -57,6 +58,7 @@ public final class HttpTransport implements AutoCloseable {
             Optional<BearerTokens> tokens,
             ErrorReader errors,
             RetryPolicy retry,
+            Optional<CallLimit> limit,
             Executor workers,
             ScheduledExecutorService timer,
             CxMetrics metrics,
@@ -86,7 +88,7 @@ public final class HttpTransport implements AutoCloseable {
         return new HttpCall<>(parts, exchange, waiting, request, reader).start();
     }
 
-    /** Fails the calls that wait for a token or another try, and every later call. The client and the threads are their owner's to close. */
+    /** Fails the calls that wait for a token, their turn or another try, and every later call. The client and the threads are their owner's to close. */
     @Override
     public void close() {
         waiting.close();
@@ -101,6 +103,7 @@ public final class HttpTransport implements AutoCloseable {
         private BearerTokens tokens;
         private ErrorReader errors = ErrorReader.generic();
         private RetryPolicy retry = RetryPolicy.defaults();
+        private CallLimit limit;
         private Executor workers;
         private ScheduledExecutorService timer;
         private CxMetrics metrics = CxMetrics.none();
@@ -150,6 +153,15 @@ public final class HttpTransport implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Lets in each try of a call, with the redirects that belong to it; none waits unless set. Transports may share it, even one whose
+         * calls get the token for the other's: nobody waits for a token with a place taken.
+         */
+        public Builder limit(CallLimit value) {
+            limit = value;
+            return this;
+        }
+
         /** Runs what follows a wait. Must not run work on the thread that submits it. */
         public Builder workers(Executor value) {
             workers = value;
@@ -189,6 +201,7 @@ public final class HttpTransport implements AutoCloseable {
                     Optional.ofNullable(tokens),
                     errors,
                     retry,
+                    Optional.ofNullable(limit),
                     Objects.requireNonNull(workers, "workers"),
                     Objects.requireNonNull(timer, "timer"),
                     metrics,
