@@ -21,12 +21,11 @@ import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorReader;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public record GenesysApi(
     /**
      * An address of the API.
      *
-     * @param path starts with a slash; every variable part of it encoded by {@link #segment(String)}
+     * @param path starts with a slash; every variable part of it encoded by {@link PathSegment}
      */
     public URI uri(String path) {
         return URI.create(baseUrl + path);
@@ -81,7 +80,7 @@ public record GenesysApi(
     /**
      * An address of the digital channels' API, which answers on a host of its own.
      *
-     * @param path starts with {@code /nexus/v3}; every variable part of it encoded by {@link #segment(String)}
+     * @param path starts with {@code /nexus/v3}; every variable part of it encoded by {@link PathSegment}
      */
     public URI nexusUri(String path) {
         return URI.create(nexusUrl + path);
@@ -101,22 +100,15 @@ public record GenesysApi(
     /**
      * An address of the API with a query.
      *
-     * @param path  starts with a slash; every variable part of it encoded by {@link #segment(String)}
+     * @param path  starts with a slash; every variable part of it encoded by {@link PathSegment}
      * @param query names and values as they are; they are encoded here
      */
     public URI uri(String path, Map<String, String> query) {
         String encoded = query.entrySet().stream()
-                .map(parameter -> segment(parameter.getKey()) + "=" + segment(parameter.getValue()))
+                .map(parameter ->
+                        PathSegment.encode(parameter.getKey()) + "=" + PathSegment.encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         return uri(encoded.isEmpty() ? path : path + "?" + encoded);
-    }
-
-    /** A name as it stands in one segment of a path or in a query: everything but unreserved characters is encoded. */
-    public static String segment(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
     }
 
     /**

@@ -19,10 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks the issuer where things are. */
@@ -49,7 +48,7 @@ final class Discovery {
     CompletableFuture<URI> apiEndpoint(String tenantId) {
         return ask(
                 "discover the tenant",
-                "/.well-known/cxone-configuration?tenantId=" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8),
+                "/.well-known/cxone-configuration?tenantId=" + PathSegment.encode(tenantId),
                 "api_endpoint");
     }
 

@@ -15,12 +15,12 @@
  */
 package io.camelcx.genesys.openmedia;
 
-import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.genesys.openmedia.watch.RepositoryWatchStore;
 import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.genesys.openmedia.watch.WatchList;
 import io.camelcx.genesys.openmedia.watch.WatchStore;
+import io.camelcx.support.http.PathSegment;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -73,6 +73,6 @@ final class WatchedInteractions {
         // Starts it unless it is running, and stops it with the context.
         endpoint.getCamelContext().addService(repository, true, true);
         return new RepositoryWatchStore(
-                repository, "genesys-openmedia/" + GenesysApi.segment(endpoint.getOpenMediaService()));
+                repository, "genesys-openmedia/" + PathSegment.encode(endpoint.getOpenMediaService()));
     }
 }

@@ -21,9 +21,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.NewInteraction;
+import io.camelcx.support.http.PathSegment;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -199,7 +199,7 @@ class CreateTest {
         try (OpenmediaBed hard = OpenmediaBed.create(settings ->
                 settings.withGenesys(genesys -> genesys.withOpenMedia(openMedia -> openMedia.withServices(service))))) {
             hard.start();
-            String uri = "genesys-openmedia:" + GenesysApi.segment(service);
+            String uri = "genesys-openmedia:" + PathSegment.encode(service);
             Exchange answer = hard.context.createProducerTemplate().request(uri, e -> e.getMessage()
                     .setBody("{\"externalId\":\"1\"}"));
 

@@ -22,6 +22,7 @@ import io.camelcx.genesys.openmedia.client.Creation.Outcome;
 import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
 import java.net.URI;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class GenesysOpenmediaClient {
      */
     public GenesysOpenmediaClient(GenesysApi api, String service, boolean wrapped) {
         this.api = api;
-        this.interactions = "/nexus/v3/openmedia/" + GenesysApi.segment(service) + "/interactions";
+        this.interactions = "/nexus/v3/openmedia/" + PathSegment.encode(service) + "/interactions";
         this.interactionsUri = api.nexusUri(interactions);
         this.wrapped = wrapped;
         this.json = ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES);

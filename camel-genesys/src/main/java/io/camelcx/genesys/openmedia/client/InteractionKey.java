@@ -15,7 +15,7 @@
  */
 package io.camelcx.genesys.openmedia.client;
 
-import io.camelcx.genesys.GenesysApi;
+import io.camelcx.support.http.PathSegment;
 import java.util.Map;
 
 /** What names an interaction: the vendor's id, or the external id that its creator gave it. */
@@ -50,7 +50,7 @@ public sealed interface InteractionKey {
 
         @Override
         public String segment() {
-            return GenesysApi.segment(id);
+            return PathSegment.encode(id);
         }
 
         @Override
@@ -77,7 +77,7 @@ public sealed interface InteractionKey {
 
         @Override
         public String segment() {
-            return EXTERNAL_PREFIX + GenesysApi.segment(externalId);
+            return EXTERNAL_PREFIX + PathSegment.encode(externalId);
         }
 
         @Override

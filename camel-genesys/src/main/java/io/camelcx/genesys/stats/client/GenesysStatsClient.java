@@ -23,6 +23,7 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.CookieJar;
+import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class GenesysStatsClient {
         ApiRequest request = ApiRequest.get(
                         "getValue",
                         api.uri(
-                                BASE + "/statistic-values/" + GenesysApi.segment(statistic.name()),
+                                BASE + "/statistic-values/" + PathSegment.encode(statistic.name()),
                                 Map.of("objectType", statistic.objectType(), "objectId", statistic.objectId())))
                 .cookies(cookies)
                 .build();
@@ -121,7 +122,7 @@ public final class GenesysStatsClient {
     }
 
     private static String subscriptionPath(String subscriptionId) {
-        return BASE + "/subscriptions/" + GenesysApi.segment(subscriptionId);
+        return BASE + "/subscriptions/" + PathSegment.encode(subscriptionId);
     }
 
     private CompletableFuture<JsonNode> send(ApiRequest request) {

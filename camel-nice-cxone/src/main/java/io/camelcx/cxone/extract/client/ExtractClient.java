@@ -20,12 +20,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.cxone.CxoneApi;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ApiResponse;
+import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +70,8 @@ public final class ExtractClient {
 
     /** Asks where a job stands. */
     public CompletableFuture<ExtractJob> status(String jobId) {
-        String segment = URLEncoder.encode(jobId, StandardCharsets.UTF_8).replace("+", "%20");
-        return throttle.insist(
-                () -> get("status", "/jobs/" + segment, response -> ExtractJob.read(json(response), jobId)));
+        String path = "/jobs/" + PathSegment.encode(jobId);
+        return throttle.insist(() -> get("status", path, response -> ExtractJob.read(json(response), jobId)));
     }
 
     /** All jobs of the tenant. */
