@@ -1,0 +1,326 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
+
+import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.connection.ConnectionParts;
+import io.camelcx.support.connection.ConnectionSetting;
+import io.camelcx.support.connection.HttpOptions;
+import io.camelcx.support.connection.RetryOptions;
+import io.camelcx.support.login.OAuthTokenSource.Client;
+import io.camelcx.support.pace.CallLimit;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * A site of CXone Expert (MindTouch): where it is, who calls and how that is proved, how often it may be asked, and how its HTTP client is
+ * set up. What a DataSource is to a database: written once as a bean, used by every endpoint of every Expert component.
+ *
+ * <p>It owns one HTTP client, one bearer token and one pace for all of them.
+ */
+@ManagedResource(description = "A connection to a site of CXone Expert")
+public class ExpertConnection extends ServiceSupport implements CamelContextAware {
+
+    private static final String NAME = "Expert connection";
+    private static final String EXAMPLE = "https://success.example.com";
+
+    private final HttpOptions http = new HttpOptions();
+    private final RetryOptions retry = new RetryOptions();
+
+    private CamelContext camelContext;
+    private Clock clock = Clock.systemUTC();
+    private String siteUrl;
+    private ExpertAuthentication authentication = ExpertAuthentication.serverToken;
+    private String tokenKey;
+    private String tokenSecret;
+    private String user;
+    private ServerTokenForm tokenForm = ServerTokenForm.tkn;
+    private String browserToken;
+    private String authToken;
+    private String authId;
+    private String clientId;
+    private String clientSecret;
+    private String refreshToken;
+    private StateRepository<String, String> refreshTokenRepository;
+    private String authorizationCode;
+    private String redirectUri;
+    private int maxInFlight = 4;
+    private int maxPerMinute = 800;
+    private volatile RunningConnection running;
+
+    /**
+     * The running connection.
+     *
+     * @throws IllegalStateException if it is not started
+     */
+    public ExpertApi api() {
+        RunningConnection current = running;
+        if (current == null) {
+            throw new IllegalStateException(this + " is not started");
+        }
+        return current.api();
+    }
+
+    /** How the HTTP client is set up. */
+    public HttpOptions getHttp() {
+        return http;
+    }
+
+    /** How often a call is tried. */
+    public RetryOptions getRetry() {
+        return retry;
+    }
+
+    @Override
+    protected void doStart() {
+        URI site = ConnectionSetting.url(NAME, "siteUrl", siteUrl, EXAMPLE);
+        ExpertCredentials credentials = credentials();
+        notNegative("maxInFlight", maxInFlight);
+        notNegative("maxPerMinute", maxPerMinute);
+        RefreshTokens refreshTokens = new RefreshTokens(
+                Optional.ofNullable(refreshTokenRepository),
+                "expert-refresh-token/" + site.getHost() + "/" + clientId,
+                unlessBlank(refreshToken));
+        ConnectionParts parts = ConnectionParts.start(camelContext, "ExpertConnection", http, clock);
+        try {
+            CallLimit limit = new CallLimit(
+                    maxInFlight,
+                    maxPerMinute,
+                    Duration.ofMinutes(1),
+                    clock,
+                    parts.threads().timer());
+            running = RunningConnection.start(parts, retry, site, credentials, refreshTokens, limit);
+        } catch (RuntimeException wrong) {
+            parts.stop(camelContext);
+            throw wrong;
+        }
+    }
+
+    @Override
+    protected void doStop() {
+        if (running != null) {
+            running.stop(camelContext);
+            running = null;
+        }
+    }
+
+    private ExpertCredentials credentials() {
+        return switch (authentication) {
+            case serverToken ->
+                new ExpertCredentials.Signed(new ServerToken(
+                        required("tokenKey", tokenKey), required("tokenSecret", tokenSecret), user(), tokenForm));
+            case browserToken ->
+                new ExpertCredentials.Browser(required("browserToken", browserToken), unlessBlank(authToken));
+            case oauth -> granted();
+            case anonymous -> new ExpertCredentials.Anonymous();
+        };
+    }
+
+    private ExpertCredentials granted() {
+        Optional<ExpertCredentials.Granted.Code> code = unlessBlank(authorizationCode)
+                .map(value -> new ExpertCredentials.Granted.Code(value, required("redirectUri", redirectUri)));
+        if (code.isEmpty() && unlessBlank(refreshToken).isEmpty() && refreshTokenRepository == null) {
+            throw new IllegalArgumentException(NAME + ": authentication=oauth needs a refreshToken, a"
+                    + " refreshTokenRepository that holds one, or an authorizationCode");
+        }
+        return new ExpertCredentials.Granted(
+                required("authId", authId),
+                new Client(required("clientId", clientId), required("clientSecret", clientSecret)),
+                unlessBlank(refreshToken),
+                code);
+    }
+
+    private String user() {
+        String name = required("user", user);
+        if (name.matches("\\d+|=.+")) {
+            return name;
+        }
+        throw new IllegalArgumentException(
+                NAME + ": user must be a user's number such as 2, or = and a user's name such as =admin, not " + name);
+    }
+
+    private String required(String name, String value) {
+        return unlessBlank(value)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        NAME + ": " + name + " is missing, which authentication=" + authentication + " needs"));
+    }
+
+    private static void notNegative(String name, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(NAME + ": " + name + " must be at least 0, but is " + value);
+        }
+    }
+
+    @ManagedAttribute(description = "Where the site is")
+    public String getSiteUrl() {
+        return siteUrl;
+    }
+
+    /** Where the site is, such as {@code https://success.example.com}. */
+    public void setSiteUrl(String siteUrl) {
+        this.siteUrl = siteUrl;
+    }
+
+    @ManagedAttribute(description = "How calls prove who makes them: serverToken, browserToken, oauth or anonymous")
+    public String getAuthentication() {
+        return authentication.name();
+    }
+
+    /** How calls prove who makes them: serverToken (default), browserToken, oauth or anonymous. */
+    public void setAuthentication(ExpertAuthentication authentication) {
+        this.authentication = authentication;
+    }
+
+    /** The key of a server API token. */
+    public void setTokenKey(String tokenKey) {
+        this.tokenKey = tokenKey;
+    }
+
+    /** The secret of the server API token. It signs, and is never sent. */
+    public void setTokenSecret(String tokenSecret) {
+        this.tokenSecret = tokenSecret;
+    }
+
+    @ManagedAttribute(description = "For whom calls are made")
+    public String getUser() {
+        return user;
+    }
+
+    /** For whom calls with a server API token are made: a user's number such as 2, or = and a user's name such as =admin. */
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    /** How requests are signed: tkn (default), or legacy for a token of the older kind. */
+    public void setTokenForm(ServerTokenForm tokenForm) {
+        this.tokenForm = tokenForm;
+    }
+
+    /** A browser API token. */
+    public void setBrowserToken(String browserToken) {
+        this.browserToken = browserToken;
+    }
+
+    /** The value of the cookie {@code authtoken} of a user's session, beside a browser API token; without it calls are anonymous. */
+    public void setAuthToken(String authToken) {
+        this.authToken = authToken;
+    }
+
+    /** The id of the site's OAuth setting, which is part of its addresses. */
+    public void setAuthId(String authId) {
+        this.authId = authId;
+    }
+
+    @ManagedAttribute(description = "The application that a user has granted access to")
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** The application that a user has granted access to. */
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    /** The application's password. */
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    /** The refresh token that buys the first bearer token. */
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    /**
+     * Keeps the refresh token over a restart: a site may give another one with each bearer token, and refuse the one before. What it
+     * keeps is a secret.
+     */
+    public void setRefreshTokenRepository(StateRepository<String, String> refreshTokenRepository) {
+        this.refreshTokenRepository = refreshTokenRepository;
+    }
+
+    /** An authorization code, which buys the first bearer token and refresh token, once. */
+    public void setAuthorizationCode(String authorizationCode) {
+        this.authorizationCode = authorizationCode;
+    }
+
+    /** The address to which the site sent the authorization code. */
+    public void setRedirectUri(String redirectUri) {
+        this.redirectUri = redirectUri;
+    }
+
+    @ManagedAttribute(description = "How many calls are on their way at most")
+    public int getMaxInFlight() {
+        return maxInFlight;
+    }
+
+    /** How many calls are on their way at most, of all endpoints together; 4. With 0 there is no limit. */
+    public void setMaxInFlight(int maxInFlight) {
+        this.maxInFlight = maxInFlight;
+    }
+
+    @ManagedAttribute(description = "How many calls are made at most within any minute")
+    public int getMaxPerMinute() {
+        return maxPerMinute;
+    }
+
+    /** How many calls are made at most within any minute, of all endpoints together; 800. With 0 there is no limit. */
+    public void setMaxPerMinute(int maxPerMinute) {
+        this.maxPerMinute = maxPerMinute;
+    }
+
+    /** The clock by which requests are signed, tokens expire and calls are counted; for tests. */
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** When the bearer token at hand expires, as an operator sees it; empty before the first login, and where there is none. */
+    @ManagedAttribute(description = "When the bearer token at hand expires")
+    public String getTokenExpiresAt() {
+        return Optional.ofNullable(running)
+                .flatMap(current -> current.api().tokens())
+                .flatMap(BearerTokens::peek)
+                .map(AccessToken::expiresAt)
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public String toString() {
+        return "ExpertConnection[" + siteUrl + "]";
+    }
+}

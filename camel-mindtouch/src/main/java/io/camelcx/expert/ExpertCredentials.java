@@ -1,0 +1,97 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import io.camelcx.support.login.OAuthTokenSource.Client;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who calls, and how that is proved. */
+sealed interface ExpertCredentials {
+
+    /** Every request is signed. */
+    record Signed(ServerToken token) implements ExpertCredentials {
+        @Override
+        public List<String> secrets() {
+            return List.of(token.secret());
+        }
+    }
+
+    /** A browser API token; whose session it is, a cookie tells. */
+    record Browser(String token, Optional<String> authToken) implements ExpertCredentials {
+        @Override
+        public List<String> secrets() {
+            return Stream.concat(Stream.of(token), authToken.stream()).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Browser[]";
+        }
+    }
+
+    /**
+     * A bearer token that a user has granted.
+     *
+     * @param authId       the id of the site's OAuth setting, a part of its addresses
+     * @param client       the application
+     * @param refreshToken what buys the first token
+     * @param code         what buys it if there is no refresh token yet
+     */
+    record Granted(String authId, Client client, Optional<String> refreshToken, Optional<Code> code)
+            implements ExpertCredentials {
+
+        /**
+         * An authorization code.
+         *
+         * @param value       it can be used once
+         * @param redirectUri where the site sent it
+         */
+        record Code(String value, String redirectUri) {
+            @Override
+            public String toString() {
+                return "Code[" + redirectUri + "]";
+            }
+        }
+
+        @Override
+        public List<String> secrets() {
+            return Stream.of(
+                            Stream.of(client.secret()),
+                            refreshToken.stream(),
+                            code.stream().map(Code::value))
+                    .flatMap(each -> each)
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Granted[" + client.id() + "]";
+        }
+    }
+
+    /** Nobody in particular. */
+    record Anonymous() implements ExpertCredentials {
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+    }
+
+    /** What must never be told. */
+    List<String> secrets();
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.expert.xml.CleanJson;
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.expert.xml.XmlParser;
+import io.camelcx.support.error.ErrorDetails;
+import io.camelcx.support.error.ErrorReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads the errors of Expert: the default form (exception, resource, message, arguments) and the legacy form (message, status, title, uri),
+ * each as XML and as JSON; the page document that stands for a place without a page; and what gateways answer. Follows "Status Codes" of
+ * the vendor's "Getting Started With the API".
+ */
+final class ExpertErrorReader implements ErrorReader {
+
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+
+    private final ObjectMapper mapper;
+    private final XmlParser parser = new XmlParser();
+    private final ErrorReader fallback = ErrorReader.generic();
+
+    ExpertErrorReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public ErrorDetails read(
+            int status, Function<String, Optional<String>> headers, byte[] body, Optional<Charset> charset) {
+        ErrorDetails details = tree(body, charset)
+                .flatMap(tree -> described(status, tree))
+                .orElseGet(() -> fallback.read(status, headers, body, charset));
+        Optional<String> requestId = headers.apply("X-Request-Id").or(() -> headers.apply("X-Deki-Request-Id"));
+        return new ErrorDetails(
+                details.code(),
+                details.message(),
+                details.detail(),
+                requestId,
+                details.advice().or(() -> advice(status)));
+    }
+
+    private Optional<JsonNode> tree(byte[] body, Optional<Charset> charset) {
+        String text = new String(body, charset.orElse(StandardCharsets.UTF_8)).strip();
+        try {
+            if (text.startsWith("{")) {
+                return Optional.of(mapper.readTree(text));
+            }
+            if (text.startsWith("<") && !text.regionMatches(true, 0, "<!doctype html", 0, 14)) {
+                XmlElement root = parser.parse(new ByteArrayInputStream(body));
+                return root.name().equalsIgnoreCase("html") ? Optional.empty() : Optional.of(CleanJson.of(root));
+            }
+        } catch (IOException unreadable) {
+            // Then it is what a gateway says, or nothing.
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ErrorDetails> described(int status, JsonNode tree) {
+        if (status == NOT_FOUND
+                && tree.path("virtual").asText(tree.path("@virtual").asText()).equals("true")) {
+            return Optional.of(virtualPage(tree));
+        }
+        JsonNode error = tree.path("error").isObject() ? tree.path("error") : tree;
+        Optional<String> message = text(error, "message").or(() -> text(error, "title"));
+        Optional<String> exception = text(error, "exception");
+        if (message.isEmpty() && exception.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ErrorDetails(exception, message, detail(error), Optional.empty(), Optional.empty()));
+    }
+
+    private static ErrorDetails virtualPage(JsonNode page) {
+        return ErrorDetails.ofMessage(
+                        "there is no page at " + text(page, "path").orElse("this place"))
+                .withAdvice("Check the path, or set virtualPages=true to get such places as virtual pages.");
+    }
+
+    private static Optional<String> detail(JsonNode error) {
+        List<String> parts = new ArrayList<>();
+        text(error, "resource").ifPresent(resource -> parts.add("resource " + resource));
+        List<String> arguments = arguments(error.path("arguments"));
+        if (!arguments.isEmpty()) {
+            parts.add("arguments " + String.join(", ", arguments));
+        }
+        text(error, "uri").ifPresent(uri -> parts.add("at " + uri));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+    }
+
+    /** In the vendor's JSON one argument is a string, several are an array. */
+    private static List<String> arguments(JsonNode arguments) {
+        JsonNode argument = arguments.path("argument");
+        List<String> texts = new ArrayList<>();
+        if (argument.isArray()) {
+            argument.forEach(each -> texts.add(each.asText()));
+        } else if (!argument.asText().isEmpty()) {
+            texts.add(argument.asText());
+        }
+        return texts;
+    }
+
+    private static Optional<String> text(JsonNode tree, String name) {
+        return Optional.of(tree.path(name).asText()).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<String> advice(int status) {
+        return switch (status) {
+            case 401 ->
+                Optional.of("Check the connection's credentials, and that this machine's clock is right: a"
+                        + " signature holds for five minutes.");
+            case 403 -> Optional.of("Check what the connection's user may do.");
+            case CONFLICT -> Optional.of("Read the page again before changing it.");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.auth.TokenSource;
+import io.camelcx.support.error.Cause;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.login.OAuthTokenSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Access tokens of a user's grant: bought with the refresh token, the first time perhaps with an authorization code. */
+final class GrantedTokenSource implements TokenSource {
+
+    private final OAuthTokenSource oauth;
+    private final RefreshTokens refreshTokens;
+    private final Optional<ExpertCredentials.Granted.Code> code;
+
+    GrantedTokenSource(
+            OAuthTokenSource oauth, RefreshTokens refreshTokens, Optional<ExpertCredentials.Granted.Code> code) {
+        this.oauth = oauth;
+        this.refreshTokens = refreshTokens;
+        this.code = code;
+    }
+
+    @Override
+    public CompletableFuture<AccessToken> fetch(Optional<AccessToken> previous) {
+        return refreshTokens
+                .current()
+                .map(token -> refreshed(token).exceptionallyCompose(this::startOver))
+                .orElseGet(this::withCode)
+                .thenApply(this::keep);
+    }
+
+    private CompletableFuture<AccessToken> startOver(Throwable failure) {
+        return isRefused(failure) && refreshTokens.other().isPresent()
+                ? refreshed(refreshTokens.other().get())
+                : CompletableFuture.failedFuture(Cause.of(failure));
+    }
+
+    private CompletableFuture<AccessToken> refreshed(String refreshToken) {
+        return oauth.login(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    private CompletableFuture<AccessToken> withCode() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "authorization_code");
+        code.ifPresent(given -> {
+            form.put("code", given.value());
+            form.put("redirect_uri", given.redirectUri());
+        });
+        return oauth.login(form);
+    }
+
+    private AccessToken keep(AccessToken token) {
+        token.refreshToken().ifPresent(refreshTokens::given);
+        return token;
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return Cause.of(failure) instanceof CxApiException refusal
+                && (refusal.status().orElse(0) == 400 || refusal.status().orElse(0) == 401);
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import java.util.Optional;
+import org.apache.camel.spi.StateRepository;
+
+/**
+ * The refresh token of a connection. A site may give another one with each access token, and refuse the old one from then on; the last
+ * one is kept in a repository, so that it survives a restart.
+ */
+final class RefreshTokens {
+
+    private final Optional<StateRepository<String, String>> repository;
+    private final String key;
+    private final Optional<String> setting;
+    private volatile Optional<String> last = Optional.empty();
+
+    /**
+     * @param repository where the last one is kept; empty if it lives as long as the process
+     * @param key        under which
+     * @param setting    the one to begin with
+     */
+    RefreshTokens(Optional<StateRepository<String, String>> repository, String key, Optional<String> setting) {
+        this.repository = repository;
+        this.key = key;
+        this.setting = setting;
+    }
+
+    /** The last one that the site gave; else the one to begin with. */
+    Optional<String> current() {
+        return last.or(this::kept).or(() -> setting);
+    }
+
+    /** The one to begin with, if the site has given another one since: somebody may have set a new one. */
+    Optional<String> other() {
+        return setting.filter(token -> !current().equals(setting));
+    }
+
+    void given(String token) {
+        last = Optional.of(token);
+        repository.ifPresent(kept -> kept.setState(key, token));
+    }
+
+    private Optional<String> kept() {
+        return repository.map(kept -> kept.getState(key)).filter(token -> !token.isBlank());
+    }
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.connection.ConnectionParts;
+import io.camelcx.support.connection.RetryOptions;
+import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.login.OAuthTokenSource;
+import io.camelcx.support.pace.CallLimit;
+import io.camelcx.support.secret.Redactor;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+
+/** What a started connection holds: threads and HTTP client, and over them the API. */
+record RunningConnection(ExpertApi api, HttpTransport login, ConnectionParts parts) {
+
+    private static final String API = "/@api/deki";
+    private static final String TOKEN_HEADER = "X-Deki-Token";
+
+    static RunningConnection start(
+            ConnectionParts parts,
+            RetryOptions retry,
+            URI site,
+            ExpertCredentials credentials,
+            RefreshTokens refreshTokens,
+            CallLimit limit) {
+        ObjectMapper mapper = new ObjectMapper();
+        HttpTransport.Builder transport = parts.transport(ExpertApi.VENDOR, retry)
+                .errors(new ExpertErrorReader(mapper))
+                .redactor(redactor(credentials, refreshTokens));
+        HttpTransport login = transport.build();
+        Optional<BearerTokens> tokens = Optional.empty();
+        if (credentials instanceof ExpertCredentials.Signed signed) {
+            transport.secretHeader(
+                    TOKEN_HEADER, () -> signed.token().sign(parts.clock().instant()));
+        } else if (credentials instanceof ExpertCredentials.Browser browser) {
+            transport.secretHeader(TOKEN_HEADER, browser::token);
+            browser.authToken().ifPresent(session -> transport.secretHeader("Cookie", () -> "authtoken=" + session));
+        } else if (credentials instanceof ExpertCredentials.Granted granted) {
+            tokens = Optional.of(parts.tokens(source(granted, refreshTokens, site, login, mapper, parts)));
+            tokens.ifPresent(transport::tokens);
+        }
+        ExpertApi api = new ExpertApi(
+                URI.create(site + API),
+                transport.limit(limit).build(),
+                tokens,
+                mapper,
+                parts.threads(),
+                parts.metrics(),
+                parts.clock());
+        return new RunningConnection(api, login, parts);
+    }
+
+    private static Redactor redactor(ExpertCredentials credentials, RefreshTokens refreshTokens) {
+        List<Supplier<String>> secrets = new ArrayList<>();
+        credentials.secrets().forEach(secret -> secrets.add(() -> secret));
+        secrets.add(() -> refreshTokens.current().orElse(null));
+        return Redactor.of(secrets);
+    }
+
+    private static GrantedTokenSource source(
+            ExpertCredentials.Granted granted,
+            RefreshTokens refreshTokens,
+            URI site,
+            HttpTransport login,
+            ObjectMapper mapper,
+            ConnectionParts parts) {
+        URI tokenUrl = URI.create(site + "/@app/auth/" + granted.authId() + "/token/access.json");
+        OAuthTokenSource oauth = new OAuthTokenSource(
+                login,
+                () -> CompletableFuture.completedFuture(tokenUrl),
+                granted.client(),
+                Map.of(),
+                mapper,
+                parts.clock());
+        return new GrantedTokenSource(oauth, refreshTokens, granted.code());
+    }
+
+    void stop(CamelContext context) {
+        api.transport().close();
+        login.close();
+        parts.stop(context);
+    }
+}

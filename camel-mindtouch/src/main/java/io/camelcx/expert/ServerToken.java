@@ -1,0 +1,61 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A server API token, which signs requests. A signature holds for five minutes only, so every request is signed anew.
+ *
+ * @param key    the token's key
+ * @param secret its secret
+ * @param user   for whom calls are made: a user's number, or {@code =} and a user's name
+ * @param form   how it is written
+ */
+record ServerToken(String key, String secret, String user, ServerTokenForm form) {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** The value of the header {@code X-Deki-Token} for a request of this time. */
+    String sign(Instant now) {
+        long epoch = now.getEpochSecond();
+        return switch (form) {
+            case tkn -> "tkn_" + key + "_" + epoch + "_" + user + "_" + hash(key + "_" + epoch + "_" + user);
+            case legacy -> key + "_" + epoch + "_" + user + "_" + hash(key + epoch + user);
+        };
+    }
+
+    private String hash(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+
+    /** Key and user; the secret is nobody's business. */
+    @Override
+    public String toString() {
+        return "ServerToken[" + key + ", user " + user + "]";
+    }
+}

@@ -1,0 +1,194 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.pages.changes.DeliveredPages;
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PageReader;
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.fetch.Fetched;
+import io.camelcx.support.fetch.Prefetch;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands changes to a consumer's route, in order, while the next pages are fetched. What the route does not take is not remembered as
+ * delivered, and so comes again.
+ */
+final class ChangeDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeDelivery.class);
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
+    private final ExpertPagesConsumer consumer;
+    private final ExpertPagesConfiguration options;
+    private final PageFetcher fetcher;
+    private final DeliveredPages remembered;
+    private final Executor workers;
+    private final Counts counts = new Counts();
+
+    /** How many exchanges there were. */
+    static final class Counts {
+
+        private final AtomicLong delivered = new AtomicLong();
+        private final AtomicLong failed = new AtomicLong();
+
+        /** Those that the route has got. */
+        long delivered() {
+            return delivered.get();
+        }
+
+        /** Those that the route has failed. */
+        long failed() {
+            return failed.get();
+        }
+    }
+
+    ChangeDelivery(ExpertPagesConsumer consumer, PageFetcher fetcher, DeliveredPages remembered, Executor workers) {
+        this.consumer = consumer;
+        this.options = consumer.getEndpoint().getConfiguration();
+        this.fetcher = fetcher;
+        this.remembered = remembered;
+        this.workers = workers;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    /** All is well so far. */
+    void windowDelivered() {
+        consumer.windowDelivered();
+    }
+
+    /**
+     * Delivers changes.
+     *
+     * @return whether the route has got all of them
+     * @throws Exception if a page cannot be fetched for a reason that may pass
+     */
+    boolean deliver(List<PageChange> changes) throws Exception {
+        boolean all = true;
+        boolean refused = false;
+        try (Prefetch<PageChange, XmlElement> pages =
+                new Prefetch<>(changes.iterator(), options.getPrefetch(), this::fetch, workers)) {
+            while (pages.hasNext()) {
+                if (!consumer.mayGoOn()) {
+                    return false;
+                }
+                Fetched<PageChange, XmlElement> page = pages.next();
+                if (page.value().isPresent()) {
+                    all &= deliver(page.item(), page.value().get());
+                } else {
+                    refused |= isRefused(page.item(), page.error().orElseThrow());
+                }
+            }
+        }
+        if (refused) {
+            // A site that refuses some pages is as usual; one that refuses all would have every change passed over.
+            consumer.getEndpoint().checkCredentials();
+        }
+        return all;
+    }
+
+    private CompletableFuture<XmlElement> fetch(PageChange change) {
+        return change.kind() == PageChangeKind.deleted
+                ? CompletableFuture.completedFuture(change.known().orElseThrow())
+                : fetcher.fetch(PageId.of(change.pageId()), change.known());
+    }
+
+    private boolean deliver(PageChange change, XmlElement document) {
+        Page page = PageReader.read(document);
+        Exchange exchange = consumer.createExchange(false);
+        try {
+            PageMessage.describe(exchange.getMessage(), page);
+            exchange.getMessage()
+                    .setHeader(ExpertPagesConstants.CHANGE, change.kind().name());
+            change.from().ifPresent(path -> exchange.getMessage().setHeader(ExpertPagesConstants.FROM_PATH, path));
+            exchange.getMessage().setBody(options.getOutput().body(document, same -> page));
+            process(exchange);
+            if (exchange.isFailed()) {
+                failed(change, exchange);
+                return false;
+            }
+        } finally {
+            consumer.releaseExchange(exchange, false);
+        }
+        counts.delivered.incrementAndGet();
+        remember(change, page);
+        return true;
+    }
+
+    private void process(Exchange exchange) {
+        try {
+            consumer.getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+    }
+
+    private void failed(PageChange change, Exchange exchange) {
+        counts.failed.incrementAndGet();
+        consumer.getExceptionHandler()
+                .handleException(
+                        "The route has not taken the page " + change.pageId() + ", which was " + change.kind()
+                                + "; it is delivered again in the next poll",
+                        exchange,
+                        exchange.getException());
+    }
+
+    /** It may have been changed again between search and fetch: then what was fetched counts. */
+    private void remember(PageChange change, Page page) {
+        if (change.kind() != PageChangeKind.deleted) {
+            page.modified()
+                    .or(change::modified)
+                    .ifPresent(time -> remembered.add(change.pageId(), page.revision(), time));
+        }
+    }
+
+    /**
+     * Passes a page over that cannot be had: it is gone meanwhile, or the site does not show it to the connection's user.
+     *
+     * @return whether the site refuses it
+     * @throws Exception if it is something else
+     */
+    private boolean isRefused(PageChange change, Throwable failure) throws Exception {
+        int status = failure instanceof CxApiException error ? error.status().orElse(0) : 0;
+        if (status != FORBIDDEN && status != NOT_FOUND && status != GONE) {
+            throw failure instanceof Exception known ? known : new IllegalStateException(failure);
+        }
+        change.modified().ifPresent(time -> remembered.add(change.pageId(), Long.MAX_VALUE, time));
+        if (status == FORBIDDEN) {
+            consumer.getExceptionHandler()
+                    .handleException(
+                            "The site does not show the page " + change.pageId()
+                                    + " to the connection's user; it is passed over",
+                            failure);
+            return true;
+        }
+        LOG.debug("The page {} is gone since it was found as {}", change.pageId(), change.kind());
+        return false;
+    }
+}

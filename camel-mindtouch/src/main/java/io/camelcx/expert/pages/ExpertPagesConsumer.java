@@ -1,0 +1,130 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.ExpertApi;
+import io.camelcx.expert.pages.changes.ChangeSchedule;
+import io.camelcx.expert.pages.changes.DeliveredPages;
+import io.camelcx.expert.pages.changes.PositionStore;
+import io.camelcx.expert.pages.client.VendorTime;
+import io.camelcx.support.exchange.PollInProgress;
+import io.camelcx.support.metrics.CxMetrics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.ScheduledPollConsumer;
+
+/** Follows what changes below a page. The position moves when the route has got all changes of a window of time. */
+public class ExpertPagesConsumer extends ScheduledPollConsumer {
+
+    private final ExpertPagesEndpoint endpoint;
+    private final PollInProgress polling = new PollInProgress();
+    private volatile Optional<Following> following = Optional.empty();
+
+    /** What lives from start to stop. */
+    private record Following(ChangeFollower follower, List<CxMetrics.Registration> metrics) {}
+
+    ExpertPagesConsumer(ExpertPagesEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public ExpertPagesEndpoint getEndpoint() {
+        return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        setHealthCheck(new ExpertPagesHealthCheck(this, "consumer:" + name()));
+        super.doInit();
+        getHealthCheck().setEnabled(endpoint.getComponent().isHealthCheckConsumerEnabled());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        ExpertPagesConfiguration options = endpoint.getConfiguration();
+        ExpertApi api = endpoint.api();
+        DeliveredPages delivered = new DeliveredPages();
+        PageFetcher fetcher = new PageFetcher(endpoint.client(), options);
+        ChangeFollower follower = new ChangeFollower(
+                endpoint,
+                store(options.getStateRepository()),
+                new ChangeSchedule(begin(options, api.clock().instant()), options.getOverlap(), delivered),
+                delivered,
+                new ChangeDelivery(this, fetcher, delivered, api.threads().workers()));
+        following = Optional.of(new Following(follower, metrics(api.metrics(), follower)));
+        endpoint.consumers().add(this);
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        polling.awaitEnd();
+        endpoint.consumers().remove(this);
+        following.ifPresent(now -> now.metrics().forEach(CxMetrics.Registration::close));
+        following = Optional.empty();
+    }
+
+    private PositionStore store(StateRepository<String, String> repository) throws Exception {
+        if (repository != null) {
+            // Starts it unless it is running, and stops it with the context.
+            endpoint.getCamelContext().addService(repository, true, true);
+        }
+        return new PositionStore(Optional.ofNullable(repository), "expert-pages/" + endpoint.getPage());
+    }
+
+    private static Instant begin(ExpertPagesConfiguration options, Instant now) {
+        return Optional.ofNullable(options.getSince())
+                .map(time -> VendorTime.required("since", time))
+                .orElse(options.isInitialCrawl() ? Instant.EPOCH : now);
+    }
+
+    private List<CxMetrics.Registration> metrics(CxMetrics metrics, ChangeFollower follower) {
+        return List.of(
+                metrics.total("camelcx.expert.pages.delivered", follower.counts()::delivered, "route", name()),
+                metrics.total("camelcx.expert.pages.failed", follower.counts()::failed, "route", name()));
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        Optional<Following> now = following;
+        return now.isPresent() ? polling.run(now.get().follower()::poll) : 0;
+    }
+
+    /** Whether a poll that is under way may go on. */
+    boolean mayGoOn() {
+        return isPollAllowed();
+    }
+
+    /** The first poll may take hours; a window that is delivered shows that all is well. */
+    void windowDelivered() {
+        forceConsumerAsReady();
+    }
+
+    /** The route's id, or the page where there is none. */
+    String name() {
+        return getRouteId() == null ? endpoint.getPage() : getRouteId();
+    }
+
+    /** How far it is; empty if it is stopped. */
+    Optional<ChangeFollower> follower() {
+        return following.map(Following::follower);
+    }
+}

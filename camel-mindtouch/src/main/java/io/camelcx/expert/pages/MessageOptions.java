@@ -1,0 +1,178 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.pages.client.MoveRequest;
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.expert.pages.client.PageContents;
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PageSearch;
+import io.camelcx.expert.pages.client.PageTag;
+import io.camelcx.expert.pages.client.SaveRequest;
+import io.camelcx.expert.pages.client.VendorTime;
+import io.camelcx.support.exchange.TextOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+
+/** Reads from a message what an operation is to do: its headers say so, else the options, else its body. */
+final class MessageOptions {
+
+    private final ExpertPagesEndpoint endpoint;
+    private final ExpertPagesConfiguration options;
+    private final Clock clock;
+    private final TextOption page;
+    private final TextOption title;
+    private final TextOption editTime;
+    private final TextOption comment;
+    private final TextOption to;
+    private final TextOption parentId;
+    private final TextOption name;
+    private final TextOption tags;
+    private final TextOption property;
+    private final TextOption fileName;
+    private final TextOption since;
+    private final TextOption upto;
+
+    MessageOptions(ExpertPagesEndpoint endpoint, Clock clock) {
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+        this.clock = clock;
+        page = option(ExpertPagesConstants.PAGE, endpoint.getPage());
+        title = option(ExpertPagesConstants.TITLE, options.getTitle());
+        editTime = option(ExpertPagesConstants.EDIT_TIME, options.getEditTime());
+        comment = option(ExpertPagesConstants.COMMENT, options.getComment());
+        to = option(ExpertPagesConstants.TO, options.getTo());
+        parentId = option("CamelExpertPagesParentId", options.getParentId());
+        name = option("CamelExpertPagesName", options.getName());
+        tags = option(ExpertPagesConstants.TAGS, options.getTags());
+        property = option(ExpertPagesConstants.PROPERTY, options.getProperty());
+        fileName = option(ExpertPagesConstants.FILE_NAME, options.getFileName());
+        since = option(ExpertPagesConstants.SINCE, options.getSince());
+        upto = option(ExpertPagesConstants.UPTO, options.getUpto());
+    }
+
+    private TextOption option(String header, String text) {
+        return TextOption.of(endpoint, header, text);
+    }
+
+    /** Which page is meant. */
+    PageId page(Exchange exchange) {
+        return PageId.parse(page.read(exchange).orElse(""));
+    }
+
+    SaveRequest save(Exchange exchange) {
+        return new SaveRequest(
+                html(exchange),
+                title.read(exchange),
+                editTime.read(exchange).map(MessageOptions::editTime),
+                options.getAbort(),
+                comment.read(exchange));
+    }
+
+    MoveRequest move(Exchange exchange) {
+        return new MoveRequest(to.read(exchange), parentId.read(exchange), name.read(exchange), title.option(exchange));
+    }
+
+    String to(Exchange exchange) {
+        return to.read(exchange)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "copy needs the option to or the header " + ExpertPagesConstants.TO));
+    }
+
+    /** A title that is meant for a page; one that a header tells of the page that was read is not. */
+    Optional<String> newTitle(Exchange exchange) {
+        return title.option(exchange);
+    }
+
+    Optional<String> property(Exchange exchange) {
+        return property.read(exchange);
+    }
+
+    Optional<String> fileName(Exchange exchange) {
+        return fileName.read(exchange);
+    }
+
+    PageSearch search(Exchange exchange) {
+        Instant from = since.read(exchange)
+                .map(text -> VendorTime.required("since", text))
+                .orElse(Instant.EPOCH);
+        Instant end = upto.read(exchange)
+                .map(text -> VendorTime.required("upto", text))
+                .orElseGet(clock::instant);
+        if (end.isBefore(from)) {
+            throw new IllegalArgumentException("upto must not be before since, but is " + end + ", and since " + from);
+        }
+        return new PageSearch(from, end, tags.read(exchange));
+    }
+
+    /** The tags that a page is to have: of the option, else of the body. */
+    List<String> tags(Exchange exchange) {
+        return tags.read(exchange)
+                .map(text -> split(text).toList())
+                .orElseGet(() -> tagsOf(exchange.getMessage().getBody()));
+    }
+
+    private static List<String> tagsOf(Object body) {
+        if (body instanceof Collection<?> many) {
+            return many.stream().flatMap(MessageOptions::tagOf).toList();
+        }
+        if (body instanceof Page page && page.tags().isPresent()) {
+            return page.tags().get().stream().map(PageTag::value).toList();
+        }
+        if (body instanceof CharSequence text && !text.toString().isBlank()) {
+            return split(text.toString()).toList();
+        }
+        throw new IllegalArgumentException(
+                "setTags needs tags: the option tags, the header " + ExpertPagesConstants.TAGS
+                        + ", or a body that is a list of tags or text with a tag a line or commas between; an empty list takes"
+                        + " all tags away");
+    }
+
+    private static Stream<String> tagOf(Object item) {
+        return item instanceof PageTag tag
+                ? Stream.of(tag.value())
+                : Stream.of(String.valueOf(item).strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static Stream<String> split(String text) {
+        return Stream.of(text.split("[,\\r\\n]+")).map(String::strip).filter(tag -> !tag.isEmpty());
+    }
+
+    private String html(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof Page saved) {
+            return saved.contents()
+                    .map(PageContents::body)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "save needs contents, but the page in the body was read without: set includeContents"));
+        }
+        String text = exchange.getMessage().getBody(String.class);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "save needs the page's contents as the body; to empty a page, send an" + " empty text");
+        }
+        return options.getBodyFormat().html(text);
+    }
+
+    private static String editTime(String text) {
+        return text.strip().equals("now") ? "now" : VendorTime.write(VendorTime.required("The edit time", text));
+    }
+}

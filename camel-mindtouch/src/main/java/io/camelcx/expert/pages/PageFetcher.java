@@ -1,0 +1,85 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PageReader;
+import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.expert.pages.client.ReadOptions;
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.expert.xml.XmlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Reads a page with all that the options include, in as few calls as the site allows. */
+final class PageFetcher {
+
+    private final PagesClient client;
+    private final ReadOptions options;
+    private final boolean contents;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** A list that a page's document may hold, or else is asked for by itself. */
+    private record Part(String name, Function<PageId, CompletableFuture<XmlElement>> call) {
+
+        CompletableFuture<XmlElement> completed(XmlElement page) {
+            Optional<PageId> id =
+                    page.attribute("id").filter(number -> !number.equals("0")).map(PageId::parse);
+            return PageReader.lists(page, name) || id.isEmpty()
+                    ? CompletableFuture.completedFuture(page)
+                    : call.apply(id.get()).thenApply(list -> with(page, list));
+        }
+
+        private XmlElement with(XmlElement page, XmlElement list) {
+            List<XmlNode> children = new ArrayList<>(page.children());
+            children.removeIf(child ->
+                    child instanceof XmlElement element && element.name().equals(name));
+            children.add(list);
+            return new XmlElement(page.name(), page.attributes(), children);
+        }
+    }
+
+    PageFetcher(PagesClient client, ExpertPagesConfiguration configuration) {
+        this.client = client;
+        this.options = configuration.readOptions();
+        this.contents = configuration.isIncludeContents();
+        if (configuration.isIncludeTags()) {
+            parts.add(new Part("tags", client::tags));
+        }
+        if (configuration.isIncludeProperties()) {
+            parts.add(new Part("properties", client::properties));
+        }
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param known what a search has told of it; empty if nothing is known
+     * @return the vendor's document of the page, completed
+     */
+    CompletableFuture<XmlElement> fetch(PageId id, Optional<XmlElement> known) {
+        CompletableFuture<XmlElement> page = contents || known.isEmpty()
+                ? client.page(id, options, contents)
+                : CompletableFuture.completedFuture(known.get());
+        for (Part part : parts) {
+            page = page.thenCompose(part::completed);
+        }
+        return page;
+    }
+}

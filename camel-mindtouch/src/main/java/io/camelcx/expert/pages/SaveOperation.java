@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.ExpertApi;
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PageReader;
+import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.error.CxApiException;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Saves a page, and never takes a conflict for plain success: the vendor reports it with 200, and has overwritten somebody's change then. */
+final class SaveOperation {
+
+    private static final int OK = 200;
+    private static final String CONFLICT = "conflict";
+
+    private final PagesClient client;
+    private final MessageOptions options;
+    private final ExpertPagesConfiguration configuration;
+
+    SaveOperation(PagesClient client, MessageOptions options, ExpertPagesConfiguration configuration) {
+        this.client = client;
+        this.options = options;
+        this.configuration = configuration;
+    }
+
+    CompletableFuture<XmlElement> save(Exchange exchange, PageId page) {
+        return client.save(page, options.save(exchange)).thenApply(answer -> checked(exchange.getMessage(), answer));
+    }
+
+    /** The page that was saved. */
+    static Page page(XmlElement edit) {
+        return PageReader.read(edit.first("page").orElse(edit));
+    }
+
+    private XmlElement checked(Message message, XmlElement edit) {
+        String status = edit.attribute("status").orElse("");
+        message.setHeader(ExpertPagesConstants.EDIT_STATUS, status);
+        Page saved = page(edit);
+        PageMessage.describe(message, saved);
+        // The next save of this exchange goes on from here.
+        saved.modified().ifPresent(time -> message.setHeader(ExpertPagesConstants.EDIT_TIME, time.toString()));
+        if (status.equals(CONFLICT) && configuration.getOnConflict() == ConflictPolicy.fail) {
+            throw conflict(edit, saved);
+        }
+        return edit;
+    }
+
+    private static CxApiException conflict(XmlElement edit, Page saved) {
+        String overwritten = edit.first("page.overwritten")
+                .flatMap(page -> page.attribute("revision"))
+                .map(revision -> ", which is kept as revision " + revision)
+                .orElse("");
+        return CxApiException.of(ExpertApi.VENDOR, "save")
+                .status(OK)
+                .mayHaveBeenDone(true)
+                .repeatable(true)
+                .problem("the page " + saved.id() + " was changed after the edit time; it was saved all the same, over"
+                        + " that change" + overwritten + ". Use abort=modified to save nothing in such a case, or"
+                        + " onConflict=accept to go on")
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a consumer has come.
+ *
+ * @param upto  the end of the last window whose changes the route has all got; empty before the first one
+ * @param event the last event that the route has got, a blank one if nothing has ever happened; empty if events are not followed yet
+ */
+public record ChangePosition(Optional<Instant> upto, Optional<String> event) {
+
+    /** Where everything begins. */
+    static final ChangePosition NONE = new ChangePosition(Optional.empty(), Optional.empty());
+
+    ChangePosition changesTaken(Instant end) {
+        return new ChangePosition(upto.filter(before -> before.isAfter(end)).or(() -> Optional.of(end)), event);
+    }
+
+    ChangePosition eventsTaken(String last) {
+        return new ChangePosition(upto, Optional.of(last));
+    }
+}

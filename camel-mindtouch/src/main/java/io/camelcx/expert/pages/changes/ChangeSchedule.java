@@ -1,0 +1,79 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * From when on the next poll asks for changes. A poll reaches back by an overlap, for what the site shows late. Where so much was changed
+ * within the overlap that one answer would not hold it, only the new part is asked for, and the overlap once when it has doubled: reading
+ * it at every poll would cost many requests each time. For one thread.
+ */
+public final class ChangeSchedule {
+
+    /** Half of what an answer holds: the other half is for what is new. */
+    private static final int MANY = 500;
+
+    private final Instant first;
+    private final Duration overlap;
+    private final DeliveredPages delivered;
+    private Optional<Instant> confirmed = Optional.empty();
+
+    /**
+     * A schedule.
+     *
+     * @param first   from when on changes are asked for where there is no position
+     * @param overlap how far a poll reaches back
+     */
+    public ChangeSchedule(Instant first, Duration overlap, DeliveredPages delivered) {
+        this.first = first;
+        this.overlap = overlap;
+        this.delivered = delivered;
+    }
+
+    /**
+     * The time about which the next poll asks.
+     *
+     * @return empty if the clock stands before the position, and there is nothing to ask
+     */
+    public Optional<TimeWindow> next(ChangePosition position, Instant now) {
+        Instant upto = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant since = position.upto().map(end -> reachingBack(end, upto)).orElse(first);
+        return upto.isBefore(since) ? Optional.empty() : Optional.of(new TimeWindow(since, upto));
+    }
+
+    /** The route has got all changes up to a time; there may be more to come of this poll. */
+    public void taken(Instant end) {
+        delivered.forgetBefore(confirmed.orElseGet(() -> end.minus(overlap)));
+    }
+
+    /** Everything about which a poll asked is in the route. */
+    public void passed(TimeWindow window) {
+        if (confirmed.isEmpty() || !window.since().isAfter(confirmed.get())) {
+            confirmed = Optional.of(window.upto().minus(overlap));
+        }
+        delivered.forgetBefore(confirmed.get());
+    }
+
+    private Instant reachingBack(Instant position, Instant upto) {
+        Instant back = confirmed.orElseGet(() -> position.minus(overlap));
+        boolean grown = !upto.isBefore(back.plus(overlap.multipliedBy(2)));
+        return grown || delivered.since(back) < MANY ? back : position;
+    }
+}

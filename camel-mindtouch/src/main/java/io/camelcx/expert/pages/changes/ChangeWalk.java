@@ -1,0 +1,83 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PageSearch;
+import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.support.thread.CxThreads;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Goes through all pages that were changed below a page within some time, window by window. The vendor's search shows 1000 pages and no
+ * more, whatever it is asked for: what does not fit is asked for in smaller windows of time, and where a second holds too many, subtree by
+ * subtree. One step at a time.
+ */
+public final class ChangeWalk {
+
+    private final PagesClient client;
+    private final PageId root;
+    private final PageSearch search;
+    private final SubtreeSearch subtrees;
+    private final Deque<TimeWindow> ahead = new ArrayDeque<>();
+
+    /**
+     * Begins a walk; makes no call yet.
+     *
+     * @param root   where to look: at this page, and below it
+     * @param search what to look for, and within which time
+     */
+    public ChangeWalk(PagesClient client, PageId root, PageSearch search, CxThreads threads) {
+        this.client = client;
+        this.root = root;
+        this.search = search;
+        this.subtrees = new SubtreeSearch(client, threads.workers());
+        ahead.add(new TimeWindow(search.since(), search.upto()));
+    }
+
+    /** The next window with all of its pages; empty at the end. Neighbours share a second: a page of that second is in both. */
+    public CompletableFuture<Optional<FoundWindow>> next() {
+        if (ahead.isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        TimeWindow window = ahead.pop();
+        PageSearch within = search.within(window.since(), window.upto());
+        return client.find(root, within)
+                .thenApply(FindAnswer::read)
+                .thenCompose(answer ->
+                        answer.isComplete() ? found(window, answer.pages()) : divided(window, within, answer));
+    }
+
+    private CompletableFuture<Optional<FoundWindow>> divided(TimeWindow window, PageSearch within, FindAnswer answer) {
+        List<TimeWindow> parts =
+                window.split(answer.pages().stream().map(FoundPage::modified).toList());
+        if (parts.isEmpty()) {
+            return subtrees.all(root, within, answer).thenCompose(pages -> found(window, pages));
+        }
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            ahead.push(parts.get(i));
+        }
+        return next();
+    }
+
+    private static CompletableFuture<Optional<FoundWindow>> found(TimeWindow window, List<FoundPage> pages) {
+        return CompletableFuture.completedFuture(Optional.of(new FoundWindow(window, pages)));
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which state of which page a route has got lately, so that it does not get it again when windows overlap. For one thread. */
+public final class DeliveredPages {
+
+    private record State(long revision, Instant modified) {}
+
+    private final Map<Long, State> states = new HashMap<>();
+
+    /** Whether the route has this state of the page, or a later one. */
+    public boolean has(FoundPage page) {
+        State state = states.get(page.id());
+        return state != null
+                && page.revision() <= state.revision()
+                && !page.modified().isAfter(state.modified());
+    }
+
+    /**
+     * The route has got a page.
+     *
+     * @param revision 0 if it is not known
+     */
+    public void add(long id, long revision, Instant modified) {
+        states.merge(
+                id,
+                new State(revision, modified),
+                (before, now) -> new State(
+                        Math.max(before.revision(), now.revision()),
+                        before.modified().isAfter(now.modified()) ? before.modified() : now.modified()));
+    }
+
+    /** Forgets pages that were changed before a time. */
+    public void forgetBefore(Instant time) {
+        states.values().removeIf(state -> state.modified().isBefore(time));
+    }
+
+    /** How many it knows that were changed at a time or later. */
+    public long since(Instant time) {
+        return states.values().stream()
+                .filter(state -> !state.modified().isBefore(time))
+                .count();
+    }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import io.camelcx.expert.pages.client.VendorTime;
+import io.camelcx.expert.xml.XmlElement;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A page that a search has found.
+ *
+ * @param id       its number
+ * @param revision its revision; 0 if the answer does not say
+ * @param modified when it was last changed
+ * @param element  what the answer says of it
+ */
+public record FoundPage(long id, long revision, Instant modified, XmlElement element) {
+
+    /** The oldest change first. */
+    static final Comparator<FoundPage> BY_TIME =
+            Comparator.comparing(FoundPage::modified).thenComparing(FoundPage::id);
+
+    /**
+     * Reads a row of an answer.
+     *
+     * @throws IllegalStateException if it lacks what tells one change from another
+     */
+    static FoundPage read(XmlElement page) {
+        return new FoundPage(
+                Long.parseLong(page.attribute("id")
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .orElseThrow(() -> lacks("id"))),
+                page.attribute("revision")
+                        .filter(text -> text.matches("\\d{1,18}"))
+                        .map(Long::parseLong)
+                        .orElse(0L),
+                VendorTime.read(page.textOf("date.modified")).orElseThrow(() -> lacks("date.modified")),
+                page);
+    }
+
+    private static IllegalStateException lacks(String what) {
+        return new IllegalStateException("A page that the site has found as changed lacks its " + what);
+    }
+}

@@ -1,0 +1,181 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PageSearch;
+import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.error.Cause;
+import io.camelcx.support.error.CxApiException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Finds all pages of a window that cannot be made smaller: by asking below each page right below, and so on, until as many are found as
+ * the vendor says there are. That number is what makes it certain: a page that hides is missed by it, and the search fails rather than
+ * leave it out.
+ */
+final class SubtreeSearch {
+
+    /** How many questions are asked before it is looked whether all is found already. */
+    private static final int AT_A_TIME = 32;
+
+    private final PagesClient client;
+    private final Executor workers;
+
+    SubtreeSearch(PagesClient client, Executor workers) {
+        this.client = client;
+        this.workers = workers;
+    }
+
+    /** What is found of one page and below it. Several threads add to it. */
+    private static final class Level {
+
+        private final PageId page;
+        private final long total;
+        private final Map<Long, FoundPage> found = new ConcurrentHashMap<>();
+
+        Level(PageId page, FindAnswer answer) {
+            this.page = page;
+            this.total = answer.total();
+            add(answer.pages());
+        }
+
+        void add(List<FoundPage> pages) {
+            pages.forEach(each -> found.put(each.id(), each));
+        }
+
+        /** Pages only leave a window of the past, by being changed again: so many are all of them. */
+        boolean isComplete() {
+            return found.size() >= total;
+        }
+
+        List<FoundPage> pages() {
+            return found.values().stream().sorted(FoundPage.BY_TIME).toList();
+        }
+    }
+
+    /**
+     * All pages.
+     *
+     * @param page   where to look: at this page, and below it
+     * @param search the window
+     * @param answer what the vendor shows of it
+     */
+    CompletableFuture<List<FoundPage>> all(PageId page, PageSearch search, FindAnswer answer) {
+        Level level = new Level(page, answer);
+        return client.subpages(page, "all", 0)
+                .thenApply(SubtreeSearch::ids)
+                .thenCompose(children -> each(children, level, child -> below(child, search))
+                        // Only what the vendor does not count as below itself is still missing.
+                        .thenCompose(done -> each(withSelf(page, children), level, one -> itself(one, search))))
+                .thenCompose(done -> level.isComplete() ? all(level) : recount(level, search));
+    }
+
+    private CompletableFuture<List<FoundPage>> below(PageId page, PageSearch search) {
+        return client.find(page, search)
+                .thenApply(FindAnswer::read)
+                .thenCompose(answer -> answer.isComplete()
+                        ? CompletableFuture.completedFuture(answer.pages())
+                        : all(page, search, answer))
+                .exceptionallyCompose(SubtreeSearch::noneIfGone);
+    }
+
+    private CompletableFuture<List<FoundPage>> itself(PageId page, PageSearch search) {
+        TimeWindow window = new TimeWindow(search.since(), search.upto());
+        return client.info(page)
+                .thenApply(info -> Stream.of(info)
+                        .filter(each -> each.first("date.modified").isPresent())
+                        .map(FoundPage::read)
+                        .filter(found -> window.contains(found.modified()))
+                        .toList())
+                .exceptionallyCompose(SubtreeSearch::noneIfGone);
+    }
+
+    /** The site changes while it is read: perhaps fewer are left. */
+    private CompletableFuture<List<FoundPage>> recount(Level level, PageSearch search) {
+        return client.find(level.page, search).thenApply(FindAnswer::read).thenApply(now -> {
+            level.add(now.pages());
+            if (level.found.size() < now.total()) {
+                throw new IllegalStateException("Of " + now.total() + " pages that were changed between "
+                        + search.since() + " and " + search.upto() + " at or below the page " + level.page + " only "
+                        + level.found.size() + " could be found; pages may have been moved meanwhile. The next poll"
+                        + " tries again.");
+            }
+            return level.pages();
+        });
+    }
+
+    private static CompletableFuture<List<FoundPage>> all(Level level) {
+        return CompletableFuture.completedFuture(level.pages());
+    }
+
+    /** Asks for each page, some at a time, until all is found. */
+    private CompletableFuture<Void> each(
+            List<PageId> pages, Level level, Function<PageId, CompletableFuture<List<FoundPage>>> question) {
+        return each(new ArrayDeque<>(pages), level, question);
+    }
+
+    private CompletableFuture<Void> each(
+            Queue<PageId> rest, Level level, Function<PageId, CompletableFuture<List<FoundPage>>> question) {
+        if (rest.isEmpty() || level.isComplete()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        List<CompletableFuture<Void>> asked = new ArrayList<>();
+        while (!rest.isEmpty() && asked.size() < AT_A_TIME) {
+            PageId page = rest.remove();
+            asked.add(CompletableFuture.supplyAsync(() -> question.apply(page), workers)
+                    .thenCompose(Function.identity())
+                    .thenAccept(level::add));
+        }
+        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+                .thenCompose(done -> each(rest, level, question));
+    }
+
+    /** A page that was deleted or hidden since it was listed holds nothing any more. */
+    private static CompletableFuture<List<FoundPage>> noneIfGone(Throwable failure) {
+        int status = Cause.of(failure) instanceof CxApiException error
+                ? error.status().orElse(0)
+                : 0;
+        return status == 403 || status == 404
+                ? CompletableFuture.completedFuture(List.of())
+                : CompletableFuture.failedFuture(Cause.of(failure));
+    }
+
+    private static List<PageId> withSelf(PageId page, List<PageId> children) {
+        Deque<PageId> all = new ArrayDeque<>(children);
+        all.addFirst(page);
+        return List.copyOf(all);
+    }
+
+    private static List<PageId> ids(XmlElement subpages) {
+        return subpages.elements().stream()
+                .filter(each -> each.name().startsWith("page"))
+                .flatMap(each -> each.attribute("id").stream())
+                .map(PageId::parse)
+                .toList();
+    }
+}

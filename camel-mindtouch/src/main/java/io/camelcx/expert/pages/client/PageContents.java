@@ -1,0 +1,59 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.client;
+
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.expert.xml.XmlText;
+import io.camelcx.expert.xml.XmlWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What stands on a page.
+ *
+ * @param type  its media type
+ * @param body  its text in the format that was asked for; for xhtml, markup
+ * @param parts what belongs to it elsewhere on the screen, such as {@code toc}, the table of contents, by the vendor's name; also {@code
+ *     head} and {@code tail}, scripts before and after the body
+ */
+public record PageContents(String type, String body, Map<String, String> parts) {
+
+    /** Copies {@code parts}. */
+    public PageContents {
+        parts = Map.copyOf(parts);
+    }
+
+    /** Reads the vendor's element {@code content}. */
+    public static PageContents read(XmlElement content) {
+        String body = "";
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (XmlElement part : content.elements()) {
+            String text = markup(part);
+            String name = part.name().equals("body") ? part.attribute("target").orElse("") : part.name();
+            if (name.isEmpty()) {
+                body = text;
+            } else if (!text.isEmpty()) {
+                parts.put(name, text);
+            }
+        }
+        return new PageContents(content.attribute("type").orElse("text/html"), body, parts);
+    }
+
+    /** HTML comes as text, XHTML as elements. */
+    private static String markup(XmlElement part) {
+        return part.children().stream().allMatch(XmlText.class::isInstance) ? part.text() : XmlWriter.writeInside(part);
+    }
+}

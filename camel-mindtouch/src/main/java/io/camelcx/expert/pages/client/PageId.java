@@ -1,0 +1,61 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.client;
+
+import io.camelcx.support.http.PathSegment;
+
+/**
+ * Which page is meant, as the vendor's addresses name it.
+ *
+ * @param segment a part of an address: {@code home}, a number, or {@code =} and a path that is percent-encoded twice
+ */
+public record PageId(String segment) {
+
+    /** The page at the top of a site. */
+    public static final PageId HOME = new PageId("home");
+
+    /** A page by its number. */
+    public static PageId of(long number) {
+        return new PageId(Long.toString(number));
+    }
+
+    /** A page by its path, such as {@code Guides/Setup}, not encoded. */
+    public static PageId ofPath(String path) {
+        return new PageId("=" + PathSegment.encode(PathSegment.encode(path)));
+    }
+
+    /**
+     * A page as users write it: {@code home}, a number, or a path. A path that looks like one of the other two is written with a leading
+     * {@code =}.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public static PageId parse(String text) {
+        String page = text.strip();
+        if (page.isEmpty() || page.equals("=")) {
+            throw new IllegalArgumentException("A page is home, a number, or a path such as Guides/Setup; not blank");
+        }
+        if (page.equals("home") || page.matches("\\d{1,18}")) {
+            return new PageId(page);
+        }
+        return ofPath(page.startsWith("=") ? page.substring(1) : page);
+    }
+
+    @Override
+    public String toString() {
+        return segment;
+    }
+}

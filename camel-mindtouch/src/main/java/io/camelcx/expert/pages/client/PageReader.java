@@ -1,0 +1,163 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.camelcx.expert.xml.CleanJson;
+import io.camelcx.expert.xml.XmlElement;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the vendor's page elements, whatever they are called where they stand. */
+public final class PageReader {
+
+    private long id;
+    private long revision;
+    private boolean virtual;
+    private String path = "";
+    private String title = "";
+    private String uri = "";
+    private Optional<Instant> created = Optional.empty();
+    private Optional<Instant> modified = Optional.empty();
+    private Optional<PageContents> contents = Optional.empty();
+    private Optional<List<PageTag>> tags = Optional.empty();
+    private Optional<List<PageProperty>> properties = Optional.empty();
+    private List<Page> subpages = List.of();
+    private final Map<String, JsonNode> details = new LinkedHashMap<>();
+
+    private PageReader() {}
+
+    /** Reads one page. */
+    public static Page read(XmlElement page) {
+        PageReader reader = new PageReader();
+        page.attributes().forEach(reader::attribute);
+        page.elements().forEach(reader::element);
+        return reader.page();
+    }
+
+    /** Reads the pages that a list holds. */
+    public static List<Page> readAll(XmlElement list) {
+        return list.elements().stream()
+                .filter(each -> each.name().startsWith("page"))
+                .map(PageReader::read)
+                .toList();
+    }
+
+    /**
+     * Whether the document of a page lists what belongs to it, and does not only count it.
+     *
+     * @param name {@code tags} or {@code properties}
+     */
+    public static boolean lists(XmlElement page, String name) {
+        return page.first(name).filter(PageReader::isListed).isPresent();
+    }
+
+    private static boolean isListed(XmlElement list) {
+        return !list.elements().isEmpty()
+                || list.attribute("count").filter("0"::equals).isPresent();
+    }
+
+    private Page page() {
+        return new Page(
+                id,
+                path,
+                title,
+                uri,
+                revision,
+                created,
+                modified,
+                virtual,
+                contents,
+                tags,
+                properties,
+                subpages,
+                details);
+    }
+
+    private void attribute(String name, String value) {
+        switch (name) {
+            case "id" -> id = number(value);
+            case "revision" -> revision = number(value);
+            case "virtual" -> virtual = value.equals("true");
+            default -> details.put(name, CleanJson.scalar(name, value));
+        }
+    }
+
+    private void element(XmlElement element) {
+        switch (element.name()) {
+            case "path" -> path = element.text();
+            case "title" -> title = element.text();
+            case "uri.ui" -> uri = element.text();
+            case "date.created" -> created = VendorTime.read(element.text());
+            case "date.modified" -> modified = VendorTime.read(element.text());
+            case "date.edited" -> edited(element);
+            case "content" -> contents = Optional.of(PageContents.read(element));
+            case "tags" -> tags(element);
+            case "properties" -> properties(element);
+            case "subpages" -> subpages(element);
+            default -> detail(element);
+        }
+    }
+
+    /** Of a revision this is the only time; of a page it is about the contents alone, and stays beside the other one. */
+    private void edited(XmlElement element) {
+        modified = modified.or(() -> VendorTime.read(element.text()));
+        detail(element);
+    }
+
+    private void tags(XmlElement element) {
+        if (isListed(element)) {
+            tags = Optional.of(PageTag.readAll(element));
+        } else {
+            detail(element);
+        }
+    }
+
+    private void properties(XmlElement element) {
+        if (isListed(element)) {
+            properties = Optional.of(PageProperty.readAll(element));
+        } else {
+            detail(element);
+        }
+    }
+
+    private void subpages(XmlElement element) {
+        subpages = readAll(element);
+        if (subpages.isEmpty()) {
+            detail(element);
+        }
+    }
+
+    /** Elements that come several times are a list. */
+    private void detail(XmlElement element) {
+        JsonNode value = CleanJson.of(element);
+        details.merge(element.name(), value, (before, now) -> {
+            ArrayNode both = before instanceof ArrayNode array
+                    ? array
+                    : JsonNodeFactory.instance.arrayNode().add(before);
+            return both.add(now);
+        });
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.client;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Times as the vendor writes them: ISO 8601 in answers, {@code yyyyMMddHHmmss} in UTC in requests. Both to the second. */
+public final class VendorTime {
+
+    private static final DateTimeFormatter COMPACT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    private VendorTime() {}
+
+    /** A time for a request. */
+    public static String write(Instant time) {
+        return COMPACT.format(time);
+    }
+
+    /** A time of an answer, or as users write it, in either form; empty if it is none. */
+    public static Optional<Instant> read(String text) {
+        String time = text.strip();
+        try {
+            return time.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            time.matches("\\d{14}")
+                                    ? COMPACT.parse(time, Instant::from)
+                                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time, Instant::from));
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A time that a user gave.
+     *
+     * @param name of the option or header, for the error
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Instant required(String name, String text) {
+        return read(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " must be a time such as 2026-11-22T12:00:00Z or 20261122120000 (UTC), not " + text));
+    }
+}

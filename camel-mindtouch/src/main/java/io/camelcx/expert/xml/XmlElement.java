@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.xml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An element with all that is in it. Immutable.
+ *
+ * @param name       its name, with the prefix if it has one
+ * @param attributes by name, in the order of the document
+ * @param children   elements and text, in the order of the document
+ */
+public record XmlElement(String name, Map<String, String> attributes, List<XmlNode> children) implements XmlNode {
+
+    /** Copies attributes and children. */
+    public XmlElement {
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        children = List.copyOf(children);
+    }
+
+    /** An element that holds text. */
+    public static XmlElement ofText(String name, String text) {
+        return new XmlElement(name, Map.of(), List.of(new XmlText(text)));
+    }
+
+    /** The elements in it. */
+    public List<XmlElement> elements() {
+        List<XmlElement> elements = new ArrayList<>(children.size());
+        for (XmlNode child : children) {
+            if (child instanceof XmlElement element) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    /** The elements in it that have this name. */
+    public List<XmlElement> elements(String named) {
+        return elements().stream().filter(each -> each.name.equals(named)).toList();
+    }
+
+    /** The first element in it that has this name. */
+    public Optional<XmlElement> first(String named) {
+        for (XmlNode child : children) {
+            if (child instanceof XmlElement element && element.name.equals(named)) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An attribute. */
+    public Optional<String> attribute(String named) {
+        return Optional.ofNullable(attributes.get(named));
+    }
+
+    /** The text that is in it directly; empty if there is none. */
+    public String text() {
+        if (children.size() == 1 && children.get(0) instanceof XmlText only) {
+            return only.value();
+        }
+        StringBuilder text = new StringBuilder();
+        for (XmlNode child : children) {
+            if (child instanceof XmlText part) {
+                text.append(part.value());
+            }
+        }
+        return text.toString();
+    }
+
+    /** The text of the first element in it that has this name; empty if there is none. */
+    public String textOf(String named) {
+        return first(named).map(XmlElement::text).orElse("");
+    }
+}

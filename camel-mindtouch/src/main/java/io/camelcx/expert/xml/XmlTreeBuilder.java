@@ -1,0 +1,93 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.xml;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamReader;
+
+/** Makes a tree of what a parser reports. Keeps its own stack, so that a deep document costs no deep recursion. */
+final class XmlTreeBuilder {
+
+    private record Open(String name, Map<String, String> attributes, List<XmlNode> children) {}
+
+    private final int deepest;
+    private final int mostElements;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private int elements;
+    private XmlElement root;
+
+    XmlTreeBuilder(int deepest, int mostElements) {
+        this.deepest = deepest;
+        this.mostElements = mostElements;
+    }
+
+    void start(XMLStreamReader reader) throws XmlException {
+        if (open.size() == deepest) {
+            throw new XmlException("elements are nested more than " + deepest + " deep");
+        }
+        if (++elements > mostElements) {
+            throw new XmlException("there are more than " + mostElements + " elements");
+        }
+        flushText();
+        open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(4)));
+    }
+
+    void text(XMLStreamReader reader) {
+        if (!open.isEmpty()) {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+    }
+
+    void end() {
+        flushText();
+        Open ended = open.pop();
+        XmlElement element = new XmlElement(ended.name(), ended.attributes(), ended.children());
+        if (open.isEmpty()) {
+            root = element;
+        } else {
+            open.peek().children().add(element);
+        }
+    }
+
+    XmlElement root() {
+        return root;
+    }
+
+    private void flushText() {
+        if (!text.isEmpty()) {
+            open.peek().children().add(new XmlText(text.toString()));
+            text.setLength(0);
+        }
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+}
