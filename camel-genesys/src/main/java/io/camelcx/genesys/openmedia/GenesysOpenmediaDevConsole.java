@@ -15,13 +15,11 @@
  */
 package io.camelcx.genesys.openmedia;
 
+import io.camelcx.support.console.ConsoleReport;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.apache.camel.Route;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
-import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
 /** What an operator asks of the consumers of {@code genesys-openmedia}: how much is watched, and is it read. */
@@ -37,29 +35,17 @@ public final class GenesysOpenmediaDevConsole extends AbstractDevConsole {
 
     @Override
     protected String doCallText(Map<String, Object> options) {
-        StringBuilder text = new StringBuilder();
-        for (GenesysOpenmediaConsumer consumer : consumers()) {
-            describe(consumer).forEach((name, value) -> text.append(String.format("%-22s %s%n", name + ":", value)));
-            text.append(System.lineSeparator());
-        }
-        return text.toString();
+        return report().text();
     }
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
-        JsonArray consumers = new JsonArray();
-        consumers().forEach(consumer -> consumers.add(describe(consumer)));
-        JsonObject root = new JsonObject();
-        root.put("consumers", consumers);
-        return root;
+        return report().json();
     }
 
-    private List<GenesysOpenmediaConsumer> consumers() {
-        return getCamelContext().getRoutes().stream()
-                .map(Route::getConsumer)
-                .filter(GenesysOpenmediaConsumer.class::isInstance)
-                .map(GenesysOpenmediaConsumer.class::cast)
-                .toList();
+    private ConsoleReport report() {
+        return ConsoleReport.ofConsumers(
+                getCamelContext(), GenesysOpenmediaConsumer.class, GenesysOpenmediaDevConsole::describe);
     }
 
     private static JsonObject describe(GenesysOpenmediaConsumer consumer) {

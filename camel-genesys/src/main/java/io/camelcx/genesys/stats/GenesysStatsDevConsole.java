@@ -17,13 +17,11 @@ package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.stats.session.SessionStatus;
 import io.camelcx.genesys.stats.session.SubscriptionStatus;
+import io.camelcx.support.console.ConsoleReport;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.apache.camel.Route;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
-import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
 /** What an operator asks of {@code genesys-stats}: is it connected, does it flow, does the route keep up. */
@@ -43,29 +41,17 @@ public final class GenesysStatsDevConsole extends AbstractDevConsole {
 
     @Override
     protected String doCallText(Map<String, Object> options) {
-        StringBuilder text = new StringBuilder();
-        for (GenesysStatsConsumer consumer : consumers()) {
-            describe(consumer).forEach((name, value) -> text.append(String.format("%-20s %s%n", name + ":", value)));
-            text.append(System.lineSeparator());
-        }
-        return text.toString();
+        return report().text();
     }
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
-        JsonArray consumers = new JsonArray();
-        consumers().forEach(consumer -> consumers.add(describe(consumer)));
-        JsonObject root = new JsonObject();
-        root.put("consumers", consumers);
-        return root;
+        return report().json();
     }
 
-    private List<GenesysStatsConsumer> consumers() {
-        return getCamelContext().getRoutes().stream()
-                .map(Route::getConsumer)
-                .filter(GenesysStatsConsumer.class::isInstance)
-                .map(GenesysStatsConsumer.class::cast)
-                .toList();
+    private ConsoleReport report() {
+        return ConsoleReport.ofConsumers(
+                getCamelContext(), GenesysStatsConsumer.class, GenesysStatsDevConsole::describe);
     }
 
     private static JsonObject describe(GenesysStatsConsumer consumer) {

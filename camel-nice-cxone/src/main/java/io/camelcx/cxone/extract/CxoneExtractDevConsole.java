@@ -16,11 +16,11 @@
 package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.extract.client.ExtractProgress;
+import io.camelcx.support.console.ConsoleReport;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
-import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
 /** What an operator asks of {@code cxone-extract}: what is under way, and how far it is. */
@@ -36,21 +36,16 @@ public final class CxoneExtractDevConsole extends AbstractDevConsole {
 
     @Override
     protected String doCallText(Map<String, Object> options) {
-        StringBuilder text = new StringBuilder();
-        extractions().forEach(json -> {
-            json.forEach((name, value) -> text.append(String.format("%-12s %s%n", name + ":", value)));
-            text.append(System.lineSeparator());
-        });
-        return text.toString();
+        return report().text();
     }
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
-        JsonArray extractions = new JsonArray();
-        extractions.addAll(extractions());
-        JsonObject root = new JsonObject();
-        root.put("extractions", extractions);
-        return root;
+        return report().json();
+    }
+
+    private ConsoleReport report() {
+        return new ConsoleReport("extractions", extractions());
     }
 
     private List<JsonObject> extractions() {

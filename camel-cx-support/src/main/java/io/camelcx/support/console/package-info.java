@@ -1,0 +1,2 @@
+/** What dev consoles tell operators. */
+package io.camelcx.support.console;
