@@ -19,12 +19,11 @@ import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.genesys.openmedia.watch.Differences;
 import io.camelcx.genesys.openmedia.watch.Observer;
+import io.camelcx.support.exchange.CommaList;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
@@ -42,8 +41,12 @@ final class WatchOptions {
     /** What is watched from the start. */
     Set<InteractionKey> configured() {
         Set<InteractionKey> keys = new LinkedHashSet<>();
-        split(options.getInteractionIds()).map(InteractionKey.ById::new).forEach(keys::add);
-        split(options.getExternalIds()).map(InteractionKey.ByExternalId::new).forEach(keys::add);
+        CommaList.of(options.getInteractionIds()).stream()
+                .map(InteractionKey.ById::new)
+                .forEach(keys::add);
+        CommaList.of(options.getExternalIds()).stream()
+                .map(InteractionKey.ByExternalId::new)
+                .forEach(keys::add);
         return keys;
     }
 
@@ -63,8 +66,7 @@ final class WatchOptions {
         if (patience.isNegative()) {
             throw new IllegalArgumentException("missingTimeout must not be negative, but is " + patience);
         }
-        List<String> ignored = split(options.getIgnoredProperties()).toList();
-        return new Observer(new Differences(ignored), ended(), patience);
+        return new Observer(new Differences(CommaList.of(options.getIgnoredProperties())), ended(), patience);
     }
 
     private Predicate<Interaction> ended() {
@@ -79,11 +81,5 @@ final class WatchOptions {
             GenesysOpenmediaOperations.answer(exchange.getMessage(), interaction);
             return simple.matches(exchange);
         };
-    }
-
-    private static Stream<String> split(String list) {
-        return list == null
-                ? Stream.empty()
-                : Stream.of(list.split(",")).map(String::strip).filter(name -> !name.isEmpty());
     }
 }

@@ -19,6 +19,7 @@ import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.client.StatisticsReply;
+import io.camelcx.support.exchange.CommaList;
 import io.camelcx.support.exchange.EnumHeader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,9 +70,9 @@ final class GenesysStatsOperations {
         Message message = exchange.getMessage();
         GenesysStatsConfiguration options = endpoint.getConfiguration();
         Optional<String> objectType = text(message, GenesysStatsConstants.OBJECT_TYPE, options.getObjectType());
-        List<String> objectIds = StatisticsOption.split(first(
+        List<String> objectIds = CommaList.of(first(
                 message, options.getObjectIds(), GenesysStatsConstants.OBJECT_IDS, GenesysStatsConstants.OBJECT_ID));
-        List<String> names = StatisticsOption.split(
+        List<String> names = CommaList.of(
                 first(message, options.getStatistics(), GenesysStatsConstants.STATISTICS, GenesysStatsConstants.NAME));
         if (objectType.isPresent() && !objectIds.isEmpty() && !names.isEmpty()) {
             return objectIds.stream()

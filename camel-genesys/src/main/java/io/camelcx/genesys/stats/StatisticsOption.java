@@ -18,6 +18,7 @@ package io.camelcx.genesys.stats;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.stats.client.Statistic;
+import io.camelcx.support.exchange.CommaList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.camel.support.ResourceHelper;
 
 /** Which statistics an endpoint asks for, from whichever of its options say so. */
@@ -85,18 +85,11 @@ final class StatisticsOption {
     }
 
     private List<String> list(String option, String value) {
-        List<String> items = split(value);
+        List<String> items = CommaList.of(value);
         if (items.isEmpty()) {
             throw missing(option);
         }
         return items;
-    }
-
-    static List<String> split(Object value) {
-        Stream<String> items = value instanceof Collection<?> collection
-                ? collection.stream().map(String::valueOf)
-                : Stream.of(String.valueOf(value == null ? "" : value).split(","));
-        return items.map(String::strip).filter(item -> !item.isEmpty()).toList();
     }
 
     private IllegalArgumentException missing(String option) {
