@@ -15,7 +15,6 @@
  */
 package io.camelcx.cxone;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.TokenSource;
@@ -83,17 +82,13 @@ final class AccessKeyTokenSource implements TokenSource {
 
     private CompletableFuture<AccessToken> request(
             String operation, URI uri, Map<String, String> fields, TokenAnswer answer) {
-        try {
-            ApiRequest request = ApiRequest.post(operation, uri)
-                    .withoutBearer()
-                    .header("Accept", "application/json")
-                    .json(mapper.writeValueAsBytes(fields))
-                    .idempotent()
-                    .build();
-            return transport.send(request, answer.reader(mapper, clock));
-        } catch (JsonProcessingException impossible) {
-            return CompletableFuture.failedFuture(impossible);
-        }
+        ApiRequest request = ApiRequest.post(operation, uri)
+                .withoutBearer()
+                .header("Accept", "application/json")
+                .json(mapper, fields)
+                .idempotent()
+                .build();
+        return transport.send(request, answer.reader(mapper, clock));
     }
 
     /** A refresh token that has expired or was revoked is no reason to give up: the access key still stands. */

@@ -15,7 +15,6 @@
  */
 package io.camelcx.genesys.stats.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -132,7 +131,7 @@ public final class GenesysStatsClient {
     }
 
     private ApiRequest.Builder post(String operation, String path, ObjectNode body) {
-        return ApiRequest.post(operation, api.uri(path)).cookies(cookies).json(bytes(body));
+        return ApiRequest.post(operation, api.uri(path)).cookies(cookies).json(api.mapper(), body);
     }
 
     private ObjectNode body(List<Statistic> statistics) {
@@ -140,14 +139,6 @@ public final class GenesysStatsClient {
         ArrayNode array = body.putObject("data").putArray("statistics");
         statistics.forEach(statistic -> array.add(statistic.toJson()));
         return body;
-    }
-
-    private byte[] bytes(ObjectNode body) {
-        try {
-            return api.mapper().writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A statistic cannot be written as JSON: " + e.getOriginalMessage(), e);
-        }
     }
 
     private StatisticsReply reply(ApiRequest request, JsonNode answer, List<Statistic> asked) {

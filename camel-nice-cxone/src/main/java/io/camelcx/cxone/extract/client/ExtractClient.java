@@ -16,6 +16,7 @@
 package io.camelcx.cxone.extract.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.cxone.CxoneApi;
 import io.camelcx.support.http.ApiRequest;
@@ -118,18 +119,16 @@ public final class ExtractClient {
 
     private <T> CompletableFuture<T> post(
             String operation, String path, ExtractRequest request, ResponseReader<T> reader) {
-        byte[] body = api.mapper()
+        ObjectNode body = api.mapper()
                 .createObjectNode()
                 .put("entityName", request.entityName())
                 .put("version", request.version())
                 .put("startDate", request.startDate().toString())
-                .put("endDate", request.endDate().toString())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                .put("endDate", request.endDate().toString());
         return api.base().get().thenCompose(base -> api.transport()
                 .send(
                         ApiRequest.post(operation, URI.create(base + PATH + path))
-                                .json(body)
+                                .json(api.mapper(), body)
                                 .build(),
                         reader));
     }
