@@ -17,7 +17,6 @@ package io.camelcx.genesys;
 
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
-import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
@@ -79,19 +78,6 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
             throw new IllegalStateException(this + " is not started");
         }
         return current.api();
-    }
-
-    /**
-     * The connection that an endpoint was given, started. It starts with the first endpoint that uses it, and stops with the
-     * context.
-     *
-     * @param connection null if the endpoint was given none
-     * @param endpoint   the endpoint's URI without its options, for the error
-     * @throws IllegalArgumentException if there is none
-     */
-    public static GenesysConnection started(GenesysConnection connection, CamelContext context, String endpoint)
-            throws Exception {
-        return ConnectionSetting.started(connection, GenesysConnection.class, context, endpoint);
     }
 
     /**
@@ -215,9 +201,7 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     public String getTokenExpiresAt() {
         return Optional.ofNullable(running)
                 .flatMap(current -> current.api().tokens())
-                .flatMap(BearerTokens::peek)
-                .map(AccessToken::expiresAt)
-                .map(Object::toString)
+                .map(BearerTokens::expiry)
                 .orElse("");
     }
 

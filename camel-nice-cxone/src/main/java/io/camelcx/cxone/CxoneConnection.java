@@ -17,7 +17,6 @@ package io.camelcx.cxone;
 
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
-import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.connection.HttpOptions;
@@ -66,19 +65,6 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
     private String tenant;
     private Duration submitInterval = Duration.ofSeconds(30);
     private volatile RunningConnection running;
-
-    /**
-     * The connection that an endpoint was given, started. It starts with the first endpoint that uses it, and stops with the
-     * context.
-     *
-     * @param connection null if the endpoint was given none
-     * @param endpoint   the endpoint's URI without its options, for the error
-     * @throws IllegalArgumentException if there is none
-     */
-    public static CxoneConnection started(CxoneConnection connection, CamelContext context, String endpoint)
-            throws Exception {
-        return ConnectionSetting.started(connection, CxoneConnection.class, context, endpoint);
-    }
 
     /**
      * The running connection.
@@ -257,9 +243,7 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
     @ManagedAttribute(description = "When the bearer token at hand expires")
     public String getTokenExpiresAt() {
         return Optional.ofNullable(running)
-                .flatMap(current -> current.api().tokens().peek())
-                .map(AccessToken::expiresAt)
-                .map(Object::toString)
+                .map(current -> current.api().tokens().expiry())
                 .orElse("");
     }
 

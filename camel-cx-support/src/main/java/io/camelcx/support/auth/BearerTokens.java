@@ -138,6 +138,13 @@ public final class BearerTokens {
         return held.map(Held::token);
     }
 
+    /** When the token at hand expires, for an operator to read; empty if there is no token, {@code unknown} if it does not say. */
+    public String expiry() {
+        return peek().map(AccessToken::expiresAt)
+                .map(expiry -> expiry.equals(Instant.MAX) ? "unknown" : expiry.toString())
+                .orElse("");
+    }
+
     private CompletableFuture<AccessToken> fetchOrJoin(Instant now) {
         CompletableFuture<AccessToken> promise = new CompletableFuture<>();
         Optional<AccessToken> replaced;

@@ -301,6 +301,21 @@ class BearerTokensTest {
         assertThat(reasonOf(noToken.current())).hasMessage("the token source gave no token");
     }
 
+    @Test
+    void anOperatorReadsWhenTheTokenExpires() {
+        assertThat(tokens.expiry()).isEmpty();
+        obtain(HOUR);
+        assertThat(tokens.expiry()).isEqualTo("2030-01-01T01:00:00Z");
+    }
+
+    @Test
+    void anOperatorReadsThatATokenDoesNotSayWhenItExpires() {
+        tokens.current();
+        source.answer(Instant.MAX);
+
+        assertThat(tokens.expiry()).isEqualTo("unknown");
+    }
+
     private AccessToken obtain(Duration life) {
         tokens.current();
         return source.answer(clock.instant().plus(life));

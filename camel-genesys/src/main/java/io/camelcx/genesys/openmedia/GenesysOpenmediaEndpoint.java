@@ -19,6 +19,7 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.openmedia.client.GenesysOpenmediaClient;
 import io.camelcx.genesys.openmedia.watch.Watchers;
+import io.camelcx.support.connection.ConnectionSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -119,8 +120,11 @@ public class GenesysOpenmediaEndpoint extends ScheduledPollEndpoint
     }
 
     private GenesysConnection connection() throws Exception {
-        return GenesysConnection.started(
-                configuration.getConnection(), getCamelContext(), "genesys-openmedia:" + openMediaService);
+        return ConnectionSetting.started(
+                configuration.getConnection(),
+                GenesysConnection.class,
+                getCamelContext(),
+                "genesys-openmedia:" + openMediaService);
     }
 
     List<GenesysOpenmediaConsumer> consumers() {

@@ -17,6 +17,7 @@ package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.session.StatisticsSession;
+import io.camelcx.support.connection.ConnectionSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -94,7 +95,8 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
      * @throws IllegalArgumentException if there is none
      */
     GenesysConnection connection() throws Exception {
-        return GenesysConnection.started(configuration.getConnection(), getCamelContext(), "genesys-stats:" + name);
+        return ConnectionSetting.started(
+                configuration.getConnection(), GenesysConnection.class, getCamelContext(), "genesys-stats:" + name);
     }
 
     /** The session that all consumers of the connection share. */

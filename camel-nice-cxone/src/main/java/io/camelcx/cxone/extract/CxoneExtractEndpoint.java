@@ -20,6 +20,7 @@ import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.Extraction;
+import io.camelcx.support.connection.ConnectionSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -109,7 +110,8 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
     }
 
     private CxoneConnection connection() throws Exception {
-        return CxoneConnection.started(configuration.getConnection(), getCamelContext(), "cxone-extract:" + entityName);
+        return ConnectionSetting.started(
+                configuration.getConnection(), CxoneConnection.class, getCamelContext(), "cxone-extract:" + entityName);
     }
 
     /** The extractions that are under way. */
