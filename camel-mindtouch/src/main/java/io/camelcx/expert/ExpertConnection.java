@@ -17,7 +17,6 @@ package io.camelcx.expert;
 
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
-import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
@@ -303,9 +302,7 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
     public String getTokenExpiresAt() {
         return Optional.ofNullable(running)
                 .flatMap(current -> current.api().tokens())
-                .flatMap(BearerTokens::peek)
-                .map(AccessToken::expiresAt)
-                .map(Object::toString)
+                .map(BearerTokens::expiry)
                 .orElse("");
     }
 

@@ -15,11 +15,10 @@
  */
 package io.camelcx.expert.pages;
 
-import java.util.List;
+import io.camelcx.support.console.ConsoleReport;
 import java.util.Map;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
-import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
 /** What an operator asks of {@code expert-pages}: what is followed, and how far it has come. */
@@ -35,36 +34,27 @@ public final class ExpertPagesDevConsole extends AbstractDevConsole {
 
     @Override
     protected String doCallText(Map<String, Object> options) {
-        StringBuilder text = new StringBuilder();
-        consumers().forEach(json -> {
-            json.forEach((name, value) -> text.append(String.format("%-12s %s%n", name + ":", value)));
-            text.append(System.lineSeparator());
-        });
-        return text.toString();
+        return report().text();
     }
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
-        JsonArray consumers = new JsonArray();
-        consumers.addAll(consumers());
-        JsonObject root = new JsonObject();
-        root.put("consumers", consumers);
-        return root;
+        return report().json();
     }
 
-    private List<JsonObject> consumers() {
-        return getCamelContext().getEndpoints().stream()
-                .filter(ExpertPagesEndpoint.class::isInstance)
-                .map(ExpertPagesEndpoint.class::cast)
-                .flatMap(endpoint -> endpoint.consumers().stream())
-                .flatMap(consumer -> consumer.follower().map(follower -> describe(consumer, follower)).stream())
-                .toList();
+    private ConsoleReport report() {
+        return ConsoleReport.ofConsumers(getCamelContext(), ExpertPagesConsumer.class, ExpertPagesDevConsole::describe);
     }
 
-    private static JsonObject describe(ExpertPagesConsumer consumer, ChangeFollower follower) {
+    private static JsonObject describe(ExpertPagesConsumer consumer) {
         JsonObject json = new JsonObject();
         json.put("route", consumer.name());
         json.put("page", consumer.getEndpoint().getPage());
+        consumer.follower().ifPresent(follower -> describe(follower, json));
+        return json;
+    }
+
+    private static void describe(ChangeFollower follower, JsonObject json) {
         json.put("upto", follower.position().upto().map(Object::toString).orElse(""));
         json.put("event", follower.position().event().orElse(""));
         json.put("delivered", follower.counts().delivered());
@@ -73,6 +63,5 @@ public final class ExpertPagesDevConsole extends AbstractDevConsole {
                 "window",
                 follower.underWay().map(found -> found.window().toString()).orElse(""));
         json.put("pages", follower.underWay().map(found -> found.pages().size()).orElse(0));
-        return json;
     }
 }

@@ -89,7 +89,9 @@ public final class CleanJson {
     /** An attribute's value, as number or flag where its name says that it is one. */
     public static JsonNode scalar(String name, String value) {
         if (NUMBERS.contains(name) && value.matches("-?\\d{1,18}")) {
-            return JSON.numberNode(Long.parseLong(value));
+            long number = Long.parseLong(value);
+            // As a parser would read it, so that what was written and read again is equal.
+            return number == (int) number ? JSON.numberNode((int) number) : JSON.numberNode(number);
         }
         if (FLAGS.contains(name) && (value.equals("true") || value.equals("false"))) {
             return JSON.booleanNode(value.equals("true"));

@@ -23,12 +23,10 @@ import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.PositionStore;
-import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.fetch.Awaited;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +94,7 @@ final class WindowExtraction {
                 store.abandoned();
             }
         }
-        String id = await(client.submit(request));
+        String id = Awaited.of(client.submit(request));
         store.submitted(id, window);
         try {
             return fetch(exchange, id, file);
@@ -110,20 +108,7 @@ final class WindowExtraction {
 
     private long fetch(Exchange exchange, String jobId, ExtractedFile file) throws Exception {
         exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, jobId);
-        return await(extraction.fetch(jobId, file));
-    }
-
-    /** Waits on the consumer's own thread, which has nothing else to do; a stop interrupts it. */
-    private static <T> T await(CompletableFuture<T> outcome) throws Exception {
-        try {
-            return outcome.get();
-        } catch (InterruptedException e) {
-            outcome.cancel(true);
-            throw e;
-        } catch (ExecutionException e) {
-            Throwable cause = Cause.of(e.getCause());
-            throw cause instanceof Exception failure ? failure : e;
-        }
+        return Awaited.of(extraction.fetch(jobId, file));
     }
 
     private static boolean isDead(CxApiException failure) {

@@ -26,6 +26,7 @@ import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
+import io.camelcx.support.http.UnacceptableAnswerException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -225,13 +226,12 @@ public final class PagesClient {
     }
 
     private ResponseReader<XmlElement> document() {
-        ResponseReader<XmlElement> tree = ResponseReader.limited(LARGEST_ANSWER, parser::parse);
-        return response -> {
+        return ResponseReader.limited(LARGEST_ANSWER, body -> {
             try {
-                return tree.read(response);
+                return parser.parse(body);
             } catch (XmlException e) {
-                throw response.problem("the answer is not the XML that was expected: " + e.getMessage());
+                throw new UnacceptableAnswerException("the answer is not the XML that was expected: " + e.getMessage());
             }
-        };
+        });
     }
 }

@@ -1,0 +1,126 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.error.ErrorDetails;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Every form in which Expert and what stands before it tell of an error. */
+class ExpertErrorReaderTest {
+
+    private static final String EXCEPTION = "MindTouch.Deki.Exceptions.PageMissingParameterArgumentException";
+
+    private final ExpertErrorReader reader = new ExpertErrorReader(new ObjectMapper());
+
+    private ErrorDetails read(int status, String type, String body) {
+        Map<String, String> headers = Map.of("Content-Type", type);
+        return reader.read(
+                status,
+                name -> Optional.ofNullable(headers.get(name)),
+                body.getBytes(StandardCharsets.UTF_8),
+                Optional.empty());
+    }
+
+    @Test
+    void theDefaultFormInXml() {
+        ErrorDetails details = read(
+                400,
+                "application/xml",
+                "<error><arguments count=\"2\"><argument>to</argument><argument>title</argument></arguments><exception>"
+                        + EXCEPTION
+                        + "</exception><message>The parameter is missing</message><resource>System.API.Error.missing-argument</resource></error>");
+
+        assertThat(details.code()).contains(EXCEPTION);
+        assertThat(details.message()).contains("The parameter is missing");
+        assertThat(details.detail()).contains("resource System.API.Error.missing-argument; arguments to, title");
+    }
+
+    @Test
+    void theDefaultFormInJson() {
+        ErrorDetails details = read(
+                400,
+                "application/json",
+                "{\"arguments\":{\"@count\":\"1\",\"argument\":\"to\"},\"exception\":\"" + EXCEPTION
+                        + "\",\"message\":\"missing\",\"resource\":\"System.API.Error.missing-argument\"}");
+
+        assertThat(details.code()).contains(EXCEPTION);
+        assertThat(details.detail()).contains("resource System.API.Error.missing-argument; arguments to");
+    }
+
+    @Test
+    void theLegacyFormInXml() {
+        ErrorDetails details = read(
+                400,
+                "application/xml",
+                "<error><message>no such property</message><status>400</status><title>Bad Request</title><uri>http://site/x</uri></error>");
+
+        assertThat(details.message()).contains("no such property");
+        assertThat(details.code()).isEmpty();
+        assertThat(details.detail()).contains("at http://site/x");
+    }
+
+    @Test
+    void theLegacyFormInJson() {
+        ErrorDetails details =
+                read(404, "application/json", "{\"status\":\"404\",\"title\":\"Not Found\",\"uri\":\"http://site/x\"}");
+
+        assertThat(details.message()).contains("Not Found");
+    }
+
+    @Test
+    void aPlaceWithoutAPage() {
+        ErrorDetails details = read(
+                404, "application/xml", "<page id=\"0\" virtual=\"true\"><path seo=\"true\">No/Where</path></page>");
+
+        assertThat(details.message()).contains("there is no page at No/Where");
+        assertThat(details.advice())
+                .hasValueSatisfying(advice -> assertThat(advice).contains("virtualPages=true"));
+    }
+
+    @Test
+    void aGatewaysPage() {
+        assertThat(read(502, "text/html", "<!DOCTYPE html><html><head><title>Bad Gateway</title></head></html>")
+                        .message())
+                .contains("Bad Gateway");
+        assertThat(read(502, "text/html", "<html><body><h1>Oops</h1></body></html>")
+                        .message())
+                .contains("Oops");
+    }
+
+    @Test
+    void plainTextAndNothing() {
+        assertThat(read(503, "text/plain", "Try again later").message()).contains("Try again later");
+        assertThat(read(500, "application/xml", "").message()).isEmpty();
+    }
+
+    @Test
+    void xmlThatIsCutSaysNothing() {
+        assertThat(read(500, "application/xml", "<error><message>some").message())
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusedSignatureMayBeAMatterOfTheClock() {
+        assertThat(read(401, "text/plain", "no").advice())
+                .hasValueSatisfying(advice -> assertThat(advice).contains("clock"));
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** From when on a poll asks, so that nothing is missed and an idle poll stays cheap. */
+class ChangeScheduleTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    private final DeliveredPages delivered = new DeliveredPages();
+    private final ChangeSchedule schedule = new ChangeSchedule(Instant.EPOCH, OVERLAP, delivered);
+    private ChangePosition position = ChangePosition.NONE;
+
+    private static Instant minute(long number) {
+        return START.plus(Duration.ofMinutes(number));
+    }
+
+    private TimeWindow poll(Instant now) {
+        TimeWindow window = schedule.next(position, now).orElseThrow();
+        position = position.changesTaken(window.upto());
+        schedule.taken(window.upto());
+        schedule.passed(window);
+        return window;
+    }
+
+    private void deliverMany(Instant time) {
+        for (long id = 0; id < 600; id++) {
+            delivered.add(id, 0, time);
+        }
+    }
+
+    @Test
+    void theFirstPollAsksFromTheBeginningToTheSecond() {
+        assertThat(poll(minute(0).plusMillis(700))).isEqualTo(new TimeWindow(Instant.EPOCH, minute(0)));
+    }
+
+    @Test
+    void aLaterPollReachesBackByTheOverlap() {
+        poll(minute(0));
+
+        assertThat(poll(minute(1))).isEqualTo(new TimeWindow(minute(-2), minute(1)));
+        assertThat(poll(minute(2))).isEqualTo(new TimeWindow(minute(-1), minute(2)));
+    }
+
+    @Test
+    void aPollAfterARestartReachesBackByTheOverlap() {
+        position = position.changesTaken(minute(0));
+
+        assertThat(poll(minute(60))).isEqualTo(new TimeWindow(minute(-2), minute(60)));
+    }
+
+    @Test
+    void anOverlapThatHoldsTooMuchIsReadAgainOnlyWhenItHasDoubled() {
+        poll(minute(0));
+        poll(minute(1));
+        deliverMany(minute(0).plusSeconds(1));
+
+        assertThat(poll(minute(1).plusSeconds(20)))
+                .isEqualTo(new TimeWindow(minute(1), minute(1).plusSeconds(20)));
+        assertThat(poll(minute(2))).isEqualTo(new TimeWindow(minute(1).plusSeconds(20), minute(2)));
+        // The dense second is older than the overlap now, and read for the last time.
+        assertThat(poll(minute(3).plusSeconds(1)))
+                .isEqualTo(new TimeWindow(minute(-1), minute(3).plusSeconds(1)));
+        assertThat(poll(minute(4))).isEqualTo(new TimeWindow(minute(1).plusSeconds(1), minute(4)));
+    }
+
+    @Test
+    void aClockThatStandsBeforeThePositionAsksNothing() {
+        position = position.changesTaken(minute(60));
+
+        assertThat(schedule.next(position, minute(0))).isEqualTo(Optional.empty());
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How pages and files stand in the vendor's addresses. */
+class PageIdTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "home, home",
+        "123, 123",
+        "dog?cat/apple, =dog%253Fcat%252Fapple",
+        "Parent Page/Größe+1, =Parent%2520Page%252FGr%25C3%25B6%25C3%259Fe%252B1",
+        "100%, =100%2525",
+        "a#b&c, =a%2523b%2526c",
+        "=2024, =2024",
+        "=home, =home",
+        "Home, =Home",
+        "Guides/Setup, =Guides%252FSetup"
+    })
+    void aPage(String text, String segment) {
+        assertThat(PageId.parse(text).segment()).isEqualTo(segment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "="})
+    void noPage(String text) {
+        assertThatThrownBy(() -> PageId.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Guides/Setup");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dog#cat.gif, dog%2523cat.gif",
+        "foo, =foo",
+        ".profile, =.profile",
+        "a b.tar.gz, a%2520b.tar.gz",
+        "123, =123"
+    })
+    void aFile(String name, String segment) {
+        assertThat(FileName.segment(name)).isEqualTo(segment);
+    }
+}

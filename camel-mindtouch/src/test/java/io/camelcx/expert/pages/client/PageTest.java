@@ -1,0 +1,133 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.expert.xml.XmlParser;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What is read of a page's document, and as what it is handed on. */
+class PageTest {
+
+    private static final String DOCUMENT = """
+            <page id="42" guid="g" revision="7" href="http://site/@api/deki/pages/42" deleted="false">
+              <uri.ui>http://site/Guides/Setup</uri.ui><title>Setup &amp; more</title><path seo="true">Guides/Setup</path>
+              <date.created>2025-01-02T03:04:05Z</date.created><date.modified>2026-01-02T03:04:05Z</date.modified>
+              <language>de</language>
+              <tags count="1"><tag value="article:topic"><type>text</type><title>topic</title></tag></tags>
+              <properties count="2" href="x"/>
+              <user.author id="2"><nick>Ann</nick></user.author>
+              <content type="text/html" title="Setup"><head/><body>&lt;p&gt;Hi&lt;/p&gt;</body><body target="toc">&lt;ol/&gt;</body><tail/></content>
+            </page>""";
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    private static XmlElement parse(String xml) throws Exception {
+        return new XmlParser().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void tellsWhatTheDocumentTells() throws Exception {
+        Page page = PageReader.read(parse(DOCUMENT));
+
+        assertThat(page.id()).isEqualTo(42);
+        assertThat(page.revision()).isEqualTo(7);
+        assertThat(page.path()).isEqualTo("Guides/Setup");
+        assertThat(page.title()).isEqualTo("Setup & more");
+        assertThat(page.uri()).isEqualTo("http://site/Guides/Setup");
+        assertThat(page.created()).contains(Instant.parse("2025-01-02T03:04:05Z"));
+        assertThat(page.modified()).contains(Instant.parse("2026-01-02T03:04:05Z"));
+        assertThat(page.virtual()).isFalse();
+    }
+
+    @Test
+    void holdsItsContentsAndWhatBelongsToThemElsewhere() throws Exception {
+        PageContents contents = PageReader.read(parse(DOCUMENT)).contents().orElseThrow();
+
+        assertThat(contents.type()).isEqualTo("text/html");
+        assertThat(contents.body()).isEqualTo("<p>Hi</p>");
+        assertThat(contents.parts()).containsOnlyKeys("toc");
+    }
+
+    @Test
+    void contentsOfXhtmlAreMarkup() throws Exception {
+        PageContents contents = PageContents.read(
+                parse("<content type=\"application/xhtml+xml\"><body><p>a &amp; <b>c</b></p></body></content>"));
+
+        assertThat(contents.body()).isEqualTo("<p>a &amp; <b>c</b></p>");
+    }
+
+    @Test
+    void aListThatIsOnlyCountedIsNotKnown() throws Exception {
+        Page page = PageReader.read(parse(DOCUMENT));
+
+        assertThat(page.tags())
+                .hasValueSatisfying(
+                        tags -> assertThat(tags).extracting(PageTag::value).containsExactly("article:topic"));
+        assertThat(page.properties()).isEmpty();
+        assertThat(PageReader.read(parse("<page id=\"1\"><tags count=\"0\"/></page>"))
+                        .tags())
+                .hasValueSatisfying(tags -> assertThat(tags).isEmpty());
+    }
+
+    @Test
+    void keepsEverythingElseUnderTheVendorsNames() throws Exception {
+        Page page = PageReader.read(parse(DOCUMENT));
+
+        assertThat(page.text("language")).isEqualTo("de");
+        assertThat(page.details().get("user.author").path("nick").asText()).isEqualTo("Ann");
+        assertThat(page.details().get("properties").path("count").asInt()).isEqualTo(2);
+        assertThat(page.text("no such thing")).isEmpty();
+    }
+
+    @Test
+    void aTreeHoldsThePagesBelow() throws Exception {
+        Page page = PageReader.read(
+                parse(
+                        "<page id=\"1\"><subpages><page id=\"2\"/><page id=\"3\"><subpages><page id=\"4\"/></subpages></page></subpages></page>"));
+
+        assertThat(page.subpages()).extracting(Page::id).containsExactly(2L, 3L);
+        assertThat(page.subpages().get(1).subpages()).extracting(Page::id).containsExactly(4L);
+    }
+
+    @Test
+    void aVirtualPageSaysSo() throws Exception {
+        assertThat(PageReader.read(parse("<page id=\"0\" virtual=\"true\"/>")).virtual())
+                .isTrue();
+    }
+
+    @Test
+    void survivesJson() throws Exception {
+        Page page = PageReader.read(parse(DOCUMENT));
+
+        assertThat(mapper.readValue(mapper.writeValueAsString(page), Page.class))
+                .isEqualTo(page);
+    }
+
+    @Test
+    void aTreeSurvivesJson() throws Exception {
+        Page page = PageReader.read(parse("<page id=\"1\"><subpages><page id=\"2\"/></subpages></page>"));
+
+        assertThat(mapper.readValue(mapper.writeValueAsString(page), Page.class))
+                .isEqualTo(page);
+    }
+}

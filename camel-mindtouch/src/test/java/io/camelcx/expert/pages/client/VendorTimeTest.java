@@ -1,0 +1,54 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VendorTimeTest {
+
+    private static final Instant TIME = Instant.parse("2026-11-22T08:05:09Z");
+
+    @Test
+    void isWrittenInUtcToTheSecond() {
+        assertThat(VendorTime.write(TIME.plusMillis(900))).isEqualTo("20261122080509");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20261122080509", "2026-11-22T08:05:09Z", "2026-11-22T09:05:09+01:00", " 20261122080509 "})
+    void isReadInBothForms(String text) {
+        assertThat(VendorTime.read(text)).contains(TIME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "20261399000000", "2026-11-22"})
+    void isEmptyIfItIsNone(String text) {
+        assertThat(VendorTime.read(text)).isEmpty();
+    }
+
+    @Test
+    void aUserIsToldWhichOptionIsWrong() {
+        assertThatThrownBy(() -> VendorTime.required("since", "soon"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("since")
+                .hasMessageContaining("soon");
+    }
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** JSON that keeps its shape, however many of something there are. */
+class CleanJsonTest {
+
+    private static String json(String xml) throws Exception {
+        return CleanJson.of(new XmlParser().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
+                .toString();
+    }
+
+    @Test
+    void aListOfOneIsAList() throws Exception {
+        assertThat(json("<tags count=\"1\"><tag value=\"a\"/></tags>"))
+                .isEqualTo("{\"count\":1,\"tag\":[{\"value\":\"a\"}]}");
+    }
+
+    @Test
+    void aListOfNoneIsAList() throws Exception {
+        assertThat(json("<tags count=\"0\"/>")).isEqualTo("{\"count\":0,\"tag\":[]}");
+        assertThat(json("<page><tags/></page>")).isEqualTo("{\"tags\":{\"tag\":[]}}");
+    }
+
+    @Test
+    void aListOfManyIsAList() throws Exception {
+        assertThat(json("<subpages><page id=\"1\"/><page id=\"2\"/></subpages>"))
+                .isEqualTo("{\"page\":[{\"id\":1},{\"id\":2}]}");
+    }
+
+    @Test
+    void whatComesSeveralTimesIsAListWhereverItStands() throws Exception {
+        assertThat(json("<x><y>1</y><y>2</y></x>")).isEqualTo("{\"y\":[\"1\",\"2\"]}");
+    }
+
+    @Test
+    void datesAndTitlesThatLookLikeDatesStayAsTheyAre() throws Exception {
+        assertThat(
+                        json(
+                                "<page><title>2026-11-22T12:00:00Z</title><date.created>2026-11-22T12:00:00Z</date.created></page>"))
+                .isEqualTo("{\"title\":\"2026-11-22T12:00:00Z\",\"date.created\":\"2026-11-22T12:00:00Z\"}");
+    }
+
+    @Test
+    void textThatLooksLikeANumberStaysText() throws Exception {
+        assertThat(json("<page id=\"7\" virtual=\"true\"><title>2024</title></page>"))
+                .isEqualTo("{\"id\":7,\"virtual\":true,\"title\":\"2024\"}");
+    }
+
+    @Test
+    void aPathIsTextWithItsAttributesBeside() throws Exception {
+        assertThat(json("<page><path seo=\"true\">A/B</path></page>"))
+                .isEqualTo("{\"path\":\"A/B\",\"path@seo\":true}");
+        assertThat(json("<page><path/></page>")).isEqualTo("{\"path\":\"\"}");
+    }
+
+    @Test
+    void textBesideAttributesHasAName() throws Exception {
+        assertThat(json("<p><contents type=\"text/plain\">x</contents></p>"))
+                .isEqualTo("{\"contents\":{\"type\":\"text/plain\",\"#text\":\"x\"}}");
+    }
+
+    @Test
+    void anAttributeGivesWayToAnElementOfItsName() throws Exception {
+        assertThat(json("<content title=\"a\"><title>b</title></content>"))
+                .isEqualTo("{\"title\":\"b\",\"@title\":\"a\"}");
+    }
+
+    @Test
+    void whitespaceBetweenElementsSaysNothing() throws Exception {
+        assertThat(json("<page>\n  <title>a</title>\n</page>")).isEqualTo("{\"title\":\"a\"}");
+    }
+}
