@@ -33,7 +33,10 @@ class ComponentTablesTest {
         "genesys/openmedia/genesys-openmedia, headers",
         "cxone/extract/cxone-extract, component options",
         "cxone/extract/cxone-extract, endpoint options",
-        "cxone/extract/cxone-extract, headers"
+        "cxone/extract/cxone-extract, headers",
+        "expert/pages/expert-pages, component options",
+        "expert/pages/expert-pages, endpoint options",
+        "expert/pages/expert-pages, headers"
     })
     void theTablesOfAPageAreThoseOfTheComponent(String component, String name) {
         String table = ComponentTables.of("/META-INF/io/camelcx/" + component + ".json")

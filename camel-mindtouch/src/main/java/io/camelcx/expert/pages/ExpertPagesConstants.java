@@ -42,7 +42,7 @@ public final class ExpertPagesConstants {
     @Metadata(
             label = "common",
             description =
-                    "The title of the page. To a producer that saves, moves or copies: overrides the option title",
+                    "The title of the page. To save: overrides the option title",
             javaType = "String")
     public static final String TITLE = "CamelExpertPagesTitle";
 
@@ -78,6 +78,18 @@ public final class ExpertPagesConstants {
             description = "The path to which a page is moved or copied; overrides the option to",
             javaType = "String")
     public static final String TO = "CamelExpertPagesTo";
+
+    @Metadata(
+            label = "producer",
+            description = "The number of the page below which a page is moved; overrides the option parentId",
+            javaType = "String")
+    public static final String PARENT_ID = "CamelExpertPagesParentId";
+
+    @Metadata(
+            label = "producer",
+            description = "The last part of the path that a page gets when it is moved; overrides the option name",
+            javaType = "String")
+    public static final String NAME = "CamelExpertPagesName";
 
     @Metadata(
             label = "producer",

@@ -60,8 +60,8 @@ final class MessageOptions {
         editTime = option(ExpertPagesConstants.EDIT_TIME, options.getEditTime());
         comment = option(ExpertPagesConstants.COMMENT, options.getComment());
         to = option(ExpertPagesConstants.TO, options.getTo());
-        parentId = option("CamelExpertPagesParentId", options.getParentId());
-        name = option("CamelExpertPagesName", options.getName());
+        parentId = option(ExpertPagesConstants.PARENT_ID, options.getParentId());
+        name = option(ExpertPagesConstants.NAME, options.getName());
         tags = option(ExpertPagesConstants.TAGS, options.getTags());
         property = option(ExpertPagesConstants.PROPERTY, options.getProperty());
         fileName = option(ExpertPagesConstants.FILE_NAME, options.getFileName());
