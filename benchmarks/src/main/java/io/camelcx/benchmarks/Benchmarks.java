@@ -22,6 +22,7 @@ import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
 import io.camelcx.benchmarks.openmedia.AllocationBenchmark;
 import io.camelcx.benchmarks.openmedia.CreateCallsBenchmark;
 import io.camelcx.benchmarks.openmedia.stub.StubServerProcess;
+import io.camelcx.benchmarks.pages.ParsingBenchmark;
 import io.camelcx.benchmarks.report.Machine;
 import io.camelcx.benchmarks.server.LoadServerProcess;
 import io.camelcx.benchmarks.stats.GrowthBenchmark;
@@ -82,6 +83,7 @@ public final class Benchmarks {
             case DOWNLOAD -> withFiles(server -> new DownloadBenchmark(server, options).run());
             case LARGEFILE -> withFiles(server -> new LargeFileBenchmark(server).run());
             case RECORDS -> withFiles(server -> new RecordsBenchmark(server, options).run());
+            case PARSING -> new ParsingBenchmark(options).run();
         };
     }
 

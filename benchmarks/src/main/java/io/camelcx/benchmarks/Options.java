@@ -43,7 +43,7 @@ public record Options(
 
     static final String USAGE = """
             Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation
-                             | download | largefile | records)...
+                             | download | largefile | records | parsing)...
               --rounds=5          counted rounds
               --warm-up=2         rounds before those
               --round-seconds=5   the length of a round of load
@@ -62,7 +62,8 @@ public record Options(
         ALLOCATION,
         DOWNLOAD,
         LARGEFILE,
-        RECORDS
+        RECORDS,
+        PARSING
     }
 
     /**

@@ -23,6 +23,7 @@ import io.camelcx.benchmarks.report.Rate;
 import io.camelcx.benchmarks.report.Rates;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
+import io.camelcx.benchmarks.rounds.Alternation;
 import java.util.List;
 import java.util.Map;
 
@@ -44,8 +45,8 @@ public final class DownloadBenchmark {
     /** Returns the report. */
     public String run() throws Exception {
         server.fileBytes(FILE_BYTES);
-        Map<DownloadContender, Rates> rates = new Alternation(
-                        server.baseUrl(), server::cpuNanos, options.warmUp(), options.rounds())
+        Map<DownloadContender, Rates> rates = new FileRounds(
+                        server.baseUrl(), server::cpuNanos, new Alternation(options.warmUp(), options.rounds()))
                 .run(List.of(DownloadContender.values()));
         return "## " + (FILE_BYTES >> 20) + " MiB to a file\n\n" + figures(rates) + "\n" + ratios(rates);
     }

@@ -23,6 +23,7 @@ import io.camelcx.benchmarks.report.Rate;
 import io.camelcx.benchmarks.report.Rates;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
+import io.camelcx.benchmarks.rounds.Alternation;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +46,8 @@ public final class RecordsBenchmark {
     /** Returns the report. */
     public String run() throws Exception {
         server.fileBytes(FILE_BYTES);
-        Map<RecordsContender, Rates> rates = new Alternation(
-                        server.baseUrl(), server::cpuNanos, options.warmUp(), options.rounds())
+        Map<RecordsContender, Rates> rates = new FileRounds(
+                        server.baseUrl(), server::cpuNanos, new Alternation(options.warmUp(), options.rounds()))
                 .run(List.of(RecordsContender.values()));
         return "## Rows of a file of " + (FILE_BYTES >> 20) + " MiB\n\n" + figures(rates) + "\n"
                 + ratio(rates, RecordsContender.BARE, OF_BARE) + "\n"

@@ -17,35 +17,31 @@ package io.camelcx.benchmarks.extract;
 
 import io.camelcx.benchmarks.report.Rate;
 import io.camelcx.benchmarks.report.Rates;
+import io.camelcx.benchmarks.rounds.Alternation;
 import io.camelcx.benchmarks.server.CpuTime;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Contenders who take turns, one file each in a round. */
-final class Alternation {
+final class FileRounds {
 
     private final URI server;
     private final LongSupplier serverCpu;
-    private final int warmUp;
-    private final int rounds;
+    private final Alternation alternation;
 
     /**
      * Takes no turn yet.
      *
      * @param server    where the files are
      * @param serverCpu the CPU time that the server has used so far, in nanoseconds
-     * @param warmUp    rounds that are thrown away
-     * @param rounds    rounds that count
      */
-    Alternation(URI server, LongSupplier serverCpu, int warmUp, int rounds) {
+    FileRounds(URI server, LongSupplier serverCpu, Alternation alternation) {
         this.server = server;
         this.serverCpu = serverCpu;
-        this.warmUp = warmUp;
-        this.rounds = rounds;
+        this.alternation = alternation;
     }
 
     /**
@@ -54,16 +50,7 @@ final class Alternation {
      * @throws IllegalStateException if they do not all fetch the same amount
      */
     <C extends Contender> Map<C, Rates> run(List<C> contenders) throws Exception {
-        Map<C, List<Fetched>> fetched = new LinkedHashMap<>();
-        contenders.forEach(contender -> fetched.put(contender, new ArrayList<>()));
-        for (int round = -warmUp; round < rounds; round++) {
-            for (C contender : contenders) {
-                Fetched file = fetch(contender);
-                if (round >= 0) {
-                    fetched.get(contender).add(file);
-                }
-            }
-        }
+        Map<C, List<Fetched>> fetched = alternation.run(contenders, this::fetch);
         requireSameAmount(fetched);
         Map<C, Rates> rates = new LinkedHashMap<>();
         fetched.forEach((contender, files) ->

@@ -1,0 +1,63 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.pages.parsing;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.expert.pages.client.PageContents;
+import io.camelcx.expert.pages.client.PageReader;
+import io.camelcx.expert.xml.XmlParser;
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+
+/** Who reads documents of pages. */
+public enum ParsingContender {
+    /** What the component is compared with. */
+    BARE("bare StAX loop, the JDK's"),
+    /** The component, from bytes to a page. */
+    COMPONENT("expert-pages, to a Page"),
+    /** For information. */
+    WOODSTOX("bare StAX loop, Woodstox");
+
+    private final String label;
+
+    ParsingContender(String label) {
+        this.label = label;
+    }
+
+    /** Its name in reports. */
+    public String label() {
+        return label;
+    }
+
+    /** Makes it ready. */
+    public PageParsing start() {
+        return switch (this) {
+            case BARE -> new StaxLoop(XMLInputFactory.newDefaultFactory());
+            case WOODSTOX -> new StaxLoop(new WstxInputFactory());
+            case COMPONENT -> component();
+        };
+    }
+
+    private static PageParsing component() {
+        XmlParser parser = new XmlParser();
+        return document -> {
+            Page page = PageReader.read(parser.parse(new ByteArrayInputStream(document)));
+            return page.title().length()
+                    + page.contents().map(PageContents::body).orElse("").length();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Documents of pages, and who reads them. */
+package io.camelcx.benchmarks.pages.parsing;

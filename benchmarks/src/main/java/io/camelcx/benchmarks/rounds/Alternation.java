@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.rounds;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Contenders who take turns, one each in a round, so that a noisy minute hits all of them. */
+public final class Alternation {
+
+    private final int warmUp;
+    private final int rounds;
+
+    /**
+     * What a contender does when it is its turn.
+     *
+     * @param <C> the contender
+     * @param <T> what is learnt from the turn
+     */
+    @FunctionalInterface
+    public interface Turn<C, T> {
+        T take(C contender) throws Exception;
+    }
+
+    /**
+     * Takes no turn yet.
+     *
+     * @param warmUp rounds that are thrown away
+     * @param rounds rounds that count
+     */
+    public Alternation(int warmUp, int rounds) {
+        this.warmUp = warmUp;
+        this.rounds = rounds;
+    }
+
+    /** Lets them run; returns what the rounds that count have told of each. */
+    public <C, T> Map<C, List<T>> run(List<C> contenders, Turn<C, T> turn) throws Exception {
+        Map<C, List<T>> taken = new LinkedHashMap<>();
+        contenders.forEach(contender -> taken.put(contender, new ArrayList<>()));
+        for (int round = -warmUp; round < rounds; round++) {
+            for (C contender : contenders) {
+                T learnt = turn.take(contender);
+                if (round >= 0) {
+                    taken.get(contender).add(learnt);
+                }
+            }
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,2 @@
+/** The order in which contenders are measured. */
+package io.camelcx.benchmarks.rounds;
