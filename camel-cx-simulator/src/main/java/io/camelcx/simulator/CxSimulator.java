@@ -17,6 +17,7 @@ package io.camelcx.simulator;
 
 import io.camelcx.simulator.control.ControlSurface;
 import io.camelcx.simulator.cxone.CxoneSimulator;
+import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
@@ -41,6 +42,7 @@ public final class CxSimulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final GenesysSimulator genesys;
     private final CxoneSimulator cxone;
+    private final ExpertSimulator expert;
     private final List<SimulatedVendor> vendors;
     private final Restarter restarter = new Restarter(this);
     private final ReentrantLock lock = new ReentrantLock();
@@ -54,7 +56,8 @@ public final class CxSimulator implements AutoCloseable {
         this.journal = new Journal(settings.journal());
         this.genesys = new GenesysSimulator(settings.genesys(), settings.seed(), settings.live(), settings.clock());
         this.cxone = new CxoneSimulator(settings.cxone(), settings.seed(), settings.clock(), this::filesUrl);
-        this.vendors = List.of(genesys, cxone);
+        this.expert = new ExpertSimulator(settings.expert(), settings.seed(), settings.live(), settings.clock());
+        this.vendors = List.of(genesys, cxone, expert);
         try {
             this.server = Optional.of(startServer(settings.port(), settings.filesPort()));
         } catch (RuntimeException e) {
@@ -100,13 +103,17 @@ public final class CxSimulator implements AutoCloseable {
         return cxone;
     }
 
+    public ExpertSimulator expert() {
+        return expert;
+    }
+
     List<SimulatedVendor> vendors() {
         return vendors;
     }
 
     /**
      * Closes the ports and ends all connections abruptly. Sessions and subscriptions are lost; the journal, the faults,
-     * the tokens, the contact centre and the jobs stay. Does nothing when stopped already.
+     * the tokens, the contact centre, the jobs and the pages stay. Does nothing when stopped already.
      */
     public void stop() {
         lock.lock();

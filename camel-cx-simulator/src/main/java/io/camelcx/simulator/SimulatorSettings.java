@@ -16,6 +16,7 @@
 package io.camelcx.simulator;
 
 import io.camelcx.simulator.cxone.settings.CxoneSettings;
+import io.camelcx.simulator.expert.settings.ExpertSettings;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -26,12 +27,14 @@ import java.util.function.UnaryOperator;
  * @param host the address to which the server binds
  * @param port the port; 0 chooses a free one, which stays the same over restarts
  * @param filesPort the port of the host that has the vendors' files; 0 as for {@code port}
- * @param seed the source of all chance: equal seeds and clocks give equal contact centres and equal rows
- * @param live whether the contact centre moves with the clock; otherwise it moves only by hand
- * @param clock the time for tokens, timestamps, jobs and the contact centre
+ * @param seed the source of all chance: equal seeds and clocks give equal contact centres, rows and pages
+ * @param live whether the contact centre moves with the clock and people work on the Expert site; otherwise both change
+ *     only by hand
+ * @param clock the time for tokens, timestamps, jobs, pages and the contact centre
  * @param journal whether requests are recorded from the start
  * @param genesys the Genesys services
  * @param cxone the CXone services
+ * @param expert the CXone Expert site
  */
 public record SimulatorSettings(
         String host,
@@ -42,7 +45,8 @@ public record SimulatorSettings(
         Clock clock,
         boolean journal,
         GenesysSettings genesys,
-        CxoneSettings cxone) {
+        CxoneSettings cxone,
+        ExpertSettings expert) {
 
     public SimulatorSettings {
         requirePort("port", port);
@@ -60,45 +64,54 @@ public record SimulatorSettings(
                 Clock.systemUTC(),
                 true,
                 GenesysSettings.defaults(),
-                CxoneSettings.defaults());
+                CxoneSettings.defaults(),
+                ExpertSettings.defaults());
     }
 
     public SimulatorSettings withHost(String address) {
-        return new SimulatorSettings(address, port, filesPort, seed, live, clock, journal, genesys, cxone);
+        return new SimulatorSettings(address, port, filesPort, seed, live, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withPort(int number) {
-        return new SimulatorSettings(host, number, filesPort, seed, live, clock, journal, genesys, cxone);
+        return new SimulatorSettings(host, number, filesPort, seed, live, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withFilesPort(int number) {
-        return new SimulatorSettings(host, port, number, seed, live, clock, journal, genesys, cxone);
+        return new SimulatorSettings(host, port, number, seed, live, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withSeed(long value) {
-        return new SimulatorSettings(host, port, filesPort, value, live, clock, journal, genesys, cxone);
+        return new SimulatorSettings(host, port, filesPort, value, live, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withLive(boolean moving) {
-        return new SimulatorSettings(host, port, filesPort, seed, moving, clock, journal, genesys, cxone);
+        return new SimulatorSettings(host, port, filesPort, seed, moving, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withClock(Clock time) {
-        return new SimulatorSettings(host, port, filesPort, seed, live, time, journal, genesys, cxone);
+        return new SimulatorSettings(host, port, filesPort, seed, live, time, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withJournal(boolean recording) {
-        return new SimulatorSettings(host, port, filesPort, seed, live, clock, recording, genesys, cxone);
+        return new SimulatorSettings(host, port, filesPort, seed, live, clock, recording, genesys, cxone, expert);
     }
 
     /** Changes the Genesys services' settings, for example {@code withGenesys(g -> g.withAgents(100))}. */
     public SimulatorSettings withGenesys(UnaryOperator<GenesysSettings> change) {
-        return new SimulatorSettings(host, port, filesPort, seed, live, clock, journal, change.apply(genesys), cxone);
+        return new SimulatorSettings(
+                host, port, filesPort, seed, live, clock, journal, change.apply(genesys), cxone, expert);
     }
 
     /** Changes the CXone services' settings, for example {@code withCxone(c -> c.withFiles(f -> f.withRowsPerDay(10)))}. */
     public SimulatorSettings withCxone(UnaryOperator<CxoneSettings> change) {
-        return new SimulatorSettings(host, port, filesPort, seed, live, clock, journal, genesys, change.apply(cxone));
+        return new SimulatorSettings(
+                host, port, filesPort, seed, live, clock, journal, genesys, change.apply(cxone), expert);
+    }
+
+    /** Changes the CXone Expert site's settings, for example {@code withExpert(e -> e.withSite(s -> s.withPages(5000)))}. */
+    public SimulatorSettings withExpert(UnaryOperator<ExpertSettings> change) {
+        return new SimulatorSettings(
+                host, port, filesPort, seed, live, clock, journal, genesys, cxone, change.apply(expert));
     }
 
     private static void requirePort(String name, int number) {

@@ -23,30 +23,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an endpoint answers, immutable. */
-public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+/**
+ * What an endpoint answers, immutable.
+ *
+ * @param status the HTTP status
+ * @param headers header names with their values
+ * @param body what follows the head
+ */
+public record Answer(int status, Map<String, List<String>> headers, AnswerBody body) {
+
+    public static Answer of(int status, String contentType, byte[] body) {
+        return of(status, contentType, new AnswerBody.Bytes(body));
+    }
+
+    public static Answer of(int status, String contentType, AnswerBody body) {
+        return new Answer(status, Map.of("Content-Type", List.of(contentType)), body);
+    }
 
     public static Answer json(int status, JsonNode body) {
-        return new Answer(
-                status,
-                Map.of("Content-Type", List.of("application/json;charset=utf-8")),
-                Json.text(body).getBytes(StandardCharsets.UTF_8));
+        return of(status, "application/json;charset=utf-8", Json.text(body).getBytes(StandardCharsets.UTF_8));
     }
 
     public static Answer html(int status, String page) {
-        return new Answer(
-                status,
-                Map.of("Content-Type", List.of("text/html;charset=utf-8")),
-                page.getBytes(StandardCharsets.UTF_8));
+        return of(status, "text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Answer xml(int status, String document) {
-        return new Answer(
-                status, Map.of("Content-Type", List.of("application/xml")), document.getBytes(StandardCharsets.UTF_8));
+        return of(status, "application/xml", document.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Answer redirect(String location) {
-        return new Answer(302, Map.of("Location", List.of(location)), new byte[0]);
+        return redirect(302, location);
+    }
+
+    public static Answer redirect(int status, String location) {
+        return new Answer(status, Map.of("Location", List.of(location)), AnswerBody.NONE);
     }
 
     public Answer header(String name, String value) {
@@ -59,7 +70,7 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
     public void writeTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        body.length().ifPresent(response::setContentLengthLong);
+        body.writeTo(response.getOutputStream());
     }
 }

@@ -16,11 +16,14 @@
 package io.camelcx.simulator.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 
@@ -48,6 +51,24 @@ public final class HttpCall {
     /** The first value of the query parameter; empty when it is missing or blank. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.getValue(name)).filter(value -> !value.isBlank());
+    }
+
+    public String method() {
+        return request.getMethod();
+    }
+
+    /** The path as it was sent, still percent-encoded, without the query. */
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** The value of the cookie; empty when it was not sent. */
+    public Optional<String> cookie(String name) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
     }
 
     /** The raw query as it was sent, empty when there was none. */
@@ -85,7 +106,17 @@ public final class HttpCall {
 
     /** The body read as {@code application/x-www-form-urlencoded}. */
     public Fields form() {
-        return decode(new String(body, StandardCharsets.UTF_8));
+        return decode(text());
+    }
+
+    /** The body as it was sent, not copied. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The body read as UTF-8. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** Whether the request came with a body at all. */

@@ -27,9 +27,23 @@ import java.util.TreeSet;
 /** Serves {@link Routes}: 404 for an unknown path, 405 for a known one with another method. */
 public final class RoutesServlet extends HttpServlet {
     private final transient Routes routes;
+    private final transient Problems problems;
+
+    /** Words the answer to a request that no route takes. */
+    @FunctionalInterface
+    public interface Problems {
+        Answer problem(HttpCall call, int status, String message);
+    }
 
     public RoutesServlet(Routes routes) {
+        this(
+                routes,
+                (call, status, message) -> Answer.json(status, Json.object().put("message", message)));
+    }
+
+    public RoutesServlet(Routes routes, Problems problems) {
         this.routes = routes;
+        this.problems = problems;
     }
 
     @Override
@@ -63,9 +77,10 @@ public final class RoutesServlet extends HttpServlet {
                 allowed.add(route.method());
             }
         }
+        HttpCall call = new HttpCall(request, Map.of(), new byte[0]);
         return allowed.isEmpty()
-                ? problem(404, "Nothing is served at " + request.getRequestURI())
-                : problem(405, "Allowed here: " + allowed).header("Allow", String.join(", ", allowed));
+                ? problems.problem(call, 404, "Nothing is served at " + request.getRequestURI())
+                : problems.problem(call, 405, "Allowed here: " + allowed).header("Allow", String.join(", ", allowed));
     }
 
     private static Optional<Map<String, String>> match(String[] template, String[] segments) {
@@ -81,9 +96,5 @@ public final class RoutesServlet extends HttpServlet {
             }
         }
         return Optional.of(variables);
-    }
-
-    private static Answer problem(int status, String message) {
-        return Answer.json(status, Json.object().put("message", message));
     }
 }

@@ -15,6 +15,7 @@
  */
 package io.camelcx.simulator.cxone.settings;
 
+import io.camelcx.simulator.settings.Checks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

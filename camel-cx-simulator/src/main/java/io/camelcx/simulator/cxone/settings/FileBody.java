@@ -15,6 +15,8 @@
  */
 package io.camelcx.simulator.cxone.settings;
 
+import io.camelcx.simulator.settings.Checks;
+
 /** What a file holds. */
 public sealed interface FileBody {
 

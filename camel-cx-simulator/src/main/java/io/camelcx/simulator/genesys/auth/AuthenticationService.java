@@ -18,6 +18,7 @@ package io.camelcx.simulator.genesys.auth;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
+import io.camelcx.simulator.oauth.AuthorizationCodes;
 import io.camelcx.simulator.oauth.BearerTokens;
 import io.camelcx.simulator.oauth.Tokens;
 import java.time.Clock;

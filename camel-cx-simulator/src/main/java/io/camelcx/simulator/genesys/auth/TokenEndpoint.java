@@ -21,6 +21,7 @@ import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
+import io.camelcx.simulator.oauth.AuthorizationCodes;
 import io.camelcx.simulator.oauth.BasicCredentials;
 import io.camelcx.simulator.oauth.Token;
 import io.camelcx.simulator.oauth.Tokens;

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.simulator.genesys.auth;
+package io.camelcx.simulator.oauth;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,26 +24,26 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The codes that a sign-in leaves with the browser, each good for one exchange within its lifetime. Thread-safe. */
-final class AuthorizationCodes {
+public final class AuthorizationCodes {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final Clock clock;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
-    record Grant(String user, String redirectUri, Instant expires) {}
+    private record Grant(String user, String redirectUri, Instant expires) {}
 
-    AuthorizationCodes(Clock clock) {
+    public AuthorizationCodes(Clock clock) {
         this.clock = clock;
     }
 
-    String issue(String user, String redirectUri) {
+    public String issue(String user, String redirectUri) {
         String code = UUID.randomUUID().toString();
         grants.put(code, new Grant(user, redirectUri, clock.instant().plus(LIFETIME)));
         return code;
     }
 
     /** The user who signed in; empty when the code is unknown, used, expired, or was issued for another redirect URI. */
-    Optional<String> redeem(String code, String redirectUri) {
+    public Optional<String> redeem(String code, String redirectUri) {
         return Optional.ofNullable(grants.remove(code))
                 .filter(grant -> grant.redirectUri().equals(redirectUri))
                 .filter(grant -> grant.expires().isAfter(clock.instant()))

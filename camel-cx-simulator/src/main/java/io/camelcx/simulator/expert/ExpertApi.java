@@ -1,0 +1,88 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert;
+
+import io.camelcx.simulator.expert.api.DekiCall;
+import io.camelcx.simulator.expert.api.DekiGate;
+import io.camelcx.simulator.expert.api.DekiRoutes;
+import io.camelcx.simulator.expert.api.MovedEndpoints;
+import io.camelcx.simulator.expert.auth.ExpertAuthentication;
+import io.camelcx.simulator.expert.events.EventEndpoints;
+import io.camelcx.simulator.expert.pages.FileEndpoints;
+import io.camelcx.simulator.expert.pages.FindEndpoint;
+import io.camelcx.simulator.expert.pages.HierarchyEndpoints;
+import io.camelcx.simulator.expert.pages.PageEndpoints;
+import io.camelcx.simulator.expert.pages.PageLookup;
+import io.camelcx.simulator.expert.pages.PropertyEndpoints;
+import io.camelcx.simulator.expert.pages.RevisionEndpoints;
+import io.camelcx.simulator.expert.pages.SaveEndpoint;
+import io.camelcx.simulator.expert.pages.StructureEndpoints;
+import io.camelcx.simulator.expert.pages.TagEndpoints;
+import io.camelcx.simulator.expert.search.SearchEndpoints;
+import io.camelcx.simulator.expert.settings.ApiSettings;
+import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.expert.users.UserEndpoints;
+import io.camelcx.simulator.http.LatencyHandler;
+import io.camelcx.simulator.http.RoutesServlet;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/** Puts the API together: all endpoints below {@code /@api/deki}, and what stands before them. */
+final class ExpertApi {
+    private static final String ALL = DekiCall.ROOT_PATH + "/*";
+
+    private final Supplier<ApiSettings> settings;
+    private final DekiGate gate;
+    private final DekiRoutes routes;
+    private final MovedEndpoints moved = new MovedEndpoints();
+
+    ExpertApi(Supplier<Site> site, ExpertAuthentication authentication, Supplier<ApiSettings> settings, Clock clock) {
+        this.settings = settings;
+        this.gate = new DekiGate(authentication, settings);
+        this.routes = new DekiRoutes(gate);
+        PageLookup lookup = new PageLookup(site);
+        // An address with a fixed word goes before one that has any id in its place.
+        new FindEndpoint(site, lookup, () -> settings.get().find(), clock).addTo(routes);
+        new PageEndpoints(site, lookup, authentication.users()).addTo(routes);
+        new HierarchyEndpoints(site, lookup).addTo(routes);
+        new SaveEndpoint(site, lookup, clock).addTo(routes);
+        new StructureEndpoints(site, lookup).addTo(routes);
+        new TagEndpoints(site, lookup).addTo(routes);
+        new PropertyEndpoints(site, lookup, authentication.users()).addTo(routes);
+        new FileEndpoints(site, lookup).addTo(routes);
+        new RevisionEndpoints(site, lookup, authentication.users()).addTo(routes);
+        new EventEndpoints(site, lookup).addTo(routes);
+        new UserEndpoints(authentication.users()).addTo(routes);
+        new SearchEndpoints(site).addTo(routes);
+    }
+
+    MovedEndpoints moved() {
+        return moved;
+    }
+
+    /** Serves the API in a server that is about to start. */
+    void mount(ServletContextHandler context) {
+        context.addServlet(new ServletHolder(new RoutesServlet(routes.routes(), gate::unknown)), ALL);
+        context.addFilter(new FilterHolder(moved), ALL, EnumSet.of(DispatcherType.REQUEST));
+        context.insertHandler(
+                new LatencyHandler(DekiCall.ROOT_PATH, () -> settings.get().latency()));
+    }
+}

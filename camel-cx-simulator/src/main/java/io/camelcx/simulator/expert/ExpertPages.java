@@ -1,0 +1,158 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert;
+
+import io.camelcx.simulator.expert.site.Page;
+import io.camelcx.simulator.expert.site.PageConflictException;
+import io.camelcx.simulator.expert.site.PagePath;
+import io.camelcx.simulator.expert.site.PageSnapshot;
+import io.camelcx.simulator.expert.site.SaveRequest;
+import io.camelcx.simulator.expert.site.Site;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The pages of the site, as a test or a demonstration reads and changes them. A change has the same effects as one through
+ * the API: dates, revisions, events, redirects. It counts as done by the first user who may write. Every method throws
+ * {@link IllegalArgumentException} for the id of no page. Thread-safe.
+ */
+public final class ExpertPages {
+    private final Supplier<Site> site;
+    private final int userId;
+
+    ExpertPages(Supplier<Site> site, int userId) {
+        this.site = site;
+        this.userId = userId;
+    }
+
+    public PageSnapshot get(int id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no page " + id));
+    }
+
+    public Optional<PageSnapshot> find(int id) {
+        return site.get().snapshot(id);
+    }
+
+    /** The page at the path, in which a space is as good as an underscore; a redirect is none. */
+    public Optional<PageSnapshot> at(String path) {
+        return site.get().place(PagePath.of(path)).flatMap(place -> find(place.id()));
+    }
+
+    /** All pages by their ids, each as it is when the stream comes to it. */
+    public Stream<PageSnapshot> all() {
+        return site.get().pages().stream()
+                .sorted(Comparator.comparingInt(Page::id))
+                .flatMap(page -> find(page.id()).stream());
+    }
+
+    /** How many pages there are, the home page included. */
+    public int count() {
+        return site.get().pages().size();
+    }
+
+    /**
+     * Makes a page, and empty ones above it where they are missing.
+     *
+     * @throws PageConflictException when there is a page
+     */
+    public PageSnapshot create(String path, String title, String html) {
+        return get(site.get()
+                .changes()
+                .create(PagePath.of(path), title, html, userId)
+                .id());
+    }
+
+    /** Gives a page another text, and so a new revision; the same text changes nothing. */
+    public PageSnapshot edit(int id, String html) {
+        Instant itsOwn = get(id).edited();
+        site.get()
+                .changes()
+                .save(
+                        id,
+                        new SaveRequest(
+                                SaveRequest.Abort.NEVER,
+                                Optional.of(itsOwn),
+                                Optional.empty(),
+                                html,
+                                "",
+                                false,
+                                userId));
+        return get(id);
+    }
+
+    /** Gives many pages a new revision each, with another text, all in the same second. */
+    public void touch(Collection<Integer> ids, Instant when) {
+        site.get().changes().touch(ids, when, userId);
+    }
+
+    /**
+     * Moves a page with all that is below it; redirects stay behind, and no date changes.
+     *
+     * @throws PageConflictException when the place is taken or below the page itself
+     */
+    public PageSnapshot move(int id, String path) {
+        site.get().changes().move(id, PagePath.of(path), Optional.empty(), userId);
+        return get(id);
+    }
+
+    /**
+     * Deletes a page. Without what is below it, an empty page with another id takes its place if there is anything.
+     *
+     * @throws PageConflictException for the home page
+     */
+    public void delete(int id, boolean recursive) {
+        site.get().changes().delete(id, recursive, userId);
+    }
+
+    /**
+     * Brings a deleted page back where it was, without what was below it; no date changes.
+     *
+     * @throws PageConflictException when there is another page now
+     */
+    public PageSnapshot restore(int id) {
+        site.get().changes().restore(id, userId);
+        return get(id);
+    }
+
+    /** Replaces all tags. */
+    public void setTags(int id, String... values) {
+        site.get().changes().setTags(id, List.of(values), userId);
+    }
+
+    /** Makes or replaces a property whose content is text. */
+    public void setProperty(int id, String key, String text) {
+        site.get()
+                .changes()
+                .putProperty(id, key, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), userId);
+    }
+
+    /** Attaches a file, or a new revision of it. */
+    public void attach(int id, String name, String contentType, byte[] content) {
+        site.get().changes().putFile(id, name, contentType, content, "", userId);
+    }
+
+    /** Hides a page, but not what is below it, from all but these users and the administrators. */
+    public void makePrivate(int id, String... userNames) {
+        site.get().changes().restrict(id, Set.of(userNames), userId);
+    }
+}

@@ -1,0 +1,159 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert;
+
+import io.camelcx.simulator.expert.auth.ExpertAuthentication;
+import io.camelcx.simulator.expert.live.LiveEditors;
+import io.camelcx.simulator.expert.settings.ApiSettings;
+import io.camelcx.simulator.expert.settings.CredentialSettings;
+import io.camelcx.simulator.expert.settings.ExpertSettings;
+import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.settings.OAuthClient;
+import io.camelcx.simulator.expert.site.LazySite;
+import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.vendor.SimulatedVendor;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+
+/**
+ * The simulated NICE CXone Expert: one site, its API and all ways into it. The site is built when it is first asked for,
+ * and outlives a restart. Thread-safe.
+ */
+public final class ExpertSimulator implements SimulatedVendor {
+    private final ExpertSettings settings;
+    private final AtomicReference<ApiSettings> api;
+    private final ExpertAuthentication authentication;
+    private final LiveEditors editors;
+    private final ExpertPages pages;
+    private final ExpertApi endpoints;
+
+    /**
+     * A simulated site that is not built yet.
+     *
+     * @param seed the source of all chance in the pages
+     * @param live whether people work on the site, from the moment when it is built
+     * @param clock the time of signatures, tokens and changes
+     */
+    public ExpertSimulator(ExpertSettings settings, long seed, boolean live, Clock clock) {
+        this.settings = settings;
+        api = new AtomicReference<>(settings.api());
+        authentication = new ExpertAuthentication(settings.credentials(), clock);
+        List<Integer> editorIds = editorIds(settings.credentials().users());
+        editors = new LiveEditors(seed, editorIds, clock, settings.site().livePeriod());
+        LazySite site = new LazySite(() -> {
+            Site built = new Site(settings.site(), seed, editorIds, clock);
+            if (live) {
+                editors.begin(built);
+            }
+            return built;
+        });
+        pages = new ExpertPages(site, editorIds.get(0));
+        endpoints = new ExpertApi(site, authentication, api::get, clock);
+    }
+
+    private static List<Integer> editorIds(List<ExpertUser> users) {
+        List<Integer> ids = users.stream()
+                .filter(user -> user.role().mayWrite())
+                .map(ExpertUser::id)
+                .toList();
+        return ids.isEmpty() ? List.of(ExpertUser.ANONYMOUS.id()) : ids;
+    }
+
+    public ExpertAuthentication authentication() {
+        return authentication;
+    }
+
+    /** The site's pages. */
+    public ExpertPages pages() {
+        return pages;
+    }
+
+    public ApiSettings settings() {
+        return api.get();
+    }
+
+    /** Changes how the API behaves, from now on. */
+    public void change(UnaryOperator<ApiSettings> change) {
+        api.updateAndGet(change);
+    }
+
+    /**
+     * Moves an endpoint: requests to its old address are told the new one, and those to the new one are answered.
+     *
+     * @param from its path from {@code /@api/deki} on, such as {@code /pages/{id}/tags}
+     * @param to the new path, such as {@code /v2/pages/{id}/tags}; or a URL, which is told and not answered
+     * @param status 301, 302, 303, 307 or 308
+     */
+    public void moveEndpoint(String from, String to, int status) {
+        endpoints.moved().move(from, to, status);
+    }
+
+    /** All endpoints are where they were. */
+    public void restoreEndpoints() {
+        endpoints.moved().clear();
+    }
+
+    @Override
+    public String name() {
+        return "NICE CXone Expert";
+    }
+
+    @Override
+    public Map<String, String> credentials() {
+        CredentialSettings shown = settings.credentials();
+        OAuthClient oauth = shown.oauth();
+        Map<String, String> credentials = new LinkedHashMap<>();
+        credentials.put(
+                "server token",
+                shown.serverKeys().stream()
+                        .map(key -> key.key() + " / " + key.secret())
+                        .collect(Collectors.joining(", ")));
+        credentials.put("browser token", shown.browserToken());
+        credentials.put("OAuth client", oauth.clientId() + " / " + oauth.clientSecret());
+        credentials.put("OAuth path", "/@app/auth/" + oauth.authId() + "/token");
+        credentials.put("users", shown.users().stream().map(ExpertUser::name).collect(Collectors.joining(", ")));
+        credentials.put("pages", String.valueOf(settings.site().pages()));
+        return credentials;
+    }
+
+    @Override
+    public void mount(ServletContextHandler context) {
+        authentication.mount(context);
+        endpoints.mount(context);
+    }
+
+    @Override
+    public Routes control() {
+        return new ExpertControl(this).routes();
+    }
+
+    @Override
+    public void serverStopped() {
+        // Nothing here lives in a connection.
+    }
+
+    @Override
+    public void close() {
+        editors.close();
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.api;
+
+import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.xml.Element;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A request below {@code /@api/deki} with the user for whom it counts. */
+public final class DekiCall {
+    /** Where the API lives. */
+    public static final String ROOT_PATH = "/@api/deki";
+
+    private final HttpCall http;
+    private final ExpertUser user;
+    private final DekiFormat format;
+
+    DekiCall(HttpCall http, ExpertUser user) {
+        this.http = http;
+        this.user = user;
+        this.format = DekiFormat.of(http);
+    }
+
+    /** The request as it came. */
+    public HttpCall http() {
+        return http;
+    }
+
+    public ExpertUser user() {
+        return user;
+    }
+
+    /** The segment that stands for {@code {name}} in the route's path, decoded once. */
+    public String variable(String name) {
+        return http.variable(name);
+    }
+
+    public Optional<String> query(String name) {
+        return http.query(name);
+    }
+
+    /** Where the site is for this caller, without a slash at the end. */
+    public String siteUrl() {
+        return http.origin().toString();
+    }
+
+    /** Where the API is for this caller, without a slash at the end. */
+    public String apiUrl() {
+        return siteUrl() + ROOT_PATH;
+    }
+
+    /** The query parameter as a number; {@code all} is the largest there is. */
+    public int number(String name, int otherwise) {
+        return query(name).map(text -> number(name, text)).orElse(otherwise);
+    }
+
+    private static int number(String name, String text) {
+        if (text.equals("all")) {
+            return Integer.MAX_VALUE;
+        }
+        if (!text.matches("\\d{1,9}")) {
+            throw DekiProblem.invalidArgument(name, text, "a number from 0 on, or all");
+        }
+        return Integer.parseInt(text);
+    }
+
+    public boolean flag(String name) {
+        return query(name)
+                .map(text -> text.equalsIgnoreCase("true") || text.equals("1"))
+                .orElse(false);
+    }
+
+    /** The query parameter as one of the constants, which are written in lower case. */
+    public <E extends Enum<E>> E oneOf(Class<E> type, String name, E otherwise) {
+        return query(name).map(text -> oneOf(type, name, text)).orElse(otherwise);
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String name, String text) {
+        List<E> constants = List.of(type.getEnumConstants());
+        return constants.stream()
+                .filter(constant -> constant.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> DekiProblem.invalidArgument(
+                        name, text, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+    }
+
+    public Answer answer(Element document) {
+        return answer(200, document);
+    }
+
+    public Answer answer(int status, Element document) {
+        return format.answer(status, document);
+    }
+
+    /** An answer that is written while it is sent, for documents of any length. */
+    public Answer streamed(Element document) {
+        return format.streamed(document);
+    }
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.api;
+
+import io.camelcx.simulator.expert.auth.ExpertAuthentication;
+import io.camelcx.simulator.expert.settings.ApiSettings;
+import io.camelcx.simulator.expert.settings.ErrorForm;
+import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.site.NoSuchPageException;
+import io.camelcx.simulator.expert.site.PageConflictException;
+import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Routes;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** What every request passes: who calls, whether that is allowed, and how errors are told. */
+public final class DekiGate {
+    private final ExpertAuthentication authentication;
+    private final Supplier<ApiSettings> settings;
+
+    /**
+     * A gate.
+     *
+     * @param settings how the API behaves, asked for each request
+     */
+    public DekiGate(ExpertAuthentication authentication, Supplier<ApiSettings> settings) {
+        this.authentication = authentication;
+        this.settings = settings;
+    }
+
+    /**
+     * The endpoint behind the gate.
+     *
+     * @param legacyErrors whether its errors have the deprecated form, unless the settings say else
+     */
+    Routes.Endpoint guard(DekiEndpoint endpoint, boolean legacyErrors) {
+        return call -> {
+            try {
+                return endpoint.answer(admit(call));
+            } catch (DekiProblem problem) {
+                return answer(call, problem, legacyErrors);
+            } catch (NoSuchPageException e) {
+                return answer(
+                        call, DekiProblem.of(404, "PageNotFoundException", "not-found", e.getMessage()), legacyErrors);
+            } catch (PageConflictException e) {
+                return answer(call, DekiProblem.conflict(e.getMessage()), legacyErrors);
+            }
+        };
+    }
+
+    /** The answer to a request that no endpoint takes. */
+    public Answer unknown(HttpCall call, int status, String message) {
+        String exception = status == 405 ? "MethodNotAllowedException" : "FeatureNotFoundException";
+        return answer(call, DekiProblem.of(status, exception, "no-feature", message), false);
+    }
+
+    private DekiCall admit(HttpCall call) {
+        ApiSettings api = settings.get();
+        if (call.body().length > api.maxBodyBytes()) {
+            throw DekiProblem.of(
+                    413,
+                    "RequestTooLargeException",
+                    "too-large",
+                    "The body has " + call.body().length + " bytes, allowed are " + api.maxBodyBytes());
+        }
+        ExpertUser user = authentication
+                .user(call)
+                .orElseThrow(() -> DekiProblem.of(
+                        api.invalidTokenStatus(),
+                        "AuthenticationFailedException",
+                        "authentication-failed",
+                        "The token is invalid or has expired"));
+        boolean reading = call.method().equals("GET");
+        if (user.equals(ExpertUser.ANONYMOUS) && !(reading && api.anonymousReading())) {
+            throw DekiProblem.forbidden("Anonymous users may not do this");
+        }
+        if (!reading && !user.role().mayWrite()) {
+            throw DekiProblem.forbidden("The user " + user.name() + " may not write");
+        }
+        return new DekiCall(call, user);
+    }
+
+    private Answer answer(HttpCall call, DekiProblem problem, boolean legacyEndpoint) {
+        boolean legacy = settings.get().errorForm() == ErrorForm.LEGACY
+                || legacyEndpoint && settings.get().errorForm() == ErrorForm.BY_ENDPOINT;
+        String title = HttpStatus.getMessage(problem.status());
+        return DekiFormat.of(call)
+                .answer(
+                        problem.status(),
+                        legacy ? problem.legacyForm(title, call.origin() + call.path()) : problem.defaultForm());
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.api;
+
+import io.camelcx.simulator.http.Routes;
+
+/** The routes of the API, whose paths are told from its root on, behind the {@link DekiGate}. */
+public final class DekiRoutes {
+    private final DekiGate gate;
+    private final Routes routes = new Routes();
+
+    public DekiRoutes(DekiGate gate) {
+        this.gate = gate;
+    }
+
+    public DekiRoutes get(String path, DekiEndpoint endpoint) {
+        return on("GET", path, endpoint);
+    }
+
+    public DekiRoutes on(String method, String path, DekiEndpoint endpoint) {
+        routes.on(method, DekiCall.ROOT_PATH + path, gate.guard(endpoint, false));
+        return this;
+    }
+
+    /** A route that was seen to tell its errors in the deprecated form. */
+    public DekiRoutes onLegacy(String method, String path, DekiEndpoint endpoint) {
+        routes.on(method, DekiCall.ROOT_PATH + path, gate.guard(endpoint, true));
+        return this;
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+}

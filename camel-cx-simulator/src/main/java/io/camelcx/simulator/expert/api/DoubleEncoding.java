@@ -1,0 +1,36 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.api;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names in a path are percent-encoded twice. The server has undone the outer encoding before this looks at a segment. */
+public final class DoubleEncoding {
+    /** What a name that was encoded once may hold: it shows whether there was an inner encoding at all. */
+    private static final Pattern ENCODED = Pattern.compile("([A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*");
+
+    private DoubleEncoding() {}
+
+    /** Undoes the inner encoding; empty when the segment was not encoded twice. A plus stands for a space there. */
+    public static Optional<String> decode(String segment) {
+        return ENCODED.matcher(segment).matches()
+                ? Optional.of(URLDecoder.decode(segment, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+}

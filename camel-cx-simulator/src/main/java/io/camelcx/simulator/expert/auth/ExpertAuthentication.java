@@ -1,0 +1,140 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.auth;
+
+import io.camelcx.simulator.expert.settings.CredentialSettings;
+import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.settings.OAuthClient;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.http.RoutesServlet;
+import io.camelcx.simulator.oauth.BearerTokens;
+import io.camelcx.simulator.oauth.Token;
+import io.camelcx.simulator.oauth.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/**
+ * All ways into the site: Server, Browser and OAuth API Tokens and the cookie of a browser, as a test or a demonstration
+ * directs them. Tokens outlive a restart. Thread-safe.
+ */
+public final class ExpertAuthentication {
+    private final CredentialSettings settings;
+    private final UserDirectory users;
+    private final Clock clock;
+    private final ServerTokens serverTokens;
+    private final Tokens tokens;
+    private final BearerTokens bearers;
+    private final OAuthEndpoints oauth;
+    private final Map<String, String> authTokens = new ConcurrentHashMap<>();
+    private final AtomicInteger tokenRequests = new AtomicInteger();
+
+    public ExpertAuthentication(CredentialSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        users = new UserDirectory(settings.users());
+        serverTokens = new ServerTokens(settings.serverKeys(), users, clock);
+        OAuthClient client = settings.oauth();
+        tokens = new Tokens(
+                clock, client.tokenLifetime(), client.refreshLifetime(), (principal, expires) -> Tokens.opaque());
+        bearers = new BearerTokens(tokens);
+        oauth = new OAuthEndpoints(client, tokens, clock);
+    }
+
+    /** Serves the OAuth endpoints in a server that is about to start. */
+    public void mount(ServletContextHandler context) {
+        Routes routes = new Routes()
+                .on("GET", "/@app/auth/{authId}/token/authorize", oauth::authorize)
+                .on("POST", "/@app/auth/{authId}/token/access.json", call -> {
+                    tokenRequests.incrementAndGet();
+                    return oauth.token(call);
+                });
+        context.addServlet(new ServletHolder(new RoutesServlet(routes)), "/@app/auth/*");
+    }
+
+    public UserDirectory users() {
+        return users;
+    }
+
+    /**
+     * The user for whom a request counts.
+     *
+     * @return the anonymous user when it shows no credential; empty when it shows a wrong one
+     */
+    public Optional<ExpertUser> user(HttpCall call) {
+        Optional<String> authorization = call.header("Authorization");
+        if (authorization.isPresent()) {
+            return bearers.find(authorization).map(Token::principal).flatMap(users::byName);
+        }
+        Optional<String> header = call.header("X-Deki-Token").map(String::strip);
+        if (header.isEmpty() || header.get().equals(settings.browserToken())) {
+            return Optional.of(browserUser(call));
+        }
+        return serverTokens.user(header.get());
+    }
+
+    private ExpertUser browserUser(HttpCall call) {
+        return call.cookie("authtoken")
+                .flatMap(cookie -> Optional.ofNullable(authTokens.get(cookie)))
+                .flatMap(users::byName)
+                .orElse(ExpertUser.ANONYMOUS);
+    }
+
+    /** A value of {@code X-Deki-Token} that is good now, signed with the first Server API Token for this user. */
+    public String serverToken(String userName) {
+        return ServerTokenForm.TKN.sign(
+                settings.serverKeys().get(0), clock.instant().getEpochSecond(), "=" + userName);
+    }
+
+    /** The value of the cookie {@code authtoken} of somebody who has signed in. */
+    public String signIn(String userName) {
+        String value = Tokens.opaque();
+        authTokens.put(value, userName);
+        return value;
+    }
+
+    /** The tokens that a user has who went through OAuth. */
+    public Token issueToken(String userName) {
+        return tokens.issueToUser(userName);
+    }
+
+    /** Lets every OAuth access token and every browser's session be refused from now on; refresh tokens stay good. */
+    public void revokeTokens() {
+        tokens.revokeAccessTokens();
+        authTokens.clear();
+    }
+
+    /** Lets every refresh token issued so far be refused from now on; access tokens stay good. */
+    public void revokeRefreshTokens() {
+        tokens.revokeRefreshTokens();
+    }
+
+    /** Lets every access token issued so far expire after this time. */
+    public void expireIn(Duration time) {
+        tokens.expireIn(time);
+    }
+
+    /** How many requests for an OAuth token were received, refused ones included. */
+    public int tokenRequests() {
+        return tokenRequests.get();
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.auth;
+
+import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.settings.ServerKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks signatures that were made with Server API Tokens. */
+final class ServerTokens {
+    /** How far the time of signing may be from the site's, before or after. */
+    static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private static final Pattern FIELDS = Pattern.compile("(tkn_)?([^_]+)_(\\d{1,12})_(.+)_([0-9a-f]{64})");
+
+    private final List<ServerKey> keys;
+    private final UserDirectory users;
+    private final Clock clock;
+
+    ServerTokens(List<ServerKey> keys, UserDirectory users, Clock clock) {
+        this.keys = keys;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** The user for whom the signature counts; empty when it is wrong, too old, from the future, or for nobody. */
+    Optional<ExpertUser> user(String token) {
+        Matcher fields = FIELDS.matcher(token);
+        if (!fields.matches()) {
+            return Optional.empty();
+        }
+        ServerTokenForm form = fields.group(1) == null ? ServerTokenForm.LEGACY : ServerTokenForm.TKN;
+        long epoch = Long.parseLong(fields.group(3));
+        String user = fields.group(4);
+        boolean signed = isInTime(epoch)
+                && keys.stream()
+                        .filter(key -> key.key().equals(fields.group(2)))
+                        .anyMatch(key -> equal(form.hash(key, epoch, user), fields.group(5)));
+        return signed ? users.find(user).filter(found -> !found.equals(ExpertUser.ANONYMOUS)) : Optional.empty();
+    }
+
+    private boolean isInTime(long epochSeconds) {
+        Duration age = Duration.between(Instant.ofEpochSecond(epochSeconds), clock.instant());
+        return age.abs().compareTo(WINDOW) <= 0;
+    }
+
+    private static boolean equal(String expected, String actual) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.US_ASCII), actual.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.live;
+
+import io.camelcx.simulator.expert.content.Chance;
+import io.camelcx.simulator.expert.site.Page;
+import io.camelcx.simulator.expert.site.PagePath;
+import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.expert.site.SiteChanges;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The people who work on a live site, on a thread of their own: now and then they edit, make, move or delete a page. */
+public final class LiveEditors implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEditors.class);
+
+    private final long seed;
+    private final List<Integer> editorIds;
+    private final Clock clock;
+    private final Duration period;
+    private final ScheduledExecutorService executor;
+    private int round;
+
+    /**
+     * They have not begun.
+     *
+     * @param seed the source of all chance in what they do
+     * @param editorIds who they are
+     * @param clock the time of their changes
+     * @param period how long they rest between two changes
+     */
+    public LiveEditors(long seed, List<Integer> editorIds, Clock clock, Duration period) {
+        this.seed = seed;
+        this.editorIds = editorIds;
+        this.clock = clock;
+        this.period = period;
+        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "cx-simulator-expert-editors");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Lets them work on the site from now on, unless they were closed. */
+    public void begin(Site site) {
+        if (!executor.isShutdown()) {
+            executor.scheduleWithFixedDelay(
+                    () -> work(site), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void work(Site site) {
+        try {
+            round++;
+            change(site, Chance.of(seed, "editors", round, 0));
+        } catch (RuntimeException e) {
+            // An executor never again runs a task that has thrown. Two editors may want the same page; one goes
+            // without.
+            LOG.debug("A change of the live site did not succeed", e);
+        }
+    }
+
+    private void change(Site site, Chance chance) {
+        List<Page> pages =
+                site.pages().stream().sorted(Comparator.comparingInt(Page::id)).toList();
+        Page page = chance.oneOf(pages);
+        int userId = chance.oneOf(editorIds);
+        SiteChanges changes = site.changes();
+        boolean leaf = !page.isHome() && !site.hasChildren(page);
+        int kind = chance.between(1, 10);
+        if (kind == 1) {
+            String title = "News " + round;
+            changes.create(page.path().child(title), title, "<p>What is new: " + round + ".</p>", userId);
+        } else if (kind == 2 && leaf) {
+            PagePath above = page.path().parent().orElse(PagePath.HOME);
+            changes.move(page.id(), above.child(page.title() + " (" + round + ")"), Optional.empty(), userId);
+        } else if (kind == 3 && leaf) {
+            changes.delete(page.id(), false, userId);
+        } else {
+            changes.touch(List.of(page.id()), clock.instant(), userId);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

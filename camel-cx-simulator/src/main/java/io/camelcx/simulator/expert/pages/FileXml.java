@@ -1,0 +1,64 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.pages;
+
+import io.camelcx.simulator.expert.api.DekiCall;
+import io.camelcx.simulator.expert.api.DekiTime;
+import io.camelcx.simulator.expert.site.Page;
+import io.camelcx.simulator.expert.site.PageFile;
+import io.camelcx.simulator.expert.xml.Element;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The files of a page as documents. */
+final class FileXml {
+
+    private FileXml() {}
+
+    static Element list(DekiCall call, Page page, List<PageFile> files) {
+        return Element.of("files")
+                .attribute("count", files.size())
+                .attribute("totalcount", files.size())
+                .attribute("href", call.apiUrl() + "/pages/" + page.id() + "/files")
+                .children(files.stream().map(file -> of(call, file)).toList());
+    }
+
+    static Element of(DekiCall call, PageFile file) {
+        String href = call.apiUrl() + "/files/" + file.id();
+        return Element.of("file")
+                .attribute("id", file.id())
+                .attribute("revision", file.revision())
+                .attribute("res-id", file.id())
+                .attribute("href", href + "/info")
+                .child("filename", file.name())
+                .child("description", file.description())
+                .child(Element.of("contents")
+                        .attribute("type", file.contentType())
+                        .attribute("size", file.content().length)
+                        .attribute("href", href + "/" + encoded(file.name())))
+                .child("date.created", DekiTime.text(file.created()))
+                .child(Element.of("user.createdby")
+                        .attribute("id", file.editorId())
+                        .attribute("href", call.apiUrl() + "/users/" + file.editorId()));
+    }
+
+    /** A name as it stands in a path. */
+    private static String encoded(String name) {
+        String once = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return (name.contains(".") ? "" : "=") + URLEncoder.encode(once, StandardCharsets.UTF_8);
+    }
+}

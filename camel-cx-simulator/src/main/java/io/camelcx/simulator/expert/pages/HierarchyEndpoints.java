@@ -1,0 +1,83 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.pages;
+
+import io.camelcx.simulator.expert.api.DekiCall;
+import io.camelcx.simulator.expert.api.DekiRoutes;
+import io.camelcx.simulator.expert.site.Page;
+import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.expert.xml.Element;
+import io.camelcx.simulator.http.Answer;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads what is below a page: its subpages, alone or with its files, and the whole tree. */
+public final class HierarchyEndpoints {
+    private static final int DEFAULT_LIMIT = 100;
+
+    private final Supplier<Site> site;
+    private final PageLookup lookup;
+
+    public HierarchyEndpoints(Supplier<Site> site, PageLookup lookup) {
+        this.site = site;
+        this.lookup = lookup;
+    }
+
+    public void addTo(DekiRoutes routes) {
+        routes.get("/pages/{id}/subpages", call -> call.answer(subpages(call, lookup.page(call))))
+                .get("/pages/{id}/files,subpages", this::filesAndSubpages)
+                .get("/pages/{id}/tree", this::tree);
+    }
+
+    private Element subpages(DekiCall call, Page page) {
+        List<Page> all = site.get().children(page, call.user());
+        List<Element> shown = all.stream()
+                .skip(call.number("offset", 0))
+                .limit(call.number("limit", DEFAULT_LIMIT))
+                .map(child -> PlaceXml.small(call, "page.subpage", child)
+                        .attribute("subpages", site.get().hasChildren(child)))
+                .toList();
+        return Element.of("subpages")
+                .attribute("count", shown.size())
+                .attribute("totalcount", all.size())
+                .attribute("href", call.apiUrl() + "/pages/" + page.id() + "/subpages")
+                .children(shown);
+    }
+
+    private Answer filesAndSubpages(DekiCall call) {
+        Page page = lookup.page(call);
+        return call.answer(PlaceXml.page(call, "page", page)
+                .child(subpages(call, page))
+                .child(FileXml.list(call, page, site.get().files(page))));
+    }
+
+    /** The tree may be as large as the site: it is walked while it is sent, each page as it is at that moment. */
+    private Answer tree(DekiCall call) {
+        Page root = lookup.page(call);
+        return call.streamed(
+                Element.of("pages").later(() -> List.of(node(call, root)).iterator()));
+    }
+
+    private Element node(DekiCall call, Page page) {
+        Element subpages = Element.of("subpages");
+        if (site.get().hasChildren(page)) {
+            subpages.later(() -> site.get().children(page, call.user()).stream()
+                    .map(child -> node(call, child))
+                    .iterator());
+        }
+        return PlaceXml.small(call, "page", page).child(subpages);
+    }
+}

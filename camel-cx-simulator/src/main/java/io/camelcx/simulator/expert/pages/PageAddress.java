@@ -1,0 +1,51 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.pages;
+
+import io.camelcx.simulator.expert.api.DekiProblem;
+import io.camelcx.simulator.expert.api.DoubleEncoding;
+import io.camelcx.simulator.expert.site.PagePath;
+
+/** How a request names a page. */
+sealed interface PageAddress {
+
+    /** By its number. */
+    record ById(int id) implements PageAddress {}
+
+    /** By its path; the home page is {@code home}. */
+    record ByPath(PagePath path) implements PageAddress {}
+
+    /**
+     * Reads a path's segment.
+     *
+     * @param segment a number, {@code home}, or an equals sign and a path that is still percent-encoded once
+     */
+    static PageAddress of(String segment) {
+        if (segment.equals("home")) {
+            return new ByPath(PagePath.HOME);
+        }
+        if (segment.matches("\\d{1,9}")) {
+            return new ById(Integer.parseInt(segment));
+        }
+        if (!segment.startsWith("=")) {
+            throw DekiProblem.invalidArgument("pageid", segment, "a number, home, or = and a path");
+        }
+        return DoubleEncoding.decode(segment.substring(1))
+                .map(path -> new ByPath(PagePath.of(path)))
+                .orElseThrow(
+                        () -> DekiProblem.invalidArgument("pageid", segment, "a path that is percent-encoded twice"));
+    }
+}

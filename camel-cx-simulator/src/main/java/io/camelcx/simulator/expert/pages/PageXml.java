@@ -1,0 +1,90 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.pages;
+
+import io.camelcx.simulator.expert.api.DekiCall;
+import io.camelcx.simulator.expert.api.DekiTime;
+import io.camelcx.simulator.expert.auth.UserDirectory;
+import io.camelcx.simulator.expert.content.Chance;
+import io.camelcx.simulator.expert.content.HtmlText;
+import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.site.Page;
+import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.expert.users.UserXml;
+import io.camelcx.simulator.expert.xml.Element;
+
+/** Everything of one page, as {@code pages/{id}} tells it. */
+final class PageXml {
+    private static final int SUMMARY_LENGTH = 150;
+
+    private final Site site;
+    private final UserDirectory users;
+    private final DekiCall call;
+
+    PageXml(Site site, UserDirectory users, DekiCall call) {
+        this.site = site;
+        this.users = users;
+        this.call = call;
+    }
+
+    Element full(Page page) {
+        String source = site.source(page);
+        Element xml = PlaceXml.page(call, "page", page)
+                .child("date.edited", DekiTime.text(page.edited()))
+                .child("summary", summary(source, page))
+                .child("article", "topic")
+                .child(Element.of("metrics")
+                        .child("metric.views", views(page))
+                        .child("metric.charcount", source.length()));
+        site.page(page.parentId()).ifPresent(parent -> xml.child(PlaceXml.page(call, "page.parent", parent)));
+        users.byId(page.editorId()).ifPresent(user -> xml.child(UserXml.user(call, "user.author", user)));
+        return xml.child(security(page))
+                .child(TagEndpoints.list(site, call, page))
+                .child(FileXml.list(call, page, site.files(page)))
+                .child(PropertyXml.list(site, users, call, page))
+                .child(Element.of("subpages").attribute("href", apiUrl(page, "subpages")))
+                .child(Element.of("revisions")
+                        .attribute("count", page.revision())
+                        .attribute("href", apiUrl(page, "revisions")));
+    }
+
+    /** How often a page was looked at; it follows from the page alone. */
+    static int views(Page page) {
+        return Chance.of(0, "views", page.id(), 0).between(0, 100_000);
+    }
+
+    private static String summary(String source, Page page) {
+        String words = HtmlText.plain(HtmlText.evaluated(source, page.title()));
+        int end = words.offsetByCodePoints(0, Math.min(SUMMARY_LENGTH, words.codePointCount(0, words.length())));
+        return words.substring(0, end);
+    }
+
+    private Element security(Page page) {
+        ExpertUser user = call.user();
+        String operations = user.role().mayWrite()
+                ? "LOGIN,BROWSE,READ,SUBSCRIBE,UPDATE,CREATE,DELETE,CHANGEPERMISSIONS"
+                : "LOGIN,BROWSE,READ,SUBSCRIBE";
+        return Element.of("security")
+                .attribute("href", apiUrl(page, "security"))
+                .child(Element.of("permissions.effective").child("operations", operations))
+                .child(Element.of("permissions.page")
+                        .child("restriction", site.isRestricted(page) ? "Private" : "Public"));
+    }
+
+    private String apiUrl(Page page, String below) {
+        return call.apiUrl() + "/pages/" + page.id() + "/" + below;
+    }
+}

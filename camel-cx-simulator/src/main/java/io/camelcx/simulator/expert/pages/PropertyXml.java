@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.pages;
+
+import io.camelcx.simulator.expert.api.DekiCall;
+import io.camelcx.simulator.expert.api.DekiTime;
+import io.camelcx.simulator.expert.auth.UserDirectory;
+import io.camelcx.simulator.expert.site.Page;
+import io.camelcx.simulator.expert.site.PageProperty;
+import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.expert.users.UserXml;
+import io.camelcx.simulator.expert.xml.Element;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The properties of a page as documents. */
+final class PropertyXml {
+    private static final int DEFAULT_CUTOFF = 2048;
+
+    private PropertyXml() {}
+
+    static Element list(Site site, UserDirectory users, DekiCall call, Page page) {
+        Optional<Set<String>> names = call.query("names").map(list -> Set.copyOf(List.of(list.split(","))));
+        List<PageProperty> shown = site.properties(page).stream()
+                .filter(property ->
+                        names.map(wanted -> wanted.contains(property.name())).orElse(true))
+                .toList();
+        return Element.of("properties")
+                .attribute("count", shown.size())
+                .attribute("href", url(call, page, ""))
+                .children(shown.stream()
+                        .map(property -> of(users, call, page, property))
+                        .toList())
+                .child("language", "en-US");
+    }
+
+    static Element of(UserDirectory users, DekiCall call, Page page, PageProperty property) {
+        String href = url(call, page, "/" + encode(property.name()));
+        Element contents = Element.of("contents")
+                .attribute("type", property.contentType())
+                .attribute("size", property.content().length)
+                .attribute("href", href);
+        if (property.content().length <= call.number("contentcutoff", DEFAULT_CUTOFF)) {
+            contents.text(property.text());
+        }
+        Element xml = Element.of("property")
+                .attribute("name", property.name())
+                .attribute("href", href + "/info")
+                .attribute("etag", property.etag())
+                .child(contents)
+                .child("date.modified", DekiTime.text(property.modified()));
+        users.byId(property.editorId()).ifPresent(user -> xml.child(UserXml.user(call, "user.modified", user)));
+        return xml.child("change-description", "");
+    }
+
+    private static String url(DekiCall call, Page page, String below) {
+        return call.apiUrl() + "/pages/" + page.id() + "/properties" + below;
+    }
+
+    /** Keys hold characters such as {@code #}, and are encoded twice like all names. */
+    private static String encode(String name) {
+        String once = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(once, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.pages;
+
+import io.camelcx.simulator.expert.api.DekiCall;
+import io.camelcx.simulator.expert.api.DekiProblem;
+import io.camelcx.simulator.expert.api.DekiRoutes;
+import io.camelcx.simulator.expert.site.Page;
+import io.camelcx.simulator.expert.site.PagePath;
+import io.camelcx.simulator.expert.site.SaveRequest;
+import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.expert.xml.Element;
+import io.camelcx.simulator.http.Answer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Moves, copies and deletes pages. */
+public final class StructureEndpoints {
+    private final Supplier<Site> site;
+    private final PageLookup lookup;
+
+    public StructureEndpoints(Supplier<Site> site, PageLookup lookup) {
+        this.site = site;
+        this.lookup = lookup;
+    }
+
+    public void addTo(DekiRoutes routes) {
+        routes.on("POST", "/pages/{id}/move", this::move)
+                .on("POST", "/pages/{id}/copy", this::copy)
+                .on("DELETE", "/pages/{id}", this::delete);
+    }
+
+    private Answer move(DekiCall call) {
+        Page page = lookup.page(call);
+        PagePath to = target(call, page);
+        List<Page> moved = site.get()
+                .changes()
+                .move(page.id(), to, call.query("title"), call.user().id());
+        return call.answer(list(call, "pages.moved", moved));
+    }
+
+    /** Where a page is to go: to a path, below another page, or only under another name. */
+    private PagePath target(DekiCall call, Page page) {
+        Optional<String> to = call.query("to");
+        if (to.isPresent()) {
+            return PagePath.of(to.get());
+        }
+        Optional<String> parentId = call.query("parentid");
+        Optional<String> name = call.query("name").or(() -> call.query("title"));
+        if (parentId.isEmpty() && name.isEmpty()) {
+            throw DekiProblem.missingArgument("to");
+        }
+        PagePath parent =
+                parentId.map(this::parent).orElseGet(() -> page.path().parent().orElse(PagePath.HOME));
+        return name.map(parent::child).orElseGet(() -> parent.below(page.path().name()));
+    }
+
+    private PagePath parent(String id) {
+        return Optional.of(id)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .flatMap(text -> site.get().page(Integer.parseInt(text)))
+                .map(Page::path)
+                .orElseThrow(() -> DekiProblem.notFound("Page", id));
+    }
+
+    private Answer copy(DekiCall call) {
+        Page page = lookup.page(call);
+        PagePath to = PagePath.of(call.query("to").orElseThrow(() -> DekiProblem.missingArgument("to")));
+        SaveRequest.Abort abort = call.oneOf(SaveRequest.Abort.class, "abort", SaveRequest.Abort.EXISTS);
+        if (abort != SaveRequest.Abort.EXISTS) {
+            throw DekiProblem.invalidArgument("abort", call.query("abort").orElse(""), "exists");
+        }
+        List<Page> copied = site.get()
+                .changes()
+                .copy(
+                        page.id(),
+                        to,
+                        call.flag("recursive"),
+                        call.query("title"),
+                        call.user().id());
+        return call.answer(list(call, "pages.copied", copied));
+    }
+
+    private Answer delete(DekiCall call) {
+        Page page = lookup.page(call);
+        List<Page> deleted = site.get()
+                .changes()
+                .delete(page.id(), call.flag("recursive"), call.user().id());
+        return call.answer(list(call, "deletedpages", deleted));
+    }
+
+    private static Element list(DekiCall call, String element, List<Page> pages) {
+        return Element.of(element)
+                .attribute("count", pages.size())
+                .children(pages.stream()
+                        .map(page -> PlaceXml.page(call, "page", page))
+                        .toList());
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.pages;
+
+import io.camelcx.simulator.expert.api.DekiCall;
+import io.camelcx.simulator.expert.api.DekiProblem;
+import io.camelcx.simulator.expert.api.DekiRoutes;
+import io.camelcx.simulator.expert.site.Page;
+import io.camelcx.simulator.expert.site.PageTag;
+import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.expert.xml.Element;
+import io.camelcx.simulator.expert.xml.XmlReader;
+import io.camelcx.simulator.http.Answer;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads the tags of a page, and replaces all of them. */
+public final class TagEndpoints {
+    private final Supplier<Site> site;
+    private final PageLookup lookup;
+
+    public TagEndpoints(Supplier<Site> site, PageLookup lookup) {
+        this.site = site;
+        this.lookup = lookup;
+    }
+
+    public void addTo(DekiRoutes routes) {
+        routes.get("/pages/{id}/tags", call -> call.answer(list(site.get(), call, lookup.page(call))))
+                .on("PUT", "/pages/{id}/tags", this::replace);
+    }
+
+    private Answer replace(DekiCall call) {
+        Page page = lookup.page(call);
+        List<String> values = XmlReader.read(call.http().text())
+                .filter(root -> root.name().equals("tags"))
+                .orElseThrow(() -> DekiProblem.badBody("The body must be a document <tags><tag value=\"...\"/></tags>"))
+                .children("tag")
+                .map(tag -> tag.attribute("value")
+                        .filter(value -> !value.isBlank())
+                        .orElseThrow(() -> DekiProblem.badBody("A tag lacks its value")))
+                .toList();
+        site.get().changes().setTags(page.id(), values, call.user().id());
+        return call.answer(list(site.get(), call, page));
+    }
+
+    static Element list(Site site, DekiCall call, Page page) {
+        List<PageTag> tags = site.tags(page);
+        return Element.of("tags")
+                .attribute("count", tags.size())
+                .attribute("href", call.apiUrl() + "/pages/" + page.id() + "/tags")
+                .children(tags.stream().map(tag -> tag(call, tag)).toList());
+    }
+
+    private static Element tag(DekiCall call, PageTag tag) {
+        return Element.of("tag")
+                .attribute("value", tag.value())
+                .attribute("id", tag.id())
+                .attribute("href", call.apiUrl() + "/site/tags/" + tag.id())
+                .child("type", tag.type())
+                .child("uri", call.siteUrl() + "/Special:Tags?tag=" + tag.id())
+                .child("title", tag.title());
+    }
+}

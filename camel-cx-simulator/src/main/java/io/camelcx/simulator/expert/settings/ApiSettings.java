@@ -1,0 +1,77 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.settings;
+
+import io.camelcx.simulator.settings.Checks;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * How the API behaves, immutable: each {@code with} method returns a changed copy.
+ *
+ * @param latency how long every request waits, without a thread
+ * @param anonymousReading whether a caller without credentials may read
+ * @param invalidTokenStatus what a wrong token is answered with, 401 or 403
+ * @param errorForm which form errors have
+ * @param maxBodyBytes how long a request's body may be
+ * @param find the search for changed pages
+ */
+public record ApiSettings(
+        Duration latency,
+        boolean anonymousReading,
+        int invalidTokenStatus,
+        ErrorForm errorForm,
+        int maxBodyBytes,
+        FindSettings find) {
+
+    public ApiSettings {
+        Checks.requireNotNegative("latency", latency);
+        Checks.requireOneOf(List.of(401, 403), "invalidTokenStatus", invalidTokenStatus);
+        Checks.requireAtLeast(1, "maxBodyBytes", maxBodyBytes);
+    }
+
+    public static ApiSettings defaults() {
+        return new ApiSettings(
+                Duration.ZERO, true, 401, ErrorForm.BY_ENDPOINT, 16 * 1024 * 1024, FindSettings.defaults());
+    }
+
+    public ApiSettings withLatency(Duration wait) {
+        return new ApiSettings(wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find);
+    }
+
+    public ApiSettings withAnonymousReading(boolean allowed) {
+        return new ApiSettings(latency, allowed, invalidTokenStatus, errorForm, maxBodyBytes, find);
+    }
+
+    public ApiSettings withInvalidTokenStatus(int status) {
+        return new ApiSettings(latency, anonymousReading, status, errorForm, maxBodyBytes, find);
+    }
+
+    public ApiSettings withErrorForm(ErrorForm form) {
+        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find);
+    }
+
+    public ApiSettings withMaxBodyBytes(int bytes) {
+        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, errorForm, bytes, find);
+    }
+
+    /** For example {@code withFind(f -> f.withUptoInclusive(false))}. */
+    public ApiSettings withFind(UnaryOperator<FindSettings> change) {
+        return new ApiSettings(
+                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, change.apply(find));
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.settings;
+
+import io.camelcx.simulator.settings.Checks;
+
+/**
+ * How {@code pages/{id}/find} answers, immutable: each {@code with} method returns a changed copy.
+ *
+ * @param sinceInclusive whether a page that was modified in the very second {@code since} is found
+ * @param uptoInclusive whether a page that was modified in the very second {@code upto} is found
+ * @param order how the pages are listed
+ * @param revisionShown whether a page has the attribute {@code revision}
+ * @param maxRows how many pages are listed at most
+ */
+public record FindSettings(
+        boolean sinceInclusive, boolean uptoInclusive, FindOrder order, boolean revisionShown, int maxRows) {
+
+    public FindSettings {
+        Checks.requireAtLeast(1, "maxRows", maxRows);
+    }
+
+    public static FindSettings defaults() {
+        return new FindSettings(true, true, FindOrder.SHUFFLED, false, 1000);
+    }
+
+    public FindSettings withSinceInclusive(boolean inclusive) {
+        return new FindSettings(inclusive, uptoInclusive, order, revisionShown, maxRows);
+    }
+
+    public FindSettings withUptoInclusive(boolean inclusive) {
+        return new FindSettings(sinceInclusive, inclusive, order, revisionShown, maxRows);
+    }
+
+    public FindSettings withOrder(FindOrder listing) {
+        return new FindSettings(sinceInclusive, uptoInclusive, listing, revisionShown, maxRows);
+    }
+
+    public FindSettings withRevisionShown(boolean shown) {
+        return new FindSettings(sinceInclusive, uptoInclusive, order, shown, maxRows);
+    }
+
+    public FindSettings withMaxRows(int rows) {
+        return new FindSettings(sinceInclusive, uptoInclusive, order, revisionShown, rows);
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.settings;
+
+import io.camelcx.simulator.settings.Checks;
+
+/**
+ * The two halves of a Server API Token.
+ *
+ * @param key names the token; it holds no underscore, which parts the fields of a signature
+ * @param secret what signs
+ */
+public record ServerKey(String key, String secret) {
+
+    public ServerKey {
+        Checks.requireText("key", key);
+        Checks.requireText("secret", secret);
+        if (key.contains("_")) {
+            throw new IllegalArgumentException("key is '" + key + "', it must hold no underscore");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ServerKey[" + key + "]";
+    }
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.settings;
+
+import io.camelcx.simulator.settings.Checks;
+import java.time.Duration;
+
+/**
+ * The pages that the site has at the start, immutable: each {@code with} method returns a changed copy.
+ *
+ * @param pages how many, the home page included
+ * @param breadth how many subpages a page has, until there are enough pages
+ * @param dates when they were modified
+ * @param bodyBytes about how long the text of a page is
+ * @param tags how many tags a page has
+ * @param properties how many properties a page has
+ * @param filesEvery a file is attached to one of so many pages; 0 for none at all
+ * @param livePeriod how long a live site rests between two changes
+ */
+public record SiteSettings(
+        int pages,
+        int breadth,
+        PageDates dates,
+        int bodyBytes,
+        int tags,
+        int properties,
+        int filesEvery,
+        Duration livePeriod) {
+
+    public SiteSettings {
+        Checks.requireAtLeast(1, "pages", pages);
+        Checks.requireAtLeast(2, "breadth", breadth);
+        Checks.requireAtLeast(0, "bodyBytes", bodyBytes);
+        Checks.requireAtLeast(0, "tags", tags);
+        Checks.requireAtLeast(0, "properties", properties);
+        Checks.requireAtLeast(0, "filesEvery", filesEvery);
+        Checks.requirePositive("livePeriod", livePeriod);
+    }
+
+    public static SiteSettings defaults() {
+        return new SiteSettings(200, 8, PageDates.SPREAD, 3000, 2, 1, 10, Duration.ofMillis(2500));
+    }
+
+    public SiteSettings withPages(int count) {
+        return new SiteSettings(count, breadth, dates, bodyBytes, tags, properties, filesEvery, livePeriod);
+    }
+
+    public SiteSettings withBreadth(int subpages) {
+        return new SiteSettings(pages, subpages, dates, bodyBytes, tags, properties, filesEvery, livePeriod);
+    }
+
+    public SiteSettings withDates(PageDates modified) {
+        return new SiteSettings(pages, breadth, modified, bodyBytes, tags, properties, filesEvery, livePeriod);
+    }
+
+    public SiteSettings withBodyBytes(int bytes) {
+        return new SiteSettings(pages, breadth, dates, bytes, tags, properties, filesEvery, livePeriod);
+    }
+
+    public SiteSettings withTags(int count) {
+        return new SiteSettings(pages, breadth, dates, bodyBytes, count, properties, filesEvery, livePeriod);
+    }
+
+    public SiteSettings withProperties(int count) {
+        return new SiteSettings(pages, breadth, dates, bodyBytes, tags, count, filesEvery, livePeriod);
+    }
+
+    public SiteSettings withFilesEvery(int pagesPerFile) {
+        return new SiteSettings(pages, breadth, dates, bodyBytes, tags, properties, pagesPerFile, livePeriod);
+    }
+
+    public SiteSettings withLivePeriod(Duration rest) {
+        return new SiteSettings(pages, breadth, dates, bodyBytes, tags, properties, filesEvery, rest);
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes pages and new revisions of them. Guarded by the site. */
+final class PageEditing {
+    private final SiteState state;
+
+    PageEditing(SiteState state) {
+        this.state = state;
+    }
+
+    SaveOutcome save(PagePath path, SaveRequest request) {
+        Optional<Page> existing = state.index.page(path);
+        return existing.isPresent() ? save(existing.get(), request) : created(path, request);
+    }
+
+    SaveOutcome save(Page page, SaveRequest request) {
+        if (request.abort() == SaveRequest.Abort.EXISTS) {
+            return new SaveOutcome.Exists(page);
+        }
+        if (request.editTime().isEmpty()) {
+            return new SaveOutcome.EditTimeMissing();
+        }
+        Instant editTime = request.editTime().get();
+        boolean modified = page.edited().isAfter(editTime);
+        if (modified && request.abort() == SaveRequest.Abort.MODIFIED) {
+            return new SaveOutcome.Modified(page);
+        }
+        List<Revision> before = state.texts.revisions(page.id());
+        Revision base = before.stream()
+                .filter(revision -> !revision.edited().isAfter(editTime))
+                .findFirst()
+                .orElseGet(() -> before.get(before.size() - 1));
+        Page saved = revise(page, request);
+        return new SaveOutcome.Saved(
+                saved, Optional.of(base), modified ? Optional.of(before.get(0)) : Optional.empty());
+    }
+
+    private SaveOutcome created(PagePath path, SaveRequest request) {
+        Page page = create(
+                path,
+                request.title().orElseGet(path::title),
+                request.source(),
+                request.comment(),
+                request.userId(),
+                EventType.CREATE);
+        return new SaveOutcome.Saved(page, Optional.empty(), Optional.empty());
+    }
+
+    private Page revise(Page page, SaveRequest request) {
+        String title = request.title().orElse(page.title());
+        boolean same = title.equals(page.title()) && request.source().equals(state.source(page));
+        if (same && !request.overwrite()) {
+            return page;
+        }
+        return revise(page, title, Optional.of(request.source()), request.comment(), state.now(), request.userId());
+    }
+
+    /** Gives many pages a new revision each, with a text made for it, at one time. */
+    void touch(Collection<Integer> pageIds, Instant when, int userId) {
+        List<Page> pages = pageIds.stream().map(state::page).toList();
+        pages.forEach(page -> revise(page, page.title(), Optional.empty(), "", when, userId));
+    }
+
+    private Page revise(Page page, String title, Optional<String> source, String comment, Instant when, int userId) {
+        Page revised = page.edited(title, when, userId);
+        state.texts.add(page.id(), new Revision(revised.revision(), when, userId, comment), source);
+        state.index.put(revised);
+        state.tell(EventType.CONTENT, revised, userId);
+        return revised;
+    }
+
+    /**
+     * Makes a page, and empty ones above it where they are missing. A redirect makes room.
+     *
+     * @throws PageConflictException when there is a page
+     */
+    Page create(PagePath path, String title, String source, String comment, int userId, EventType type) {
+        if (state.index.page(path).isPresent()) {
+            throw new PageConflictException("There is a page at '" + path.value() + "' already");
+        }
+        Page parent = parent(path, userId);
+        Instant now = state.now();
+        Page page = new Page(state.newPageId(), parent.id(), path, title, now, now, now, 1, userId);
+        state.texts.add(page.id(), new Revision(1, now, userId, comment), Optional.of(source));
+        state.index.put(page);
+        state.tell(type, page, userId);
+        return page;
+    }
+
+    /** The page above the path, which is made when it is missing. */
+    Page parent(PagePath path, int userId) {
+        PagePath above =
+                path.parent().orElseThrow(() -> new PageConflictException("There is nothing above the home page"));
+        return state.index
+                .page(above)
+                .orElseGet(() -> create(above, above.title(), "", "made for a subpage", userId, EventType.CREATE));
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Changes the tags, properties and files of pages. A change counts as a modification of the page, but makes no revision of
+ * it. Guarded by the site.
+ */
+final class PageExtras {
+    private final SiteState state;
+
+    PageExtras(SiteState state) {
+        this.state = state;
+    }
+
+    List<PageTag> setTags(Page page, List<String> values, int userId) {
+        state.tags.put(page.id(), values.stream().distinct().map(PageTag::of).toList());
+        touch(page, EventType.TAGS, userId);
+        return state.tags.of(page.id());
+    }
+
+    PageProperty putProperty(Page page, String name, String contentType, byte[] content, int userId) {
+        List<PageProperty> all = new ArrayList<>(state.properties.of(page.id()));
+        Optional<PageProperty> before =
+                all.stream().filter(property -> property.name().equals(name)).findFirst();
+        int version = before.map(PageProperty::version).orElse(0) + 1;
+        PageProperty written = new PageProperty(name, contentType, content, version, state.now(), userId);
+        replace(all, property -> property.name().equals(name), written);
+        state.properties.put(page.id(), all);
+        touch(page, EventType.PROPERTY, userId);
+        return written;
+    }
+
+    boolean deleteProperty(Page page, String name, int userId) {
+        List<PageProperty> all = new ArrayList<>(state.properties.of(page.id()));
+        boolean removed = all.removeIf(property -> property.name().equals(name));
+        if (removed) {
+            state.properties.put(page.id(), all);
+            touch(page, EventType.PROPERTY, userId);
+        }
+        return removed;
+    }
+
+    PageFile putFile(Page page, String name, String contentType, byte[] content, String description, int userId) {
+        List<PageFile> all = new ArrayList<>(state.files.of(page.id()));
+        Optional<PageFile> before =
+                all.stream().filter(file -> file.name().equals(name)).findFirst();
+        int id = before.map(PageFile::id).orElseGet(state::newFileId);
+        int revision = before.map(PageFile::revision).orElse(0) + 1;
+        PageFile written =
+                new PageFile(id, page.id(), name, contentType, content, revision, state.now(), userId, description);
+        replace(all, file -> file.name().equals(name), written);
+        state.files.put(page.id(), all);
+        state.pagesOfNewFiles.put(id, page.id());
+        touch(page, EventType.FILE, userId);
+        return written;
+    }
+
+    boolean deleteFile(Page page, String name, int userId) {
+        List<PageFile> all = new ArrayList<>(state.files.of(page.id()));
+        boolean removed = all.removeIf(file -> file.name().equals(name));
+        if (removed) {
+            state.files.put(page.id(), all);
+            touch(page, EventType.FILE, userId);
+        }
+        return removed;
+    }
+
+    private void touch(Page page, EventType type, int userId) {
+        Page touched = page.touched(state.now());
+        state.index.put(touched);
+        state.tell(type, touched, userId);
+    }
+
+    private static <T> void replace(List<T> all, Predicate<T> same, T written) {
+        for (int i = 0; i < all.size(); i++) {
+            if (same.test(all.get(i))) {
+                all.set(i, written);
+                return;
+            }
+        }
+        all.add(written);
+    }
+}

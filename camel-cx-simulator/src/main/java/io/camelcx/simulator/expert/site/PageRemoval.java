@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Deletes pages and brings them back. Guarded by the site. */
+final class PageRemoval {
+    private final SiteState state;
+    private final PageEditing editing;
+
+    PageRemoval(SiteState state, PageEditing editing) {
+        this.state = state;
+        this.editing = editing;
+    }
+
+    /** Deletes a page; without what is below it, an empty page takes its place. Gives all pages that were deleted. */
+    List<Page> delete(Page root, boolean recursive, int userId) {
+        if (root.isHome()) {
+            throw new PageConflictException("The home page cannot be deleted");
+        }
+        boolean replaced = !recursive && !state.index.childIds(root.id()).isEmpty();
+        List<Page> gone = recursive ? state.index.subtree(root) : List.of(root);
+        List<Page> below = replaced
+                ? state.index.childIds(root.id()).stream().map(state::page).toList()
+                : List.of();
+        long request = state.events.nextRequest();
+        gone.forEach(page -> state.tell(request, EventType.DELETE, page, page.id() != root.id(), userId));
+        // What is below goes first, so that no page is ever left without the one above it.
+        List<Page> upwards = new ArrayList<>(gone);
+        Collections.reverse(upwards);
+        upwards.forEach(this::remove);
+        if (replaced) {
+            Page placeholder =
+                    editing.create(root.path(), root.path().title(), "", "placeholder", userId, EventType.CREATE);
+            below.forEach(page -> state.index.put(page.at(placeholder.id(), page.path(), page.title())));
+        }
+        return gone;
+    }
+
+    private void remove(Page page) {
+        state.index.remove(page);
+        state.deleted.put(page.id(), page);
+    }
+
+    /**
+     * Brings a deleted page back where it was, without what was below it.
+     *
+     * @throws NoSuchPageException when no such page was deleted
+     * @throws PageConflictException when there is another page now
+     */
+    Page restore(int pageId, int userId) {
+        Page page = state.deleted.get(pageId);
+        if (page == null) {
+            throw new NoSuchPageException("No page " + pageId + " was deleted");
+        }
+        if (state.index.page(page.path()).isPresent()) {
+            throw new PageConflictException("There is a page at '" + page.path().value() + "' already");
+        }
+        Page restored = page.at(editing.parent(page.path(), userId).id(), page.path(), page.title());
+        state.deleted.remove(pageId);
+        state.index.put(restored);
+        state.tell(EventType.RESTORE, restored, userId);
+        return restored;
+    }
+}

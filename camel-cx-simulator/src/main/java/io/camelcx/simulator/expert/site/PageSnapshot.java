@@ -1,0 +1,75 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import io.camelcx.simulator.expert.content.HtmlText;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page with all it has, as it was at one moment.
+ *
+ * @param id the number
+ * @param parentId the page above; 0 for the home page
+ * @param path where it is, as the API tells it
+ * @param title the title
+ * @param created when it came to be
+ * @param modified when anything of it was changed
+ * @param edited when its text or title was changed
+ * @param revision the number of its latest revision
+ * @param source the text as it is stored
+ * @param html the text as a reader sees it, with its templates evaluated
+ * @param tags the values of the tags
+ * @param properties the keys of the properties with their contents as text
+ * @param files the names of the files
+ */
+public record PageSnapshot(
+        int id,
+        int parentId,
+        String path,
+        String title,
+        Instant created,
+        Instant modified,
+        Instant edited,
+        int revision,
+        String source,
+        String html,
+        List<String> tags,
+        Map<String, String> properties,
+        List<String> files) {
+
+    static PageSnapshot of(
+            Page page, String source, List<PageTag> tags, List<PageProperty> properties, List<PageFile> files) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        properties.forEach(property -> texts.put(property.name(), property.text()));
+        return new PageSnapshot(
+                page.id(),
+                page.parentId(),
+                page.path().value(),
+                page.title(),
+                page.created(),
+                page.modified(),
+                page.edited(),
+                page.revision(),
+                source,
+                HtmlText.evaluated(source, page.title()),
+                tags.stream().map(PageTag::value).toList(),
+                texts,
+                files.stream().map(PageFile::name).toList());
+    }
+}

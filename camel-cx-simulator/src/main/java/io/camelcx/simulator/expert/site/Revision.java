@@ -1,0 +1,28 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import java.time.Instant;
+
+/**
+ * One state of a page's text.
+ *
+ * @param number 1 for the first
+ * @param edited when it was made
+ * @param editorId who made it
+ * @param comment what the editor said of it
+ */
+public record Revision(int number, Instant edited, int editorId, String comment) {}

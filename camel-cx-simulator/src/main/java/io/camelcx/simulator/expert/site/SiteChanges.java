@@ -1,0 +1,142 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The pages of a site and what they have, for those who change them. Every method throws {@link NoSuchPageException} when
+ * there is no page with the id that it is given. Thread-safe.
+ */
+public final class SiteChanges {
+    private final SiteState state;
+    private final PageEditing editing;
+    private final PageMoving moving;
+    private final PageRemoval removal;
+    private final PageExtras extras;
+
+    SiteChanges(SiteState state) {
+        this.state = state;
+        this.editing = new PageEditing(state);
+        this.moving = new PageMoving(state, editing);
+        this.removal = new PageRemoval(state, editing);
+        this.extras = new PageExtras(state);
+    }
+
+    /** Saves a text under the rules of the vendor for a page that exists. */
+    public SaveOutcome save(int pageId, SaveRequest request) {
+        return state.locked(() -> editing.save(state.page(pageId), request));
+    }
+
+    /** Saves a text under the rules of the vendor for a page that may not exist yet. */
+    public SaveOutcome save(PagePath path, SaveRequest request) {
+        return state.locked(() -> editing.save(path, request));
+    }
+
+    /**
+     * Makes a page, and empty ones above it where they are missing.
+     *
+     * @throws PageConflictException when there is a page
+     */
+    public Page create(PagePath path, String title, String source, int userId) {
+        return state.locked(() -> editing.create(path, title, source, "", userId, EventType.CREATE));
+    }
+
+    /** Gives many pages a new revision each, with another text, at one time. */
+    public void touch(Collection<Integer> pageIds, Instant when, int userId) {
+        state.locked(() -> {
+            editing.touch(pageIds, when.truncatedTo(ChronoUnit.SECONDS), userId);
+            return null;
+        });
+    }
+
+    /**
+     * Moves a page with all that is below it, and gives all pages that moved.
+     *
+     * @throws PageConflictException when the place is taken or below the page itself
+     */
+    public List<Page> move(int pageId, PagePath to, Optional<String> title, int userId) {
+        return state.locked(() -> moving.move(state.page(pageId), to, title, userId));
+    }
+
+    /**
+     * Copies a page, or everything below it too, and gives all new pages.
+     *
+     * @throws PageConflictException when a place is taken
+     */
+    public List<Page> copy(int pageId, PagePath to, boolean recursive, Optional<String> title, int userId) {
+        return state.locked(() -> moving.copy(state.page(pageId), to, recursive, title, userId));
+    }
+
+    /**
+     * Deletes a page, or everything below it too, and gives all pages that were deleted.
+     *
+     * @throws PageConflictException for the home page
+     */
+    public List<Page> delete(int pageId, boolean recursive, int userId) {
+        return state.locked(() -> removal.delete(state.page(pageId), recursive, userId));
+    }
+
+    /**
+     * Brings a deleted page back where it was.
+     *
+     * @throws PageConflictException when there is another page now
+     */
+    public Page restore(int pageId, int userId) {
+        return state.locked(() -> removal.restore(pageId, userId));
+    }
+
+    /** Replaces all tags; a value that comes twice counts once. */
+    public List<PageTag> setTags(int pageId, List<String> values, int userId) {
+        return state.locked(() -> extras.setTags(state.page(pageId), values, userId));
+    }
+
+    /** Makes or replaces a property. */
+    public PageProperty putProperty(int pageId, String name, String contentType, byte[] content, int userId) {
+        return state.locked(() -> extras.putProperty(state.page(pageId), name, contentType, content, userId));
+    }
+
+    /** Deletes a property, and tells whether there was one. */
+    public boolean deleteProperty(int pageId, String name, int userId) {
+        return state.locked(() -> extras.deleteProperty(state.page(pageId), name, userId));
+    }
+
+    /** Makes a file, or a new revision of it. */
+    public PageFile putFile(
+            int pageId, String name, String contentType, byte[] content, String description, int userId) {
+        return state.locked(() -> extras.putFile(state.page(pageId), name, contentType, content, description, userId));
+    }
+
+    /** Deletes a file, and tells whether there was one. */
+    public boolean deleteFile(int pageId, String name, int userId) {
+        return state.locked(() -> extras.deleteFile(state.page(pageId), name, userId));
+    }
+
+    /** Hides a page, but not what is below it, from all but these users and the administrators. */
+    public void restrict(int pageId, Set<String> userNames, int userId) {
+        state.locked(() -> {
+            Page page = state.page(pageId);
+            state.restrict(pageId, userNames);
+            state.tell(EventType.SECURITY, page, userId);
+            return null;
+        });
+    }
+}

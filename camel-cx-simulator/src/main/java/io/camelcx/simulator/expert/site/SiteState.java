@@ -1,0 +1,126 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.settings.Role;
+import io.camelcx.simulator.expert.settings.SiteSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** All that a site is made of, for the operations that change it. Guarded by the site. */
+final class SiteState {
+    private static final int FIRST_NEW_FILE_ID = 50_000_000;
+
+    final SiteSeed seed;
+    final PageIndex index = new PageIndex();
+    final Texts texts;
+    final Extras<PageTag> tags;
+    final Extras<PageProperty> properties;
+    final Extras<PageFile> files;
+    final EventLog events = new EventLog();
+    final Map<Integer, Page> deleted = new HashMap<>();
+    final Map<Integer, Integer> pagesOfNewFiles = new HashMap<>();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Integer, Set<String>> readers = new HashMap<>();
+    private final Clock clock;
+    private int nextPageId;
+    private int nextFileId = FIRST_NEW_FILE_ID;
+
+    /** A site with its seeded pages. */
+    SiteState(SiteSettings settings, long seedOfChance, List<Integer> editorIds, Clock clock) {
+        this.clock = clock;
+        this.seed = new SiteSeed(settings, seedOfChance, editorIds, now());
+        this.texts = new Texts(seed);
+        this.tags = new Extras<>(seed::tags);
+        this.properties = new Extras<>(seed::properties);
+        this.files = new Extras<>(seed::files);
+        this.nextPageId = SiteSeed.HOME_ID + settings.pages();
+        seed.pages(index::put);
+    }
+
+    /** Does something while nobody else reads or changes the site. */
+    <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The time to the second, as the vendor keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    int newPageId() {
+        return nextPageId++;
+    }
+
+    int newFileId() {
+        return nextFileId++;
+    }
+
+    Page page(int id) {
+        return index.page(id).orElseThrow(() -> new NoSuchPageException("There is no page " + id));
+    }
+
+    String source(Page page) {
+        return texts.source(page.id(), page.revision());
+    }
+
+    /** Tells of one page in a request of its own. */
+    void tell(EventType type, Page page, int userId) {
+        tell(events.nextRequest(), type, page, false, userId);
+    }
+
+    void tell(long request, EventType type, Page page, boolean cascading, int userId) {
+        events.add(request, now(), type, page, Optional.empty(), cascading, userId, index.above(page));
+    }
+
+    void tellMove(long request, Page page, PagePath from, boolean cascading, int userId, List<Integer> aboveBefore) {
+        Set<Integer> above = new TreeSet<>(aboveBefore);
+        above.addAll(index.above(page));
+        events.add(request, now(), EventType.MOVE, page, Optional.of(from), cascading, userId, above);
+    }
+
+    /** Lets only these users, and administrators, see the page. */
+    void restrict(int pageId, Set<String> userNames) {
+        readers.put(pageId, Set.copyOf(userNames));
+    }
+
+    boolean isRestricted(int pageId) {
+        return readers.containsKey(pageId);
+    }
+
+    boolean maySee(ExpertUser user, Page page) {
+        return user.role() == Role.ADMIN
+                || Optional.ofNullable(readers.get(page.id()))
+                        .map(names -> names.contains(user.name()))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.users;
+
+import io.camelcx.simulator.expert.api.DekiCall;
+import io.camelcx.simulator.expert.api.DekiProblem;
+import io.camelcx.simulator.expert.api.DekiRoutes;
+import io.camelcx.simulator.expert.api.DoubleEncoding;
+import io.camelcx.simulator.expert.auth.UserDirectory;
+import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.settings.Role;
+import io.camelcx.simulator.expert.xml.Element;
+import io.camelcx.simulator.http.Answer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Users, and the groups into which their roles put them. */
+public final class UserEndpoints {
+    private static final int DEFAULT_LIMIT = 100;
+
+    private final UserDirectory users;
+
+    public UserEndpoints(UserDirectory users) {
+        this.users = users;
+    }
+
+    public void addTo(DekiRoutes routes) {
+        routes.get("/users", call -> call.answer(list(call, users.all())))
+                .get("/users/{id}", this::user)
+                .get("/groups", this::groups)
+                .get("/groups/{id}", call -> call.answer(group(call, find(call))))
+                .get("/groups/{id}/users", call -> call.answer(list(call, members(find(call)))));
+    }
+
+    private Answer user(DekiCall call) {
+        String id = call.variable("id");
+        if (id.equals("current")) {
+            return call.answer(full(call, call.user()));
+        }
+        String reference = DoubleEncoding.decode(id).orElse(id);
+        return users.find(reference)
+                .map(user -> call.answer(full(call, user)))
+                .orElseThrow(() -> DekiProblem.notFound("User", reference));
+    }
+
+    private static Element full(DekiCall call, ExpertUser user) {
+        Element xml = UserXml.user(call, "user", user)
+                .child("status", "active")
+                .child(Element.of("permissions.user").child("role", roleName(user.role())));
+        Element groups = Element.of("groups").attribute("count", user.role() == Role.ANONYMOUS ? 0 : 1);
+        if (user.role() != Role.ANONYMOUS) {
+            groups.child(group(call, user.role()));
+        }
+        return xml.child(groups);
+    }
+
+    private Answer groups(DekiCall call) {
+        List<Role> roles = roles();
+        return call.answer(Element.of("groups")
+                .attribute("count", roles.size())
+                .attribute("totalcount", roles.size())
+                .attribute("href", call.apiUrl() + "/groups")
+                .children(roles.stream().map(role -> group(call, role)).toList()));
+    }
+
+    private static Role find(DekiCall call) {
+        String id = call.variable("id");
+        return roles().stream()
+                .filter(role -> id.equals("=" + groupName(role)) || id.equals(String.valueOf(groupId(role))))
+                .findFirst()
+                .orElseThrow(() -> DekiProblem.notFound("Group", id));
+    }
+
+    private List<ExpertUser> members(Role role) {
+        return users.all().stream().filter(user -> user.role() == role).toList();
+    }
+
+    private static Element list(DekiCall call, List<ExpertUser> all) {
+        int offset = call.number("offset", 0);
+        List<Element> shown = all.stream()
+                .skip(offset)
+                .limit(call.number("limit", DEFAULT_LIMIT))
+                .map(user -> UserXml.user(call, "user", user))
+                .toList();
+        return Element.of("users")
+                .attribute("count", shown.size())
+                .attribute("querycount", all.size())
+                .attribute("totalcount", all.size())
+                .attribute("href", call.apiUrl() + "/users")
+                .children(shown);
+    }
+
+    private static Element group(DekiCall call, Role role) {
+        return Element.of("group")
+                .attribute("id", groupId(role))
+                .attribute("href", call.apiUrl() + "/groups/" + groupId(role))
+                .child("groupname", groupName(role))
+                .child(Element.of("permissions.group").child("role", roleName(role)))
+                .child(Element.of("users").attribute("href", call.apiUrl() + "/groups/" + groupId(role) + "/users"));
+    }
+
+    private static List<Role> roles() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.ANONYMOUS)
+                .toList();
+    }
+
+    private static int groupId(Role role) {
+        return role.ordinal() + 1;
+    }
+
+    private static String groupName(Role role) {
+        return roleName(role) + "s";
+    }
+
+    private static String roleName(Role role) {
+        return role.name().charAt(0) + role.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+}

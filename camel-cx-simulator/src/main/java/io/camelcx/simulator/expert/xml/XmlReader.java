@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.xml;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads documents that callers send, without document types and entities of their own. */
+public final class XmlReader {
+    private static final int MAX_DEPTH = 200;
+
+    private XmlReader() {}
+
+    /** The root element with all it holds; empty when the text is no XML, or nested too deep. */
+    public static Optional<Element> read(String document) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try (Reader text = new StringReader(document)) {
+            return Optional.of(read(factory.createXMLStreamReader(text)));
+        } catch (XMLStreamException | IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Element read(XMLStreamReader reader) throws XMLStreamException {
+        Deque<Element> open = new ArrayDeque<>();
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (open.size() == MAX_DEPTH) {
+                        throw new IllegalArgumentException("Nested deeper than " + MAX_DEPTH);
+                    }
+                    open.push(start(reader));
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
+                    if (!open.isEmpty()) {
+                        open.peek().text(reader.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    Element ended = open.pop();
+                    if (open.isEmpty()) {
+                        requireEnd(reader);
+                        return ended;
+                    }
+                    open.peek().child(ended);
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD ->
+                    throw new IllegalArgumentException("No document types and no entities of their own");
+                default -> {
+                    // Comments and processing instructions say nothing.
+                }
+            }
+        }
+    }
+
+    private static Element start(XMLStreamReader reader) {
+        Element element = Element.of(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            element.attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    private static void requireEnd(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            reader.next();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.xml;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Writes documents as XML 1.0 in UTF-8. */
+public final class XmlWriter {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final Writer out;
+
+    private XmlWriter(Writer out) {
+        this.out = out;
+    }
+
+    /** Writes the whole document and flushes. */
+    public static void write(Element root, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 8192);
+        writer.write("<?xml version=\"1.0\"?>");
+        new XmlWriter(writer).element(root);
+        writer.flush();
+    }
+
+    /** The nodes as text, without a declaration before them. */
+    public static String fragment(Iterable<XmlNode> nodes) {
+        StringWriter text = new StringWriter();
+        try {
+            XmlWriter writer = new XmlWriter(text);
+            for (XmlNode node : nodes) {
+                writer.node(node);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Text in memory can always be written", e);
+        }
+        return text.toString();
+    }
+
+    private void element(Element element) throws IOException {
+        out.write('<');
+        out.write(element.name());
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            out.write(' ');
+            out.write(attribute.getKey());
+            out.write("=\"");
+            escape(attribute.getValue(), true);
+            out.write('"');
+        }
+        if (element.nodes().isEmpty()) {
+            out.write(" />");
+            return;
+        }
+        out.write('>');
+        for (XmlNode node : element.nodes()) {
+            node(node);
+        }
+        out.write("</");
+        out.write(element.name());
+        out.write('>');
+    }
+
+    private void node(XmlNode node) throws IOException {
+        if (node instanceof Element element) {
+            element(element);
+        } else if (node instanceof XmlNode.Text text) {
+            escape(text.value(), false);
+        } else if (node instanceof XmlNode.Elements later) {
+            for (Element element : later.elements()) {
+                element(element);
+            }
+        }
+    }
+
+    private void escape(String text, boolean attribute) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.write("&amp;");
+                case '<' -> out.write("&lt;");
+                case '>' -> out.write("&gt;");
+                case '\r' -> out.write("&#13;");
+                case '"' -> out.write(attribute ? "&quot;" : "\"");
+                case '\n' -> out.write(attribute ? "&#10;" : "\n");
+                case '\t' -> out.write(attribute ? "&#9;" : "\t");
+                default -> out.write(c < ' ' || c == '\uFFFE' || c == '\uFFFF' ? REPLACEMENT : c);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.OptionalLong;
+
+/** What follows the head of an {@link Answer}. */
+@FunctionalInterface
+public interface AnswerBody {
+    AnswerBody NONE = new Bytes(new byte[0]);
+
+    /** Writes the whole body, piece by piece where it is long. */
+    void writeTo(OutputStream out) throws IOException;
+
+    /** The number of bytes; empty when it is known only at the end, so that the answer comes in chunks. */
+    default OptionalLong length() {
+        return OptionalLong.empty();
+    }
+
+    /** A body that is in memory. */
+    record Bytes(byte[] bytes) implements AnswerBody {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+
+        @Override
+        public OptionalLong length() {
+            return OptionalLong.of(bytes.length);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Lets requests below a path wait as they would on a long way, without a thread that waits with them. */
+public final class LatencyHandler extends Handler.Wrapper {
+    private final String pathPrefix;
+    private final Supplier<Duration> latency;
+
+    /**
+     * A handler without a next one yet.
+     *
+     * @param pathPrefix how the paths begin that wait
+     * @param latency how long, asked for each request
+     */
+    public LatencyHandler(String pathPrefix, Supplier<Duration> latency) {
+        this.pathPrefix = pathPrefix;
+        this.latency = latency;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Duration wait = latency.get();
+        if (wait.isZero() || !request.getHttpURI().getPath().startsWith(pathPrefix)) {
+            return super.handle(request, response, callback);
+        }
+        request.getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> request.getContext().execute(() -> handleLate(request, response, callback)),
+                        wait.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        return true;
+    }
+
+    private void handleLate(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, 404);
+            }
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+}
