@@ -31,7 +31,7 @@ final class XmlTreeBuilder {
     private final int deepest;
     private final int mostElements;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final StringBuilder text = new StringBuilder();
+    private final TextBuffer text = new TextBuffer();
     private int elements;
     private XmlElement root;
 
@@ -74,8 +74,7 @@ final class XmlTreeBuilder {
 
     private void flushText() {
         if (!text.isEmpty()) {
-            open.peek().children().add(new XmlText(text.toString()));
-            text.setLength(0);
+            open.peek().children().add(new XmlText(text.take()));
         }
     }
 

@@ -1,0 +1,49 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.xml;
+
+import java.util.Arrays;
+
+/**
+ * Gathers text that a parser reports in many pieces, as it does around every entity. Copies arrays; a {@code StringBuilder} would look at
+ * each character of each piece.
+ */
+final class TextBuffer {
+
+    private static final int FIRST_SIZE = 4096;
+
+    private char[] characters = new char[FIRST_SIZE];
+    private int length;
+
+    void append(char[] from, int start, int count) {
+        if (count > characters.length - length) {
+            characters = Arrays.copyOf(characters, Math.max(2 * characters.length, length + count));
+        }
+        System.arraycopy(from, start, characters, length, count);
+        length += count;
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** What was gathered since this was last called. */
+    String take() {
+        String text = new String(characters, 0, length);
+        length = 0;
+        return text;
+    }
+}
