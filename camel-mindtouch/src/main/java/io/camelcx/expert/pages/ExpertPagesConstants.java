@@ -41,8 +41,7 @@ public final class ExpertPagesConstants {
 
     @Metadata(
             label = "common",
-            description =
-                    "The title of the page. To save: overrides the option title",
+            description = "The title of the page. To save: overrides the option title",
             javaType = "String")
     public static final String TITLE = "CamelExpertPagesTitle";
 

@@ -95,6 +95,7 @@ public class ExpertPagesEndpoint extends ScheduledPollEndpoint implements Endpoi
     protected void doStart() throws Exception {
         super.doStart();
         configuration.validate();
+        pageId();
         connection();
     }
 

@@ -34,6 +34,7 @@ public final class ChangeSchedule {
     private final Duration overlap;
     private final DeliveredPages delivered;
     private Optional<Instant> confirmed = Optional.empty();
+    private Instant earliest = Instant.MIN;
 
     /**
      * A schedule.
@@ -54,6 +55,10 @@ public final class ChangeSchedule {
      */
     public Optional<TimeWindow> next(ChangePosition position, Instant now) {
         Instant upto = now.truncatedTo(ChronoUnit.SECONDS);
+        if (position.upto().isEmpty()) {
+            // What was changed before the beginning is not asked for, not even by the overlap.
+            earliest = first;
+        }
         Instant since = position.upto().map(end -> reachingBack(end, upto)).orElse(first);
         return upto.isBefore(since) ? Optional.empty() : Optional.of(new TimeWindow(since, upto));
     }
@@ -74,6 +79,7 @@ public final class ChangeSchedule {
     private Instant reachingBack(Instant position, Instant upto) {
         Instant back = confirmed.orElseGet(() -> position.minus(overlap));
         boolean grown = !upto.isBefore(back.plus(overlap.multipliedBy(2)));
-        return grown || delivered.since(back) < MANY ? back : position;
+        Instant since = grown || delivered.since(back) < MANY ? back : position;
+        return since.isBefore(earliest) ? earliest : since;
     }
 }

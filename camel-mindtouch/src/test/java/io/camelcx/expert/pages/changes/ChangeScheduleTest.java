@@ -71,6 +71,16 @@ class ChangeScheduleTest {
     }
 
     @Test
+    void doesNotReachBackBeforeTheBeginning() {
+        ChangeSchedule fromNowOn = new ChangeSchedule(minute(0), OVERLAP, delivered);
+        TimeWindow first = fromNowOn.next(position, minute(0)).orElseThrow();
+        fromNowOn.passed(first);
+
+        assertThat(fromNowOn.next(position.changesTaken(first.upto()), minute(1)))
+                .contains(new TimeWindow(minute(0), minute(1)));
+    }
+
+    @Test
     void anOverlapThatHoldsTooMuchIsReadAgainOnlyWhenItHasDoubled() {
         poll(minute(0));
         poll(minute(1));

@@ -1,0 +1,534 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import static io.camelcx.expert.pages.PagesBed.OFTEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.expert.pages.PagesBed.Received;
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.expert.pages.client.PageTag;
+import io.camelcx.simulator.expert.settings.FindSettings;
+import io.camelcx.simulator.expert.settings.PageDates;
+import io.camelcx.simulator.expert.site.PageSnapshot;
+import io.camelcx.simulator.http.Fault;
+import io.camelcx.support.state.StateFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page once, then every change: whatever the site shows at a time, and whatever fails on the way. */
+class ConsumerTest {
+
+    private static final String HOME = "expert-pages:home?" + OFTEN;
+
+    private PagesBed bed = PagesBed.create();
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    private void site(java.util.function.UnaryOperator<io.camelcx.simulator.expert.settings.ExpertSettings> settings) {
+        bed.close();
+        bed = PagesBed.create(settings);
+    }
+
+    private void rows(int most) {
+        bed.simulator.expert().change(api -> api.withFind(find -> find.withMaxRows(most)));
+    }
+
+    private void awaitPages(int count) {
+        await().until(() -> bed.received.size() >= count);
+    }
+
+    /** Two more polls have begun, so that one has run from beginning to end since now. */
+    private void awaitPoll() {
+        int before = bed.requests("/pages/home/find").size();
+        await().until(() -> bed.requests("/pages/home/find").size() >= before + 2);
+    }
+
+    private StateFile positions(Path file) {
+        StateFile positions = new StateFile();
+        positions.setFile(file.toString());
+        return positions;
+    }
+
+    @Test
+    void everyPageIsDeliveredOnceTheOldestChangeFirst() throws Exception {
+        bed.follow("pages", HOME).start();
+        awaitPages(40);
+        awaitPoll();
+
+        List<Integer> byTime = bed.site()
+                .all()
+                .sorted(Comparator.comparing(PageSnapshot::modified).thenComparing(PageSnapshot::id))
+                .map(PageSnapshot::id)
+                .toList();
+        assertThat(bed.receivedIds()).isEqualTo(byTime);
+        assertThat(bed.received).allSatisfy(page -> {
+            assertThat(page.change()).isEqualTo("changed");
+            assertThat(page.body()).isInstanceOf(Page.class);
+            assertThat(page.path()).isEqualTo(bed.site().get((int) page.id()).path());
+        });
+    }
+
+    @Test
+    void afterThatOnlyWhatChanges() throws Exception {
+        PageSnapshot edited = bed.site().get(bed.siteIds().get(7));
+        bed.follow("pages", HOME).start();
+        awaitPages(40);
+        bed.later(Duration.ofMinutes(1), () -> bed.site().edit(edited.id(), "<p>new</p>"));
+        awaitPages(41);
+        bed.later(Duration.ofMinutes(1), () -> bed.site().create("Brand/New", "New", "<p>x</p>"));
+        awaitPages(43);
+        awaitPoll();
+
+        assertThat(bed.received.get(40).id()).isEqualTo(edited.id());
+        assertThat(bed.received.subList(41, 43))
+                .extracting(Received::path)
+                .containsExactlyInAnyOrder("Brand", "Brand/New");
+        assertThat(bed.received).hasSize(43);
+    }
+
+    @Test
+    void onlyPagesBelowThePageAreDelivered() throws Exception {
+        PageSnapshot top = bed.site().create("Corner", "Corner", "x");
+        PageSnapshot below = bed.site().create("Corner/Below", "Below", "x");
+        bed.follow("pages", "expert-pages:Corner?" + OFTEN).start();
+        awaitPages(2);
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrder(top.id(), below.id());
+    }
+
+    @Test
+    void aPageComesWithWhatIsIncluded() throws Exception {
+        PageSnapshot page = bed.site().create("Full", "Full", "<p>text</p>");
+        bed.site().setTags(page.id(), "a");
+        bed.follow(
+                        "pages",
+                        "expert-pages:Full?includeContents=true&includeTags=true&includeProperties=true&mode=raw&"
+                                + OFTEN)
+                .start();
+        awaitPages(1);
+
+        Page body = (Page) bed.received.get(0).body();
+        assertThat(body.contents().orElseThrow().body()).isEqualTo("<p>text</p>");
+        assertThat(body.tags().orElseThrow()).extracting(PageTag::value).containsExactly("a");
+        assertThat(body.properties()).isPresent();
+    }
+
+    @Test
+    void aPageMayComeAsTheVendorsXmlOrAsJson() throws Exception {
+        bed.site().create("Full", "Full", "<p>text</p>");
+        bed.follow("xml", "expert-pages:Full?output=xml&" + OFTEN)
+                .follow("json", "expert-pages:Full?output=json&" + OFTEN)
+                .start();
+        awaitPages(2);
+
+        assertThat(bed.received).extracting(Received::body).anySatisfy(body -> assertThat((String) body)
+                .startsWith("<page "));
+        assertThat(bed.received).extracting(Received::body).anySatisfy(body -> assertThat((String) body)
+                .startsWith("{\"id\":"));
+    }
+
+    @Test
+    void moreThanTheSiteShowsIsFoundInSmallerWindows() throws Exception {
+        rows(7);
+        bed.follow("pages", HOME).start();
+        awaitPages(40);
+        awaitPoll();
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+        assertThat(bed.requests("/subpages")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true"})
+    void aSecondThatHoldsMoreThanTheSiteShowsIsFoundBySubtrees(boolean sinceInclusive, boolean uptoInclusive)
+            throws Exception {
+        site(expert ->
+                expert.withSite(site -> site.withPages(120).withBreadth(4).withDates(PageDates.ONE_SECOND)));
+        bed.simulator
+                .expert()
+                .change(api -> api.withFind(find -> FindSettings.defaults()
+                        .withMaxRows(10)
+                        .withSinceInclusive(sinceInclusive)
+                        .withUptoInclusive(uptoInclusive)));
+        bed.follow("pages", HOME).start();
+        awaitPages(120);
+        awaitPoll();
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+        assertThat(bed.requests("/subpages")).isNotEmpty();
+    }
+
+    @Test
+    void aSecondWithManyChangesAmongOthersIsFoundWhole() throws Exception {
+        List<Integer> leaves = IntStream.range(0, 50)
+                .mapToObj(i -> bed.site().create("Flat/" + i, "Leaf " + i, "x").id())
+                .toList();
+        rows(20);
+        bed.clock.advance(Duration.ofSeconds(30));
+        bed.follow("pages", HOME + "&initialCrawl=false").start();
+        awaitPoll();
+        bed.clock.advance(Duration.ofMinutes(3));
+        bed.site().touch(leaves, PagesBed.NOON.plusSeconds(90));
+        awaitPages(50);
+        awaitPoll();
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(leaves);
+    }
+
+    @Test
+    void deletionsMovesAndReturnsMakeExchangesToo() throws Exception {
+        PageSnapshot top = bed.site().create("Top", "Top", "x");
+        PageSnapshot below = bed.site().create("Top/Below", "Below", "x");
+        PageSnapshot gone = bed.site().create("Gone", "Gone", "x");
+        bed.follow("pages", HOME + "&events=true").start();
+        awaitPages(43);
+
+        bed.later(Duration.ofMinutes(5), () -> bed.site().move(top.id(), "There"));
+        awaitPages(45);
+        assertThat(bed.received.subList(43, 45))
+                .extracting(Received::change, each -> (int) each.id(), Received::path, Received::from)
+                .containsExactlyInAnyOrder(
+                        tuple("moved", top.id(), "There", "Top"),
+                        tuple("moved", below.id(), "There/Below", "Top/Below"));
+
+        bed.later(Duration.ofMinutes(5), () -> bed.site().delete(gone.id(), true));
+        awaitPages(46);
+        assertThat(bed.received.get(45))
+                .extracting(Received::change, each -> (int) each.id(), Received::path, Received::title)
+                .containsExactly("deleted", gone.id(), "Gone", "Gone");
+
+        bed.later(Duration.ofMinutes(5), () -> bed.site().restore(gone.id()));
+        awaitPages(47);
+        awaitPoll();
+        assertThat(bed.received.get(46))
+                .extracting(Received::change, each -> (int) each.id())
+                .containsExactly("changed", gone.id());
+        assertThat(bed.received).hasSize(47);
+    }
+
+    @Test
+    void whatHappenedBeforeTheFirstPollIsNotTold() throws Exception {
+        PageSnapshot gone = bed.site().create("Gone", "Gone", "x");
+        bed.site().delete(gone.id(), true);
+        bed.follow("pages", HOME + "&events=true").start();
+        awaitPages(40);
+        awaitPoll();
+
+        assertThat(bed.received).extracting(Received::change).containsOnly("changed");
+    }
+
+    @Test
+    void moreEventsThanOneAnswerHoldsAreReadBackToTheLastOne() throws Exception {
+        bed.site().create("Many", "Many", "x");
+        List<Integer> ids = IntStream.range(0, 250)
+                .mapToObj(i -> bed.site().create("Many/" + i, "Page " + i, "x").id())
+                .toList();
+        bed.context.getRegistry().bind("position", new MemoryStateRepository());
+        bed.follow("pages", HOME + "&events=true&stateRepository=#position").start();
+        awaitPages(291);
+        awaitPoll();
+        bed.context.getRouteController().stopRoute("pages");
+        bed.later(Duration.ofMinutes(5), () -> ids.forEach(id -> bed.site().delete(id, false)));
+        bed.context.getRouteController().startRoute("pages");
+        await().until(() -> bed.received.stream()
+                        .filter(each -> each.change().equals("deleted"))
+                        .count()
+                >= 250);
+
+        assertThat(bed.received)
+                .filteredOn(each -> each.change().equals("deleted"))
+                .extracting(each -> (int) each.id())
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void anIdlePollCostsOneRequestAndWithEventsTwo() throws Exception {
+        bed.follow("pages", HOME + "&includeContents=true").start();
+        awaitPages(40);
+        awaitPoll();
+        bed.simulator.journal().clear();
+        awaitPoll();
+        assertThat(bed.requests()).allMatch(line -> line.startsWith("GET /pages/home/find?"));
+        bed.context.getRouteController().stopRoute("pages");
+
+        bed.follow("events", HOME + "&events=true&initialCrawl=false");
+        awaitPoll();
+        bed.simulator.journal().clear();
+        awaitPoll();
+        bed.context.getRouteController().stopRoute("events");
+        long finds = bed.requests("/find?").size();
+        long events = bed.requests("/events/").size();
+        assertThat(events).isBetween(finds, finds + 1);
+        assertThat(bed.requests()).hasSize((int) (finds + events));
+    }
+
+    @Test
+    void aBurstIsNotReadAgainAtEveryPoll() throws Exception {
+        site(expert -> expert.withSite(site -> site.withPages(700)));
+        rows(600);
+        bed.follow("pages", HOME + "&initialCrawl=false").start();
+        awaitPoll();
+        bed.clock.advance(Duration.ofSeconds(30));
+        bed.site().touch(bed.siteIds(), bed.clock.instant().minusSeconds(1));
+        awaitPages(700);
+        awaitPoll();
+        bed.simulator.journal().clear();
+        awaitPoll();
+
+        assertThat(bed.requests()).allMatch(line -> line.startsWith("GET /pages/home/find?since=20261122120030&"));
+
+        // Once it is older than the overlap, it is read again and then for the last time.
+        bed.clock.advance(Duration.ofMinutes(10));
+        awaitPoll();
+        awaitPoll();
+        bed.simulator.journal().clear();
+        awaitPoll();
+        assertThat(bed.requests()).allMatch(line -> line.startsWith("GET /pages/home/find?since=20261122120830&"));
+        assertThat(bed.received).hasSize(700);
+    }
+
+    @Test
+    void aChangeThatTheSiteShowsLateIsFound() throws Exception {
+        int page = bed.siteIds().get(5);
+        bed.follow("pages", HOME).start();
+        awaitPages(40);
+        bed.clock.advance(Duration.ofMinutes(10));
+        awaitPoll();
+        bed.site().touch(List.of(page), bed.clock.instant().minusSeconds(90));
+        awaitPages(41);
+
+        assertThat(bed.received.get(40).id()).isEqualTo(page);
+    }
+
+    @Test
+    void aRestartGoesOnWhereTheRouteWas(@TempDir Path folder) throws Exception {
+        String from = HOME + "&stateRepository=#position&events=true";
+        bed.context.getRegistry().bind("position", positions(folder.resolve("position")));
+        PageSnapshot gone = bed.site().create("Gone", "Gone", "x");
+        bed.follow("pages", from).start();
+        awaitPages(41);
+        bed.clock.advance(Duration.ofMinutes(10));
+        awaitPoll();
+        bed.context.getRouteController().stopRoute("pages");
+        bed.context.removeRoute("pages");
+        bed.received.clear();
+        PageSnapshot edited = bed.site().get(bed.siteIds().get(3));
+        bed.later(Duration.ofMinutes(10), () -> bed.site().edit(edited.id(), "<p>meanwhile</p>"));
+        bed.later(Duration.ofMinutes(10), () -> bed.site().delete(gone.id(), true));
+        bed.context.getRegistry().bind("position", positions(folder.resolve("position")));
+        bed.follow("pages", from);
+        awaitPages(2);
+        awaitPoll();
+
+        assertThat(bed.received)
+                .extracting(Received::change, each -> (int) each.id())
+                .containsExactly(tuple("deleted", gone.id()), tuple("changed", edited.id()));
+    }
+
+    @Test
+    void whatTheRouteHasNotTakenComesAgainAndNothingElse() throws Exception {
+        long failing = bed.siteIds().get(20);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(HOME).routeId("pages").process(exchange -> {
+                    if (broken.get()
+                            && failing == exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class)) {
+                        throw new IllegalStateException("no room");
+                    }
+                    bed.keep(exchange);
+                });
+            }
+        });
+        bed.start();
+        awaitPages(39);
+        awaitPoll();
+        assertThat(bed.received).hasSize(39);
+        broken.set(false);
+        awaitPages(40);
+        awaitPoll();
+
+        assertThat(bed.received.get(39).id()).isEqualTo(failing);
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    @Test
+    void aPageThatTheSiteDoesNotShowIsPassedOver() throws Exception {
+        bed.connection.setUser("=viewer");
+        int hidden = bed.siteIds().get(9);
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/" + hidden).status(403).body("no"));
+        bed.follow("pages", HOME + "&includeContents=true").start();
+        awaitPages(39);
+        awaitPoll();
+        awaitPoll();
+
+        assertThat(bed.receivedIds()).doesNotContain(hidden).hasSize(39);
+        assertThat(bed.requests("GET /pages/" + hidden + "?")).hasSize(1);
+    }
+
+    @Test
+    void ifTheSiteRefusesEverythingNothingIsPassedOver() throws Exception {
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/*").status(403).body("no"));
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/*/info").status(403).body("no"));
+        bed.follow("pages", HOME + "&includeContents=true").start();
+        awaitPoll();
+        assertThat(bed.received).isEmpty();
+        bed.simulator.faults().clear();
+        awaitPages(40);
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    @Test
+    void aPageThatIsGoneWhenItIsReadIsPassedOver() throws Exception {
+        int gone = bed.siteIds().get(9);
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/" + gone).status(404).body(""));
+        bed.follow("pages", HOME + "&includeContents=true").start();
+        awaitPages(39);
+        awaitPoll();
+
+        assertThat(bed.receivedIds()).doesNotContain(gone).hasSize(39);
+    }
+
+    @Test
+    void aSiteThatFailsIsAskedAgainWithTheNextPoll() throws Exception {
+        int page = bed.siteIds().get(9);
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/" + page).times(4).status(503));
+        bed.follow("pages", HOME + "&includeContents=true").start();
+        awaitPages(40);
+        awaitPoll();
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsReadAgain() throws Exception {
+        int page = bed.siteIds().get(9);
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/" + page).times(1).truncatedBody(100));
+        bed.follow("pages", HOME + "&includeContents=true").start();
+        awaitPages(40);
+
+        assertThat(new HashSet<>(bed.receivedIds())).hasSize(40);
+    }
+
+    @Test
+    void pagesAreReadAheadOfTheRouteButNotFarAndInOrder() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(HOME + "&includeContents=true&prefetch=3").routeId("pages").process(exchange -> {
+                    bed.keep(exchange);
+                    blocked.await();
+                });
+            }
+        });
+        bed.start();
+        awaitPages(1);
+        // The one that the route has, and three ahead of it.
+        await().until(() -> bed.requests("include=contents").size() == 4);
+        await().during(Duration.ofMillis(200))
+                .until(() -> bed.requests("include=contents").size() == 4);
+        blocked.countDown();
+        awaitPages(40);
+
+        assertThat(bed.received)
+                .extracting(each -> ((Page) each.body()).modified().orElseThrow())
+                .isSorted();
+    }
+
+    @Test
+    void aConsumerMayBeginAtATime() throws Exception {
+        Instant since = bed.site()
+                .all()
+                .map(PageSnapshot::modified)
+                .sorted()
+                .skip(30)
+                .findFirst()
+                .orElseThrow();
+        Set<Integer> expected = Set.copyOf(bed.site()
+                .all()
+                .filter(page -> !page.modified().isBefore(since))
+                .map(PageSnapshot::id)
+                .toList());
+        bed.follow("pages", HOME + "&since=" + since).start();
+        awaitPages(expected.size());
+        awaitPoll();
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aRouteThatStopsInTheMiddleOfAWindowGoesOnThere() throws Exception {
+        CountDownLatch third = new CountDownLatch(3);
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(HOME + "&includeContents=true").routeId("pages").process(exchange -> {
+                    bed.keep(exchange);
+                    third.countDown();
+                    if (bed.received.size() == 3) {
+                        await().until(() -> ((ExpertPagesConsumer)
+                                        bed.context.getRoute("pages").getConsumer())
+                                .isSuspended());
+                    }
+                });
+            }
+        });
+        bed.start();
+        third.await();
+        bed.context.getRouteController().stopRoute("pages");
+        assertThat(bed.received).hasSize(3);
+        bed.context.getRouteController().startRoute("pages");
+        await().until(() -> new HashSet<>(bed.receivedIds()).size() == 40);
+
+        assertThat(new HashSet<>(bed.receivedIds())).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+}

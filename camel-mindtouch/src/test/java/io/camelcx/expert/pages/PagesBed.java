@@ -1,0 +1,168 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.DemoConnection;
+import io.camelcx.expert.ExpertConnection;
+import io.camelcx.expert.HandSetClock;
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.expert.ExpertPages;
+import io.camelcx.simulator.expert.settings.ExpertSettings;
+import io.camelcx.simulator.http.RecordedRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+
+/** A Camel context with a connection to a simulated site of its own, both by the same clock, which stands until a test moves it. */
+final class PagesBed implements AutoCloseable {
+
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final String OFTEN = "delay=20&initialDelay=0";
+
+    final HandSetClock clock = new HandSetClock(NOON);
+    final CxSimulator simulator;
+    final CamelContext context = new DefaultCamelContext();
+    final ExpertConnection connection;
+    final List<Received> received = new CopyOnWriteArrayList<>();
+
+    /** What a route saw of an exchange. */
+    record Received(String change, long id, String path, String title, String from, Object body) {}
+
+    private PagesBed(UnaryOperator<ExpertSettings> change) {
+        simulator = CxSimulator.start(
+                SimulatorSettings.defaults().withLive(false).withClock(clock).withExpert(change));
+        connection = DemoConnection.to(simulator.baseUrl());
+        connection.setClock(clock);
+        context.getRegistry().bind("expert", connection);
+    }
+
+    static PagesBed create() {
+        return create(UnaryOperator.identity());
+    }
+
+    static PagesBed create(UnaryOperator<ExpertSettings> change) {
+        return new PagesBed(expert -> change.apply(expert.withSite(site -> site.withPages(40))));
+    }
+
+    PagesBed start() {
+        context.start();
+        return this;
+    }
+
+    /** Adds a route that keeps what it gets. */
+    PagesBed follow(String id, String from) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(from).routeId(id).process(PagesBed.this::keep);
+            }
+        });
+        return this;
+    }
+
+    void keep(Exchange exchange) {
+        received.add(new Received(
+                exchange.getMessage().getHeader(ExpertPagesConstants.CHANGE, String.class),
+                exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class),
+                exchange.getMessage().getHeader(ExpertPagesConstants.PATH, String.class),
+                exchange.getMessage().getHeader(ExpertPagesConstants.TITLE, String.class),
+                exchange.getMessage().getHeader(ExpertPagesConstants.FROM_PATH, String.class),
+                exchange.getMessage().getBody()));
+    }
+
+    /** The numbers of the pages that the route has got. */
+    List<Integer> receivedIds() {
+        return received.stream().map(each -> (int) each.id()).toList();
+    }
+
+    /** The site's pages, as the simulator knows them. */
+    ExpertPages site() {
+        return simulator.expert().pages();
+    }
+
+    /** The numbers of all pages of the site. */
+    List<Integer> siteIds() {
+        return site().all().map(page -> page.id()).toList();
+    }
+
+    /** Time goes by, and something happens to the site. */
+    void later(Duration by, Runnable change) {
+        clock.advance(by);
+        change.run();
+    }
+
+    /** Sends a message to an endpoint, and waits for the answer. */
+    Exchange send(String uri, Object body, Map<String, Object> headers) {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody(body);
+        exchange.getMessage().setHeaders(new HashMap<>(headers));
+        return send(uri, exchange);
+    }
+
+    Exchange send(String uri, Object body) {
+        return send(uri, body, Map.of());
+    }
+
+    Exchange send(String uri) {
+        return send(uri, null, Map.of());
+    }
+
+    Exchange send(String uri, Exchange exchange) {
+        Endpoint endpoint = context.getEndpoint(uri);
+        try (Producer producer = endpoint.createProducer()) {
+            producer.start();
+            producer.process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        return exchange;
+    }
+
+    /** The requests of the API so far, as {@code GET /pages/7/info?...}. */
+    List<String> requests() {
+        return simulator.journal().requests().stream()
+                .filter(request -> request.path().startsWith("/@api/deki"))
+                .map(PagesBed::line)
+                .toList();
+    }
+
+    List<String> requests(String part) {
+        return requests().stream().filter(line -> line.contains(part)).toList();
+    }
+
+    private static String line(RecordedRequest request) {
+        return request.method() + " " + request.path().substring("/@api/deki".length())
+                + (request.query().isEmpty() ? "" : "?" + request.query());
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+        simulator.close();
+    }
+}
