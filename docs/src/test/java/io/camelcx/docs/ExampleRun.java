@@ -51,6 +51,10 @@ final class ExampleRun implements AutoCloseable {
         main.addOverrideProperty("cxone.baseUrl", simulator.baseUrl().toString());
         main.addOverrideProperty("cxone.accessKeyId", "demo-access-key");
         main.addOverrideProperty("cxone.accessKeySecret", "demo-access-secret");
+        main.addOverrideProperty("expert.siteUrl", simulator.baseUrl().toString());
+        main.addOverrideProperty("expert.tokenKey", "demo-server-key");
+        main.addOverrideProperty("expert.tokenSecret", "demo-server-secret");
+        main.addOverrideProperty("expert.user", "=admin");
     }
 
     /** Routes in YAML or XML; {@code kind} is the ending of such a file. */

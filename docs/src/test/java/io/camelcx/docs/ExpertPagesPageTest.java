@@ -1,0 +1,131 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.expert.ExpertConnection;
+import io.camelcx.expert.pages.ExpertPagesConstants;
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.simulator.expert.ExpertPages;
+import io.camelcx.simulator.expert.site.PageSnapshot;
+import io.camelcx.support.connection.HttpOptions;
+import io.camelcx.support.connection.RetryOptions;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples of the pages of the connection and of the component do what the pages say. */
+class ExpertPagesPageTest {
+
+    private static final MarkdownPage PAGE = MarkdownPage.read("expert-pages.md");
+    private static final MarkdownPage CONNECTION = MarkdownPage.read("expert-connection.md");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theYamlRouteKeepsACopyUpToDate() throws Exception {
+        try (ExampleRun run = new ExampleRun(folder)
+                .property("pages.position", folder.resolve("position").toString())
+                // As on the page, but for a reader who does not wait a minute for the next poll.
+                .routes(PAGE.example("yaml").replace("events: true", "events: true\n        delay: 50"), "yaml")
+                .start()) {
+            ExpertPages site = run.simulator().expert().pages();
+            Set<Integer> copied = new HashSet<>();
+            while (copied.size() < site.count()) {
+                String body = run.next("seda:index").getMessage().getBody(String.class);
+                JsonNode page = new ObjectMapper().readTree(body);
+                assertThat(page.path("contents").path("body").asText()).isNotEmpty();
+                copied.add(page.path("id").asInt());
+            }
+            assertThat(copied)
+                    .containsExactlyInAnyOrderElementsOf(
+                            site.all().map(PageSnapshot::id).toList());
+
+            int leaf = site.create("Short/Lived", "Short-lived", "x").id();
+            run.next("seda:index");
+            site.delete(leaf, false);
+            assertThat(run.next("seda:gone").getMessage().getHeader(ExpertPagesConstants.PAGE_ID))
+                    .isEqualTo((long) leaf);
+        }
+    }
+
+    @Test
+    void theJavaRouteChangesAPage() throws Exception {
+        try (ExampleRun run = new ExampleRun(folder)
+                .routes(JavaExample.compile(PAGE.example("java"), folder))
+                .start()) {
+            PageSnapshot page = run.simulator().expert().pages().create("Guides/Mine", "Mine", "<p>Do it.</p>");
+            run.context()
+                    .createProducerTemplate()
+                    .requestBodyAndHeader("direct:edit", null, ExpertPagesConstants.PAGE, "Guides/Mine");
+
+            assertThat(run.simulator().expert().pages().get(page.id()).source())
+                    .isEqualTo("<p>Do it.</p><p>Checked.</p>");
+        }
+    }
+
+    @Test
+    void theConnectionMayBeABeanInYaml() throws Exception {
+        try (ExampleRun run = new ExampleRun(folder)
+                .routes(CONNECTION.example("yaml"), "yaml")
+                .routes(reading())
+                .start()) {
+            assertThatItReads(run);
+        }
+    }
+
+    @Test
+    void theConnectionMayBeSetUpByProperties() throws Exception {
+        try (ExampleRun run = new ExampleRun(folder)
+                .properties(CONNECTION.example("properties"))
+                .routes(reading())
+                .start()) {
+            assertThatItReads(run);
+        }
+    }
+
+    @Test
+    void everySettingOfTheConnectionIsOnItsPage() {
+        assertThat(CONNECTION.text())
+                .contains(BeanSettings.of("", ExpertConnection.class, "setCamelContext", "setClock"))
+                .contains(BeanSettings.of("http.", HttpOptions.class))
+                .contains(BeanSettings.of("retry.", RetryOptions.class));
+    }
+
+    private static RouteBuilder reading() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:read").to("expert-pages:home");
+            }
+        };
+    }
+
+    private static void assertThatItReads(ExampleRun run) {
+        assertThat(run.context()
+                        .createProducerTemplate()
+                        .requestBody("direct:read", null, Page.class)
+                        .path())
+                .isEmpty();
+    }
+}
