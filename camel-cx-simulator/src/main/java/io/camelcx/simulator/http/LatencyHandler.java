@@ -16,14 +16,13 @@
 package io.camelcx.simulator.http;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Lets requests below a path wait as they would on a long way, without a thread that waits with them. */
+/** Answers requests below a path as late as if they came a long way. An answer that fits a buffer waits without a thread. */
 public final class LatencyHandler extends Handler.Wrapper {
     private final String pathPrefix;
     private final Supplier<Duration> latency;
@@ -31,8 +30,8 @@ public final class LatencyHandler extends Handler.Wrapper {
     /**
      * A handler without a next one yet.
      *
-     * @param pathPrefix how the paths begin that wait
-     * @param latency how long, asked for each request
+     * @param pathPrefix how the paths begin whose answers wait
+     * @param latency how long after the request the answer leaves, asked for each request
      */
     public LatencyHandler(String pathPrefix, Supplier<Duration> latency) {
         this.pathPrefix = pathPrefix;
@@ -42,25 +41,7 @@ public final class LatencyHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Duration wait = latency.get();
-        if (wait.isZero() || !request.getHttpURI().getPath().startsWith(pathPrefix)) {
-            return super.handle(request, response, callback);
-        }
-        request.getComponents()
-                .getScheduler()
-                .schedule(
-                        () -> request.getContext().execute(() -> handleLate(request, response, callback)),
-                        wait.toMillis(),
-                        TimeUnit.MILLISECONDS);
-        return true;
-    }
-
-    private void handleLate(Request request, Response response, Callback callback) {
-        try {
-            if (!super.handle(request, response, callback)) {
-                Response.writeError(request, response, callback, 404);
-            }
-        } catch (Exception e) {
-            Response.writeError(request, response, callback, e);
-        }
+        boolean late = !wait.isZero() && request.getHttpURI().getPath().startsWith(pathPrefix);
+        return super.handle(request, late ? new LateResponse(request, response, wait) : response, callback);
     }
 }

@@ -115,6 +115,9 @@ final class PageIndex {
     }
 
     boolean isWithin(Page page, int rootId) {
+        if (rootId == SiteSeed.HOME_ID) {
+            return true;
+        }
         int id = page.id();
         while (id != rootId && id != 0) {
             id = page(id).map(Page::parentId).orElse(0);
