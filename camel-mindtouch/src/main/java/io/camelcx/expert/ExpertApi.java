@@ -15,7 +15,6 @@
  */
 package io.camelcx.expert;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.metrics.CxMetrics;
@@ -30,7 +29,6 @@ import java.util.Optional;
  * @param root      where the site's API is, without a slash at the end
  * @param transport makes calls with the credentials, no more at a time than the connection allows
  * @param tokens    the bearer token, if calls carry one
- * @param mapper    JSON as this connection reads and writes it
  * @param threads   where work that must not block its caller goes
  * @param metrics   where the connection counts
  * @param clock     the time
@@ -39,7 +37,6 @@ public record ExpertApi(
         URI root,
         HttpTransport transport,
         Optional<BearerTokens> tokens,
-        ObjectMapper mapper,
         CxThreads threads,
         CxMetrics metrics,
         Clock clock) {

@@ -133,7 +133,8 @@ final class ExpertErrorReader implements ErrorReader {
                 Optional.of("Check the connection's credentials, and that this machine's clock is right: a"
                         + " signature holds for five minutes.");
             case 403 -> Optional.of("Check what the connection's user may do.");
-            case CONFLICT -> Optional.of("Read the page again before changing it.");
+            case CONFLICT ->
+                Optional.of("Something else is there, or was changed meanwhile: read it before trying again.");
             default -> Optional.empty();
         };
     }

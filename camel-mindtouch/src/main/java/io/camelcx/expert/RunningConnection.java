@@ -65,7 +65,6 @@ record RunningConnection(ExpertApi api, HttpTransport login, ConnectionParts par
                 URI.create(site + API),
                 transport.limit(limit).build(),
                 tokens,
-                mapper,
                 parts.threads(),
                 parts.metrics(),
                 parts.clock());

@@ -52,9 +52,9 @@ public final class ExpertPagesConstants {
     public static final String MODIFIED = "CamelExpertPagesModified";
 
     @Metadata(
-            label = "producer",
+            label = "common",
             description =
-                    "The time of the revision that was read, as get sets it. To save: the revision from which the new one"
+                    "The time of the revision that was read, where the site tells it. To save: the revision from which the new one"
                             + " was made, or now to overwrite whatever is there; overrides the option editTime",
             javaType = "String")
     public static final String EDIT_TIME = "CamelExpertPagesEditTime";

@@ -101,10 +101,6 @@ final class ExpertPagesOperations {
     private void page(Message message, XmlElement answer) {
         Page page = PageReader.read(answer);
         PageMessage.describe(message, page);
-        Optional.of(page.text("date.edited"))
-                .filter(time -> !time.isEmpty())
-                .or(() -> page.modified().map(Object::toString))
-                .ifPresent(time -> message.setHeader(ExpertPagesConstants.EDIT_TIME, time));
         body(message, answer, document -> page);
     }
 

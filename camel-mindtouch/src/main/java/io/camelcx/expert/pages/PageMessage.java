@@ -31,5 +31,9 @@ final class PageMessage {
             message.setHeader(ExpertPagesConstants.REVISION, page.revision());
         }
         page.modified().ifPresent(time -> message.setHeader(ExpertPagesConstants.MODIFIED, time.toString()));
+        String edited = page.text("date.edited");
+        if (!edited.isEmpty()) {
+            message.setHeader(ExpertPagesConstants.EDIT_TIME, edited);
+        }
     }
 }

@@ -125,7 +125,7 @@ class SaveTest {
         Exchange saved = saveNext(read, "&abort=modified");
 
         assertThat(saved.getException(CxApiException.class).status()).hasValue(409);
-        assertThat(saved.getException()).hasMessageContaining("Read the page again");
+        assertThat(saved.getException()).hasMessageContaining("was changed meanwhile: read it");
         assertThat(source()).isEqualTo("<p>theirs</p>");
         assertThat(bed.requests("POST")).hasSize(1);
     }

@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Goes through all pages that were changed below a page within some time, window by window. The vendor's search shows 1000 pages and no
@@ -36,6 +37,7 @@ public final class ChangeWalk {
     private final PageId root;
     private final PageSearch search;
     private final SubtreeSearch subtrees;
+    private final Executor workers;
     private final Deque<TimeWindow> ahead = new ArrayDeque<>();
 
     /**
@@ -48,7 +50,8 @@ public final class ChangeWalk {
         this.client = client;
         this.root = root;
         this.search = search;
-        this.subtrees = new SubtreeSearch(client, threads.workers());
+        this.workers = threads.workers();
+        this.subtrees = new SubtreeSearch(client, workers);
         ahead.add(new TimeWindow(search.since(), search.upto()));
     }
 
@@ -61,8 +64,10 @@ public final class ChangeWalk {
         PageSearch within = search.within(window.since(), window.upto());
         return client.find(root, within)
                 .thenApply(FindAnswer::read)
-                .thenCompose(answer ->
-                        answer.isComplete() ? found(window, answer.pages()) : divided(window, within, answer));
+                // Elsewhere, for a call is often done when it returns: a long walk would grow the stack with each step.
+                .thenComposeAsync(
+                        answer -> answer.isComplete() ? found(window, answer.pages()) : divided(window, within, answer),
+                        workers);
     }
 
     private CompletableFuture<Optional<FoundWindow>> divided(TimeWindow window, PageSearch within, FindAnswer answer) {
