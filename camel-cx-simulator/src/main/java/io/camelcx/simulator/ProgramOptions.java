@@ -25,7 +25,8 @@ sealed interface ProgramOptions {
               --files-port N  the port of the host that has the vendors' files (default 0)
               --host NAME     the address to bind to, 0.0.0.0 for all (default localhost)
               --seed N        the source of all chance, the same gives the same contact centre (default 1)
-              --live=false    the contact centre stands still until /__sim/genesys/tick moves it
+              --live=false    the contact centre stands still until /__sim/genesys/tick moves it, and nobody edits pages
+              --expert-pages N  how many pages the CXone Expert site has (default 200)
               --help          this text""";
 
     /** Run a simulator. */
@@ -47,7 +48,8 @@ sealed interface ProgramOptions {
             }
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (!List.of("--port", "--files-port", "--host", "--seed", "--live").contains(name)) {
+            if (!List.of("--port", "--files-port", "--host", "--seed", "--live", "--expert-pages")
+                    .contains(name)) {
                 return new Refused("Unknown option " + argument);
             }
             if (equals < 0 && ++i == arguments.size()) {
@@ -70,6 +72,10 @@ sealed interface ProgramOptions {
             case "--host" -> settings.withHost(value);
             case "--seed" -> settings.withSeed(Long.parseLong(value));
             case "--live" -> settings.withLive(readBoolean(value));
+            case "--expert-pages" -> {
+                int pages = Integer.parseInt(value);
+                yield settings.withExpert(expert -> expert.withSite(site -> site.withPages(pages)));
+            }
             default -> throw new IllegalStateException("No such option: " + name);
         };
     }
@@ -86,6 +92,7 @@ sealed interface ProgramOptions {
         return switch (name) {
             case "--port", "--files-port" -> "0 to 65535";
             case "--seed" -> "whole numbers";
+            case "--expert-pages" -> "whole numbers from 1 on";
             default -> "true and false";
         };
     }

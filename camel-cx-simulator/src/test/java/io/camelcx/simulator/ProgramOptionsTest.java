@@ -48,6 +48,11 @@ class ProgramOptionsTest {
     }
 
     @Test
+    void theExpertSiteMayBeOfAnySize() {
+        assertThat(settings("--expert-pages", "5000").expert().site().pages()).isEqualTo(5000);
+    }
+
+    @Test
     void helpWins() {
         assertThat(ProgramOptions.parse(List.of("--port", "1", "--help"))).isInstanceOf(ProgramOptions.Help.class);
     }
@@ -61,6 +66,7 @@ class ProgramOptionsTest {
         "--port=70000, '--port is ''70000'', allowed are 0 to 65535'",
         "--files-port=-1, '--files-port is ''-1'', allowed are 0 to 65535'",
         "--seed=x, '--seed is ''x'', allowed are whole numbers'",
+        "--expert-pages=0, '--expert-pages is ''0'', allowed are whole numbers from 1 on'",
         "--live=maybe, '--live is ''maybe'', allowed are true and false'"
     })
     void nonsenseIsRefusedWithTheAllowedValues(String argument, String reason) {

@@ -64,7 +64,10 @@ class SimulatorProgramTest {
                             "user: demo / demo",
                             "open media services: workitems, claims",
                             "access key: demo-access-key / demo-access-secret",
-                            "tenant: demo-tenant")
+                            "tenant: demo-tenant",
+                            "server token: demo-server-key / demo-server-secret",
+                            "browser token: demo-browser-token",
+                            "pages: 200")
                     .anyMatch(shown -> shown.matches("files: http://localhost:\\d+"));
             assertThat(line).matches("camel-cx-simulator listening on http://localhost:\\d+");
             String url = line.substring(line.indexOf("http"));

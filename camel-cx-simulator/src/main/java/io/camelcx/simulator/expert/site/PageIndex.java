@@ -77,12 +77,10 @@ final class PageIndex {
         byPath.remove(place.path(), place);
         if (place instanceof Page page) {
             byModified.remove(key(page.modified(), page.id()));
-            NavigableMap<String, Integer> siblings =
-                    children.getOrDefault(page.parentId(), Collections.emptyNavigableMap());
-            siblings.remove(page.path().name(), page.id());
-            if (siblings.isEmpty()) {
-                children.remove(page.parentId());
-            }
+            children.computeIfPresent(page.parentId(), (id, siblings) -> {
+                siblings.remove(page.path().name(), page.id());
+                return siblings.isEmpty() ? null : siblings;
+            });
         }
     }
 

@@ -78,7 +78,7 @@ class HierarchyTest {
     }
 
     @Test
-    void theTreeOfALargeSiteIsSentWhileItIsWalked() {
+    void theTreeHasNoLengthAsItIsSentWhileItIsWalked() {
         Reply reply = caller.get("/pages/home/tree");
 
         assertThat(reply.header("Content-Length")).isEmpty();

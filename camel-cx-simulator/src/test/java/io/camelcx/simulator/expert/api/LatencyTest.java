@@ -1,0 +1,75 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SimulatorClient;
+import io.camelcx.simulator.expert.ExpertCaller;
+import io.camelcx.simulator.expert.ExpertTestBed;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LatencyTest {
+    private final CxSimulator simulator = ExpertTestBed.start(
+            new MovableClock(), settings -> settings.withApi(api -> api.withLatency(Duration.ofMillis(100))));
+    private final ExpertCaller caller = ExpertCaller.as(simulator, "admin");
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void noAnswerComesBeforeItsTime() {
+        long start = System.nanoTime();
+
+        caller.read("/pages/home/info");
+        caller.get("/pages/99999");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void longAnswersComeWhole() {
+        assertThat(caller.read("/pages/home/tree").texts("//page")).hasSize(200);
+    }
+
+    @Test
+    void manyRequestsWaitSideBySide() {
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 50)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> caller.get("/pages/" + (i + 1) + "/info").status()))
+                .toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
+    }
+
+    @Test
+    void otherVendorsDoNotWait() {
+        simulator.expert().change(api -> api.withLatency(Duration.ofDays(1)));
+
+        assertThat(new SimulatorClient(simulator).get("/__sim/journal").status())
+                .isEqualTo(200);
+        assertThat(new SimulatorClient(simulator).get("/auth/v3/ping").status()).isEqualTo(403);
+    }
+}

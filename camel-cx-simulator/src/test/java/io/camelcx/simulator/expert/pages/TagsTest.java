@@ -1,0 +1,80 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SimulatorClient.Reply;
+import io.camelcx.simulator.expert.ExpertCaller;
+import io.camelcx.simulator.expert.ExpertTestBed;
+import io.camelcx.simulator.expert.XmlAnswer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TagsTest {
+    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
+    private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
+    private final int id = simulator.expert().pages().create("P", "P", "").id();
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    private Reply put(String body) {
+        return caller.send("PUT", "/pages/" + id + "/tags", body, "application/xml");
+    }
+
+    @Test
+    void aListReplacesAllTagsAndIsAnswered() {
+        simulator.expert().pages().setTags(id, "old");
+
+        XmlAnswer answered = XmlAnswer.ok(put(
+                "<tags><tag value=\"a &amp; b\"/><tag value=\"date:2026-01-01\"/><tag value=\"a &amp; b\"/></tags>"));
+
+        assertThat(answered.texts("/tags/tag/@value")).containsExactly("a & b", "date:2026-01-01");
+        assertThat(answered.text("/tags/@count")).isEqualTo("2");
+        assertThat(caller.read("/pages/" + id + "/tags").texts("/tags/tag/type"))
+                .containsExactly("text", "date");
+        assertThat(simulator.expert().pages().get(id).tags()).containsExactly("a & b", "date:2026-01-01");
+    }
+
+    @Test
+    void anEmptyListTakesAllTagsAway() {
+        simulator.expert().pages().setTags(id, "old");
+
+        assertThat(XmlAnswer.ok(put("<tags/>")).text("/tags/@count")).isEqualTo("0");
+    }
+
+    @Test
+    void equalTagsHaveEqualIdsOnAllPages() {
+        simulator.expert().pages().setTags(id, "same");
+        simulator.expert().pages().setTags(2, "same");
+
+        assertThat(caller.read("/pages/2/tags").text("/tags/tag/@id"))
+                .isEqualTo(caller.read("/pages/" + id + "/tags").text("/tags/tag/@id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,b", "<tag value='a'/>", "<tags><tag/></tags>", "<tags><tag value=' '/></tags>"})
+    void whatIsNoListIsRefused(String body) {
+        assertThat(put(body).status()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.expert.ExpertCaller;
+import io.camelcx.simulator.expert.ExpertTestBed;
+import io.camelcx.simulator.expert.XmlAnswer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
+    private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void pagesWithAllWordsAreFoundThoseWithThemInTheTitleFirst() {
+        simulator.expert().pages().create("In text", "In text", "<p>zebra crossing</p>");
+        simulator.expert().pages().create("In title", "Zebra crossing", "");
+        simulator.expert().pages().create("Half", "Half", "zebra");
+
+        XmlAnswer found = caller.read("/site/query?q=ZEBRA%20crossing&notrack=true");
+
+        assertThat(found.texts("/search/result/page/path")).containsExactly("In_title", "In_text");
+        assertThat(found.text("/search/@querycount")).isEqualTo("2");
+        assertThat(caller.read("/site/query?q=zebra&limit=1&offset=1").text("/search/@count"))
+                .isEqualTo("1");
+        assertThat(caller.get("/site/query").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theStateOfTheSiteIsTold() {
+        assertThat(caller.read("/site/status").text("/status/state")).isEqualTo("running");
+    }
+}

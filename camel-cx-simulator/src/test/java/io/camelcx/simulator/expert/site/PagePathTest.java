@@ -1,0 +1,54 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PagePathTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Guides/First Steps, Guides/First_Steps, Guides, First_Steps, First Steps",
+        "/Guides/, Guides, '', Guides, Guides",
+        "Net/TCP//IP, Net/TCP//IP, Net, TCP//IP, TCP/IP",
+        "TCP//IP/Ports, TCP//IP/Ports, TCP//IP, Ports, Ports"
+    })
+    void aPathHasAParentANameAndATitle(String text, String value, String parent, String name, String title) {
+        PagePath path = PagePath.of(text);
+
+        assertThat(path.value()).isEqualTo(value);
+        assertThat(path.parent()).contains(new PagePath(parent));
+        assertThat(path.name()).isEqualTo(name);
+        assertThat(path.title()).isEqualTo(title);
+    }
+
+    @Test
+    void theHomePageHasNothingAbove() {
+        assertThat(PagePath.of("/")).isEqualTo(PagePath.HOME);
+        assertThat(PagePath.HOME.parent()).isEmpty();
+        assertThat(PagePath.HOME.child("a b").value()).isEqualTo("a_b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A/b, A, true", "A, A, false", "AB, A, false", "A//B, A, false", "A, '', true", "A/b/c, A/b, true"})
+    void onePathIsBelowAnother(String path, String above, boolean below) {
+        assertThat(PagePath.of(path).isBelow(PagePath.of(above))).isEqualTo(below);
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.expert.ExpertCaller;
+import io.camelcx.simulator.expert.ExpertTestBed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsersTest {
+    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
+    private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "current", "=author"})
+    void aUserIsNamedByNumberByNameOrAsTheCaller(String id) {
+        assertThat(caller.read("/users/" + id).text("/user/fullname")).isEqualTo("Otto Author");
+    }
+
+    @Test
+    void usersAreListed() {
+        assertThat(caller.read("/users?limit=2&offset=1").texts("/users/user/nick"))
+                .containsExactly("author", "viewer");
+        assertThat(caller.read("/users").text("/users/@totalcount")).isEqualTo("4");
+        assertThat(caller.get("/users/99").status()).isEqualTo(404);
+    }
+
+    @Test
+    void rolesAreGroups() {
+        assertThat(caller.read("/groups").texts("/groups/group/groupname"))
+                .containsExactly("Admins", "Authors", "Viewers");
+        assertThat(caller.read("/groups/2").text("/group/groupname")).isEqualTo("Authors");
+        assertThat(caller.read("/groups/=Authors/users").texts("/users/user/nick"))
+                .containsExactly("author");
+        assertThat(caller.get("/groups/9").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XmlTest {
+
+    private static String write(Element root) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XmlWriter.write(root, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a> & \"b\" 'c'", "line\nbreak\ttab\r", "]]>", "ü 🚀", "&amp;"})
+    void whatIsWrittenIsReadAsItWas(String text) throws IOException {
+        Element read = XmlReader.read(write(Element.of("r", text).attribute("a", text)))
+                .orElseThrow();
+
+        assertThat(read.text()).isEqualTo(text);
+        assertThat(read.attribute("a")).contains(text);
+    }
+
+    @Test
+    void charactersThatXmlCannotHoldAreReplaced() throws IOException {
+        assertThat(write(Element.of("r", "a\u0000b\u0007"))).endsWith("<r>a\uFFFDb\uFFFD</r>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text",
+                "<a>",
+                "<a></b>",
+                "<a/><b/>",
+                "<a>&unknown;</a>",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>"
+            })
+    void whatIsNoXmlOrHasEntitiesOfItsOwnIsNotRead(String document) {
+        assertThat(XmlReader.read(document)).isEmpty();
+    }
+
+    @Test
+    void nestingHasABound() {
+        assertThat(XmlReader.read("<a>".repeat(200) + "</a>".repeat(200))).isPresent();
+        assertThat(XmlReader.read("<a>".repeat(201) + "</a>".repeat(201))).isEmpty();
+    }
+}
