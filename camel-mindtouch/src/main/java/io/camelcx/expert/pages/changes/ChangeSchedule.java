@@ -71,15 +71,18 @@ public final class ChangeSchedule {
     /** Everything about which a poll asked is in the route. */
     public void passed(TimeWindow window) {
         if (confirmed.isEmpty() || !window.since().isAfter(confirmed.get())) {
-            confirmed = Optional.of(window.upto().minus(overlap));
+            confirmed = Optional.of(notTooEarly(window.upto().minus(overlap)));
         }
         delivered.forgetBefore(confirmed.get());
     }
 
     private Instant reachingBack(Instant position, Instant upto) {
-        Instant back = confirmed.orElseGet(() -> position.minus(overlap));
+        Instant back = confirmed.orElseGet(() -> notTooEarly(position.minus(overlap)));
         boolean grown = !upto.isBefore(back.plus(overlap.multipliedBy(2)));
-        Instant since = grown || delivered.since(back) < MANY ? back : position;
-        return since.isBefore(earliest) ? earliest : since;
+        return grown || delivered.since(back) < MANY ? back : position;
+    }
+
+    private Instant notTooEarly(Instant time) {
+        return time.isBefore(earliest) ? earliest : time;
     }
 }

@@ -76,8 +76,16 @@ class ChangeScheduleTest {
         TimeWindow first = fromNowOn.next(position, minute(0)).orElseThrow();
         fromNowOn.passed(first);
 
-        assertThat(fromNowOn.next(position.changesTaken(first.upto()), minute(1)))
-                .contains(new TimeWindow(minute(0), minute(1)));
+        TimeWindow second =
+                fromNowOn.next(position.changesTaken(first.upto()), minute(1)).orElseThrow();
+        assertThat(second).isEqualTo(new TimeWindow(minute(0), minute(1)));
+        fromNowOn.passed(second);
+        TimeWindow third =
+                fromNowOn.next(position.changesTaken(second.upto()), minute(10)).orElseThrow();
+        fromNowOn.passed(third);
+
+        assertThat(fromNowOn.next(position.changesTaken(third.upto()), minute(11)))
+                .contains(new TimeWindow(minute(8), minute(11)));
     }
 
     @Test
