@@ -18,6 +18,7 @@ package io.camelcx.hub;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
@@ -62,16 +63,27 @@ final class EmbeddedSimulator extends ServiceSupport {
 
     /** The settings with which the connections speak to the simulator. */
     Map<String, String> connectionSettings() {
-        return Map.of(
-                "genesys.baseUrl", simulator.baseUrl().toString(),
+        String address = simulator.baseUrl().toString();
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "genesys.baseUrl", address,
                 "genesys.apiKey", "demo-api-key",
                 "genesys.clientId", "demo-client",
-                "genesys.clientSecret", "demo-secret",
-                "cxone.baseUrl", simulator.baseUrl().toString(),
+                "genesys.clientSecret", "demo-secret"));
+        settings.putAll(Map.of(
+                "cxone.baseUrl", address,
                 "cxone.accessKeyId", "demo-access-key",
                 "cxone.accessKeySecret", "demo-access-secret",
                 "cxone.submitInterval", EXTRACTION_PACE.toString(),
-                "qm.pollDelay", "250");
+                "qm.pollDelay", "250"));
+        settings.putAll(Map.of(
+                "expert.siteUrl", address,
+                "expert.tokenKey", "demo-server-key",
+                "expert.tokenSecret", "demo-server-secret",
+                "expert.user", "=admin",
+                // The pace spares a site that has other visitors; nobody else visits this one.
+                "expert.maxPerMinute", "0",
+                "expert.delay", "1000"));
+        return settings;
     }
 
     @Override

@@ -18,6 +18,7 @@ package io.camelcx.hub;
 import io.camelcx.hub.demo.DeliveryCounter;
 import io.camelcx.hub.demo.DemoSummary;
 import io.camelcx.hub.genesys.GenesysTiles;
+import io.camelcx.hub.knowledge.KnowledgeBoard;
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.quality.QualityBoard;
 import io.camelcx.hub.workitems.WorkItemFolders;
@@ -61,6 +62,7 @@ final class HubLifecycle extends MainListenerSupport {
         page.show(settings.page().toMessage());
         workItems.ifPresent(there -> board.open());
         prepareQuality(context);
+        prepareKnowledge(context);
         WhenStarted.run(context, () -> openPage(context));
     }
 
@@ -83,6 +85,16 @@ final class HubLifecycle extends MainListenerSupport {
             Path folder = quality.folder().orElseGet(() -> TemporaryFolder.addTo(context));
             quality.completed(folder.toAbsolutePath()).forEach(context.getPropertiesComponent()::addOverrideProperty);
             context.getRegistry().bind("qualityBoard", new QualityBoard(page, quality.period(), Clock.systemUTC()));
+        }
+    }
+
+    /** As with quality. */
+    private void prepareKnowledge(CamelContext context) {
+        KnowledgeSettings knowledge = settings.knowledge();
+        if (knowledge.host() || settings.simulator()) {
+            Path folder = knowledge.folder().orElseGet(() -> TemporaryFolder.addTo(context));
+            knowledge.completed(folder.toAbsolutePath()).forEach(context.getPropertiesComponent()::addOverrideProperty);
+            context.getRegistry().bind("knowledgeBoard", new KnowledgeBoard(page, Clock.systemUTC()));
         }
     }
 

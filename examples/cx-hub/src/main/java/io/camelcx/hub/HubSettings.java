@@ -33,6 +33,7 @@ import java.util.Map;
  * @param page what the page is told at first
  * @param workItems what becomes of dropped files
  * @param quality what becomes of QM Workflows
+ * @param knowledge what becomes of the pages of CXone Expert
  * @param demo how long a demo lasts; zero means that this is none and the hub runs until it is stopped
  */
 record HubSettings(
@@ -44,6 +45,7 @@ record HubSettings(
         HubDescription page,
         WorkItemSettings workItems,
         QualitySettings quality,
+        KnowledgeSettings knowledge,
         Duration demo) {
 
     private static final List<String> REQUIRED =
@@ -57,7 +59,8 @@ record HubSettings(
     static HubSettings read(SettingReader reader) {
         boolean simulator = reader.bool("hub.simulator");
         if (simulator) {
-            refuseRealHost(reader);
+            SettingReader.refuseBesideSimulator(
+                    REQUIRED.stream().filter(reader::isGiven).toList());
         } else {
             requireRealHost(reader);
         }
@@ -70,20 +73,12 @@ record HubSettings(
                 description(reader, simulator ? "Simulator" : host(reader)),
                 WorkItemSettings.read(reader),
                 QualitySettings.read(reader, simulator, Clock.systemUTC()),
+                KnowledgeSettings.read(reader, simulator),
                 Duration.ofSeconds(reader.number("demo.seconds", 0, 86_400)));
     }
 
     boolean isDemo() {
         return !demo.isZero();
-    }
-
-    /** Half a configuration would show invented figures to somebody who believes them to be real. */
-    private static void refuseRealHost(SettingReader reader) {
-        List<String> given = REQUIRED.stream().filter(reader::isGiven).toList();
-        if (!given.isEmpty()) {
-            throw new IllegalArgumentException("hub.simulator is true, yet " + SettingReader.names(given)
-                    + " is set. Set HUB_SIMULATOR=false to use that host, or unset it to use the simulator.");
-        }
     }
 
     private static void requireRealHost(SettingReader reader) {

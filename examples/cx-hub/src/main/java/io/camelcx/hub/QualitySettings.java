@@ -50,7 +50,7 @@ record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period 
     static QualitySettings read(SettingReader reader, boolean simulator, Clock clock) {
         List<String> given = HOST.stream().filter(reader::isGiven).toList();
         if (simulator) {
-            refuse(given);
+            SettingReader.refuseBesideSimulator(given);
         } else if (!given.isEmpty()) {
             requireAll(reader);
         }
@@ -71,13 +71,6 @@ record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period 
     Map<String, String> completed(Path absoluteFolder) {
         return Map.of(
                 FOLDER, absoluteFolder.toString(), START_DATE, period.first().toString());
-    }
-
-    private static void refuse(List<String> given) {
-        if (!given.isEmpty()) {
-            throw new IllegalArgumentException("hub.simulator is true, yet " + SettingReader.names(given)
-                    + " is set. Set HUB_SIMULATOR=false to use that host, or unset it to use the simulator.");
-        }
     }
 
     private static void requireAll(SettingReader reader) {

@@ -68,6 +68,28 @@ final class SettingReader {
                 name + " is '" + text(name) + "', but it is a whole number from " + min + " to " + max + ".");
     }
 
+    /** One of these values. */
+    String oneOf(String name, List<String> allowed) {
+        if (!allowed.contains(text(name))) {
+            throw new IllegalArgumentException(
+                    name + " is '" + text(name) + "', but it is one of " + String.join(", ", allowed) + ".");
+        }
+        return text(name);
+    }
+
+    /**
+     * Refuses a real host beside the simulator: half a configuration would show invented figures to somebody who believes them to
+     * be real.
+     *
+     * @param given the settings of the host that are set
+     */
+    static void refuseBesideSimulator(List<String> given) {
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("hub.simulator is true, yet " + names(given)
+                    + " is set. Set HUB_SIMULATOR=false to use that host, or unset it to use the simulator.");
+        }
+    }
+
     /** The names of settings with their environment variables, for an error. */
     static String names(List<String> settings) {
         return settings.stream()

@@ -100,8 +100,6 @@ class QmWorkflowsTest {
         Server database = startDatabase("0");
         Map<String, String> settings = bed.settings();
         settings.put("cxone.submitInterval", "PT0.1S");
-        // The pool trusts a connection that was used in the last half second, so it must be left alone for longer.
-        settings.put("qm.delay", "700");
         settings.put("qm.jdbcUrl", "jdbc:h2:" + database.getURL() + "/" + folder.resolve("elsewhere"));
         try (CxHub hub = CxHub.start(settings);
                 TestBrowser browser = TestBrowser.open(hub.address())) {

@@ -17,6 +17,8 @@ package io.camelcx.hub.quality;
 
 import io.camelcx.cxone.extract.csv.QmWorkflow;
 import io.camelcx.cxone.extract.csv.QmWorkflowColumns;
+import io.camelcx.hub.database.HubDatabase;
+import io.camelcx.hub.database.TableDefinition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -48,13 +50,12 @@ public final class QmWorkflowTable {
     private static final String DELETE = "delete from qm_workflows where "
             + KEY.stream().map(column -> columnName(column) + " = ?").collect(Collectors.joining(" and "));
 
-    private final TableDefinition definition = new TableDefinition("qm_workflows", "/sql/qm-workflows.sql");
-    private DataSource dataSource;
+    private HubDatabase database;
     private int batch = 500;
 
     /** The database. */
     public void setDataSource(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new HubDatabase(dataSource, new TableDefinition("qm_workflows", "/sql/qm-workflows.sql"));
     }
 
     /** How many rows are written in one transaction. */
@@ -83,38 +84,15 @@ public final class QmWorkflowTable {
     }
 
     private void replace(Map<List<String>, Map<String, String>> rows) throws SQLException {
-        try (Connection connection = connect()) {
-            connection.setAutoCommit(false);
-            try {
-                delete(connection, rows.keySet());
-                insert(connection, rows.values());
-                connection.commit();
-            } catch (SQLException e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        }
-    }
-
-    /** A connection that is lost cannot be rolled back either; the failure before is the one that matters. */
-    private static void rollBack(Connection connection, SQLException because) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            because.addSuppressed(e);
-        }
+        database.inTransaction(connection -> {
+            delete(connection, rows.keySet());
+            insert(connection, rows.values());
+        });
     }
 
     /** A connection to a database that has the table. */
     Connection connect() throws SQLException {
-        Connection connection = dataSource.getConnection();
-        try {
-            definition.createIfMissing(connection);
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
+        return database.connect();
     }
 
     /** The table's name of a column: the vendor's in lower case, with an underscore for all that is no letter or digit. */

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.hub.quality;
+package io.camelcx.hub.database;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +27,8 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Makes a table where it is missing. One that somebody has made before, perhaps with other types, is taken as it is. */
-final class TableDefinition {
+/** Makes tables where they are missing. What somebody has made before, perhaps with other types, is taken as it is. */
+public final class TableDefinition {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final String table;
@@ -38,15 +38,15 @@ final class TableDefinition {
     /**
      * A definition.
      *
-     * @param table the table's name
+     * @param table the table's name; of several that are made together, the last one's
      * @param resource the SQL that makes it, on the class path
      */
-    TableDefinition(String table, String resource) {
+    public TableDefinition(String table, String resource) {
         this.table = table;
         this.resource = resource;
     }
 
-    /** Makes the table unless it is there; asks the database only until it is. */
+    /** Makes the tables unless the last one is there; asks the database only until it is. */
     void createIfMissing(Connection connection) throws SQLException {
         lock.lock();
         try {

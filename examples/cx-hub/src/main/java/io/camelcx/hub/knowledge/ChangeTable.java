@@ -1,0 +1,80 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code knowledge_change}: what has happened to the copy lately. */
+final class ChangeTable {
+
+    private static final String INSERT =
+            "insert into knowledge_change (kind, title, path, old_path, changed_at) values (?, ?, ?, ?, ?)";
+    private static final String FORGET =
+            "delete from knowledge_change where id <= (select max(id) from knowledge_change) - ?";
+    private static final String SELECT = "select kind, title, path, old_path, changed_at from knowledge_change"
+            + " order by id desc fetch first ? rows only";
+
+    private final int kept;
+
+    /**
+     * The table.
+     *
+     * @param kept how many changes it has at most
+     */
+    ChangeTable(int kept) {
+        this.kept = kept;
+    }
+
+    void add(Connection connection, KnowledgeChange change) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT);
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            insert.setString(1, change.kind().name());
+            insert.setString(2, change.title());
+            insert.setString(3, change.path());
+            insert.setString(4, change.oldPath().orElse(null));
+            insert.setObject(5, PageTable.inUtc(change.at()));
+            insert.executeUpdate();
+            forget.setInt(1, kept);
+            forget.executeUpdate();
+        }
+    }
+
+    /** The latest ones, the last one first. */
+    List<KnowledgeChange> latest(Connection connection, int number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setInt(1, number);
+            try (ResultSet rows = select.executeQuery()) {
+                List<KnowledgeChange> changes = new ArrayList<>();
+                while (rows.next()) {
+                    changes.add(new KnowledgeChange(
+                            ChangeKind.valueOf(rows.getString(1)),
+                            rows.getString(2),
+                            rows.getString(3),
+                            Optional.ofNullable(rows.getString(4)),
+                            rows.getObject(5, OffsetDateTime.class).toInstant()));
+                }
+                return changes;
+            }
+        }
+    }
+}

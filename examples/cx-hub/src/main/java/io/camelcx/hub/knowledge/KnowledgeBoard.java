@@ -1,0 +1,118 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.hub.page.LivePage;
+import io.camelcx.hub.page.PageMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.health.HealthCheckAware;
+
+/** Shows on the page how far the copy is and what has happened to it, one method an event: {@code bean:knowledgeBoard?method=...}. */
+public final class KnowledgeBoard {
+
+    /** The route whose progress is shown. */
+    static final String ROUTE = "knowledge";
+
+    private static final String TOPIC = "knowledge";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LivePage page;
+    private final Instant started;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, String> shown = new HashMap<>();
+    private ShownCopy copy;
+    private String notWritten = "";
+    private String notRead = "";
+
+    /**
+     * A board that shows nothing yet.
+     *
+     * @param clock the hub's time
+     */
+    public KnowledgeBoard(LivePage page, Clock clock) {
+        this.page = page;
+        // The site counts in seconds.
+        this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        this.copy = new ShownCopy(0, 0, 0, started.toEpochMilli(), "");
+    }
+
+    /** The copy has taken a page. */
+    public void written() {
+        change(() -> notWritten = "");
+    }
+
+    /** The copy has not taken a page, which comes again. */
+    public void failed(Exchange exchange) {
+        change(() -> notWritten = "The copy cannot be written: " + reason(exchange));
+    }
+
+    /** It cannot be told how the copy is. */
+    public void unreadable(Exchange exchange) {
+        change(() -> notRead = "The copy cannot be read: " + reason(exchange));
+    }
+
+    /** Shows how the copy is. How far it is, the consumer tells in its health check. */
+    public void show(@Body CopyState state, Exchange exchange) {
+        Route route = exchange.getContext().getRoute(ROUTE);
+        change(() -> {
+            notRead = "";
+            show("changes", state.latest().stream().map(ShownChange::of).toList());
+            if (route != null && route.getConsumer() instanceof HealthCheckAware consumer) {
+                copy = ShownCopy.of(state, started, consumer.getHealthCheck().call());
+            }
+        });
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            Stream.of(notWritten, notRead)
+                    .filter(failure -> !failure.isEmpty())
+                    .findFirst()
+                    .ifPresentOrElse(failure -> show("copy", copy.withFailure(failure)), () -> show("copy", copy));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static String reason(Exchange exchange) {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class).getMessage();
+    }
+
+    /** Shows it if that is news. */
+    private void show(String key, Object data) {
+        try {
+            String json = JSON.writeValueAsString(data);
+            if (!json.equals(shown.put(key, json))) {
+                page.show(new PageMessage(TOPIC, key, json));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot happen: texts and numbers always have a JSON form", e);
+        }
+    }
+}

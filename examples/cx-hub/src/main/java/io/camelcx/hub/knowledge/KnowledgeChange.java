@@ -1,0 +1,56 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that has happened to the copy.
+ *
+ * @param kind what
+ * @param title the page's title
+ * @param path where the page is, or was before it was deleted
+ * @param oldPath where it was before it was moved
+ * @param at when it was added or edited, as the site says; when it was seen, if the site does not
+ */
+public record KnowledgeChange(ChangeKind kind, String title, String path, Optional<String> oldPath, Instant at) {
+
+    static KnowledgeChange deleted(KnowledgePage page, Instant now) {
+        return new KnowledgeChange(ChangeKind.DELETED, page.title(), page.path(), Optional.empty(), now);
+    }
+
+    static KnowledgeChange added(KnowledgePage page, Instant now) {
+        return new KnowledgeChange(
+                ChangeKind.ADDED,
+                page.title(),
+                page.path(),
+                Optional.empty(),
+                page.modified().orElse(now));
+    }
+
+    static KnowledgeChange replaced(KnowledgePage before, KnowledgePage page, Instant now) {
+        // A move is no change of a page to the vendor, whose time would be that of an older one.
+        return before.path().equals(page.path())
+                ? new KnowledgeChange(
+                        ChangeKind.EDITED,
+                        page.title(),
+                        page.path(),
+                        Optional.empty(),
+                        page.modified().orElse(now))
+                : new KnowledgeChange(ChangeKind.MOVED, page.title(), page.path(), Optional.of(before.path()), now);
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge;
+
+import io.camelcx.expert.pages.ExpertPagesConstants;
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.hub.database.HubDatabase;
+import io.camelcx.hub.database.TableDefinition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.camel.Header;
+
+/**
+ * The copy of a site: its pages, the words by which they are found, and what has happened lately. What comes again changes nothing, so
+ * that a route may get it as often as it takes.
+ *
+ * <p>A page, its words and the change stand in one transaction. H2 has a full-text search of its own, which is not used: a
+ * transaction that is rolled back leaves it with words that are found no more after a restart, it does not find words by their
+ * beginning, which somebody types, and no other database has it.
+ */
+public final class KnowledgeCopy {
+
+    private static final int CHANGES_SHOWN = 10;
+
+    private final Clock clock = Clock.systemUTC();
+    private final PageTable pages = new PageTable();
+    private final WordTable words = new WordTable();
+    private ChangeTable changes = new ChangeTable(500);
+    private HubDatabase database;
+
+    /** The database. */
+    public void setDataSource(DataSource dataSource) {
+        this.database = new HubDatabase(dataSource, new TableDefinition("knowledge_page", "/sql/knowledge.sql"));
+    }
+
+    /** How many of the latest changes are kept. */
+    public void setChangesKept(int number) {
+        this.changes = new ChangeTable(number);
+    }
+
+    /**
+     * Takes a page over as it is now.
+     *
+     * @throws SQLException if the database cannot take it; the copy is as before then
+     */
+    public void save(Page page) throws SQLException {
+        KnowledgePage now = KnowledgePage.of(page);
+        database.inTransaction(connection -> replace(connection, now));
+    }
+
+    private void replace(Connection connection, KnowledgePage page) throws SQLException {
+        Optional<KnowledgePage> before = pages.find(connection, page.id());
+        if (before.isPresent()) {
+            if (before.get().equals(page)) {
+                return;
+            }
+            remove(connection, before.get());
+        }
+        pages.insert(connection, page);
+        words.insert(connection, page);
+        changes.add(
+                connection,
+                before.map(old -> KnowledgeChange.replaced(old, page, clock.instant()))
+                        .orElseGet(() -> KnowledgeChange.added(page, clock.instant())));
+    }
+
+    /**
+     * Takes a page out, if it is there.
+     *
+     * @throws SQLException if the database cannot do it; the copy is as before then
+     */
+    public void delete(@Header(ExpertPagesConstants.PAGE_ID) long id) throws SQLException {
+        database.inTransaction(connection -> {
+            Optional<KnowledgePage> page = pages.find(connection, id);
+            if (page.isPresent()) {
+                remove(connection, page.get());
+                changes.add(
+                        connection,
+                        KnowledgeChange.deleted(page.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            }
+        });
+    }
+
+    private void remove(Connection connection, KnowledgePage page) throws SQLException {
+        words.delete(connection, page);
+        pages.delete(connection, page.id());
+    }
+
+    /**
+     * How the copy is now.
+     *
+     * @throws SQLException if the database does not answer
+     */
+    public CopyState state() throws SQLException {
+        try (Connection connection = connect()) {
+            PageTable.Extent extent = pages.extent(connection);
+            return new CopyState(extent.pages(), extent.oldest(), changes.latest(connection, CHANGES_SHOWN));
+        }
+    }
+
+    /** A connection to a database that has the copy, to be closed by the caller. */
+    public Connection connect() throws SQLException {
+        return database.connect();
+    }
+}

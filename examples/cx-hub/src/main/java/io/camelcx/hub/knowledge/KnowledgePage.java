@@ -1,0 +1,72 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge;
+
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.expert.pages.client.PageContents;
+import io.camelcx.expert.pages.client.PageTag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page as the copy has it.
+ *
+ * @param id its number
+ * @param path where it is; empty of the home page
+ * @param title its title
+ * @param uri its address for people; empty if the site does not say
+ * @param revision its revision; 0 if the site does not say
+ * @param modified when it was last changed, if the site says
+ * @param tags its tags
+ * @param text what stands on it, without markup
+ */
+public record KnowledgePage(
+        long id,
+        String path,
+        String title,
+        String uri,
+        long revision,
+        Optional<Instant> modified,
+        List<String> tags,
+        String text) {
+
+    /** What H2 takes at most as text is a little more. What stands behind it is not in the copy. */
+    static final int LONGEST_TEXT = 1_000_000;
+
+    public KnowledgePage {
+        tags = List.copyOf(tags);
+    }
+
+    static KnowledgePage of(Page page) {
+        return new KnowledgePage(
+                page.id(),
+                page.path(),
+                page.title(),
+                page.uri(),
+                page.revision(),
+                page.modified(),
+                page.tags().orElse(List.of()).stream().map(PageTag::value).toList(),
+                page.contents()
+                        .map(PageContents::body)
+                        .map(KnowledgePage::shortened)
+                        .orElse(""));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The table {@code knowledge_page}: each page once, by its number. */
+final class PageTable {
+
+    private static final String TAG_SEPARATOR = "\n";
+    private static final String SELECT =
+            "select path, title, uri, revision, modified, tags, text from knowledge_page where id = ?";
+    private static final String DELETE = "delete from knowledge_page where id = ?";
+    private static final String INSERT =
+            "insert into knowledge_page (id, path, title, uri, revision, modified, tags, text)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    Optional<KnowledgePage> find(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(read(id, row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static KnowledgePage read(long id, ResultSet row) throws SQLException {
+        return new KnowledgePage(
+                id,
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                row.getString(6).lines().toList(),
+                row.getString(7));
+    }
+
+    void insert(Connection connection, KnowledgePage page) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setLong(1, page.id());
+            insert.setString(2, page.path());
+            insert.setString(3, page.title());
+            insert.setString(4, page.uri());
+            insert.setLong(5, page.revision());
+            insert.setObject(6, page.modified().map(PageTable::inUtc).orElse(null));
+            insert.setString(7, String.join(TAG_SEPARATOR, page.tags()));
+            insert.setString(8, page.text());
+            insert.executeUpdate();
+        }
+    }
+
+    void delete(Connection connection, long id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            delete.setLong(1, id);
+            delete.executeUpdate();
+        }
+    }
+
+    /** How many pages there are, and when the one was changed that has been left alone for longest. */
+    Extent extent(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select count(*), (select min(modified) from knowledge_page)" + " from knowledge_page");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new Extent(
+                    row.getLong(1),
+                    Optional.ofNullable(row.getObject(2, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+        }
+    }
+
+    /**
+     * How much there is.
+     *
+     * @param pages how many pages
+     * @param oldest the time of the oldest change; empty without pages
+     */
+    record Extent(long pages, Optional<Instant> oldest) {}
+
+    static OffsetDateTime inUtc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

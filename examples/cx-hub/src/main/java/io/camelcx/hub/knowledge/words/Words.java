@@ -1,0 +1,92 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge.words;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Takes texts apart. A word is what stands together of letters and digits; an ideograph, which has no blanks beside it, is a word of
+ * its own.
+ */
+public final class Words {
+
+    /** Nobody types more of a word, and no database has to keep more. */
+    static final int LONGEST_KEY = 64;
+
+    /** The accents of Latin, Greek and Cyrillic letters; in other scripts such marks make another letter. */
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+
+    private Words() {}
+
+    /** The words of a text, in their order. */
+    public static List<Word> of(String text) {
+        List<Word> words = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfWord(text, start);
+            if (end > start) {
+                words.add(new Word(start, end, key(text.substring(start, end))));
+                start = end;
+            } else {
+                start += Character.charCount(text.codePointAt(start));
+            }
+        }
+        return words;
+    }
+
+    /** Where the word ends that begins here; here, if none does. */
+    private static int endOfWord(String text, int start) {
+        int at = start;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            boolean belongs = Character.isLetterOrDigit(character) || (at > start && isMark(character));
+            if (!belongs || (at > start && Character.isIdeographic(character))) {
+                return at;
+            }
+            at += Character.charCount(character);
+            if (Character.isIdeographic(character)) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** So that Größe, GRÖSSE and grosse are the same. */
+    private static String key(String word) {
+        String bare = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+                .replaceAll("");
+        String key = Normalizer.normalize(bare, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, key.offsetByCodePoints(0, wholeCharacters(key)));
+    }
+
+    private static int wholeCharacters(String key) {
+        boolean inTheMiddle = Character.isHighSurrogate(key.charAt(LONGEST_KEY - 1));
+        return key.codePointCount(0, inTheMiddle ? LONGEST_KEY - 1 : LONGEST_KEY);
+    }
+}
