@@ -41,6 +41,11 @@ public final class RoutesServlet extends HttpServlet {
                 (call, status, message) -> Answer.json(status, Json.object().put("message", message)));
     }
 
+    /**
+     * A servlet whose refusals are in a vendor's own words.
+     *
+     * @param problems words the answers to unknown paths and methods
+     */
     public RoutesServlet(Routes routes, Problems problems) {
         this.routes = routes;
         this.problems = problems;

@@ -18,6 +18,7 @@ package io.camelcx.simulator.expert.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Deletes pages and brings them back. Guarded by the site. */
 final class PageRemoval {
@@ -65,10 +66,8 @@ final class PageRemoval {
      * @throws PageConflictException when there is another page now
      */
     Page restore(int pageId, int userId) {
-        Page page = state.deleted.get(pageId);
-        if (page == null) {
-            throw new NoSuchPageException("No page " + pageId + " was deleted");
-        }
+        Page page = Optional.ofNullable(state.deleted.get(pageId))
+                .orElseThrow(() -> new NoSuchPageException("No page " + pageId + " was deleted"));
         if (state.index.page(page.path()).isPresent()) {
             throw new PageConflictException("There is a page at '" + page.path().value() + "' already");
         }

@@ -62,10 +62,7 @@ public final class SiteChanges {
 
     /** Gives many pages a new revision each, with another text, at one time. */
     public void touch(Collection<Integer> pageIds, Instant when, int userId) {
-        state.locked(() -> {
-            editing.touch(pageIds, when.truncatedTo(ChronoUnit.SECONDS), userId);
-            return null;
-        });
+        state.locked(() -> editing.touch(pageIds, when.truncatedTo(ChronoUnit.SECONDS), userId));
     }
 
     /**
@@ -136,7 +133,6 @@ public final class SiteChanges {
             Page page = state.page(pageId);
             state.restrict(pageId, userNames);
             state.tell(EventType.SECURITY, page, userId);
-            return null;
         });
     }
 }

@@ -63,6 +63,16 @@ final class SiteState {
     }
 
     /** Does something while nobody else reads or changes the site. */
+    void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Asks for something while nobody else reads or changes the site. */
     <T> T locked(Supplier<T> action) {
         lock.lock();
         try {
