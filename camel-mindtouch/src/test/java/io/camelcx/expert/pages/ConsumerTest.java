@@ -17,6 +17,7 @@ package io.camelcx.expert.pages;
 
 import static io.camelcx.expert.pages.PagesBed.OFTEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -193,6 +194,25 @@ class ConsumerTest {
     }
 
     @Test
+    void ratherThanLeavePagesOutAPollFails() throws Exception {
+        site(expert -> expert.withSite(site -> site.withPages(60).withDates(PageDates.ONE_SECOND)));
+        rows(10);
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/home/subpages")
+                        .status(200)
+                        .header("Content-Type", "application/xml")
+                        .body("<subpages count=\"0\"/>"));
+        bed.follow("pages", HOME).start();
+        await().until(() -> bed.requests("/home/subpages").size() >= 2);
+        assertThat(bed.received).isEmpty();
+        bed.simulator.faults().clear();
+        awaitPages(60);
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    @Test
     void aSecondWithManyChangesAmongOthersIsFoundWhole() throws Exception {
         List<Integer> leaves = IntStream.range(0, 50)
                 .mapToObj(i -> bed.site().create("Flat/" + i, "Leaf " + i, "x").id())
@@ -273,6 +293,32 @@ class ConsumerTest {
                 .filteredOn(each -> each.change().equals("deleted"))
                 .extracting(each -> (int) each.id())
                 .containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void ifTheSiteHasForgottenTheLastEventAllThatItStillKnowsAreDelivered() throws Exception {
+        PageSnapshot gone = bed.site().create("Gone", "Gone", "x");
+        bed.site().delete(gone.id(), true);
+        MemoryStateRepository position = new MemoryStateRepository();
+        position.setState("expert-pages/home", "{\"upto\":\"2026-11-22T11:59:00Z\",\"event\":\"999999\"}");
+        bed.context.getRegistry().bind("position", position);
+        bed.follow("pages", HOME + "&events=true&stateRepository=#position").start();
+        awaitPages(1);
+
+        assertThat(bed.received.get(0))
+                .extracting(Received::change, each -> (int) each.id())
+                .containsExactly("deleted", gone.id());
+    }
+
+    @Test
+    void aRepositoryThatHoldsSomethingElseIsRefused() throws Exception {
+        MemoryStateRepository position = new MemoryStateRepository();
+        position.setState("expert-pages/home", "42 oranges");
+        bed.context.getRegistry().bind("position", position);
+
+        assertThatThrownBy(() ->
+                        bed.follow("pages", HOME + "&stateRepository=#position").start())
+                .hasStackTraceContaining("give it a repository, or a key, of its own");
     }
 
     @Test

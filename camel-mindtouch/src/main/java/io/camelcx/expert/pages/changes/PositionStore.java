@@ -80,14 +80,21 @@ public final class PositionStore {
     private ChangePosition read(String text) {
         try {
             JsonNode json = mapper.readTree(text);
-            return new ChangePosition(
-                    Optional.ofNullable(json.path("upto").textValue()).map(Instant::parse),
-                    Optional.ofNullable(json.path("event").textValue()));
+            if (json.hasNonNull("upto") || json.hasNonNull("event")) {
+                return new ChangePosition(
+                        Optional.ofNullable(json.path("upto").textValue()).map(Instant::parse),
+                        Optional.ofNullable(json.path("event").textValue()));
+            }
         } catch (JsonProcessingException | DateTimeException e) {
-            throw new IllegalStateException(
-                    "The state repository holds under " + key
-                            + " what expert-pages has not written; give it a repository, or a key, of its own",
-                    e);
+            throw notOurs(e);
         }
+        throw notOurs(null);
+    }
+
+    private IllegalStateException notOurs(Exception cause) {
+        return new IllegalStateException(
+                "The state repository holds under " + key
+                        + " what expert-pages has not written; give it a repository, or a key, of its own",
+                cause);
     }
 }
