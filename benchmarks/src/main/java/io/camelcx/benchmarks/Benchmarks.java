@@ -22,7 +22,10 @@ import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
 import io.camelcx.benchmarks.openmedia.AllocationBenchmark;
 import io.camelcx.benchmarks.openmedia.CreateCallsBenchmark;
 import io.camelcx.benchmarks.openmedia.stub.StubServerProcess;
+import io.camelcx.benchmarks.pages.ChangesBenchmark;
+import io.camelcx.benchmarks.pages.CrawlBenchmark;
 import io.camelcx.benchmarks.pages.ParsingBenchmark;
+import io.camelcx.benchmarks.pages.site.SiteServerProcess;
 import io.camelcx.benchmarks.report.Machine;
 import io.camelcx.benchmarks.server.LoadServerProcess;
 import io.camelcx.benchmarks.stats.GrowthBenchmark;
@@ -83,6 +86,11 @@ public final class Benchmarks {
             case DOWNLOAD -> withFiles(server -> new DownloadBenchmark(server, options).run());
             case LARGEFILE -> withFiles(server -> new LargeFileBenchmark(server).run());
             case RECORDS -> withFiles(server -> new RecordsBenchmark(server, options).run());
+            case CRAWL -> withSite(options.pages(), 0, server -> new CrawlBenchmark(server, options).run());
+            case CHANGES ->
+                withSite(ChangesBenchmark.PAGES, ChangesBenchmark.CHANGED, server -> new ChangesBenchmark(
+                                server, options)
+                        .run());
             case PARSING -> new ParsingBenchmark(options).run();
         };
     }
@@ -107,6 +115,12 @@ public final class Benchmarks {
 
     private static String withFiles(Measurement<ExtractServerProcess> measurement) throws Exception {
         try (ExtractServerProcess server = ExtractServerProcess.start()) {
+            return measurement.against(server);
+        }
+    }
+
+    private static String withSite(int pages, int leaves, Measurement<SiteServerProcess> measurement) throws Exception {
+        try (SiteServerProcess server = SiteServerProcess.start(pages, leaves)) {
             return measurement.against(server);
         }
     }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param rounds      counted rounds
  * @param warmUp      rounds before those, which are thrown away
  * @param roundTime   the length of a round of load
+ * @param pages       how many pages the site has that is crawled
  * @param growthTime  the length of the watch for growth
  * @param sampleEvery the time between two samples of it
  */
@@ -38,15 +39,17 @@ public record Options(
         int rounds,
         int warmUp,
         Duration roundTime,
+        int pages,
         Duration growthTime,
         Duration sampleEvery) {
 
     static final String USAGE = """
             Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation
-                             | download | largefile | records | parsing)...
+                             | download | largefile | records | crawl | changes | parsing)...
               --rounds=5          counted rounds
               --warm-up=2         rounds before those
               --round-seconds=5   the length of a round of load
+              --pages=10000       the pages of the site that is crawled
               --growth-seconds=600  the length of the watch for growth
               --sample-seconds=60   the time between two samples of it""";
 
@@ -63,6 +66,8 @@ public record Options(
         DOWNLOAD,
         LARGEFILE,
         RECORDS,
+        CRAWL,
+        CHANGES,
         PARSING
     }
 
@@ -77,6 +82,7 @@ public record Options(
                 5,
                 2,
                 Duration.ofSeconds(5),
+                10_000,
                 Duration.ofSeconds(600),
                 Duration.ofSeconds(60));
         for (String argument : arguments) {
@@ -97,7 +103,7 @@ public record Options(
             throw refused("there is no benchmark " + name);
         }
         named.addAll(benchmarks);
-        return new Options(named, rounds, warmUp, roundTime, growthTime, sampleEvery);
+        return new Options(named, rounds, warmUp, roundTime, pages, growthTime, sampleEvery);
     }
 
     private Options with(String argument) {
@@ -106,11 +112,12 @@ public record Options(
         int number = number(argument, equals);
         Duration seconds = Duration.ofSeconds(number);
         return switch (name) {
-            case "--rounds" -> new Options(benchmarks, number, warmUp, roundTime, growthTime, sampleEvery);
-            case "--warm-up" -> new Options(benchmarks, rounds, number, roundTime, growthTime, sampleEvery);
-            case "--round-seconds" -> new Options(benchmarks, rounds, warmUp, seconds, growthTime, sampleEvery);
-            case "--growth-seconds" -> new Options(benchmarks, rounds, warmUp, roundTime, seconds, sampleEvery);
-            case "--sample-seconds" -> new Options(benchmarks, rounds, warmUp, roundTime, growthTime, seconds);
+            case "--rounds" -> new Options(benchmarks, number, warmUp, roundTime, pages, growthTime, sampleEvery);
+            case "--warm-up" -> new Options(benchmarks, rounds, number, roundTime, pages, growthTime, sampleEvery);
+            case "--round-seconds" -> new Options(benchmarks, rounds, warmUp, seconds, pages, growthTime, sampleEvery);
+            case "--pages" -> new Options(benchmarks, rounds, warmUp, roundTime, number, growthTime, sampleEvery);
+            case "--growth-seconds" -> new Options(benchmarks, rounds, warmUp, roundTime, pages, seconds, sampleEvery);
+            case "--sample-seconds" -> new Options(benchmarks, rounds, warmUp, roundTime, pages, growthTime, seconds);
             default -> throw refused("there is no option " + name);
         };
     }

@@ -15,49 +15,33 @@
  */
 package io.camelcx.benchmarks.server;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A server in a JVM of its own, so that what the client costs is seen apart. The server's program writes its address as
- * the first line of its standard output, obeys lines on its standard input, and ends with it. Thread-safe.
+ * the first line of its standard output. Thread-safe.
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private final Process process;
-    private final BufferedReader replies;
-    private final BufferedWriter commands;
-    private final ReentrantLock asking = new ReentrantLock();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final LineProcess process;
     private final URI baseUrl;
 
-    private ServerProcess(Process process) throws IOException {
+    private ServerProcess(LineProcess process) {
         this.process = process;
-        this.replies = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-        this.baseUrl = URI.create(reply());
+        this.baseUrl = URI.create(process.reply());
     }
 
     /**
      * Starts a server.
      *
-     * @param program its main class
-     * @param heap    the most heap it may use, as the JVM's option {@code -Xmx} has it
+     * @param program   its main class
+     * @param heap      the most heap it may use, as the JVM's option {@code -Xmx} has it
+     * @param arguments what the program is told
      */
-    public static ServerProcess start(Class<?> program, String heap) throws IOException {
-        Process process = new ProcessBuilder(JavaCommand.of(program, List.of("-Xms" + heap, "-Xmx" + heap)))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return new ServerProcess(process);
+    public static ServerProcess start(Class<?> program, String heap, String... arguments) throws IOException {
+        return new ServerProcess(LineProcess.start(program, List.of("-Xms" + heap, "-Xmx" + heap), arguments));
     }
 
     /** Where it listens. */
@@ -67,48 +51,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Gives it a command that it answers with one line; returns that. */
     public String ask(String command) {
-        asking.lock();
-        try {
-            tell(command);
-            return reply();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            asking.unlock();
-        }
+        return process.ask(command);
     }
 
     /** Gives it a command that it does not answer. */
     public void tell(String command) {
-        writing.lock();
-        try {
-            commands.write(command);
-            commands.newLine();
-            commands.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The server's process has ended", e);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private String reply() throws IOException {
-        String line = replies.readLine();
-        if (line == null) {
-            throw new IOException("The server's process has ended");
-        }
-        return line;
+        process.tell(command);
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            commands.close();
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            process.destroy();
-        }
+        process.close();
     }
 }

@@ -16,10 +16,8 @@
 package io.camelcx.benchmarks.extract.largefile;
 
 import io.camelcx.benchmarks.extract.server.Tenant;
+import io.camelcx.benchmarks.server.PeakHeap;
 import io.camelcx.cxone.extract.CxoneExtractConstants;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.URI;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
@@ -34,16 +32,17 @@ final class LargeFileProgram {
 
     /** Arguments: the server's address, a {@link Way}, the folder for the files. */
     public static void main(String[] arguments) throws Exception {
+        PeakHeap heap = PeakHeap.watch();
         Path folder = Path.of(arguments[2]);
         try (DefaultCamelContext context = Tenant.context(URI.create(arguments[0]))) {
             context.getStreamCachingStrategy().setSpoolDirectory(folder.toFile());
             context.addRoutes(Way.valueOf(arguments[1]).route(Tenant.ENDPOINT, folder));
             context.start();
-            System.out.println(pass(context));
+            System.out.println(pass(context, heap));
         }
     }
 
-    private static Passage pass(DefaultCamelContext context) throws Exception {
+    private static Passage pass(DefaultCamelContext context, PeakHeap heap) throws Exception {
         try (ProducerTemplate template = context.createProducerTemplate()) {
             long begin = System.nanoTime();
             Exchange exchange = template.request(Way.START, question -> {});
@@ -54,16 +53,7 @@ final class LargeFileProgram {
             Message message = exchange.getMessage();
             long bytes = message.getHeader(CxoneExtractConstants.BYTES, long.class);
             long rows = message.getHeader(CxoneExtractConstants.ROWS, 0L, Long.class);
-            return new Passage(bytes, rows, seconds, peakBytes());
+            return new Passage(bytes, rows, seconds, heap.bytes());
         }
-    }
-
-    /** The peaks of the heap's parts need not have been at the same time: the sum is what it was at most. */
-    private static long peakBytes() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(peak -> peak.getUsed())
-                .sum();
     }
 }

@@ -1,0 +1,135 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.pages;
+
+import io.camelcx.benchmarks.Options;
+import io.camelcx.benchmarks.pages.changes.Follower;
+import io.camelcx.benchmarks.pages.site.Requests;
+import io.camelcx.benchmarks.pages.site.Shape;
+import io.camelcx.benchmarks.pages.site.SiteServerProcess;
+import io.camelcx.benchmarks.report.Summary;
+import io.camelcx.benchmarks.report.Table;
+import io.camelcx.benchmarks.report.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** How many requests it takes to find many pages of a large site that were changed in one second, and to find nothing. */
+public final class ChangesBenchmark {
+
+    /** The size of the site. */
+    public static final int PAGES = 100_000;
+
+    /** How many of its pages change in one second. */
+    public static final int CHANGED = 2500;
+
+    private static final Duration BETWEEN_POLLS = Duration.ofSeconds(10);
+    private static final int IDLE_POLLS = 60;
+    private static final Target IDLE = new Target.AtMost(2);
+
+    private final SiteServerProcess server;
+    private final Options options;
+
+    /** A poll that had something to find. */
+    private record Found(double seconds, Requests requests) {}
+
+    /** Measures against this server, whose site is of that size, with one parent of so many leaves. */
+    public ChangesBenchmark(SiteServerProcess server, Options options) {
+        this.server = server;
+        this.options = options;
+    }
+
+    /** Returns the report. */
+    public String run() throws Exception {
+        Table found = new Table(
+                CHANGED + " pages changed in a second",
+                "events",
+                "found",
+                "requests",
+                "find",
+                "subpages",
+                "pages",
+                "events read",
+                "s");
+        Table idle = new Table("after that, idle polls", "events", "requests, the most", "polls above 2", "target", "");
+        for (Shape shape : Shape.values()) {
+            for (boolean events : List.of(false, true)) {
+                measure(shape, events, found, idle);
+            }
+        }
+        return "## Changes of a site of " + Summary.number(PAGES, 0) + " pages\n\n" + found + "\n" + idle;
+    }
+
+    private void measure(Shape shape, boolean events, Table foundTable, Table idleTable) throws Exception {
+        List<Found> found = new ArrayList<>();
+        List<Long> idle = new ArrayList<>();
+        try (Follower follower = Follower.start(server.baseUrl(), events)) {
+            follower.pollAfter(BETWEEN_POLLS);
+            for (int round = 0; round < options.rounds(); round++) {
+                found.add(change(shape, follower));
+                for (int poll = 0; poll < IDLE_POLLS; poll++) {
+                    idle.add(idle(follower));
+                }
+            }
+        }
+        foundTable.row(
+                shape.label(),
+                events ? "yes" : "no",
+                CHANGED,
+                of(found, each -> each.requests().total()).text(0),
+                of(found, each -> each.requests().find()).text(0),
+                of(found, each -> each.requests().subpages()).text(0),
+                of(found, each -> each.requests().pages()).text(0),
+                of(found, each -> each.requests().events()).text(0),
+                of(found, Found::seconds).text(2));
+        Summary requests = Summary.of(idle);
+        idleTable.row(
+                shape.label(),
+                events ? "yes" : "no",
+                requests.text(0),
+                idle.stream().filter(each -> !IDLE.isMetBy(each)).count() + " of " + idle.size(),
+                IDLE,
+                IDLE.verdict(requests.max()));
+    }
+
+    private Found change(Shape shape, Follower follower) {
+        Set<Long> changed = server.touch(shape, CHANGED, follower.now().plus(BETWEEN_POLLS.dividedBy(2)));
+        server.requests();
+        long begin = System.nanoTime();
+        List<Long> got = follower.pollAfter(BETWEEN_POLLS);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (got.size() != CHANGED || !new HashSet<>(got).equals(changed)) {
+            throw new IllegalStateException(
+                    changed.size() + " pages were changed, but " + got.size() + " exchanges told of these or others");
+        }
+        return new Found(seconds, server.requests());
+    }
+
+    private long idle(Follower follower) {
+        List<Long> got = follower.pollAfter(BETWEEN_POLLS);
+        if (!got.isEmpty()) {
+            throw new IllegalStateException("Nothing was changed, but " + got.size() + " pages were delivered");
+        }
+        return server.requests().total();
+    }
+
+    private static Summary of(List<Found> found, ToDoubleFunction<Found> figure) {
+        return Summary.of(found.stream().mapToDouble(figure).boxed().toList());
+    }
+}

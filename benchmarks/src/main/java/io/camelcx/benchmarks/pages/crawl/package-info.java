@@ -1,0 +1,2 @@
+/** Who crawls a site, each in a JVM of its own. */
+package io.camelcx.benchmarks.pages.crawl;

@@ -1,0 +1,64 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.pages.site;
+
+import io.camelcx.simulator.expert.ExpertPages;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Where in the tree the pages are that change in the same second. */
+public enum Shape {
+    /** Everywhere, at the same distances. */
+    SPREAD("spread over the tree"),
+    /** All right below one page, and nothing below them. */
+    ONE_PARENT("leaves of one parent");
+
+    static final String PARENT = "Leaves";
+
+    private final String label;
+
+    Shape(String label) {
+        this.label = label;
+    }
+
+    /** Its name in reports. */
+    public String label() {
+        return label;
+    }
+
+    /** The path of a leaf, numbered from 1 on. */
+    static String leaf(int number) {
+        return PARENT + "/" + number;
+    }
+
+    /** Which pages they are. */
+    List<Integer> pages(ExpertPages site, int count) {
+        return switch (this) {
+            case SPREAD -> spread(site.count(), count);
+            case ONE_PARENT ->
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(leaf -> site.at(leaf(leaf)).orElseThrow().id())
+                        .toList();
+        };
+    }
+
+    /** Seeded pages are numbered one after the other; the first is the home page, whose subpages are meant. */
+    private static List<Integer> spread(int pages, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> 2 + (int) ((long) i * (pages - 1) / count))
+                .toList();
+    }
+}

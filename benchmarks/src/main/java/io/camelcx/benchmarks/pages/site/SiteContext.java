@@ -1,0 +1,76 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.pages.site;
+
+import io.camelcx.expert.ExpertAuthentication;
+import io.camelcx.expert.ExpertConnection;
+import java.net.URI;
+import java.time.Clock;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A route that follows a site, and polls when it is told to. */
+public final class SiteContext implements AutoCloseable {
+
+    private static final int IN_FLIGHT = 4;
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final PollByHand poll = new PollByHand();
+
+    private SiteContext() {}
+
+    /**
+     * Starts the route.
+     *
+     * @param endpoint  the component's, with a query
+     * @param processor gets every exchange
+     */
+    public static SiteContext start(URI baseUrl, Clock clock, String endpoint, Processor processor) throws Exception {
+        SiteContext site = new SiteContext();
+        site.context.getRegistry().bind("expert", connection(baseUrl, clock));
+        site.context.getRegistry().bind("byHand", site.poll);
+        site.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(endpoint + "&scheduler=#byHand").process(processor);
+            }
+        });
+        site.context.start();
+        return site;
+    }
+
+    /** Nobody signs, so that the component's requests are no larger than its opponents'. */
+    private static ExpertConnection connection(URI baseUrl, Clock clock) {
+        ExpertConnection connection = new ExpertConnection();
+        connection.setSiteUrl(baseUrl.toString());
+        connection.setAuthentication(ExpertAuthentication.anonymous);
+        connection.setMaxInFlight(IN_FLIGHT);
+        connection.setMaxPerMinute(0);
+        connection.setClock(clock);
+        return connection;
+    }
+
+    /** Polls once; returns when the route has got everything. */
+    public void poll() {
+        poll.poll();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}

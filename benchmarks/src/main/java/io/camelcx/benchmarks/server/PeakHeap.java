@@ -1,0 +1,72 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.server;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+/** The most heap that this JVM has used, garbage included. Only collections make it less, so it is looked at before each. */
+public final class PeakHeap {
+
+    private final Set<String> parts = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
+    private final AtomicLong peak = new AtomicLong();
+
+    private PeakHeap() {}
+
+    /** Watches it from now on, to the JVM's end. */
+    public static PeakHeap watch() {
+        PeakHeap heap = new PeakHeap();
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            ((NotificationEmitter) collector)
+                    .addNotificationListener((event, none) -> heap.collected(event), null, null);
+        }
+        return heap;
+    }
+
+    private void collected(Notification event) {
+        if (event.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+            Map<String, MemoryUsage> before = GarbageCollectionNotificationInfo.from(
+                            (CompositeData) event.getUserData())
+                    .getGcInfo()
+                    .getMemoryUsageBeforeGc();
+            used(parts.stream().mapToLong(part -> before.get(part).getUsed()).sum());
+        }
+    }
+
+    private void used(long bytes) {
+        peak.accumulateAndGet(bytes, Math::max);
+    }
+
+    /** In bytes. */
+    public long bytes() {
+        used(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        return peak.get();
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.benchmarks.pages.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.benchmarks.pages.site.SiteServer;
+import io.camelcx.simulator.CxSimulator;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FollowerTest {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRouteGetsWhatWasChangedSinceItsLastPollAndNothingElse(boolean events) throws Exception {
+        try (CxSimulator simulator = SiteServer.start(30, 5);
+                Follower follower = Follower.start(simulator.baseUrl(), events)) {
+            follower.pollAfter(A_WHILE);
+            simulator.expert().pages().touch(List.of(3, 4), follower.now().plusSeconds(5));
+
+            assertThat(follower.pollAfter(A_WHILE)).containsExactlyInAnyOrder(3L, 4L);
+            assertThat(follower.pollAfter(A_WHILE)).isEmpty();
+        }
+    }
+}
