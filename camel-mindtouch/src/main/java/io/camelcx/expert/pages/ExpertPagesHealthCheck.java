@@ -15,6 +15,7 @@
  */
 package io.camelcx.expert.pages;
 
+import io.camelcx.support.health.CheckResult;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
@@ -31,12 +32,7 @@ final class ExpertPagesHealthCheck extends ScheduledPollConsumerHealthCheck {
 
     @Override
     public Result call(Map<String, Object> options) {
-        Result result = super.call(options);
-        HealthCheckResultBuilder builder = HealthCheckResultBuilder.on(this)
-                .state(result.getState())
-                .message(result.getMessage().orElse(null))
-                .error(result.getError().orElse(null))
-                .details(result.getDetails());
+        HealthCheckResultBuilder builder = CheckResult.like(this, super.call(options));
         consumer.follower().ifPresent(follower -> describe(follower, builder));
         return builder.build();
     }

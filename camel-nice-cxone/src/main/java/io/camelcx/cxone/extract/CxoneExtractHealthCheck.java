@@ -16,6 +16,7 @@
 package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.extract.client.ExtractProgress;
+import io.camelcx.support.health.CheckResult;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
@@ -32,12 +33,7 @@ final class CxoneExtractHealthCheck extends ScheduledPollConsumerHealthCheck {
 
     @Override
     public Result call(Map<String, Object> options) {
-        Result result = super.call(options);
-        HealthCheckResultBuilder builder = HealthCheckResultBuilder.on(this)
-                .state(result.getState())
-                .message(result.getMessage().orElse(null))
-                .error(result.getError().orElse(null))
-                .details(result.getDetails());
+        HealthCheckResultBuilder builder = CheckResult.like(this, super.call(options));
         consumer.nextDay().ifPresent(day -> builder.detail("next.day", day.toString()));
         consumer.progress().ifPresent(progress -> describe(progress, builder));
         return builder.build();

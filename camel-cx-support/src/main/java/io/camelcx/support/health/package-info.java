@@ -1,0 +1,2 @@
+/** What the health checks of components share. */
+package io.camelcx.support.health;
