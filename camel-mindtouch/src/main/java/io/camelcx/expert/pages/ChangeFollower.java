@@ -46,6 +46,7 @@ final class ChangeFollower {
     private final DeliveredPages delivered;
     private final ChangeDelivery delivery;
     private final EventWalk events;
+    private final CrawlLog log;
     private volatile Optional<FoundWindow> underWay = Optional.empty();
 
     ChangeFollower(
@@ -65,6 +66,7 @@ final class ChangeFollower {
         this.delivered = delivered;
         this.delivery = delivery;
         this.events = new EventWalk(client, root);
+        this.log = new CrawlLog(root);
     }
 
     /**
@@ -108,6 +110,7 @@ final class ChangeFollower {
     private void deliverChanges(TimeWindow window) throws Exception {
         PageSearch search = new PageSearch(window.since(), window.upto(), Optional.empty());
         ChangeWalk walk = new ChangeWalk(client, root, search, threads);
+        log.begin(window, store.position().upto().isEmpty());
         Optional<FoundWindow> found = Awaited.of(walk.next());
         while (found.isPresent()) {
             if (!deliver(found.get())) {
@@ -116,6 +119,7 @@ final class ChangeFollower {
             found = Awaited.of(walk.next());
         }
         schedule.passed(window);
+        log.end(delivery.counts().delivered());
     }
 
     private boolean deliver(FoundWindow found) throws Exception {
@@ -131,6 +135,7 @@ final class ChangeFollower {
             store.changesTaken(found.window().upto());
             schedule.taken(found.window().upto());
             delivery.windowDelivered();
+            log.went(found.window().upto(), delivery.counts().delivered());
             return true;
         } finally {
             underWay = Optional.empty();
