@@ -28,6 +28,7 @@ import io.camelcx.simulator.expert.settings.FindSettings;
 import io.camelcx.simulator.expert.settings.PageDates;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.state.StateFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -576,5 +577,34 @@ class ConsumerTest {
         await().until(() -> new HashSet<>(bed.receivedIds()).size() == 40);
 
         assertThat(new HashSet<>(bed.receivedIds())).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    @Test
+    void aRouteMayBeScheduledByQuartz() throws Exception {
+        bed.follow("pages", "expert-pages:home?scheduler=quartz&scheduler.cron=*+*+*+*+*+?")
+                .start();
+        awaitPages(40);
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    @Test
+    void aPollThatFailsMayBeHandledByTheRoute() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/home/find").times(3).status(503));
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(CxApiException.class).handled(true).process(exchange -> told.countDown());
+                from(HOME + "&bridgeErrorHandler=true").routeId("pages").process(bed::keep);
+            }
+        });
+        bed.start();
+        told.await();
+        awaitPages(40);
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
     }
 }
