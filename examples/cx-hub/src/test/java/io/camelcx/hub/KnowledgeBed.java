@@ -19,6 +19,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.content.HtmlText;
+import io.camelcx.simulator.expert.settings.SiteSettings;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** A site whose pages a hub copies, and the table where they should be then. */
 final class KnowledgeBed implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(120);
 
     final CxSimulator simulator;
     private final Path folder;
@@ -50,13 +52,12 @@ final class KnowledgeBed implements AutoCloseable {
     /**
      * A site without hub.
      *
-     * @param pages how many pages it has at first
+     * @param change how the site differs from the simulator's own
      */
-    KnowledgeBed(Path folder, int pages) {
+    KnowledgeBed(Path folder, UnaryOperator<SiteSettings> change) {
         this.folder = folder;
-        this.simulator = CxSimulator.start(SimulatorSettings.defaults()
-                .withLive(false)
-                .withExpert(expert -> expert.withSite(site -> site.withPages(pages))));
+        this.simulator = CxSimulator.start(
+                SimulatorSettings.defaults().withLive(false).withExpert(expert -> expert.withSite(change)));
     }
 
     /** The pages of the site. */

@@ -54,7 +54,7 @@ class KnowledgeTest {
 
     @BeforeEach
     void start() {
-        bed = new KnowledgeBed(folder, 60);
+        bed = new KnowledgeBed(folder, site -> site.withPages(60));
     }
 
     @AfterEach

@@ -1,0 +1,162 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.camel.util.IOHelper;
+import org.apache.camel.util.StringHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hub that is killed in the middle of its first crawl of a large site. The site lives on in the test, and changes. */
+class KnowledgeKillTest {
+
+    private static final int PAGES = 5_000;
+    private static final Pattern UPTO = Pattern.compile("\"upto\":\"([^\"]+)\"");
+    private static final Pattern ADDRESS = Pattern.compile("Camel CX hub: open (\\S+)");
+
+    @TempDir
+    private Path root;
+
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+    private KnowledgeBed bed;
+    private Instant changedAt;
+
+    @BeforeEach
+    void start() {
+        bed = new KnowledgeBed(
+                root.resolve("knowledge"), site -> site.withPages(PAGES).withBodyBytes(1_000));
+    }
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    @Test
+    void copyAndSiteAreEqualThoughTheHubIsKilledInTheMiddleOfTheFirstCrawl() throws Exception {
+        int moment = random.nextInt(PAGES / 10, PAGES - PAGES / 10);
+        try (HubProcess hub = start("first")) {
+            await("the moment of the blow, seed " + seed)
+                    .pollInterval(Duration.ofMillis(20))
+                    .atMost(KnowledgeBed.PATIENCE)
+                    .until(() -> pagesRead() >= moment);
+            hub.kill();
+        }
+        assertThat(bed.copy()).as("the middle of the crawl, seed %s", seed).hasSizeBetween(1, PAGES - 1);
+        List<Integer> edited = changeSome();
+
+        try (HubProcess hub = start("second")) {
+            await("what was changed meanwhile, seed " + seed)
+                    .atMost(KnowledgeBed.PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(found(hub, "dromedar")).containsExactlyInAnyOrderElementsOf(edited));
+            await("all that was changed, seed " + seed)
+                    .atMost(KnowledgeBed.PATIENCE)
+                    .until(() -> isUpToDate());
+            // This end is a kill too: what is done must be on the disk.
+            hub.kill();
+        }
+        assertThat(bed.copy()).as("seed %s", seed).isEqualTo(bed.expected());
+    }
+
+    /**
+     * Edits, moves and deletes pages that the hub has already, and others.
+     *
+     * @return those with a word of their own now
+     */
+    private List<Integer> changeSome() {
+        List<Integer> leaves =
+                bed.pages().all().map(page -> page.id()).skip(PAGES / 2).collect(Collectors.toList());
+        Collections.shuffle(leaves, random);
+        List<Integer> edited = List.copyOf(leaves.subList(0, 10));
+        edited.forEach(page -> bed.pages().edit(page, "<p>A text about dromedaries &amp; page " + page + "</p>"));
+        leaves.subList(10, 60).forEach(page -> bed.pages().move(page, "Moved/" + page));
+        leaves.subList(60, 110).forEach(page -> bed.pages().delete(page, true));
+        // With tens of pages below each of them.
+        bed.pages().move(bed.pages().at("Guides/Setup").orElseThrow().id(), "Moved/Größe & Gewicht");
+        bed.pages().delete(bed.pages().at("Guides/Network").orElseThrow().id(), true);
+        changedAt = Instant.now();
+        return edited.stream()
+                .filter(page -> bed.pages().find(page).isPresent())
+                .toList();
+    }
+
+    /** How many pages any hub has asked for. */
+    private int pagesRead() {
+        return bed.simulator.journal().count("GET", "/@api/deki/pages/*");
+    }
+
+    /** Whether the hub has taken over, since the last change, everything that is to be taken. */
+    private boolean isUpToDate() throws Exception {
+        Matcher upto = UPTO.matcher(bed.position());
+        Instant last = Instant.EPOCH;
+        while (upto.find()) {
+            last = Instant.parse(upto.group(1));
+        }
+        return last.isAfter(changedAt);
+    }
+
+    private static List<Integer> found(HubProcess hub, String word) throws Exception {
+        Matcher address = ADDRESS.matcher(hub.output());
+        if (!address.find()) {
+            return List.of();
+        }
+        URI search = URI.create(address.group(1) + "/knowledge/search?q=" + word);
+        String answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(search).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        List<Integer> pages = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(answer)
+                .at("/pages")
+                .forEach(page -> pages.add(page.get("id").asInt()));
+        return pages;
+    }
+
+    private HubProcess start(String name) throws Exception {
+        return HubProcess.start(root.resolve(name + ".log"), "256m", environment());
+    }
+
+    private Map<String, String> environment() {
+        return bed.settings().entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting ->
+                                IOHelper.normalizeEnvironmentVariable(StringHelper.camelCaseToDash(setting.getKey())),
+                        Map.Entry::getValue));
+    }
+}
