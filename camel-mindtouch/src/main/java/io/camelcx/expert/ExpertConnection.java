@@ -22,7 +22,6 @@ import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.connection.RetryOptions;
-import io.camelcx.support.login.OAuthTokenSource.Client;
 import io.camelcx.support.pace.CallLimit;
 import java.net.URI;
 import java.time.Clock;
@@ -32,7 +31,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
@@ -49,6 +47,7 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
 
     private final HttpOptions http = new HttpOptions();
     private final RetryOptions retry = new RetryOptions();
+    private final OAuthOptions oauth = new OAuthOptions();
 
     private CamelContext camelContext;
     private Clock clock = Clock.systemUTC();
@@ -60,13 +59,6 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
     private ServerTokenForm tokenForm = ServerTokenForm.tkn;
     private String browserToken;
     private String authToken;
-    private String authId;
-    private String clientId;
-    private String clientSecret;
-    private String refreshToken;
-    private StateRepository<String, String> refreshTokenRepository;
-    private String authorizationCode;
-    private String redirectUri;
     private int maxInFlight = 4;
     private int maxPerMinute = 800;
     private volatile RunningConnection running;
@@ -94,16 +86,17 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
         return retry;
     }
 
+    /** What a user has granted, for {@code authentication=oauth}. */
+    public OAuthOptions getOauth() {
+        return oauth;
+    }
+
     @Override
     protected void doStart() {
         URI site = ConnectionSetting.url(NAME, "siteUrl", siteUrl, EXAMPLE);
         ExpertCredentials credentials = credentials();
         notNegative("maxInFlight", maxInFlight);
         notNegative("maxPerMinute", maxPerMinute);
-        RefreshTokens refreshTokens = new RefreshTokens(
-                Optional.ofNullable(refreshTokenRepository),
-                "expert-refresh-token/" + site.getHost() + "/" + clientId,
-                unlessBlank(refreshToken));
         ConnectionParts parts = ConnectionParts.start(camelContext, "ExpertConnection", http, clock);
         try {
             CallLimit limit = new CallLimit(
@@ -112,7 +105,8 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
                     Duration.ofMinutes(1),
                     clock,
                     parts.threads().timer());
-            running = RunningConnection.start(parts, retry, site, credentials, refreshTokens, limit);
+            running = RunningConnection.start(
+                    parts, retry, site, credentials, oauth.refreshTokens(site.getHost()), limit);
         } catch (RuntimeException wrong) {
             parts.stop(camelContext);
             throw wrong;
@@ -134,23 +128,9 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
                         required("tokenKey", tokenKey), required("tokenSecret", tokenSecret), user(), tokenForm));
             case browserToken ->
                 new ExpertCredentials.Browser(required("browserToken", browserToken), unlessBlank(authToken));
-            case oauth -> granted();
+            case oauth -> oauth.credentials();
             case anonymous -> new ExpertCredentials.Anonymous();
         };
-    }
-
-    private ExpertCredentials granted() {
-        Optional<ExpertCredentials.Granted.Code> code = unlessBlank(authorizationCode)
-                .map(value -> new ExpertCredentials.Granted.Code(value, required("redirectUri", redirectUri)));
-        if (code.isEmpty() && unlessBlank(refreshToken).isEmpty() && refreshTokenRepository == null) {
-            throw new IllegalArgumentException(NAME + ": authentication=oauth needs a refreshToken, a"
-                    + " refreshTokenRepository that holds one, or an authorizationCode");
-        }
-        return new ExpertCredentials.Granted(
-                required("authId", authId),
-                new Client(required("clientId", clientId), required("clientSecret", clientSecret)),
-                unlessBlank(refreshToken),
-                code);
     }
 
     private String user() {
@@ -229,47 +209,9 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
         this.authToken = authToken;
     }
 
-    /** The id of the site's OAuth setting, which is part of its addresses. */
-    public void setAuthId(String authId) {
-        this.authId = authId;
-    }
-
     @ManagedAttribute(description = "The application that a user has granted access to")
     public String getClientId() {
-        return clientId;
-    }
-
-    /** The application that a user has granted access to. */
-    public void setClientId(String clientId) {
-        this.clientId = clientId;
-    }
-
-    /** The application's password. */
-    public void setClientSecret(String clientSecret) {
-        this.clientSecret = clientSecret;
-    }
-
-    /** The refresh token that buys the first bearer token. */
-    public void setRefreshToken(String refreshToken) {
-        this.refreshToken = refreshToken;
-    }
-
-    /**
-     * Keeps the refresh token over a restart: a site may give another one with each bearer token, and refuse the one before. What it
-     * keeps is a secret.
-     */
-    public void setRefreshTokenRepository(StateRepository<String, String> refreshTokenRepository) {
-        this.refreshTokenRepository = refreshTokenRepository;
-    }
-
-    /** An authorization code, which buys the first bearer token and refresh token, once. */
-    public void setAuthorizationCode(String authorizationCode) {
-        this.authorizationCode = authorizationCode;
-    }
-
-    /** The address to which the site sent the authorization code. */
-    public void setRedirectUri(String redirectUri) {
-        this.redirectUri = redirectUri;
+        return oauth.getClientId();
     }
 
     @ManagedAttribute(description = "How many calls are on their way at most")

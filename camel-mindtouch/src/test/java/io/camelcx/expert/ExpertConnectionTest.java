@@ -197,8 +197,8 @@ class ExpertConnectionTest {
     @Test
     void anAuthorizationCodeBuysATokenAndTheRefreshTokenTheNextOne() throws Exception {
         granted();
-        connection.setAuthorizationCode(code());
-        connection.setRedirectUri("https://app.example.com/back");
+        connection.getOauth().setAuthorizationCode(code());
+        connection.getOauth().setRedirectUri("https://app.example.com/back");
         assertThat(rights()).contains("DELETE");
         clock.advance(Duration.ofMinutes(59).plusSeconds(30));
         assertThat(rights()).contains("DELETE");
@@ -217,12 +217,12 @@ class ExpertConnectionTest {
     void theRefreshTokenThatTheSiteGaveSurvivesARestart() throws Exception {
         StateRepository<String, String> kept = new MemoryStateRepository();
         granted();
-        connection.setRefreshTokenRepository(kept);
-        connection.setAuthorizationCode(code());
-        connection.setRedirectUri("https://app.example.com/back");
+        connection.getOauth().setRefreshTokenRepository(kept);
+        connection.getOauth().setAuthorizationCode(code());
+        connection.getOauth().setRedirectUri("https://app.example.com/back");
         rights();
         connection.stop();
-        connection.setAuthorizationCode(null);
+        connection.getOauth().setAuthorizationCode(null);
         assertThat(rights()).contains("DELETE");
 
         assertThat(requests("/token/access.json")).hasSize(2);
@@ -235,15 +235,15 @@ class ExpertConnectionTest {
         StateRepository<String, String> kept = new MemoryStateRepository();
         String key = "expert-refresh-token/" + simulator.baseUrl().getHost() + "/demo-client";
         granted();
-        connection.setRefreshTokenRepository(kept);
-        connection.setAuthorizationCode(code());
-        connection.setRedirectUri("https://app.example.com/back");
+        connection.getOauth().setRefreshTokenRepository(kept);
+        connection.getOauth().setAuthorizationCode(code());
+        connection.getOauth().setRedirectUri("https://app.example.com/back");
         rights();
         connection.stop();
         String good = kept.getState(key);
         kept.setState(key, "one-that-is-refused");
-        connection.setAuthorizationCode(null);
-        connection.setRefreshToken(good);
+        connection.getOauth().setAuthorizationCode(null);
+        connection.getOauth().setRefreshToken(good);
 
         assertThat(rights()).contains("DELETE");
         assertThat(kept.getState(key)).isNotEqualTo("one-that-is-refused");
@@ -251,9 +251,9 @@ class ExpertConnectionTest {
 
     private void granted() {
         connection.setAuthentication(ExpertAuthentication.oauth);
-        connection.setAuthId("1");
-        connection.setClientId("demo-client");
-        connection.setClientSecret("demo-secret");
+        connection.getOauth().setAuthId("1");
+        connection.getOauth().setClientId("demo-client");
+        connection.getOauth().setClientSecret("demo-secret");
     }
 
     /** What a browser would bring back from the site. */
@@ -351,8 +351,8 @@ class ExpertConnectionTest {
         granted();
 
         assertThatThrownBy(connection::start)
-                .hasStackTraceContaining("refreshToken")
-                .hasStackTraceContaining("authorizationCode");
+                .hasStackTraceContaining("oauth.refreshToken")
+                .hasStackTraceContaining("oauth.authorizationCode");
     }
 
     @Test

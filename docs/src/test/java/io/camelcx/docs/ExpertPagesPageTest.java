@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.expert.ExpertConnection;
+import io.camelcx.expert.OAuthOptions;
 import io.camelcx.expert.pages.ExpertPagesConstants;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.simulator.expert.ExpertPages;
@@ -108,6 +109,7 @@ class ExpertPagesPageTest {
     void everySettingOfTheConnectionIsOnItsPage() {
         assertThat(CONNECTION.text())
                 .contains(BeanSettings.of("", ExpertConnection.class, "setCamelContext", "setClock"))
+                .contains(BeanSettings.of("oauth.", OAuthOptions.class))
                 .contains(BeanSettings.of("http.", HttpOptions.class))
                 .contains(BeanSettings.of("retry.", RetryOptions.class));
     }

@@ -1,0 +1,120 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert;
+
+import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
+
+import io.camelcx.support.login.OAuthTokenSource.Client;
+import java.util.Optional;
+import org.apache.camel.spi.StateRepository;
+
+/** What a user has granted an application, as a bean: the property {@code oauth} of a connection. */
+public final class OAuthOptions {
+
+    private String authId;
+    private String clientId;
+    private String clientSecret;
+    private String refreshToken;
+    private StateRepository<String, String> refreshTokenRepository;
+    private String authorizationCode;
+    private String redirectUri;
+
+    /**
+     * The credentials.
+     *
+     * @throws IllegalArgumentException if something is missing
+     */
+    ExpertCredentials.Granted credentials() {
+        Optional<ExpertCredentials.Granted.Code> code = unlessBlank(authorizationCode)
+                .map(value -> new ExpertCredentials.Granted.Code(value, required("redirectUri", redirectUri)));
+        if (code.isEmpty() && unlessBlank(refreshToken).isEmpty() && refreshTokenRepository == null) {
+            throw new IllegalArgumentException("Expert connection: authentication=oauth needs an oauth.refreshToken, an"
+                    + " oauth.refreshTokenRepository that holds one, or an oauth.authorizationCode");
+        }
+        return new ExpertCredentials.Granted(
+                required("authId", authId),
+                new Client(required("clientId", clientId), required("clientSecret", clientSecret)),
+                unlessBlank(refreshToken),
+                code);
+    }
+
+    /**
+     * The refresh token, and where it is kept.
+     *
+     * @param site tells sites apart that share a repository
+     */
+    RefreshTokens refreshTokens(String site) {
+        return new RefreshTokens(
+                Optional.ofNullable(refreshTokenRepository),
+                "expert-refresh-token/" + site + "/" + clientId,
+                unlessBlank(refreshToken));
+    }
+
+    private static String required(String name, String value) {
+        return unlessBlank(value)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expert connection: oauth." + name + " is missing, which authentication=oauth needs"));
+    }
+
+    /** The id of the site's OAuth setting, which is part of its addresses. */
+    public void setAuthId(String authId) {
+        this.authId = authId;
+    }
+
+    /** The application that a user has granted access to. */
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** The application that a user has granted access to. */
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    /** The application's password. */
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    /** The refresh token that buys the first bearer token. */
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    /**
+     * Keeps the refresh token over a restart: a site may give another one with each bearer token, and refuse the one before. What it
+     * keeps is a secret.
+     */
+    public void setRefreshTokenRepository(StateRepository<String, String> refreshTokenRepository) {
+        this.refreshTokenRepository = refreshTokenRepository;
+    }
+
+    /** An authorization code, which buys the first bearer token and refresh token, once. */
+    public void setAuthorizationCode(String authorizationCode) {
+        this.authorizationCode = authorizationCode;
+    }
+
+    /** The address to which the site sent the authorization code. */
+    public void setRedirectUri(String redirectUri) {
+        this.redirectUri = redirectUri;
+    }
+
+    /** The application alone. */
+    @Override
+    public String toString() {
+        return "OAuthOptions[" + clientId + "]";
+    }
+}
