@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +60,7 @@ public final class CleanJson {
     private static final Set<String> PLAIN_TEXT = Set.of("path", "title", "uri.ui");
     private static final Set<String> NUMBERS =
             Set.of("id", "count", "totalcount", "revision", "size", "width", "height", "mask");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
     private static final Set<String> FLAGS =
             Set.of("deleted", "virtual", "redirect", "seo", "hidden", "cascading", "terminal", "unpublished");
 
@@ -88,7 +90,7 @@ public final class CleanJson {
 
     /** An attribute's value, as number or flag where its name says that it is one. */
     public static JsonNode scalar(String name, String value) {
-        if (NUMBERS.contains(name) && value.matches("-?\\d{1,18}")) {
+        if (NUMBERS.contains(name) && WHOLE_NUMBER.matcher(value).matches()) {
             long number = Long.parseLong(value);
             // As a parser would read it, so that what was written and read again is equal.
             return number == (int) number ? JSON.numberNode((int) number) : JSON.numberNode(number);

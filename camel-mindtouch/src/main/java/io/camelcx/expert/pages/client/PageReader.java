@@ -25,9 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the vendor's page elements, whatever they are called where they stand. */
 public final class PageReader {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private long id;
     private long revision;
@@ -158,6 +161,6 @@ public final class PageReader {
     }
 
     private static long number(String text) {
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 }

@@ -20,12 +20,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Times as the vendor writes them: ISO 8601 in answers, {@code yyyyMMddHHmmss} in UTC in requests. Both to the second. */
 public final class VendorTime {
 
     private static final DateTimeFormatter COMPACT =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    private static final Pattern COMPACT_DIGITS = Pattern.compile("\\d{14}");
 
     private VendorTime() {}
 
@@ -41,7 +44,7 @@ public final class VendorTime {
             return time.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            time.matches("\\d{14}")
+                            COMPACT_DIGITS.matcher(time).matches()
                                     ? COMPACT.parse(time, Instant::from)
                                     : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time, Instant::from));
         } catch (DateTimeException noTime) {
