@@ -17,3 +17,13 @@ export function count(number, one, many) {
 export function timeOfDay(millis) {
   return new Date(millis).toLocaleTimeString('en-GB');
 }
+
+/** The day of an epoch time in milliseconds, as 12 Mar 2026. */
+export function day(millis) {
+  return new Date(millis).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** The time of day of an epoch time in milliseconds if it is less than a day ago, else its day. */
+export function recently(millis, now) {
+  return now - millis < 86_400_000 ? timeOfDay(millis) : day(millis);
+}

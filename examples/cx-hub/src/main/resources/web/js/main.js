@@ -4,6 +4,7 @@ import { Hub } from './hub.js';
 import { keepConnected } from './live.js';
 import { paintSoon } from './painter.js';
 import { Agents } from './sections/agents.js';
+import { Knowledge } from './sections/knowledge.js';
 import { Quality } from './sections/quality.js';
 import { Queues } from './sections/queues.js';
 import { WorkItems } from './sections/work-items.js';
@@ -19,9 +20,10 @@ const ofStatistics = [
 ];
 const workItems = new WorkItems(document.getElementById('work-items'), hub);
 const quality = new Quality(document.getElementById('quality'), hub);
+const knowledge = new Knowledge(document.getElementById('knowledge'), hub);
 
 // Every section of the page: tick(now) once a second.
-const sections = [...ofStatistics, workItems, quality];
+const sections = [...ofStatistics, workItems, quality, knowledge];
 
 // What a message of each topic does. An unknown topic is one of a newer hub and left alone.
 const topics = {
@@ -33,6 +35,7 @@ const topics = {
   },
   workItems: (key, data) => workItems.show(key, data),
   quality: (key, data) => quality.show(key, data),
+  knowledge: (key, data) => knowledge.show(key, data),
 };
 
 keepConnected({

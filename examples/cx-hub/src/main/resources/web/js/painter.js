@@ -26,6 +26,12 @@ export function write(element, text) {
   }
 }
 
+/** Writes a text that may be cut off where it stands, but not in its title. */
+export function writeWhole(element, text) {
+  write(element, text);
+  element.title = text;
+}
+
 /** Sets a data attribute only when it changes. */
 export function mark(element, name, value) {
   if (element.dataset[name] !== value) {

@@ -1,6 +1,7 @@
 import { Counts } from '../counts.js';
 import { duration, timeOfDay } from '../format.js';
-import { mark, paintSoon, parts, tileFrom, write } from '../painter.js';
+import { mark, paintSoon, parts, write, writeWhole } from '../painter.js';
+import { Rows } from '../rows.js';
 
 // The states that a work item passes through, in their order, with their colours. Others keep the vendor's name.
 const STATES = {
@@ -70,31 +71,6 @@ export class WorkItems {
   }
 }
 
-/** A list that shows as many rows as there are things, and takes the rows that it has. */
-class Rows {
-  #list;
-  #template;
-  #rows = [];
-
-  constructor(list, template) {
-    this.#list = list;
-    this.#template = template;
-  }
-
-  paint(things, paintRow) {
-    while (this.#rows.length < things.length) {
-      const { tile, part } = tileFrom(this.#template);
-      this.#list.append(tile);
-      this.#rows.push(part);
-    }
-    this.#rows.splice(things.length);
-    while (this.#list.children.length > things.length) {
-      this.#list.lastChild.remove();
-    }
-    things.forEach((thing, index) => paintRow(this.#rows[index], thing));
-  }
-}
-
 function paintItem(part, item, now) {
   const { kind, name } = item.endedAt > 0 ? ENDED : stateShown(item.state);
   writeWhole(part.id, item.externalId);
@@ -112,12 +88,6 @@ function paintRefusal(part, { externalId, reason, at }) {
   writeWhole(part.id, externalId);
   write(part.at, timeOfDay(at));
   writeWhole(part.reason, reason);
-}
-
-/** Writes a text that may be cut off where it stands, but not in its title. */
-function writeWhole(element, text) {
-  write(element, text);
-  element.title = text;
 }
 
 function stateShown(state) {

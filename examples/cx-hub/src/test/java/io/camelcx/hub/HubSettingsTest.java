@@ -126,6 +126,25 @@ class HubSettingsTest {
     }
 
     @Test
+    void expertIsUsedOnlyAsAWholeAndWithAFolder() throws Exception {
+        assertThat(read(REAL_HOST).knowledge().host()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(Map.of("expert.tokenSecret", "top-secret"))))
+                .withMessageContaining("expert.siteUrl (EXPERT_SITE_URL)")
+                .withMessageContaining("expert.user (EXPERT_USER)")
+                .withMessageNotContaining("top-secret");
+        Map<String, String> site =
+                Map.of("expert.siteUrl", "https://success.example.com", "expert.authentication", "anonymous");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(site)))
+                .withMessageContaining("expert.folder (EXPERT_FOLDER)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(site))
+                .withMessageContaining("expert.siteUrl (EXPERT_SITE_URL)")
+                .withMessageContaining("HUB_SIMULATOR=false");
+    }
+
+    @Test
     void qmWorkflowsBeginThirtyDaysAgoUnlessADayIsNamed() throws Exception {
         LocalDate monthAgo = LocalDate.now(ZoneOffset.UTC).minusDays(30);
 
@@ -148,6 +167,12 @@ class HubSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("qm.overlap", "14")))
                 .withMessage("qm.overlap is '14', but it is a whole number from 0 to 13.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("expert.authentication", "basic")))
+                .withMessage("expert.authentication is 'basic', but it is one of serverToken, anonymous.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("expert.maxPerMinute", "-1")))
+                .withMessageContaining("expert.maxPerMinute is '-1'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("cxone.submitInterval", "30 s")))
                 .withMessage("cxone.submitInterval is '30 s', but it is a duration such as PT30S.");

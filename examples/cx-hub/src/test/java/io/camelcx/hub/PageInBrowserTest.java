@@ -22,6 +22,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.page.PageMessage;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.http.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -300,12 +301,76 @@ class PageInBrowserTest {
     }
 
     @Test
+    void findsPagesWhileTheUserTypesAndMarksTheWords() {
+        awaitLive();
+        int id = site().create("Guides/Kamele", "Kamele & <b>Dromedare</b>", "<p>Wie viele Höcker?</p>")
+                .id();
+        awaitChange("Added", "Kamele & <b>Dromedare</b>");
+
+        search("hocker drom");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(text("#knowledge [data-role=found]")).isEqualTo("1 page");
+            assertThat(texts("#knowledge .result h4")).containsExactly("Kamele & <b>Dromedare</b>");
+            assertThat(text("#knowledge .result-path")).isEqualTo("/Guides/Kamele");
+            assertThat(texts("#knowledge .result mark")).containsExactly("Dromedare", "Höcker");
+        });
+        site().delete(id, true);
+        awaitChange("Deleted", "Kamele & <b>Dromedare</b>");
+        search("kamele");
+        await().atMost(PATIENCE)
+                .until(() -> text("#knowledge [data-role=found]").equals("No page has these words."));
+        assertThat(texts("#knowledge .result")).isEmpty();
+        assertThat(errorsOfThePage()).isEmpty();
+    }
+
+    @Test
+    void aSearchThatMakesNoSenseIsAnsweredInWordsAndAnEmptyOneShowsNothing() {
+        awaitLive();
+        await().atMost(PATIENCE)
+                .until(() -> !text("#knowledge [data-role=pages]").isEmpty());
+
+        search("%_'");
+        await().atMost(PATIENCE)
+                .until(() -> text("#knowledge [data-role=found]").startsWith("Name a word"));
+
+        search("");
+        await().atMost(PATIENCE)
+                .until(() -> text("#knowledge [data-role=found]").isEmpty());
+    }
+
+    @Test
+    void showsWhereAMovedPageWasAndIs() {
+        awaitLive();
+        int id = site().create("Before", "A page that moves", "<p>-</p>").id();
+        awaitChange("Added", "A page that moves");
+
+        site().move(id, "After");
+
+        awaitChange("Moved", "A page that moves");
+        assertThat(texts("#knowledge .change-path")).contains("/Before → /After");
+    }
+
+    @Test
+    void tellsThatTheCopyIsComplete() {
+        awaitLive();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(text("#knowledge [data-role=step]")).matches("As the site was at \\d\\d:\\d\\d:\\d\\d");
+            assertThat(text("#knowledge [data-role=pages]")).matches("\\d+ pages");
+            assertThat(text("#knowledge [data-role=failure]")).isEmpty();
+        });
+    }
+
+    @Test
     void fitsAPhoneWithoutScrollingSideways() throws IOException {
         awaitLive();
         new DropFolder(workItems).drop("a-rather-long-name-of-a-file-from-another-system.csv", "a,b\n1,2\n3\n");
         await().atMost(PATIENCE)
                 .until(() -> !texts("#work-items [data-role=refusals] li").isEmpty()
                         && !texts("#quality .team").isEmpty());
+        search("the");
+        await().atMost(PATIENCE).until(() -> !texts("#knowledge .result").isEmpty());
 
         Chromium.resize(browser, 390, 844);
 
@@ -344,6 +409,23 @@ class PageInBrowserTest {
         await().atMost(PATIENCE)
                 .until(() -> "live".equals(attribute("body", "data-figures"))
                         && !browser.findElements(By.cssSelector(queue3())).isEmpty());
+    }
+
+    private static void search(String words) {
+        WebElement box = browser.findElement(By.id("knowledge-query"));
+        await().atMost(PATIENCE).until(box::isDisplayed);
+        box.sendKeys(Keys.chord(Keys.CONTROL, "a"), words.isEmpty() ? Keys.BACK_SPACE : words);
+    }
+
+    /** While nobody but the live simulator changes anything else, the latest change is seen for a while. */
+    private static void awaitChange(String kind, String title) {
+        await().atMost(PATIENCE).until(() -> browser.findElements(By.cssSelector("#knowledge .change")).stream()
+                .map(WebElement::getText)
+                .anyMatch(change -> change.startsWith(kind) && change.contains(title)));
+    }
+
+    private ExpertPages site() {
+        return simulator().expert().pages();
     }
 
     private CxSimulator simulator() {

@@ -62,6 +62,7 @@ class ProgramTest {
                 .containsPattern("work-items +\\d+ delivered +0 failed")
                 .containsPattern("work-item-states +\\d+ delivered +0 failed")
                 .containsPattern("qm-workflows +\\d+ delivered +0 failed")
+                .containsPattern("knowledge +\\d+ delivered +0 failed")
                 .contains("Every route delivered.");
     }
 

@@ -22,6 +22,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,11 @@ final class PageServer {
     }
 
     private static StaticHandler pageFiles() {
-        return StaticHandler.create("web").setCachingEnabled(false).setDirectoryListing(false);
+        // Else a machine's own charset would be told to the browser, which is another one on some.
+        return StaticHandler.create("web")
+                .setDefaultContentEncoding(StandardCharsets.UTF_8.name())
+                .setCachingEnabled(false)
+                .setDirectoryListing(false);
     }
 
     private static void secure(RoutingContext call) {

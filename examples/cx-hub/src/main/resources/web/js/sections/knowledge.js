@@ -1,0 +1,79 @@
+import { count, day, recently, timeOfDay } from '../format.js';
+import { mark, paintSoon, parts, write, writeWhole } from '../painter.js';
+import { Rows } from '../rows.js';
+import { SearchBox } from '../search.js';
+
+// What happens to pages, with its colour.
+const KINDS = {
+  added: ['ready', 'Added'],
+  edited: ['talking', 'Edited'],
+  moved: ['wrapup', 'Moved'],
+  deleted: ['away', 'Deleted'],
+};
+
+/** Knowledge: a search over the copy of a site's pages, how far the copy is, and what has happened to it lately. */
+export class Knowledge {
+  #element;
+  #part;
+  #hub;
+  #changes;
+  #shown = { changes: [], copy: null };
+
+  constructor(element, hub) {
+    this.#element = element;
+    this.#part = parts(element);
+    this.#hub = hub;
+    this.#changes = new Rows(this.#part.changes, 'page-change');
+    new SearchBox(this.#part);
+  }
+
+  /** What the hub says: how far the copy is, or the latest changes. */
+  show(key, data) {
+    this.#shown[key] = data;
+    // A hub without a site has no use for the section.
+    this.#element.hidden = false;
+    paintSoon(key === 'copy' ? this.#paintCopy : this.#paintChanges);
+  }
+
+  tick() {
+    // Nothing of it grows older by itself.
+  }
+
+  #paintCopy = () => {
+    const { pages, since, upto, goal, failure } = this.#shown.copy;
+    const complete = upto >= goal;
+    write(this.#part.pages, count(pages, 'page', 'pages'));
+    write(this.#part.step, complete ? `As the site was at ${timeOfDay(upto)}` : copying(pages, upto));
+    mark(this.#part.copy, 'complete', String(complete));
+    this.#part.meter.style.transform = `scaleX(${complete ? 1 : progress(since, upto, goal)})`;
+    write(this.#part.failure, failure);
+  };
+
+  #paintChanges = () => {
+    const { changes } = this.#shown;
+    this.#part.empty.hidden = changes.length > 0;
+    this.#changes.paint(changes, (part, change) => paintChange(part, change, this.#hub.now()));
+  };
+}
+
+function copying(pages, upto) {
+  return pages === 0 || upto === 0 ? 'Copies the first pages' : `Copies: all that was last changed before ${day(upto)} is here`;
+}
+
+/** Pages are copied from the one that was left alone for longest on: so much of that time is done. */
+function progress(since, upto, goal) {
+  return since > 0 && goal > since ? Math.min(1, Math.max(0, (upto - since) / (goal - since))) : 0;
+}
+
+function paintChange(part, { kind, title, path, oldPath, at }, now) {
+  const [colour, name] = KINDS[kind] ?? ['away', kind];
+  mark(part.kind, 'kind', colour);
+  write(part.name, name);
+  writeWhole(part.title, title);
+  write(part.at, recently(at, now));
+  writeWhole(part.path, oldPath === '' ? place(path) : `${place(oldPath)} → ${place(path)}`);
+}
+
+function place(path) {
+  return `/${path}`;
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.hub.knowledge.search.MarkedText.Piece;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MarkedTextTest {
+
+    @Test
+    void whatWasLookedForIsMarkedAsItStandsThere() {
+        assertThat(MarkedText.whole("Größe & Gewicht", SearchQuery.parse("gross gew")))
+                .containsExactly(new Piece("Größe", true), new Piece(" & ", false), new Piece("Gewicht", true));
+    }
+
+    @Test
+    void aSingleLetterIsNotTheBeginningOfAWord() {
+        assertThat(marked(MarkedText.whole("C and C# in Cairo", SearchQuery.parse("c"))))
+                .containsExactly("C", "C");
+    }
+
+    @Test
+    void aSnippetIsWhereMostOfWhatWasLookedForStands() {
+        String text = "camel "
+                .concat("sand ".repeat(200))
+                .concat("a camel with humps ")
+                .concat("sand ".repeat(200));
+
+        List<Piece> snippet = MarkedText.snippet(text, SearchQuery.parse("camel hump"));
+
+        assertThat(marked(snippet)).containsExactly("camel", "humps");
+        assertThat(text(snippet)).startsWith("…sand ").endsWith(" sand…").hasSizeLessThan(260);
+    }
+
+    @Test
+    void withoutAnyOfItASnippetIsTheBeginning() {
+        assertThat(text(MarkedText.snippet("sand ".repeat(200), SearchQuery.parse("camel"))))
+                .startsWith("sand sand")
+                .endsWith("sand…");
+        assertThat(MarkedText.snippet("", SearchQuery.parse("camel"))).isEmpty();
+    }
+
+    @Test
+    void aTextWithoutBlanksIsCutBetweenCharacters() {
+        String text = "🚀".repeat(300) + "camel" + "🚀".repeat(300);
+
+        String snippet = text(MarkedText.snippet(text, SearchQuery.parse("camel")));
+
+        assertThat(snippet).contains("camel").matches("…(🚀)+camel(🚀)+…");
+    }
+
+    private static String text(List<Piece> pieces) {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    private static List<String> marked(List<Piece> pieces) {
+        return pieces.stream().filter(Piece::found).map(Piece::text).toList();
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub.knowledge.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void aWordIsWhatStandsTogetherOfLettersAndDigits() {
+        assertThat(keys("Hold Ctrl+S, then (wait) 14 days: don't"))
+                .containsExactly("hold", "ctrl", "s", "then", "wait", "14", "days", "don", "t");
+        assertThat(keys(" %_'\"🚀 -- ")).isEmpty();
+    }
+
+    @Test
+    void capitalsAndAccentsMakeNoDifference() {
+        assertThat(keys("Größe GRÖSSE grosse Grosse")).containsOnly("grosse");
+        assertThat(keys("é e\u0301 E")).containsOnly("e");
+    }
+
+    @Test
+    void aMarkThatMakesAnotherLetterStays() {
+        assertThat(keys("バス")).isNotEqualTo(keys("ハス"));
+    }
+
+    @Test
+    void anIdeographIsAWordOfItsOwn() {
+        assertThat(keys("技術サポート")).containsExactly("技", "術", "サポート");
+    }
+
+    @Test
+    void aWordKnowsWhereItStands() {
+        String text = "🚀 Größe";
+
+        assertThat(Words.of(text)).singleElement().satisfies(word -> assertThat(
+                        text.substring(word.start(), word.end()))
+                .isEqualTo("Größe"));
+    }
+
+    @Test
+    void aWordWithoutEndIsCutButNotInTheMiddleOfACharacter() {
+        assertThat(keys("x".repeat(1_000))).containsExactly("x".repeat(Words.LONGEST_KEY));
+        String pairs = "a" + "\uD801\uDC28".repeat(100);
+        assertThat(keys(pairs)).containsExactly(pairs.substring(0, Words.LONGEST_KEY - 1));
+    }
+
+    private static List<String> keys(String text) {
+        return Words.of(text).stream().map(Word::key).toList();
+    }
+}
