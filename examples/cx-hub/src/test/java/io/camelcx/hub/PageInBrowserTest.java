@@ -311,7 +311,7 @@ class PageInBrowserTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(text("#knowledge [data-role=found]")).isEqualTo("1 page");
-            assertThat(texts("#knowledge .result h4")).containsExactly("Kamele & <b>Dromedare</b>");
+            assertThat(texts("#knowledge .result h3")).containsExactly("Kamele & <b>Dromedare</b>");
             assertThat(text("#knowledge .result-path")).isEqualTo("/Guides/Kamele");
             assertThat(texts("#knowledge .result mark")).containsExactly("Dromedare", "Höcker");
         });
