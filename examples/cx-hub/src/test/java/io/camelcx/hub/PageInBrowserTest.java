@@ -17,63 +17,36 @@ package io.camelcx.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.page.PageMessage;
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.expert.ExpertPages;
-import io.camelcx.simulator.http.Fault;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
-/** The page as a user sees it, in the machine's Chromium; skipped where there is none. */
+/** The page as a user sees it: its figures, its connections, and what it is as a whole. */
 class PageInBrowserTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static ChromeDriver browser;
+    @RegisterExtension
+    static final BrowserPage page = new BrowserPage();
 
     @TempDir
     private Path workItems;
 
     private CxHub hub;
 
-    @BeforeAll
-    static void openBrowser() throws IOException {
-        // Below target rather than a @TempDir: a browser may still write while it ends, which would fail the clean-up.
-        if (Chromium.isInstalled()) {
-            browser = Chromium.open(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
-        }
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.quit();
-        }
-    }
-
     @BeforeEach
     void openPage() {
-        assumeTrue(Chromium.isInstalled(), Chromium.HOW_TO_INSTALL);
         hub = CxHub.start(Map.of(
                 "hub.port", "0",
                 "workItems.folder", workItems.toString(),
@@ -83,100 +56,99 @@ class PageInBrowserTest {
                 "workItems.watchDelay", "200",
                 // The one that is invented at the start is enough.
                 "demo.workItemInterval", "3600000"));
-        Chromium.prefer(browser, "light");
-        browser.get(hub.address().toString());
+        page.open(hub.address());
     }
 
     @AfterEach
     void closePage() {
-        if (hub != null) {
-            browser.get("about:blank");
-            hub.close();
-        }
+        page.leave();
+        hub.close();
     }
 
     @Test
     void showsATileForEveryAgentAndQueueInTheOrderOfTheirNumbers() {
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(texts("#queues .tile h3")).containsExactly("queue1", "queue2", "queue3", "queue4", "queue5");
-            assertThat(texts("#agents .tile h3"))
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.texts("#queues .tile h3"))
+                    .containsExactly("queue1", "queue2", "queue3", "queue4", "queue5");
+            assertThat(page.texts("#agents .tile h3"))
                     .hasSize(20)
                     .startsWith("agent1", "agent2", "agent3")
                     .endsWith("agent19", "agent20");
         });
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(texts("#agents .tile [data-role=state]"))
-                .isSubsetOf("Ready", "Talking", "After-call", "Not ready"));
-        assertThat(text("#source")).isEqualTo("Simulator");
-        assertThat(errorsOfThePage()).isEmpty();
+        await().atMost(BrowserPage.PATIENCE)
+                .untilAsserted(() -> assertThat(page.texts("#agents .tile [data-role=state]"))
+                        .isSubsetOf("Ready", "Talking", "After-call", "Not ready"));
+        assertThat(page.text("#source")).isEqualTo("Simulator");
+        assertThat(page.errors()).isEmpty();
     }
 
     @Test
     void showsAChangeWithoutAReload() {
-        awaitLive();
+        page.awaitLive();
 
         publish("CurrentNumberWaiting", 1234);
         publish("LongestWaitingTime", 3723);
         publish("ServiceLevel", 41);
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(text(queue3() + "[data-role=waiting]")).isEqualTo("1,234");
-            assertThat(text(queue3() + "[data-role=longest]")).isEqualTo("1:02:03");
-            assertThat(text(queue3() + "[data-role=service]")).isEqualTo("41 %");
-            assertThat(text(queue3() + "[data-role=level]")).isEqualTo("Far below target");
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.text(queue3() + "[data-role=waiting]")).isEqualTo("1,234");
+            assertThat(page.text(queue3() + "[data-role=longest]")).isEqualTo("1:02:03");
+            assertThat(page.text(queue3() + "[data-role=service]")).isEqualTo("41 %");
+            assertThat(page.text(queue3() + "[data-role=level]")).isEqualTo("Far below target");
         });
-        assertThat(browser.findElements(By.cssSelector(queue3() + "svg .line"))).hasSize(1);
+        assertThat(page.all(queue3() + "svg .line")).hasSize(1);
     }
 
     @Test
     void theTimeInAStateRunsOn() {
-        awaitLive();
-        List<String> before = texts("#agents .tile [data-role=time]");
+        page.awaitLive();
+        List<String> before = page.texts("#agents .tile [data-role=time]");
 
-        await().atMost(PATIENCE)
-                .until(() -> !texts("#agents .tile [data-role=time]").equals(before));
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> !page.texts("#agents .tile [data-role=time]").equals(before));
     }
 
     @Test
     void tellsWhenGenesysIsLostAndWhenItIsBack() {
-        awaitLive();
+        page.awaitLive();
 
         simulator().stop();
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(text("#link-genesys")).contains("lost");
-            assertThat(text("#link-hub")).contains("live");
-            assertThat(text("#notice")).contains("The hub has lost Genesys");
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.text("#link-genesys")).contains("lost");
+            assertThat(page.text("#link-hub")).contains("live");
+            assertThat(page.text("#notice")).contains("The hub has lost Genesys");
         });
-        assertThat(attribute("body", "data-figures")).isEqualTo("old");
+        assertThat(page.attribute("body", "data-figures")).isEqualTo("old");
 
         simulator().resume();
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(text("#link-genesys")).contains("connected");
-            assertThat(text("#notice")).contains("Genesys is back");
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.text("#link-genesys")).contains("connected");
+            assertThat(page.text("#notice")).contains("Genesys is back");
         });
-        assertThat(attribute("body", "data-figures")).isEqualTo("live");
+        assertThat(page.attribute("body", "data-figures")).isEqualTo("live");
     }
 
     @Test
     void tellsWhenTheHubIsLostAndWhenItIsBack() {
-        awaitLive();
+        page.awaitLive();
         String port = String.valueOf(hub.address().getPort());
 
         hub.close();
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(text("#link-hub")).contains("lost");
-            assertThat(text("#link-genesys")).contains("not known");
-            assertThat(text("#notice")).contains("The connection to the hub is lost");
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.text("#link-hub")).contains("lost");
+            assertThat(page.text("#link-genesys")).contains("not known");
+            assertThat(page.text("#notice")).contains("The connection to the hub is lost");
         });
 
         hub = CxHub.start(Map.of("hub.port", port, "workItems.folder", workItems.toString()));
-        awaitLive();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(text("#link-hub")).contains("live"));
+        page.awaitLive();
+        await().atMost(BrowserPage.PATIENCE)
+                .untilAsserted(() -> assertThat(page.text("#link-hub")).contains("live"));
     }
 
     @Test
     void whatTheServerSendsIsShownAsTextAndNeverRun() {
-        awaitLive();
+        page.awaitLive();
         String hostile = "<img src=x onerror=document.title='hacked'>";
 
         simulator()
@@ -184,90 +156,34 @@ class PageInBrowserTest {
                 .statistics()
                 .publish("Agent", "agent1", "CurrentAgentState", Map.of("agent", Map.of("state", hostile)));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(texts("#agents .tile [data-role=state]"))
-                .contains(hostile));
-        assertThat(browser.getTitle()).isEqualTo("Camel CX hub");
-        assertThat(browser.findElements(By.cssSelector("#agents img"))).isEmpty();
+        await().atMost(BrowserPage.PATIENCE)
+                .untilAsserted(() -> assertThat(page.texts("#agents .tile [data-role=state]"))
+                        .contains(hostile));
+        assertThat(page.browser().getTitle()).isEqualTo("Camel CX hub");
+        assertThat(page.all("#agents img")).isEmpty();
     }
 
     @Test
     void followsTheUsersPreferenceForDarkUntilTheUserChooses() {
         String light = background();
 
-        Chromium.prefer(browser, "dark");
-        await().atMost(PATIENCE).until(() -> !background().equals(light));
+        Chromium.prefer(page.browser(), "dark");
+        await().atMost(BrowserPage.PATIENCE).until(() -> !background().equals(light));
 
-        browser.findElement(By.id("theme")).click();
+        page.browser().findElement(By.id("theme")).click();
         assertThat(background()).isEqualTo(light);
 
-        browser.navigate().refresh();
+        page.browser().navigate().refresh();
         assertThat(background()).as("the choice is kept").isEqualTo(light);
-        browser.executeScript("localStorage.clear()");
-    }
-
-    @Test
-    void showsTheLatestWorkItemsFromTheirCreationToTheirEnd() throws IOException {
-        awaitLive();
-        new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(30));
-
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(texts("#work-items [data-role=items] [data-role=id]"))
-                    .hasSize(8)
-                    .allSatisfy(id -> assertThat(id).startsWith("orders.csv-"));
-            assertThat(text("#work-items [data-role=counts]")).contains("Queued");
-        });
-        simulator().genesys().openMedia().interactions().stream()
-                .filter(item -> item.state().isLive())
-                .forEach(item -> simulator().genesys().openMedia().complete(item.id()));
-
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(texts("#work-items [data-role=items] [data-role=state]")).containsOnly("Ended");
-            assertThat(texts("#work-items [data-role=items] [data-role=age]"))
-                    .allSatisfy(age -> assertThat(age).matches("\\d+:\\d\\d"));
-        });
-        assertThat(errorsOfThePage()).isEmpty();
-    }
-
-    @Test
-    void showsARefusedRowWithItsReasonAsTextAndNeverRunsIt() throws IOException {
-        awaitLive();
-        String hostile = "<img src=x onerror=document.title='hacked'>";
-        simulator()
-                .faults()
-                .add(Fault.on("POST", "/nexus/*")
-                        .whenBodyContains("poison")
-                        .status(400)
-                        .body("{\"status\":{\"code\":400,\"message\":\"" + hostile + "\"}}"));
-        new DropFolder(workItems).drop("<b>orders<_b>.csv", "customer\npoison\n");
-
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(texts("#work-items [data-role=refusals] [data-role=id]")).contains("<b>orders<_b>.csv-1");
-            assertThat(text("#work-items [data-role=refusals] [data-role=reason]"))
-                    .contains(hostile);
-        });
-        assertThat(text("#work-items [data-role=counts]")).contains("Refused");
-        assertThat(browser.getTitle()).isEqualTo("Camel CX hub");
-    }
-
-    @Test
-    void tellsThatARowWaitsForTheContactCentreAndNoLongerOnceItIsCreated() throws IOException {
-        awaitLive();
-        simulator().faults().add(Fault.on("POST", "/nexus/*").status(503));
-        new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(1));
-
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text("#work-items [data-role=waiting]"))
-                .contains("cannot be created yet", "HTTP 503"));
-        simulator().faults().clear();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text("#work-items [data-role=waiting]"))
-                .isEmpty());
+        page.browser().executeScript("localStorage.clear()");
     }
 
     @Test
     void drawsTheAverageScoresOfEachTeamAndTellsHowFarTheirExtractionIs() {
-        awaitLive();
+        page.awaitLive();
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(texts("#quality .team [data-role=name]"))
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.texts("#quality .team [data-role=name]"))
                     .containsExactlyInAnyOrder(
                             "Support",
                             "Billing, EMEA",
@@ -275,126 +191,67 @@ class PageInBrowserTest {
                             "\"Gold\" Customers",
                             "Ventas España",
                             "技術サポート");
-            assertThat(browser.findElements(By.cssSelector("#quality .chart svg path")))
+            assertThat(page.all("#quality .chart svg path"))
                     .hasSize(6)
                     .allSatisfy(line -> assertThat(line.getDomAttribute("d")).contains("L"));
-            assertThat(texts("#quality .team [data-role=score]"))
+            assertThat(page.texts("#quality .team [data-role=score]"))
                     .allSatisfy(score -> assertThat(score).matches("\\d+\\.\\d %|–"));
-            assertThat(text("#quality [data-role=done]")).matches("\\d+ of 30 days");
+            assertThat(page.text("#quality [data-role=done]")).matches("\\d+ of 30 days");
         });
-        await().atMost(PATIENCE).until(() -> text("#quality [data-role=step]").equals("CXone prepares the file"));
-        assertThat(errorsOfThePage()).isEmpty();
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> page.text("#quality [data-role=step]").equals("CXone prepares the file"));
+        assertThat(page.errors()).isEmpty();
     }
 
     @Test
     void theScoresOfTheDayAreShownAtWhichTheUserLooks() {
-        awaitLive();
-        await().atMost(PATIENCE).until(() -> browser.findElements(By.cssSelector("#quality .chart svg path")).stream()
+        page.awaitLive();
+        await().atMost(BrowserPage.PATIENCE).until(() -> page.all("#quality .chart svg path").stream()
                 .anyMatch(line -> line.getDomAttribute("d").contains("L")));
-        WebElement chart = browser.findElement(By.cssSelector("#quality [data-role=chart]"));
+        WebElement chart = page.browser().findElement(By.cssSelector("#quality [data-role=chart]"));
 
         chart.sendKeys(Keys.ARROW_LEFT);
 
-        assertThat(browser.findElements(By.cssSelector("#quality .chart svg .chosen")))
-                .hasSize(1);
-        await().atMost(PATIENCE).until(() -> !text("#quality [data-role=day]").isEmpty());
-    }
-
-    @Test
-    void findsPagesWhileTheUserTypesAndMarksTheWords() {
-        awaitLive();
-        int id = site().create("Guides/Kamele", "Kamele & <b>Dromedare</b>", "<p>Wie viele Höcker?</p>")
-                .id();
-        awaitChange("Added", "Kamele & <b>Dromedare</b>");
-
-        search("hocker drom");
-
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(text("#knowledge [data-role=found]")).isEqualTo("1 page");
-            assertThat(texts("#knowledge .result h3")).containsExactly("Kamele & <b>Dromedare</b>");
-            assertThat(text("#knowledge .result-path")).isEqualTo("/Guides/Kamele");
-            assertThat(texts("#knowledge .result mark")).containsExactly("Dromedare", "Höcker");
-        });
-        site().delete(id, true);
-        awaitChange("Deleted", "Kamele & <b>Dromedare</b>");
-        search("kamele");
-        await().atMost(PATIENCE)
-                .until(() -> text("#knowledge [data-role=found]").equals("No page has these words."));
-        assertThat(texts("#knowledge .result")).isEmpty();
-        assertThat(errorsOfThePage()).isEmpty();
-    }
-
-    @Test
-    void aSearchThatMakesNoSenseIsAnsweredInWordsAndAnEmptyOneShowsNothing() {
-        awaitLive();
-        await().atMost(PATIENCE)
-                .until(() -> !text("#knowledge [data-role=pages]").isEmpty());
-
-        search("%_'");
-        await().atMost(PATIENCE)
-                .until(() -> text("#knowledge [data-role=found]").startsWith("Name a word"));
-
-        search("");
-        await().atMost(PATIENCE)
-                .until(() -> text("#knowledge [data-role=found]").isEmpty());
-    }
-
-    @Test
-    void showsWhereAMovedPageWasAndIs() {
-        awaitLive();
-        int id = site().create("Before", "A page that moves", "<p>-</p>").id();
-        awaitChange("Added", "A page that moves");
-
-        site().move(id, "After");
-
-        awaitChange("Moved", "A page that moves");
-        assertThat(texts("#knowledge .change-path")).contains("/Before → /After");
-    }
-
-    @Test
-    void tellsThatTheCopyIsComplete() {
-        awaitLive();
-
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(text("#knowledge [data-role=step]")).matches("As the site was at \\d\\d:\\d\\d:\\d\\d");
-            assertThat(text("#knowledge [data-role=pages]")).matches("\\d+ pages");
-            assertThat(text("#knowledge [data-role=failure]")).isEmpty();
-        });
+        assertThat(page.all("#quality .chart svg .chosen")).hasSize(1);
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> !page.text("#quality [data-role=day]").isEmpty());
     }
 
     @Test
     void fitsAPhoneWithoutScrollingSideways() throws IOException {
-        awaitLive();
+        page.awaitLive();
         new DropFolder(workItems).drop("a-rather-long-name-of-a-file-from-another-system.csv", "a,b\n1,2\n3\n");
-        await().atMost(PATIENCE)
-                .until(() -> !texts("#work-items [data-role=refusals] li").isEmpty()
-                        && !texts("#quality .team").isEmpty());
-        search("the");
-        await().atMost(PATIENCE).until(() -> !texts("#knowledge .result").isEmpty());
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> !page.texts("#work-items [data-role=refusals] li").isEmpty()
+                        && !page.texts("#quality .team").isEmpty());
+        page.browser().findElement(By.id("knowledge-query")).sendKeys("the");
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> !page.texts("#knowledge .result").isEmpty());
 
-        Chromium.resize(browser, 390, 844);
+        Chromium.resize(page.browser(), 390, 844);
 
-        await().atMost(PATIENCE)
-                .until(() -> browser.executeScript("return window.innerWidth").equals(390L));
-        assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() ->
+                        page.browser().executeScript("return window.innerWidth").equals(390L));
+        assertThat(page.browser().executeScript("return document.documentElement.scrollWidth"))
                 .isEqualTo(390L);
-        Chromium.resize(browser, 1440, 900);
+        Chromium.resize(page.browser(), 1440, 900);
     }
 
     @Test
     void thousandsOfUpdatesASecondLeaveThePageResponsive() {
-        awaitLive();
-        LivePage page = hub.context().getRegistry().findSingleByType(LivePage.class);
+        page.awaitLive();
+        LivePage live = hub.context().getRegistry().findSingleByType(LivePage.class);
 
         for (int number = 1; number <= 20_000; number++) {
-            page.show(waiting("queue" + number % 300, number));
+            live.show(waiting("queue" + number % 300, number));
         }
-        page.show(waiting("queue-last", 77));
+        live.show(waiting("queue-last", 77));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(text("#queues [data-name='queue-last'] [data-role=waiting]"))
+        await().atMost(BrowserPage.PATIENCE)
+                .untilAsserted(() -> assertThat(page.text("#queues [data-name='queue-last'] [data-role=waiting]"))
                         .isEqualTo("77"));
-        assertThat(errorsOfThePage()).isEmpty();
+        assertThat(page.errors()).isEmpty();
     }
 
     private static PageMessage waiting(String queue, int number) {
@@ -403,29 +260,6 @@ class PageInBrowserTest {
                 "Queue/" + queue + "/CurrentNumberWaiting",
                 "{\"name\":\"CurrentNumberWaiting\",\"objectType\":\"Queue\",\"objectId\":\"%s\",\"value\":%d,\"timestamp\":0}"
                         .formatted(queue, number));
-    }
-
-    private void awaitLive() {
-        await().atMost(PATIENCE)
-                .until(() -> "live".equals(attribute("body", "data-figures"))
-                        && !browser.findElements(By.cssSelector(queue3())).isEmpty());
-    }
-
-    private static void search(String words) {
-        WebElement box = browser.findElement(By.id("knowledge-query"));
-        await().atMost(PATIENCE).until(box::isDisplayed);
-        box.sendKeys(Keys.chord(Keys.CONTROL, "a"), words.isEmpty() ? Keys.BACK_SPACE : words);
-    }
-
-    /** While nobody but the live simulator changes anything else, the latest change is seen for a while. */
-    private static void awaitChange(String kind, String title) {
-        await().atMost(PATIENCE).until(() -> browser.findElements(By.cssSelector("#knowledge .change")).stream()
-                .map(WebElement::getText)
-                .anyMatch(change -> change.startsWith(kind) && change.contains(title)));
-    }
-
-    private ExpertPages site() {
-        return simulator().expert().pages();
     }
 
     private CxSimulator simulator() {
@@ -440,28 +274,7 @@ class PageInBrowserTest {
         return "#queues [data-name=queue3] ";
     }
 
-    /** The texts of the elements that are there; none while the page has not made them yet. */
-    private static List<String> texts(String selector) {
-        return browser.findElements(By.cssSelector(selector)).stream()
-                .map(WebElement::getText)
-                .toList();
-    }
-
-    private static String text(String selector) {
-        return String.join(" ", texts(selector));
-    }
-
-    private static String attribute(String selector, String name) {
-        return browser.findElement(By.cssSelector(selector)).getDomAttribute(name);
-    }
-
     private static String background() {
-        return browser.findElement(By.tagName("body")).getCssValue("background-color");
-    }
-
-    private static List<LogEntry> errorsOfThePage() {
-        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-                .toList();
+        return page.browser().findElement(By.tagName("body")).getCssValue("background-color");
     }
 }

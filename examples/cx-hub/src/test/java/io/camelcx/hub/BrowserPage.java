@@ -1,0 +1,104 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The page as a user sees it, in one Chromium for all tests of a class; they are skipped where there is none. */
+final class BrowserPage implements BeforeAllCallback, AfterAllCallback {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private ChromeDriver browser;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        assumeTrue(Chromium.isInstalled(), Chromium.HOW_TO_INSTALL);
+        // Below target rather than a @TempDir: a browser may still write while it ends, which would fail the clean-up.
+        browser = Chromium.open(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    void open(URI address) {
+        Chromium.prefer(browser, "light");
+        browser.get(address.toString());
+    }
+
+    void leave() {
+        browser.get("about:blank");
+    }
+
+    ChromeDriver browser() {
+        return browser;
+    }
+
+    /** Waits until the page shows figures, and says that they are live. */
+    void awaitLive() {
+        await().atMost(PATIENCE)
+                .until(() -> "live".equals(attribute("body", "data-figures"))
+                        && !all("#queues .tile").isEmpty());
+    }
+
+    /** The elements that are there; none while the page has not made them yet. */
+    List<WebElement> all(String selector) {
+        return browser.findElements(By.cssSelector(selector));
+    }
+
+    /** The texts of the elements, all of one moment: the page may replace an element while it is read. */
+    List<String> texts(String selector) {
+        Object texts = browser.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())",
+                selector);
+        return ((List<?>) texts).stream().map(String::valueOf).toList();
+    }
+
+    String text(String selector) {
+        return String.join(" ", texts(selector));
+    }
+
+    String attribute(String selector, String name) {
+        return browser.findElement(By.cssSelector(selector)).getDomAttribute(name);
+    }
+
+    List<LogEntry> errors() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The search over the copy of a site, and what has happened to it, as a user sees them. */
+class KnowledgeInBrowserTest {
+
+    @RegisterExtension
+    static final BrowserPage page = new BrowserPage();
+
+    @TempDir
+    private Path folder;
+
+    private KnowledgeBed bed;
+    private CxHub hub;
+
+    @BeforeEach
+    void openPage() {
+        bed = new KnowledgeBed(folder, site -> site.withPages(60));
+        hub = CxHub.start(bed.settings());
+        page.open(hub.address());
+    }
+
+    @AfterEach
+    void closePage() {
+        page.leave();
+        hub.close();
+        bed.close();
+    }
+
+    @Test
+    void findsPagesWhileTheUserTypesAndMarksTheWords() {
+        page.awaitLive();
+        int id = bed.pages()
+                .create("Guides/Kamele", "Kamele & <b>Dromedare</b>", "<p>Wie viele Höcker?</p>")
+                .id();
+        awaitChange("Added", "Kamele & <b>Dromedare</b>");
+
+        search("hocker drom");
+
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.text("#knowledge [data-role=found]")).isEqualTo("1 page");
+            assertThat(page.texts("#knowledge .result h3")).containsExactly("Kamele & <b>Dromedare</b>");
+            assertThat(page.text("#knowledge .result-path")).isEqualTo("/Guides/Kamele");
+            assertThat(page.texts("#knowledge .result mark")).containsExactly("Dromedare", "Höcker");
+        });
+        bed.pages().delete(id, true);
+        awaitChange("Deleted", "Kamele & <b>Dromedare</b>");
+        search("kamele");
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> page.text("#knowledge [data-role=found]").equals("No page has these words."));
+        assertThat(page.texts("#knowledge .result")).isEmpty();
+        assertThat(page.errors()).isEmpty();
+    }
+
+    @Test
+    void aSearchThatMakesNoSenseIsAnsweredInWordsAndAnEmptyOneShowsNothing() {
+        page.awaitLive();
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> !page.text("#knowledge [data-role=pages]").isEmpty());
+
+        search("%_'");
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> page.text("#knowledge [data-role=found]").startsWith("Name a word"));
+
+        search("");
+        await().atMost(BrowserPage.PATIENCE)
+                .until(() -> page.text("#knowledge [data-role=found]").isEmpty());
+    }
+
+    @Test
+    void showsWhereAMovedPageWasAndIs() {
+        page.awaitLive();
+        int id = bed.pages().create("Before", "A page that moves", "<p>-</p>").id();
+        awaitChange("Added", "A page that moves");
+
+        bed.pages().move(id, "After");
+
+        awaitChange("Moved", "A page that moves");
+        assertThat(page.texts("#knowledge .change-path")).contains("/Before → /After");
+    }
+
+    @Test
+    void tellsThatTheCopyIsComplete() {
+        page.awaitLive();
+
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.text("#knowledge [data-role=step]")).matches("As the site was at \\d\\d:\\d\\d:\\d\\d");
+            assertThat(page.text("#knowledge [data-role=pages]")).isEqualTo("60 pages");
+            assertThat(page.text("#knowledge [data-role=failure]")).isEmpty();
+        });
+    }
+
+    private static void search(String words) {
+        WebElement box = page.browser().findElement(By.id("knowledge-query"));
+        await().atMost(BrowserPage.PATIENCE).until(box::isDisplayed);
+        box.sendKeys(Keys.chord(Keys.CONTROL, "a"), words.isEmpty() ? Keys.BACK_SPACE : words);
+    }
+
+    private static void awaitChange(String kind, String title) {
+        await().atMost(BrowserPage.PATIENCE).until(() -> page.texts("#knowledge .change").stream()
+                .anyMatch(change -> change.startsWith(kind) && change.contains(title)));
+    }
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.http.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work items from their creation to their end, and rows that are refused, as a user sees them. */
+class WorkItemsInBrowserTest {
+
+    @RegisterExtension
+    static final BrowserPage page = new BrowserPage();
+
+    @TempDir
+    private Path workItems;
+
+    private CxHub hub;
+
+    @BeforeEach
+    void openPage() {
+        hub = CxHub.start(Map.of(
+                "hub.port", "0",
+                "workItems.folder", workItems.toString(),
+                "workItems.settled", "0",
+                "workItems.pollDelay", "100",
+                "workItems.retryDelay", "100",
+                "workItems.watchDelay", "200",
+                // The one that is invented at the start is enough.
+                "demo.workItemInterval", "3600000"));
+        page.open(hub.address());
+    }
+
+    @AfterEach
+    void closePage() {
+        page.leave();
+        hub.close();
+    }
+
+    @Test
+    void showsTheLatestWorkItemsFromTheirCreationToTheirEnd() throws IOException {
+        page.awaitLive();
+        new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(30));
+
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.texts("#work-items [data-role=items] [data-role=id]"))
+                    .hasSize(8)
+                    .allSatisfy(id -> assertThat(id).startsWith("orders.csv-"));
+            assertThat(page.text("#work-items [data-role=counts]")).contains("Queued");
+        });
+        simulator().genesys().openMedia().interactions().stream()
+                .filter(item -> item.state().isLive())
+                .forEach(item -> simulator().genesys().openMedia().complete(item.id()));
+
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.texts("#work-items [data-role=items] [data-role=state]"))
+                    .containsOnly("Ended");
+            assertThat(page.texts("#work-items [data-role=items] [data-role=age]"))
+                    .allSatisfy(age -> assertThat(age).matches("\\d+:\\d\\d"));
+        });
+        assertThat(page.errors()).isEmpty();
+    }
+
+    @Test
+    void showsARefusedRowWithItsReasonAsTextAndNeverRunsIt() throws IOException {
+        page.awaitLive();
+        String hostile = "<img src=x onerror=document.title='hacked'>";
+        simulator()
+                .faults()
+                .add(Fault.on("POST", "/nexus/*")
+                        .whenBodyContains("poison")
+                        .status(400)
+                        .body("{\"status\":{\"code\":400,\"message\":\"" + hostile + "\"}}"));
+        new DropFolder(workItems).drop("<b>orders<_b>.csv", "customer\npoison\n");
+
+        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+            assertThat(page.texts("#work-items [data-role=refusals] [data-role=id]"))
+                    .contains("<b>orders<_b>.csv-1");
+            assertThat(page.text("#work-items [data-role=refusals] [data-role=reason]"))
+                    .contains(hostile);
+        });
+        assertThat(page.text("#work-items [data-role=counts]")).contains("Refused");
+        assertThat(page.browser().getTitle()).isEqualTo("Camel CX hub");
+    }
+
+    @Test
+    void tellsThatARowWaitsForTheContactCentreAndNoLongerOnceItIsCreated() throws IOException {
+        page.awaitLive();
+        simulator().faults().add(Fault.on("POST", "/nexus/*").status(503));
+        new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(1));
+
+        await().atMost(BrowserPage.PATIENCE)
+                .untilAsserted(() -> assertThat(page.text("#work-items [data-role=waiting]"))
+                        .contains("cannot be created yet", "HTTP 503"));
+        simulator().faults().clear();
+        await().atMost(BrowserPage.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(page.text("#work-items [data-role=waiting]")).isEmpty());
+    }
+
+    private CxSimulator simulator() {
+        return hub.simulator().orElseThrow();
+    }
+}
