@@ -20,25 +20,28 @@ import io.camelcx.expert.pages.ExpertPagesConstants;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A route that follows a site's changes by a clock of its own, and keeps the numbers of the pages that it gets. */
 public final class Follower implements AutoCloseable {
 
-    /** Long after the site was made. */
-    private final HandSetClock clock =
-            new HandSetClock(Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1)));
-
+    private final HandSetClock clock;
     private final List<Long> pages = new ArrayList<>();
     private SiteContext site;
 
-    private Follower() {}
+    private Follower(Instant begin) {
+        this.clock = new HandSetClock(begin);
+    }
 
-    /** Starts it; it follows what is changed from then on by its clock. */
-    public static Follower start(URI baseUrl, boolean events) throws Exception {
-        Follower follower = new Follower();
+    /**
+     * Starts it.
+     *
+     * @param begin  the time at which its clock stands; it follows what is changed from then on
+     * @param events whether deleted and moved pages are of interest too
+     */
+    public static Follower start(URI baseUrl, Instant begin, boolean events) throws Exception {
+        Follower follower = new Follower(begin);
         follower.site = SiteContext.start(
                 baseUrl,
                 follower.clock,

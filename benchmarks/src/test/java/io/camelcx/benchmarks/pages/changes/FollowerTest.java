@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camelcx.benchmarks.pages.site.SiteServer;
 import io.camelcx.simulator.CxSimulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FollowerTest {
 
     private static final Duration A_WHILE = Duration.ofSeconds(10);
+    private static final Instant AFTER_THE_SITE_WAS_MADE = Instant.parse("2100-01-01T00:00:00Z");
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aRouteGetsWhatWasChangedSinceItsLastPollAndNothingElse(boolean events) throws Exception {
         try (CxSimulator simulator = SiteServer.start(30, 5);
-                Follower follower = Follower.start(simulator.baseUrl(), events)) {
+                Follower follower = Follower.start(simulator.baseUrl(), AFTER_THE_SITE_WAS_MADE, events)) {
             follower.pollAfter(A_WHILE);
             simulator.expert().pages().touch(List.of(3, 4), follower.now().plusSeconds(5));
 
