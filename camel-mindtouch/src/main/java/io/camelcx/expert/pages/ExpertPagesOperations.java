@@ -112,10 +112,11 @@ final class ExpertPagesOperations {
     }
 
     private void pages(Message message, XmlElement answer) {
-        answer.attribute("totalcount")
-                .or(() -> answer.attribute("count"))
-                .filter(count -> count.matches("\\d{1,18}"))
-                .ifPresent(count -> message.setHeader(ExpertPagesConstants.TOTAL_COUNT, Long.parseLong(count)));
+        long known = answer.number("count").orElse(-1);
+        long total = answer.number("totalcount").orElse(known);
+        if (total >= 0) {
+            message.setHeader(ExpertPagesConstants.TOTAL_COUNT, total);
+        }
         body(message, answer, PageReader::readAll);
     }
 

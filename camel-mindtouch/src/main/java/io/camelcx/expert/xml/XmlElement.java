@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * An element with all that is in it. Immutable.
@@ -30,6 +32,8 @@ import java.util.Optional;
  * @param children   elements and text, in the order of the document
  */
 public record XmlElement(String name, Map<String, String> attributes, List<XmlNode> children) implements XmlNode {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** Copies attributes and children. */
     public XmlElement {
@@ -71,6 +75,12 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlNo
     /** An attribute. */
     public Optional<String> attribute(String named) {
         return Optional.ofNullable(attributes.get(named));
+    }
+
+    /** An attribute that is a number; empty if there is none, or if it is something else. */
+    public OptionalLong number(String named) {
+        String value = attributes.getOrDefault(named, "");
+        return NUMBER.matcher(value).matches() ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }
 
     /** The text that is in it directly; empty if there is none. */

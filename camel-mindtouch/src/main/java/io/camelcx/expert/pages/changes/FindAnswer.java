@@ -35,12 +35,7 @@ record FindAnswer(long total, List<FoundPage> pages) {
                 .toList();
         // An answer that is full and does not say of how many may not be all.
         long unknown = pages.size() < CAP ? pages.size() : Long.MAX_VALUE;
-        return new FindAnswer(
-                answer.attribute("totalcount")
-                        .filter(text -> text.matches("\\d{1,18}"))
-                        .map(Long::parseLong)
-                        .orElse(unknown),
-                pages);
+        return new FindAnswer(answer.number("totalcount").orElse(unknown), pages);
     }
 
     boolean isComplete() {

@@ -41,13 +41,8 @@ public record FoundPage(long id, long revision, Instant modified, XmlElement ele
      */
     static FoundPage read(XmlElement page) {
         return new FoundPage(
-                Long.parseLong(page.attribute("id")
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .orElseThrow(() -> lacks("id"))),
-                page.attribute("revision")
-                        .filter(text -> text.matches("\\d{1,18}"))
-                        .map(Long::parseLong)
-                        .orElse(0L),
+                page.number("id").orElseThrow(() -> lacks("id")),
+                page.number("revision").orElse(0),
                 VendorTime.read(page.textOf("date.modified")).orElseThrow(() -> lacks("date.modified")),
                 page);
     }

@@ -62,10 +62,7 @@ public record PageEvent(
                 VendorTime.read(event.attribute("datetime")
                         .or(() -> summary.attribute("datetime"))
                         .orElse("")),
-                page.attribute("id")
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .map(Long::parseLong)
-                        .orElse(0L),
+                page.number("id").orElse(0),
                 page.textOf("path"),
                 page.textOf("title"),
                 event.first("from").map(from -> from.textOf("path")));

@@ -23,6 +23,7 @@ import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,17 @@ final class SubtreeSearch {
             return found.size() >= total;
         }
 
+        /** Those first that are not found yet: if the others hold no more than is known, they need not be asked. */
+        List<PageId> children(XmlElement subpages) {
+            return subpages.elements().stream()
+                    .filter(each -> each.name().startsWith("page"))
+                    .flatMapToLong(each -> each.number("id").stream())
+                    .boxed()
+                    .sorted(Comparator.comparing(found::containsKey))
+                    .map(PageId::of)
+                    .toList();
+        }
+
         List<FoundPage> pages() {
             return found.values().stream().sorted(FoundPage.BY_TIME).toList();
         }
@@ -88,7 +100,7 @@ final class SubtreeSearch {
     CompletableFuture<List<FoundPage>> all(PageId page, PageSearch search, FindAnswer answer) {
         Level level = new Level(page, answer);
         return client.subpages(page, "all", 0)
-                .thenApply(SubtreeSearch::ids)
+                .thenApply(level::children)
                 .thenCompose(children -> each(children, level, child -> below(child, search))
                         // Only what the vendor does not count as below itself is still missing.
                         .thenCompose(done -> each(withSelf(page, children), level, one -> itself(one, search))))
@@ -169,13 +181,5 @@ final class SubtreeSearch {
         Deque<PageId> all = new ArrayDeque<>(children);
         all.addFirst(page);
         return List.copyOf(all);
-    }
-
-    private static List<PageId> ids(XmlElement subpages) {
-        return subpages.elements().stream()
-                .filter(each -> each.name().startsWith("page"))
-                .flatMap(each -> each.attribute("id").stream())
-                .map(PageId::parse)
-                .toList();
     }
 }

@@ -41,18 +41,12 @@ public record PageFile(long id, String name, String description, String type, lo
     public static PageFile read(XmlElement file) {
         Optional<XmlElement> contents = file.first("contents");
         return new PageFile(
-                number(file.attribute("id")),
+                file.number("id").orElse(0),
                 file.textOf("filename"),
                 file.textOf("description"),
                 contents.flatMap(each -> each.attribute("type")).orElse(""),
-                number(contents.flatMap(each -> each.attribute("size"))),
+                contents.map(each -> each.number("size").orElse(0)).orElse(0L),
                 contents.flatMap(each -> each.attribute("href")).orElse(""),
                 file.textOf("date.created"));
-    }
-
-    private static long number(Optional<String> text) {
-        return text.filter(digits -> digits.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
     }
 }

@@ -25,15 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads the vendor's page elements, whatever they are called where they stand. */
 public final class PageReader {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-
-    private long id;
-    private long revision;
+    private final long id;
+    private final long revision;
     private boolean virtual;
     private String path = "";
     private String title = "";
@@ -46,11 +43,14 @@ public final class PageReader {
     private List<Page> subpages = List.of();
     private final Map<String, JsonNode> details = new LinkedHashMap<>();
 
-    private PageReader() {}
+    private PageReader(XmlElement page) {
+        id = page.number("id").orElse(0);
+        revision = page.number("revision").orElse(0);
+    }
 
     /** Reads one page. */
     public static Page read(XmlElement page) {
-        PageReader reader = new PageReader();
+        PageReader reader = new PageReader(page);
         page.attributes().forEach(reader::attribute);
         page.elements().forEach(reader::element);
         return reader.page();
@@ -97,8 +97,9 @@ public final class PageReader {
 
     private void attribute(String name, String value) {
         switch (name) {
-            case "id" -> id = number(value);
-            case "revision" -> revision = number(value);
+            case "id", "revision" -> {
+                // They are read already.
+            }
             case "virtual" -> virtual = value.equals("true");
             default -> details.put(name, CleanJson.scalar(name, value));
         }
@@ -158,9 +159,5 @@ public final class PageReader {
                     : JsonNodeFactory.instance.arrayNode().add(before);
             return both.add(now);
         });
-    }
-
-    private static long number(String text) {
-        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 }
