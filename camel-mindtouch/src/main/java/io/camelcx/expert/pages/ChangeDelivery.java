@@ -23,7 +23,12 @@ import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +46,7 @@ final class ChangeDelivery {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
+    private static final int MOST_FAILURES_IN_A_ROW = 10;
 
     private final ExpertPagesConsumer consumer;
     private final ExpertPagesConfiguration options;
@@ -48,6 +54,7 @@ final class ChangeDelivery {
     private final DeliveredPages remembered;
     private final Executor workers;
     private final Counts counts = new Counts();
+    private final Set<Long> troublesome = new HashSet<>();
 
     /** How many exchanges there were. */
     static final class Counts {
@@ -84,33 +91,35 @@ final class ChangeDelivery {
     }
 
     /**
-     * Delivers changes.
+     * Delivers changes: in order, but first those of pages that the route has not failed lately. If it fails many in a row, none would fare
+     * better; the others are left to the next poll.
      *
      * @return whether the route has got all of them
      * @throws Exception if a page cannot be fetched for a reason that may pass
      */
     boolean deliver(List<PageChange> changes) throws Exception {
-        boolean all = true;
-        boolean refused = false;
+        Iterator<PageChange> inOrder = changes.stream()
+                .sorted(Comparator.comparing(change -> troublesome.contains(change.pageId())))
+                .iterator();
+        List<PageChange> refused = new ArrayList<>();
+        int failures = 0;
+        int failuresInARow = 0;
         try (Prefetch<PageChange, XmlElement> pages =
-                new Prefetch<>(changes.iterator(), options.getPrefetch(), this::fetch, workers)) {
-            while (pages.hasNext()) {
-                if (!consumer.mayGoOn()) {
-                    return false;
-                }
+                new Prefetch<>(inOrder, options.getPrefetch(), this::fetch, workers)) {
+            while (pages.hasNext() && consumer.mayGoOn() && failuresInARow < MOST_FAILURES_IN_A_ROW) {
                 Fetched<PageChange, XmlElement> page = pages.next();
-                if (page.value().isPresent()) {
-                    all &= deliver(page.item(), page.value().get());
+                if (page.error().isPresent()) {
+                    passOver(page.item(), page.error().get(), refused);
+                } else if (deliver(page.item(), page.value().orElseThrow())) {
+                    failuresInARow = 0;
                 } else {
-                    refused |= isRefused(page.item(), page.error().orElseThrow());
+                    failures++;
+                    failuresInARow++;
                 }
             }
+            confirm(refused);
+            return failures == 0 && !pages.hasNext();
         }
-        if (refused) {
-            // A site that refuses some pages is as usual; one that refuses all would have every change passed over.
-            consumer.getEndpoint().checkCredentials();
-        }
-        return all;
     }
 
     private CompletableFuture<XmlElement> fetch(PageChange change) {
@@ -137,6 +146,7 @@ final class ChangeDelivery {
             consumer.releaseExchange(exchange, false);
         }
         counts.delivered.incrementAndGet();
+        troublesome.remove(change.pageId());
         remember(change, page);
         return true;
     }
@@ -151,6 +161,7 @@ final class ChangeDelivery {
 
     private void failed(PageChange change, Exchange exchange) {
         counts.failed.incrementAndGet();
+        troublesome.add(change.pageId());
         consumer.getExceptionHandler()
                 .handleException(
                         "The route has not taken the page " + change.pageId() + ", which was " + change.kind()
@@ -171,24 +182,34 @@ final class ChangeDelivery {
     /**
      * Passes a page over that cannot be had: it is gone meanwhile, or the site does not show it to the connection's user.
      *
-     * @return whether the site refuses it
      * @throws Exception if it is something else
      */
-    private boolean isRefused(PageChange change, Throwable failure) throws Exception {
+    private void passOver(PageChange change, Throwable failure, List<PageChange> refused) throws Exception {
         int status = failure instanceof CxApiException error ? error.status().orElse(0) : 0;
-        if (status != FORBIDDEN && status != NOT_FOUND && status != GONE) {
-            throw failure instanceof Exception known ? known : new IllegalStateException(failure);
-        }
-        change.modified().ifPresent(time -> remembered.add(change.pageId(), Long.MAX_VALUE, time));
         if (status == FORBIDDEN) {
+            refused.add(change);
             consumer.getExceptionHandler()
                     .handleException(
                             "The site does not show the page " + change.pageId()
                                     + " to the connection's user; it is passed over",
                             failure);
-            return true;
+        } else if (status == NOT_FOUND || status == GONE) {
+            LOG.debug("The page {} is gone since it was found as {}", change.pageId(), change.kind());
+            rememberAsItWasFound(change);
+        } else {
+            throw failure instanceof Exception known ? known : new IllegalStateException(failure);
         }
-        LOG.debug("The page {} is gone since it was found as {}", change.pageId(), change.kind());
-        return false;
+    }
+
+    /** A site that refuses some pages is as usual; of one that refuses all, every change would be passed over. */
+    private void confirm(List<PageChange> refused) throws Exception {
+        if (!refused.isEmpty()) {
+            consumer.getEndpoint().checkCredentials();
+            refused.forEach(this::rememberAsItWasFound);
+        }
+    }
+
+    private void rememberAsItWasFound(PageChange change) {
+        change.modified().ifPresent(time -> remembered.add(change.pageId(), Long.MAX_VALUE, time));
     }
 }

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
@@ -452,18 +453,52 @@ class ConsumerTest {
 
     @Test
     void ifTheSiteRefusesEverythingNothingIsPassedOver() throws Exception {
+        bed.siteIds().forEach(id -> bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/" + id).status(403).body("no")));
         bed.simulator
                 .faults()
-                .add(Fault.on("GET", "/@api/deki/pages/*").status(403).body("no"));
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", "/@api/deki/pages/*/info").status(403).body("no"));
+                .add(Fault.on("GET", "/@api/deki/pages/home/info").status(403).body("no"));
         bed.follow("pages", HOME + "&includeContents=true").start();
-        awaitPoll();
+        await().until(() -> bed.requests("/pages/home/info").size() >= 2);
         assertThat(bed.received).isEmpty();
         bed.simulator.faults().clear();
         awaitPages(40);
 
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    @Test
+    void aRouteThatFailsPageAfterPageIsNotGivenThemAll() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        AtomicInteger tries = new AtomicInteger();
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("expert-pages:home?delay=60000&initialDelay=0")
+                        .routeId("pages")
+                        .process(exchange -> {
+                            tries.incrementAndGet();
+                            throw new IllegalStateException("The database is down");
+                        });
+                from(HOME).routeId("others").autoStartup(false).process(exchange -> {
+                    if (broken.get()
+                            && exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class) <= 15) {
+                        throw new IllegalStateException("A page that nobody can take");
+                    }
+                    bed.keep(exchange);
+                });
+            }
+        });
+        bed.start();
+        await().until(() -> tries.get() >= 10);
+        await().during(Duration.ofMillis(200)).until(() -> tries.get() == 10);
+
+        // Where only some are failed, they are tried last, and so do not keep the others back for ever.
+        bed.context.getRouteController().startRoute("others");
+        awaitPages((int) bed.siteIds().stream().filter(id -> id > 15).count());
+        broken.set(false);
+        awaitPages(40);
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
     }
 
