@@ -15,7 +15,6 @@
  */
 package io.camelcx.hub;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -25,10 +24,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -37,7 +39,7 @@ import org.openqa.selenium.logging.LogType;
 /** The page as a user sees it, in one Chromium for all tests of a class; they are skipped where there is none. */
 final class BrowserPage implements BeforeAllCallback, AfterAllCallback {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private ChromeDriver browser;
 
@@ -68,11 +70,15 @@ final class BrowserPage implements BeforeAllCallback, AfterAllCallback {
         return browser;
     }
 
+    /** Waits for something that the page shows; it may replace an element while a test looks at it. */
+    ConditionFactory await() {
+        return Awaitility.await().atMost(PATIENCE).ignoreExceptionsInstanceOf(StaleElementReferenceException.class);
+    }
+
     /** Waits until the page shows figures, and says that they are live. */
     void awaitLive() {
-        await().atMost(PATIENCE)
-                .until(() -> "live".equals(attribute("body", "data-figures"))
-                        && !all("#queues .tile").isEmpty());
+        await().until(() -> "live".equals(attribute("body", "data-figures"))
+                && !all("#queues .tile").isEmpty());
     }
 
     /** The elements that are there; none while the page has not made them yet. */

@@ -16,7 +16,6 @@
 package io.camelcx.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +63,7 @@ class KnowledgeInBrowserTest {
 
         search("hocker drom");
 
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.text("#knowledge [data-role=found]")).isEqualTo("1 page");
             assertThat(page.texts("#knowledge .result h3")).containsExactly("Kamele & <b>Dromedare</b>");
             assertThat(page.text("#knowledge .result-path")).isEqualTo("/Guides/Kamele");
@@ -73,8 +72,7 @@ class KnowledgeInBrowserTest {
         bed.pages().delete(id, true);
         awaitChange("Deleted", "Kamele & <b>Dromedare</b>");
         search("kamele");
-        await().atMost(BrowserPage.PATIENCE)
-                .until(() -> page.text("#knowledge [data-role=found]").equals("No page has these words."));
+        page.await().until(() -> page.text("#knowledge [data-role=found]").equals("No page has these words."));
         assertThat(page.texts("#knowledge .result")).isEmpty();
         assertThat(page.errors()).isEmpty();
     }
@@ -82,16 +80,13 @@ class KnowledgeInBrowserTest {
     @Test
     void aSearchThatMakesNoSenseIsAnsweredInWordsAndAnEmptyOneShowsNothing() {
         page.awaitLive();
-        await().atMost(BrowserPage.PATIENCE)
-                .until(() -> !page.text("#knowledge [data-role=pages]").isEmpty());
+        page.await().until(() -> !page.text("#knowledge [data-role=pages]").isEmpty());
 
         search("%_'");
-        await().atMost(BrowserPage.PATIENCE)
-                .until(() -> page.text("#knowledge [data-role=found]").startsWith("Name a word"));
+        page.await().until(() -> page.text("#knowledge [data-role=found]").startsWith("Name a word"));
 
         search("");
-        await().atMost(BrowserPage.PATIENCE)
-                .until(() -> page.text("#knowledge [data-role=found]").isEmpty());
+        page.await().until(() -> page.text("#knowledge [data-role=found]").isEmpty());
     }
 
     @Test
@@ -110,7 +105,7 @@ class KnowledgeInBrowserTest {
     void tellsThatTheCopyIsComplete() {
         page.awaitLive();
 
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.text("#knowledge [data-role=step]")).matches("As the site was at \\d\\d:\\d\\d:\\d\\d");
             assertThat(page.text("#knowledge [data-role=pages]")).isEqualTo("60 pages");
             assertThat(page.text("#knowledge [data-role=failure]")).isEmpty();
@@ -119,12 +114,12 @@ class KnowledgeInBrowserTest {
 
     private static void search(String words) {
         WebElement box = page.browser().findElement(By.id("knowledge-query"));
-        await().atMost(BrowserPage.PATIENCE).until(box::isDisplayed);
+        page.await().until(box::isDisplayed);
         box.sendKeys(Keys.chord(Keys.CONTROL, "a"), words.isEmpty() ? Keys.BACK_SPACE : words);
     }
 
     private static void awaitChange(String kind, String title) {
-        await().atMost(BrowserPage.PATIENCE).until(() -> page.texts("#knowledge .change").stream()
+        page.await().until(() -> page.texts("#knowledge .change").stream()
                 .anyMatch(change -> change.startsWith(kind) && change.contains(title)));
     }
 }

@@ -16,7 +16,6 @@
 package io.camelcx.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.page.PageMessage;
@@ -67,7 +66,7 @@ class PageInBrowserTest {
 
     @Test
     void showsATileForEveryAgentAndQueueInTheOrderOfTheirNumbers() {
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.texts("#queues .tile h3"))
                     .containsExactly("queue1", "queue2", "queue3", "queue4", "queue5");
             assertThat(page.texts("#agents .tile h3"))
@@ -75,9 +74,8 @@ class PageInBrowserTest {
                     .startsWith("agent1", "agent2", "agent3")
                     .endsWith("agent19", "agent20");
         });
-        await().atMost(BrowserPage.PATIENCE)
-                .untilAsserted(() -> assertThat(page.texts("#agents .tile [data-role=state]"))
-                        .isSubsetOf("Ready", "Talking", "After-call", "Not ready"));
+        page.await().untilAsserted(() -> assertThat(page.texts("#agents .tile [data-role=state]"))
+                .isSubsetOf("Ready", "Talking", "After-call", "Not ready"));
         assertThat(page.text("#source")).isEqualTo("Simulator");
         assertThat(page.errors()).isEmpty();
     }
@@ -90,7 +88,7 @@ class PageInBrowserTest {
         publish("LongestWaitingTime", 3723);
         publish("ServiceLevel", 41);
 
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.text(queue3() + "[data-role=waiting]")).isEqualTo("1,234");
             assertThat(page.text(queue3() + "[data-role=longest]")).isEqualTo("1:02:03");
             assertThat(page.text(queue3() + "[data-role=service]")).isEqualTo("41 %");
@@ -104,8 +102,7 @@ class PageInBrowserTest {
         page.awaitLive();
         List<String> before = page.texts("#agents .tile [data-role=time]");
 
-        await().atMost(BrowserPage.PATIENCE)
-                .until(() -> !page.texts("#agents .tile [data-role=time]").equals(before));
+        page.await().until(() -> !page.texts("#agents .tile [data-role=time]").equals(before));
     }
 
     @Test
@@ -113,7 +110,7 @@ class PageInBrowserTest {
         page.awaitLive();
 
         simulator().stop();
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.text("#link-genesys")).contains("lost");
             assertThat(page.text("#link-hub")).contains("live");
             assertThat(page.text("#notice")).contains("The hub has lost Genesys");
@@ -121,7 +118,7 @@ class PageInBrowserTest {
         assertThat(page.attribute("body", "data-figures")).isEqualTo("old");
 
         simulator().resume();
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.text("#link-genesys")).contains("connected");
             assertThat(page.text("#notice")).contains("Genesys is back");
         });
@@ -134,7 +131,7 @@ class PageInBrowserTest {
         String port = String.valueOf(hub.address().getPort());
 
         hub.close();
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.text("#link-hub")).contains("lost");
             assertThat(page.text("#link-genesys")).contains("not known");
             assertThat(page.text("#notice")).contains("The connection to the hub is lost");
@@ -142,8 +139,7 @@ class PageInBrowserTest {
 
         hub = CxHub.start(Map.of("hub.port", port, "workItems.folder", workItems.toString()));
         page.awaitLive();
-        await().atMost(BrowserPage.PATIENCE)
-                .untilAsserted(() -> assertThat(page.text("#link-hub")).contains("live"));
+        page.await().untilAsserted(() -> assertThat(page.text("#link-hub")).contains("live"));
     }
 
     @Test
@@ -156,9 +152,8 @@ class PageInBrowserTest {
                 .statistics()
                 .publish("Agent", "agent1", "CurrentAgentState", Map.of("agent", Map.of("state", hostile)));
 
-        await().atMost(BrowserPage.PATIENCE)
-                .untilAsserted(() -> assertThat(page.texts("#agents .tile [data-role=state]"))
-                        .contains(hostile));
+        page.await().untilAsserted(() -> assertThat(page.texts("#agents .tile [data-role=state]"))
+                .contains(hostile));
         assertThat(page.browser().getTitle()).isEqualTo("Camel CX hub");
         assertThat(page.all("#agents img")).isEmpty();
     }
@@ -168,7 +163,7 @@ class PageInBrowserTest {
         String light = background();
 
         Chromium.prefer(page.browser(), "dark");
-        await().atMost(BrowserPage.PATIENCE).until(() -> !background().equals(light));
+        page.await().until(() -> !background().equals(light));
 
         page.browser().findElement(By.id("theme")).click();
         assertThat(background()).isEqualTo(light);
@@ -182,7 +177,7 @@ class PageInBrowserTest {
     void drawsTheAverageScoresOfEachTeamAndTellsHowFarTheirExtractionIs() {
         page.awaitLive();
 
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.texts("#quality .team [data-role=name]"))
                     .containsExactlyInAnyOrder(
                             "Support",
@@ -198,39 +193,36 @@ class PageInBrowserTest {
                     .allSatisfy(score -> assertThat(score).matches("\\d+\\.\\d %|–"));
             assertThat(page.text("#quality [data-role=done]")).matches("\\d+ of 30 days");
         });
-        await().atMost(BrowserPage.PATIENCE)
-                .until(() -> page.text("#quality [data-role=step]").equals("CXone prepares the file"));
+        page.await().until(() -> page.text("#quality [data-role=step]").equals("CXone prepares the file"));
         assertThat(page.errors()).isEmpty();
     }
 
     @Test
     void theScoresOfTheDayAreShownAtWhichTheUserLooks() {
         page.awaitLive();
-        await().atMost(BrowserPage.PATIENCE).until(() -> page.all("#quality .chart svg path").stream()
+        page.await().until(() -> page.all("#quality .chart svg path").stream()
                 .anyMatch(line -> line.getDomAttribute("d").contains("L")));
         WebElement chart = page.browser().findElement(By.cssSelector("#quality [data-role=chart]"));
 
         chart.sendKeys(Keys.ARROW_LEFT);
 
         assertThat(page.all("#quality .chart svg .chosen")).hasSize(1);
-        await().atMost(BrowserPage.PATIENCE)
-                .until(() -> !page.text("#quality [data-role=day]").isEmpty());
+        page.await().until(() -> !page.text("#quality [data-role=day]").isEmpty());
     }
 
     @Test
     void fitsAPhoneWithoutScrollingSideways() throws IOException {
         page.awaitLive();
         new DropFolder(workItems).drop("a-rather-long-name-of-a-file-from-another-system.csv", "a,b\n1,2\n3\n");
-        await().atMost(BrowserPage.PATIENCE)
+        page.await()
                 .until(() -> !page.texts("#work-items [data-role=refusals] li").isEmpty()
                         && !page.texts("#quality .team").isEmpty());
         page.browser().findElement(By.id("knowledge-query")).sendKeys("the");
-        await().atMost(BrowserPage.PATIENCE)
-                .until(() -> !page.texts("#knowledge .result").isEmpty());
+        page.await().until(() -> !page.texts("#knowledge .result").isEmpty());
 
         Chromium.resize(page.browser(), 390, 844);
 
-        await().atMost(BrowserPage.PATIENCE)
+        page.await()
                 .until(() ->
                         page.browser().executeScript("return window.innerWidth").equals(390L));
         assertThat(page.browser().executeScript("return document.documentElement.scrollWidth"))
@@ -248,9 +240,8 @@ class PageInBrowserTest {
         }
         live.show(waiting("queue-last", 77));
 
-        await().atMost(BrowserPage.PATIENCE)
-                .untilAsserted(() -> assertThat(page.text("#queues [data-name='queue-last'] [data-role=waiting]"))
-                        .isEqualTo("77"));
+        page.await().untilAsserted(() -> assertThat(page.text("#queues [data-name='queue-last'] [data-role=waiting]"))
+                .isEqualTo("77"));
         assertThat(page.errors()).isEmpty();
     }
 

@@ -16,7 +16,6 @@
 package io.camelcx.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.http.Fault;
@@ -65,7 +64,7 @@ class WorkItemsInBrowserTest {
         page.awaitLive();
         new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(30));
 
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.texts("#work-items [data-role=items] [data-role=id]"))
                     .hasSize(8)
                     .allSatisfy(id -> assertThat(id).startsWith("orders.csv-"));
@@ -75,7 +74,7 @@ class WorkItemsInBrowserTest {
                 .filter(item -> item.state().isLive())
                 .forEach(item -> simulator().genesys().openMedia().complete(item.id()));
 
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.texts("#work-items [data-role=items] [data-role=state]"))
                     .containsOnly("Ended");
             assertThat(page.texts("#work-items [data-role=items] [data-role=age]"))
@@ -96,7 +95,7 @@ class WorkItemsInBrowserTest {
                         .body("{\"status\":{\"code\":400,\"message\":\"" + hostile + "\"}}"));
         new DropFolder(workItems).drop("<b>orders<_b>.csv", "customer\npoison\n");
 
-        await().atMost(BrowserPage.PATIENCE).untilAsserted(() -> {
+        page.await().untilAsserted(() -> {
             assertThat(page.texts("#work-items [data-role=refusals] [data-role=id]"))
                     .contains("<b>orders<_b>.csv-1");
             assertThat(page.text("#work-items [data-role=refusals] [data-role=reason]"))
@@ -112,13 +111,11 @@ class WorkItemsInBrowserTest {
         simulator().faults().add(Fault.on("POST", "/nexus/*").status(503));
         new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(1));
 
-        await().atMost(BrowserPage.PATIENCE)
-                .untilAsserted(() -> assertThat(page.text("#work-items [data-role=waiting]"))
-                        .contains("cannot be created yet", "HTTP 503"));
+        page.await().untilAsserted(() -> assertThat(page.text("#work-items [data-role=waiting]"))
+                .contains("cannot be created yet", "HTTP 503"));
         simulator().faults().clear();
-        await().atMost(BrowserPage.PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(page.text("#work-items [data-role=waiting]")).isEmpty());
+        page.await().untilAsserted(() -> assertThat(page.text("#work-items [data-role=waiting]"))
+                .isEmpty());
     }
 
     private CxSimulator simulator() {

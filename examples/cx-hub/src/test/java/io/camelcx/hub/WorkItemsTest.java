@@ -185,6 +185,8 @@ class WorkItemsTest {
 
     @Test
     void aHubThatIsStoppedDuringAnOutageLeavesTheFileAndTheNextOneFinishesIt() throws Exception {
+        // Slow enough for the outage to come in the middle, however fast the machine is.
+        simulator.faults().add(Fault.on("POST", CREATIONS).delay(Duration.ofMillis(50)));
         folder.drop("orders.csv", DropFolder.csvWithRows(200));
         await().atMost(PATIENCE).until(() -> openMedia().created() > 60);
         simulator.stop();
