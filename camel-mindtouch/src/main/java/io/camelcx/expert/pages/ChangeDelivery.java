@@ -23,11 +23,11 @@ import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -91,25 +91,37 @@ final class ChangeDelivery {
     }
 
     /**
-     * Delivers changes: in order, but first those of pages that the route has not failed lately. If it fails many in a row, none would fare
-     * better; the others are left to the next poll.
+     * Delivers changes: in order, but first those of pages that the route has not failed lately.
      *
      * @return whether the route has got all of them
      * @throws Exception if a page cannot be fetched for a reason that may pass
      */
     boolean deliver(List<PageChange> changes) throws Exception {
-        Iterator<PageChange> inOrder = changes.stream()
+        List<PageChange> inOrder = changes.stream()
                 .sorted(Comparator.comparing(change -> troublesome.contains(change.pageId())))
-                .iterator();
-        List<PageChange> refused = new ArrayList<>();
+                .toList();
+        Map<PageChange, Throwable> refused = new LinkedHashMap<>();
+        boolean all = deliver(inOrder, refused);
+        if (!refused.isEmpty()) {
+            // A site that refuses some pages is as usual; one that refuses all, if only for a moment, is not.
+            consumer.getEndpoint().checkCredentials();
+            Map<PageChange, Throwable> refusedAgain = new LinkedHashMap<>();
+            all &= deliver(List.copyOf(refused.keySet()), refusedAgain);
+            refusedAgain.forEach(this::passOver);
+        }
+        return all;
+    }
+
+    /** If the route fails many in a row, none would fare better; the others are left to the next poll. */
+    private boolean deliver(List<PageChange> changes, Map<PageChange, Throwable> refused) throws Exception {
         int failures = 0;
         int failuresInARow = 0;
         try (Prefetch<PageChange, XmlElement> pages =
-                new Prefetch<>(inOrder, options.getPrefetch(), this::fetch, workers)) {
+                new Prefetch<>(changes.iterator(), options.getPrefetch(), this::fetch, workers)) {
             while (pages.hasNext() && consumer.mayGoOn() && failuresInARow < MOST_FAILURES_IN_A_ROW) {
                 Fetched<PageChange, XmlElement> page = pages.next();
                 if (page.error().isPresent()) {
-                    passOver(page.item(), page.error().get(), refused);
+                    notFetched(page.item(), page.error().get(), refused);
                 } else if (deliver(page.item(), page.value().orElseThrow())) {
                     failuresInARow = 0;
                 } else {
@@ -117,7 +129,6 @@ final class ChangeDelivery {
                     failuresInARow++;
                 }
             }
-            confirm(refused);
             return failures == 0 && !pages.hasNext();
         }
     }
@@ -172,27 +183,22 @@ final class ChangeDelivery {
 
     /** It may have been changed again between search and fetch: then what was fetched counts. */
     private void remember(PageChange change, Page page) {
-        if (change.kind() != PageChangeKind.deleted) {
-            page.modified()
-                    .or(change::modified)
-                    .ifPresent(time -> remembered.add(change.pageId(), page.revision(), time));
+        if (change.kind() == PageChangeKind.deleted) {
+            remembered.remove(change.pageId());
+            return;
         }
+        page.modified().or(change::modified).ifPresent(time -> remembered.add(change.pageId(), page.revision(), time));
     }
 
     /**
-     * Passes a page over that cannot be had: it is gone meanwhile, or the site does not show it to the connection's user.
+     * What cannot be had for good is no reason to ask again: the page is gone meanwhile, or refused.
      *
      * @throws Exception if it is something else
      */
-    private void passOver(PageChange change, Throwable failure, List<PageChange> refused) throws Exception {
+    private void notFetched(PageChange change, Throwable failure, Map<PageChange, Throwable> refused) throws Exception {
         int status = failure instanceof CxApiException error ? error.status().orElse(0) : 0;
         if (status == FORBIDDEN) {
-            refused.add(change);
-            consumer.getExceptionHandler()
-                    .handleException(
-                            "The site does not show the page " + change.pageId()
-                                    + " to the connection's user; it is passed over",
-                            failure);
+            refused.put(change, failure);
         } else if (status == NOT_FOUND || status == GONE) {
             LOG.debug("The page {} is gone since it was found as {}", change.pageId(), change.kind());
             rememberAsItWasFound(change);
@@ -201,12 +207,13 @@ final class ChangeDelivery {
         }
     }
 
-    /** A site that refuses some pages is as usual; of one that refuses all, every change would be passed over. */
-    private void confirm(List<PageChange> refused) throws Exception {
-        if (!refused.isEmpty()) {
-            consumer.getEndpoint().checkCredentials();
-            refused.forEach(this::rememberAsItWasFound);
-        }
+    private void passOver(PageChange change, Throwable refusal) {
+        consumer.getExceptionHandler()
+                .handleException(
+                        "The site does not show the page " + change.pageId()
+                                + " to the connection's user; it is passed over",
+                        refusal);
+        rememberAsItWasFound(change);
     }
 
     private void rememberAsItWasFound(PageChange change) {

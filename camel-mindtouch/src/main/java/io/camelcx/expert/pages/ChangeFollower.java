@@ -23,6 +23,7 @@ import io.camelcx.expert.pages.changes.EventWalk;
 import io.camelcx.expert.pages.changes.FoundWindow;
 import io.camelcx.expert.pages.changes.PageEvent;
 import io.camelcx.expert.pages.changes.PositionStore;
+import io.camelcx.expert.pages.changes.SecondLook;
 import io.camelcx.expert.pages.changes.TimeWindow;
 import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
@@ -30,6 +31,7 @@ import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.support.fetch.Awaited;
 import io.camelcx.support.thread.CxThreads;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,15 +78,33 @@ final class ChangeFollower {
      */
     int poll() throws Exception {
         long before = delivery.counts().delivered();
-        // The window ends before the events are read: a page that is gone when it is asked for is told of by the next
+        // The windows end before the events are read: a page that is gone when it is asked for is told of by the next
         // poll.
-        Optional<TimeWindow> window = schedule.next(store.position(), clock.instant());
+        Instant now = clock.instant();
+        Optional<TimeWindow> overdue = schedule.overdue(store.position(), now);
+        Optional<TimeWindow> window = schedule.next(store.position(), now);
         if (!withEvents || deliverEvents()) {
-            if (window.isPresent()) {
+            if (window.isPresent() && overdue.isPresent()) {
+                lookAgain(overdue.get(), window.get());
+            } else if (window.isPresent()) {
                 deliverChanges(window.get());
             }
         }
         return (int) (delivery.counts().delivered() - before);
+    }
+
+    /** If what is new does not explain what the site says of the overlap, all of it is read again. */
+    private void lookAgain(TimeWindow overlap, TimeWindow fresh) throws Exception {
+        SecondLook look = Awaited.of(SecondLook.at(client, root, overlap));
+        boolean covered = look.isCoveredBy(delivered);
+        if (!covered && !deliverChanges(fresh)) {
+            return;
+        }
+        if (covered || look.isCoveredBy(delivered)) {
+            schedule.confirmed(overlap, store.position());
+        } else {
+            deliverChanges(overlap);
+        }
     }
 
     /** Whether the route has got all of them. */
@@ -107,19 +127,21 @@ final class ChangeFollower {
         return true;
     }
 
-    private void deliverChanges(TimeWindow window) throws Exception {
+    /** Whether the route has got all of them. */
+    private boolean deliverChanges(TimeWindow window) throws Exception {
         PageSearch search = new PageSearch(window.since(), window.upto(), Optional.empty());
         ChangeWalk walk = new ChangeWalk(client, root, search, threads);
         log.begin(window, store.position().upto().isEmpty());
         Optional<FoundWindow> found = Awaited.of(walk.next());
         while (found.isPresent()) {
             if (!deliver(found.get())) {
-                return;
+                return false;
             }
             found = Awaited.of(walk.next());
         }
         schedule.passed(window);
         log.end(delivery.counts().delivered());
+        return true;
     }
 
     private boolean deliver(FoundWindow found) throws Exception {

@@ -355,10 +355,38 @@ class ConsumerTest {
         awaitPages(700);
         assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120030&");
 
-        // Once it is older than the overlap, it is read again and then for the last time.
+        // Once it is older than the overlap, one question shows that nothing is missing.
+        bed.simulator.journal().clear();
         bed.clock.advance(Duration.ofMinutes(10));
+        await().until(() -> bed.requests().stream().anyMatch(line -> line.contains("since=20261122120830")));
+        assertThat(bed.requests()).allMatch(line -> line.startsWith("GET /pages/home/find?"));
+        assertThat(bed.requests("since=20261122120000&")).hasSize(1);
         assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120830&");
         assertThat(bed.received).hasSize(700);
+    }
+
+    @Test
+    void aPageOfABurstThatTheSiteShowsLateIsFound() throws Exception {
+        site(expert -> expert.withSite(site -> site.withPages(700)));
+        rows(600);
+        bed.follow("pages", HOME + "&initialCrawl=false").start();
+        awaitPoll();
+        bed.clock.advance(Duration.ofSeconds(30));
+        Instant burst = bed.clock.instant().minusSeconds(1);
+        List<Integer> ids = bed.siteIds();
+        int late = ids.get(350);
+        bed.site().touch(ids.stream().filter(id -> id != late).toList(), burst);
+        awaitPages(699);
+        assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120030&");
+        bed.site().touch(List.of(late), burst);
+        // Somebody edits a page of the burst meanwhile: as many pages are left in its second as before.
+        bed.later(Duration.ofMinutes(3), () -> bed.site().edit(ids.get(10), "<p>edited</p>"));
+        awaitPages(700);
+        bed.clock.advance(Duration.ofMinutes(3));
+        awaitPages(701);
+
+        assertThat(bed.receivedIds().subList(699, 701)).containsExactly(ids.get(10), late);
+        assertThat(bed.received).hasSize(701);
     }
 
     /** From the first such request on, nothing else is asked. */
@@ -448,7 +476,7 @@ class ConsumerTest {
         awaitPoll();
 
         assertThat(bed.receivedIds()).doesNotContain(hidden).hasSize(39);
-        assertThat(bed.requests("GET /pages/" + hidden + "?")).hasSize(1);
+        assertThat(bed.requests("GET /pages/" + hidden + "?")).hasSize(2);
     }
 
     @Test
@@ -466,6 +494,22 @@ class ConsumerTest {
         awaitPages(40);
 
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    @Test
+    void aPageThatIsRefusedForAMomentIsNotPassedOver() throws Exception {
+        bed.siteIds().forEach(id -> bed.simulator
+                .faults()
+                .add(Fault.on("GET", "/@api/deki/pages/" + id)
+                        .times(1)
+                        .status(403)
+                        .body("no")));
+        bed.follow("pages", HOME + "&includeContents=true").start();
+        awaitPages(40);
+        awaitPoll();
+
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+        assertThat(bed.requests("/pages/home/info")).hasSize(1);
     }
 
     @Test

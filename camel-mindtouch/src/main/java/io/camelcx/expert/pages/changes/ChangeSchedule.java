@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /**
  * From when on the next poll asks for changes. A poll reaches back by an overlap, for what the site shows late. Where so much was changed
- * within the overlap that one answer would not hold it, only the new part is asked for, and the overlap once when it has doubled: reading
- * it at every poll would cost many requests each time. For one thread.
+ * within the overlap that one answer would not hold it, only the new part is asked for, and the overlap looked at again when it has doubled:
+ * reading it at every poll would cost many requests each time. For one thread.
  */
 public final class ChangeSchedule {
 
@@ -59,8 +59,28 @@ public final class ChangeSchedule {
             // What was changed before the beginning is not asked for, not even by the overlap.
             earliest = first;
         }
-        Instant since = position.upto().map(end -> reachingBack(end, upto)).orElse(first);
+        Instant since = position.upto()
+                .map(end -> isFull(end) ? end : reachingBack(end))
+                .orElse(first);
         return upto.isBefore(since) ? Optional.empty() : Optional.of(new TimeWindow(since, upto));
+    }
+
+    /** The overlap that has to be looked at again, together with what is new; empty while that has time, or where each poll does. */
+    public Optional<TimeWindow> overdue(ChangePosition position, Instant now) {
+        Instant upto = now.truncatedTo(ChronoUnit.SECONDS);
+        return position.upto()
+                .filter(this::isFull)
+                .map(this::reachingBack)
+                .filter(back -> !upto.isBefore(back.plus(overlap.multipliedBy(2))))
+                .map(back -> new TimeWindow(back, upto));
+    }
+
+    /** A second look has shown that nothing is missing of what was changed before the position. */
+    public void confirmed(TimeWindow window, ChangePosition position) {
+        Instant settled = window.upto().minus(overlap);
+        confirmed =
+                Optional.of(position.upto().filter(end -> end.isBefore(settled)).orElse(settled));
+        delivered.forgetBefore(confirmed.get());
     }
 
     /** The route has got all changes up to a time; there may be more to come of this poll. */
@@ -76,10 +96,12 @@ public final class ChangeSchedule {
         delivered.forgetBefore(confirmed.get());
     }
 
-    private Instant reachingBack(Instant position, Instant upto) {
-        Instant back = confirmed.orElseGet(() -> notTooEarly(position.minus(overlap)));
-        boolean grown = !upto.isBefore(back.plus(overlap.multipliedBy(2)));
-        return grown || delivered.since(back) < MANY ? back : position;
+    private boolean isFull(Instant position) {
+        return delivered.since(reachingBack(position)) >= MANY;
+    }
+
+    private Instant reachingBack(Instant position) {
+        return confirmed.orElseGet(() -> notTooEarly(position.minus(overlap)));
     }
 
     private Instant notTooEarly(Instant time) {

@@ -48,15 +48,27 @@ public final class DeliveredPages {
                         before.modified().isAfter(now.modified()) ? before.modified() : now.modified()));
     }
 
+    /** A page is gone. */
+    public void remove(long id) {
+        states.remove(id);
+    }
+
     /** Forgets pages that were changed before a time. */
     public void forgetBefore(Instant time) {
         states.values().removeIf(state -> state.modified().isBefore(time));
     }
 
     /** How many it knows that were changed at a time or later. */
-    public long since(Instant time) {
+    long since(Instant time) {
         return states.values().stream()
                 .filter(state -> !state.modified().isBefore(time))
+                .count();
+    }
+
+    /** How many it knows that were changed within a window. */
+    long within(TimeWindow window) {
+        return states.values().stream()
+                .filter(state -> window.contains(state.modified()))
                 .count();
     }
 }

@@ -89,18 +89,34 @@ class ChangeScheduleTest {
     }
 
     @Test
-    void anOverlapThatHoldsTooMuchIsReadAgainOnlyWhenItHasDoubled() {
+    void anOverlapThatHoldsTooMuchIsLookedAtAgainOnlyWhenItHasDoubled() {
         poll(minute(0));
         poll(minute(1));
         deliverMany(minute(0).plusSeconds(1));
 
         assertThat(poll(minute(1).plusSeconds(20)))
                 .isEqualTo(new TimeWindow(minute(1), minute(1).plusSeconds(20)));
+        assertThat(schedule.overdue(position, minute(2))).isEmpty();
         assertThat(poll(minute(2))).isEqualTo(new TimeWindow(minute(1).plusSeconds(20), minute(2)));
-        // The dense second is older than the overlap now, and read for the last time.
-        assertThat(poll(minute(3).plusSeconds(1)))
-                .isEqualTo(new TimeWindow(minute(-1), minute(3).plusSeconds(1)));
+        Instant later = minute(3).plusSeconds(1);
+        TimeWindow again = schedule.overdue(position, later).orElseThrow();
+        assertThat(again).isEqualTo(new TimeWindow(minute(-1), later));
+        schedule.confirmed(again, position);
+
+        // The dense second is older than the overlap now, and settled.
+        assertThat(schedule.overdue(position, minute(4))).isEmpty();
         assertThat(poll(minute(4))).isEqualTo(new TimeWindow(minute(1).plusSeconds(1), minute(4)));
+    }
+
+    @Test
+    void aSecondLookSettlesNothingThatIsNotAskedForYet() {
+        poll(minute(0));
+        deliverMany(minute(0));
+        TimeWindow again = schedule.overdue(position, minute(60)).orElseThrow();
+
+        schedule.confirmed(again, position);
+
+        assertThat(poll(minute(60))).isEqualTo(new TimeWindow(minute(0), minute(60)));
     }
 
     @Test

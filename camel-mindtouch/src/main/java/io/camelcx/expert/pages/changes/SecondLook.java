@@ -1,0 +1,50 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PageSearch;
+import io.camelcx.expert.pages.client.PagesClient;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What the site says, some time later, about a window in which too much was changed for one answer. One question tells whether anything is
+ * new: all that is shown must be known, and as many must be known as there are. Only a page that came late, in the place of one that
+ * went without a word, could hide in that.
+ */
+public final class SecondLook {
+
+    private final TimeWindow window;
+    private final FindAnswer answer;
+
+    private SecondLook(TimeWindow window, FindAnswer answer) {
+        this.window = window;
+        this.answer = answer;
+    }
+
+    /** Asks the site, once. */
+    public static CompletableFuture<SecondLook> at(PagesClient client, PageId root, TimeWindow window) {
+        return client.find(root, new PageSearch(window.since(), window.upto(), Optional.empty()))
+                .thenApply(answer -> new SecondLook(window, FindAnswer.read(answer)));
+    }
+
+    /** Whether the route has all of it. */
+    public boolean isCoveredBy(DeliveredPages delivered) {
+        return answer.pages().stream().allMatch(delivered::has)
+                && (answer.isComplete() || delivered.within(window) == answer.total());
+    }
+}
