@@ -96,8 +96,9 @@ public final class ChangeSchedule {
         delivered.forgetBefore(confirmed.get());
     }
 
+    /** Only what was read once to its end can be left for a second look. */
     private boolean isFull(Instant position) {
-        return delivered.since(reachingBack(position)) >= MANY;
+        return confirmed.isPresent() && delivered.since(reachingBack(position)) >= MANY;
     }
 
     private Instant reachingBack(Instant position) {

@@ -109,6 +109,14 @@ class ChangeScheduleTest {
     }
 
     @Test
+    void aCrawlThatWasBrokenOffReachesBackHoweverMuchItHasDelivered() {
+        position = position.changesTaken(minute(0));
+        deliverMany(minute(0));
+
+        assertThat(poll(minute(1))).isEqualTo(new TimeWindow(minute(-2), minute(1)));
+    }
+
+    @Test
     void aSecondLookSettlesNothingThatIsNotAskedForYet() {
         poll(minute(0));
         deliverMany(minute(0));
