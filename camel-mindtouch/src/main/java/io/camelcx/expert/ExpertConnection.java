@@ -92,11 +92,12 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
     }
 
     @Override
-    protected void doStart() {
+    protected void doStart() throws Exception {
         URI site = ConnectionSetting.url(NAME, "siteUrl", siteUrl, EXAMPLE);
         ExpertCredentials credentials = credentials();
         notNegative("maxInFlight", maxInFlight);
         notNegative("maxPerMinute", maxPerMinute);
+        RefreshTokens refreshTokens = oauth.refreshTokens(camelContext, site.getHost());
         ConnectionParts parts = ConnectionParts.start(camelContext, "ExpertConnection", http, clock);
         try {
             CallLimit limit = new CallLimit(
@@ -105,8 +106,7 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
                     Duration.ofMinutes(1),
                     clock,
                     parts.threads().timer());
-            running = RunningConnection.start(
-                    parts, retry, site, credentials, oauth.refreshTokens(site.getHost()), limit);
+            running = RunningConnection.start(parts, retry, site, credentials, refreshTokens, limit);
         } catch (RuntimeException wrong) {
             parts.stop(camelContext);
             throw wrong;

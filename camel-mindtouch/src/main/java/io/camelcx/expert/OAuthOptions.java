@@ -18,7 +18,9 @@ package io.camelcx.expert;
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
 import io.camelcx.support.login.OAuthTokenSource.Client;
+import io.camelcx.support.state.KeptText;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.StateRepository;
 
 /** What a user has granted an application, as a bean: the property {@code oauth} of a connection. */
@@ -56,11 +58,9 @@ public final class OAuthOptions {
      *
      * @param site tells sites apart that share a repository
      */
-    RefreshTokens refreshTokens(String site) {
-        return new RefreshTokens(
-                Optional.ofNullable(refreshTokenRepository),
-                "expert-refresh-token/" + site + "/" + clientId,
-                unlessBlank(refreshToken));
+    RefreshTokens refreshTokens(CamelContext context, String site) throws Exception {
+        String key = "expert-refresh-token/" + site + "/" + clientId;
+        return new RefreshTokens(KeptText.in(context, refreshTokenRepository, key), unlessBlank(refreshToken));
     }
 
     private static String required(String name, String value) {

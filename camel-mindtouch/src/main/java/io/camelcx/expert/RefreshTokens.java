@@ -15,8 +15,8 @@
  */
 package io.camelcx.expert;
 
+import io.camelcx.support.state.KeptText;
 import java.util.Optional;
-import org.apache.camel.spi.StateRepository;
 
 /**
  * The refresh token of a connection. A site may give another one with each access token, and refuse the old one from then on; the last
@@ -24,25 +24,22 @@ import org.apache.camel.spi.StateRepository;
  */
 final class RefreshTokens {
 
-    private final Optional<StateRepository<String, String>> repository;
-    private final String key;
+    private final KeptText kept;
     private final Optional<String> setting;
     private volatile Optional<String> last = Optional.empty();
 
     /**
-     * @param repository where the last one is kept; empty if it lives as long as the process
-     * @param key        under which
-     * @param setting    the one to begin with
+     * @param kept    where the last one is kept
+     * @param setting the one to begin with
      */
-    RefreshTokens(Optional<StateRepository<String, String>> repository, String key, Optional<String> setting) {
-        this.repository = repository;
-        this.key = key;
+    RefreshTokens(KeptText kept, Optional<String> setting) {
+        this.kept = kept;
         this.setting = setting;
     }
 
     /** The last one that the site gave; else the one to begin with. */
     Optional<String> current() {
-        return last.or(this::kept).or(() -> setting);
+        return last.or(kept::read).or(() -> setting);
     }
 
     /** The one to begin with, if the site has given another one since: somebody may have set a new one. */
@@ -52,10 +49,6 @@ final class RefreshTokens {
 
     void given(String token) {
         last = Optional.of(token);
-        repository.ifPresent(kept -> kept.setState(key, token));
-    }
-
-    private Optional<String> kept() {
-        return repository.map(kept -> kept.getState(key)).filter(token -> !token.isBlank());
+        kept.write(token);
     }
 }

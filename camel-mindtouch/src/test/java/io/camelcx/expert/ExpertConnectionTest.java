@@ -29,10 +29,12 @@ import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
 import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.state.StateFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +48,7 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -228,6 +231,19 @@ class ExpertConnectionTest {
         assertThat(requests("/token/access.json")).hasSize(2);
         assertThat(kept.getState("expert-refresh-token/" + simulator.baseUrl().getHost() + "/demo-client"))
                 .isNotBlank();
+    }
+
+    @Test
+    void theRefreshTokenMayBeKeptInAFileThatNobodyElseHasStarted(@TempDir Path folder) throws Exception {
+        StateFile kept = new StateFile();
+        kept.setFile(folder.resolve("token").toString());
+        granted();
+        connection.getOauth().setRefreshTokenRepository(kept);
+        connection.getOauth().setAuthorizationCode(code());
+        connection.getOauth().setRedirectUri("https://app.example.com/back");
+
+        assertThat(rights()).contains("DELETE");
+        assertThat(folder.resolve("token")).content().contains("expert-refresh-token/");
     }
 
     @Test

@@ -22,11 +22,11 @@ import io.camelcx.expert.pages.changes.PositionStore;
 import io.camelcx.expert.pages.client.VendorTime;
 import io.camelcx.support.exchange.PollInProgress;
 import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.state.KeptText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /** Follows what changes below a page. The position moves when the route has got all changes of a window of time. */
@@ -64,7 +64,10 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
         PageFetcher fetcher = new PageFetcher(endpoint.client(), options);
         ChangeFollower follower = new ChangeFollower(
                 endpoint,
-                store(options.getStateRepository()),
+                new PositionStore(KeptText.in(
+                        endpoint.getCamelContext(),
+                        options.getStateRepository(),
+                        "expert-pages/" + endpoint.getPage())),
                 new ChangeSchedule(begin(options, api.clock().instant()), options.getOverlap(), delivered),
                 delivered,
                 new ChangeDelivery(this, fetcher, delivered, api.threads().workers()));
@@ -80,14 +83,6 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
         endpoint.consumers().remove(this);
         following.ifPresent(now -> now.metrics().forEach(CxMetrics.Registration::close));
         following = Optional.empty();
-    }
-
-    private PositionStore store(StateRepository<String, String> repository) throws Exception {
-        if (repository != null) {
-            // Starts it unless it is running, and stops it with the context.
-            endpoint.getCamelContext().addService(repository, true, true);
-        }
-        return new PositionStore(Optional.ofNullable(repository), "expert-pages/" + endpoint.getPage());
     }
 
     private static Instant begin(ExpertPagesConfiguration options, Instant now) {

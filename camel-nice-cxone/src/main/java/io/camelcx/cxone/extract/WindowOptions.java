@@ -18,11 +18,10 @@ package io.camelcx.cxone.extract;
 import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.cxone.extract.window.PositionStore;
 import io.camelcx.cxone.extract.window.WindowPlan;
+import io.camelcx.support.state.KeptText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Optional;
-import org.apache.camel.spi.StateRepository;
 
 /** The options of a consumer, read and checked. */
 final class WindowOptions {
@@ -50,13 +49,9 @@ final class WindowOptions {
 
     /** The position, read from the repository if there is one. */
     PositionStore store(WindowPlan plan) throws Exception {
-        StateRepository<String, String> repository = options.getStateRepository();
-        if (repository != null) {
-            // Starts it unless it is running, and stops it with the context.
-            endpoint.getCamelContext().addService(repository, true, true);
-        }
         String key = "cxone-extract/" + endpoint.getEntityName() + "/" + version();
-        return new PositionStore(Optional.ofNullable(repository), key, plan.first());
+        return new PositionStore(
+                KeptText.in(endpoint.getCamelContext(), options.getStateRepository(), key), plan.first());
     }
 
     /** A number of days, as {@code P7D}, {@code P2W} or {@code 7}. */

@@ -19,33 +19,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.support.state.KeptText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.camel.spi.StateRepository;
 
 /** The position of a consumer; every change of it is in the repository, if there is one, before the method returns. */
 public final class PositionStore {
 
-    private final Optional<StateRepository<String, String>> repository;
-    private final String key;
+    private final KeptText kept;
     private final ObjectMapper mapper = new ObjectMapper();
     private volatile ChangePosition position;
 
     /**
      * Reads the position.
      *
-     * @param repository where it is kept; empty if it lives as long as the process
-     * @param key        under which
+     * @param kept where it is kept
      */
-    public PositionStore(Optional<StateRepository<String, String>> repository, String key) {
-        this.repository = repository;
-        this.key = key;
-        this.position = repository
-                .map(kept -> kept.getState(key))
-                .filter(text -> !text.isBlank())
-                .map(this::read)
-                .orElse(ChangePosition.NONE);
+    public PositionStore(KeptText kept) {
+        this.kept = kept;
+        this.position = kept.read().map(this::read).orElse(ChangePosition.NONE);
     }
 
     /** How far the consumer has come. */
@@ -65,7 +58,7 @@ public final class PositionStore {
 
     private void save(ChangePosition changed) {
         if (!changed.equals(position)) {
-            repository.ifPresent(kept -> kept.setState(key, write(changed)));
+            kept.write(write(changed));
             position = changed;
         }
     }
@@ -93,7 +86,7 @@ public final class PositionStore {
 
     private IllegalStateException notOurs(Exception cause) {
         return new IllegalStateException(
-                "The state repository holds under " + key
+                "The state repository holds under " + kept.key()
                         + " what expert-pages has not written; give it a repository, or a key, of its own",
                 cause);
     }

@@ -19,34 +19,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.support.state.KeptText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.apache.camel.spi.StateRepository;
 
 /** The position of a consumer; every change of it is in the repository, if there is one, before the method returns. */
 public final class PositionStore {
 
-    private final Optional<StateRepository<String, String>> repository;
-    private final String key;
+    private final KeptText kept;
     private final ObjectMapper mapper = new ObjectMapper();
     private Position position;
 
     /**
      * Reads the position.
      *
-     * @param repository where it is kept; empty if it lives as long as the process
-     * @param key        under which
-     * @param first      where a consumer begins that has no position yet
+     * @param kept where it is kept
+     * @param first where a consumer begins that has no position yet
      */
-    public PositionStore(Optional<StateRepository<String, String>> repository, String key, LocalDate first) {
-        this.repository = repository;
-        this.key = key;
-        this.position = repository
-                .map(kept -> kept.getState(key))
-                .filter(text -> !text.isBlank())
-                .map(this::read)
-                .orElseGet(() -> new Position(first, Optional.empty()));
+    public PositionStore(KeptText kept, LocalDate first) {
+        this.kept = kept;
+        this.position = kept.read().map(this::read).orElseGet(() -> new Position(first, Optional.empty()));
     }
 
     /** How far the consumer has come. */
@@ -70,7 +63,7 @@ public final class PositionStore {
     }
 
     private void save(Position changed) {
-        repository.ifPresent(kept -> kept.setState(key, write(changed)));
+        kept.write(write(changed));
         position = changed;
     }
 
@@ -95,7 +88,7 @@ public final class PositionStore {
                             : Optional.empty());
         } catch (JsonProcessingException | DateTimeException e) {
             throw new IllegalStateException(
-                    "The state repository holds under " + key
+                    "The state repository holds under " + kept.key()
                             + " what cxone-extract has not written; give it a repository, or a key, of its own",
                     e);
         }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.camelcx.support.state.KeptText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
@@ -68,16 +69,16 @@ class WindowPlanTest {
     @Test
     void aPositionOutlivesARestartWithItsRunningJob() {
         MemoryStateRepository repository = new MemoryStateRepository();
-        PositionStore store = new PositionStore(Optional.of(repository), "key", FIRST);
+        PositionStore store = new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST);
         assertThat(store.position()).isEqualTo(new Position(FIRST, Optional.empty()));
 
         store.submitted("job-1", window(1, 3));
-        assertThat(new PositionStore(Optional.of(repository), "key", TODAY).position())
+        assertThat(new PositionStore(new KeptText(Optional.of(repository), "key"), TODAY).position())
                 .isEqualTo(store.position())
                 .isEqualTo(new Position(FIRST, Optional.of(new Position.Job("job-1", window(1, 3)))));
 
         store.passed(window(1, 3));
-        assertThat(new PositionStore(Optional.of(repository), "key", TODAY).position())
+        assertThat(new PositionStore(new KeptText(Optional.of(repository), "key"), TODAY).position())
                 .isEqualTo(new Position(LocalDate.of(2026, 11, 4), Optional.empty()));
     }
 
@@ -87,7 +88,7 @@ class WindowPlanTest {
         repository.setState("key", "17");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new PositionStore(Optional.of(repository), "key", FIRST))
+                .isThrownBy(() -> new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST))
                 .withMessageContainingAll("key", "give it a repository, or a key, of its own");
     }
 
