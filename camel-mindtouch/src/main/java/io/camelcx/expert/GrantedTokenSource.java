@@ -18,7 +18,6 @@ package io.camelcx.expert;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.TokenSource;
 import io.camelcx.support.error.Cause;
-import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.login.OAuthTokenSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class GrantedTokenSource implements TokenSource {
     }
 
     private CompletableFuture<AccessToken> startOver(Throwable failure) {
-        return isRefused(failure) && refreshTokens.other().isPresent()
+        return OAuthTokenSource.isRefused(failure) && refreshTokens.other().isPresent()
                 ? refreshed(refreshTokens.other().get())
                 : CompletableFuture.failedFuture(Cause.of(failure));
     }
@@ -71,10 +70,5 @@ final class GrantedTokenSource implements TokenSource {
     private AccessToken keep(AccessToken token) {
         token.refreshToken().ifPresent(refreshTokens::given);
         return token;
-    }
-
-    private static boolean isRefused(Throwable failure) {
-        return Cause.of(failure) instanceof CxApiException refusal
-                && (refusal.status().orElse(0) == 400 || refusal.status().orElse(0) == 401);
     }
 }

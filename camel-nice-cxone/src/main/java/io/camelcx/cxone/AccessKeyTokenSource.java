@@ -93,7 +93,6 @@ final class AccessKeyTokenSource implements TokenSource {
 
     /** A refresh token that has expired or was revoked is no reason to give up: the access key still stands. */
     private static boolean isRefused(Throwable failure) {
-        return Cause.of(failure) instanceof CxApiException refusal
-                && REFUSALS.contains(refusal.status().orElse(0));
+        return REFUSALS.contains(CxApiException.statusOf(failure).orElse(0));
     }
 }

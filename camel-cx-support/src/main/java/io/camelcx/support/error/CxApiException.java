@@ -63,6 +63,16 @@ public final class CxApiException extends RuntimeException {
         return new Builder(vendor, operation);
     }
 
+    /**
+     * The HTTP status of a failure, without what futures put around it.
+     *
+     * @param failure may be null
+     * @return empty if it is another kind of failure, or came without an answer
+     */
+    public static OptionalInt statusOf(Throwable failure) {
+        return Cause.of(failure) instanceof CxApiException error ? error.status() : OptionalInt.empty();
+    }
+
     /** The system that was called. */
     public String vendor() {
         return vendor;

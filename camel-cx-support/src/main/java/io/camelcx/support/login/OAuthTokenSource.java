@@ -107,9 +107,9 @@ public final class OAuthTokenSource implements TokenSource {
                         reader));
     }
 
-    /** A refresh token that has expired or was revoked is no reason to give up: the credentials still stand. */
-    private static boolean isRefused(Throwable failure) {
-        return Cause.of(failure) instanceof CxApiException refusal
-                && (refusal.status().orElse(0) == 400 || refusal.status().orElse(0) == 401);
+    /** Whether a grant was refused: a refresh token that has expired or was revoked is no reason to give up, other credentials may still stand. */
+    public static boolean isRefused(Throwable failure) {
+        int status = CxApiException.statusOf(failure).orElse(0);
+        return status == 400 || status == 401;
     }
 }

@@ -196,7 +196,7 @@ final class ChangeDelivery {
      * @throws Exception if it is something else
      */
     private void notFetched(PageChange change, Throwable failure, Map<PageChange, Throwable> refused) throws Exception {
-        int status = failure instanceof CxApiException error ? error.status().orElse(0) : 0;
+        int status = CxApiException.statusOf(failure).orElse(0);
         if (status == FORBIDDEN) {
             refused.put(change, failure);
         } else if (status == NOT_FOUND || status == GONE) {

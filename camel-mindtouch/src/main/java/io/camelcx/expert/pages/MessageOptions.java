@@ -23,13 +23,13 @@ import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PageTag;
 import io.camelcx.expert.pages.client.SaveRequest;
 import io.camelcx.expert.pages.client.VendorTime;
+import io.camelcx.support.exchange.CommaList;
 import io.camelcx.support.exchange.TextOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
 /** Reads from a message what an operation is to do: its headers say so, else the options, else its body. */
@@ -126,19 +126,21 @@ final class MessageOptions {
     /** The tags that a page is to have: of the option, else of the body. */
     List<String> tags(Exchange exchange) {
         return tags.read(exchange)
-                .map(text -> split(text).toList())
+                .map(MessageOptions::split)
                 .orElseGet(() -> tagsOf(exchange.getMessage().getBody()));
     }
 
     private static List<String> tagsOf(Object body) {
         if (body instanceof Collection<?> many) {
-            return many.stream().flatMap(MessageOptions::tagOf).toList();
+            return CommaList.of(many.stream()
+                    .map(item -> item instanceof PageTag tag ? tag.value() : item)
+                    .toList());
         }
         if (body instanceof Page page && page.tags().isPresent()) {
             return page.tags().get().stream().map(PageTag::value).toList();
         }
         if (body instanceof CharSequence text && !text.toString().isBlank()) {
-            return split(text.toString()).toList();
+            return split(text.toString());
         }
         throw new IllegalArgumentException(
                 "setTags needs tags: the option tags, the header " + ExpertPagesConstants.TAGS
@@ -146,14 +148,9 @@ final class MessageOptions {
                         + " all tags away");
     }
 
-    private static Stream<String> tagOf(Object item) {
-        return item instanceof PageTag tag
-                ? Stream.of(tag.value())
-                : Stream.of(String.valueOf(item).strip()).filter(text -> !text.isEmpty());
-    }
-
-    private static Stream<String> split(String text) {
-        return Stream.of(text.split("[,\\r\\n]+")).map(String::strip).filter(tag -> !tag.isEmpty());
+    /** Of a text each line may hold several. */
+    private static List<String> split(String text) {
+        return CommaList.of(text.replaceAll("[\\r\\n]+", ","));
     }
 
     private String html(Exchange exchange) {

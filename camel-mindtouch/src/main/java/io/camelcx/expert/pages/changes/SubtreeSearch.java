@@ -24,7 +24,6 @@ import io.camelcx.support.error.CxApiException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -169,17 +168,13 @@ final class SubtreeSearch {
 
     /** A page that was deleted or hidden since it was listed holds nothing any more. */
     private static CompletableFuture<List<FoundPage>> noneIfGone(Throwable failure) {
-        int status = Cause.of(failure) instanceof CxApiException error
-                ? error.status().orElse(0)
-                : 0;
+        int status = CxApiException.statusOf(failure).orElse(0);
         return status == 403 || status == 404
                 ? CompletableFuture.completedFuture(List.of())
                 : CompletableFuture.failedFuture(Cause.of(failure));
     }
 
     private static List<PageId> withSelf(PageId page, List<PageId> children) {
-        Deque<PageId> all = new ArrayDeque<>(children);
-        all.addFirst(page);
-        return List.copyOf(all);
+        return Stream.concat(Stream.of(page), children.stream()).toList();
     }
 }

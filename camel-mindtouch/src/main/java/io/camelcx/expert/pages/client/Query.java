@@ -15,8 +15,7 @@
  */
 package io.camelcx.expert.pages.client;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.camelcx.support.http.PathSegment;
 import java.util.Optional;
 
 /** The query of an address. */
@@ -25,11 +24,7 @@ final class Query {
     private final StringBuilder text = new StringBuilder();
 
     Query with(String name, Object value) {
-        text.append(text.isEmpty() ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)
-                        .replace("+", "%20"));
+        text.append(text.isEmpty() ? '?' : '&').append(name).append('=').append(PathSegment.encode(value.toString()));
         return this;
     }
 
