@@ -16,6 +16,7 @@
 package io.camelcx.simulator.expert.api;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,6 +27,15 @@ public final class DoubleEncoding {
     private static final Pattern ENCODED = Pattern.compile("([A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*");
 
     private DoubleEncoding() {}
+
+    /** A name as it stands in a path that the server tells. */
+    public static String encode(String name) {
+        return once(once(name));
+    }
+
+    private static String once(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
 
     /** Undoes the inner encoding; empty when the segment was not encoded twice. A plus stands for a space there. */
     public static Optional<String> decode(String segment) {

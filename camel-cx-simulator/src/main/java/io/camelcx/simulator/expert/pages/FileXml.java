@@ -17,11 +17,10 @@ package io.camelcx.simulator.expert.pages;
 
 import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DekiTime;
+import io.camelcx.simulator.expert.api.DoubleEncoding;
 import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.PageFile;
 import io.camelcx.simulator.expert.xml.Element;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The files of a page as documents. */
@@ -58,7 +57,6 @@ final class FileXml {
 
     /** A name as it stands in a path. */
     private static String encoded(String name) {
-        String once = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return (name.contains(".") ? "" : "=") + URLEncoder.encode(once, StandardCharsets.UTF_8);
+        return (name.contains(".") ? "" : "=") + DoubleEncoding.encode(name);
     }
 }

@@ -17,6 +17,7 @@ package io.camelcx.simulator.expert.pages;
 
 import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DekiTime;
+import io.camelcx.simulator.expert.api.DoubleEncoding;
 import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.PagePath;
 import io.camelcx.simulator.expert.site.Redirect;
@@ -85,11 +86,9 @@ public final class PlaceXml {
 
     /** A place where a page might be. */
     static Element virtual(DekiCall call, PagePath path) {
-        String encoded = URLEncoder.encode(path.value(), StandardCharsets.UTF_8).replace("+", "%20");
-        String twice = URLEncoder.encode(encoded, StandardCharsets.UTF_8);
         return Element.of("page")
                 .attribute("id", 0)
-                .attribute("href", call.apiUrl() + "/pages/=" + twice + "?redirects=0")
+                .attribute("href", call.apiUrl() + "/pages/=" + DoubleEncoding.encode(path.value()) + "?redirects=0")
                 .attribute("deleted", "false")
                 .attribute("virtual", "true")
                 .child("uri.ui", uiUrl(call, path))

@@ -17,14 +17,13 @@ package io.camelcx.simulator.expert.pages;
 
 import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DekiTime;
+import io.camelcx.simulator.expert.api.DoubleEncoding;
 import io.camelcx.simulator.expert.auth.UserDirectory;
 import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.PageProperty;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.users.UserXml;
 import io.camelcx.simulator.expert.xml.Element;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class PropertyXml {
     }
 
     static Element of(UserDirectory users, DekiCall call, Page page, PageProperty property) {
-        String href = url(call, page, "/" + encode(property.name()));
+        String href = url(call, page, "/" + DoubleEncoding.encode(property.name()));
         Element contents = Element.of("contents")
                 .attribute("type", property.contentType())
                 .attribute("size", property.content().length)
@@ -71,11 +70,5 @@ final class PropertyXml {
 
     private static String url(DekiCall call, Page page, String below) {
         return call.apiUrl() + "/pages/" + page.id() + "/properties" + below;
-    }
-
-    /** Keys hold characters such as {@code #}, and are encoded twice like all names. */
-    private static String encode(String name) {
-        String once = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return URLEncoder.encode(once, StandardCharsets.UTF_8);
     }
 }
