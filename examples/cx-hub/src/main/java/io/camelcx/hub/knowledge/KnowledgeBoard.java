@@ -15,15 +15,11 @@
  */
 package io.camelcx.hub.knowledge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.hub.page.LivePage;
-import io.camelcx.hub.page.PageMessage;
+import io.camelcx.hub.page.PageTopic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
@@ -37,13 +33,9 @@ public final class KnowledgeBoard {
     /** The route whose progress is shown. */
     static final String ROUTE = "knowledge";
 
-    private static final String TOPIC = "knowledge";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final LivePage page;
+    private final PageTopic page;
     private final Instant started;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, String> shown = new HashMap<>();
     private ShownCopy copy;
     private String notWritten = "";
     private String notRead = "";
@@ -54,7 +46,7 @@ public final class KnowledgeBoard {
      * @param clock the hub's time
      */
     public KnowledgeBoard(LivePage page, Clock clock) {
-        this.page = page;
+        this.page = new PageTopic(page, "knowledge");
         // The site counts in seconds.
         this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.copy = new ShownCopy(0, 0, 0, started.toEpochMilli(), "");
@@ -80,7 +72,7 @@ public final class KnowledgeBoard {
         Route route = exchange.getContext().getRoute(ROUTE);
         change(() -> {
             notRead = "";
-            show("changes", state.latest().stream().map(ShownChange::of).toList());
+            page.show("changes", state.latest().stream().map(ShownChange::of).toList());
             if (route != null && route.getConsumer() instanceof HealthCheckAware consumer) {
                 copy = ShownCopy.of(state, started, consumer.getHealthCheck().call());
             }
@@ -94,7 +86,8 @@ public final class KnowledgeBoard {
             Stream.of(notWritten, notRead)
                     .filter(failure -> !failure.isEmpty())
                     .findFirst()
-                    .ifPresentOrElse(failure -> show("copy", copy.withFailure(failure)), () -> show("copy", copy));
+                    .ifPresentOrElse(
+                            failure -> page.show("copy", copy.withFailure(failure)), () -> page.show("copy", copy));
         } finally {
             lock.unlock();
         }
@@ -102,17 +95,5 @@ public final class KnowledgeBoard {
 
     private static String reason(Exchange exchange) {
         return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class).getMessage();
-    }
-
-    /** Shows it if that is news. */
-    private void show(String key, Object data) {
-        try {
-            String json = JSON.writeValueAsString(data);
-            if (!json.equals(shown.put(key, json))) {
-                page.show(new PageMessage(TOPIC, key, json));
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot happen: texts and numbers always have a JSON form", e);
-        }
     }
 }

@@ -15,16 +15,11 @@
  */
 package io.camelcx.hub.quality;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.hub.page.LivePage;
-import io.camelcx.hub.page.PageMessage;
+import io.camelcx.hub.page.PageTopic;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.health.HealthCheckAware;
@@ -38,14 +33,9 @@ public final class QualityBoard {
     /** The route whose progress is shown. */
     static final String ROUTE = "qm-workflows";
 
-    private static final String TOPIC = "quality";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final LivePage page;
+    private final PageTopic page;
     private final Period period;
     private final Clock clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, String> shown = new HashMap<>();
     private volatile String failure = "";
 
     /**
@@ -62,14 +52,14 @@ public final class QualityBoard {
      * @param clock the hub's time, in UTC
      */
     public QualityBoard(LivePage page, Period period, Clock clock) {
-        this.page = page;
+        this.page = new PageTopic(page, "quality");
         this.period = period;
         this.clock = clock;
     }
 
     /** Shows the scores as they are now. */
     public void scores(List<DailyScore> scores) {
-        show("scores", ScoreChart.of(scores));
+        page.show("scores", ScoreChart.of(scores));
     }
 
     /** The table has all rows of a window. */
@@ -91,21 +81,7 @@ public final class QualityBoard {
                     period.first(),
                     LocalDate.now(clock).minusDays(period.lag()),
                     consumer.getHealthCheck().call());
-            show("extraction", failure.isEmpty() ? extraction : extraction.withFailure(failure));
-        }
-    }
-
-    private void show(String key, Object data) {
-        lock.lock();
-        try {
-            String json = JSON.writeValueAsString(data);
-            if (!json.equals(shown.put(key, json))) {
-                page.show(new PageMessage(TOPIC, key, json));
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot happen: texts and numbers always have a JSON form", e);
-        } finally {
-            lock.unlock();
+            page.show("extraction", failure.isEmpty() ? extraction : extraction.withFailure(failure));
         }
     }
 }
