@@ -53,11 +53,11 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
     private Clock clock = Clock.systemUTC();
     private String siteUrl;
     private ExpertAuthentication authentication = ExpertAuthentication.serverToken;
-    private String tokenKey;
-    private String tokenSecret;
+    private String apiKey;
+    private String secretKey;
     private String user;
     private ServerTokenForm tokenForm = ServerTokenForm.tkn;
-    private String browserToken;
+    private String token;
     private String authToken;
     private int maxInFlight = 4;
     private int maxPerMinute = 800;
@@ -125,9 +125,8 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
         return switch (authentication) {
             case serverToken ->
                 new ExpertCredentials.Signed(new ServerToken(
-                        required("tokenKey", tokenKey), required("tokenSecret", tokenSecret), user(), tokenForm));
-            case browserToken ->
-                new ExpertCredentials.Browser(required("browserToken", browserToken), unlessBlank(authToken));
+                        required("apiKey", apiKey), required("secretKey", secretKey), user(), tokenForm));
+            case browserToken -> new ExpertCredentials.Browser(required("token", token), unlessBlank(authToken));
             case oauth -> oauth.credentials();
             case anonymous -> new ExpertCredentials.Anonymous();
         };
@@ -174,14 +173,14 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
         this.authentication = authentication;
     }
 
-    /** The key of a server API token. */
-    public void setTokenKey(String tokenKey) {
-        this.tokenKey = tokenKey;
+    /** The key of a server API token, which the vendor calls the token's key. */
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
     }
 
     /** The secret of the server API token. It signs, and is never sent. */
-    public void setTokenSecret(String tokenSecret) {
-        this.tokenSecret = tokenSecret;
+    public void setSecretKey(String secretKey) {
+        this.secretKey = secretKey;
     }
 
     @ManagedAttribute(description = "For whom calls are made")
@@ -199,9 +198,9 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
         this.tokenForm = tokenForm;
     }
 
-    /** A browser API token. */
-    public void setBrowserToken(String browserToken) {
-        this.browserToken = browserToken;
+    /** A browser API token, for {@code authentication=browserToken}. */
+    public void setToken(String token) {
+        this.token = token;
     }
 
     /** The value of the cookie {@code authtoken} of a user's session, beside a browser API token; without it calls are anonymous. */

@@ -31,7 +31,7 @@ public final class OAuthOptions {
     private String clientSecret;
     private String refreshToken;
     private StateRepository<String, String> refreshTokenRepository;
-    private String authorizationCode;
+    private String verificationCode;
     private String redirectUri;
 
     /**
@@ -40,11 +40,11 @@ public final class OAuthOptions {
      * @throws IllegalArgumentException if something is missing
      */
     ExpertCredentials.Granted credentials() {
-        Optional<ExpertCredentials.Granted.Code> code = unlessBlank(authorizationCode)
+        Optional<ExpertCredentials.Granted.Code> code = unlessBlank(verificationCode)
                 .map(value -> new ExpertCredentials.Granted.Code(value, required("redirectUri", redirectUri)));
         if (code.isEmpty() && unlessBlank(refreshToken).isEmpty() && refreshTokenRepository == null) {
             throw new IllegalArgumentException("Expert connection: authentication=oauth needs an oauth.refreshToken, an"
-                    + " oauth.refreshTokenRepository that holds one, or an oauth.authorizationCode");
+                    + " oauth.refreshTokenRepository that holds one, or an oauth.verificationCode");
         }
         return new ExpertCredentials.Granted(
                 required("authId", authId),
@@ -102,9 +102,9 @@ public final class OAuthOptions {
         this.refreshTokenRepository = refreshTokenRepository;
     }
 
-    /** An authorization code, which buys the first bearer token and refresh token, once. */
-    public void setAuthorizationCode(String authorizationCode) {
-        this.authorizationCode = authorizationCode;
+    /** The authorization code that the site gave after a user's consent. It buys the first bearer token and refresh token, once. */
+    public void setVerificationCode(String verificationCode) {
+        this.verificationCode = verificationCode;
     }
 
     /** The address to which the site sent the authorization code. */

@@ -27,8 +27,8 @@ public final class DemoConnection {
     public static ExpertConnection to(URI baseUrl) {
         ExpertConnection connection = new ExpertConnection();
         connection.setSiteUrl(baseUrl.toString());
-        connection.setTokenKey("demo-server-key");
-        connection.setTokenSecret("demo-server-secret");
+        connection.setApiKey("demo-server-key");
+        connection.setSecretKey("demo-server-secret");
         connection.setUser("=admin");
         connection.setMaxPerMinute(0);
         connection.getRetry().setDelay(Duration.ofMillis(1));

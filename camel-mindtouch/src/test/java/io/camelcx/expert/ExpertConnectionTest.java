@@ -143,7 +143,7 @@ class ExpertConnectionTest {
 
     @Test
     void aWrongSecretIsNotTriedAgainAndTheErrorTellsWhatToDo() {
-        connection.setTokenSecret("wrong-secret-value");
+        connection.setSecretKey("wrong-secret-value");
 
         CxApiException failure = failure();
         assertThat(failure.status()).hasValue(401);
@@ -164,7 +164,7 @@ class ExpertConnectionTest {
     @Test
     void aBrowserTokenGoesWithTheSessionOfAUser() {
         connection.setAuthentication(ExpertAuthentication.browserToken);
-        connection.setBrowserToken("demo-browser-token");
+        connection.setToken("demo-browser-token");
 
         assertThat(rights()).doesNotContain("DELETE");
         assertThat(requests("/pages/home")).singleElement().satisfies(request -> {
@@ -176,7 +176,7 @@ class ExpertConnectionTest {
     @Test
     void theSessionOfAUserGoesAsACookie() {
         connection.setAuthentication(ExpertAuthentication.browserToken);
-        connection.setBrowserToken("demo-browser-token");
+        connection.setToken("demo-browser-token");
         connection.setAuthToken("session-of-somebody");
         simulator
                 .faults()
@@ -190,7 +190,7 @@ class ExpertConnectionTest {
     @Test
     void nothingGoesWithAnAnonymousRequest() {
         connection.setAuthentication(ExpertAuthentication.anonymous);
-        connection.setTokenKey(null);
+        connection.setApiKey(null);
 
         assertThat(rights()).doesNotContain("DELETE");
         assertThat(requests("/pages/home")).singleElement().satisfies(request -> assertThat(request.headers())
@@ -200,7 +200,7 @@ class ExpertConnectionTest {
     @Test
     void anAuthorizationCodeBuysATokenAndTheRefreshTokenTheNextOne() throws Exception {
         granted();
-        connection.getOauth().setAuthorizationCode(code());
+        connection.getOauth().setVerificationCode(code());
         connection.getOauth().setRedirectUri("https://app.example.com/back");
         assertThat(rights()).contains("DELETE");
         clock.advance(Duration.ofMinutes(59).plusSeconds(30));
@@ -221,11 +221,11 @@ class ExpertConnectionTest {
         StateRepository<String, String> kept = new MemoryStateRepository();
         granted();
         connection.getOauth().setRefreshTokenRepository(kept);
-        connection.getOauth().setAuthorizationCode(code());
+        connection.getOauth().setVerificationCode(code());
         connection.getOauth().setRedirectUri("https://app.example.com/back");
         rights();
         connection.stop();
-        connection.getOauth().setAuthorizationCode(null);
+        connection.getOauth().setVerificationCode(null);
         assertThat(rights()).contains("DELETE");
 
         assertThat(requests("/token/access.json")).hasSize(2);
@@ -239,7 +239,7 @@ class ExpertConnectionTest {
         kept.setFile(folder.resolve("token").toString());
         granted();
         connection.getOauth().setRefreshTokenRepository(kept);
-        connection.getOauth().setAuthorizationCode(code());
+        connection.getOauth().setVerificationCode(code());
         connection.getOauth().setRedirectUri("https://app.example.com/back");
 
         assertThat(rights()).contains("DELETE");
@@ -252,13 +252,13 @@ class ExpertConnectionTest {
         String key = "expert-refresh-token/" + simulator.baseUrl().getHost() + "/demo-client";
         granted();
         connection.getOauth().setRefreshTokenRepository(kept);
-        connection.getOauth().setAuthorizationCode(code());
+        connection.getOauth().setVerificationCode(code());
         connection.getOauth().setRedirectUri("https://app.example.com/back");
         rights();
         connection.stop();
         String good = kept.getState(key);
         kept.setState(key, "one-that-is-refused");
-        connection.getOauth().setAuthorizationCode(null);
+        connection.getOauth().setVerificationCode(null);
         connection.getOauth().setRefreshToken(good);
 
         assertThat(rights()).contains("DELETE");
@@ -342,8 +342,8 @@ class ExpertConnectionTest {
             value = {
                 "siteUrl | | siteUrl must be an http or https URL such as https://success.example.com, not empty",
                 "siteUrl | success.example.com | siteUrl must be an http or https URL",
-                "tokenKey | | tokenKey is missing, which authentication=serverToken needs",
-                "tokenSecret | | tokenSecret is missing",
+                "apiKey | | apiKey is missing, which authentication=serverToken needs",
+                "secretKey | | secretKey is missing",
                 "user | | user is missing",
                 "user | admin | user must be a user's number such as 2, or = and a user's name such as =admin, not admin",
                 "maxInFlight | -1 | maxInFlight must be at least 0, but is -1",
@@ -352,8 +352,8 @@ class ExpertConnectionTest {
     void aWrongSettingIsRefusedAtTheStart(String setting, String value, String words) {
         switch (setting) {
             case "siteUrl" -> connection.setSiteUrl(value);
-            case "tokenKey" -> connection.setTokenKey(value);
-            case "tokenSecret" -> connection.setTokenSecret(value);
+            case "apiKey" -> connection.setApiKey(value);
+            case "secretKey" -> connection.setSecretKey(value);
             case "user" -> connection.setUser(value);
             case "maxInFlight" -> connection.setMaxInFlight(Integer.parseInt(value));
             default -> connection.setMaxPerMinute(Integer.parseInt(value));
@@ -368,7 +368,7 @@ class ExpertConnectionTest {
 
         assertThatThrownBy(connection::start)
                 .hasStackTraceContaining("oauth.refreshToken")
-                .hasStackTraceContaining("oauth.authorizationCode");
+                .hasStackTraceContaining("oauth.verificationCode");
     }
 
     @Test

@@ -58,8 +58,8 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
     private String tokenUrl;
     private String refreshUrl;
     private CxoneAuthentication authentication = CxoneAuthentication.accessKey;
-    private String accessKeyId;
-    private String accessKeySecret;
+    private String accessKey;
+    private String secretKey;
     private String clientId;
     private String clientSecret;
     private String tenant;
@@ -132,8 +132,7 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
     }
 
     private CxoneCredentials.AccessKey accessKey() {
-        return new CxoneCredentials.AccessKey(
-                required("accessKeyId", accessKeyId), required("accessKeySecret", accessKeySecret));
+        return new CxoneCredentials.AccessKey(required("accessKey", accessKey), required("secretKey", secretKey));
     }
 
     private Client client() {
@@ -191,19 +190,14 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
         this.authentication = authentication;
     }
 
-    @ManagedAttribute(description = "The access key that logs in")
-    public String getAccessKeyId() {
-        return accessKeyId;
+    /** A user's access key, which the vendor calls its access key id. It is half of a credential, so JMX does not show it. */
+    public void setAccessKey(String accessKey) {
+        this.accessKey = accessKey;
     }
 
-    /** The id of a user's access key. */
-    public void setAccessKeyId(String accessKeyId) {
-        this.accessKeyId = accessKeyId;
-    }
-
-    /** The secret of the access key. */
-    public void setAccessKeySecret(String accessKeySecret) {
-        this.accessKeySecret = accessKeySecret;
+    /** The secret of the access key, which the vendor calls the access key secret. */
+    public void setSecretKey(String secretKey) {
+        this.secretKey = secretKey;
     }
 
     @ManagedAttribute(description = "The application that logs in")

@@ -154,7 +154,7 @@ class CxoneConnectionTest {
 
     @Test
     void aWrongSecretIsNamedAndNotTold() {
-        connection.setAccessKeySecret("not-the-secret-4711");
+        connection.setSecretKey("not-the-secret-4711");
 
         assertThatThrownBy(this::list).cause().isInstanceOfSatisfying(CxApiException.class, failure -> {
             assertThat(failure)
@@ -169,8 +169,8 @@ class CxoneConnectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "accessKey | accessKeyId | accessKeyId is missing, which authentication=accessKey needs",
-                "accessKey | accessKeySecret | accessKeySecret is missing",
+                "accessKey | accessKey | accessKey is missing, which authentication=accessKey needs",
+                "accessKey | secretKey | secretKey is missing",
                 "oidc | clientId | clientId is missing, which authentication=oidc needs",
                 "clientCredentials | clientSecret | clientSecret is missing",
                 "accessKey | baseUrl | one of baseUrl, region and discoverTenant is needed",

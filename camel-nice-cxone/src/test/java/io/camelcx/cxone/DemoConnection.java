@@ -28,8 +28,8 @@ public final class DemoConnection {
     public static CxoneConnection to(URI baseUrl) {
         CxoneConnection connection = new CxoneConnection();
         connection.setBaseUrl(baseUrl.toString());
-        connection.setAccessKeyId("demo-access-key");
-        connection.setAccessKeySecret("demo-access-secret");
+        connection.setAccessKey("demo-access-key");
+        connection.setSecretKey("demo-access-secret");
         connection.setTenant(UUID.randomUUID().toString());
         connection.setSubmitInterval(Duration.ofMillis(1));
         connection.getRetry().setDelay(Duration.ofMillis(1));

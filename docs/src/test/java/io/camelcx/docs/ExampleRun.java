@@ -49,11 +49,11 @@ final class ExampleRun implements AutoCloseable {
         main.addOverrideProperty("genesys.clientId", "demo-client");
         main.addOverrideProperty("genesys.clientSecret", "demo-secret");
         main.addOverrideProperty("cxone.baseUrl", simulator.baseUrl().toString());
-        main.addOverrideProperty("cxone.accessKeyId", "demo-access-key");
-        main.addOverrideProperty("cxone.accessKeySecret", "demo-access-secret");
+        main.addOverrideProperty("cxone.accessKey", "demo-access-key");
+        main.addOverrideProperty("cxone.secretKey", "demo-access-secret");
         main.addOverrideProperty("expert.siteUrl", simulator.baseUrl().toString());
-        main.addOverrideProperty("expert.tokenKey", "demo-server-key");
-        main.addOverrideProperty("expert.tokenSecret", "demo-server-secret");
+        main.addOverrideProperty("expert.apiKey", "demo-server-key");
+        main.addOverrideProperty("expert.secretKey", "demo-server-secret");
         main.addOverrideProperty("expert.user", "=admin");
     }
 

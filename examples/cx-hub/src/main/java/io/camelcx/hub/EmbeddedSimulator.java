@@ -71,14 +71,14 @@ final class EmbeddedSimulator extends ServiceSupport {
                 "genesys.clientSecret", "demo-secret"));
         settings.putAll(Map.of(
                 "cxone.baseUrl", address,
-                "cxone.accessKeyId", "demo-access-key",
-                "cxone.accessKeySecret", "demo-access-secret",
+                "cxone.accessKey", "demo-access-key",
+                "cxone.secretKey", "demo-access-secret",
                 "cxone.submitInterval", EXTRACTION_PACE.toString(),
                 "qm.pollDelay", "250"));
         settings.putAll(Map.of(
                 "expert.siteUrl", address,
-                "expert.tokenKey", "demo-server-key",
-                "expert.tokenSecret", "demo-server-secret",
+                "expert.apiKey", "demo-server-key",
+                "expert.secretKey", "demo-server-secret",
                 "expert.user", "=admin",
                 // The pace spares a site that has other visitors; nobody else visits this one.
                 "expert.maxPerMinute", "0",

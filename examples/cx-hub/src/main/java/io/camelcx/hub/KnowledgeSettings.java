@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 record KnowledgeSettings(boolean host, Optional<Path> folder) {
 
     private static final String SITE = "expert.siteUrl";
-    private static final List<String> SERVER_TOKEN = List.of("expert.tokenKey", "expert.tokenSecret", "expert.user");
+    private static final List<String> SERVER_TOKEN = List.of("expert.apiKey", "expert.secretKey", "expert.user");
     private static final List<String> AUTHENTICATIONS = List.of("serverToken", "anonymous");
     private static final List<String> TOKEN_FORMS = List.of("tkn", "legacy");
     private static final String FOLDER = "expert.folder";

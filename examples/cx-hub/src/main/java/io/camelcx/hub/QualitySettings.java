@@ -34,7 +34,7 @@ import java.util.Optional;
  */
 record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period period) {
 
-    private static final List<String> HOST = List.of("cxone.baseUrl", "cxone.accessKeyId", "cxone.accessKeySecret");
+    private static final List<String> HOST = List.of("cxone.baseUrl", "cxone.accessKey", "cxone.secretKey");
     private static final String FOLDER = "qm.folder";
     private static final String START_DATE = "qm.startDate";
     private static final int DAYS = 30;

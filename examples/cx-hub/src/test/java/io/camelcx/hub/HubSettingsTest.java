@@ -111,11 +111,11 @@ class HubSettingsTest {
     void cxoneIsUsedOnlyAsAWholeAndWithAFolder() throws Exception {
         assertThat(read(REAL_HOST).quality().host()).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(realHostAnd(Map.of("cxone.accessKeySecret", "top-secret"))))
+                .isThrownBy(() -> read(realHostAnd(Map.of("cxone.secretKey", "top-secret"))))
                 .withMessageContaining("cxone.baseUrl (CXONE_BASE_URL)")
                 .withMessageNotContaining("top-secret");
-        Map<String, String> cxone = Map.of(
-                "cxone.baseUrl", "https://na1.example.com", "cxone.accessKeyId", "id", "cxone.accessKeySecret", "key");
+        Map<String, String> cxone =
+                Map.of("cxone.baseUrl", "https://na1.example.com", "cxone.accessKey", "id", "cxone.secretKey", "key");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(realHostAnd(cxone)))
                 .withMessageContaining("qm.folder (QM_FOLDER)");
@@ -129,7 +129,7 @@ class HubSettingsTest {
     void expertIsUsedOnlyAsAWholeAndWithAFolder() throws Exception {
         assertThat(read(REAL_HOST).knowledge().host()).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(realHostAnd(Map.of("expert.tokenSecret", "top-secret"))))
+                .isThrownBy(() -> read(realHostAnd(Map.of("expert.secretKey", "top-secret"))))
                 .withMessageContaining("expert.siteUrl (EXPERT_SITE_URL)")
                 .withMessageContaining("expert.user (EXPERT_USER)")
                 .withMessageNotContaining("top-secret");

@@ -76,8 +76,8 @@ final class KnowledgeBed implements AutoCloseable {
                 "genesys.clientSecret", "demo-secret"));
         settings.putAll(Map.of(
                 "expert.siteUrl", simulator.baseUrl().toString(),
-                "expert.tokenKey", "demo-server-key",
-                "expert.tokenSecret", "demo-server-secret",
+                "expert.apiKey", "demo-server-key",
+                "expert.secretKey", "demo-server-secret",
                 "expert.user", "=admin",
                 // Nobody else visits this site.
                 "expert.maxPerMinute", "0",

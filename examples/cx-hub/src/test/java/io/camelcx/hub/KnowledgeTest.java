@@ -99,7 +99,7 @@ class KnowledgeTest {
         Server database = startDatabase("0");
         Map<String, String> settings = bed.settings();
         String url = "jdbc:h2:" + database.getURL() + "/" + folder.resolve("elsewhere");
-        settings.put("expert.jdbcUrl", url);
+        settings.put("expert.jdbc.url", url);
         try (CxHub hub = CxHub.start(settings);
                 TestBrowser browser = TestBrowser.open(hub.address())) {
             awaitCopy(hub);

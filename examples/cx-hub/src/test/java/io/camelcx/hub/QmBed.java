@@ -74,8 +74,8 @@ final class QmBed implements AutoCloseable {
                 "genesys.clientId", "demo-client",
                 "genesys.clientSecret", "demo-secret",
                 "cxone.baseUrl", simulator.baseUrl().toString(),
-                "cxone.accessKeyId", "demo-access-key",
-                "cxone.accessKeySecret", "demo-access-secret",
+                "cxone.accessKey", "demo-access-key",
+                "cxone.secretKey", "demo-access-secret",
                 "cxone.submitInterval", "PT0.01S"));
         settings.putAll(Map.of(
                 "qm.folder", folder.toString(),

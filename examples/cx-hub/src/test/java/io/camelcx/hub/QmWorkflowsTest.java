@@ -100,7 +100,7 @@ class QmWorkflowsTest {
         Server database = startDatabase("0");
         Map<String, String> settings = bed.settings();
         settings.put("cxone.submitInterval", "PT0.1S");
-        settings.put("qm.jdbcUrl", "jdbc:h2:" + database.getURL() + "/" + folder.resolve("elsewhere"));
+        settings.put("qm.jdbc.url", "jdbc:h2:" + database.getURL() + "/" + folder.resolve("elsewhere"));
         try (CxHub hub = CxHub.start(settings);
                 TestBrowser browser = TestBrowser.open(hub.address())) {
             await().atMost(QmBed.PATIENCE).until(() -> bed.position().contains("next"));

@@ -37,8 +37,8 @@ public final class Tenant {
     public static DefaultCamelContext context(URI baseUrl) {
         CxoneConnection connection = new CxoneConnection();
         connection.setBaseUrl(baseUrl.toString());
-        connection.setAccessKeyId("demo-access-key");
-        connection.setAccessKeySecret("demo-access-secret");
+        connection.setAccessKey("demo-access-key");
+        connection.setSecretKey("demo-access-secret");
         connection.setSubmitInterval(Duration.ZERO);
         DefaultCamelContext context = new DefaultCamelContext();
         context.getRegistry().bind("cxone", connection);
