@@ -17,12 +17,12 @@ package io.camelcx.genesys;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.RetryOptions;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.login.OAuthTokenSource;
 import io.camelcx.support.secret.Redactor;
 import java.net.URI;
@@ -43,7 +43,7 @@ record RunningConnection(GenesysApi api, HttpTransport login, ConnectionParts pa
                 List.of(credentials::apiKey, () -> credentials.clientSecret().orElse(""), () -> credentials
                         .password()
                         .orElse("")));
-        ObjectMapper mapper = JsonMapper.builder()
+        ObjectMapper mapper = ExactJson.builder()
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();

@@ -20,6 +20,7 @@ import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.RetryOptions;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.login.OAuthTokenSource;
 import io.camelcx.support.pace.CallLimit;
 import io.camelcx.support.secret.Redactor;
@@ -45,7 +46,7 @@ record RunningConnection(ExpertApi api, HttpTransport login, ConnectionParts par
             ExpertCredentials credentials,
             RefreshTokens refreshTokens,
             CallLimit limit) {
-        ObjectMapper mapper = new ObjectMapper();
+        ObjectMapper mapper = ExactJson.mapper();
         HttpTransport.Builder transport = parts.transport(ExpertApi.VENDOR, retry)
                 .errors(new ExpertErrorReader(mapper))
                 .redactor(redactor(credentials, refreshTokens));

@@ -21,6 +21,7 @@ import io.camelcx.support.auth.TokenSource;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.RetryOptions;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.login.OAuthTokenSource;
 import io.camelcx.support.pace.Pace;
 import io.camelcx.support.pace.SharedPaces;
@@ -37,7 +38,7 @@ record RunningConnection(CxoneApi api, HttpTransport login, ConnectionParts part
 
     static RunningConnection start(
             ConnectionParts parts, RetryOptions retry, CxoneAddresses addresses, CxoneLogin who) {
-        ObjectMapper mapper = new ObjectMapper();
+        ObjectMapper mapper = ExactJson.mapper();
         List<Supplier<String>> secrets = who.credentials().secrets().stream()
                 .map(secret -> (Supplier<String>) () -> secret)
                 .toList();

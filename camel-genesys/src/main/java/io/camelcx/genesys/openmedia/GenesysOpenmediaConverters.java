@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.support.json.ExactJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ public final class GenesysOpenmediaConverters {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = ExactJson.mapper();
 
     @Converter
     public String toText(Interaction interaction) throws JsonProcessingException {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.support.exchange.CommaList;
+import io.camelcx.support.json.ExactJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class StatisticsOption {
 
     private final GenesysStatsEndpoint endpoint;
     private final GenesysStatsConfiguration options;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = ExactJson.mapper();
 
     StatisticsOption(GenesysStatsEndpoint endpoint) {
         this.endpoint = endpoint;

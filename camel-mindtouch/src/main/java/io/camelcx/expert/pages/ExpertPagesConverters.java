@@ -23,6 +23,7 @@ import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageFile;
 import io.camelcx.expert.pages.client.PageProperty;
 import io.camelcx.expert.pages.client.PageTag;
+import io.camelcx.support.json.ExactJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ public final class ExpertPagesConverters {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final Set<Class<?>> RECORDS = Set.of(Page.class, PageTag.class, PageProperty.class, PageFile.class);
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = ExactJson.mapper();
 
     @Converter
     public String toText(Page page) throws JsonProcessingException {

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.support.exchange.TextOption;
+import io.camelcx.support.json.ExactJson;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class RequestReader {
     private final TextOption startDate;
     private final TextOption endDate;
     private final TextOption jobId;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = ExactJson.mapper();
 
     RequestReader(CxoneExtractEndpoint endpoint) {
         CxoneExtractConfiguration options = endpoint.getConfiguration();

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
+import io.camelcx.support.json.ExactJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +34,7 @@ import java.util.Optional;
 final class WatchJson {
 
     private final JsonMapper mapper =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+            ExactJson.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     String write(Collection<Watch> watches) {
         ArrayNode list = mapper.createArrayNode();

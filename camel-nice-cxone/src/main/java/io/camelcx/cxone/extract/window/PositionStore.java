@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.state.KeptText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import java.util.Optional;
 public final class PositionStore {
 
     private final KeptText kept;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = ExactJson.mapper();
     private Position position;
 
     /**

@@ -1,0 +1,2 @@
+/** JSON as every component reads and writes it. */
+package io.camelcx.support.json;

@@ -1,0 +1,115 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers come out as they went in. */
+class ExactJsonTest {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final JsonMapper mapper = ExactJson.mapper();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345678901234567.89",
+                "1.10",
+                "0.10",
+                "100.00",
+                "0",
+                "0.0",
+                "-7",
+                "9223372036854775808",
+                "-99999999999999999999999999999999999999",
+                "0.000000000000000000001234567890123456789",
+                "1E+400",
+                "1E-400",
+                "1E+400000000"
+            })
+    void aNumberKeepsItsDigits(String number) throws Exception {
+        BigDecimal value = new BigDecimal(number);
+        String json = "{\"n\":" + number + "}";
+        String expected = "{\"n\":" + value + "}";
+
+        assertThat(mapper.writeValueAsString(mapper.readTree(json))).isEqualTo(expected);
+        assertThat(mapper.writeValueAsString(mapper.readValue(json, MAP))).isEqualTo(expected);
+        assertThat(mapper.writeValueAsString(mapper.valueToTree(mapper.readValue(json, MAP))))
+                .isEqualTo(expected);
+        assertThat(mapper.writeValueAsString(mapper.convertValue(mapper.readTree(json), MAP)))
+                .isEqualTo(expected);
+        assertThat(mapper.writeValueAsString(mapper.treeToValue(mapper.readTree(json), Map.class)))
+                .isEqualTo(expected);
+    }
+
+    /** Written differently they are the same numbers. */
+    @ParameterizedTest
+    @CsvSource({"1e2, 1E+2", "1.50E3, 1.50E+3", "1E-7, 1E-7", "0.0000001, 1E-7", "-0, 0", "-0.0, 0.0"})
+    void theValueStays(String number, String written) throws Exception {
+        assertThat(mapper.writeValueAsString(mapper.readTree(number))).isEqualTo(written);
+        assertThat(new BigDecimal(written)).isEqualByComparingTo(number);
+    }
+
+    @Test
+    void whatAProgramGivesKeepsItsDigits() throws Exception {
+        Map<String, Object> fields = Map.of(
+                "list",
+                List.of(
+                        new BigDecimal("12345678901234567.890"),
+                        new BigInteger("9223372036854775808"),
+                        0.1,
+                        0.1f,
+                        Double.valueOf("1e22"),
+                        5L));
+
+        assertThat(mapper.writeValueAsString(mapper.<JsonNode>valueToTree(fields)))
+                .isEqualTo("{\"list\":[12345678901234567.890,9223372036854775808,0.1,0.1,1.0E+22,5]}");
+        assertThat(mapper.writeValueAsString(fields))
+                .isEqualTo("{\"list\":[12345678901234567.890,9223372036854775808,0.1,0.1,1.0E22,5]}");
+    }
+
+    @Test
+    void aTreeTakesDecimalsAsTheyAre() throws Exception {
+        assertThat(mapper.writeValueAsString(mapper.createObjectNode().put("n", new BigDecimal("1.10"))))
+                .isEqualTo("{\"n\":1.10}");
+    }
+
+    /** A bean may hold what JSON has no number for; it does not fail where it did not fail before. */
+    @Test
+    void whatIsNoNumberStays() throws Exception {
+        assertThat(mapper.writeValueAsString(mapper.<JsonNode>valueToTree(Map.of("n", Double.NaN))))
+                .isEqualTo("{\"n\":\"NaN\"}");
+    }
+
+    /** Two readings of the same amount are equal, however many zeros end it. */
+    @Test
+    void theSameValueIsEqual() throws Exception {
+        assertThat(mapper.readTree("[1.10,1E+400000000]")).isEqualTo(mapper.readTree("[1.1,1E+400000000]"));
+    }
+}
