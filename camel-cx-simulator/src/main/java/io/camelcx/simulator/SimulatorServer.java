@@ -16,6 +16,7 @@
 package io.camelcx.simulator;
 
 import io.camelcx.simulator.http.AcceptedConnections;
+import io.camelcx.simulator.http.DateHandler;
 import io.camelcx.simulator.http.FaultHandler;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
@@ -77,7 +78,8 @@ final class SimulatorServer {
     static SimulatorServer start(String host, Site services, Site files, Journal journal, Faults faults, Clock clock) {
         SimulatorServer started = new SimulatorServer(host, services, files);
         ContextHandlerCollection contexts = new ContextHandlerCollection(context(services), context(files));
-        started.server.setHandler(new JournalHandler(journal, clock, new FaultHandler(faults, contexts)));
+        started.server.setHandler(
+                new DateHandler(clock, new JournalHandler(journal, clock, new FaultHandler(faults, contexts))));
         started.start();
         return started;
     }
@@ -112,6 +114,7 @@ final class SimulatorServer {
     private ServerConnector addConnector(String host, Site site) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
         http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
         // The ids in the vendor's paths are chosen by clients and may hold any character, encoded.
         http.setUriCompliance(UriCompliance.UNSAFE);

@@ -21,6 +21,7 @@ import io.camelcx.support.http.CamelHttpClient;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.thread.CxThreads;
+import io.camelcx.support.time.ServerClock;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
@@ -32,8 +33,10 @@ import org.apache.camel.CamelContext;
  * @param threads where work that must not block its caller goes
  * @param metrics where it counts
  * @param clock the time
+ * @param serverClock the time of the system that is called
  */
-public record ConnectionParts(CamelHttpClient http, CxThreads threads, CxMetrics metrics, Clock clock) {
+public record ConnectionParts(
+        CamelHttpClient http, CxThreads threads, CxMetrics metrics, Clock clock, ServerClock serverClock) {
 
     private static final int MAX_WORKERS = 32;
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
@@ -47,7 +50,11 @@ public record ConnectionParts(CamelHttpClient http, CxThreads threads, CxMetrics
     public static ConnectionParts start(CamelContext context, String name, HttpOptions options, Clock clock) {
         CamelHttpClient http = CamelHttpClient.start(context, options.settings());
         return new ConnectionParts(
-                http, CxThreads.start(context, http, name, MAX_WORKERS), CxMetrics.from(context), clock);
+                http,
+                CxThreads.start(context, http, name, MAX_WORKERS),
+                CxMetrics.from(context),
+                clock,
+                new ServerClock(name, clock));
     }
 
     /** A transport over them, whose credentials and errors are the vendor's to add. */
@@ -59,7 +66,8 @@ public record ConnectionParts(CamelHttpClient http, CxThreads threads, CxMetrics
                 .workers(threads.workers())
                 .timer(threads.timer())
                 .metrics(metrics)
-                .clock(clock);
+                .clock(clock)
+                .serverClock(serverClock);
     }
 
     /** The one token of the connection, renewed before it expires. */

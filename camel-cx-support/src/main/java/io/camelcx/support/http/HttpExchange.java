@@ -92,6 +92,7 @@ final class HttpExchange {
         boolean reusable = false;
         try {
             keepCookies(attempt, response);
+            learnTime(attempt, response);
             attempt.answered(response.getCode());
             Outcome<T> outcome = read(attempt, response, reader, token);
             reusable = drain(response);
@@ -102,6 +103,17 @@ final class HttpExchange {
                 message.cancel();
             }
             closeQuietly(response);
+        }
+    }
+
+    /** Only from the system itself: files may lie on another host, and a cache repeats the time of the first answer. */
+    private void learnTime(Attempt attempt, ClassicHttpResponse response) {
+        boolean ofSystem = attempt.hop().trusted()
+                && !(attempt.request().credentials() instanceof ApiRequest.Credentials.Anonymous)
+                && !response.containsHeader("Age");
+        Header date = response.getFirstHeader("Date");
+        if (ofSystem && date != null && date.getValue() != null) {
+            parts.serverClock().ifPresent(clock -> clock.learn(date.getValue()));
         }
     }
 

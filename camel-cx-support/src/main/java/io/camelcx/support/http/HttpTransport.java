@@ -21,6 +21,7 @@ import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.pace.CallLimit;
 import io.camelcx.support.retry.RetryPolicy;
 import io.camelcx.support.secret.Redactor;
+import io.camelcx.support.time.ServerClock;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +64,8 @@ public final class HttpTransport implements AutoCloseable {
             ScheduledExecutorService timer,
             CxMetrics metrics,
             Redactor redactor,
-            Clock clock) {}
+            Clock clock,
+            Optional<ServerClock> serverClock) {}
 
     private HttpTransport(Parts parts) {
         this.parts = parts;
@@ -109,6 +111,7 @@ public final class HttpTransport implements AutoCloseable {
         private CxMetrics metrics = CxMetrics.none();
         private Redactor redactor = Redactor.patternsOnly();
         private Clock clock = Clock.systemUTC();
+        private ServerClock serverClock;
 
         private Builder() {}
 
@@ -192,6 +195,12 @@ public final class HttpTransport implements AutoCloseable {
             return this;
         }
 
+        /** Learns the time of the server from answers to calls with credentials; not learned unless set. */
+        public Builder serverClock(ServerClock value) {
+            serverClock = value;
+            return this;
+        }
+
         /** The transport. */
         public HttpTransport build() {
             return new HttpTransport(new Parts(
@@ -206,7 +215,8 @@ public final class HttpTransport implements AutoCloseable {
                     Objects.requireNonNull(timer, "timer"),
                     metrics,
                     redactor,
-                    clock));
+                    clock,
+                    Optional.ofNullable(serverClock)));
         }
     }
 }

@@ -1,0 +1,148 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.time;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a server's clock shows, learned from the {@code Date} of its answers. A position that is compared with times of the server must
+ * not depend on this machine's clock: it may be wrong, or be set while the process runs. Thread-safe.
+ *
+ * <p>All times are lower bounds: the server's clock shows at least that, so that what ends there has ended on the server.
+ */
+public final class ServerClock {
+
+    /** From this difference on, a warning is logged. */
+    public static final Duration NOTABLE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH);
+
+    private final String server;
+    private final Clock own;
+    private final LongSupplier nanos;
+    private final AtomicReference<Optional<Observation>> last = new AtomicReference<>(Optional.empty());
+
+    /**
+     * A moment on this machine, by its clock and by the time since its start.
+     *
+     * @param wall  what the clock showed
+     * @param nanos what {@link System#nanoTime()} showed
+     */
+    public record Moment(Instant wall, long nanos) {}
+
+    private record Observation(Instant date, Moment received) {
+
+        /** Whichever of the two clocks here says that less time has passed: setting one of them must not put a moment into the future. */
+        Instant at(Moment moment) {
+            Duration byWall = Duration.between(received.wall(), moment.wall());
+            Duration byNanos = Duration.ofNanos(moment.nanos() - received.nanos());
+            return date.plus(byWall.compareTo(byNanos) < 0 ? byWall : byNanos);
+        }
+
+        Duration skew() {
+            return Duration.between(received.wall(), date);
+        }
+
+        boolean isNotable() {
+            return skew().abs().compareTo(NOTABLE) >= 0;
+        }
+    }
+
+    /**
+     * The clock of a server that has not answered yet.
+     *
+     * @param server its name in log lines
+     * @param own    this machine's clock
+     */
+    public ServerClock(String server, Clock own) {
+        this(server, own, System::nanoTime);
+    }
+
+    ServerClock(String server, Clock own, LongSupplier nanos) {
+        this.server = server;
+        this.own = own;
+        this.nanos = nanos;
+    }
+
+    /** The present moment. */
+    public Moment moment() {
+        return new Moment(own.instant(), nanos.getAsLong());
+    }
+
+    /**
+     * Learns from an answer that has just arrived.
+     *
+     * @param date its header {@code Date}; anything that is no HTTP date is ignored
+     */
+    public void learn(String date) {
+        read(date).map(time -> new Observation(time, moment())).ifPresent(this::keep);
+    }
+
+    private void keep(Observation observation) {
+        Optional<Observation> before = last.getAndSet(Optional.of(observation));
+        boolean warned = before.filter(Observation::isNotable).isPresent();
+        if (observation.isNotable() && !warned) {
+            LOG.warn(
+                    "The clock of this machine and that of {} differ by {} s: it is {} here and {} there. Positions follow the"
+                            + " server's clock; set the one that is wrong",
+                    server,
+                    observation.skew().abs().toSeconds(),
+                    observation.received().wall(),
+                    observation.date());
+        } else if (!observation.isNotable() && warned) {
+            LOG.info("The clock of this machine and that of {} agree again", server);
+        }
+    }
+
+    /** What the server's clock shows now, at least; this machine's time until an answer had a {@code Date}. */
+    public Instant now() {
+        return at(moment());
+    }
+
+    /** What the server's clock showed at a moment, at least; this machine's time until an answer had a {@code Date}. */
+    public Instant at(Moment moment) {
+        return last.get().map(known -> known.at(moment)).orElse(moment.wall());
+    }
+
+    /** Whether an answer had a {@code Date}. */
+    public boolean isKnown() {
+        return last.get().isPresent();
+    }
+
+    /** How far the server's clock is ahead of this machine's, to a second or two; negative if it is behind, empty until it is known. */
+    public Optional<Duration> skew() {
+        return last.get().map(Observation::skew);
+    }
+
+    private static Optional<Instant> read(String date) {
+        try {
+            return Optional.of(HTTP_DATE.parse(date.strip(), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

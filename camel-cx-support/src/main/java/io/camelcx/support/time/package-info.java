@@ -1,0 +1,2 @@
+/** The time of the servers that are called. */
+package io.camelcx.support.time;

@@ -1,0 +1,104 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerClockTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private Instant wall = NOON;
+    private long nanos = 17;
+    private final ServerClock server = new ServerClock("the site", new OwnClock(), () -> nanos);
+
+    private final class OwnClock extends Clock {
+        @Override
+        public Instant instant() {
+            return wall;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private void pass(Duration time) {
+        wall = wall.plus(time);
+        nanos += time.toNanos();
+    }
+
+    @Test
+    void untilTheServerHasAnsweredItIsTheTimeHere() {
+        assertThat(server.now()).isEqualTo(NOON);
+        assertThat(server.isKnown()).isFalse();
+        assertThat(server.skew()).isEmpty();
+    }
+
+    @Test
+    void thenItIsTheServersTime() {
+        server.learn("Sun, 22 Nov 2026 11:50:00 GMT");
+        pass(Duration.ofSeconds(7));
+
+        assertThat(server.now()).isEqualTo("2026-11-22T11:50:07Z");
+        assertThat(server.skew()).contains(Duration.ofMinutes(-10));
+    }
+
+    @Test
+    void aMomentBeforeTheAnswerIsOfTheServersTimeToo() {
+        ServerClock.Moment asked = server.moment();
+        pass(Duration.ofSeconds(3));
+        server.learn("Sun, 22 Nov 2026 12:10:00 GMT");
+
+        assertThat(server.at(asked)).isEqualTo("2026-11-22T12:09:57Z");
+    }
+
+    @Test
+    void aClockThatIsSetHereMovesNothingIntoTheFuture() {
+        server.learn("Sun, 22 Nov 2026 12:00:00 GMT");
+        pass(Duration.ofSeconds(5));
+        wall = wall.plus(Duration.ofDays(1));
+        assertThat(server.now()).isEqualTo("2026-11-22T12:00:05Z");
+
+        wall = wall.minus(Duration.ofDays(2));
+        assertThat(server.now()).isBefore("2026-11-22T12:00:06Z");
+        server.learn("Sun, 22 Nov 2026 12:00:09 GMT");
+        assertThat(server.now()).isEqualTo("2026-11-22T12:00:09Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "Sun, 31 Feb 2026 11:50:00 GMT", "0"})
+    void whatIsNoDateIsIgnored(String date) {
+        server.learn(date);
+
+        assertThat(server.isKnown()).isFalse();
+    }
+}
