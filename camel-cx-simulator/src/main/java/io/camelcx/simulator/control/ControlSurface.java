@@ -60,6 +60,8 @@ public final class ControlSurface {
                 .on("GET", "/__sim/faults", this::listFaults)
                 .on("POST", "/__sim/faults", this::addFault)
                 .on("DELETE", "/__sim/faults", this::clearFaults)
+                .on("GET", "/__sim/strikes", this::listStrikes)
+                .on("DELETE", "/__sim/strikes", this::clearStrikes)
                 .on("POST", "/__sim/restart", this::restart);
         vendors.forEach(vendor -> routes.include(vendor.control(), endpoint -> endpoint));
         context.addServlet(new ServletHolder(new RoutesServlet(routes)), ControlPath.PREFIX + "*");
@@ -92,6 +94,17 @@ public final class ControlSurface {
 
     private Answer clearFaults(HttpCall call) {
         faults.clear();
+        return ControlAnswer.done();
+    }
+
+    private Answer listStrikes(HttpCall call) {
+        ArrayNode list = Json.object().arrayNode();
+        faults.strikes().forEach(strike -> list.add(FaultJson.write(strike)));
+        return Answer.json(200, Json.object().set("strikes", list));
+    }
+
+    private Answer clearStrikes(HttpCall call) {
+        faults.clearStrikes();
         return ControlAnswer.done();
     }
 

@@ -15,26 +15,27 @@
  */
 package io.camelcx.simulator.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.FaultEffect;
 import io.camelcx.simulator.http.Json;
-import java.nio.charset.StandardCharsets;
+import io.camelcx.simulator.http.Strike;
 import java.time.Duration;
-import java.util.Map;
 
 /** Faults as JSON. */
 final class FaultJson {
-    private static final String KINDS = "status, delay, connectionReset, truncatedBody, garbage, slowDrip";
+    private static final String KINDS = "status, delay, changed, connectionReset, truncatedBody, garbage, slowDrip";
 
     private FaultJson() {}
 
     static Fault read(ObjectNode json) {
         try {
-            Fault fault = Fault.on(json.path("method").asText("*"), ControlAnswer.required(json, "path"))
+            Fault matching = Fault.on(json.path("method").asText("*"), ControlAnswer.required(json, "path"))
                     .whenBodyContains(json.path("bodyContains").asText(""))
+                    .after(json.path("after").asInt(0))
                     .delay(ControlAnswer.duration(json, "delay").orElse(Duration.ZERO));
+            Fault fault =
+                    json.has("changes") ? matching.changing(AnswerChangeJson.read(json.get("changes"))) : matching;
             Fault limited = json.has("times") ? fault.times(json.get("times").asInt()) : fault;
             return withEffect(json.path("afterHandling").asBoolean(false) ? limited.afterHandling() : limited, json);
         } catch (IllegalArgumentException e) {
@@ -47,11 +48,17 @@ final class FaultJson {
         if (!fault.bodyContains().isEmpty()) {
             json.put("bodyContains", fault.bodyContains());
         }
+        if (fault.skipped() > 0) {
+            json.put("after", fault.skipped());
+        }
         if (fault.times() != Integer.MAX_VALUE) {
             json.put("times", fault.times());
         }
-        if (fault.handled()) {
+        if (fault.handled() && fault.changes().isEmpty()) {
             json.put("afterHandling", true);
+        }
+        if (!fault.changes().isEmpty()) {
+            json.set("changes", AnswerChangeJson.write(fault.changes()));
         }
         if (!fault.delay().isZero()) {
             json.put("delay", fault.delay().toString());
@@ -60,13 +67,21 @@ final class FaultJson {
         return json;
     }
 
+    static ObjectNode write(Strike strike) {
+        ObjectNode json = Json.object().put("method", strike.method()).put("path", strike.path());
+        return json.set("fault", write(strike.fault()));
+    }
+
     private static Fault withEffect(Fault fault, ObjectNode json) {
-        String kind = json.path("kind").asText(json.has("delay") && !json.has("status") ? "delay" : "status");
+        String kind = json.path("kind").asText(defaultKind(json));
         return switch (kind) {
-            case "delay" -> fault;
-            case "status" -> withResponse(fault, json);
+            case "delay", "changed" -> fault;
+            case "status" -> RespondJson.read(fault, json);
             case "connectionReset" -> fault.connectionReset();
-            case "truncatedBody" -> fault.truncatedBody(json.path("bytes").asInt(0));
+            case "truncatedBody" -> {
+                int bytes = json.path("bytes").asInt(0);
+                yield json.path("reset").asBoolean() ? fault.truncatedByReset(bytes) : fault.truncatedBody(bytes);
+            }
             case "garbage" -> fault.garbage();
             case "slowDrip" ->
                 fault.slowDrip(
@@ -76,39 +91,29 @@ final class FaultJson {
         };
     }
 
-    private static Fault withResponse(Fault fault, ObjectNode json) {
-        int status = json.path("status").asInt(0);
-        if (status < 200 || status > 599) {
-            throw ControlAnswer.refusal("status must be a number from 200 to 599");
+    private static String defaultKind(ObjectNode json) {
+        if (json.has("status")) {
+            return "status";
         }
-        Fault answering = fault.status(status);
-        for (Map.Entry<String, JsonNode> header : json.path("headers").properties()) {
-            answering = answering.header(header.getKey(), header.getValue().asText());
-        }
-        return json.has("body") ? answering.body(bodyText(json.get("body"))) : answering;
-    }
-
-    /** A body may be written as text, or as the JSON that it is. */
-    private static String bodyText(JsonNode body) {
-        return body.isTextual() ? body.asText() : Json.text(body);
+        return json.has("changes") || json.has("delay") ? "delay" : "status";
     }
 
     private static void writeEffect(FaultEffect effect, ObjectNode json) {
         if (effect instanceof FaultEffect.Respond respond) {
-            json.put("kind", "status").put("status", respond.status());
-            ObjectNode headers = json.putObject("headers");
-            respond.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-            json.put("body", new String(respond.body(), StandardCharsets.UTF_8));
+            RespondJson.write(respond, json.put("kind", "status"));
         } else if (effect instanceof FaultEffect.ConnectionReset) {
             json.put("kind", "connectionReset");
         } else if (effect instanceof FaultEffect.TruncatedBody truncated) {
             json.put("kind", "truncatedBody").put("bytes", truncated.bytes());
+            if (truncated.reset()) {
+                json.put("reset", true);
+            }
         } else if (effect instanceof FaultEffect.SlowDrip drip) {
             json.put("kind", "slowDrip")
                     .put("bytes", drip.bytesPerInterval())
                     .put("interval", drip.interval().toString());
         } else {
-            json.put("kind", "delay");
+            json.put("kind", json.has("changes") ? "changed" : "delay");
         }
     }
 }

@@ -15,11 +15,13 @@
  */
 package io.camelcx.simulator.http;
 
+import io.camelcx.simulator.http.change.AnswerChange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A misbehaviour for requests of one method and path, immutable: each method returns a changed copy. Without
@@ -28,8 +30,10 @@ import java.util.Map;
  * @param method the HTTP method, or {@code *} for any
  * @param path the path, in which {@code *} stands for any characters
  * @param bodyContains strikes only requests whose body contains this text; empty for all
+ * @param skipped how many matching requests pass before it strikes the first time
  * @param times how many requests it strikes
  * @param handled whether the service carries the request out before anything else happens
+ * @param changes what is changed in the answer that the service has given; requires {@code handled}
  * @param delay how long the request waits before the effect
  * @param effect what happens then
  */
@@ -37,8 +41,10 @@ public record Fault(
         String method,
         String path,
         String bodyContains,
+        int skipped,
         int times,
         boolean handled,
+        List<AnswerChange> changes,
         Duration delay,
         FaultEffect effect) {
     private static final byte[] GARBAGE = {
@@ -46,6 +52,10 @@ public record Fault(
     };
 
     public Fault {
+        changes = List.copyOf(changes);
+        if (skipped < 0) {
+            throw new IllegalArgumentException("after is " + skipped + ", it must not be negative");
+        }
         if (times < 1) {
             throw new IllegalArgumentException("times is " + times + ", it must be 1 or more");
         }
@@ -56,17 +66,23 @@ public record Fault(
 
     /** A fault that strikes every matching request, but does nothing to it yet. */
     public static Fault on(String method, String path) {
-        return new Fault(method, path, "", Integer.MAX_VALUE, false, Duration.ZERO, new FaultEffect.PassOn());
+        return new Fault(
+                method, path, "", 0, Integer.MAX_VALUE, false, List.of(), Duration.ZERO, new FaultEffect.PassOn());
     }
 
     /** Strikes only the next {@code count} matching requests. */
     public Fault times(int count) {
-        return new Fault(method, path, bodyContains, count, handled, delay, effect);
+        return new Fault(method, path, bodyContains, skipped, count, handled, changes, delay, effect);
+    }
+
+    /** Lets {@code count} matching requests pass first, those not counted that an older fault strikes. */
+    public Fault after(int count) {
+        return new Fault(method, path, bodyContains, count, times, handled, changes, delay, effect);
     }
 
     /** Strikes only requests whose body contains the text. Bayeux needs it, as several messages share one path. */
     public Fault whenBodyContains(String text) {
-        return new Fault(method, path, text, times, handled, delay, effect);
+        return new Fault(method, path, text, skipped, times, handled, changes, delay, effect);
     }
 
     /**
@@ -74,12 +90,22 @@ public record Fault(
      * is lost, replaced or late although all is done. The whole answer is kept in memory meanwhile.
      */
     public Fault afterHandling() {
-        return new Fault(method, path, bodyContains, times, true, delay, effect);
+        return new Fault(method, path, bodyContains, skipped, times, true, changes, delay, effect);
+    }
+
+    /**
+     * Changes the answer that the service has given, in this order and after earlier changes; then the delay and the
+     * effect concern the changed answer. The service carries the request out first, as with {@link #afterHandling}.
+     */
+    public Fault changing(AnswerChange... more) {
+        List<AnswerChange> all =
+                Stream.concat(changes.stream(), Stream.of(more)).toList();
+        return new Fault(method, path, bodyContains, skipped, times, true, all, delay, effect);
     }
 
     /** Waits before the effect, or before the service's own answer when there is no other effect. */
     public Fault delay(Duration wait) {
-        return new Fault(method, path, bodyContains, times, handled, wait, effect);
+        return new Fault(method, path, bodyContains, skipped, times, handled, changes, wait, effect);
     }
 
     /** Answers with this status instead of the service. */
@@ -88,19 +114,27 @@ public record Fault(
         return with(new FaultEffect.Respond(status, respond.headers(), respond.body()));
     }
 
-    /** Answers with this header too; without {@link #status} the status is 200. */
-    public Fault header(String name, String value) {
+    /**
+     * Answers with this header too; without {@link #status} the status is 200.
+     *
+     * @param values each on a line of its own; they may be blank
+     */
+    public Fault header(String name, String... values) {
         FaultEffect.Respond respond = response();
         Map<String, List<String>> headers = new LinkedHashMap<>(respond.headers());
-        headers.put(name, List.of(value));
+        headers.put(name, List.of(values));
         return with(new FaultEffect.Respond(respond.status(), headers, respond.body()));
     }
 
     /** Answers with this body; without {@link #status} the status is 200. */
     public Fault body(String body) {
+        return body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers with these bytes; without {@link #status} the status is 200. */
+    public Fault body(byte[] body) {
         FaultEffect.Respond respond = response();
-        return with(
-                new FaultEffect.Respond(respond.status(), respond.headers(), body.getBytes(StandardCharsets.UTF_8)));
+        return with(new FaultEffect.Respond(respond.status(), respond.headers(), body));
     }
 
     /** Answers 200 with bytes that are neither JSON nor text, declared as JSON. */
@@ -113,9 +147,14 @@ public record Fault(
         return with(new FaultEffect.ConnectionReset());
     }
 
-    /** Cuts the service's answer after {@code bytes} of its body. */
+    /** Cuts the service's answer after {@code bytes} of its body and closes the connection. */
     public Fault truncatedBody(int bytes) {
-        return with(new FaultEffect.TruncatedBody(bytes));
+        return with(new FaultEffect.TruncatedBody(bytes, false));
+    }
+
+    /** As {@link #truncatedBody}, but the connection ends with a TCP reset, which may overtake the bytes before it. */
+    public Fault truncatedByReset(int bytes) {
+        return with(new FaultEffect.TruncatedBody(bytes, true));
     }
 
     /** Sends the body of the service's answer in pieces of {@code bytesPerInterval}, one every {@code interval}. */
@@ -132,7 +171,7 @@ public record Fault(
     }
 
     private Fault with(FaultEffect changed) {
-        return new Fault(method, path, bodyContains, times, handled, delay, changed);
+        return new Fault(method, path, bodyContains, skipped, times, handled, changes, delay, changed);
     }
 
     private FaultEffect.Respond response() {

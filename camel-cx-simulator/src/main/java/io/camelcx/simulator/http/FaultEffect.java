@@ -31,8 +31,11 @@ public sealed interface FaultEffect {
     /** The connection ends with a TCP reset and no answer. */
     record ConnectionReset() implements FaultEffect {}
 
-    /** The service's answer is cut after so many bytes of its body and the connection closed; a shorter body is cut at its end. */
-    record TruncatedBody(int bytes) implements FaultEffect {}
+    /**
+     * The service's answer is cut after so many bytes of its body and the connection closed, or reset; a shorter body is
+     * cut at its end.
+     */
+    record TruncatedBody(int bytes, boolean reset) implements FaultEffect {}
 
     /** The body of the service's answer leaves in small pieces. */
     record SlowDrip(int bytesPerInterval, Duration interval) implements FaultEffect {}

@@ -38,13 +38,15 @@ public final class FaultHandler extends Handler.Wrapper {
         if (ControlPath.contains(request)) {
             return super.handle(request, response, callback);
         }
+        String path = request.getHttpURI().getPath();
         BodyReader reader = new BodyReader(request);
-        Optional<Fault> fault =
-                faults.take(request.getMethod(), request.getHttpURI().getPath(), reader::text);
+        Optional<Fault> fault = faults.take(request.getMethod(), path, reader::text);
+        Response answering =
+                faults.remembers(path) ? new RememberingResponse(request, response, faults.answers()) : response;
         if (fault.isEmpty()) {
-            return super.handle(reader.request, response, callback);
+            return super.handle(reader.request, answering, callback);
         }
-        return strike(fault.get(), reader.request, response, callback);
+        return strike(fault.get(), reader.request, answering, callback);
     }
 
     private boolean strike(Fault fault, Request request, Response response, Callback callback) throws Exception {
@@ -56,13 +58,14 @@ public final class FaultHandler extends Handler.Wrapper {
         return super.handle(request, held, Callback.from(whenHandled, callback::failed));
     }
 
-    /** The service has answered; its answer, as it is held, now stands where the service did. */
-    private static void strikeAnswer(
-            Fault fault, Request request, Response response, HeldResponse held, Callback callback) {
-        Request.Handler answer = (same, target, done) -> {
-            target.write(true, held.body(), done);
-            return true;
-        };
+    /** The service has answered; its answer, as it is held and changed, now stands where the service did. */
+    private void strikeAnswer(Fault fault, Request request, Response response, HeldResponse held, Callback callback) {
+        Request.Handler answer = fault.changes().isEmpty()
+                ? (same, target, done) -> {
+                    target.write(true, held.body(), done);
+                    return true;
+                }
+                : new ChangedAnswer(held.answer(), fault.changes(), faults.answers());
         try {
             strikeOnTime(fault, answer, request, response, callback);
         } catch (Exception e) {
@@ -101,7 +104,7 @@ public final class FaultHandler extends Handler.Wrapper {
             // Nothing of an answer that the service has given remains.
             response.reset();
             response.setStatus(respond.status());
-            respond.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+            respond.headers().forEach((name, values) -> HeldAnswers.put(response, name, values));
             response.write(true, ByteBuffer.wrap(respond.body()), callback);
             return true;
         }
@@ -111,7 +114,7 @@ public final class FaultHandler extends Handler.Wrapper {
             return true;
         }
         if (effect instanceof FaultEffect.TruncatedBody truncated) {
-            return service.handle(request, new TruncatingResponse(request, response, truncated.bytes()), callback);
+            return service.handle(request, new TruncatingResponse(request, response, truncated), callback);
         }
         if (effect instanceof FaultEffect.SlowDrip drip) {
             return service.handle(request, new DrippingResponse(request, response, drip), callback);

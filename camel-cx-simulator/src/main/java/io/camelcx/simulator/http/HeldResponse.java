@@ -15,6 +15,7 @@
  */
 package io.camelcx.simulator.http;
 
+import io.camelcx.simulator.http.change.HeldAnswer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.Request;
@@ -42,5 +43,10 @@ final class HeldResponse extends Response.Wrapper {
     /** The whole body, once the service has succeeded. */
     ByteBuffer body() {
         return ByteBuffer.wrap(body.toByteArray());
+    }
+
+    /** The whole answer, once the service has succeeded. */
+    HeldAnswer answer() {
+        return HeldAnswers.of(this, body.toByteArray());
     }
 }

@@ -16,18 +16,21 @@
 package io.camelcx.simulator.http;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Sends the head and the first bytes of an answer, then closes the connection. */
+/** Sends the head and the first bytes of an answer, then closes or resets the connection. */
 final class TruncatingResponse extends Response.Wrapper {
+    private final boolean reset;
     private int remaining;
 
-    TruncatingResponse(Request request, Response response, int bytes) {
+    TruncatingResponse(Request request, Response response, FaultEffect.TruncatedBody truncated) {
         super(request, response);
-        this.remaining = bytes;
+        this.reset = truncated.reset();
+        this.remaining = truncated.bytes();
     }
 
     @Override
@@ -44,8 +47,13 @@ final class TruncatingResponse extends Response.Wrapper {
     }
 
     private void cut(Callback callback) {
-        // An orderly close, as a reset would throw away what is still in the peer's receive buffer.
-        Connections.endPoint(getRequest()).close();
+        EndPoint connection = Connections.endPoint(getRequest());
+        if (reset) {
+            Connections.reset(connection);
+        } else {
+            // An orderly close, as a reset would throw away what is still in the peer's receive buffer.
+            connection.close();
+        }
         callback.failed(new EofException("The answer was truncated by a fault"));
     }
 }

@@ -88,6 +88,22 @@ class ControlSurfaceTest {
                 "{\"method\":\"GET\",\"path\":\"/a\",\"kind\":\"connectionReset\"}",
                 "{\"method\":\"GET\",\"path\":\"/a\",\"afterHandling\":true,\"kind\":\"connectionReset\"}",
                 "{\"method\":\"GET\",\"path\":\"/a\",\"kind\":\"truncatedBody\",\"bytes\":5}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"kind\":\"truncatedBody\",\"bytes\":5,\"reset\":true}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"after\":3,\"kind\":\"status\",\"status\":200,\"headers\":{\"Content-Encoding\":[\"\",\"gzip\"]},\"bodyBase64\":\"H4sIAP8=\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"status\",\"status\":204}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"header\",\"name\":\"ETag\",\"values\":[\"a\",\"\"]}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"addHeader\",\"name\":\"ETag\",\"value\":\"a\"}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"date\",\"seconds\":-180}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"body\",\"bytes\":\"AAE=\"}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"document\",\"document\":\"S3_ERROR\",\"disguised\":true}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"answerOf\",\"path\":\"/b*\"}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"cut\",\"bytes\":7}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"repeat\",\"copies\":2}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"replace\",\"pattern\":\"x+\",\"by\":\"y\"}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"messages\",\"order\":\"REVERSED\"}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"compress\",\"format\":\"GZIP\",\"members\":2,\"label\":\"br\"}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"charset\",\"charset\":\"UTF-16LE\",\"marks\":1,\"declared\":false}],\"kind\":\"changed\"}",
+                "{\"method\":\"GET\",\"path\":\"/a\",\"changes\":[{\"change\":\"framing\",\"framing\":\"CONNECTION\"}],\"kind\":\"changed\"}",
                 "{\"method\":\"GET\",\"path\":\"/a\",\"kind\":\"slowDrip\",\"bytes\":5,\"interval\":\"PT1S\"}",
                 "{\"method\":\"GET\",\"path\":\"/a\",\"bodyContains\":\"x\",\"times\":2,\"delay\":\"PT1S\",\"kind\":\"delay\"}",
                 "{\"method\":\"*\",\"path\":\"/a\",\"kind\":\"status\",\"status\":404,\"headers\":{\"A\":\"b\"},\"body\":\"no\"}"
@@ -97,6 +113,19 @@ class ControlSurfaceTest {
 
         assertThat(client.get("/__sim/faults").json().path("faults").path(0).toString())
                 .isEqualTo(fault);
+    }
+
+    @Test
+    void whatTheFaultsHaveStruckIsListedAndCleared() {
+        done(client.post("/__sim/faults", "{\"path\":\"/a\",\"times\":1,\"status\":503}"));
+        client.get("/a");
+
+        JsonNode strike = client.get("/__sim/strikes").json().path("strikes").path(0);
+        assertThat(strike.path("method").asText()).isEqualTo("GET");
+        assertThat(strike.path("path").asText()).isEqualTo("/a");
+        assertThat(strike.path("fault").path("status").asInt()).isEqualTo(503);
+        done(client.delete("/__sim/strikes"));
+        assertThat(client.get("/__sim/strikes").json().path("strikes")).isEmpty();
     }
 
     @Test
@@ -132,7 +161,9 @@ class ControlSurfaceTest {
                 "{\"path\":\"/a\"} | status must be a number from 200 to 599",
                 "{\"path\":\"/a\",\"status\":503,\"times\":0} | times is 0, it must be 1 or more",
                 "{\"path\":\"/a\",\"delay\":\"soon\"} | delay is 'soon', it must be a duration such as PT1.5S",
-                "{\"path\":\"/a\",\"kind\":\"magic\"} | kind is 'magic', allowed are status, delay, connectionReset, truncatedBody, garbage, slowDrip"
+                "{\"path\":\"/a\",\"kind\":\"magic\"} | kind is 'magic', allowed are status, delay, changed, connectionReset, truncatedBody, garbage, slowDrip",
+                "{\"path\":\"/a\",\"changes\":[{\"change\":\"cut\",\"bytes\":-1}]} | changes: bytes is -1, it must not be negative",
+                "{\"path\":\"/a\",\"changes\":[{\"change\":\"charset\",\"charset\":\"x!\"}]} | changes: charset is 'x!', which is unknown here"
             })
     void aFaultThatCannotBeMeantIsRefusedWithTheReason(String body, String reason) {
         Reply reply = client.post("/__sim/faults", body);

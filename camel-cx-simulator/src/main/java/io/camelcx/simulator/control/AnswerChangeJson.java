@@ -1,0 +1,56 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.change.AnswerChange;
+import java.util.List;
+
+/** Changes of answers as JSON: each an object whose field {@code change} names it. */
+final class AnswerChangeJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
+
+    private AnswerChangeJson() {}
+
+    static AnswerChange[] read(JsonNode changes) {
+        try {
+            return MAPPER.treeToValue(changes, AnswerChange[].class);
+        } catch (JsonMappingException e) {
+            throw ControlAnswer.refusal("changes: "
+                    + (e.getCause() == null
+                            ? e.getOriginalMessage()
+                            : e.getCause().getMessage()));
+        } catch (JsonProcessingException e) {
+            throw ControlAnswer.refusal("changes: " + e.getOriginalMessage());
+        }
+    }
+
+    static ArrayNode write(List<AnswerChange> changes) {
+        ArrayNode list = Json.object().arrayNode();
+        changes.forEach(change -> list.add(Json.tree(change)));
+        return list;
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.http;
+
+import io.camelcx.simulator.http.change.EarlierAnswers;
+import io.camelcx.simulator.http.change.HeldAnswer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The newest answer to each of the last paths that were asked for. Thread-safe. */
+final class AnswerMemory implements EarlierAnswers {
+    private static final int PATHS = 100;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, HeldAnswer> answers = new LinkedHashMap<>();
+
+    @Override
+    public Optional<HeldAnswer> newest(String path) {
+        PathPattern pattern = PathPattern.of(path);
+        lock.lock();
+        try {
+            return answers.entrySet().stream()
+                    .filter(answer -> pattern.matches(answer.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce((older, newer) -> newer);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void add(String path, HeldAnswer answer) {
+        lock.lock();
+        try {
+            answers.remove(path);
+            answers.put(path, answer);
+            if (answers.size() > PATHS) {
+                answers.remove(answers.keySet().iterator().next());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void clear() {
+        lock.lock();
+        try {
+            answers.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
