@@ -16,6 +16,7 @@
 package io.camelcx.simulator.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.camelcx.simulator.control.ControlAnswer;
 import io.camelcx.simulator.genesys.statistics.ServiceState;
 import io.camelcx.simulator.http.Answer;
@@ -49,6 +50,13 @@ final class GenesysControl {
                         "POST",
                         BASE_PATH + "/disconnect",
                         call -> done(() -> genesys.statistics().sendDisconnect()))
+                .on(
+                        "POST",
+                        BASE_PATH + "/subscriptions/drop",
+                        call -> done(() -> genesys.statistics().dropSubscriptions()))
+                .include(
+                        new StatisticsQuirksControl(genesys.statistics().quirks()).routes(BASE_PATH),
+                        endpoint -> endpoint)
                 .on("POST", BASE_PATH + "/connect-advice", this::connectAdvice)
                 .on("POST", BASE_PATH + "/service-state", this::serviceState)
                 .on("GET", BASE_PATH + "/subscriptions", this::subscriptions)
@@ -81,8 +89,9 @@ final class GenesysControl {
     }
 
     private Answer serviceState(HttpCall call) {
-        genesys.statistics()
-                .serviceState(ControlAnswer.oneOf(ServiceState.class, ControlAnswer.body(call), "serviceState"));
+        ObjectNode body = ControlAnswer.body(call);
+        ServiceState state = ControlAnswer.oneOf(ServiceState.class, body, "serviceState");
+        genesys.statistics().serviceState(state, body.path("spelling").asText(state.name()));
         return ControlAnswer.done();
     }
 
@@ -93,7 +102,9 @@ final class GenesysControl {
                         ControlAnswer.required(body, "objectType"),
                         ControlAnswer.required(body, "objectId"),
                         ControlAnswer.required(body, "name"),
-                        body.get("value"));
+                        body.has("rawValue")
+                                ? new RawValue(ControlAnswer.required(body, "rawValue"))
+                                : body.get("value"));
         return ControlAnswer.done();
     }
 

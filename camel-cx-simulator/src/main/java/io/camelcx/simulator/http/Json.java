@@ -16,12 +16,14 @@
 package io.camelcx.simulator.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** JSON in and out, in one way for all services. Numbers keep their digits, so that a test can see what has become of them on the way here. */
@@ -40,6 +42,11 @@ public final class Json {
     /** Any value that Jackson understands as a tree; null becomes the JSON null. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** The object's fields as plain Java values. */
+    public static Map<String, Object> map(ObjectNode object) {
+        return MAPPER.convertValue(object, new TypeReference<Map<String, Object>>() {});
     }
 
     /**

@@ -15,12 +15,16 @@
  */
 package io.camelcx.simulator.genesys.statistics;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.cometd.bayeux.server.BayeuxContext;
 import org.cometd.bayeux.server.BayeuxServer;
 import org.cometd.bayeux.server.ServerChannel;
@@ -35,14 +39,18 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
     private final Map<String, List<ClientSession>> byCookie = new ConcurrentHashMap<>();
     private final Consumer<String> cookieGone;
     private final Consumer<ClientSession> updatesSubscribed;
+    private final Supplier<UpdateDelivery> delivery;
 
     /**
      * A hub without sessions.
      *
      * @param cookieGone hears of a cookie whose last session has ended
      * @param updatesSubscribed hears of a session that subscribes to the updates, before the client does
+     * @param delivery how messages leave their queue
      */
-    NotificationHub(Consumer<String> cookieGone, Consumer<ClientSession> updatesSubscribed) {
+    NotificationHub(
+            Consumer<String> cookieGone, Consumer<ClientSession> updatesSubscribed, Supplier<UpdateDelivery> delivery) {
+        this.delivery = delivery;
         this.cookieGone = cookieGone;
         this.updatesSubscribed = updatesSubscribed;
     }
@@ -88,13 +96,34 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
         String cookie = (String) context.getRequestAttribute(SessionCookies.ATTRIBUTE);
         ClientSession client = ClientSession.of((ServerSessionImpl) session, cookie);
         session.addListener((ServerSession.QueueMaxedListener) (to, queue, from, dropped) -> forgetSlow(client));
-        session.addListener((ServerSession.DeQueueListener) (of, queue) -> ClientSession.dropWakeUps(queue));
+        session.addListener((ServerSession.DeQueueListener) (of, queue) -> {
+            ClientSession.dropWakeUps(queue);
+            rearrange(queue);
+        });
         byClientId.put(session.getId(), client);
         byCookie.compute(cookie, (key, sessions) -> {
             List<ClientSession> all = sessions == null ? new CopyOnWriteArrayList<>() : sessions;
             all.add(client);
             return all;
         });
+    }
+
+    private void rearrange(Queue<ServerMessage> queue) {
+        UpdateDelivery how = delivery.get();
+        if (how == UpdateDelivery.IN_ORDER) {
+            return;
+        }
+        Deque<ServerMessage> rearranged = new ArrayDeque<>();
+        for (ServerMessage message : queue) {
+            if (how == UpdateDelivery.REVERSED) {
+                rearranged.addFirst(message);
+            } else {
+                rearranged.addLast(message);
+                rearranged.addLast(message);
+            }
+        }
+        queue.clear();
+        queue.addAll(rearranged);
     }
 
     @Override

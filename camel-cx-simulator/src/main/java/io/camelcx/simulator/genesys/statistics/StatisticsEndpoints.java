@@ -34,9 +34,15 @@ final class StatisticsEndpoints {
     private final StatisticValues values;
     private final SubscriptionRegistry registry;
     private final Supplier<ServiceState> state;
+    private final StatisticsQuirks quirks;
     private final SubscriptionReader reader;
 
-    StatisticsEndpoints(StatisticValues values, SubscriptionRegistry registry, Supplier<ServiceState> state) {
+    StatisticsEndpoints(
+            StatisticValues values,
+            SubscriptionRegistry registry,
+            Supplier<ServiceState> state,
+            StatisticsQuirks quirks) {
+        this.quirks = quirks;
         this.values = values;
         this.registry = registry;
         this.state = state;
@@ -97,8 +103,13 @@ final class StatisticsEndpoints {
         ObjectNode body = body(call);
         SubscriptionReader.Outcome outcome = reader.read(session(call), body);
         Subscription subscription = outcome.subscription();
-        if (subscription.statistics().isEmpty()) {
-            return Envelope.error(400, "None of the statistics can be opened", outcome.errors());
+        boolean refusedForOne =
+                quirks.isRefusingWholeLists() && !outcome.errors().isEmpty();
+        if (subscription.statistics().isEmpty() || refusedForOne) {
+            return Envelope.error(
+                    400,
+                    refusedForOne ? "The statistics cannot be opened" : "None of the statistics can be opened",
+                    outcome.errors());
         }
         // Opened before it is read: an update may overtake this answer, but none is lost between the two.
         registry.open(subscription);

@@ -23,6 +23,7 @@ import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -44,9 +45,11 @@ public final class StatisticsService {
     private final Clock clock;
     private final StatisticValues values;
     private final SubscriptionRegistry registry = new SubscriptionRegistry();
-    private final BayeuxQuirks quirks = new BayeuxQuirks();
+    private final BayeuxQuirks bayeuxQuirks = new BayeuxQuirks();
     private final NotificationHub hub =
-            new NotificationHub(registry::closeAllOf, this::sendUpdatesBeforeSubscribeReply);
+            new NotificationHub(this::cookieGone, this::sendUpdatesBeforeSubscribeReply, this::delivery);
+    private final ReplyFaults replyFaults = new ReplyFaults();
+    private final StatisticsQuirks quirks = new StatisticsQuirks(replyFaults, hub::wakePolls);
     private volatile ServiceState state = ServiceState.AVAILABLE;
     private volatile boolean wrapped = true;
     private volatile boolean updatesInSubscribeReply;
@@ -63,7 +66,8 @@ public final class StatisticsService {
         forgetClients();
         StatisticsBayeuxServer bayeux = new StatisticsBayeuxServer(settings);
         bayeux.addListener(hub);
-        bayeux.addExtension(quirks);
+        bayeux.addExtension(bayeuxQuirks);
+        bayeux.addExtension(replyFaults);
         FilterHolder cookies = new FilterHolder(new SessionCookies());
         cookies.setAsyncSupported(true);
         context.addFilter(cookies, BASE_PATH + "/*", EnumSet.of(DispatcherType.REQUEST));
@@ -72,7 +76,7 @@ public final class StatisticsService {
         // The CometD server must stand before the first request, not be made by it.
         notifications.setInitOrder(1);
         context.addServlet(notifications, BASE_PATH + "/notifications/*");
-        Routes routes = new StatisticsEndpoints(values, registry, this::state).routes();
+        Routes routes = new StatisticsEndpoints(values, registry, this::state, quirks).routes();
         context.addServlet(new ServletHolder(new RoutesServlet(routes)), BASE_PATH + "/*");
     }
 
@@ -89,7 +93,7 @@ public final class StatisticsService {
      * @param value anything that Jackson can turn into a tree, null too; {@link NumericValue} has the vendor's shape of a number
      */
     public void publish(String objectType, String objectId, String statisticName, Object value) {
-        values.publish(new StatisticKey(objectType, objectId, statisticName), Json.tree(value), clock.instant());
+        values.publish(new StatisticKey(objectType, objectId, statisticName), Json.tree(value), now());
         push(List.of(new StatisticUpdate(objectType, objectId, statisticName, value)));
     }
 
@@ -100,7 +104,7 @@ public final class StatisticsService {
 
     /** Pushes updates without setting values: one CometD message for each session whose subscriptions hold any of them. */
     public void push(List<StatisticUpdate> updates) {
-        long timestamp = clock.millis();
+        long timestamp = now().toEpochMilli();
         Map<String, UpdateBatch> batches = new HashMap<>();
         for (StatisticUpdate update : updates) {
             List<OpenStatistic> holders =
@@ -128,13 +132,22 @@ public final class StatisticsService {
      * unavailable REST calls answer 503; becoming so drops all subscriptions.
      */
     public void serviceState(ServiceState next) {
+        serviceState(next, next.name());
+    }
+
+    /**
+     * Changes the service's state as {@link #serviceState(ServiceState)} does, in another spelling.
+     *
+     * @param spelling what the notice says, {@code unavailable} for example
+     */
+    public void serviceState(ServiceState next, String spelling) {
         state = next;
         if (next == ServiceState.UNAVAILABLE) {
             registry.closeAll();
         }
         hub.sendToAll(
                 Channels.SERVICE,
-                "{\"data\":{\"serviceState\":\"" + next + "\"},\"name\":\"ServiceStateChange\",\"topic\":\""
+                "{\"data\":{\"serviceState\":\"" + spelling + "\"},\"name\":\"ServiceStateChange\",\"topic\":\""
                         + Channels.SERVICE + "\"}");
     }
 
@@ -157,6 +170,16 @@ public final class StatisticsService {
         hub.dropSessions();
     }
 
+    /** Forgets all REST subscriptions without a notice; sessions and polls go on. */
+    public void dropSubscriptions() {
+        registry.closeAll();
+    }
+
+    /** What this service does otherwise than its clients like. */
+    public StatisticsQuirks quirks() {
+        return quirks;
+    }
+
     /** Sends {@code /meta/disconnect} to all sessions; with the poll that carries it a session ends. */
     public void sendDisconnect() {
         hub.sendDisconnect();
@@ -167,7 +190,7 @@ public final class StatisticsService {
      * {@code none} and {@code handshake} the server forgets the session too.
      */
     public void connectAdvice(String reconnect) {
-        quirks.adviseOnNextConnect(reconnect);
+        bayeuxQuirks.adviseOnNextConnect(reconnect);
         hub.wakePolls();
     }
 
@@ -178,7 +201,7 @@ public final class StatisticsService {
 
     /** Lets the next {@code count} messages to {@code /meta/subscribe} fail. */
     public void failSubscribe(int count) {
-        quirks.failSubscribes(count);
+        bayeuxQuirks.failSubscribes(count);
     }
 
     /** Whether updates come as the vendor's text shows them, under {@code data.statistics}, or with {@code statistics} at the top. */
@@ -192,6 +215,20 @@ public final class StatisticsService {
      */
     public void updatesInSubscribeReply(boolean carry) {
         updatesInSubscribeReply = carry;
+    }
+
+    private Instant now() {
+        return clock.instant().plus(quirks.clockOffset());
+    }
+
+    private UpdateDelivery delivery() {
+        return quirks.delivery();
+    }
+
+    private void cookieGone(String cookie) {
+        if (!quirks.isKeepingSubscriptions()) {
+            registry.closeAllOf(cookie);
+        }
     }
 
     private void send(String cookie, UpdateBatch batch) {

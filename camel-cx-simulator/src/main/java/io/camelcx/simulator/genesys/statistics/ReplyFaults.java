@@ -1,0 +1,79 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cometd.bayeux.Message;
+import org.cometd.bayeux.server.BayeuxServer;
+import org.cometd.bayeux.server.ServerMessage;
+import org.cometd.bayeux.server.ServerSession;
+import org.cometd.server.ServerSessionImpl;
+
+/** Applies {@link ReplyFault}s to the replies of the CometD server; the first one that matches a reply changes it. */
+final class ReplyFaults implements BayeuxServer.Extension {
+    private final CopyOnWriteArrayList<Armed> faults = new CopyOnWriteArrayList<>();
+
+    private record Armed(ReplyFault fault, AtomicInteger left) {
+
+        boolean strikes(String channel) {
+            return fault.channel().equals(channel) && left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+        }
+    }
+
+    void add(ReplyFault fault) {
+        faults.removeIf(armed -> armed.left().get() == 0);
+        faults.add(new Armed(fault, new AtomicInteger(fault.times())));
+    }
+
+    void clear() {
+        faults.clear();
+    }
+
+    @Override
+    public boolean sendMeta(ServerSession to, ServerMessage.Mutable reply) {
+        for (Armed armed : faults) {
+            if (armed.strikes(reply.getChannel())) {
+                apply(armed.fault(), reply);
+                if (armed.fault().forgetting()) {
+                    Optional.ofNullable(to).ifPresent(ReplyFaults::forget);
+                }
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static void apply(ReplyFault fault, ServerMessage.Mutable reply) {
+        fault.error().ifPresent(error -> {
+            reply.setSuccessful(false);
+            reply.put(Message.ERROR_FIELD, error);
+        });
+        if (!fault.ext().isEmpty()) {
+            reply.put(Message.EXT_FIELD, fault.ext());
+        }
+        for (Map.Entry<String, Object> field : fault.advice().entrySet()) {
+            reply.getAdvice(true).put(field.getKey(), field.getValue());
+        }
+        fault.omitted().forEach(reply::remove);
+    }
+
+    private static void forget(ServerSession session) {
+        ((ServerSessionImpl) session).getBayeuxServer().removeSession(session);
+    }
+}

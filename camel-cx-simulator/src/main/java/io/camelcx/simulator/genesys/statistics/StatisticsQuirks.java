@@ -1,0 +1,80 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.genesys.statistics;
+
+import java.time.Duration;
+
+/** What the Statistics service does otherwise than its clients like, as a test directs it. Thread-safe. */
+public final class StatisticsQuirks {
+    private final ReplyFaults replies;
+    private final Runnable wakePolls;
+    private volatile UpdateDelivery delivery = UpdateDelivery.IN_ORDER;
+    private volatile Duration clockOffset = Duration.ZERO;
+    private volatile boolean keepingSubscriptions;
+    private volatile boolean refusingWholeLists;
+
+    StatisticsQuirks(ReplyFaults replies, Runnable wakePolls) {
+        this.replies = replies;
+        this.wakePolls = wakePolls;
+    }
+
+    /** Changes Bayeux replies; a poll that waits is answered at once, so that the fault need not wait for it. */
+    public void onReply(ReplyFault fault) {
+        replies.add(fault);
+        wakePolls.run();
+    }
+
+    /** Lets all replies be as they should again. */
+    public void clearReplyFaults() {
+        replies.clear();
+    }
+
+    /** How notifications are delivered from now on. */
+    public void delivery(UpdateDelivery next) {
+        delivery = next;
+    }
+
+    UpdateDelivery delivery() {
+        return delivery;
+    }
+
+    /** Moves the timestamps of all values from now on; negative for a clock that was set back. */
+    public void clockOffset(Duration offset) {
+        clockOffset = offset;
+    }
+
+    Duration clockOffset() {
+        return clockOffset;
+    }
+
+    /** Whether subscriptions outlive the CometD sessions of their cookie. */
+    public void keepSubscriptions(boolean keep) {
+        keepingSubscriptions = keep;
+    }
+
+    boolean isKeepingSubscriptions() {
+        return keepingSubscriptions;
+    }
+
+    /** Whether one statistic that cannot be opened lets the whole subscription be refused with 400. */
+    public void refuseWholeLists(boolean refuse) {
+        refusingWholeLists = refuse;
+    }
+
+    boolean isRefusingWholeLists() {
+        return refusingWholeLists;
+    }
+}
