@@ -22,9 +22,15 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.MovableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
+import io.camelcx.simulator.cxone.extraction.JobState;
+import io.camelcx.simulator.cxone.settings.ContentCoding;
+import io.camelcx.simulator.cxone.settings.Delimiting;
 import io.camelcx.simulator.cxone.settings.FileBody;
 import io.camelcx.simulator.cxone.settings.FileSettings;
+import io.camelcx.simulator.cxone.settings.JobIdForm;
 import io.camelcx.simulator.cxone.settings.LineEnding;
+import io.camelcx.simulator.cxone.settings.ReplySettings;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,46 @@ class CxoneControlTest {
                         .withEndInclusive(false));
     }
 
+    @Test
+    void aFileMayBeAnythingAndTravelInAnyWay() {
+        control("/files", """
+                {"body":"text","text":"a,\\"b","charset":"UTF-16LE","byteOrderMarks":2,
+                 "transfer":{"delimiting":"close","gzipMembers":3,"declared":["","gzip"],"contentType":"text/html",
+                 "cutAfter":7}}""");
+
+        assertThat(simulator.cxone().files().settings())
+                .isEqualTo(FileSettings.defaults()
+                        .withBody(new FileBody.Text("a,\"b"))
+                        .withEncoding(same ->
+                                same.withCharset(StandardCharsets.UTF_16LE).withByteOrderMarks(2))
+                        .withTransfer(same -> same.withDelimiting(Delimiting.CLOSE)
+                                .withGzipMembers(3)
+                                .withDeclared("", "gzip")
+                                .withContentType("text/html")
+                                .withCutAfter(7)));
+
+        control("/files", "{\"body\":\"bytes\",\"base64\":\"AAE=\",\"transfer\":{\"coding\":\"zstd\"}}");
+
+        FileSettings settings = simulator.cxone().files().settings();
+        assertThat(((FileBody.Bytes) settings.body()).bytes()).containsExactly(0, 1);
+        assertThat(settings.transfer().coding()).isEqualTo(ContentCoding.ZSTD);
+    }
+
+    @Test
+    void theAnswersAboutJobsMaySurprise() {
+        control("/extraction", """
+                {"replies":{"jobId":"nested","jobIdPattern":"job_*.v1","submitStatus":200,"jobStatus":202,
+                 "words":{"RUNNING":"queued"}}}""");
+
+        assertThat(simulator.cxone().dataExtraction().settings().replies())
+                .isEqualTo(ReplySettings.defaults()
+                        .withJobId(JobIdForm.NESTED)
+                        .withJobIdPattern("job_*.v1")
+                        .withSubmitStatus(200)
+                        .withJobStatus(202)
+                        .withWord(JobState.RUNNING, "queued"));
+    }
+
     @ParameterizedTest
     @CsvSource({"rows", "headerOnly", "empty"})
     void aFileHasWhatItIsTold(String body) {
@@ -177,7 +223,10 @@ class CxoneControlTest {
             value = {
                 "/jobs/0/complete | {}                        | There is no job 0",
                 "/extraction      | {\"pace\":\"soon\"}       | pace is 'soon', it must be a duration such as PT1.5S",
-                "/files           | {\"body\":\"any\"}        | body is 'any', allowed are rows, headerOnly, empty, ofSize",
+                "/files           | {\"body\":\"any\"}        | body is 'any', allowed are rows, headerOnly, empty, ofSize, largeField, text, bytes",
+                "/extraction      | {\"replies\":{\"jobIdPattern\":\"a\"}} | jobIdPattern is 'a', it must have a *",
+                "/files           | {\"charset\":\"klingon\"} | charset is 'klingon', it must be one that Java knows",
+                "/files           | {\"transfer\":{\"gzipMembers\":0}} | gzipMembers is 0, it must be 1 or more",
                 "/files           | {\"body\":\"ofSize\"}     | bytes is 0, it must be 1 or more",
                 "/files           | {\"chunked\":\"maybe\"}   | chunked is \"maybe\", allowed are true and false",
                 "/files           | {\"lineEnding\":\"CR\"}   | lineEnding is 'CR', allowed are [CRLF, LF]",

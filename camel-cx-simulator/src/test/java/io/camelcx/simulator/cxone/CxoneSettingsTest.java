@@ -25,6 +25,7 @@ import io.camelcx.simulator.cxone.settings.ExtractionSettings;
 import io.camelcx.simulator.cxone.settings.FileBody;
 import io.camelcx.simulator.cxone.settings.FileSettings;
 import io.camelcx.simulator.cxone.settings.ReplySettings;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,10 @@ class CxoneSettingsTest {
         assertThatThrownBy(() -> extraction.withMaxDays(-1)).hasMessage("maxDays is -1, it must be 0 or more");
         assertThatThrownBy(() -> replies.withSubmitStatus(201))
                 .hasMessage("submitStatus is 201, allowed are [200, 202]");
-        assertThatThrownBy(() -> replies.withSuccessWord("DONE"))
-                .hasMessage("successWord is 'DONE', allowed are SUCCEEDED and SUCCESS");
+        assertThatThrownBy(() -> replies.withJobIdPattern("one")).hasMessage("jobIdPattern is 'one', it must have a *");
+        assertThatThrownBy(() -> files.withBody(new FileBody.OfSize(1))
+                        .withEncoding(encoding -> encoding.withCharset(StandardCharsets.UTF_16LE)))
+                .hasMessage("charset is UTF-16LE, a file of a size has UTF-8");
         assertThatThrownBy(() -> files.withRowsPerDay(-1)).hasMessage("rowsPerDay is -1, it must be 0 or more");
         assertThatThrownBy(() -> files.withUrlLifetime(Duration.ZERO))
                 .hasMessage("urlLifetime is PT0S, it must be positive");

@@ -15,21 +15,26 @@
  */
 package io.camelcx.simulator.cxone.content;
 
+import io.camelcx.simulator.cxone.settings.FileEncoding;
 import io.camelcx.simulator.cxone.settings.LineEnding;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How values become bytes of CSV (RFC 4180), UTF-8.
+ * How values become bytes of CSV (RFC 4180).
  *
- * @param byteOrderMark whether a file starts with one
+ * @param encoding the charset and the marks
  * @param lineEnding what ends its lines
  */
-record CsvFormat(boolean byteOrderMark, LineEnding lineEnding) {
+record CsvFormat(FileEncoding encoding, LineEnding lineEnding) {
 
-    /** The first bytes of a file: the header, behind a byte order mark if there is one. */
+    /** The first bytes of a file: the header, behind the byte order marks if there are any. */
     byte[] head(List<String> columns) {
-        return ((byteOrderMark ? "\uFEFF" : "") + line(columns)).getBytes(StandardCharsets.UTF_8);
+        return encoding.start(line(columns));
+    }
+
+    /** The bytes of one line with its end. */
+    byte[] bytes(List<String> values) {
+        return encoding.bytes(line(values));
     }
 
     /** One line with its end. */

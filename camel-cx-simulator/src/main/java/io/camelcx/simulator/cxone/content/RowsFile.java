@@ -18,8 +18,6 @@ package io.camelcx.simulator.cxone.content;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -41,13 +39,7 @@ final class RowsFile implements DataFile {
 
     @Override
     public long length() {
-        Counter counter = new Counter();
-        try {
-            write(counter);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Counting does no I/O", e);
-        }
-        return counter.bytes;
+        return ByteCount.of(this::write);
     }
 
     @Override
@@ -61,22 +53,8 @@ final class RowsFile implements DataFile {
         out.write(format.head(entity.columns()));
         for (LocalDate day : days) {
             for (int index = 0; index < rowsPerDay; index++) {
-                out.write(format.line(entity.row(day, index)).getBytes(StandardCharsets.UTF_8));
+                out.write(format.bytes(entity.row(day, index)));
             }
-        }
-    }
-
-    private static final class Counter extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int b) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] source, int offset, int length) {
-            bytes += length;
         }
     }
 }

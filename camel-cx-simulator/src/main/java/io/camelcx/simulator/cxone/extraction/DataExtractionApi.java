@@ -177,7 +177,8 @@ public final class DataExtractionApi {
     }
 
     ExtractionJob submit(ExportRequest request, String user, Duration runTime) {
-        return snapshot(jobs.add(id -> Job.submitted(id, request, user, clock.instant(), runTime)));
+        return snapshot(jobs.add(
+                settings().replies().jobIdPattern(), id -> Job.submitted(id, request, user, clock.instant(), runTime)));
     }
 
     URI fileUrl(String serverName, String jobId) {

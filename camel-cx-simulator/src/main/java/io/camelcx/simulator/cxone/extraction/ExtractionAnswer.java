@@ -23,6 +23,7 @@ import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,16 @@ final class ExtractionAnswer {
     private ExtractionAnswer() {}
 
     static Answer submitted(String jobId, ReplySettings replies) {
-        return Answer.json(
-                replies.submitStatus(),
-                replies.jobIdAsObject() ? Json.object().put("jobId", jobId) : TextNode.valueOf(jobId));
+        int status = replies.submitStatus();
+        return switch (replies.jobId()) {
+            case STRING -> Answer.json(status, TextNode.valueOf(jobId));
+            case OBJECT -> Answer.json(status, Json.object().put("jobId", jobId));
+            case ID_OBJECT -> Answer.json(status, Json.object().put("id", jobId));
+            case NESTED ->
+                Answer.json(
+                        status, Json.object().set("jobResponse", Json.object().put("jobId", jobId)));
+            case BARE -> Answer.of(status, "text/plain;charset=utf-8", jobId.getBytes(StandardCharsets.UTF_8));
+        };
     }
 
     static Answer url(URI url, ReplySettings replies) {
@@ -91,9 +99,7 @@ final class ExtractionAnswer {
     }
 
     private static String word(ExtractionJob job, ReplySettings replies) {
-        return job.state() == JobState.SUCCEEDED
-                ? replies.successWord()
-                : job.state().name();
+        return replies.word(job.state());
     }
 
     private static RefusedException refusal(int status, String message) {

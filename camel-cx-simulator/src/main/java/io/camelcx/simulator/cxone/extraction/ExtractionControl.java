@@ -71,11 +71,19 @@ final class ExtractionControl {
         ObjectNode body = ControlAnswer.body(call);
         Optional<Duration> pace = ControlAnswer.duration(body, "pace");
         Optional<Duration> runTime = ControlAnswer.duration(body, "runTime");
-        api.change(settings -> {
-            ExtractionSettings paced = pace.map(settings::withPace).orElse(settings);
-            return runTime.map(paced::withRunTime).orElse(paced);
-        });
+        try {
+            api.change(settings -> changed(settings, pace, runTime, body));
+        } catch (IllegalArgumentException e) {
+            throw ControlAnswer.refusal(e.getMessage());
+        }
         return ControlAnswer.done();
+    }
+
+    private static ExtractionSettings changed(
+            ExtractionSettings settings, Optional<Duration> pace, Optional<Duration> runTime, ObjectNode body) {
+        ExtractionSettings paced = pace.map(settings::withPace).orElse(settings);
+        ExtractionSettings timed = runTime.map(paced::withRunTime).orElse(paced);
+        return timed.withReplies(replies -> ReplyJson.apply(body.path("replies"), replies));
     }
 
     private Answer rows(HttpCall call) {

@@ -39,11 +39,15 @@ final class JobStore {
         ids = new SplittableRandom(seed ^ start.toEpochMilli());
     }
 
-    /** Makes a job for a fresh id, and keeps it. */
-    Job add(Function<String, Job> maker) {
+    /**
+     * Makes a job for a fresh id, and keeps it.
+     *
+     * @param pattern what the id looks like; {@code *} stands for the part that differs
+     */
+    Job add(String pattern, Function<String, Job> maker) {
         lock.lock();
         try {
-            Job job = maker.apply(newId());
+            Job job = maker.apply(pattern.replace("*", newId()));
             jobs.put(job.id(), job);
             return job;
         } finally {

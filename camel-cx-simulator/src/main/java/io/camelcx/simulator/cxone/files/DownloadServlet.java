@@ -15,13 +15,19 @@
  */
 package io.camelcx.simulator.cxone.files;
 
+import io.camelcx.simulator.cxone.content.CodedFile;
+import io.camelcx.simulator.cxone.content.CutFile;
 import io.camelcx.simulator.cxone.content.DataFile;
+import io.camelcx.simulator.cxone.settings.ContentCoding;
+import io.camelcx.simulator.cxone.settings.TransferSettings;
 import io.camelcx.simulator.http.Answer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,16 +76,32 @@ final class DownloadServlet extends HttpServlet {
     }
 
     private void send(DataFile file, String path, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv");
+        TransferSettings transfer = host.settings().transfer();
+        DataFile body = new CutFile(CodedFile.of(file, transfer), transfer.cutAfter());
+        if (!transfer.contentType().isBlank()) {
+            response.setContentType(transfer.contentType());
+        }
         response.setHeader("ETag", "\"" + Integer.toHexString(path.hashCode()) + "-1\"");
         response.setHeader("Accept-Ranges", "none");
-        if (host.settings().chunked()) {
-            // Before the first byte, lest the server tells the length of a file that fits its buffer.
-            response.flushBuffer();
-        } else {
-            response.setContentLengthLong(file.length());
+        contentEncoding(transfer).forEach(value -> response.addHeader("Content-Encoding", value));
+        switch (transfer.delimiting()) {
+            case LENGTH -> response.setContentLengthLong(body.length());
+            case CHUNKED ->
+                // Before the first byte, lest the server tells the length of a file that fits its buffer.
+                response.flushBuffer();
+            case CLOSE -> {
+                response.setHeader("Connection", "close");
+                response.flushBuffer();
+            }
         }
-        file.writeTo(response.getOutputStream());
+        body.writeTo(response.getOutputStream());
+    }
+
+    private static List<String> contentEncoding(TransferSettings transfer) {
+        return transfer.declared()
+                .orElseGet(() -> transfer.coding() == ContentCoding.IDENTITY
+                        ? List.of()
+                        : List.of(transfer.coding().name().toLowerCase(Locale.ROOT)));
     }
 
     private static Map<String, String> parameters(HttpServletRequest request) {

@@ -20,9 +20,13 @@ import io.camelcx.simulator.control.ControlAnswer;
 import io.camelcx.simulator.cxone.settings.FileBody;
 import io.camelcx.simulator.cxone.settings.FileSettings;
 import io.camelcx.simulator.cxone.settings.LineEnding;
+import java.nio.charset.Charset;
+import java.util.Base64;
 
 /** Changes of the files' settings as JSON; what is not named stays as it is. */
 final class FileSettingsJson {
+
+    private static final String BODIES = "rows, headerOnly, empty, ofSize, largeField, text, bytes";
 
     private FileSettingsJson() {}
 
@@ -42,6 +46,17 @@ final class FileSettingsJson {
         }
         if (json.has("chunked")) {
             changed = changed.withChunked(flag(json, "chunked"));
+        }
+        if (json.has("charset")) {
+            Charset charset = charset(json);
+            changed = changed.withEncoding(same -> same.withCharset(charset));
+        }
+        if (json.has("byteOrderMarks")) {
+            int marks = json.get("byteOrderMarks").asInt(-1);
+            changed = changed.withEncoding(same -> same.withByteOrderMarks(marks));
+        }
+        if (json.has("transfer")) {
+            changed = changed.withTransfer(same -> TransferJson.apply(json.get("transfer"), same));
         }
         if (json.has("endInclusive")) {
             changed = changed.withEndInclusive(flag(json, "endInclusive"));
@@ -63,8 +78,27 @@ final class FileSettingsJson {
             case "headerOnly" -> new FileBody.HeaderOnly();
             case "empty" -> new FileBody.Empty();
             case "ofSize" -> new FileBody.OfSize(json.path("bytes").asLong(0));
-            default ->
-                throw ControlAnswer.refusal("body is '" + kind + "', allowed are rows, headerOnly, empty, ofSize");
+            case "largeField" -> new FileBody.LargeField(json.path("bytes").asInt(0));
+            case "text" -> new FileBody.Text(json.path("text").asText());
+            case "bytes" -> new FileBody.Bytes(base64(json));
+            default -> throw ControlAnswer.refusal("body is '" + kind + "', allowed are " + BODIES);
         };
+    }
+
+    private static byte[] base64(ObjectNode json) {
+        try {
+            return Base64.getDecoder().decode(json.path("base64").asText());
+        } catch (IllegalArgumentException e) {
+            throw ControlAnswer.refusal("base64 must hold the bytes of the file in Base64");
+        }
+    }
+
+    private static Charset charset(ObjectNode json) {
+        String name = json.get("charset").asText();
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw ControlAnswer.refusal("charset is '" + name + "', it must be one that Java knows");
+        }
     }
 }

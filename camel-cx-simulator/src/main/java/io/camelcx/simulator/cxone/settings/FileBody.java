@@ -39,4 +39,38 @@ public sealed interface FileBody {
             Checks.requireAtLeast(1, "bytes", bytes);
         }
     }
+
+    /**
+     * This text, with the marks and in the charset of the settings; its line endings are its own.
+     *
+     * @param text rows that are no rows, another document, or anything else
+     */
+    record Text(String text) implements FileBody {}
+
+    /**
+     * These bytes.
+     *
+     * @param bytes without regard to the other settings
+     */
+    record Bytes(byte[] bytes) implements FileBody {
+        public Bytes {
+            bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+
+    /**
+     * A header and two rows, in the first of which one quoted field is as large as this.
+     *
+     * @param bytes how large the field is
+     */
+    record LargeField(int bytes) implements FileBody {
+        public LargeField {
+            Checks.requireAtLeast(1, "bytes", bytes);
+        }
+    }
 }

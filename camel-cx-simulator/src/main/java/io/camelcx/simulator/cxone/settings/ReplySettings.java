@@ -15,45 +15,73 @@
  */
 package io.camelcx.simulator.cxone.settings;
 
+import io.camelcx.simulator.cxone.extraction.JobState;
 import io.camelcx.simulator.settings.Checks;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What the answers of the Data Extraction API look like where the vendor's text and what was seen differ, immutable.
+ * What the answers of the Data Extraction API look like where the vendor's text and what was seen differ, and where an
+ * answer may surprise, immutable.
  *
- * @param jobIdAsObject whether a submission answers {@code {"jobId": "..."}}; otherwise it answers the bare JSON string
+ * @param jobId how a submission answers the id of its job
+ * @param jobIdPattern what a job's id looks like; {@code *} stands for the part that differs
  * @param submitStatus the status of an accepted submission: 202 as in the text, or 200
  * @param jobStatus the status of an answer about a job: 200 as it was seen, or 202 as in the text
- * @param successWord how the state of a job that has succeeded is spelled: {@code SUCCEEDED} or {@code SUCCESS}
+ * @param words how the states of a job are spelled that are not spelled as in the text
  */
-public record ReplySettings(boolean jobIdAsObject, int submitStatus, int jobStatus, String successWord) {
+public record ReplySettings(
+        JobIdForm jobId, String jobIdPattern, int submitStatus, int jobStatus, Map<JobState, String> words) {
 
     public ReplySettings {
         Checks.requireOneOf(List.of(200, 202), "submitStatus", submitStatus);
         Checks.requireOneOf(List.of(200, 202), "jobStatus", jobStatus);
-        if (!List.of("SUCCEEDED", "SUCCESS").contains(successWord)) {
-            throw new IllegalArgumentException(
-                    "successWord is '" + successWord + "', allowed are SUCCEEDED and SUCCESS");
+        if (!jobIdPattern.contains("*")) {
+            throw new IllegalArgumentException("jobIdPattern is '" + jobIdPattern + "', it must have a *");
         }
+        words = Map.copyOf(words);
     }
 
     public static ReplySettings defaults() {
-        return new ReplySettings(false, 202, 200, "SUCCEEDED");
+        return new ReplySettings(JobIdForm.STRING, "*", 202, 200, Map.of());
+    }
+
+    public ReplySettings withJobId(JobIdForm form) {
+        return new ReplySettings(form, jobIdPattern, submitStatus, jobStatus, words);
     }
 
     public ReplySettings withJobIdAsObject(boolean object) {
-        return new ReplySettings(object, submitStatus, jobStatus, successWord);
+        return withJobId(object ? JobIdForm.OBJECT : JobIdForm.STRING);
+    }
+
+    /** For example {@code job_*.v1}. */
+    public ReplySettings withJobIdPattern(String pattern) {
+        return new ReplySettings(jobId, pattern, submitStatus, jobStatus, words);
     }
 
     public ReplySettings withSubmitStatus(int status) {
-        return new ReplySettings(jobIdAsObject, status, jobStatus, successWord);
+        return new ReplySettings(jobId, jobIdPattern, status, jobStatus, words);
     }
 
     public ReplySettings withJobStatus(int status) {
-        return new ReplySettings(jobIdAsObject, submitStatus, status, successWord);
+        return new ReplySettings(jobId, jobIdPattern, submitStatus, status, words);
+    }
+
+    /** For example {@code withWord(JobState.RUNNING, "queued")}. */
+    public ReplySettings withWord(JobState state, String word) {
+        Map<JobState, String> changed = new EnumMap<>(JobState.class);
+        changed.putAll(words);
+        changed.put(state, word);
+        return new ReplySettings(jobId, jobIdPattern, submitStatus, jobStatus, changed);
     }
 
     public ReplySettings withSuccessWord(String word) {
-        return new ReplySettings(jobIdAsObject, submitStatus, jobStatus, word);
+        return withWord(JobState.SUCCEEDED, word);
+    }
+
+    /** How a state is spelled. */
+    public String word(JobState state) {
+        return words.getOrDefault(state, state.name());
     }
 }

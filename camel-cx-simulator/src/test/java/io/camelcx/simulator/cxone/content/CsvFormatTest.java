@@ -17,13 +17,14 @@ package io.camelcx.simulator.cxone.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.simulator.cxone.settings.FileEncoding;
 import io.camelcx.simulator.cxone.settings.LineEnding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvFormatTest {
-    private final CsvFormat format = new CsvFormat(true, LineEnding.CRLF);
+    private final CsvFormat format = new CsvFormat(FileEncoding.defaults(), LineEnding.CRLF);
 
     @Test
     void onlyWhatNeedsThemGetsQuotes() {
@@ -39,7 +40,7 @@ class CsvFormatTest {
 
     @Test
     void withoutAMarkTheHeadIsALineLikeOthers() {
-        CsvFormat plain = new CsvFormat(false, LineEnding.LF);
+        CsvFormat plain = new CsvFormat(FileEncoding.defaults().withByteOrderMarks(0), LineEnding.LF);
 
         assertThat(plain.head(List.of("a", "b"))).isEqualTo("a,b\n".getBytes(StandardCharsets.UTF_8));
     }

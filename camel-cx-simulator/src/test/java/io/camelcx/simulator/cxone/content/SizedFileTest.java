@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.camelcx.simulator.cxone.settings.FileEncoding;
 import io.camelcx.simulator.cxone.settings.LineEnding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SizedFileTest {
-    private static final CsvFormat FORMAT = new CsvFormat(true, LineEnding.CRLF);
+    private static final CsvFormat FORMAT = new CsvFormat(FileEncoding.defaults(), LineEnding.CRLF);
 
     private final Entities entities = new Entities(1);
 
