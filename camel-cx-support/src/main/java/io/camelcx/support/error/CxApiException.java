@@ -35,7 +35,6 @@ public final class CxApiException extends RuntimeException {
     private final Duration retryAfter;
     private final boolean mayRetryHelp;
     private final boolean mayHaveBeenDone;
-    private final boolean outcomeUnknown;
     private final String body;
 
     private CxApiException(Builder from) {
@@ -49,8 +48,21 @@ public final class CxApiException extends RuntimeException {
         retryAfter = from.retryAfter;
         mayRetryHelp = from.mayRetryHelp;
         mayHaveBeenDone = from.mayHaveBeenDone;
-        outcomeUnknown = from.mayHaveBeenDone && !from.repeatable;
         body = from.body.isEmpty() ? null : from.redactor.redact(from.body);
+    }
+
+    private CxApiException(CxApiException failure, String doubt, boolean outcomeUnknown) {
+        super(failure.getMessage() + doubt, failure);
+        vendor = failure.vendor;
+        operation = failure.operation;
+        status = failure.status;
+        code = failure.code;
+        detail = failure.detail;
+        requestId = failure.requestId;
+        retryAfter = failure.retryAfter;
+        mayRetryHelp = failure.mayRetryHelp;
+        mayHaveBeenDone = outcomeUnknown;
+        body = failure.body;
     }
 
     /**
@@ -115,15 +127,25 @@ public final class CxApiException extends RuntimeException {
 
     /**
      * Whether the server may have carried the request out, in the last try or in one before: a request that changes something was sent, and
-     * its answer was lost or said that the server failed in the middle.
+     * its answer was lost, cannot be read, or said that the server failed in the middle. Of a request that may be repeated, too: the tries that were
+     * made are over.
      */
-    public boolean mayHaveBeenDone() {
+    public boolean outcomeUnknown() {
         return mayHaveBeenDone;
     }
 
-    /** Whether a request that must not be repeated blindly {@linkplain #mayHaveBeenDone() may have been carried out}. */
-    public boolean outcomeUnknown() {
-        return outcomeUnknown;
+    /**
+     * This failure as the end of a call that needed what failed here, such as a token: it tells of that call whether it may have been carried out, in a
+     * try before.
+     *
+     * @param callMayHaveBeenDone {@link #outcomeUnknown()} of the call
+     * @param doubt what the message adds if so; may be empty
+     */
+    public CxApiException endOfCall(boolean callMayHaveBeenDone, String doubt) {
+        return callMayHaveBeenDone == mayHaveBeenDone
+                ? this
+                : new CxApiException(
+                        this, callMayHaveBeenDone && !doubt.isEmpty() ? " " + doubt : "", callMayHaveBeenDone);
     }
 
     /** The beginning of the error answer's body, at most 8 KiB, redacted. */
@@ -143,6 +165,7 @@ public final class CxApiException extends RuntimeException {
         private boolean mayRetryHelp;
         private boolean mayHaveBeenDone;
         private boolean repeatable;
+        private String whenInDoubt = "";
         private int attempts = 1;
         private String body = "";
         private Throwable cause;
@@ -183,7 +206,7 @@ public final class CxApiException extends RuntimeException {
             return this;
         }
 
-        /** See {@link CxApiException#mayHaveBeenDone()}. */
+        /** See {@link CxApiException#outcomeUnknown()}. */
         public Builder mayHaveBeenDone(boolean value) {
             mayHaveBeenDone = value;
             return this;
@@ -192,6 +215,12 @@ public final class CxApiException extends RuntimeException {
         /** Whether sending the request again does no harm, even if it was carried out. */
         public Builder repeatable(boolean value) {
             repeatable = value;
+            return this;
+        }
+
+        /** What the message says of a repeatable request that may have been carried out; nothing if it is empty. */
+        public Builder whenInDoubt(String sentences) {
+            whenInDoubt = sentences;
             return this;
         }
 
@@ -249,11 +278,15 @@ public final class CxApiException extends RuntimeException {
                         .append(retryAfter.toSeconds())
                         .append(" s.");
             }
-            if (mayHaveBeenDone && !repeatable) {
-                text.append(" The request may have been carried out: look before sending it again.");
+            if (mayHaveBeenDone && !inDoubt().isEmpty()) {
+                text.append(' ').append(inDoubt());
             }
             details.advice().ifPresent(advice -> text.append(' ').append(advice));
             return redactor.redact(text.toString());
+        }
+
+        private String inDoubt() {
+            return repeatable ? whenInDoubt : "The request may have been carried out: look before sending it again.";
         }
 
         private String redacted(Optional<String> text) {

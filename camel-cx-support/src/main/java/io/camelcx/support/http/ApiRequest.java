@@ -43,6 +43,7 @@ public final class ApiRequest {
     private final Credentials credentials;
     private final boolean idempotent;
     private final boolean triedAgainAfterServerError;
+    private final String whenInDoubt;
     private final boolean movedWithItsMethod;
     private final Optional<CookieJar> cookies;
 
@@ -77,6 +78,7 @@ public final class ApiRequest {
         credentials = from.credentials;
         idempotent = from.idempotent;
         triedAgainAfterServerError = from.triedAgainAfterServerError;
+        whenInDoubt = from.whenInDoubt;
         movedWithItsMethod = from.movedWithItsMethod;
         cookies = Optional.ofNullable(from.cookies);
     }
@@ -148,6 +150,11 @@ public final class ApiRequest {
         return triedAgainAfterServerError;
     }
 
+    /** What an error says if it is not known whether the request was carried out; empty if there is nothing to say. */
+    String whenInDoubt() {
+        return whenInDoubt;
+    }
+
     /** Whether it is sent again, method and body unchanged, to another address of its origin that a 301 or 302 names. */
     boolean movedWithItsMethod() {
         return movedWithItsMethod;
@@ -194,6 +201,7 @@ public final class ApiRequest {
         private Credentials credentials = new Credentials.OfTransport();
         private boolean idempotent;
         private boolean triedAgainAfterServerError;
+        private String whenInDoubt = "";
         private boolean movedWithItsMethod;
         private CookieJar cookies;
 
@@ -282,6 +290,16 @@ public final class ApiRequest {
         public Builder idempotent() {
             idempotent = true;
             return this;
+        }
+
+        /**
+         * Declares that sending it twice does no harm, although its method does not say so.
+         *
+         * @param inDoubt what an error says if it is not known whether the request was carried out: sentences with their full stops
+         */
+        public Builder idempotent(String inDoubt) {
+            whenInDoubt = inDoubt;
+            return idempotent();
         }
 
         /**

@@ -34,6 +34,8 @@ final class Failures {
     private static final int MOST_OF_ERROR_BODY = 8 * 1024;
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 502, 503, 504);
 
+    private static final int UNAUTHORIZED = 401;
+
     private final HttpTransport.Parts parts;
 
     Failures(HttpTransport.Parts parts) {
@@ -41,21 +43,30 @@ final class Failures {
     }
 
     /** An answer whose status is an error. */
-    <T> Outcome<T> refused(Attempt attempt, ApiResponse answer, boolean bearerRefused) throws IOException {
+    <T> Outcome<T> refused(Attempt attempt, ApiResponse answer, boolean bearerSent) throws IOException {
         byte[] body = beginning(answer.body());
         Optional<Charset> charset = answer.charset();
-        boolean serverFailed = answer.status() >= 500;
-        boolean mayPass = MAY_PASS.contains(answer.status())
-                || (serverFailed && attempt.request().triedAgainAfterServerError());
-        CxApiException error = failure(attempt)
+        CxApiException.Builder failure = failure(attempt)
                 .details(details(answer, body, charset))
                 .retryAfter(answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, parts.clock())))
-                .mayRetryHelp(mayPass)
+                .body(new String(body, charset.orElse(StandardCharsets.UTF_8)));
+        return refused(attempt, answer.status(), failure, bearerSent);
+    }
+
+    /** A refusal in the body of a 2xx answer counts as the status that it means. */
+    <T> Outcome<T> refusedInBody(Attempt attempt, RefusalInBodyException refusal, boolean bearerSent) {
+        return refused(attempt, refusal.statusInBody(), failure(attempt).details(refusal.details()), bearerSent);
+    }
+
+    private <T> Outcome<T> refused(Attempt attempt, int status, CxApiException.Builder failure, boolean bearerSent) {
+        boolean serverFailed = status >= 500;
+        boolean mayPass =
+                MAY_PASS.contains(status) || (serverFailed && attempt.request().triedAgainAfterServerError());
+        CxApiException error = failure.mayRetryHelp(mayPass)
                 .mayHaveBeenDone(attempt.mayHaveBeenDone()
                         || (serverFailed && !attempt.hop().isSafe()))
-                .body(new String(body, charset.orElse(StandardCharsets.UTF_8)))
                 .build();
-        return bearerRefused
+        return bearerSent && status == UNAUTHORIZED
                 ? new Outcome.BearerRefused<>(error)
                 : new Outcome.Failed<>(error, mayPass && attempt.request().repeatable());
     }
@@ -122,6 +133,7 @@ final class Failures {
                         parts.vendor(), attempt.request().operation())
                 .attempts(attempt.number())
                 .repeatable(attempt.request().repeatable())
+                .whenInDoubt(attempt.request().whenInDoubt())
                 .redactor(parts.redactor());
         return attempt.status() == 0 ? failure : failure.status(attempt.status());
     }

@@ -200,7 +200,7 @@ final class HttpCall<T> {
         Duration wait = asked.orElseGet(() -> parts.retry().backoff().delay(attempt, ThreadLocalRandom.current()));
         LOG.debug("Trying again in {}: {}", wait, error.getMessage());
         attempt++;
-        mayHaveBeenDone = error.mayHaveBeenDone();
+        mayHaveBeenDone = error.outcomeUnknown();
         parts.metrics().count("camelcx.http.retries", 1, "vendor", parts.vendor(), "operation", request.operation());
         later(wait);
     }
@@ -241,13 +241,16 @@ final class HttpCall<T> {
     private CxApiException withoutToken(Throwable failure) {
         Throwable reason = Cause.of(failure);
         return reason instanceof CxApiException known
-                ? known
+                ? known.endOfCall(mayHaveBeenDone, request.whenInDoubt())
                 : problem("no access token: " + reason).cause(reason).build();
     }
 
     private CxApiException.Builder problem(String text) {
         return CxApiException.of(parts.vendor(), request.operation())
                 .problem(text)
+                .mayHaveBeenDone(mayHaveBeenDone)
+                .repeatable(request.repeatable())
+                .whenInDoubt(request.whenInDoubt())
                 .redactor(parts.redactor());
     }
 

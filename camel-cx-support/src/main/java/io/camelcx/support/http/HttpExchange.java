@@ -75,6 +75,8 @@ final class HttpExchange {
         } catch (CxApiException e) {
             // A reader that found an error in a good answer has said all there is to say.
             return new Outcome.Failed<>(e, false);
+        } catch (RefusalInBodyException e) {
+            return failures.refusedInBody(attempt, e, bearerSent(attempt, token));
         } catch (IOException e) {
             return failures.unanswered(attempt, e);
         } catch (HttpException | RuntimeException e) {
@@ -129,9 +131,11 @@ final class HttpExchange {
         if (Redirects.isRedirect(status)) {
             return new Outcome.Redirected<>(Redirects.next(request, attempt.hop(), status, answer.header("Location")));
         }
-        boolean bearerRefused =
-                status == 401 && token.isPresent() && attempt.hop().trusted();
-        return failures.refused(attempt, answer, bearerRefused);
+        return failures.refused(attempt, answer, bearerSent(attempt, token));
+    }
+
+    private static boolean bearerSent(Attempt attempt, Optional<AccessToken> token) {
+        return token.isPresent() && attempt.hop().trusted();
     }
 
     private static void keepCookies(Attempt attempt, ClassicHttpResponse response) {

@@ -60,7 +60,7 @@ class CxApiExceptionTest {
     }
 
     @Test
-    void whatMayBeSentAgainSafelyIsNoRiddle() {
+    void whatMayBeSentAgainSafelyHasAnUnknownOutcomeToo() {
         CxApiException failure = CxApiException.of("Acme", "create")
                 .status(503)
                 .mayHaveBeenDone(true)
@@ -68,8 +68,37 @@ class CxApiExceptionTest {
                 .build();
 
         assertThat(failure).hasMessage("Acme: create failed: HTTP 503.");
-        assertThat(failure.mayHaveBeenDone()).isTrue();
-        assertThat(failure.outcomeUnknown()).isFalse();
+        assertThat(failure.outcomeUnknown()).isTrue();
+    }
+
+    @Test
+    void itSaysWhatToDoAboutAnUnknownOutcome() {
+        CxApiException.Builder failure = CxApiException.of("Acme", "create")
+                .status(503)
+                .repeatable(true)
+                .whenInDoubt("It may exist: create it again.");
+
+        assertThat(failure.build()).hasMessage("Acme: create failed: HTTP 503.");
+        assertThat(failure.mayHaveBeenDone(true).build())
+                .hasMessage("Acme: create failed: HTTP 503. It may exist: create it again.");
+    }
+
+    @Test
+    void aLoginThatFailsTellsOfTheCallWhetherItMayHaveBeenDone() {
+        CxApiException login = CxApiException.of("Acme", "log in")
+                .status(503)
+                .mayHaveBeenDone(true)
+                .repeatable(true)
+                .build();
+
+        CxApiException notSent = login.endOfCall(false, "It may exist.");
+        assertThat(notSent).hasMessage(login.getMessage()).hasCause(login);
+        assertThat(notSent.outcomeUnknown()).isFalse();
+        assertThat(notSent.status()).hasValue(503);
+
+        CxApiException lost = notSent.endOfCall(true, "It may exist.");
+        assertThat(lost).hasMessage("Acme: log in failed: HTTP 503. It may exist.");
+        assertThat(lost.outcomeUnknown()).isTrue();
     }
 
     @Test

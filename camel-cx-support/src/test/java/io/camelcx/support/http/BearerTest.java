@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.http.TestServer.Answer;
 import io.camelcx.support.http.TestServer.Received;
 import java.time.Duration;
@@ -141,6 +142,21 @@ class BearerTest {
         assertThat(server.journal())
                 .extracting(Received::target)
                 .containsExactly("/token", "/data", "/data", "/token", "/data");
+    }
+
+    @Test
+    void aRefusalOfTheTokenInTheBodyOfAGoodAnswerRenewsItToo() {
+        AtomicInteger answers = new AtomicInteger();
+
+        String answer = value(transport.send(read(), response -> {
+            if (answers.incrementAndGet() == 1) {
+                throw new RefusalInBodyException(401, ErrorDetails.none());
+            }
+            return "data";
+        }));
+
+        assertThat(answer).isEqualTo("data");
+        assertThat(tokenRequests()).isEqualTo(2);
     }
 
     @Test

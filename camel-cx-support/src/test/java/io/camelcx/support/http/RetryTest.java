@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.http.TestServer.Answer;
 import io.camelcx.support.retry.RetryPolicy;
 import java.net.ServerSocket;
@@ -152,7 +153,6 @@ class RetryTest {
         try (TestServer server = TestServer.start(request -> Answer.of(400, ""))) {
             CxApiException failure = failure(transport.send(post(server.uri("/")), TEXT));
 
-            assertThat(failure.mayHaveBeenDone()).isFalse();
             assertThat(failure.outcomeUnknown()).isFalse();
         }
     }
@@ -169,7 +169,7 @@ class RetryTest {
             CxApiException failure = failure(transport.send(idempotentPost(server.uri("/")), TEXT));
 
             assertThat(failure.status()).hasValue(409);
-            assertThat(failure.mayHaveBeenDone()).isTrue();
+            assertThat(failure.outcomeUnknown()).isTrue();
         }
     }
 
@@ -180,7 +180,7 @@ class RetryTest {
             CxApiException failure = failure(transport.send(idempotentPost(server.uri("/")), TEXT));
 
             assertThat(failure.status()).hasValue(409);
-            assertThat(failure.mayHaveBeenDone()).isFalse();
+            assertThat(failure.outcomeUnknown()).isFalse();
         }
     }
 
@@ -229,6 +229,47 @@ class RetryTest {
             assertThat(failure.outcomeUnknown()).isTrue();
             assertThat(failure.status()).isEmpty();
             assertThat(failure).hasMessageContaining("may have been carried out");
+        }
+    }
+
+    @Test
+    void anIdempotentPostWhoseAnswersAreAllLostHasAnUnknownOutcome() {
+        try (RawServer server = RawServer.start((socket, number) -> RawServer.reset(socket))) {
+            CxApiException failure = failure(transport.send(idempotentPost(server.uri("/")), TEXT));
+
+            assertThat(server.requests()).isEqualTo(3);
+            assertThat(failure.outcomeUnknown()).isTrue();
+        }
+    }
+
+    @Test
+    void aRefusalInTheBodyOfAGoodAnswerIsTriedAgainAsItsStatusWouldBe() {
+        AtomicInteger tries = new AtomicInteger();
+        try (TestServer server = TestServer.start(request -> Answer.of(200, "busy"))) {
+            ResponseReader<String> reader = response -> {
+                if (tries.incrementAndGet() < 3) {
+                    throw new RefusalInBodyException(503, ErrorDetails.ofMessage("busy"));
+                }
+                return "done";
+            };
+
+            assertThat(value(transport.send(get(server.uri("/")), reader))).isEqualTo("done");
+            assertThat(server.journal()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aRefusalInTheBodyOfAGoodAnswerSaysWhetherThePostMayHaveBeenDone() {
+        try (TestServer server = TestServer.start(request -> Answer.of(200, "no"))) {
+            for (int status : new int[] {0, 400, 409, 500, 503}) {
+                CxApiException failure = failure(transport.send(post(server.uri("/")), response -> {
+                    throw new RefusalInBodyException(status, ErrorDetails.ofMessage("no"));
+                }));
+
+                assertThat(failure.outcomeUnknown()).as("status %s", status).isEqualTo(status >= 500);
+                assertThat(failure).hasMessageStartingWith("Acme: create failed: HTTP 200: no.");
+            }
+            assertThat(server.journal()).hasSize(5);
         }
     }
 

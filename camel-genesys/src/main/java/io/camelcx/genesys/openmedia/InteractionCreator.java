@@ -76,7 +76,7 @@ final class InteractionCreator {
     }
 
     private static void remember(Exchange exchange, String creation, Throwable failure) {
-        if (failure != null && Cause.of(failure) instanceof CxApiException lost && lost.mayHaveBeenDone()) {
+        if (failure != null && Cause.of(failure) instanceof CxApiException lost && lost.outcomeUnknown()) {
             exchange.setProperty(LEFT_OPEN, creation);
         }
     }

@@ -122,7 +122,7 @@ public final class GenesysOpenmediaClient {
         if (!(Cause.of(failure) instanceof CxApiException conflict) || !says(conflict, CONFLICT)) {
             return CompletableFuture.failedFuture(Cause.of(failure));
         }
-        if (sentBefore || conflict.mayHaveBeenDone()) {
+        if (sentBefore || conflict.outcomeUnknown()) {
             return existing(key, Outcome.recovered);
         }
         return switch (onDuplicate) {

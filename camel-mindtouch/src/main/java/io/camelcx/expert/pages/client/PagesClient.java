@@ -108,7 +108,7 @@ public final class PagesClient {
     /** A try whose answer was lost has done it. */
     private static CompletableFuture<XmlElement> goneAfterAll(Throwable failure) {
         return Cause.of(failure) instanceof CxApiException error
-                        && error.mayHaveBeenDone()
+                        && error.outcomeUnknown()
                         && error.status().orElse(0) == NOT_FOUND
                 ? CompletableFuture.completedFuture(new XmlElement("deletedpages", Map.of(), List.of()))
                 : CompletableFuture.failedFuture(Cause.of(failure));
