@@ -17,8 +17,10 @@ package io.camelcx.simulator.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.hostile.HostilePlan;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.ControlPath;
+import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Journal;
@@ -60,6 +62,7 @@ public final class ControlSurface {
                 .on("GET", "/__sim/faults", this::listFaults)
                 .on("POST", "/__sim/faults", this::addFault)
                 .on("DELETE", "/__sim/faults", this::clearFaults)
+                .on("POST", "/__sim/hostility", this::addHostility)
                 .on("GET", "/__sim/strikes", this::listStrikes)
                 .on("DELETE", "/__sim/strikes", this::clearStrikes)
                 .on("POST", "/__sim/restart", this::restart);
@@ -82,9 +85,7 @@ public final class ControlSurface {
     }
 
     private Answer listFaults(HttpCall call) {
-        ArrayNode list = Json.object().arrayNode();
-        faults.list().forEach(fault -> list.add(FaultJson.write(fault)));
-        return Answer.json(200, Json.object().set("faults", list));
+        return describe(faults.list());
     }
 
     private Answer addFault(HttpCall call) {
@@ -95,6 +96,18 @@ public final class ControlSurface {
     private Answer clearFaults(HttpCall call) {
         faults.clear();
         return ControlAnswer.done();
+    }
+
+    private Answer addHostility(HttpCall call) {
+        HostilePlan plan = HostilityJson.read(call.json().orElseGet(Json::object));
+        plan.addTo(faults);
+        return describe(plan.faults());
+    }
+
+    private static Answer describe(List<Fault> list) {
+        ArrayNode described = Json.object().arrayNode();
+        list.forEach(fault -> described.add(FaultJson.write(fault)));
+        return Answer.json(200, Json.object().set("faults", described));
     }
 
     private Answer listStrikes(HttpCall call) {

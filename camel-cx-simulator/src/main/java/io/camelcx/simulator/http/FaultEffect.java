@@ -15,6 +15,7 @@
  */
 package io.camelcx.simulator.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,13 @@ public sealed interface FaultEffect {
     record PassOn() implements FaultEffect {}
 
     /** The fault answers in place of the service. */
-    record Respond(int status, Map<String, List<String>> headers, byte[] body) implements FaultEffect {}
+    record Respond(int status, Map<String, List<String>> headers, byte[] body) implements FaultEffect {
+        @Override
+        public String toString() {
+            return "Respond[status=" + status + ", headers=" + headers + ", body="
+                    + new String(body, StandardCharsets.UTF_8) + "]";
+        }
+    }
 
     /** The connection ends with a TCP reset and no answer. */
     record ConnectionReset() implements FaultEffect {}

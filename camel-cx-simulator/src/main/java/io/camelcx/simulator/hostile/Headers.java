@@ -1,0 +1,78 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.hostile;
+
+import io.camelcx.simulator.http.Fault;
+import io.camelcx.simulator.http.change.DateShift;
+import io.camelcx.simulator.http.change.HeaderAddition;
+import io.camelcx.simulator.http.change.HeaderChange;
+
+/** Heads that nobody has cared for. */
+final class Headers {
+    private static final String[] CONTENT_TYPES = {
+        "",
+        "text/html",
+        "application/octet-stream",
+        "application/json;charset='utf-8'",
+        "text/xml; charset={charset}",
+        "text/csv;charset=utf-99",
+        "application/json; charset=",
+        ";;;",
+        "text",
+        "application/xml;charset=\"",
+        "*/*"
+    };
+
+    private static final HeaderAddition[] ADDITIONS = {
+        new HeaderAddition("Content-Type", "text/plain"),
+        new HeaderAddition("Set-Cookie", "a=\"b c\"; Path=/; Expires=never"),
+        new HeaderAddition("Set-Cookie", ""),
+        new HeaderAddition("Set-Cookie", "; ; =; Max-Age=x"),
+        new HeaderAddition("Location", "http://[bad"),
+        new HeaderAddition("Location", "?moved=1"),
+        new HeaderAddition("Retry-After", "soon"),
+        new HeaderAddition("Content-Range", "bytes 0-1/*"),
+        new HeaderAddition("Content-Disposition", "attachment; filename*=x''%zz"),
+        new HeaderAddition("WWW-Authenticate", "Bearer error"),
+        new HeaderAddition("ETag", ""),
+        new HeaderAddition("Last-Modified", "yesterday"),
+        new HeaderAddition("Warning", "199 - x"),
+        new HeaderAddition("X-Request-Id", ""),
+        new HeaderAddition("Date", "now")
+    };
+
+    private Headers() {}
+
+    static Fault noise(Fault fault, Chance chance) {
+        return switch (chance.number(0, 3)) {
+            case 0 -> fault.changing(HeaderChange.of("Content-Type"));
+            case 1 -> fault.changing(HeaderChange.of("Content-Type", chance.of(CONTENT_TYPES)));
+            case 2 ->
+                fault.changing(HeaderChange.of("Content-Type", chance.of(CONTENT_TYPES), chance.of(CONTENT_TYPES)));
+            default -> fault.changing(chance.of(ADDITIONS), chance.of(ADDITIONS));
+        };
+    }
+
+    static Fault clock(Fault fault, Chance chance) {
+        return switch (chance.number(0, 2)) {
+            case 0 ->
+                fault.changing(HeaderChange.of("Date", chance.of("", "now", "0", "Thu, 99 Xyz 2026 25:61:61 GMT")));
+            default ->
+                fault.changing(
+                        new DateShift(chance.of(-86_400, -600, -180, -61, -1, 1, 61, 180, 600, 86_400, 400_000_000)));
+        };
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.hostile;
+
+import io.camelcx.simulator.http.Fault;
+
+/** What a hostile server does to its answers. */
+public enum HostileKind {
+    /** Another status, before the service has done its work or after it, with its own body or another. */
+    STATUS(Refusals::status),
+    /** A document that the service does not mean, such as a page of a proxy, and status 200. */
+    DOCUMENT(Documents::wrong),
+    /** The service's answer in a content coding, with a right label, a wrong one or none; also damaged ones. */
+    CODING(Codings::coded),
+    /** The service's answer in another charset, with byte order marks or without. */
+    CHARSET(Codings::recoded),
+    /** The connection ends in the middle of an answer that has promised more. */
+    CUT(Cuts::broken),
+    /** The answer is shorter than it was, and nothing of its head tells so. Only its syntax may show that. */
+    SHORT(Cuts::shortened),
+    /** Headers that are missing, doubled, blank or misspelled around the service's own answer. */
+    HEADERS(Headers::noise),
+    /** The server's clock is wrong, or shows no time at all. */
+    CLOCK(Headers::clock),
+    /** The answer to another request. */
+    FOREIGN(Documents::foreign),
+    /** The body several times in a row. */
+    REPEATED(Documents::repeated),
+    /** The elements of a JSON array doubled or in another order. */
+    MESSAGES(Documents::reordered),
+    /** The connection ends without an answer, before the service has done its work or after it. */
+    LOST(Cuts::lost),
+    /** An answer that is some milliseconds late, or comes in pieces. */
+    LATE(Cuts::late);
+
+    private final Deed deed;
+
+    HostileKind(Deed deed) {
+        this.deed = deed;
+    }
+
+    /** Makes the fault do something of this kind. */
+    Fault apply(Fault fault, Chance chance) {
+        return deed.apply(fault, chance);
+    }
+
+    /** Makes a fault that does nothing do one of the things of a kind. */
+    @FunctionalInterface
+    interface Deed {
+        Fault apply(Fault fault, Chance chance);
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.hostile;
+
+import io.camelcx.simulator.http.Fault;
+import io.camelcx.simulator.http.change.HeaderChange;
+import io.camelcx.simulator.http.change.StatusChange;
+import io.camelcx.simulator.http.change.WrongDocument;
+
+/** Statuses that the service does not mean. */
+final class Refusals {
+    private static final Integer[] STATUSES = {
+        200, 201, 202, 203, 204, 205, 206, 207, 226, 300, 301, 302, 303, 304, 305, 307, 308, 400, 401, 402, 403, 404,
+                405,
+        406, 407, 408, 409, 410, 411, 412, 413, 415, 416, 418, 421, 422, 423, 425, 426, 428, 429, 431, 451, 500, 501,
+                502,
+        503, 504, 505, 507, 508, 511, 520, 530, 599
+    };
+
+    /** None of them makes a caller wait. */
+    private static final String[] RETRY_AFTER = {
+        "", "0", "-1", "soon", "0.5", "Thu, 01 Jan 1970 00:00:00 GMT", "1970-01-01T00:00:00Z", "0, 0"
+    };
+
+    private Refusals() {}
+
+    static Fault status(Fault fault, Chance chance) {
+        int status = chance.of(STATUSES);
+        if (chance.coin()) {
+            Fault changed = fault.changing(new StatusChange(status));
+            return chance.coin() ? changed.changing(HeaderChange.of("Retry-After", chance.of(RETRY_AFTER))) : changed;
+        }
+        Fault answering = fault.status(status);
+        if (status != 204 && status != 205 && status != 304) {
+            WrongDocument document = chance.of(WrongDocument.values());
+            answering = answering.header("Content-Type", document.contentType()).body(document.bytes());
+        }
+        return chance.coin() ? answering.header("Retry-After", chance.of(RETRY_AFTER)) : answering;
+    }
+}
