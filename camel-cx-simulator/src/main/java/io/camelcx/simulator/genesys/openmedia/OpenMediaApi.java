@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.InteractionReplies;
 import io.camelcx.simulator.genesys.settings.OpenMediaSettings;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.Routes;
@@ -47,6 +48,7 @@ public final class OpenMediaApi {
     private final Chance chance;
     private final InteractionStore store;
     private final InteractionFlow flow;
+    private volatile InteractionReplies replies;
 
     /**
      * An API without interactions.
@@ -58,6 +60,7 @@ public final class OpenMediaApi {
     public OpenMediaApi(GenesysSettings settings, long seed, ContactCentre centre, Clock clock) {
         OpenMediaSettings openMedia = settings.openMedia();
         this.services = openMedia.services();
+        this.replies = openMedia.replies();
         // Milliseconds, as all times of the vendor have.
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
         this.ids = new InteractionIds(seed, clock.instant());
@@ -156,6 +159,15 @@ public final class OpenMediaApi {
      */
     public Interaction stop(String id) {
         return required(id, stop(id, StopReason.NONE));
+    }
+
+    /** Changes how the API writes its answers from now on. */
+    public void replies(UnaryOperator<InteractionReplies> change) {
+        replies = change.apply(replies);
+    }
+
+    InteractionAnswer answer() {
+        return new InteractionAnswer(replies);
     }
 
     /** Forgets all interactions and the count, as if none had been; for use between two runs. */

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.control.ControlAnswer;
+import io.camelcx.simulator.genesys.settings.InteractionReplies;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
@@ -30,7 +31,8 @@ import java.util.function.Supplier;
 
 /** The Openmedia API's part of the control surface, each route one method of {@link OpenMediaApi}. */
 final class OpenMediaControl {
-    private static final String COLLECTION = "/__sim/genesys/openmedia/interactions";
+    private static final String BASE_PATH = "/__sim/genesys/openmedia";
+    private static final String COLLECTION = BASE_PATH + "/interactions";
 
     private final OpenMediaApi api;
 
@@ -40,6 +42,7 @@ final class OpenMediaControl {
 
     Routes routes() {
         return new Routes()
+                .on("POST", BASE_PATH + "/replies", this::replies)
                 .on("GET", COLLECTION, this::list)
                 .on("POST", COLLECTION, this::create)
                 .on("DELETE", COLLECTION, this::clear)
@@ -77,6 +80,28 @@ final class OpenMediaControl {
     private Answer setState(HttpCall call) {
         InteractionState state = ControlAnswer.oneOf(InteractionState.class, ControlAnswer.body(call), "state");
         return interaction(() -> api.setState(call.variable("id"), state));
+    }
+
+    private Answer replies(HttpCall call) {
+        ObjectNode body = ControlAnswer.body(call);
+        try {
+            api.replies(replies -> changed(replies, body));
+        } catch (IllegalArgumentException e) {
+            throw ControlAnswer.refusal(e.getMessage());
+        }
+        return ControlAnswer.done();
+    }
+
+    private static InteractionReplies changed(InteractionReplies replies, ObjectNode body) {
+        return new InteractionReplies(
+                body.path("idField").asText(replies.idField()),
+                oneOf(body, "data", replies.data()),
+                oneOf(body, "code", replies.code()),
+                oneOf(body, "afterChange", replies.afterChange()));
+    }
+
+    private static <E extends Enum<E>> E oneOf(ObjectNode body, String field, E now) {
+        return body.has(field) ? ControlAnswer.oneOf(now.getDeclaringClass(), body, field) : now;
     }
 
     private Answer clear(HttpCall call) {

@@ -22,7 +22,6 @@ import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
 import io.camelcx.simulator.http.Routes;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,11 +54,11 @@ final class OpenMediaEndpoints {
         wanted.parentInteractionId().filter(id -> api.find(id).isEmpty()).ifPresent(id -> {
             throw RequestFields.invalid("parentInteractionId", "is '" + id + "', which is no interaction");
         });
-        return api.create(service, wanted).map(OpenMediaEndpoints::done).orElseThrow(() -> duplicate(wanted));
+        return api.create(service, wanted).map(api.answer()::created).orElseThrow(() -> duplicate(wanted));
     }
 
     private Answer get(HttpCall call) {
-        return done(interaction(call));
+        return api.answer().read(interaction(call));
     }
 
     private Answer update(HttpCall call) {
@@ -67,14 +66,14 @@ final class OpenMediaEndpoints {
         PropertyChanges changes = PropertyChanges.read(
                 RequestFields.of(call, "changedProperties", "addedProperties", "deletedProperties"));
         return api.changeUserData(id, changes::applyTo)
-                .map(OpenMediaEndpoints::done)
+                .map(api.answer()::changed)
                 .orElseThrow(() -> notFound("interaction", id));
     }
 
     private Answer stop(HttpCall call) {
         String id = interaction(call).id();
         StopReason reason = StopReason.read(RequestFields.of(call, "reasonSystemName", "reasonDescription"));
-        return api.stop(id, reason).map(OpenMediaEndpoints::done).orElseThrow(() -> notFound("interaction", id));
+        return api.stop(id, reason).map(api.answer()::changed).orElseThrow(() -> notFound("interaction", id));
     }
 
     private String service(HttpCall call) {
@@ -92,10 +91,6 @@ final class OpenMediaEndpoints {
                 ? api.live(service, segment.substring(EXTERNAL.length()))
                 : api.live(segment).filter(interaction -> interaction.service().equals(service));
         return found.orElseThrow(() -> notFound("interaction", segment));
-    }
-
-    private static Answer done(Interaction interaction) {
-        return Envelope.done(InteractionJson.write(interaction), List.of());
     }
 
     private static RefusedException notFound(String what, String which) {

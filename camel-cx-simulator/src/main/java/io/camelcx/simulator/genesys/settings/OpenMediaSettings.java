@@ -17,6 +17,7 @@ package io.camelcx.simulator.genesys.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How the Openmedia API is set up, immutable: each {@code with} method returns a changed copy.
@@ -26,8 +27,10 @@ import java.util.List;
  *     steps of a second; a single stay lasts from half of it to one and a half. With zero no interaction moves by itself
  * @param reusableExternalIds whether the external id of an interaction that has ended may be given again; otherwise it
  *     stays taken, so that a duplicate is always seen
+ * @param replies how answers are written
  */
-public record OpenMediaSettings(List<String> services, Duration stateTime, boolean reusableExternalIds) {
+public record OpenMediaSettings(
+        List<String> services, Duration stateTime, boolean reusableExternalIds, InteractionReplies replies) {
 
     public OpenMediaSettings {
         services = List.copyOf(services);
@@ -38,19 +41,25 @@ public record OpenMediaSettings(List<String> services, Duration stateTime, boole
     }
 
     public static OpenMediaSettings defaults() {
-        return new OpenMediaSettings(List.of("workitems", "claims"), Duration.ofSeconds(15), false);
+        return new OpenMediaSettings(
+                List.of("workitems", "claims"), Duration.ofSeconds(15), false, InteractionReplies.defaults());
     }
 
     public OpenMediaSettings withServices(String... names) {
-        return new OpenMediaSettings(List.of(names), stateTime, reusableExternalIds);
+        return new OpenMediaSettings(List.of(names), stateTime, reusableExternalIds, replies);
     }
 
     public OpenMediaSettings withStateTime(Duration time) {
-        return new OpenMediaSettings(services, time, reusableExternalIds);
+        return new OpenMediaSettings(services, time, reusableExternalIds, replies);
     }
 
     public OpenMediaSettings withReusableExternalIds(boolean reusable) {
-        return new OpenMediaSettings(services, stateTime, reusable);
+        return new OpenMediaSettings(services, stateTime, reusable, replies);
+    }
+
+    /** Changes how answers are written, for example {@code withReplies(r -> r.withIdField("interactionId"))}. */
+    public OpenMediaSettings withReplies(UnaryOperator<InteractionReplies> change) {
+        return new OpenMediaSettings(services, stateTime, reusableExternalIds, change.apply(replies));
     }
 
     private static void requireName(String service) {
