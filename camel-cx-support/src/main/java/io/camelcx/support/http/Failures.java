@@ -43,8 +43,8 @@ final class Failures {
     }
 
     /** An answer whose status is an error. */
-    <T> Outcome<T> refused(Attempt attempt, ApiResponse answer, boolean bearerSent) throws IOException {
-        byte[] body = beginning(answer.body());
+    <T> Outcome<T> refused(Attempt attempt, ApiResponse answer, boolean bearerSent) {
+        byte[] body = beginning(answer);
         Optional<Charset> charset = answer.charset();
         CxApiException.Builder failure = failure(attempt)
                 .details(details(answer, body, charset))
@@ -147,11 +147,12 @@ final class Failures {
         }
     }
 
-    /** A body that breaks off is an error all the same; what came of it is kept. */
-    private static byte[] beginning(InputStream body) {
+    /** A body that breaks off, or cannot be decoded, leaves the error what it is; what was read of it is kept. */
+    private static byte[] beginning(ApiResponse answer) {
         byte[] buffer = new byte[MOST_OF_ERROR_BODY];
         int length = 0;
         try {
+            InputStream body = answer.body();
             int read = body.read(buffer);
             while (read > 0) {
                 length += read;

@@ -18,7 +18,6 @@ package io.camelcx.support.http;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.error.CxApiException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +37,9 @@ import org.slf4j.LoggerFactory;
 final class HttpExchange {
 
     /** What is worth reading to keep a connection; beyond it, closing is cheaper. */
-    private static final int MOST_DRAINED = 64 * 1024;
+    private static final int MAX_DRAINED = 64 * 1024;
+
+    private static final int PARTIAL_CONTENT = 206;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpExchange.class);
 
@@ -55,8 +55,9 @@ final class HttpExchange {
         RequestConfig clients = parts.client() instanceof Configurable known && known.getConfig() != null
                 ? known.getConfig()
                 : RequestConfig.DEFAULT;
-        // Both would act behind the back of the rules here.
+        // All of them would act behind the back of the rules here.
         this.config = RequestConfig.copy(clients)
+                .setContentCompressionEnabled(false)
                 .setRedirectsEnabled(false)
                 .setCookieSpec(StandardCookieSpec.IGNORE)
                 .build();
@@ -91,15 +92,18 @@ final class HttpExchange {
         context.setRequestConfig(config);
         ClassicHttpResponse response =
                 parts.client().executeOpen(RoutingSupport.determineHost(message), message, context);
+        ApiResponse answer =
+                new ApiResponse(response, parts.vendor(), attempt.request().operation(), parts.redactor());
         boolean reusable = false;
         try {
             keepCookies(attempt, response);
             learnTime(attempt, response);
             attempt.answered(response.getCode());
-            Outcome<T> outcome = read(attempt, response, reader, token);
-            reusable = drain(response);
+            Outcome<T> outcome = read(attempt, answer, reader, token);
+            reusable = outcome instanceof Outcome.Answered ? answer.finish(MAX_DRAINED) : drain(answer);
             return outcome;
         } finally {
+            answer.release();
             if (!reusable) {
                 // Closing the response alone would first read all that the server still sends.
                 message.cancel();
@@ -120,12 +124,14 @@ final class HttpExchange {
     }
 
     private <T> Outcome<T> read(
-            Attempt attempt, ClassicHttpResponse response, ResponseReader<T> reader, Optional<AccessToken> token)
+            Attempt attempt, ApiResponse answer, ResponseReader<T> reader, Optional<AccessToken> token)
             throws IOException, Redirects.RefusedException {
-        int status = response.getCode();
+        int status = answer.status();
         ApiRequest request = attempt.request();
-        ApiResponse answer = new ApiResponse(response, parts.vendor(), request.operation(), parts.redactor());
         if (status >= 200 && status < 300) {
+            if (status == PARTIAL_CONTENT && !request.headers().containsKey("Range")) {
+                throw new UnacceptableAnswerException("the answer is a part of what was asked for");
+            }
             return new Outcome.Answered<>(reader.read(answer));
         }
         if (Redirects.isRedirect(status)) {
@@ -150,13 +156,10 @@ final class HttpExchange {
         }
     }
 
-    /** Reads a small rest, so that the connection goes back to the pool. The outcome is known: what goes wrong here only costs a connection. */
-    private static boolean drain(ClassicHttpResponse response) {
-        HttpEntity entity = response.getEntity();
+    /** The answer was no success already: what goes wrong here only costs a connection. */
+    private static boolean drain(ApiResponse answer) {
         try {
-            InputStream rest = entity == null ? null : entity.getContent();
-            // Usually nothing is left, and then no buffer is worth its making.
-            return rest == null || rest.read() < 0 || rest.readNBytes(MOST_DRAINED).length < MOST_DRAINED;
+            return answer.finish(MAX_DRAINED);
         } catch (IOException e) {
             return false;
         }

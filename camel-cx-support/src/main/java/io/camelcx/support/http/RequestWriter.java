@@ -60,6 +60,9 @@ final class RequestWriter {
                 message.setHeader(name, value);
             }
         });
+        if (!message.containsHeader("Accept-Encoding")) {
+            message.setHeader("Accept-Encoding", ContentCodings.ACCEPTED);
+        }
         if (hop.withBody()) {
             // Its type is among the headers already.
             message.setEntity(new ByteArrayEntity(request.content().orElseThrow(), null));

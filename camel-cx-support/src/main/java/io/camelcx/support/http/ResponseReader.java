@@ -15,6 +15,7 @@
  */
 package io.camelcx.support.http;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import java.util.Optional;
 
 /**
  * Turns a 2xx answer into a value. Called once for each such answer, on the thread that made the call; when an answer breaks off and the call
- * is tried again, it is called again.
+ * is tried again, it is called again. What a reader leaves of the body is read after it, up to a bound: a body that breaks off there fails the
+ * call as well.
  *
  * @param <T> the value
  */
@@ -47,31 +49,62 @@ public interface ResponseReader<T> {
         return response -> null;
     }
 
-    /** The whole body, at most {@code maxSize} bytes; a larger one fails the call. */
+    /** The whole body, whatever it is, at most {@code maxSize} bytes; a larger one fails the call. */
     static ResponseReader<byte[]> bytes(int maxSize) {
         return response -> {
-            InputStream body = limitedBody(response, maxSize);
+            InputStream body = limited(response.body(), maxSize);
             Optional<Long> announced = response.length().filter(length -> length <= maxSize);
             return announced.isPresent() ? body.readNBytes(announced.get().intValue()) : body.readAllBytes();
         };
     }
 
-    /** JSON as a value of {@code type} (a record, a map, a {@code JsonNode}), parsed from the stream, at most {@code maxSize} bytes. */
+    /**
+     * JSON as a value of {@code type} (a record, a map, a {@code JsonNode}), parsed from the stream, at most {@code maxSize} bytes. Anything
+     * but one JSON document, an empty body too, fails the call.
+     */
     static <T> ResponseReader<T> json(ObjectMapper mapper, Class<T> type, long maxSize) {
         return json(mapper.readerFor(type), maxSize);
     }
 
-    /** JSON as the reader understands it, parsed from the stream, at most {@code maxSize} bytes. */
+    /** JSON as the reader understands it, as {@link #json(ObjectMapper, Class, long)}. */
     static <T> ResponseReader<T> json(ObjectReader reader, long maxSize) {
-        return limited(maxSize, body -> reader.readValue(body));
+        return limited(ExpectedContent.json(), maxSize, wholeDocument(reader));
     }
 
-    /** The body as the reader understands it, from the stream, at most {@code maxSize} bytes; a larger one fails the call. */
+    /** JSON as {@link #json(ObjectMapper, Class, long)}, but an empty body is a success, too, and its value empty. */
+    static <T> ResponseReader<Optional<T>> optionalJson(ObjectMapper mapper, Class<T> type, long maxSize) {
+        return optional(ExpectedContent.json(), maxSize, wholeDocument(mapper.readerFor(type)));
+    }
+
+    /** The body as the reader understands it, whatever it is, from the stream, at most {@code maxSize} bytes; a larger one fails the call. */
     static <T> ResponseReader<T> limited(long maxSize, BodyReader<T> reader) {
-        return response -> reader.read(limitedBody(response, maxSize));
+        return limited(ExpectedContent.anything(), maxSize, reader);
     }
 
-    private static InputStream limitedBody(ApiResponse response, long maxSize) throws IOException {
-        return new LimitedInputStream(response.body(), maxSize, LONGEST_READ, System::nanoTime);
+    /**
+     * The body as the reader understands it, from the stream, at most {@code maxSize} bytes; a larger one, and one that is not what it must
+     * be, fails the call.
+     */
+    static <T> ResponseReader<T> limited(ExpectedContent expected, long maxSize, BodyReader<T> reader) {
+        return response ->
+                reader.read(expected.check(limited(response.body(), maxSize), response.header("Content-Type")));
+    }
+
+    /** As {@link #limited(ExpectedContent, long, BodyReader)}, but an empty body (204, or a 200 without content) is a success, too: its value is empty. */
+    static <T> ResponseReader<Optional<T>> optional(ExpectedContent expected, long maxSize, BodyReader<T> reader) {
+        return response -> {
+            Optional<InputStream> body =
+                    expected.checkedOrEmpty(limited(response.body(), maxSize), response.header("Content-Type"));
+            return body.isPresent() ? Optional.of(reader.read(body.get())) : Optional.empty();
+        };
+    }
+
+    private static <T> BodyReader<T> wholeDocument(ObjectReader reader) {
+        ObjectReader whole = reader.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        return body -> whole.readValue(body);
+    }
+
+    private static InputStream limited(InputStream body, long maxSize) {
+        return new LimitedInputStream(body, maxSize, LONGEST_READ, System::nanoTime);
     }
 }

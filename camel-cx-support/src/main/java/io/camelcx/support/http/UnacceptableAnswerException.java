@@ -18,8 +18,9 @@ package io.camelcx.support.http;
 import java.io.IOException;
 
 /**
- * An answer's body is not what its reader accepts: too large, too slow, or no sense can be made of it. The same call would get the same answer,
- * so it is not tried again. The message becomes the error's: it says what is wrong, and holds nothing of a body that may hold secrets.
+ * An answer's body is not what its reader accepts: too large, too slow, something else than was asked for, or no sense can be made of it. The same
+ * call would get the same answer, so it is not tried again. The message becomes the error's, redacted: it says what is wrong, and quotes at most
+ * the beginning of a body that is something else than was asked for.
  */
 public final class UnacceptableAnswerException extends IOException {
 

@@ -1,0 +1,164 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the first bytes of a body show it to be.
+ *
+ * @param kind the kind of content
+ * @param root the name of the root element, without prefix; empty if the body is no markup
+ * @param excerpt the beginning in printable characters, in hexadecimal digits if it is binary
+ */
+record BodyStart(Kind kind, String root, String excerpt) {
+
+    /** How much is looked at. */
+    static final int SIZE = 2048;
+
+    private static final int MAX_EXCERPT = 100;
+    private static final int MAX_HEX = 8;
+    /** A stray control character may stand in a text that a user has typed. */
+    private static final int MAX_CONTROLS = 4;
+
+    private static final int MAX_CONTROL_PERCENT = 5;
+
+    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z_!?].*", Pattern.DOTALL);
+    private static final Pattern PROLOG =
+            Pattern.compile("(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<![A-Za-z][^>\\[]*(?:\\[.*?\\]\\s*)?>)*+", Pattern.DOTALL);
+    private static final Pattern DOCTYPE_HTML = Pattern.compile("<!doctype\\s+html\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELEMENT = Pattern.compile("<(?:[^\\s<>/:]+:)?([^\\s<>/:]+)");
+    /** A line of CSV may begin with a name in brackets. */
+    private static final Pattern JSON_DOCUMENT = Pattern.compile(
+            "\\{\\s*(?:[\"}].*)?|\\[\\s*(?:(?:[\\[\\]{\"0-9-]|(?:true|false|null)\\b).*)?", Pattern.DOTALL);
+
+    private static final Set<String> HTML_ROOTS = Set.of("html", "head", "body", "title");
+
+    /** The kinds of content that it tells apart. */
+    enum Kind {
+        NOTHING("an empty body"),
+        GZIP("gzip data"),
+        HTML("a page of HTML"),
+        XML("an XML document"),
+        JSON("a JSON document"),
+        TEXT("text"),
+        BINARY("binary data");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** Looks at the beginning of a body, which is then read from its first byte on. */
+    static BodyStart of(PushbackInputStream body) throws IOException {
+        byte[] head = body.readNBytes(SIZE);
+        body.unread(head);
+        return of(head);
+    }
+
+    /** Tells the kind of a body by its first bytes, or all of it if it is shorter. */
+    static BodyStart of(byte[] head) {
+        if (head.length >= 2 && GzipInputStream.isGzip(head[0] & 0xFF, head[1] & 0xFF)) {
+            return new BodyStart(Kind.GZIP, "", "");
+        }
+        String text = text(head);
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            return new BodyStart(Kind.NOTHING, "", "");
+        }
+        String excerpt = excerpt(stripped);
+        if (MARKUP.matcher(stripped).matches()) {
+            return markup(stripped, excerpt);
+        }
+        if (JSON_DOCUMENT.matcher(stripped).matches()) {
+            return new BodyStart(Kind.JSON, "", excerpt);
+        }
+        return isBinary(text) ? new BodyStart(Kind.BINARY, "", hex(head)) : new BodyStart(Kind.TEXT, "", excerpt);
+    }
+
+    private static BodyStart markup(String text, String excerpt) {
+        Matcher prolog = PROLOG.matcher(text);
+        int end = prolog.lookingAt() ? prolog.end() : 0;
+        Matcher element = ELEMENT.matcher(text).region(end, text.length());
+        String root = element.lookingAt() ? element.group(1) : "";
+        boolean html = HTML_ROOTS.contains(root.toLowerCase(Locale.ROOT))
+                || DOCTYPE_HTML.matcher(text).region(0, end).find();
+        return new BodyStart(html ? Kind.HTML : Kind.XML, root, excerpt);
+    }
+
+    /** Without byte order mark. ASCII is the same in the charsets that have none. */
+    private static String text(byte[] head) {
+        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+            return text(head, 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(head, 0xFE, 0xFF)) {
+            return text(head, 2, StandardCharsets.UTF_16BE);
+        }
+        if (startsWith(head, 0xFF, 0xFE)) {
+            return text(head, 2, StandardCharsets.UTF_16LE);
+        }
+        return new String(head, StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] head, int mark, Charset charset) {
+        return new String(head, mark, head.length - mark, charset);
+    }
+
+    private static boolean startsWith(byte[] head, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBinary(String text) {
+        long control = text.chars()
+                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+                .count();
+        return text.indexOf('\0') >= 0
+                || text.startsWith("PK\3\4")
+                || text.startsWith("%PDF-")
+                || control > MAX_CONTROLS && control * 100 > (long) text.length() * MAX_CONTROL_PERCENT;
+    }
+
+    private static String excerpt(String text) {
+        String line = text.replaceAll("\\s+", " ").replaceAll("\\p{C}|\uFFFD", "?");
+        return line.length() <= MAX_EXCERPT ? line : line.substring(0, MAX_EXCERPT) + "...";
+    }
+
+    private static String hex(byte[] head) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < Math.min(head.length, MAX_HEX); i++) {
+            digits.append(i == 0 ? "" : " ").append(String.format("%02x", head[i]));
+        }
+        return digits.append(head.length > MAX_HEX ? " ..." : "").toString();
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The codings of an answer's body, from its headers {@code Content-Encoding} (RFC 9110, section 8.4), in the order in which they were applied.
+ * Understood are {@code gzip}, {@code x-gzip}, {@code deflate} and {@code identity}.
+ *
+ * <p>The transport asks for {@code gzip} alone. The HTTP client's own decoding is off, because it looks at the first header only, hands on what
+ * it does not know as it came, and loses all but the first member of a gzip stream.
+ *
+ * @param names in lower case, without {@code identity}
+ */
+record ContentCodings(List<String> names) {
+
+    /** What the transport sends as {@code Accept-Encoding}. */
+    static final String ACCEPTED = "gzip";
+
+    private static final int MAX_CODINGS = 5;
+    private static final int MAX_SHOWN = 40;
+
+    ContentCodings {
+        names = List.copyOf(names);
+    }
+
+    /** Reads the values of all headers of an answer. */
+    static ContentCodings of(List<String> headers) {
+        List<String> names = new ArrayList<>();
+        for (String header : headers) {
+            for (String part : header == null ? new String[0] : header.split(",")) {
+                String name = part.strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !name.equals("identity")) {
+                    names.add(name);
+                }
+            }
+        }
+        return new ContentCodings(names);
+    }
+
+    boolean isNone() {
+        return names.isEmpty();
+    }
+
+    /**
+     * Decodes a body. Closing the result closes none of the body.
+     *
+     * @throws UnacceptableAnswerException if a coding is unknown; the message names it
+     */
+    InputStream decode(InputStream body) throws IOException {
+        if (names.size() > MAX_CODINGS) {
+            throw new UnacceptableAnswerException("the answer has " + names.size() + " content codings");
+        }
+        InputStream decoded = body;
+        // The last one was applied last.
+        for (int i = names.size() - 1; i >= 0; i--) {
+            decoded = decode(names.get(i), decoded);
+        }
+        return decoded;
+    }
+
+    private static InputStream decode(String name, InputStream body) throws UnacceptableAnswerException {
+        return switch (name) {
+            case "gzip", "x-gzip" -> new GzipInputStream(body);
+            case "deflate" -> new DeflateInputStream(body);
+            default ->
+                throw new UnacceptableAnswerException("the answer has the content coding " + shown(name)
+                        + ", which was not asked for and is not supported");
+        };
+    }
+
+    private static String shown(String name) {
+        String text = name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "...";
+        return "\"" + text.replaceAll("[^\\x21-\\x7E]", "?") + "\"";
+    }
+}

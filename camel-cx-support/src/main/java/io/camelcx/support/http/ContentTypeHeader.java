@@ -1,0 +1,62 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The header {@code Content-Type}, read tolerantly: nothing that a server may send throws.
+ *
+ * @param mediaType type and subtype in lower case; empty if there are none
+ * @param charset the charset if one is named that this JVM knows, with or without quotes of either kind
+ */
+record ContentTypeHeader(String mediaType, Optional<Charset> charset) {
+
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s;,]*))", Pattern.CASE_INSENSITIVE);
+
+    /** @param value the header's value; null for none */
+    static ContentTypeHeader parse(String value) {
+        if (value == null) {
+            return new ContentTypeHeader("", Optional.empty());
+        }
+        String mediaType = value.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        Matcher matcher = CHARSET.matcher(value);
+        return new ContentTypeHeader(
+                mediaType, matcher.find() ? charset(firstGroup(matcher).strip()) : Optional.empty());
+    }
+
+    private static String firstGroup(Matcher matcher) {
+        for (int group = 1; group < matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        return matcher.group(matcher.groupCount());
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException unknownOrIllegal) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.Inflater;
+
+/** Decompresses the content coding {@code deflate}: the zlib format (RFC 1950), or bare DEFLATE data, which many servers send instead. */
+final class DeflateInputStream extends InflatingInputStream {
+
+    private static final int DEFLATE_METHOD = 8;
+    private static final int LARGEST_WINDOW = 7;
+
+    private boolean begun;
+
+    DeflateInputStream(InputStream source) {
+        super(source);
+    }
+
+    @Override
+    Inflater begin() throws IOException {
+        if (begun) {
+            if (peek() >= 0) {
+                throw new UnacceptableAnswerException("something else follows the deflate data");
+            }
+            return null;
+        }
+        begun = true;
+        // In bare data the first byte of zlib, method 8 with a window of up to 32 KiB, would be a stored block whose
+        // padding is not zero: no compressor writes that.
+        int first = peek();
+        boolean zlib = first >= 0 && (first & 0xF) == DEFLATE_METHOD && first >> 4 <= LARGEST_WINDOW;
+        return new Inflater(!zlib);
+    }
+
+    @Override
+    void content(byte[] bytes, int offset, int length) {
+        // zlib's checksum is checked by the inflater; bare data have none.
+    }
+
+    @Override
+    void end(long size) {
+        // See above.
+    }
+}
