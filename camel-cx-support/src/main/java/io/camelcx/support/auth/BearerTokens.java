@@ -179,13 +179,20 @@ public final class BearerTokens {
     private void inBackground(Runnable renewal, CompletableFuture<AccessToken> promise) {
         try {
             background.execute(renewal);
-        } catch (RejectedExecutionException e) {
-            settle(promise, null, e);
+        } catch (RejectedExecutionException | Error noThread) {
+            settle(promise, null, noThread);
         }
     }
 
     private void fetch(CompletableFuture<AccessToken> promise, Optional<AccessToken> replaced) {
-        ask(replaced).whenComplete((token, failure) -> settle(promise, token, failure));
+        ask(replaced).whenComplete((token, failure) -> {
+            try {
+                settle(promise, token, failure);
+            } catch (RuntimeException | Error fault) {
+                // In the future of this stage it would vanish, and those who wait would wait for ever.
+                promise.completeExceptionally(fault);
+            }
+        });
     }
 
     private Optional<AccessToken> alive(Instant now) {

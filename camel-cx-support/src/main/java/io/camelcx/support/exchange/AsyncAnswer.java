@@ -20,9 +20,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends the processing of an exchange when a call has ended, once on every path. */
 public final class AsyncAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsyncAnswer.class);
 
     private AsyncAnswer() {}
 
@@ -40,15 +44,25 @@ public final class AsyncAnswer {
             if (failure != null) {
                 exchange.setException(Cause.of(failure));
             }
-            callback.done(sync);
+            done(callback, sync);
         });
         return sync;
+    }
+
+    /** What the rest of the route throws would vanish in the future of this stage. */
+    private static void done(AsyncCallback callback, boolean sync) {
+        try {
+            callback.done(sync);
+        } catch (Throwable fault) {
+            LOG.error("What follows a call in the route has failed unexpectedly", fault);
+            throw fault;
+        }
     }
 
     private static CompletableFuture<Void> started(Callable<CompletableFuture<Void>> call) {
         try {
             return call.call();
-        } catch (Exception refused) {
+        } catch (Throwable refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets the stop of a scheduled consumer wait for the end of its poll: Camel waits for the exchange, but not for what the poll still notes after
- * it, such as a position.
+ * it, such as a position. And keeps a consumer alive whose poll throws an {@link Error}, such as a class that is missing: Camel hands that to
+ * its scheduler, which never polls again, while the consumer's health stays up.
  */
 public final class PollInProgress {
 
@@ -30,11 +31,17 @@ public final class PollInProgress {
 
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Runs a poll. */
+    /**
+     * Runs a poll.
+     *
+     * @throws IllegalStateException if the poll throws an {@link Error}, which is the cause
+     */
     public int run(Callable<Integer> poll) throws Exception {
         lock.lock();
         try {
             return poll.call();
+        } catch (Error fault) {
+            throw new IllegalStateException("The poll has failed unexpectedly: " + fault, fault);
         } finally {
             lock.unlock();
         }

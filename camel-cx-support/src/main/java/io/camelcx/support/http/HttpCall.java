@@ -69,7 +69,7 @@ final class HttpCall<T> {
         if (waiting.isClosed()) {
             stopped();
         } else {
-            proceed();
+            guarded(this::proceed);
         }
         return result;
     }
@@ -225,7 +225,7 @@ final class HttpCall<T> {
         try {
             parts.workers().execute(() -> {
                 waiting.remove(this);
-                work.run();
+                guarded(work);
             });
             return true;
         } catch (RejectedExecutionException e) {
@@ -236,6 +236,17 @@ final class HttpCall<T> {
             result.completeExceptionally(e);
         }
         return false;
+    }
+
+    /** Whatever happens, the call has a result. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error fault) {
+            if (!result.completeExceptionally(fault)) {
+                LOG.error("A call that has its result already has failed unexpectedly", fault);
+            }
+        }
     }
 
     private CxApiException withoutToken(Throwable failure) {

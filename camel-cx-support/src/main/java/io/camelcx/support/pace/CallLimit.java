@@ -26,6 +26,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How many calls may be on their way at once, and how many may begin within any period. Who comes too early waits for a turn, in the order of
@@ -35,6 +37,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * {@link #giveUp}s.
  */
 public final class CallLimit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallLimit.class);
 
     private final int mostInFlight;
     private final Optional<SlidingWindow> window;
@@ -71,8 +75,8 @@ public final class CallLimit {
     /**
      * Asks to make a call.
      *
-     * @param turn run once when the turn has come, on any thread, one after the other: it must only hand on, and throw nothing. No two that
-     *     wait may be equal
+     * @param turn run once when the turn has come, on any thread, one after the other: it must only hand on. One that throws is logged, and
+     *     counts as a call that has ended. No two that wait may be equal
      * @return true if the call may be made now, and then {@code turn} is never run; false if it has to wait
      * @throws RejectedExecutionException if it would have to wait for a timer that is stopped
      */
@@ -157,7 +161,17 @@ public final class CallLimit {
     /** Outside of the lock, as nobody knows what a turn does; it may even leave at once. */
     private void handOn() {
         for (Optional<Runnable> turn = first(); turn.isPresent(); turn = next()) {
-            turn.get().run();
+            run(turn.get());
+        }
+    }
+
+    /** A fault of one must not keep the others waiting for ever. */
+    private void run(Runnable turn) {
+        try {
+            turn.run();
+        } catch (RuntimeException | Error fault) {
+            LOG.error("A call that waited for its turn could not be made", fault);
+            leave();
         }
     }
 
@@ -174,6 +188,8 @@ public final class CallLimit {
     private Optional<Runnable> next() {
         lock.lock();
         try {
+            // Stays false if taking the next one fails: a later call hands on then.
+            handingOn = false;
             Optional<Runnable> turn = takeTurn();
             handingOn = turn.isPresent();
             return turn;

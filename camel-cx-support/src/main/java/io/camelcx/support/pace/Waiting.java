@@ -82,8 +82,9 @@ public final class Waiting implements AutoCloseable {
                 } else {
                     complete(result, answer, failure);
                 }
-            } catch (RuntimeException e) {
-                result.completeExceptionally(e);
+            } catch (Throwable fault) {
+                // In the future of this stage it would vanish, and the result would never come.
+                result.completeExceptionally(fault);
             }
         });
     }
@@ -112,11 +113,21 @@ public final class Waiting implements AutoCloseable {
         try {
             threads.workers().execute(() -> {
                 if (!result.isDone()) {
-                    work.run();
+                    run(work, result);
                 }
             });
         } catch (RejectedExecutionException e) {
             stopped(result);
+        } catch (Error noThread) {
+            result.completeExceptionally(noThread);
+        }
+    }
+
+    private static void run(Runnable work, CompletableFuture<?> result) {
+        try {
+            work.run();
+        } catch (Throwable fault) {
+            result.completeExceptionally(fault);
         }
     }
 
@@ -127,8 +138,8 @@ public final class Waiting implements AutoCloseable {
     private static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> call) {
         try {
             return call.get();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
+        } catch (Throwable fault) {
+            return CompletableFuture.failedFuture(fault);
         }
     }
 

@@ -23,7 +23,7 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
- * The threads of one connection, obtained from Camel and given back to it.
+ * The threads of one connection, obtained from Camel and given back to it. What a task throws is logged.
  *
  * @param workers do the work; they vanish when idle
  * @param timer one thread that only hands work to the workers when its time has come
@@ -49,8 +49,8 @@ public record CxThreads(ExecutorService workers, ScheduledExecutorService timer)
         workers.setMaxQueueSize(Integer.MAX_VALUE);
         String timerName = name + "-timer";
         return new CxThreads(
-                manager.newThreadPool(source, name, workers),
-                manager.newScheduledThreadPool(source, timerName, profile(timerName, 1)));
+                new LoggingExecutor(manager.newThreadPool(source, name, workers), name),
+                new LoggingTimer(manager.newScheduledThreadPool(source, timerName, profile(timerName, 1)), timerName));
     }
 
     private static ThreadPoolProfile profile(String name, int size) {
@@ -65,7 +65,12 @@ public record CxThreads(ExecutorService workers, ScheduledExecutorService timer)
 
     /** Stops all threads at once; work that waits is dropped. Close what waits on them, such as a transport, before. */
     public void stop(CamelContext context) {
-        context.getExecutorServiceManager().shutdownNow(timer);
-        context.getExecutorServiceManager().shutdownNow(workers);
+        context.getExecutorServiceManager().shutdownNow(camels(timer));
+        context.getExecutorServiceManager().shutdownNow(camels(workers));
+    }
+
+    /** Camel forgets only what it has made itself. */
+    private static ExecutorService camels(ExecutorService executor) {
+        return executor instanceof LoggingExecutor logging ? logging.delegate() : executor;
     }
 }

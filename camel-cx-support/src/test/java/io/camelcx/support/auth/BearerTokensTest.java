@@ -26,9 +26,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -273,6 +275,26 @@ class BearerTokensTest {
         clock.advance(HOUR.minus(AHEAD));
 
         assertThat(stopping.current()).isCompletedWithValue(old);
+    }
+
+    @Test
+    void aBackgroundWithoutAThreadIsAskedAgain() {
+        Queue<Runnable> background = new ArrayDeque<>();
+        AtomicBoolean exhausted = new AtomicBoolean(true);
+        BearerTokens tight = new BearerTokens(source, clock, AHEAD, Duration.ofSeconds(5), work -> {
+            if (exhausted.getAndSet(false)) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            background.add(work);
+        });
+        tight.current();
+        AccessToken old = source.answer(clock.instant().plus(HOUR));
+        clock.advance(HOUR.minus(AHEAD));
+
+        assertThat(tight.current()).isCompletedWithValue(old);
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(tight.current()).isCompletedWithValue(old);
+        assertThat(background).hasSize(1);
     }
 
     @Test

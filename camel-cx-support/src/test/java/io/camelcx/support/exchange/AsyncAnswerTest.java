@@ -70,4 +70,16 @@ class AsyncAnswerTest {
         assertThat(exchange.getException()).isSameAs(refusal);
         assertThat(done).containsExactly(true);
     }
+
+    @Test
+    void aMissingClassIsAFailureToo() {
+        NoClassDefFoundError missing = new NoClassDefFoundError("example");
+
+        AsyncAnswer.of(exchange, done::add, () -> {
+            throw missing;
+        });
+
+        assertThat(exchange.getException()).hasCause(missing);
+        assertThat(done).containsExactly(true);
+    }
 }

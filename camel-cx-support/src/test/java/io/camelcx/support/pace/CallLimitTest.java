@@ -32,25 +32,40 @@ class CallLimitTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Runnable NEVER = () -> {
-        throw new AssertionError("who was let in at once gets no turn");
-    };
+    private static final String OF_ONE_LET_IN_AT_ONCE = "a turn of one that was let in at once";
 
     private final MutableClock clock = new MutableClock();
     private final HandTimer timer = new HandTimer();
     private final List<String> turns = new ArrayList<>();
+    private final Runnable never = () -> turns.add(OF_ONE_LET_IN_AT_ONCE);
 
     @AfterEach
     void stop() {
         timer.shutdownNow();
+        assertThat(turns).doesNotContain(OF_ONE_LET_IN_AT_ONCE);
+    }
+
+    @Test
+    void aTurnThatFailsKeepsNeitherItsPlaceNorTheOthersWaiting() {
+        CallLimit limit = inFlight(1);
+        limit.enter(never);
+        limit.enter(() -> {
+            throw new NoClassDefFoundError("example");
+        });
+        limit.enter(turn("second"));
+
+        limit.leave();
+
+        assertThat(turns).containsExactly("second");
+        assertThat(limit.inFlight()).isEqualTo(1);
     }
 
     @Test
     void aCallGoesOnAtOnceWhileThereIsRoom() {
         CallLimit limit = inFlight(2);
 
-        assertThat(limit.enter(NEVER)).isTrue();
-        assertThat(limit.enter(NEVER)).isTrue();
+        assertThat(limit.enter(never)).isTrue();
+        assertThat(limit.enter(never)).isTrue();
         assertThat(limit.enter(turn("third"))).isFalse();
         assertThat(limit.inFlight()).isEqualTo(2);
         assertThat(limit.waiting()).isEqualTo(1);
@@ -59,7 +74,7 @@ class CallLimitTest {
     @Test
     void whoWaitsGetsTheTurnOfACallThatEnded() {
         CallLimit limit = inFlight(1);
-        limit.enter(NEVER);
+        limit.enter(never);
         limit.enter(turn("a"));
         limit.enter(turn("b"));
         limit.enter(turn("c"));
@@ -77,10 +92,10 @@ class CallLimitTest {
     void noMoreCallsBeginThanAllowedWithinAMinuteWhereverItBegins() {
         CallLimit limit = perMinute(3);
         clock.advance(Duration.ofSeconds(50));
-        limit.enter(NEVER);
+        limit.enter(never);
         clock.advance(Duration.ofSeconds(9));
-        limit.enter(NEVER);
-        limit.enter(NEVER);
+        limit.enter(never);
+        limit.enter(never);
         clock.advance(SECOND);
 
         assertThat(limit.enter(turn("d"))).isFalse();
@@ -92,7 +107,7 @@ class CallLimitTest {
     @Test
     void aTurnComesWhenTheMinuteIsFullAndNotANanosecondBefore() {
         CallLimit limit = perMinute(1);
-        limit.enter(NEVER);
+        limit.enter(never);
         limit.enter(turn("next"));
 
         clock.advance(MINUTE.minusNanos(1));
@@ -133,7 +148,7 @@ class CallLimitTest {
     @Test
     void aNewcomerDoesNotOvertakeThoseWhoWait() {
         CallLimit limit = perMinute(1);
-        limit.enter(NEVER);
+        limit.enter(never);
         limit.enter(turn("first"));
         clock.advance(MINUTE);
 
@@ -146,7 +161,7 @@ class CallLimitTest {
     @Test
     void aPlaceThatGetsFreeIsOfNoUseBeforeTheMinuteIsFull() {
         CallLimit limit = new CallLimit(1, 1, MINUTE, clock, timer);
-        limit.enter(NEVER);
+        limit.enter(never);
         limit.enter(turn("next"));
         assertThat(timer.alarms())
                 .as("who waits for a call to end needs no alarm")
@@ -164,7 +179,7 @@ class CallLimitTest {
     @Test
     void aFullMinuteIsOfNoUseBeforeAPlaceGetsFree() {
         CallLimit limit = new CallLimit(1, 2, MINUTE, clock, timer);
-        limit.enter(NEVER);
+        limit.enter(never);
         clock.advance(MINUTE.multipliedBy(2));
 
         assertThat(limit.enter(turn("next"))).isFalse();
@@ -178,7 +193,7 @@ class CallLimitTest {
     void whoGivesUpIsPassedOverAndUsesNothingUp() {
         CallLimit limit = perMinute(1);
         Runnable gone = turn("gone");
-        limit.enter(NEVER);
+        limit.enter(never);
         limit.enter(gone);
         limit.enter(turn("next"));
 
@@ -193,7 +208,7 @@ class CallLimitTest {
     void whoGivesUpTooLateIsToldAndPassesTheTurnOnByLeaving() {
         CallLimit limit = inFlight(1);
         Runnable late = turn("late");
-        limit.enter(NEVER);
+        limit.enter(never);
         limit.enter(late);
         limit.enter(turn("next"));
         limit.leave();
@@ -207,7 +222,7 @@ class CallLimitTest {
     @Test
     void oneAlarmIsSetForAnyNumberOfWaiters() {
         CallLimit limit = perMinute(1);
-        limit.enter(NEVER);
+        limit.enter(never);
         for (int i = 0; i < 100; i++) {
             limit.enter(turn("turn " + i));
         }
@@ -220,7 +235,7 @@ class CallLimitTest {
         CallLimit limit = perMinute(1);
         Runnable one = turn("one");
         Runnable two = turn("two");
-        limit.enter(NEVER);
+        limit.enter(never);
         limit.enter(one);
         limit.enter(two);
 
@@ -234,7 +249,7 @@ class CallLimitTest {
     @Test
     void aClockThatIsPutBackMakesNobodyWaitUntilItHasCaughtUp() {
         CallLimit limit = perMinute(1);
-        limit.enter(NEVER);
+        limit.enter(never);
         clock.advance(Duration.ofHours(-1));
         limit.enter(turn("next"));
 
@@ -248,7 +263,7 @@ class CallLimitTest {
     @Test
     void turnsThatAreLeftAtOnceNeedNoDeepStack() {
         CallLimit limit = inFlight(1);
-        limit.enter(NEVER);
+        limit.enter(never);
         for (int i = 0; i < 100_000; i++) {
             limit.enter(new Turn(limit::leave));
         }
@@ -262,17 +277,17 @@ class CallLimitTest {
     @Test
     void nobodyIsLeftWaitingForATimerThatIsStopped() {
         CallLimit limit = perMinute(1);
-        limit.enter(NEVER);
+        limit.enter(never);
         timer.shutdownNow();
 
-        assertThatThrownBy(() -> limit.enter(NEVER)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> limit.enter(never)).isInstanceOf(RejectedExecutionException.class);
         assertThat(limit.waiting()).isZero();
     }
 
     @Test
     void whoLeavesIsNotToBlameForATimerThatIsStopped() {
         CallLimit limit = new CallLimit(1, 1, MINUTE, clock, timer);
-        limit.enter(NEVER);
+        limit.enter(never);
         limit.enter(turn("next"));
         timer.shutdownNow();
 
@@ -287,7 +302,7 @@ class CallLimitTest {
         CallLimit limit = new CallLimit(0, 0, MINUTE, clock, timer);
 
         for (int i = 0; i < 10_000; i++) {
-            assertThat(limit.enter(NEVER)).isTrue();
+            assertThat(limit.enter(never)).isTrue();
         }
     }
 

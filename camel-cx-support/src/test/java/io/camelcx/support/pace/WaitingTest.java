@@ -20,12 +20,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camelcx.support.thread.CxThreads;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,25 @@ class WaitingTest {
                 .join();
 
         assertThat(thread).doesNotContain(Thread.currentThread().getName());
+    }
+
+    @Test
+    void anErrorEndsTheWaitingWhereverItIsThrown() {
+        NoClassDefFoundError missing = new NoClassDefFoundError("example");
+        CompletableFuture<?> ofTheCall = waiting.after(Duration.ofMillis(1), () -> {
+            throw missing;
+        });
+        CompletableFuture<?> ofTheDecision =
+                waiting.repeat(() -> CompletableFuture.completedFuture("answer"), (answer, failure) -> {
+                    throw missing;
+                });
+
+        for (CompletableFuture<?> result : List.of(ofTheCall, ofTheDecision)) {
+            assertThat(result.handle((value, failure) -> failure)
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join())
+                    .isSameAs(missing);
+        }
     }
 
     @Test

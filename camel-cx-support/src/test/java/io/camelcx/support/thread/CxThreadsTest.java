@@ -18,7 +18,9 @@ package io.camelcx.support.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.camelcx.support.LogCapture;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
@@ -74,6 +76,43 @@ class CxThreadsTest {
         release.complete(null);
 
         CompletableFuture.allOf(work).orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void aPeriodicTaskThatFailsRunsAgain() throws InterruptedException {
+        CountDownLatch runs = new CountDownLatch(3);
+        threads.timer()
+                .scheduleWithFixedDelay(
+                        () -> {
+                            runs.countDown();
+                            throw new NoClassDefFoundError("example");
+                        },
+                        0,
+                        1,
+                        TimeUnit.MILLISECONDS);
+
+        assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whatATaskThrowsIsLogged() {
+        try (LogCapture log = LogCapture.open("io.camelcx.support.thread")) {
+            threads.workers().execute(() -> {
+                throw new NoClassDefFoundError("of a worker");
+            });
+            threads.timer()
+                    .schedule(
+                            () -> {
+                                throw new NoClassDefFoundError("of the timer");
+                            },
+                            0,
+                            TimeUnit.MILLISECONDS);
+
+            Awaitility.await().untilAsserted(() -> assertThat(log.lines())
+                    .anySatisfy(line -> assertThat(line).startsWith("ERROR").contains("acme-connection", "of a worker"))
+                    .anySatisfy(line ->
+                            assertThat(line).startsWith("ERROR").contains("acme-connection-timer", "of the timer")));
+        }
     }
 
     @Test

@@ -145,6 +145,11 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
                 .orElseGet(() -> new SubscriptionStatus(0, 0, 0, Optional.empty()));
     }
 
+    /** Why the last delivery failed outside of the route; empty if it did not. */
+    Optional<Throwable> deliveryFault() {
+        return running.flatMap(now -> now.dispatcher().fault());
+    }
+
     int queueDepth() {
         return running.map(now -> now.queue().depth()).orElse(0);
     }

@@ -18,6 +18,7 @@ package io.camelcx.genesys.stats;
 import io.camelcx.genesys.stats.session.SessionStatus;
 import io.camelcx.genesys.stats.session.SubscriptionStatus;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
@@ -35,6 +36,7 @@ final class GenesysStatsConsumerHealthCheck extends AbstractHealthCheck {
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         SessionStatus session = consumer.sessionStatus();
         SubscriptionStatus subscriptions = consumer.subscriptionStatus();
+        Optional<Throwable> fault = consumer.deliveryFault();
         builder.detail("session.state", session.state().name());
         builder.detail("session.since", session.since().toString());
         builder.detail("session.reconnects", session.reconnects());
@@ -53,6 +55,8 @@ final class GenesysStatsConsumerHealthCheck extends AbstractHealthCheck {
                             .map(failure -> "Not subscribed: " + failure.getMessage())
                             .orElse("Not subscribed yet"));
             subscriptions.failure().ifPresent(builder::error);
+        } else if (fault.isPresent()) {
+            builder.down().message("The last delivery failed: " + fault.get()).error(fault.get());
         } else {
             builder.up();
         }

@@ -17,8 +17,10 @@ package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.StatisticValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -29,12 +31,14 @@ import org.slf4j.LoggerFactory;
 final class UpdateDispatcher implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateDispatcher.class);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final GenesysStatsConsumer consumer;
     private final UpdateQueue queue;
     private final boolean batch;
     private final Semaphore routeFinished = new Semaphore(0);
     private volatile long delivered;
+    private volatile Optional<Throwable> fault = Optional.empty();
     private volatile long lastDeliveryMillis;
 
     UpdateDispatcher(GenesysStatsConsumer consumer, UpdateQueue queue, GenesysStatsOutput output) {
@@ -43,28 +47,50 @@ final class UpdateDispatcher implements Runnable {
         this.batch = output == GenesysStatsOutput.batch;
     }
 
+    /** Nothing may end the thread: the consumer would fall silent and look well. */
     @Override
     public void run() {
-        List<Delivery> next = queue.take(batch);
-        while (!next.isEmpty()) {
-            for (Delivery delivery : next) {
-                if (queue.mayDeliver()) {
-                    deliverSafely(delivery);
-                }
+        boolean open = true;
+        while (open) {
+            try {
+                open = deliverNext();
+            } catch (Throwable unexpected) {
+                failed(unexpected);
+                queue.awaitClosed(PAUSE_AFTER_FAULT);
             }
-            next = queue.take(batch);
         }
     }
 
-    /** Nothing that a route or a handler does may end the thread: the consumer would fall silent and look well. */
+    /** Whether the queue is still open. */
+    private boolean deliverNext() {
+        List<Delivery> next = queue.take(batch);
+        for (Delivery delivery : next) {
+            if (queue.mayDeliver()) {
+                deliverSafely(delivery);
+            }
+        }
+        return !next.isEmpty();
+    }
+
     private void deliverSafely(Delivery delivery) {
         try {
             deliver(delivery);
-        } catch (RuntimeException fault) {
-            LOG.error("A delivery of {} failed in its handler", consumer, fault);
+            fault = Optional.empty();
+        } catch (Throwable unexpected) {
+            failed(unexpected);
         }
         // An interruption was meant for that exchange, not for the next one.
         Thread.interrupted();
+    }
+
+    private void failed(Throwable unexpected) {
+        LOG.error("A delivery of {} has failed unexpectedly", consumer, unexpected);
+        fault = Optional.of(unexpected);
+    }
+
+    /** Why the last delivery failed outside of the route; empty if it did not. */
+    Optional<Throwable> fault() {
+        return fault;
     }
 
     /** Values delivered so far. */

@@ -16,6 +16,7 @@
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.stats.client.StatisticValue;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What waits between the session's threads and a route. Never blocks its filler. While it is full, an update replaces the
@@ -32,6 +35,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class UpdateQueue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateQueue.class);
     private static final int MANY = 100;
 
     private final int capacity;
@@ -244,6 +248,21 @@ final class UpdateQueue {
         try {
             paused = hold;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until it is closed, for a while at most. */
+    void awaitClosed(Duration atMost) {
+        lock.lock();
+        try {
+            long nanos = atMost.toNanos();
+            while (!closed && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            LOG.trace("Interrupted while waiting for the queue to close", e);
         } finally {
             lock.unlock();
         }

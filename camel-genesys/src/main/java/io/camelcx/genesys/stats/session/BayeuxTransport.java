@@ -76,9 +76,9 @@ final class BayeuxTransport extends JettyHttpClientTransport {
     @Override
     protected void customize(Request request, Promise<Request> promise) {
         Refusals refusals = sending.get();
-        currentToken().whenComplete((token, failure) -> {
+        currentToken().thenApply(token -> authorized(request, token, refusals)).whenComplete((ready, failure) -> {
             if (failure == null) {
-                promise.succeed(authorized(request, token, refusals));
+                promise.succeed(ready);
             } else {
                 promise.fail(Cause.of(failure));
             }

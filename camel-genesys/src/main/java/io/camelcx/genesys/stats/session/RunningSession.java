@@ -19,6 +19,7 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.support.http.HttpSettings;
+import io.camelcx.support.thread.LoggingTimer;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -57,14 +58,15 @@ record RunningSession(
         ScheduledExecutorService control = manager.newSingleThreadScheduledExecutor(connection, "GenesysStatsSession");
         ExecutorService threads = manager.newCachedThreadPool(connection, "GenesysStatsCometd");
         HttpSettings httpSettings = connection.getHttp().settings();
-        HttpClient http = httpClient(context, httpSettings, threads, control);
+        ScheduledExecutorService timer = new LoggingTimer(control, "the statistics session");
+        HttpClient http = httpClient(context, httpSettings, threads, timer);
         SessionSupervisor supervisor = new SessionSupervisor(
                 api,
                 client,
                 settings,
-                new ControlThread(control),
+                new ControlThread(timer, fault -> {}),
                 listener -> new CometdConnection(
-                        api, http, cookies, settings, httpSettings.responseTimeout(), control, listener));
+                        api, http, cookies, settings, httpSettings.responseTimeout(), timer, listener));
         RunningSession session = new RunningSession(settings, supervisor, http, threads, control);
         supervisor.start();
         return session;

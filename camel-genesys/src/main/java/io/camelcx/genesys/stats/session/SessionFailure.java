@@ -68,6 +68,11 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
         return message.length() <= LONGEST_WORDS ? message : message.substring(0, LONGEST_WORDS) + "...";
     }
 
+    /** A fault of ours. */
+    static SessionFailure unexpected(Throwable fault) {
+        return new SessionFailure("an unexpected error: " + fault, Optional.of(fault));
+    }
+
     static SessionFailure because(String reason) {
         return new SessionFailure(reason, Optional.empty());
     }

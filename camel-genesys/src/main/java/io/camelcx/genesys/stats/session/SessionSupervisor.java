@@ -62,10 +62,10 @@ final class SessionSupervisor {
             Function<CometdConnection.Listener, CometdConnection> connections) {
         this.api = api;
         this.settings = settings;
-        this.control = control;
+        this.control = control.withOnFault(this::fault);
         this.connections = connections;
         this.schedule = new ReconnectSchedule(settings.reconnect());
-        this.subscriptions = new Subscriptions(api, client, control, settings.reconnect());
+        this.subscriptions = new Subscriptions(api, client, this.control, settings.reconnect());
         this.status = new SessionStatus(State.CONNECTING, "not connected yet", Optional.empty(), now(), 0);
     }
 
@@ -100,7 +100,7 @@ final class SessionSupervisor {
     }
 
     private void connect() {
-        if (!stopped) {
+        if (!stopped && current.isEmpty()) {
             CometdConnection connection = connections.apply(new Events());
             current = Optional.of(connection);
             connection.open();
@@ -169,6 +169,24 @@ final class SessionSupervisor {
         api.metrics().count("camelcx.genesys.stats.reconnects", 1);
         change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
         control.schedule(delay, this::connect);
+    }
+
+    /** Nothing is sure any more of a session whose state was half changed: it is given up, and opened anew. */
+    private void fault(Throwable fault) {
+        Optional<CometdConnection> broken = current;
+        current = Optional.empty();
+        open = false;
+        if (stopped) {
+            return;
+        }
+        tellSchedule();
+        Duration delay = schedule.next(Ending.Next.AFTER_DELAY);
+        // Before the rest, which may meet the same fault.
+        control.schedule(delay, this::connect);
+        LOG.error("Statistics session at {} is given up, next try in {} ms", api.baseUrl(), delay.toMillis());
+        change(State.DISCONNECTED, SessionFailure.unexpected(fault), ServiceEvent.DISCONNECTED);
+        subscriptions.offline();
+        broken.ifPresent(CometdConnection::close);
     }
 
     private void tellSchedule() {
@@ -283,6 +301,17 @@ final class SessionSupervisor {
         /** Updates stay on the CometD thread: their way to the consumers' queues is short, and keeps their order. */
         @Override
         public void received(String channel, JsonNode data) {
+            try {
+                handle(channel, data);
+            } catch (RuntimeException | Error fault) {
+                // The CometD client would go on as if it had been taken.
+                control.execute(() -> {
+                    throw fault;
+                });
+            }
+        }
+
+        private void handle(String channel, JsonNode data) {
             if (CometdConnection.UPDATES.equals(channel)) {
                 int unknown = subscriptions.received(data);
                 if (unknown > 0) {

@@ -1,0 +1,108 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.thread;
+
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An executor that logs what a task throws. Others keep it in a future that is not read, or print it past the logger.
+ */
+class LoggingExecutor extends AbstractExecutorService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoggingExecutor.class);
+
+    private final ExecutorService delegate;
+    private final String name;
+
+    /** @param name whose tasks they are, as the log shows it */
+    LoggingExecutor(ExecutorService delegate, String name) {
+        this.delegate = delegate;
+        this.name = name;
+    }
+
+    /** What runs the tasks. */
+    ExecutorService delegate() {
+        return delegate;
+    }
+
+    /** A task that throws nothing, so that a periodic one goes on. */
+    final Runnable logged(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (Throwable fault) {
+                log(fault);
+            }
+        };
+    }
+
+    /** A task whose future gets what it throws, too. */
+    final <V> Callable<V> logged(Callable<V> task) {
+        return () -> {
+            try {
+                return task.call();
+            } catch (Throwable fault) {
+                log(fault);
+                throw fault;
+            }
+        };
+    }
+
+    private void log(Throwable fault) {
+        LOG.error("A task of {} has failed unexpectedly", name, fault);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        delegate.execute(logged(task));
+    }
+
+    @Override
+    public void shutdown() {
+        delegate.shutdown();
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        return delegate.shutdownNow();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return delegate.isShutdown();
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return delegate.isTerminated();
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+        return delegate.awaitTermination(timeout, unit);
+    }
+
+    @Override
+    public String toString() {
+        return "LoggingExecutor[" + name + "]";
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.thread;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A timer that logs what a task throws. A periodic task goes on after that, where the JDK's timer would never run it again. */
+public final class LoggingTimer extends LoggingExecutor implements ScheduledExecutorService {
+
+    private final ScheduledExecutorService timer;
+
+    /**
+     * A timer over another one, which stays its owner's to shut down.
+     *
+     * @param name whose tasks they are, as the log shows it
+     */
+    public LoggingTimer(ScheduledExecutorService timer, String name) {
+        super(timer, name);
+        this.timer = timer;
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+        return timer.schedule(logged(task), delay, unit);
+    }
+
+    @Override
+    public <V> ScheduledFuture<V> schedule(Callable<V> task, long delay, TimeUnit unit) {
+        return timer.schedule(logged(task), delay, unit);
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, long initialDelay, long period, TimeUnit unit) {
+        return timer.scheduleAtFixedRate(logged(task), initialDelay, period, unit);
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long initialDelay, long delay, TimeUnit unit) {
+        return timer.scheduleWithFixedDelay(logged(task), initialDelay, delay, unit);
+    }
+}

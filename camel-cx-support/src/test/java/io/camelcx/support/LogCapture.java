@@ -1,0 +1,83 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.config.Property;
+
+/** What some loggers write while it is open, stack traces included. They write nothing elsewhere meanwhile. */
+public final class LogCapture implements AutoCloseable {
+
+    private final LoggerContext context = LoggerContext.getContext(false);
+    private final Lines lines = new Lines();
+
+    private LogCapture(Level level, List<String> loggers) {
+        lines.start();
+        Configuration configuration = context.getConfiguration();
+        for (String logger : loggers) {
+            LoggerConfig config = new LoggerConfig(logger, level, false);
+            config.addAppender(lines, level, null);
+            configuration.removeLogger(logger);
+            configuration.addLogger(logger, config);
+        }
+        context.updateLoggers();
+    }
+
+    public static LogCapture open(String... loggers) {
+        return new LogCapture(Level.ALL, List.of(loggers));
+    }
+
+    /** The lines so far: level, logger, message and stack trace. */
+    public List<String> lines() {
+        return List.copyOf(lines.written);
+    }
+
+    @Override
+    public void close() {
+        context.reconfigure();
+        lines.stop();
+    }
+
+    private static final class Lines extends AbstractAppender {
+
+        private final List<String> written = new CopyOnWriteArrayList<>();
+
+        private Lines() {
+            super("LogCapture", null, null, true, Property.EMPTY_ARRAY);
+        }
+
+        @Override
+        public void append(LogEvent event) {
+            StringWriter line = new StringWriter();
+            line.append(event.getLevel() + " " + event.getLoggerName() + " "
+                    + event.getMessage().getFormattedMessage());
+            if (event.getThrown() != null) {
+                line.append('\n');
+                event.getThrown().printStackTrace(new PrintWriter(line, true));
+            }
+            written.add(line.toString());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
+import org.apache.camel.spi.ExceptionHandler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An error of our own, such as a class that is missing, shows in health, and the consumer goes on. */
+class FaultTest {
+
+    private static final String ROUTE =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState"
+                    + "&reconnectDelay=50ms&reconnectMaxDelay=500ms";
+
+    private final AtomicInteger faults = new AtomicInteger();
+    private TestBed bed;
+    private int published;
+
+    @BeforeEach
+    void start() throws Exception {
+        bed = TestBed.still();
+        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(bed.context);
+        registry.setEnabled(true);
+        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
+        registry.register(registry.resolveById("consumers"));
+    }
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    @Test
+    void aFaultOnTheThreadOfTheSessionOpensANewOne() throws Exception {
+        bed.context.getRegistry().bind("meters", new SimpleMeterRegistry() {
+            @Override
+            protected Counter newCounter(Meter.Id id) {
+                if (id.getName().endsWith("stats.reconnects") && faults.incrementAndGet() <= 2) {
+                    throw new NoClassDefFoundError("example");
+                }
+                return super.newCounter(id);
+            }
+        });
+        bed.route("agents", ROUTE + "&serviceEvents=true").start();
+        await().until(() -> readiness(bed.context).getState() == HealthCheck.State.UP);
+        bed.simulator.genesys().statistics().dropSessions();
+
+        await().untilAsserted(() -> assertThat(bed.all("service")).anySatisfy(event -> assertThat(event.body())
+                .asString()
+                .contains("DISCONNECTED", "unexpected error", "NoClassDefFoundError")));
+        assertThatValuesFlow();
+        await().until(() -> readiness(bed.context).getState() == HealthCheck.State.UP);
+    }
+
+    @Test
+    void aFaultOfADeliveryIsNotTheLastOne() throws Exception {
+        bed.context.getRegistry().bind("handler", new ThrowingHandler());
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from(ROUTE + "&exceptionHandler=#handler").routeId("agents").process(exchange -> {
+                    if (faults.get() == 0) {
+                        throw new IllegalStateException("refused by the route");
+                    }
+                    bed.keep(exchange);
+                });
+            }
+        });
+        bed.start();
+
+        await().until(() -> faults.get() == 1);
+        await().untilAsserted(() -> assertThat(readiness(bed.context).getMessage())
+                .hasValueSatisfying(message -> assertThat(message).contains("delivery", "NoClassDefFoundError")));
+        assertThatValuesFlow();
+        await().until(() -> readiness(bed.context).getState() == HealthCheck.State.UP);
+    }
+
+    private final class ThrowingHandler implements ExceptionHandler {
+
+        @Override
+        public void handleException(Throwable exception) {
+            faults.incrementAndGet();
+            throw new NoClassDefFoundError("example");
+        }
+
+        @Override
+        public void handleException(String message, Throwable exception) {
+            handleException(exception);
+        }
+
+        @Override
+        public void handleException(String message, Exchange exchange, Throwable exception) {
+            handleException(exception);
+        }
+    }
+
+    private void assertThatValuesFlow() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            published++;
+            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", published);
+            return bed.updates("agent1").size() > 1;
+        });
+    }
+
+    private static HealthCheck.Result readiness(CamelContext context) {
+        return HealthCheckHelper.invokeReadiness(context).stream()
+                .filter(result -> result.getCheck().getId().equals("consumer:agents"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
