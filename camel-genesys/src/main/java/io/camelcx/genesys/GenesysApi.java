@@ -29,7 +29,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -65,8 +64,6 @@ public record GenesysApi(
 
     /** The name of the header that carries the API key. */
     public static final String API_KEY_HEADER = "x-api-key";
-
-    private static final Set<Integer> GOOD_CODES = Set.of(0, 1, 2, 200, 201, 202);
 
     /**
      * An address of the API.
@@ -120,8 +117,7 @@ public record GenesysApi(
      * @throws CxApiException for every other status code
      */
     public JsonNode accepted(String operation, JsonNode answer) {
-        JsonNode code = answer.path("status").path("code");
-        if (code.isMissingNode() || (code.isInt() && GOOD_CODES.contains(code.intValue()))) {
+        if (GenesysEnvelope.isSuccess(answer)) {
             return answer;
         }
         throw refusal(operation, answer.path("status"));

@@ -36,6 +36,7 @@ import java.util.function.Function;
 public final class GenesysErrorReader implements ErrorReader {
 
     private static final int MAX_PARTS = 5;
+    private static final int NOT_FOUND = 404;
 
     private final ObjectMapper mapper;
     private final ErrorReader fallback = ErrorReader.generic();
@@ -51,7 +52,7 @@ public final class GenesysErrorReader implements ErrorReader {
         return tree(body)
                 .filter(JsonNode::isObject)
                 .map(tree -> details(status, headers, tree))
-                .orElseGet(() -> withAdvice(status, headers, fallback.read(status, headers, body, charset)));
+                .orElseGet(() -> foreign(status, headers, fallback.read(status, headers, body, charset)));
     }
 
     /**
@@ -74,13 +75,23 @@ public final class GenesysErrorReader implements ErrorReader {
             return withAdvice(status, headers, envelope(tree));
         }
         if (tree.has("error")) {
-            return withAdvice(status, headers, details(text(tree.path("error")), text(tree.path("error_description"))));
+            return foreign(status, headers, details(text(tree.path("error")), text(tree.path("error_description"))));
         }
-        return withAdvice(status, headers, details(text(tree.path("code")), text(tree.path("message"))));
+        return foreign(status, headers, details(text(tree.path("code")), text(tree.path("message"))));
+    }
+
+    /** The vendor's services say in their envelope that they do not know something. */
+    private static ErrorDetails foreign(int status, Function<String, Optional<String>> headers, ErrorDetails details) {
+        ErrorDetails read = withAdvice(status, headers, details);
+        return status == NOT_FOUND
+                ? read.withAdvice(
+                        "The answer is not from the vendor's service itself: check baseUrl and nexusBaseUrl of the"
+                                + " connection, and what stands in between.")
+                : read;
     }
 
     /** A bulk operation tells in {@code errors} what is wrong with each of its parts. */
-    private static ErrorDetails envelope(JsonNode tree) {
+    static ErrorDetails envelope(JsonNode tree) {
         ErrorDetails whole = status(tree.path("status"));
         List<String> parts = new ArrayList<>();
         for (JsonNode error : tree.path("errors")) {

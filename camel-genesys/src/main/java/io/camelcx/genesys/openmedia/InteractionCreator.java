@@ -76,7 +76,9 @@ final class InteractionCreator {
     }
 
     private static void remember(Exchange exchange, String creation, Throwable failure) {
-        if (failure != null && Cause.of(failure) instanceof CxApiException lost && lost.outcomeUnknown()) {
+        if (failure == null) {
+            exchange.removeProperty(LEFT_OPEN);
+        } else if (Cause.of(failure) instanceof CxApiException lost && lost.outcomeUnknown()) {
             exchange.setProperty(LEFT_OPEN, creation);
         }
     }

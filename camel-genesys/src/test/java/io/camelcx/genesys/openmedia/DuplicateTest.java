@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -217,6 +218,61 @@ class DuplicateTest {
                 .containsEntry(GenesysOpenmediaConstants.EXTERNAL_ID, "case-1")
                 .doesNotContainKey(GenesysOpenmediaConstants.INTERACTION_ID);
         assertThat(bed.simulator.journal().count("GET", INTERACTIONS + "/*")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "Conflict", "{\"message\":\"exists\"}", "<html>Conflict</html>"})
+    void aConflictOfAnotherShapeIsProvedByReading(String body) {
+        String id = bed.openMedia().create("workitems", "case-1", Map.of()).id();
+        bed.simulator.faults().add(ON_CREATE.status(409).body(body));
+
+        assertThat(bed.send("", CASE).getException(CxApiException.class).status())
+                .hasValue(409);
+        for (String onDuplicate : List.of("ignore", "fetch")) {
+            Exchange answer = bed.send("onDuplicate=" + onDuplicate, CASE);
+            assertThat(answer.getException()).isNull();
+            assertThat(answer.getMessage().getHeaders())
+                    .containsEntry(GenesysOpenmediaConstants.OUTCOME, "duplicate")
+                    .containsEntry(GenesysOpenmediaConstants.INTERACTION_ID, id);
+        }
+    }
+
+    @Test
+    void aConflictThatIsNotTheVendorsProvesNoInteraction() {
+        bed.simulator.faults().add(ON_CREATE.status(409).body("{\"message\":\"conflict\"}"));
+
+        for (String onDuplicate : List.of("ignore", "fetch")) {
+            assertThat(bed.send("onDuplicate=" + onDuplicate, CASE).getException(CxApiException.class))
+                    .hasMessageContainingAll("a 409 that is not the vendor's own", "ext:case-1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{\"message\":\"no Route matched with those values\"}"})
+    void aDuplicateThatCannotBeReadIsAnError(String body) {
+        bed.openMedia().create("workitems", "case-1", Map.of());
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", INTERACTIONS + "/*").status(404).body(body));
+
+        assertThat(bed.send("onDuplicate=fetch", CASE).getException(CxApiException.class))
+                .hasMessageContainingAll("ext:case-1 exists (duplicate), but could not be read", "HTTP 404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a b", "ümläut", "日本", "100%", "a;b?c#d", "..", "ext_1", "\"q\"", "a+b&c=d"})
+    void oddExternalIdsAreRecognisedToo(String externalId) {
+        bed.simulator.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
+
+        Exchange answer = bed.send("", Map.of("externalId", externalId));
+
+        assertThat(answer.getException()).isNull();
+        assertThat(answer.getMessage().getHeaders())
+                .containsEntry(GenesysOpenmediaConstants.OUTCOME, "recovered")
+                .containsEntry(GenesysOpenmediaConstants.EXTERNAL_ID, externalId)
+                .containsEntry(
+                        GenesysOpenmediaConstants.INTERACTION_ID,
+                        bed.openMedia().interactions().get(0).id());
     }
 
     @Test

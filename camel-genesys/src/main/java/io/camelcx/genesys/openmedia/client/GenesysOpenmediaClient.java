@@ -18,12 +18,15 @@ package io.camelcx.genesys.openmedia.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.GenesysEnvelope;
 import io.camelcx.genesys.openmedia.client.Creation.Outcome;
 import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.PathSegment;
+import io.camelcx.support.http.RefusalInBodyException;
 import io.camelcx.support.http.ResponseReader;
+import io.camelcx.support.http.UnacceptableAnswerException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +41,15 @@ import java.util.concurrent.CompletableFuture;
 public final class GenesysOpenmediaClient {
 
     private static final String CREATE = "create interaction";
-    private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
+    private static final String GET = "get interaction";
     private static final long MAX_ANSWER_BYTES = 8L * 1024 * 1024;
 
     private final GenesysApi api;
     private final String interactions;
     private final URI interactionsUri;
     private final boolean wrapped;
-    private final ResponseReader<JsonNode> json;
+    private final VendorsWord vendorsWord;
+    private final ExternalIdInUse inUse;
 
     /**
      * A client of one service.
@@ -59,7 +62,8 @@ public final class GenesysOpenmediaClient {
         this.interactions = "/nexus/v3/openmedia/" + PathSegment.encode(service) + "/interactions";
         this.interactionsUri = api.nexusUri(interactions);
         this.wrapped = wrapped;
-        this.json = ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES);
+        this.vendorsWord = new VendorsWord(api.mapper());
+        this.inUse = new ExternalIdInUse(CREATE, this::find, vendorsWord, api.redactor());
     }
 
     /**
@@ -76,29 +80,44 @@ public final class GenesysOpenmediaClient {
         String externalId = interaction.externalId();
         if (externalId.isEmpty()) {
             return api.transport()
-                    .send(request.build(), reading(CREATE))
+                    .send(request.build(), reading(answer -> answer.created(Optional.empty())))
                     .thenApply(created -> new Creation(created, Outcome.created));
         }
         InteractionKey key = new InteractionKey.ByExternalId(externalId);
+        ApiRequest repeatable = request.idempotent(inDoubt(externalId))
+                .triedAgainAfterServerError()
+                .build();
         return api.transport()
-                .send(request.idempotent().triedAgainAfterServerError().build(), reading(CREATE))
-                .thenApply(created -> new Creation(created.namedBy(key), Outcome.created))
-                .exceptionallyCompose(failure -> inUse(key, failure, onDuplicate, sentBefore));
+                .send(repeatable, reading(answer -> answer.created(Optional.of(key))))
+                .thenApply(created -> new Creation(created, Outcome.created))
+                .exceptionallyCompose(failure -> inUse.creation(key, failure, onDuplicate, sentBefore));
     }
 
-    /** Reads an interaction. */
+    private static String inDoubt(String externalId) {
+        return "The interaction may exist. A redelivery of the exchange, or another creation with the external id "
+                + externalId + " and onDuplicate=fetch, recovers it, and makes no second one.";
+    }
+
+    /**
+     * Reads an interaction.
+     *
+     * @return fails if the answer says nothing of it, or is about another one
+     */
     public CompletableFuture<Interaction> get(InteractionKey key) {
-        ApiRequest request = ApiRequest.get("get interaction", uri(key, "")).build();
-        return api.transport().send(request, reading("get interaction")).thenApply(found -> found.namedBy(key));
+        ApiRequest request = ApiRequest.get(GET, uri(key, "")).build();
+        return api.transport().send(request, reading(answer -> answer.read(key)));
     }
 
     /**
      * Reads an interaction that may be none any more.
      *
-     * @return empty if the vendor does not know it
+     * @return empty if the vendor says that it does not know it; a 404 of anything else is a failure
      */
     public CompletableFuture<Optional<Interaction>> find(InteractionKey key) {
-        return get(key).thenApply(Optional::of).exceptionallyCompose(GenesysOpenmediaClient::notFound);
+        return get(key).thenApply(Optional::of)
+                .exceptionallyCompose(failure -> vendorsWord.isNotFound(failure)
+                        ? CompletableFuture.completedFuture(Optional.empty())
+                        : CompletableFuture.failedFuture(Cause.of(failure)));
     }
 
     /** Changes properties. Sent once: the reference does not say what becomes of a change that is made twice. */
@@ -114,57 +133,12 @@ public final class GenesysOpenmediaClient {
     private CompletableFuture<Interaction> change(String operation, URI uri, InteractionKey key, ObjectNode fields) {
         ApiRequest request =
                 ApiRequest.post(operation, uri).json(api.mapper(), body(fields)).build();
-        return api.transport().send(request, reading(operation)).thenApply(changed -> changed.namedBy(key));
-    }
-
-    private CompletableFuture<Creation> inUse(
-            InteractionKey key, Throwable failure, OnDuplicate onDuplicate, boolean sentBefore) {
-        if (!(Cause.of(failure) instanceof CxApiException conflict) || !says(conflict, CONFLICT)) {
-            return CompletableFuture.failedFuture(Cause.of(failure));
-        }
-        if (sentBefore || conflict.outcomeUnknown()) {
-            return existing(key, Outcome.recovered);
-        }
-        return switch (onDuplicate) {
-            case fail -> CompletableFuture.failedFuture(conflict);
-            case ignore -> CompletableFuture.completedFuture(new Creation(key.nameOnly(), Outcome.duplicate));
-            case fetch -> existing(key, Outcome.duplicate);
-        };
-    }
-
-    /** One that has ended meanwhile was created all the same. */
-    private CompletableFuture<Creation> existing(InteractionKey key, Outcome outcome) {
-        return find(key)
-                .thenApply(found -> new Creation(found.orElseGet(() -> key.nameOnly()), outcome))
-                .exceptionallyCompose(
-                        failure -> CompletableFuture.failedFuture(unread(key, outcome, Cause.of(failure))));
-    }
-
-    private CxApiException unread(InteractionKey key, Outcome outcome, Throwable failure) {
-        return CxApiException.of(GenesysApi.VENDOR, CREATE)
-                .problem("the interaction " + key.label() + " exists (" + outcome + "), but could not be read: "
-                        + failure.getMessage())
-                .mayRetryHelp(failure instanceof CxApiException refusal && refusal.mayRetryHelp())
-                .mayHaveBeenDone(outcome == Outcome.recovered)
-                .repeatable(true)
-                .redactor(api.redactor())
-                .build();
-    }
-
-    /** A page of HTML comes from something in between, and says nothing about the interaction. */
-    private static CompletableFuture<Optional<Interaction>> notFound(Throwable failure) {
-        boolean unknown = Cause.of(failure) instanceof CxApiException refusal
-                && says(refusal, NOT_FOUND)
-                && !refusal.body().orElse("").stripLeading().startsWith("<");
-        return unknown
-                ? CompletableFuture.completedFuture(Optional.empty())
-                : CompletableFuture.failedFuture(Cause.of(failure));
-    }
-
-    /** An error may also stand in the envelope of a good answer. */
-    private static boolean says(CxApiException refusal, int status) {
-        return refusal.status().orElse(0) == status
-                || refusal.code().filter(Integer.toString(status)::equals).isPresent();
+        ResponseReader<Optional<JsonNode>> json =
+                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES);
+        return api.transport().send(request, response -> {
+            Optional<JsonNode> answer = json.read(response);
+            return answer.isPresent() ? opened(answer.get()).changed(key) : key.nameOnly();
+        });
     }
 
     private URI uri(InteractionKey key, String action) {
@@ -175,12 +149,19 @@ public final class GenesysOpenmediaClient {
         return wrapped ? Map.of("data", fields) : fields;
     }
 
-    private ResponseReader<Interaction> reading(String operation) {
-        return response -> {
-            JsonNode answer = api.accepted(operation, json.read(response));
-            JsonNode data = answer.path("data");
-            boolean enveloped = data.isObject() || answer.path("status").isObject();
-            return Interaction.ofAnswer(enveloped ? data : answer);
-        };
+    private ResponseReader<Interaction> reading(AnswerReader reader) {
+        ResponseReader<JsonNode> json = ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES);
+        return response -> reader.read(opened(json.read(response)));
+    }
+
+    private static InteractionAnswer opened(JsonNode answer) throws RefusalInBodyException {
+        return new InteractionAnswer(GenesysEnvelope.opened(answer));
+    }
+
+    /** Finds the interaction in an answer. */
+    @FunctionalInterface
+    private interface AnswerReader {
+
+        Interaction read(InteractionAnswer answer) throws UnacceptableAnswerException;
     }
 }

@@ -38,6 +38,9 @@ import java.util.Map;
 @JsonDeserialize(using = InteractionJson.Deserializer.class)
 public record Interaction(String id, String externalId, Map<String, JsonNode> properties) {
 
+    /** What the vendor's other APIs call an interaction's id. */
+    private static final String OTHER_ID = "interactionId";
+
     /** Copies {@code properties}. */
     public Interaction {
         properties = properties instanceof AnsweredProperties
@@ -57,13 +60,22 @@ public record Interaction(String id, String externalId, Map<String, JsonNode> pr
     /** The same of an object that nobody else holds: it is kept. */
     static Interaction ofAnswer(JsonNode json) {
         return json instanceof ObjectNode object
-                ? new Interaction(
-                        name(object.remove("id")), name(object.remove("externalId")), new AnsweredProperties(object))
+                ? new Interaction(id(object), name(object.remove("externalId")), new AnsweredProperties(object))
                 : new Interaction("", "", Map.of());
     }
 
+    private static String id(ObjectNode object) {
+        String id = name(object.path("id"));
+        String known = id.isEmpty() ? name(object.path(OTHER_ID)) : id;
+        if (id.isEmpty() || known.equals(name(object.path(OTHER_ID)))) {
+            object.remove(OTHER_ID);
+        }
+        object.remove("id");
+        return known;
+    }
+
     private static String name(JsonNode id) {
-        return id == null || id.isNull() ? "" : id.asText();
+        return id == null || id.isNull() || id.isContainerNode() ? "" : id.asText();
     }
 
     /** The same with the id by which it was asked for, if the answer does not name it. */

@@ -1,0 +1,108 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia.client;
+
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.openmedia.client.Creation.Outcome;
+import io.camelcx.support.error.Cause;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.secret.Redactor;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Decides what a creation is whose external id is said to be in use. */
+final class ExternalIdInUse {
+
+    private final String operation;
+    private final Function<InteractionKey, CompletableFuture<Optional<Interaction>>> find;
+    private final VendorsWord vendorsWord;
+    private final Redactor redactor;
+
+    /**
+     * @param operation the creation's name in errors
+     * @param find reads an interaction; empty if the vendor says that it does not know it
+     */
+    ExternalIdInUse(
+            String operation,
+            Function<InteractionKey, CompletableFuture<Optional<Interaction>>> find,
+            VendorsWord vendorsWord,
+            Redactor redactor) {
+        this.operation = operation;
+        this.find = find;
+        this.vendorsWord = vendorsWord;
+        this.redactor = redactor;
+    }
+
+    /**
+     * The outcome of a creation that failed.
+     *
+     * @param sentBefore whether an earlier call may have made the interaction
+     * @return the failure itself if it is another one, or if the interaction is somebody else's and {@code onDuplicate} says so
+     */
+    CompletableFuture<Creation> creation(
+            InteractionKey key, Throwable failure, OnDuplicate onDuplicate, boolean sentBefore) {
+        if (!vendorsWord.isConflict(failure)) {
+            return CompletableFuture.failedFuture(Cause.of(failure));
+        }
+        CxApiException conflict = (CxApiException) Cause.of(failure);
+        if (sentBefore || conflict.outcomeUnknown()) {
+            return existing(key, Outcome.recovered, conflict);
+        }
+        return switch (onDuplicate) {
+            case fail -> CompletableFuture.failedFuture(conflict);
+            case ignore ->
+                vendorsWord.isItsOwn(conflict)
+                        ? CompletableFuture.completedFuture(new Creation(key.nameOnly(), Outcome.duplicate))
+                        : existing(key, Outcome.duplicate, conflict);
+            case fetch -> existing(key, Outcome.duplicate, conflict);
+        };
+    }
+
+    private CompletableFuture<Creation> existing(InteractionKey key, Outcome outcome, CxApiException conflict) {
+        return find.apply(key)
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(unread(key, outcome, Cause.of(failure))))
+                .thenApply(found -> new Creation(found.orElseGet(() -> ended(key, outcome, conflict)), outcome));
+    }
+
+    /** One that has ended meanwhile was created all the same, if it is the vendor who says that its external id is in use. */
+    private Interaction ended(InteractionKey key, Outcome outcome, CxApiException conflict) {
+        if (vendorsWord.isItsOwn(conflict)) {
+            return key.nameOnly();
+        }
+        throw failure(outcome)
+                .problem(
+                        "a 409 that is not the vendor's own says that the external id is in use, but the vendor does not"
+                                + " know the interaction " + key.label() + ": " + conflict.getMessage())
+                .build();
+    }
+
+    private CxApiException unread(InteractionKey key, Outcome outcome, Throwable failure) {
+        return failure(outcome)
+                .problem("the interaction " + key.label() + " exists (" + outcome + "), but could not be read: "
+                        + failure.getMessage())
+                .mayRetryHelp(failure instanceof CxApiException refusal && refusal.mayRetryHelp())
+                .build();
+    }
+
+    private CxApiException.Builder failure(Outcome outcome) {
+        return CxApiException.of(GenesysApi.VENDOR, operation)
+                .mayHaveBeenDone(outcome == Outcome.recovered)
+                .repeatable(true)
+                .redactor(redactor);
+    }
+}
