@@ -22,6 +22,7 @@ import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.connection.RetryOptions;
+import io.camelcx.support.http.HttpAddress;
 import io.camelcx.support.pace.CallLimit;
 import java.net.URI;
 import java.time.Clock;
@@ -97,7 +98,7 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
         ExpertCredentials credentials = credentials();
         notNegative("maxInFlight", maxInFlight);
         notNegative("maxPerMinute", maxPerMinute);
-        RefreshTokens refreshTokens = oauth.refreshTokens(camelContext, site.getHost());
+        RefreshTokens refreshTokens = oauth.refreshTokens(camelContext, HttpAddress.host(site));
         ConnectionParts parts = ConnectionParts.start(camelContext, "ExpertConnection", http, clock);
         try {
             CallLimit limit = new CallLimit(

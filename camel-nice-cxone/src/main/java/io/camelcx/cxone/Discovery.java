@@ -18,6 +18,7 @@ package io.camelcx.cxone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.HttpAddress;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
@@ -58,10 +59,9 @@ final class Discovery {
                 ApiRequest.get(operation, URI.create(issuer + path)).anonymous().build();
         return transport.send(request, response -> {
             String url = json.read(response).path(field).asText("");
-            if (!url.matches("https?://[^/?#]+.*")) {
-                throw response.problem("the answer holds no address in " + field);
-            }
-            return URI.create(url.replaceAll("/+$", ""));
+            return HttpAddress.parse(url)
+                    .map(address -> URI.create(address.toString().replaceAll("/+$", "")))
+                    .orElseThrow(() -> response.problem("the answer holds no address in " + field));
         });
     }
 }

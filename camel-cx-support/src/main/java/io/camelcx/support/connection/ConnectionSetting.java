@@ -15,6 +15,7 @@
  */
 package io.camelcx.support.connection;
 
+import io.camelcx.support.http.HttpAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -57,12 +58,12 @@ public final class ConnectionSetting {
      * @throws IllegalArgumentException if it is no http or https address
      */
     public static URI url(String connection, String option, String value, String example) {
-        String text = value == null ? "" : value.strip().replaceAll("/+$", "");
-        if (text.matches("https?://[^/?#]+.*")) {
-            return URI.create(text);
-        }
-        throw new IllegalArgumentException(connection + ": " + option + " must be an http or https URL such as "
-                + example + ", not " + (text.isEmpty() ? "empty" : text));
+        String text = value == null ? "" : value.strip();
+        return HttpAddress.parse(text)
+                .map(address -> URI.create(address.toString().replaceAll("/+$", "")))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        connection + ": " + option + " must be an http or https URL such as " + example + ", not "
+                                + (text.isEmpty() ? "empty" : HttpAddress.withoutSecrets(text))));
     }
 
     /**

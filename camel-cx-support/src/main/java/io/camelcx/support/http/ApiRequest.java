@@ -209,7 +209,7 @@ public final class ApiRequest {
             if (operation == null || operation.isBlank()) {
                 throw new IllegalArgumentException("operation must be a name");
             }
-            if (uri == null || !isHttp(uri) || uri.getHost() == null) {
+            if (uri == null || !HttpAddress.isHttp(uri) || HttpAddress.host(uri).isEmpty()) {
                 throw new IllegalArgumentException(operation + ": the address must be absolute, http or https");
             }
             if (uri.getRawUserInfo() != null) {
@@ -218,10 +218,6 @@ public final class ApiRequest {
             this.operation = operation;
             this.method = method.toUpperCase(Locale.ROOT);
             this.uri = uri;
-        }
-
-        private static boolean isHttp(URI uri) {
-            return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         }
 
         /** Sets a header; the last value of a name counts. Not for credentials: those belong to the transport. */

@@ -96,26 +96,14 @@ final class Redirects {
         if (location.isEmpty() || location.get().isBlank()) {
             throw new RefusedException("a redirect without the header Location");
         }
-        try {
-            URI target = from.uri().resolve(location.get().strip());
-            if (target.getHost() == null || target.getRawUserInfo() != null || !isHttp(target)) {
-                throw new RefusedException("a redirect to something that is no plain http or https address");
-            }
-            return target;
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException("a redirect whose Location is no address");
-        }
-    }
-
-    private static boolean isHttp(URI uri) {
-        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        return HttpAddress.ofHeader(from.uri(), location.get())
+                .orElseThrow(() -> new RefusedException("a redirect whose Location is no plain http or https address"));
     }
 
     /** Scheme, host and port in one form for each origin. */
     static String origin(URI uri) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        int defaultPort = scheme.equals("https") ? 443 : 80;
-        int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
-        return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+        int port = HttpAddress.port(uri).orElse(scheme.equals("https") ? 443 : 80);
+        return scheme + "://" + HttpAddress.host(uri) + ":" + port;
     }
 }

@@ -53,7 +53,7 @@ final class RequestWriter {
     }
 
     HttpUriRequestBase write(ApiRequest request, Redirects.Hop hop, Optional<AccessToken> token) {
-        HttpUriRequestBase message = new HttpUriRequestBase(hop.method(), hop.uri());
+        HttpUriRequestBase message = message(hop);
         request.headers().forEach((name, value) -> {
             boolean ofBody = name.equalsIgnoreCase("Content-Type");
             if ((hop.trusted() || HARMLESS.contains(name)) && (!ofBody || hop.withBody())) {
@@ -70,6 +70,18 @@ final class RequestWriter {
         if (hop.trusted()) {
             addCredentials(message, request, hop.uri(), token);
         }
+        return message;
+    }
+
+    /** The HTTP client refuses a path that begins with two slashes, which keys of file stores do, only where it takes it from the URI. */
+    private static HttpUriRequestBase message(Redirects.Hop hop) {
+        URI uri = hop.uri();
+        String path = uri.getRawPath();
+        if (path == null || !path.startsWith("//")) {
+            return new HttpUriRequestBase(hop.method(), uri);
+        }
+        HttpUriRequestBase message = new HttpUriRequestBase(hop.method(), URI.create(Redirects.origin(uri)));
+        message.setPath(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
         return message;
     }
 

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of text: the values that it is told, wherever they stand, and what follows a telling name (as in
- * {@code Authorization: ...}, {@code "access_token": "..."}, {@code password=...}).
+ * {@code Authorization: ...}, {@code "access_token": "..."}, {@code password=...}), or stands in the query of an http or https address.
  */
 public final class Redactor {
 
@@ -43,6 +43,11 @@ public final class Redactor {
 
     private static final Pattern QUOTED = Pattern.compile("(?i)((?:" + NAMES + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
     private static final Pattern PLAIN = Pattern.compile("(?i)(" + NAMES + ")(\\s*[=:]\\s*)[^\\s\"&,;}<]+");
+    /** The query of an address may be its signature, under names that every store invents anew. */
+    private static final Pattern QUERY = Pattern.compile("(?i)(\\bhttps?://[^\\s\"'<>?#]*\\?)[^\\s\"'<>]+");
+
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?i)(\\b(?:x-(?:amz|goog)-(?:signature|security-token|credential)|signature|sig)=)[^\\s\"'<>&]+");
 
     private final List<Supplier<String>> secrets;
 
@@ -87,6 +92,8 @@ public final class Redactor {
         }
         safe = HEADER.matcher(safe).replaceAll("$1$2" + MASK);
         safe = SCHEME.matcher(safe).replaceAll("$1 " + MASK);
+        safe = QUERY.matcher(safe).replaceAll("$1" + MASK);
+        safe = SIGNATURE.matcher(safe).replaceAll("$1" + MASK);
         safe = QUOTED.matcher(safe).replaceAll("$1" + MASK);
         return PLAIN.matcher(safe).replaceAll("$1$2" + MASK);
     }

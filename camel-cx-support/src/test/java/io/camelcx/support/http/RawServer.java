@@ -23,12 +23,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that does on its sockets what no HTTP server would: resets, halves of answers, silence. */
 final class RawServer implements AutoCloseable {
 
     private final ServerSocket listener;
+    private final List<String> targets = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
@@ -60,6 +63,11 @@ final class RawServer implements AutoCloseable {
     /** Requests whose head arrived. */
     int requests() {
         return requests.get();
+    }
+
+    /** What the requests asked for. */
+    List<String> targets() {
+        return targets;
     }
 
     int connections() {
@@ -100,7 +108,10 @@ final class RawServer implements AutoCloseable {
 
     private void converse(Socket socket, Behaviour behaviour) {
         try (socket) {
-            while (readHead(socket.getInputStream())) {
+            for (String head = readHead(socket.getInputStream());
+                    !head.isEmpty();
+                    head = readHead(socket.getInputStream())) {
+                targets.add(head.split(" ")[1]);
                 behaviour.onRequest(socket, requests.incrementAndGet());
             }
         } catch (Exception e) {
@@ -110,17 +121,16 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    private static boolean readHead(InputStream in) throws IOException {
-        int matched = 0;
-        byte[] end = {'\r', '\n', '\r', '\n'};
-        int value;
-        while ((value = in.read()) >= 0) {
-            matched = value == end[matched] ? matched + 1 : value == end[0] ? 1 : 0;
-            if (matched == end.length) {
-                return true;
+    /** Empty at the end of the connection. */
+    private static String readHead(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        for (int value = in.read(); value >= 0; value = in.read()) {
+            head.append((char) value);
+            if (value == '\n' && head.toString().endsWith("\r\n\r\n")) {
+                return head.toString();
             }
         }
-        return false;
+        return "";
     }
 
     private static void daemon(Runnable work) {

@@ -45,7 +45,11 @@ class RedactorTest {
                 "clientSecret=hunter22",
                 "{\"userPassword\":\"hunter22\"}",
                 "GET /callback?access_token=hunter22&state=1",
-                "sent Bearer hunter22hunter22 and failed"
+                "sent Bearer hunter22hunter22 and failed",
+                "Illegal character at 12: https://files.example/a.csv?X-Amz-Security-Token=hunter22&X-Amz-Signature=hunter22",
+                "https://files.example/a.csv?anything=hunter22",
+                "GET /a b.csv?X-Amz-Credential=hunter22&X-Amz-Signature=hunter22",
+                "/blob?sv=1&sig=hunter22%3D"
             })
     void whatFollowsATellingNameIsTakenOut(String text) {
         assertThat(Redactor.patternsOnly().redact(text))
@@ -62,7 +66,8 @@ class RedactorTest {
                 "{\"password\":\"abcd\",\"user\":\"u\"} | {\"password\":\"***\",\"user\":\"u\"}",
                 "Invalid client credentials | Invalid client credentials",
                 "HTTP 401: Basic authentication required | HTTP 401: Basic authentication required",
-                "the password is wrong | the password is wrong"
+                "the password is wrong | the password is wrong",
+                "see https://files.example/a.csv?b=c&d=e. Why? | see https://files.example/a.csv?*** Why?"
             })
     void whatStandsAroundItStays(String text, String expected) {
         assertThat(Redactor.patternsOnly().redact(text)).isEqualTo(expected);

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.cxone.CxoneApi;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ApiResponse;
+import io.camelcx.support.http.HttpAddress;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
 import java.io.IOException;
@@ -154,10 +155,7 @@ public final class ExtractClient {
         JsonNode answer = json(response);
         JsonNode inner = answer.path("exportResponse").isObject() ? answer.path("exportResponse") : answer;
         String url = inner.isTextual() ? inner.textValue() : inner.path("url").asText("");
-        if (!url.matches("https?://.+")) {
-            throw response.problem("the answer holds no address of a file");
-        }
-        return URI.create(url);
+        return HttpAddress.parse(url).orElseThrow(() -> response.problem("the answer holds no address of a file"));
     }
 
     /** JSON, or a bare word that somebody forgot to put into quotes. */

@@ -16,6 +16,7 @@
 package io.camelcx.cxone.extract.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.support.http.HttpAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -40,9 +41,7 @@ public record ExtractJob(String id, JobState state, String word, Optional<URI> u
                 status.path("id").asText(askedFor),
                 JobState.of(word),
                 word,
-                Optional.ofNullable(result.path("url").textValue())
-                        .filter(url -> !url.isBlank())
-                        .map(URI::create),
+                Optional.ofNullable(result.path("url").textValue()).flatMap(HttpAddress::parse),
                 result.path("errorMessage").asText(""));
     }
 
