@@ -125,9 +125,13 @@ final class MessageOptions {
 
     /** The tags that a page is to have: of the option, else of the body. */
     List<String> tags(Exchange exchange) {
-        return tags.read(exchange)
+        List<String> wanted = tags.read(exchange)
                 .map(MessageOptions::split)
                 .orElseGet(() -> tagsOf(exchange.getMessage().getBody()));
+        if (wanted.stream().flatMapToInt(String::chars).anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A tag must not hold a control character");
+        }
+        return wanted;
     }
 
     private static List<String> tagsOf(Object body) {

@@ -16,6 +16,7 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.pages.client.Page;
+import io.camelcx.expert.pages.client.VendorTime;
 import org.apache.camel.Message;
 
 /** Tells in headers which page a message is about. */
@@ -33,7 +34,7 @@ final class PageMessage {
         page.modified().ifPresent(time -> message.setHeader(ExpertPagesConstants.MODIFIED, time.toString()));
         String edited = page.text("date.edited");
         if (!edited.isEmpty()) {
-            message.setHeader(ExpertPagesConstants.EDIT_TIME, edited);
+            message.setHeader(ExpertPagesConstants.EDIT_TIME, VendorTime.iso(edited));
         }
     }
 }

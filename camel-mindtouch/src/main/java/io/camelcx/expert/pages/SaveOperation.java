@@ -20,6 +20,9 @@ import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.expert.pages.client.ReadOptions;
+import io.camelcx.expert.pages.client.SaveRequest;
+import io.camelcx.expert.pages.client.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.CxApiException;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +35,9 @@ final class SaveOperation {
     private static final int OK = 200;
     private static final String CONFLICT = "conflict";
 
+    /** Of an exchange: the page that it has saved last. */
+    private static final String SAVED = "CamelExpertPagesSaved";
+
     private final PagesClient client;
     private final MessageOptions options;
     private final ExpertPagesConfiguration configuration;
@@ -43,21 +49,36 @@ final class SaveOperation {
     }
 
     CompletableFuture<XmlElement> save(Exchange exchange, PageId page) {
-        return client.save(page, options.save(exchange)).thenApply(answer -> checked(exchange.getMessage(), answer));
+        SaveRequest request = options.save(exchange);
+        return withEditTime(exchange, page, request).thenCompose(complete -> client.save(page, complete)
+                .thenApply(answer -> checked(exchange, page, complete, answer)));
     }
 
-    /** The page that was saved. */
+    /** The page that was saved, or its draft. */
     static Page page(XmlElement edit) {
-        return PageReader.read(edit.first("page").orElse(edit));
+        return PageReader.read(edit.first("page").or(() -> edit.first("draft")).orElse(edit));
     }
 
-    private XmlElement checked(Message message, XmlElement edit) {
+    /** The time of a save of this exchange is looked up only when it saves the same page once more. */
+    private CompletableFuture<SaveRequest> withEditTime(Exchange exchange, PageId page, SaveRequest request) {
+        SavedPage saved = exchange.getProperty(SAVED, SavedPage.class);
+        if (saved == null || !saved.isAt(page) || request.editTime().isPresent()) {
+            return CompletableFuture.completedFuture(request);
+        }
+        return client.page(page, ReadOptions.defaults(), false)
+                .thenApply(now -> request.editedAt(saved.editTime(now).map(VendorTime::write)));
+    }
+
+    private XmlElement checked(Exchange exchange, PageId address, SaveRequest request, XmlElement edit) {
+        Message message = exchange.getMessage();
         String status = edit.attribute("status").orElse("");
         message.setHeader(ExpertPagesConstants.EDIT_STATUS, status);
         Page saved = page(edit);
+        // What was read before is not true any more.
+        message.removeHeader(ExpertPagesConstants.MODIFIED);
+        message.removeHeader(ExpertPagesConstants.EDIT_TIME);
         PageMessage.describe(message, saved);
-        // The next save of this exchange goes on from here.
-        saved.modified().ifPresent(time -> message.setHeader(ExpertPagesConstants.EDIT_TIME, time.toString()));
+        exchange.setProperty(SAVED, SavedPage.of(address, edit, saved, request.editTime()));
         if (status.equals(CONFLICT) && configuration.getOnConflict() == ConflictPolicy.fail) {
             throw conflict(edit, saved);
         }

@@ -15,5 +15,5 @@
  */
 package io.camelcx.expert.xml;
 
-/** A part of an element: another element, or text. */
-public sealed interface XmlNode permits XmlElement, XmlText {}
+/** A part of an element: another element, text, a comment or a processing instruction. */
+public sealed interface XmlNode permits XmlElement, XmlText, XmlComment, XmlInstruction {}

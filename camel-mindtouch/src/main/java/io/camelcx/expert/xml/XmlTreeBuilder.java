@@ -48,12 +48,25 @@ final class XmlTreeBuilder {
             throw new XmlException("there are more than " + mostElements + " elements");
         }
         flushText();
-        open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(4)));
+        open.push(new Open(name(reader.getPrefix(), reader.getLocalName()), attributes(reader), new ArrayList<>(4)));
     }
 
     void text(XMLStreamReader reader) {
         if (!open.isEmpty()) {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+    }
+
+    /** A CDATA section stays one, as scripts of XHTML need it. */
+    void cdata(String characters) {
+        add(new XmlText(characters, true));
+    }
+
+    /** Adds what is no element; outside of the root it says nothing. */
+    void add(XmlNode node) {
+        if (!open.isEmpty()) {
+            flushText();
+            open.peek().children().add(node);
         }
     }
 
@@ -85,8 +98,14 @@ final class XmlTreeBuilder {
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            attributes.put(
+                    name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
         }
         return attributes;
+    }
+
+    /** The parser tells a prefix apart even where it knows of no namespaces, but only of attributes. */
+    private static String name(String prefix, String localName) {
+        return prefix == null || prefix.isEmpty() ? localName : prefix + ":" + localName;
     }
 }

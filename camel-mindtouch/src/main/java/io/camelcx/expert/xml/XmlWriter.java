@@ -16,54 +16,107 @@
 package io.camelcx.expert.xml;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** Writes elements as XML text: UTF-8's characters as they are, without a declaration. */
+/**
+ * Writes elements as XML text: UTF-8's characters as they are, without a declaration. An empty element is closed in its own tag, as the vendor
+ * does; but in an author's markup only those that are always empty in HTML, for a browser does not take {@code <iframe />} for closed.
+ * Characters that XML does not allow become U+FFFD.
+ */
 public final class XmlWriter {
+
+    /** Those of HTML's standard, and former ones that browsers still know. */
+    private static final Set<String> VOID = Set.of(
+            "area",
+            "base",
+            "basefont",
+            "br",
+            "col",
+            "command",
+            "embed",
+            "frame",
+            "hr",
+            "img",
+            "input",
+            "keygen",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr");
+
+    private static final Set<String> MARKUP = Set.of("body", "head", "tail");
+
+    private final StringBuilder out = new StringBuilder();
 
     private XmlWriter() {}
 
     /** The element itself. */
     public static String write(XmlElement element) {
-        StringBuilder out = new StringBuilder();
-        append(element, out);
-        return out.toString();
+        XmlWriter writer = new XmlWriter();
+        writer.append(element, false);
+        return writer.out.toString();
     }
 
     /** What is in the element, without its own tags: markup of an author. */
     public static String writeInside(XmlElement element) {
-        StringBuilder out = new StringBuilder();
-        append(element.children(), out);
-        return out.toString();
+        XmlWriter writer = new XmlWriter();
+        writer.append(element.children(), true);
+        return writer.out.toString();
     }
 
-    private static void append(List<XmlNode> nodes, StringBuilder out) {
+    /** What an author has written: the text of an element that holds only text, as HTML comes; else the markup in it, as XHTML comes. */
+    public static String authored(XmlElement element) {
+        return element.children().stream().allMatch(XmlText.class::isInstance) ? element.text() : writeInside(element);
+    }
+
+    private void append(List<XmlNode> nodes, boolean markup) {
         for (XmlNode node : nodes) {
             if (node instanceof XmlText text) {
-                escape(text.value(), out, false);
+                append(text);
             } else if (node instanceof XmlElement element) {
-                append(element, out);
+                append(element, markup);
+            } else if (node instanceof XmlComment comment) {
+                out.append("<!--").append(comment.value()).append("-->");
+            } else if (node instanceof XmlInstruction instruction) {
+                out.append("<?").append(instruction.target());
+                out.append(instruction.data().isEmpty() ? "" : " ").append(instruction.data());
+                out.append("?>");
             }
         }
     }
 
-    private static void append(XmlElement element, StringBuilder out) {
+    private void append(XmlText text) {
+        if (text.cdata()) {
+            out.append("<![CDATA[")
+                    .append(text.value().replace("]]>", "]]]]><![CDATA[>"))
+                    .append("]]>");
+        } else {
+            escape(text.value(), false);
+        }
+    }
+
+    private void append(XmlElement element, boolean markup) {
         out.append('<').append(element.name());
         element.attributes().forEach((name, value) -> {
             out.append(' ').append(name).append("=\"");
-            escape(value, out, true);
+            escape(value, true);
             out.append('"');
         });
-        if (element.children().isEmpty()) {
-            out.append("/>");
+        if (element.children().isEmpty()
+                && (!markup || VOID.contains(element.name().toLowerCase(Locale.ROOT)))) {
+            out.append(" />");
             return;
         }
         out.append('>');
-        append(element.children(), out);
+        append(element.children(), markup || MARKUP.contains(element.name()));
         out.append("</").append(element.name()).append('>');
     }
 
     /** Escapes text so that a parser reads the same. */
-    private static void escape(String text, StringBuilder out, boolean attribute) {
+    private void escape(String text, boolean attribute) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -74,7 +127,11 @@ public final class XmlWriter {
                 case '\r' -> out.append("&#13;");
                 case '\n' -> out.append(attribute ? "&#10;" : "\n");
                 case '\t' -> out.append(attribute ? "&#9;" : "\t");
-                default -> out.append(c);
+                default -> {
+                    int codePoint = text.codePointAt(i);
+                    out.appendCodePoint(XmlCharacters.isAllowed(codePoint) ? codePoint : XmlCharacters.REPLACEMENT);
+                    i += Character.charCount(codePoint) - 1;
+                }
             }
         }
     }

@@ -470,10 +470,10 @@ class ProducerTest {
     void anAnswerThatIsNoXmlIsRefused() {
         bed.simulator
                 .faults()
-                .add(Fault.on("GET", "/@api/deki/pages/home").status(200).body("<html><p>proxy"));
+                .add(Fault.on("GET", "/@api/deki/pages/home").status(200).body("<page><p>cut"));
 
         assertThat(failure(bed.send("expert-pages:home")))
-                .hasMessageContaining("not the XML that was expected: not well-formed (line 1");
+                .hasMessageContaining("not the XML that was expected, a document page: not well-formed (line 1");
         assertThat(bed.requests("GET /pages/home")).hasSize(1);
     }
 }

@@ -167,6 +167,38 @@ class SaveTest {
     }
 
     @Test
+    void aChangeBetweenTwoSavesOfOneExchangeIsNotOverwritten() {
+        Exchange once = saveNext(read(), "&abort=modified");
+        somebodyElseEdits();
+        once.getMessage().setBody("<p>again</p>");
+
+        assertThat(bed.send(SAVE + "&abort=modified", once)
+                        .getException(CxApiException.class)
+                        .status())
+                .hasValue(409);
+        assertThat(source()).isEqualTo("<p>theirs</p>");
+    }
+
+    @Test
+    void aPageThatWasMadeIsSavedOnceMore() {
+        Exchange made = bed.send("expert-pages:New?operation=save", "<p>first</p>");
+        bed.clock.advance(Duration.ofMinutes(1));
+        made.getMessage().setBody("<p>second</p>");
+
+        assertThat(bed.send("expert-pages:New?operation=save&abort=modified", made)
+                        .getException())
+                .isNull();
+        assertThat(bed.site().at("New").orElseThrow().source()).isEqualTo("<p>second</p>");
+    }
+
+    @Test
+    void aSaveCostsNothingMoreUntilTheNextOne() {
+        saveNext(read(), "");
+
+        assertThat(bed.requests()).hasSize(2);
+    }
+
+    @Test
     void anEditTimeThatIsNoneIsRefusedBeforeAnyCall() {
         Exchange saved = bed.send(SAVE + "&editTime=yesterday", "<p>mine</p>");
 

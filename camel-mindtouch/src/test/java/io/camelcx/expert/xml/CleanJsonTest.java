@@ -89,4 +89,52 @@ class CleanJsonTest {
     void whitespaceBetweenElementsSaysNothing() throws Exception {
         assertThat(json("<page>\n  <title>a</title>\n</page>")).isEqualTo("{\"title\":\"a\"}");
     }
+
+    @Test
+    void namesHaveTypes() throws Exception {
+        assertThat(json("<file res-id=\"7\" res-is-head=\"true\"><contents.preview maxwidth=\"160\"/></file>"))
+                .isEqualTo("{\"res-id\":7,\"res-is-head\":true,\"contents.preview\":[{\"maxwidth\":160}]}");
+        assertThat(json("<event journaled=\"True\"><request><headers><header name=\"a\">b</header></headers>"
+                        + "<parameters><param name=\"c\">d</param></parameters></request></event>"))
+                .isEqualTo(
+                        "{\"journaled\":true,\"request\":{\"headers\":{\"header\":[{\"name\":\"a\",\"#text\":\"b\"}]},"
+                                + "\"parameters\":{\"param\":[{\"name\":\"c\",\"#text\":\"d\"}]}}}");
+        assertThat(
+                        json(
+                                "<user anonymous=\"false\"><license.seat owner=\"true\">true</license.seat><email hidden=\"true\"/></user>"))
+                .isEqualTo(
+                        "{\"anonymous\":false,\"license.seat\":true,\"license.seat@owner\":true,\"email\":\"\",\"email@hidden\":true}");
+        assertThat(json("<page><metrics><metric.views>12</metric.views></metrics></page>"))
+                .isEqualTo("{\"metrics\":{\"metric.views\":12}}");
+    }
+
+    @Test
+    void aScoreWithoutVotesStaysEmpty() throws Exception {
+        assertThat(json("<rating score=\"\" count=\"0\" seated.score=\"0.75\" unseated.score=\"0\"/>"))
+                .isEqualTo("{\"score\":\"\",\"count\":0,\"seated.score\":0.75,\"unseated.score\":0}");
+    }
+
+    @Test
+    void aMaskIsExact() throws Exception {
+        assertThat(json("<operations mask=\"18446744073709551615\">ADMIN</operations>"))
+                .isEqualTo("{\"mask\":\"18446744073709551615\",\"#text\":\"ADMIN\"}");
+    }
+
+    @Test
+    void aListThatIsOnlyCountedOrLinkedIsNotEmpty() throws Exception {
+        assertThat(json("<properties count=\"3\" href=\"x\"/>")).isEqualTo("{\"count\":3,\"href\":\"x\"}");
+        assertThat(json("<subpages href=\"x\"/>")).isEqualTo("{\"href\":\"x\"}");
+    }
+
+    @Test
+    void whatIsAListElsewhereMayBeText() throws Exception {
+        assertThat(json("<result><content/><summary>s</summary><tag>a</tag></result>"))
+                .isEqualTo("{\"content\":\"\",\"summary\":\"s\",\"tag\":\"a\"}");
+    }
+
+    @Test
+    void markupIsOneText() throws Exception {
+        assertThat(json("<content><body>a <b>c</b> d<iframe/></body></content>"))
+                .isEqualTo("{\"body\":[\"a <b>c</b> d<iframe></iframe>\"]}");
+    }
 }

@@ -42,6 +42,43 @@ class XmlWriterTest {
     @Test
     void writesTheInsideOfMarkup() throws Exception {
         assertThat(XmlWriter.writeInside(parse("<body><p>a <b>c</b> <i>d</i></p><hr/></body>")))
-                .isEqualTo("<p>a <b>c</b> <i>d</i></p><hr/>");
+                .isEqualTo("<p>a <b>c</b> <i>d</i></p><hr />");
+    }
+
+    /** What a site might answer, written as it writes; every line of it has been lost or changed by some XML tool. */
+    private static final String NASTY = """
+            <content type="text/html" title="A &amp; B" xmlns:mt="http://mindtouch.com/2007/mtps"><head /><body>\
+            <p lang="de" xml:lang="en">a <b>b</b> <i>c</i>\u00a0\ud83d\ude00</p>
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><use xlink:href="#a" href="#b"></use></svg>
+            <iframe src="x?a=1&amp;b=2"></iframe><script></script><td></td><br /><hr /><img alt="&lt;&gt;&quot;'" /><a name="t"></a>
+            <!-- kept --><?php echo ?><?empty?><script><![CDATA[ if (a < b && c) {} ]]></script>
+            <pre class="script">mt:undeclared("x");</pre><mt:note mt:kind="1">&lt;x&gt; ]]&gt;</mt:note><textarea></textarea>\
+            </body><tail /></content>""";
+
+    @Test
+    void whatIsReadAndWrittenIsTheSameToTheByte() throws Exception {
+        assertThat(XmlWriter.write(parse(NASTY))).isEqualTo(NASTY);
+    }
+
+    @Test
+    void onlyWhatIsEmptyInHtmlClosesItselfInMarkup() throws Exception {
+        assertThat(XmlWriter.writeInside(parse("<body><iframe/><BR/><br></br><div/></body>")))
+                .isEqualTo("<iframe></iframe><BR /><br /><div></div>");
+        assertThat(XmlWriter.write(parse("<tags count=\"0\"></tags>"))).isEqualTo("<tags count=\"0\" />");
+    }
+
+    @Test
+    void aSectionThatEndsInsideOfTextIsSplit() throws Exception {
+        XmlElement script = new XmlElement("script", Map.of(), List.of(new XmlText("a]]>b", true)));
+
+        assertThat(parse(XmlWriter.write(script)).text()).isEqualTo("a]]>b");
+    }
+
+    @Test
+    void neverWritesACharacterThatXmlDoesNotAllow() throws Exception {
+        XmlElement tag =
+                new XmlElement("tag", Map.of("value", "\u0001\ud800x\uffff"), List.of(new XmlText("\udc00\u000b")));
+
+        assertThat(XmlWriter.write(tag)).isEqualTo("<tag value=\"\uFFFD\uFFFDx\uFFFD\">\uFFFD\uFFFD</tag>");
     }
 }

@@ -20,6 +20,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -39,6 +40,9 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Newer JDKs have limits of their own, some of them below this class's.
+        List.of("jdk.xml.maxElementDepth", "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit")
+                .forEach(limit -> factory.setProperty(limit, "0"));
         try (Reader text = new StringReader(document)) {
             return Optional.of(read(factory.createXMLStreamReader(text)));
         } catch (XMLStreamException | IOException | IllegalArgumentException e) {
@@ -79,11 +83,16 @@ public final class XmlReader {
     }
 
     private static Element start(XMLStreamReader reader) {
-        Element element = Element.of(reader.getLocalName());
+        Element element = Element.of(name(reader.getPrefix(), reader.getLocalName()));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            element.attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            element.attribute(
+                    name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
         }
         return element;
+    }
+
+    private static String name(String prefix, String localName) {
+        return prefix == null || prefix.isEmpty() ? localName : prefix + ":" + localName;
     }
 
     private static void requireEnd(XMLStreamReader reader) throws XMLStreamException {

@@ -22,12 +22,14 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
-/** Writes documents as XML 1.0 in UTF-8. */
+/**
+ * Writes documents as XML in UTF-8. As the vendor does, it writes characters that XML does not allow, which authors paste into pages, all the
+ * same: control characters as references such as {@code &#xB;}. No parser reads such a document.
+ */
 public final class XmlWriter {
-    private static final char REPLACEMENT = '\uFFFD';
-
     private final Writer out;
 
     private XmlWriter(Writer out) {
@@ -102,7 +104,13 @@ public final class XmlWriter {
                 case '"' -> out.write(attribute ? "&quot;" : "\"");
                 case '\n' -> out.write(attribute ? "&#10;" : "\n");
                 case '\t' -> out.write(attribute ? "&#9;" : "\t");
-                default -> out.write(c < ' ' || c == '\uFFFE' || c == '\uFFFF' ? REPLACEMENT : c);
+                default -> {
+                    if (c < ' ') {
+                        out.write("&#x" + Integer.toHexString(c).toUpperCase(Locale.ROOT) + ";");
+                    } else {
+                        out.write(c);
+                    }
+                }
             }
         }
     }

@@ -43,8 +43,16 @@ class XmlTest {
     }
 
     @Test
-    void charactersThatXmlCannotHoldAreReplaced() throws IOException {
-        assertThat(write(Element.of("r", "a\u0000b\u0007"))).endsWith("<r>a\uFFFDb\uFFFD</r>");
+    void charactersThatXmlCannotHoldAreWrittenAllTheSame() throws IOException {
+        assertThat(write(Element.of("r", "a\u000Bb\uFFFF"))).endsWith("<r>a&#xB;b\uFFFF</r>");
+    }
+
+    @Test
+    void namesKeepTheirPrefixes() {
+        Element read = XmlReader.read("<m:a lang=\"de\" xml:lang=\"en\"/>").orElseThrow();
+
+        assertThat(read.name()).isEqualTo("m:a");
+        assertThat(read.attributes()).containsEntry("lang", "de").containsEntry("xml:lang", "en");
     }
 
     @ParameterizedTest

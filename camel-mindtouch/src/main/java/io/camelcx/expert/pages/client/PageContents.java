@@ -15,11 +15,13 @@
  */
 package io.camelcx.expert.pages.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.expert.xml.XmlText;
 import io.camelcx.expert.xml.XmlWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands on a page.
@@ -28,32 +30,37 @@ import java.util.Map;
  * @param body  its text in the format that was asked for; for xhtml, markup
  * @param parts what belongs to it elsewhere on the screen, such as {@code toc}, the table of contents, by the vendor's name; also {@code
  *     head} and {@code tail}, scripts before and after the body
+ * @param details everything else that the answer says, under the vendor's names, such as {@code title}
  */
-public record PageContents(String type, String body, Map<String, String> parts) {
+public record PageContents(String type, String body, Map<String, String> parts, Map<String, JsonNode> details) {
 
-    /** Copies {@code parts}. */
+    private static final Set<String> KNOWN = Set.of("type", "body", "head", "tail");
+
+    /** Copies {@code parts} and {@code details}. */
     public PageContents {
         parts = Map.copyOf(parts);
+        details = Details.copy(details);
+    }
+
+    /** Contents of which nothing else is known. */
+    public PageContents(String type, String body, Map<String, String> parts) {
+        this(type, body, parts, Map.of());
     }
 
     /** Reads the vendor's element {@code content}. */
     public static PageContents read(XmlElement content) {
-        String body = "";
+        Optional<String> body = Optional.empty();
         Map<String, String> parts = new LinkedHashMap<>();
         for (XmlElement part : content.elements()) {
-            String text = markup(part);
+            String text = XmlWriter.authored(part);
             String name = part.name().equals("body") ? part.attribute("target").orElse("") : part.name();
             if (name.isEmpty()) {
-                body = text;
+                body = body.or(() -> Optional.of(text));
             } else if (!text.isEmpty()) {
                 parts.put(name, text);
             }
         }
-        return new PageContents(content.attribute("type").orElse("text/html"), body, parts);
-    }
-
-    /** HTML comes as text, XHTML as elements. */
-    private static String markup(XmlElement part) {
-        return part.children().stream().allMatch(XmlText.class::isInstance) ? part.text() : XmlWriter.writeInside(part);
+        return new PageContents(
+                content.attribute("type").orElse("text/html"), body.orElse(""), parts, Details.of(content, KNOWN));
     }
 }

@@ -15,19 +15,48 @@
  */
 package io.camelcx.expert.pages.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.expert.xml.XmlElement;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A property of a page.
  *
- * @param name     its key
- * @param type     the media type of its value
- * @param value    its value; empty if the vendor leaves it out because it is long: ask for the property by its name
- * @param etag     its version
- * @param modified when it was changed, ISO 8601; empty if the vendor does not say
+ * @param name        its key
+ * @param type        the media type of its value
+ * @param value       its value; empty if the vendor leaves it out because it is long: ask for the property by its name
+ * @param etag        its version
+ * @param modified    when it was changed, ISO 8601; empty if the vendor does not say
+ * @param size        the bytes of its value, whether it is here or left out; 0 if the vendor does not say
+ * @param revision    its revision; 0 if the vendor does not say
+ * @param resourceId  the vendor's number of it, which stays when it is changed; 0 if the vendor does not say
+ * @param description what its history says of the last change
+ * @param modifiedBy  who changed it; {@link PageUser#NONE} if the vendor does not say
+ * @param details     everything else that the answer says, under the vendor's names
  */
-public record PageProperty(String name, String type, String value, String etag, String modified) {
+public record PageProperty(
+        String name,
+        String type,
+        String value,
+        String etag,
+        String modified,
+        long size,
+        long revision,
+        long resourceId,
+        String description,
+        PageUser modifiedBy,
+        Map<String, JsonNode> details) {
+
+    private static final Set<String> KNOWN = Set.of(
+            "name", "contents", "etag", "date.modified", "revision", "resid", "change-description", "user.modified");
+
+    /** Copies {@code details}. */
+    public PageProperty {
+        details = Details.copy(details);
+    }
 
     /** Reads the vendor's element {@code properties}. */
     public static List<PageProperty> readAll(XmlElement properties) {
@@ -35,13 +64,18 @@ public record PageProperty(String name, String type, String value, String etag, 
     }
 
     private static PageProperty read(XmlElement property) {
+        Optional<XmlElement> contents = property.first("contents");
         return new PageProperty(
                 property.attribute("name").orElse(""),
-                property.first("contents")
-                        .flatMap(each -> each.attribute("type"))
-                        .orElse(""),
+                contents.flatMap(each -> each.attribute("type")).orElse(""),
                 property.textOf("contents"),
                 property.attribute("etag").orElse(""),
-                property.textOf("date.modified"));
+                VendorTime.iso(property.textOf("date.modified")),
+                contents.map(each -> each.number("size").orElse(0)).orElse(0L),
+                property.number("revision").orElse(0),
+                property.number("resid").orElse(0),
+                property.textOf("change-description"),
+                PageUser.in(property, "user.modified"),
+                Details.of(property, KNOWN));
     }
 }

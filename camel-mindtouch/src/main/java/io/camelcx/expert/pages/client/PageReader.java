@@ -15,20 +15,15 @@
  */
 package io.camelcx.expert.pages.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.camelcx.expert.xml.CleanJson;
 import io.camelcx.expert.xml.XmlElement;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the vendor's page elements, whatever they are called where they stand. */
 public final class PageReader {
 
+    private final String name;
     private final long id;
     private final long revision;
     private boolean virtual;
@@ -41,9 +36,10 @@ public final class PageReader {
     private Optional<List<PageTag>> tags = Optional.empty();
     private Optional<List<PageProperty>> properties = Optional.empty();
     private List<Page> subpages = List.of();
-    private final Map<String, JsonNode> details = new LinkedHashMap<>();
+    private final Details details = new Details();
 
     private PageReader(XmlElement page) {
+        name = page.name();
         id = page.number("id").orElse(0);
         revision = page.number("revision").orElse(0);
     }
@@ -56,8 +52,12 @@ public final class PageReader {
         return reader.page();
     }
 
-    /** Reads the pages that a list holds. */
+    /** Reads the pages that a list holds; a page that stands for itself is a list of one. */
     public static List<Page> readAll(XmlElement list) {
+        return list.name().equals("page") ? List.of(read(list)) : readRows(list);
+    }
+
+    private static List<Page> readRows(XmlElement list) {
         return list.elements().stream()
                 .filter(each -> each.name().startsWith("page"))
                 .map(PageReader::read)
@@ -92,7 +92,7 @@ public final class PageReader {
                 tags,
                 properties,
                 subpages,
-                details);
+                details.all());
     }
 
     private void attribute(String name, String value) {
@@ -100,8 +100,8 @@ public final class PageReader {
             case "id", "revision" -> {
                 // They are read already.
             }
-            case "virtual" -> virtual = value.equals("true");
-            default -> details.put(name, CleanJson.scalar(name, value));
+            case "virtual" -> virtual = value.equalsIgnoreCase("true");
+            default -> details.attribute(name, value);
         }
     }
 
@@ -144,20 +144,13 @@ public final class PageReader {
     }
 
     private void subpages(XmlElement element) {
-        subpages = readAll(element);
+        subpages = readRows(element);
         if (subpages.isEmpty()) {
             detail(element);
         }
     }
 
-    /** Elements that come several times are a list. */
     private void detail(XmlElement element) {
-        JsonNode value = CleanJson.of(element);
-        details.merge(element.name(), value, (before, now) -> {
-            ArrayNode both = before instanceof ArrayNode array
-                    ? array
-                    : JsonNodeFactory.instance.arrayNode().add(before);
-            return both.add(now);
-        });
+        details.element(name, element);
     }
 }

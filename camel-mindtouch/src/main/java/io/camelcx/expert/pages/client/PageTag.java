@@ -15,24 +15,41 @@
  */
 package io.camelcx.expert.pages.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.expert.xml.XmlElement;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A tag of a page.
  *
- * @param value what it says, such as {@code article:topic}
- * @param type  text, date or define; empty if the vendor does not say
- * @param title how it is shown
- * @param uri   where pages with it are listed
+ * @param value   what it says, such as {@code article:topic}
+ * @param type    text, date or define; empty if the vendor does not say
+ * @param title   how it is shown
+ * @param uri     where pages with it are listed
+ * @param id      its number; 0 if the vendor does not say, as in what {@code find} lists
+ * @param details everything else that the answer says, under the vendor's names
  */
-public record PageTag(String value, String type, String title, String uri) {
+public record PageTag(String value, String type, String title, String uri, long id, Map<String, JsonNode> details) {
+
+    private static final Set<String> KNOWN = Set.of("value", "type", "title", "uri", "id");
+
+    /** Copies {@code details}. */
+    public PageTag {
+        details = Details.copy(details);
+    }
 
     /** Reads the vendor's element {@code tags}. */
     public static List<PageTag> readAll(XmlElement tags) {
         return tags.elements("tag").stream()
                 .map(tag -> new PageTag(
-                        tag.attribute("value").orElse(""), tag.textOf("type"), tag.textOf("title"), tag.textOf("uri")))
+                        tag.attribute("value").orElse(""),
+                        tag.textOf("type"),
+                        tag.textOf("title"),
+                        tag.textOf("uri"),
+                        tag.number("id").orElse(0),
+                        Details.of(tag, KNOWN)))
                 .toList();
     }
 }

@@ -17,8 +17,6 @@ package io.camelcx.expert.pages.client;
 
 import io.camelcx.expert.ExpertApi;
 import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.expert.xml.XmlException;
-import io.camelcx.expert.xml.XmlParser;
 import io.camelcx.expert.xml.XmlText;
 import io.camelcx.expert.xml.XmlWriter;
 import io.camelcx.support.error.Cause;
@@ -26,7 +24,6 @@ import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
-import io.camelcx.support.http.UnacceptableAnswerException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -42,14 +39,32 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class PagesClient {
 
-    private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
     private static final int LARGEST_VALUE = 16 * 1024 * 1024;
     private static final int NOT_FOUND = 404;
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String XML = "application/xml; charset=utf-8";
 
+    private static final ExpectedDocument PAGE = ExpectedDocument.of("page");
+    private static final ExpectedDocument CONTENT = ExpectedDocument.of("content");
+    private static final ExpectedDocument EDIT = ExpectedDocument.of("edit");
+    private static final ExpectedDocument MOVED =
+            ExpectedDocument.of("pages.moved").orNothing();
+    private static final ExpectedDocument COPIED =
+            ExpectedDocument.of("pages.copied").orNothing();
+    private static final ExpectedDocument DELETED =
+            ExpectedDocument.of("deletedpages", "pages.deleted").orNothing();
+    private static final ExpectedDocument TAGS = ExpectedDocument.list("tags");
+    private static final ExpectedDocument SUBPAGES = ExpectedDocument.list("subpages", "pages");
+    private static final ExpectedDocument TREE = ExpectedDocument.list("pages", "page", "tree");
+    private static final ExpectedDocument PROPERTIES = ExpectedDocument.list("properties");
+    private static final ExpectedDocument PROPERTY = ExpectedDocument.of("property");
+    private static final ExpectedDocument FILES = ExpectedDocument.list("files");
+    private static final ExpectedDocument FILE = ExpectedDocument.of("file");
+    private static final ExpectedDocument REVISIONS = ExpectedDocument.list("pages", "revisions");
+    private static final ExpectedDocument FOUND = ExpectedDocument.list("pages");
+    private static final ExpectedDocument EVENTS = ExpectedDocument.list("events");
+
     private final ExpertApi api;
-    private final XmlParser parser = new XmlParser();
 
     /** @param api the running connection */
     public PagesClient(ExpertApi api) {
@@ -59,17 +74,17 @@ public final class PagesClient {
     /** What is known of a page, and what stands on it if that is asked for. */
     public CompletableFuture<XmlElement> page(PageId id, ReadOptions options, boolean withContents) {
         Query query = options.query();
-        return get("get", page(id, "", withContents ? query.with("include", "contents") : query));
+        return get("get", page(id, "", withContents ? query.with("include", "contents") : query), PAGE);
     }
 
     /** What stands on a page. */
     public CompletableFuture<XmlElement> contents(PageId id, ReadOptions options) {
-        return get("contents", page(id, "/contents", options.query()));
+        return get("contents", page(id, "/contents", options.query()), CONTENT);
     }
 
     /** The short form of what is known of a page. */
     public CompletableFuture<XmlElement> info(PageId id) {
-        return get("info", page(id, "/info", new Query()));
+        return get("info", page(id, "/info", new Query()), PAGE);
     }
 
     /** Makes a page, or a new revision of one. */
@@ -80,7 +95,7 @@ public final class PagesClient {
                 .with("title", request.title())
                 .with("comment", request.comment());
         byte[] body = request.html().getBytes(StandardCharsets.UTF_8);
-        return send(ApiRequest.post("save", page(id, "/contents", query)).body(body, TEXT));
+        return send(ApiRequest.post("save", page(id, "/contents", query)).body(body, TEXT), EDIT);
     }
 
     /** Moves a page and all below it; at its old places redirect pages stay. */
@@ -90,18 +105,18 @@ public final class PagesClient {
                 .with("parentid", request.parentId())
                 .with("name", request.name())
                 .with("title", request.title());
-        return send(ApiRequest.post("move", page(id, "/move", query)));
+        return send(ApiRequest.post("move", page(id, "/move", query)), MOVED);
     }
 
     /** Copies a page, and all below it if {@code recursive}. */
     public CompletableFuture<XmlElement> copy(PageId id, String to, Optional<String> title, boolean recursive) {
         Query query = new Query().with("to", to).with("title", title).with("recursive", recursive);
-        return send(ApiRequest.post("copy", page(id, "/copy", query)));
+        return send(ApiRequest.post("copy", page(id, "/copy", query)), COPIED);
     }
 
     /** Moves a page to the archive, and all below it if {@code recursive}; else an empty page takes its place if there are any. */
     public CompletableFuture<XmlElement> delete(PageId id, boolean recursive) {
-        return send(ApiRequest.delete("delete", page(id, "", new Query().with("recursive", recursive))))
+        return send(ApiRequest.delete("delete", page(id, "", new Query().with("recursive", recursive))), DELETED)
                 .exceptionallyCompose(PagesClient::goneAfterAll);
     }
 
@@ -118,17 +133,18 @@ public final class PagesClient {
     public CompletableFuture<XmlElement> subpages(PageId id, String limit, int offset) {
         return get(
                 "subpages",
-                page(id, "/subpages", new Query().with("limit", limit).with("offset", offset)));
+                page(id, "/subpages", new Query().with("limit", limit).with("offset", offset)),
+                SUBPAGES);
     }
 
     /** All pages below a page, each within the one above it. */
     public CompletableFuture<XmlElement> tree(PageId id) {
-        return get("tree", page(id, "/tree", new Query()));
+        return get("tree", page(id, "/tree", new Query()), TREE);
     }
 
     /** The tags of a page. */
     public CompletableFuture<XmlElement> tags(PageId id) {
-        return get("tags", page(id, "/tags", new Query()));
+        return get("tags", page(id, "/tags", new Query()), TAGS);
     }
 
     /** Gives a page these tags and no others. */
@@ -137,23 +153,25 @@ public final class PagesClient {
                 .map(tag -> new XmlElement("tag", Map.of("value", tag), List.of()))
                 .toList();
         String body = XmlWriter.write(new XmlElement("tags", Map.of(), List.copyOf(items)));
-        return send(ApiRequest.put("set tags", page(id, "/tags", new Query()))
-                .body(body.getBytes(StandardCharsets.UTF_8), XML));
+        return send(
+                ApiRequest.put("set tags", page(id, "/tags", new Query()))
+                        .body(body.getBytes(StandardCharsets.UTF_8), XML),
+                TAGS.orNothing());
     }
 
     /** The properties of a page; long values are left out. */
     public CompletableFuture<XmlElement> properties(PageId id) {
-        return get("properties", page(id, "/properties", new Query()));
+        return get("properties", page(id, "/properties", new Query()), PROPERTIES);
     }
 
     /** What is known of one property. */
     public CompletableFuture<XmlElement> property(PageId id, String key) {
-        return get("property", page(id, "/properties/" + PathSegment.encode(key) + "/info", new Query()));
+        return get("property", page(id, "/properties/" + PathSegment.encode(key) + "/info", new Query()), PROPERTY);
     }
 
     /** The whole value of one property, as an element {@code contents} with its media type. */
     public CompletableFuture<XmlElement> propertyValue(PageId id, String key) {
-        URI uri = page(id, "/properties/" + PathSegment.encode(key), new Query());
+        URI uri = address("/pages/" + id.segment() + "/properties/" + PathSegment.encode(key));
         ResponseReader<byte[]> whole = ResponseReader.bytes(LARGEST_VALUE);
         return api.transport()
                 .send(
@@ -172,19 +190,20 @@ public final class PagesClient {
 
     /** The files that are attached to a page. */
     public CompletableFuture<XmlElement> files(PageId id) {
-        return get("files", page(id, "/files", new Query()));
+        return get("files", page(id, "/files", new Query()), FILES);
     }
 
     /** What is known of one attached file. */
     public CompletableFuture<XmlElement> file(PageId id, String name) {
-        return get("file", page(id, "/files/" + FileName.segment(name) + "/info", new Query()));
+        return get("file", page(id, "/files/" + FileName.segment(name) + "/info", new Query()), FILE);
     }
 
     /** The history of a page, the latest revision first. */
     public CompletableFuture<XmlElement> revisions(PageId id, String limit, int offset) {
         return get(
                 "revisions",
-                page(id, "/revisions", new Query().with("limit", limit).with("offset", offset)));
+                page(id, "/revisions", new Query().with("limit", limit).with("offset", offset)),
+                REVISIONS);
     }
 
     /** The pages that a search finds, at most the vendor's 1000. */
@@ -193,7 +212,7 @@ public final class PagesClient {
                 .with("since", VendorTime.write(search.since()))
                 .with("upto", VendorTime.write(search.upto()))
                 .with("tags", search.tags());
-        return get("find", page(id, "/find", query));
+        return get("find", page(id, "/find", query), FOUND);
     }
 
     /**
@@ -204,34 +223,35 @@ public final class PagesClient {
      */
     public CompletableFuture<XmlElement> events(PageId id, int limit, Optional<String> upto) {
         Query query = new Query().with("limit", limit).with("upto", upto);
-        return get("events", URI.create(api.root() + "/events/page-hierarchy/" + id.segment() + query));
+        return get("events", address("/events/page-hierarchy/" + id.segment() + asXml(query)), EVENTS);
     }
 
     private URI page(PageId id, String what, Query query) {
-        return URI.create(api.root() + "/pages/" + id.segment() + what + query);
+        return address("/pages/" + id.segment() + what + asXml(query));
     }
 
-    private CompletableFuture<XmlElement> get(String operation, URI uri) {
-        return send(ApiRequest.get(operation, uri));
+    /** Some endpoints of some sites answer JSON unless they are asked for XML. */
+    private static Query asXml(Query query) {
+        return query.with("dream.out.format", "xml");
     }
 
-    private CompletableFuture<XmlElement> send(ApiRequest.Builder request) {
+    private URI address(String below) {
+        return URI.create(api.root() + below);
+    }
+
+    private CompletableFuture<XmlElement> get(String operation, URI uri, ExpectedDocument expected) {
+        return send(ApiRequest.get(operation, uri), expected);
+    }
+
+    private CompletableFuture<XmlElement> send(ApiRequest.Builder builder, ExpectedDocument expected) {
+        ApiRequest request = builder.header("Accept", "application/xml")
+                .triedAgainAfterServerError()
+                .movedWithItsMethod()
+                .build();
         return api.transport()
                 .send(
-                        request.header("Accept", "application/xml")
-                                .triedAgainAfterServerError()
-                                .movedWithItsMethod()
-                                .build(),
-                        document());
-    }
-
-    private ResponseReader<XmlElement> document() {
-        return ResponseReader.limited(LARGEST_ANSWER, body -> {
-            try {
-                return parser.parse(body);
-            } catch (XmlException e) {
-                throw new UnacceptableAnswerException("the answer is not the XML that was expected: " + e.getMessage());
-            }
-        });
+                        request,
+                        new DocumentReader(
+                                api, request.operation() + " " + request.uri().getPath(), expected));
     }
 }

@@ -28,4 +28,10 @@ import java.util.Optional;
  * @param comment  what the history of the page says of the change
  */
 public record SaveRequest(
-        String html, Optional<String> title, Optional<String> editTime, SaveAbort abort, Optional<String> comment) {}
+        String html, Optional<String> title, Optional<String> editTime, SaveAbort abort, Optional<String> comment) {
+
+    /** The same with another edit time. */
+    public SaveRequest editedAt(Optional<String> time) {
+        return new SaveRequest(html, title, time, abort, comment);
+    }
+}

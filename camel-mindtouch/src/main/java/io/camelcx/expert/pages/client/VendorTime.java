@@ -22,7 +22,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Times as the vendor writes them: ISO 8601 in answers, {@code yyyyMMddHHmmss} in UTC in requests. Both to the second. */
+/**
+ * Times as the vendor writes them: ISO 8601 in XML, RFC 1123 in what was JSON once, {@code yyyyMMddHHmmss} in UTC in requests. All of them to
+ * the second.
+ */
 public final class VendorTime {
 
     private static final DateTimeFormatter COMPACT =
@@ -37,19 +40,28 @@ public final class VendorTime {
         return COMPACT.format(time);
     }
 
-    /** A time of an answer, or as users write it, in either form; empty if it is none. */
+    /** A time of an answer, or as users write it, in any of these forms; empty if it is none. */
     public static Optional<Instant> read(String text) {
         String time = text.strip();
         try {
-            return time.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            COMPACT_DIGITS.matcher(time).matches()
-                                    ? COMPACT.parse(time, Instant::from)
-                                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time, Instant::from));
+            return time.isEmpty() ? Optional.empty() : Optional.of(format(time).parse(time, Instant::from));
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
+    }
+
+    /** A time of an answer in ISO 8601; what is no time stays as it is. */
+    public static String iso(String text) {
+        return read(text).map(Instant::toString).orElse(text);
+    }
+
+    private static DateTimeFormatter format(String time) {
+        if (COMPACT_DIGITS.matcher(time).matches()) {
+            return COMPACT;
+        }
+        return Character.isLetter(time.charAt(0))
+                ? DateTimeFormatter.RFC_1123_DATE_TIME
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     }
 
     /**

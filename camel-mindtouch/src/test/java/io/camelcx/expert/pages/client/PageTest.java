@@ -130,4 +130,72 @@ class PageTest {
         assertThat(mapper.readValue(mapper.writeValueAsString(page), Page.class))
                 .isEqualTo(page);
     }
+
+    private static final String FILE = """
+            <file id="5" revision="2" res-id="50" href="f/info" res-is-head="true" new-field="x"><filename>a.png</filename>
+              <contents type="image/png" size="1234" width="20" height="10" href="f/a.png"/>
+              <contents.preview rel="thumb" type="image/png" maxwidth="160" maxheight="120" href="t"/>
+              <contents.preview rel="webview" type="image/png" maxwidth="550" maxheight="550" href="w"/>
+              <alt-text>A cat</alt-text><date.created>Sun, 22 Nov 2026 08:05:09 GMT</date.created>
+              <date.last-modified>2026-11-22T08:05:09Z</date.last-modified><page.parent id="7"><title>P</title></page.parent>
+              <user.createdby id="3"><nick>Ann</nick><username>ann</username><email hidden="true"/></user.createdby></file>""";
+
+    @Test
+    void aFileTellsAllThatTheAnswerTells() throws Exception {
+        PageFile file = PageFile.read(parse(FILE));
+
+        assertThat(file.revision()).isEqualTo(2);
+        assertThat(file.resourceId()).isEqualTo(50);
+        assertThat(file.size()).isEqualTo(1234);
+        assertThat(file.width()).isEqualTo(20);
+        assertThat(file.height()).isEqualTo(10);
+        assertThat(file.previews()).extracting(FilePreview::rel).containsExactly("thumb", "webview");
+        assertThat(file.altText()).isEqualTo("A cat");
+        assertThat(file.created()).isEqualTo("2026-11-22T08:05:09Z");
+        assertThat(file.modified()).isEqualTo("2026-11-22T08:05:09Z");
+        assertThat(file.pageId()).isEqualTo(7);
+        assertThat(file.createdBy().nick()).isEqualTo("Ann");
+        assertThat(file.details()).containsKeys("new-field", "res-is-head", "page.parent");
+        assertThat(mapper.readValue(mapper.writeValueAsString(file), PageFile.class))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void aFileOfAnEventTellsItsSizeElsewhere() throws Exception {
+        PageFile file = PageFile.read(
+                parse(
+                        "<file id=\"5\" res-id=\"9\" revision=\"1\" size=\"77\"><filename>a</filename><location>site_1/5/0</location></file>"));
+
+        assertThat(file.size()).isEqualTo(77);
+        assertThat(file.details().get("location").asText()).isEqualTo("site_1/5/0");
+    }
+
+    @Test
+    void tagsAndPropertiesTellAllThatTheAnswerTells() throws Exception {
+        PageTag tag = PageTag.readAll(parse("<tags><tag value=\"a\" id=\"4\" href=\"t\"/></tags>"))
+                .get(0);
+        PageProperty property = PageProperty.readAll(parse("""
+                <properties><property name="k#a" revision="3" resid="8" etag="8.r3" resource-is-deleted="false"><contents type="text/plain" size="9">v</contents>
+                <change-description>draft publish</change-description><user.modified id="3"><nick>Ann</nick></user.modified></property></properties>""")).get(0);
+
+        assertThat(tag.id()).isEqualTo(4);
+        assertThat(tag.details()).containsKey("href");
+        assertThat(property.revision()).isEqualTo(3);
+        assertThat(property.resourceId()).isEqualTo(8);
+        assertThat(property.size()).isEqualTo(9);
+        assertThat(property.description()).isEqualTo("draft publish");
+        assertThat(property.modifiedBy().id()).isEqualTo(3);
+        assertThat(property.details()).containsKey("resource-is-deleted");
+        assertThat(mapper.readValue(mapper.writeValueAsString(property), PageProperty.class))
+                .isEqualTo(property);
+    }
+
+    @Test
+    void theFirstBodyWithoutATargetIsThePages() throws Exception {
+        PageContents contents = PageContents.read(
+                parse("<content type=\"text/html\" title=\"T\"><body>a</body><body>b</body></content>"));
+
+        assertThat(contents.body()).isEqualTo("a");
+        assertThat(contents.details().get("title").asText()).isEqualTo("T");
+    }
 }

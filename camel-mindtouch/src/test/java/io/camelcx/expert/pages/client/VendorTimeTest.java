@@ -33,13 +33,21 @@ class VendorTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20261122080509", "2026-11-22T08:05:09Z", "2026-11-22T09:05:09+01:00", " 20261122080509 "})
-    void isReadInBothForms(String text) {
+    @ValueSource(
+            strings = {
+                "20261122080509",
+                "2026-11-22T08:05:09Z",
+                "2026-11-22T09:05:09+01:00",
+                " 20261122080509 ",
+                "2026-11-22T08:05:09.000Z",
+                "Sun, 22 Nov 2026 08:05:09 GMT"
+            })
+    void isReadInEachForm(String text) {
         assertThat(VendorTime.read(text)).contains(TIME);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "20261399000000", "2026-11-22"})
+    @ValueSource(strings = {"", "yesterday", "20261399000000", "2026-11-22", "Sun, 31 Nov 2026 08:05:09 GMT"})
     void isEmptyIfItIsNone(String text) {
         assertThat(VendorTime.read(text)).isEmpty();
     }
@@ -50,5 +58,12 @@ class VendorTimeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("since")
                 .hasMessageContaining("soon");
+    }
+
+    @Test
+    void becomesIsoWhereverItIsText() {
+        assertThat(VendorTime.iso("Sun, 22 Nov 2026 08:05:09 GMT")).isEqualTo("2026-11-22T08:05:09Z");
+        assertThat(VendorTime.iso("")).isEmpty();
+        assertThat(VendorTime.iso("no time")).isEqualTo("no time");
     }
 }

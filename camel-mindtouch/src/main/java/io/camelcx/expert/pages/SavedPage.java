@@ -1,0 +1,71 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.VendorTime;
+import io.camelcx.expert.xml.XmlElement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an exchange has saved, so that its next save does not take its first one for somebody else's: the answer to a save says which revision
+ * it has made, and not when.
+ *
+ * @param address  how the page was addressed
+ * @param id       the page's number
+ * @param revision the revision that was made; 0 if the answer does not say
+ * @param draft    whether it is a revision of the page's draft
+ * @param before   the edit time that was given; empty if none was
+ */
+record SavedPage(PageId address, long id, long revision, boolean draft, Optional<Instant> before) {
+
+    static SavedPage of(PageId address, XmlElement edit, Page saved, Optional<String> editTime) {
+        return new SavedPage(
+                address,
+                saved.id(),
+                saved.revision(),
+                edit.first("page").isEmpty(),
+                editTime.flatMap(VendorTime::read));
+    }
+
+    boolean isAt(PageId page) {
+        return page.equals(address) || page.equals(PageId.of(id));
+    }
+
+    /**
+     * The edit time for the next save.
+     *
+     * @param page the page as it is now
+     * @return the time of the revision that was saved; if it is not the latest one any more, a time before it, so that the site sees the
+     *     change that was made since
+     */
+    Optional<Instant> editTime(XmlElement page) {
+        XmlElement latest = draft ? page.first("draft").orElse(page) : page;
+        boolean mine = revision > 0 && latest.number("revision").orElse(0) == revision;
+        return mine ? time(latest, "date.edited", "date.modified") : before.or(() -> time(page, "date.created"));
+    }
+
+    private static Optional<Instant> time(XmlElement page, String... names) {
+        return Stream.of(names)
+                .map(page::textOf)
+                .map(VendorTime::read)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

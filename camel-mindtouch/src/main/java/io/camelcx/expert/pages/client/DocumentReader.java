@@ -1,0 +1,87 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.client;
+
+import io.camelcx.expert.ExpertApi;
+import io.camelcx.expert.xml.XmlDocument;
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.expert.xml.XmlException;
+import io.camelcx.expert.xml.XmlParser;
+import io.camelcx.support.http.ApiResponse;
+import io.camelcx.support.http.ExpectedContent;
+import io.camelcx.support.http.ResponseReader;
+import io.camelcx.support.http.UnacceptableAnswerException;
+import io.camelcx.support.metrics.CxMetrics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the document that answers a call, and refuses everything else that comes with a status of success. */
+final class DocumentReader implements ResponseReader<XmlElement> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+    private static final int MAX_SIZE = 64 * 1024 * 1024;
+    private static final ResponseReader<Optional<byte[]>> BODY =
+            ResponseReader.optional(ExpectedContent.xml(), MAX_SIZE, InputStream::readAllBytes);
+
+    private final XmlParser parser = new XmlParser();
+    private final CxMetrics metrics;
+    private final String call;
+    private final ExpectedDocument expected;
+
+    /**
+     * A reader for the answer of one call.
+     *
+     * @param call what is called, for the log
+     */
+    DocumentReader(ExpertApi api, String call, ExpectedDocument expected) {
+        this.metrics = api.metrics();
+        this.call = call;
+        this.expected = expected;
+    }
+
+    @Override
+    public XmlElement read(ApiResponse response) throws IOException {
+        Optional<byte[]> body = BODY.read(response);
+        return body.isPresent() ? document(body.get(), response.charset()) : expected.nothing(response.status());
+    }
+
+    private XmlElement document(byte[] body, Optional<Charset> charset) throws UnacceptableAnswerException {
+        try {
+            XmlDocument document = parser.read(body, charset);
+            XmlElement root = expected.checked(document.root());
+            tellReplaced(document.replaced());
+            return root;
+        } catch (XmlException e) {
+            throw new UnacceptableAnswerException("the answer is not the XML that was expected, a document "
+                    + expected.roots().get(0) + ": " + e.getMessage());
+        }
+    }
+
+    private void tellReplaced(int replaced) {
+        if (replaced > 0) {
+            metrics.count("camelcx.expert.characters.replaced", replaced);
+            LOG.warn(
+                    "{} characters that XML does not allow, or that are none in the answer's encoding, were replaced by U+FFFD"
+                            + " in the answer to {}",
+                    replaced,
+                    call);
+        }
+    }
+}

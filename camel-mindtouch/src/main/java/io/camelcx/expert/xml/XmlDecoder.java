@@ -1,0 +1,108 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.xml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes text of a document's bytes. A byte order mark says in which encoding they are, else the transport (RFC 7303), else the document's
+ * declaration; UTF-8 if none does. Bytes that are no characters become U+FFFD.
+ */
+final class XmlDecoder {
+
+    private static final int MAX_DECLARATION = 256;
+    private static final char MARK = '\uFEFF';
+    private static final Pattern ENCODING =
+            Pattern.compile("\\A\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+
+    private XmlDecoder() {}
+
+    /** Text, and how much of it is not what the bytes say. */
+    record Decoded(String text, int replaced) {}
+
+    static Decoded decode(byte[] bytes, Optional<Charset> declared) throws XmlException {
+        Charset charset = charset(bytes, declared);
+        String text = new String(bytes, charset);
+        int replaced = text.indexOf(XmlCharacters.REPLACEMENT) < 0 ? 0 : malformed(bytes, charset);
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == MARK) {
+            start++;
+        }
+        return new Decoded(text.substring(start), replaced);
+    }
+
+    private static Charset charset(byte[] bytes, Optional<Charset> declared) throws XmlException {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        switch (first) {
+            case 0xFEFF, 0x003C:
+                return StandardCharsets.UTF_16BE;
+            case 0xFFFE, 0x3C00:
+                return StandardCharsets.UTF_16LE;
+            case 0xEFBB:
+                return StandardCharsets.UTF_8;
+            default:
+                Optional<Charset> named = declared.isPresent() ? declared : inDeclaration(bytes);
+                // One byte a character stands there, whatever is said of it.
+                return named.filter(XmlDecoder::isAsciiCompatible).orElse(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Optional<Charset> inDeclaration(byte[] bytes) throws XmlException {
+        String beginning = new String(bytes, 0, Math.min(bytes.length, MAX_DECLARATION), StandardCharsets.ISO_8859_1);
+        Matcher encoding = ENCODING.matcher(beginning);
+        if (!encoding.find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Charset.forName(encoding.group(1)));
+        } catch (IllegalArgumentException unknown) {
+            throw new XmlException("its encoding " + encoding.group(1) + " is not known");
+        }
+    }
+
+    private static boolean isAsciiCompatible(Charset charset) {
+        return new String(new byte[] {'<'}, charset).equals("<");
+    }
+
+    private static int malformed(byte[] bytes, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(8192);
+        int count = 0;
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            out.clear();
+            if (result.isUnderflow()) {
+                return count;
+            }
+            if (result.isError()) {
+                count++;
+                in.position(in.position() + result.length());
+            }
+        }
+    }
+}
