@@ -46,6 +46,7 @@ public final class GenesysStatsClient {
 
     private final GenesysApi api;
     private final CookieJar cookies;
+    private final LenientJson json = new LenientJson();
 
     /**
      * @param api     the connection
@@ -74,12 +75,25 @@ public final class GenesysStatsClient {
                                 Map.of("objectType", statistic.objectType(), "objectId", statistic.objectId())))
                 .cookies(cookies)
                 .build();
-        return send(request)
-                .thenApply(answer -> StatisticValueJson.read(
-                        answer.path("data").path("statistic"),
-                        statistic,
-                        "",
-                        api.clock().instant()));
+        return send(request).thenApply(answer -> value(request, answer, statistic));
+    }
+
+    private StatisticValue value(ApiRequest request, JsonNode answer, Statistic statistic) {
+        JsonNode found = answer.path("data").path("statistic");
+        if (!found.isObject()) {
+            throw incomplete(request, "the answer has no object data.statistic");
+        }
+        return StatisticValueJson.read(found, statistic, "", api.clock().instant());
+    }
+
+    /** A success that lacks what was asked for is none. */
+    private static CxApiException incomplete(ApiRequest request, String problem) {
+        return CxApiException.of(GenesysApi.VENDOR, request.operation())
+                .problem(problem)
+                .mayRetryHelp(true)
+                .mayHaveBeenDone(true)
+                .repeatable(request.repeatable())
+                .build();
     }
 
     /**
@@ -126,7 +140,7 @@ public final class GenesysStatsClient {
 
     private CompletableFuture<JsonNode> send(ApiRequest request) {
         return api.transport()
-                .send(request, ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES))
+                .send(request, ResponseReader.limited(MAX_ANSWER_BYTES, json::read))
                 .thenApply(answer -> api.accepted(request.operation(), answer));
     }
 
@@ -143,6 +157,9 @@ public final class GenesysStatsClient {
 
     private StatisticsReply reply(ApiRequest request, JsonNode answer, List<Statistic> asked) {
         JsonNode data = answer.path("data");
+        if (!data.path("statistics").isArray()) {
+            throw incomplete(request, "the answer has no list data.statistics");
+        }
         String subscriptionId = data.path("subscriptionId").asText("");
         Map<String, Statistic> byId = new HashMap<>();
         asked.forEach(statistic -> byId.put(statistic.statisticId(), statistic));

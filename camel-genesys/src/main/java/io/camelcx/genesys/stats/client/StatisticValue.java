@@ -73,18 +73,25 @@ public record StatisticValue(
      * The value as a number: {@code intValue}, else {@code stringValue} if that is one, else the value itself if it is a
      * number.
      *
-     * @return empty for every other shape
+     * @return empty for every other shape, for {@code NaN} and the infinities, and for what has more than a thousand digits
      */
     @JsonIgnore
     public Optional<BigDecimal> number() {
         JsonNode exact = value.path("intValue");
         String text = value.path("stringValue").asText("");
         if (exact.isNumber() && (text.isEmpty() || !text.contains("."))) {
-            return Optional.of(exact.decimalValue());
+            return number(exact);
         }
-        return decimal(text)
-                .or(() -> exact.isNumber() ? Optional.of(exact.decimalValue()) : Optional.empty())
-                .or(() -> value.isNumber() ? Optional.of(value.decimalValue()) : decimal(value.asText("")));
+        return new NumberText(text)
+                .value()
+                .or(() -> exact.isNumber() ? number(exact) : Optional.empty())
+                .or(() -> value.isValueNode() ? number(value) : Optional.empty());
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node) {
+        return node.isIntegralNumber()
+                ? Optional.of(node.decimalValue())
+                : new NumberText(node.isNull() ? "" : node.asText()).value();
     }
 
     /**
@@ -107,13 +114,5 @@ public record StatisticValue(
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<BigDecimal> decimal(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
     }
 }

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,8 @@ import java.util.Map;
  * out, unknown fields kept.
  */
 final class StatisticValueJson {
+
+    private static final BigDecimal LAST_MILLIS = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private StatisticValueJson() {}
 
@@ -62,7 +65,7 @@ final class StatisticValueJson {
                 case "statisticId" -> statisticId = text(node, statisticId);
                 case "subscriptionId" -> subscriptionId = text(node, subscriptionId);
                 case "value" -> value = node;
-                case "timestamp" -> timestamp = node.isNumber() ? Instant.ofEpochMilli(node.asLong()) : timestamp;
+                case "timestamp" -> timestamp = timestamp(node, timestamp);
                 default -> {
                     others = others.isEmpty() ? new HashMap<>() : others;
                     others.put(field.getKey(), node);
@@ -79,6 +82,18 @@ final class StatisticValueJson {
         }
         String text = node.asText();
         return text.equals(known) ? known : text;
+    }
+
+    /** Epoch milliseconds, as text too; anything else leaves the time as it is known. */
+    private static Instant timestamp(JsonNode node, Instant known) {
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() ? Instant.ofEpochMilli(node.longValue()) : known;
+        }
+        return new NumberText(node.asText())
+                .value()
+                .filter(millis -> millis.abs().compareTo(LAST_MILLIS) <= 0)
+                .map(millis -> Instant.ofEpochMilli(millis.longValue()))
+                .orElse(known);
     }
 
     static final class Serializer extends JsonSerializer<StatisticValue> {

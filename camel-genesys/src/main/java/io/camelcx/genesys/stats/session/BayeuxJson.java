@@ -20,6 +20,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.genesys.stats.client.LenientJson;
+import io.camelcx.genesys.stats.client.TreeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -37,10 +39,12 @@ import org.cometd.common.JacksonJSONContextClient;
  */
 final class BayeuxJson extends JacksonJSONContextClient {
 
+    private final LenientJson lenient = new LenientJson();
+
     @Override
     public JSONContext.AsyncParser newAsyncParser() {
         try {
-            return new Reply(getObjectMapper().getFactory().createNonBlockingByteArrayParser());
+            return new Reply(lenient.nonBlockingParser());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -19,8 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.json.ExactJson;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ class StatisticValueTest {
             "value":{"intervalLength":0,"tag":-1,"stringValue":"5","intValue":5,"timestamp":1490830620000},\
             "timestamp":1490830620000,"vendorsNext":{"x":[1]}}""";
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = ExactJson.mapper();
 
     @Test
     void readsTheVendorsObjectAndKeepsWhatItDoesNotKnow() throws Exception {
@@ -65,12 +68,54 @@ class StatisticValueTest {
             null                                  | -    | -
             {}                                    | -    | -
             [1]                                   | -    | -
+            "NaN"                                 | -    | NaN
+            {"stringValue":"NaN"}                 | -    | NaN
+            {"intValue":5,"stringValue":"NaN"}    | 5    | NaN
+            {"stringValue":"1e999999999"}         | -    | 1e999999999
+            12345678901234567.89                  | 12345678901234567.89 | 12345678901234567.89
+            1.10                                  | 1.10 | 1.10
             """)
     void understandsTheShapesOfAValue(String json, BigDecimal number, String text) throws Exception {
         StatisticValue value = value(mapper.readTree(json));
         assertThat(value.number().map(BigDecimal::toPlainString))
                 .isEqualTo(Optional.ofNullable(number).map(BigDecimal::toPlainString));
         assertThat(value.text()).isEqualTo(Optional.ofNullable(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "NaN | - | NaN",
+                "-Infinity | - | -Infinity",
+                "1e400 | 1E+400 | 1E+400",
+                "1e999999999 | - | 1E+999999999",
+                "{\"intValue\":NaN} | - | NaN",
+                "{\"intValue\":1e400} | 1E+400 | 1E+400"
+            })
+    void understandsWhatIsNoJsonNumber(String json, BigDecimal number, String text) throws Exception {
+        StatisticValue value = value(lenient(json));
+        assertThat(value.number()).isEqualTo(Optional.ofNullable(number));
+        assertThat(value.text()).contains(text);
+        // It leaves as JSON that everybody can read.
+        assertThat(mapper.readTree(mapper.writeValueAsString(value)).has("value"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1490830620000, 1490830620000", "'\"1490830620000\"', 1490830620000", "NaN, 0", "1e400, 0", "{}, 0"})
+    void aTimeThatIsNoneIsThatOfTheArrival(String timestamp, long millis) throws Exception {
+        StatisticValue value = StatisticValue.read(
+                lenient("{\"value\":1,\"timestamp\":" + timestamp + "}"),
+                Statistic.predefined("Agent", "agent1", "s"),
+                "",
+                Instant.EPOCH);
+        assertThat(value.timestamp()).isEqualTo(Instant.ofEpochMilli(millis));
+    }
+
+    private static JsonNode lenient(String json) throws Exception {
+        return new LenientJson().read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.json.ExactJson;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,8 @@ class BayeuxJsonTest {
     void readsAReplyInWhateverPiecesItArrives(int size) throws Exception {
         List<Message.Mutable> messages = read(REPLY, size);
         assertThat(messages).hasSize(2);
-        assertThat((JsonNode) messages.get(0).getData()).isEqualTo(new ObjectMapper().readTree(DATA));
+        assertThat((JsonNode) messages.get(0).getData())
+                .isEqualTo(ExactJson.mapper().readTree(DATA));
         Message connect = messages.get(1);
         assertThat(connect.isSuccessful()).isTrue();
         assertThat(connect.getId()).isEqualTo("7");
@@ -58,6 +59,28 @@ class BayeuxJsonTest {
     void readsASingleMessageToo() {
         assertThat(read("{\"channel\":\"/meta/connect\",\"successful\":true}", 10))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 100_000})
+    void oneValueThatIsNoJsonDoesNotCostTheOthers(int size) {
+        String strange = "[NaN,Infinity,-Infinity,1e400,1e99999999999,1.10,007," + "9".repeat(2000) + ",\"a\tb\",42]";
+        JsonNode data = (JsonNode) read("[{\"channel\":\"/x\",\"data\":" + strange + "}]", size)
+                .get(0)
+                .getData();
+        assertThat(data)
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "NaN",
+                        "Infinity",
+                        "-Infinity",
+                        "1E+400",
+                        "1e99999999999",
+                        "1.10",
+                        "7",
+                        "9".repeat(2000),
+                        "a\tb",
+                        "42");
     }
 
     @Test

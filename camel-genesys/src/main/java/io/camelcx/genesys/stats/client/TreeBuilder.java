@@ -13,9 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.genesys.stats.session;
+package io.camelcx.genesys.stats.client;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,10 +27,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 
-/** Makes a JSON tree of tokens that come in their own time. The parser bounds its depth. */
-final class TreeBuilder {
+/**
+ * Makes a JSON tree of tokens that come in their own time. The parser bounds its depth. Numbers keep their digits; one
+ * that no number type can hold at a reasonable cost becomes text, so that it does not cost its neighbours.
+ */
+public final class TreeBuilder {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final int MAX_DIGITS = 1000;
 
     private final ArrayDeque<ContainerNode<?>> parents = new ArrayDeque<>();
     private ContainerNode<?> parent;
@@ -37,7 +42,7 @@ final class TreeBuilder {
     private JsonNode root = MissingNode.getInstance();
 
     /** Takes the parser's current token. */
-    void add(JsonToken token, JsonParser parser) throws IOException {
+    public void add(JsonToken token, JsonParser parser) throws IOException {
         switch (token) {
             case FIELD_NAME -> field = parser.currentName();
             case START_OBJECT -> open(NODES.objectNode());
@@ -48,24 +53,40 @@ final class TreeBuilder {
     }
 
     /** The tree; a missing node if there was no token, or if not all of them have come. */
-    JsonNode root() {
+    public JsonNode root() {
         return parent == null ? root : MissingNode.getInstance();
     }
 
     private static JsonNode scalar(JsonToken token, JsonParser parser) throws IOException {
         return switch (token) {
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT ->
-                switch (parser.getNumberType()) {
-                    case INT -> NODES.numberNode(parser.getIntValue());
-                    case LONG -> NODES.numberNode(parser.getLongValue());
-                    default -> NODES.numberNode(parser.getBigIntegerValue());
-                };
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                parser.getTextLength() > MAX_DIGITS
+                        ? NODES.textNode(parser.getText())
+                        : token == JsonToken.VALUE_NUMBER_INT ? integer(parser) : decimal(parser);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
         };
+    }
+
+    private static JsonNode integer(JsonParser parser) throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+
+    private static JsonNode decimal(JsonParser parser) throws IOException {
+        if (parser.isNaN()) {
+            return NODES.numberNode(parser.getDoubleValue());
+        }
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (JsonProcessingException | NumberFormatException exponentTooLarge) {
+            return NODES.textNode(parser.getText());
+        }
     }
 
     private void open(ContainerNode<?> container) {

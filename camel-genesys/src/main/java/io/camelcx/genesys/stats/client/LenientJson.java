@@ -1,0 +1,63 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Reads the JSON of the Statistics service: one value that JSON does not know, such as {@code NaN} or {@code 1e400}, must
+ * not cost its neighbours in the same answer. Everything else that is no JSON is refused as ever.
+ */
+public final class LenientJson {
+
+    private final JsonFactory factory = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            // A long number stays text, see TreeBuilder; the answers themselves are bounded.
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    /** A parser that is fed with bytes as they arrive. */
+    public JsonParser nonBlockingParser() throws IOException {
+        return factory.createNonBlockingByteArrayParser();
+    }
+
+    /**
+     * Reads a whole answer.
+     *
+     * @return a missing node if there is nothing in it
+     * @throws IOException if it is no JSON, or breaks off
+     */
+    public JsonNode read(InputStream body) throws IOException {
+        TreeBuilder tree = new TreeBuilder();
+        try (JsonParser parser = factory.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                tree.add(token, parser);
+            }
+        }
+        return tree.root();
+    }
+}

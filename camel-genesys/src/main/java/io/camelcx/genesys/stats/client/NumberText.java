@@ -1,0 +1,40 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.client;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A number as somebody else has written it. */
+record NumberText(String text) {
+
+    /** Beyond it the arithmetic of decimals costs so much that one value could stop a route. */
+    private static final int MAX_DIGITS = 1000;
+
+    /** The number; empty if the text is none, or one that is too large or too small to calculate with. */
+    Optional<BigDecimal> value() {
+        String number = text.strip();
+        if (number.isEmpty() || number.length() > MAX_DIGITS) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal value = new BigDecimal(number);
+            return Math.abs((long) value.scale()) <= MAX_DIGITS ? Optional.of(value) : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}
