@@ -66,6 +66,8 @@ public class GenesysStatsComponentConfigurer extends PropertyConfigurerSupport i
         case "statistics": getOrCreateConfiguration(target).setStatistics(property(camelContext, java.lang.String.class, value)); return true;
         case "statisticspersubscription":
         case "statisticsPerSubscription": getOrCreateConfiguration(target).setStatisticsPerSubscription(property(camelContext, int.class, value)); return true;
+        case "subscriptioncheckinterval":
+        case "subscriptionCheckInterval": getOrCreateConfiguration(target).setSubscriptionCheckInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "subscriptionid":
         case "subscriptionId": getOrCreateConfiguration(target).setSubscriptionId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -116,6 +118,8 @@ public class GenesysStatsComponentConfigurer extends PropertyConfigurerSupport i
         case "statistics": return java.lang.String.class;
         case "statisticspersubscription":
         case "statisticsPerSubscription": return int.class;
+        case "subscriptioncheckinterval":
+        case "subscriptionCheckInterval": return java.time.Duration.class;
         case "subscriptionid":
         case "subscriptionId": return java.lang.String.class;
         default: return null;
@@ -162,6 +166,8 @@ public class GenesysStatsComponentConfigurer extends PropertyConfigurerSupport i
         case "statistics": return getOrCreateConfiguration(target).getStatistics();
         case "statisticspersubscription":
         case "statisticsPerSubscription": return getOrCreateConfiguration(target).getStatisticsPerSubscription();
+        case "subscriptioncheckinterval":
+        case "subscriptionCheckInterval": return getOrCreateConfiguration(target).getSubscriptionCheckInterval();
         case "subscriptionid":
         case "subscriptionId": return getOrCreateConfiguration(target).getSubscriptionId();
         default: return null;

@@ -56,6 +56,8 @@ public class GenesysStatsEndpointConfigurer extends PropertyConfigurerSupport im
         case "statistics": target.getConfiguration().setStatistics(property(camelContext, java.lang.String.class, value)); return true;
         case "statisticspersubscription":
         case "statisticsPerSubscription": target.getConfiguration().setStatisticsPerSubscription(property(camelContext, int.class, value)); return true;
+        case "subscriptioncheckinterval":
+        case "subscriptionCheckInterval": target.getConfiguration().setSubscriptionCheckInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "subscriptionid":
         case "subscriptionId": target.getConfiguration().setSubscriptionId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -103,6 +105,8 @@ public class GenesysStatsEndpointConfigurer extends PropertyConfigurerSupport im
         case "statistics": return java.lang.String.class;
         case "statisticspersubscription":
         case "statisticsPerSubscription": return int.class;
+        case "subscriptioncheckinterval":
+        case "subscriptionCheckInterval": return java.time.Duration.class;
         case "subscriptionid":
         case "subscriptionId": return java.lang.String.class;
         default: return null;
@@ -146,6 +150,8 @@ public class GenesysStatsEndpointConfigurer extends PropertyConfigurerSupport im
         case "statistics": return target.getConfiguration().getStatistics();
         case "statisticspersubscription":
         case "statisticsPerSubscription": return target.getConfiguration().getStatisticsPerSubscription();
+        case "subscriptioncheckinterval":
+        case "subscriptionCheckInterval": return target.getConfiguration().getSubscriptionCheckInterval();
         case "subscriptionid":
         case "subscriptionId": return target.getConfiguration().getSubscriptionId();
         default: return null;

@@ -23,7 +23,7 @@ public class GenesysStatsEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(21);
+        Set<String> props = new HashSet<>(22);
         props.add("bridgeErrorHandler");
         props.add("connection");
         props.add("definitions");
@@ -44,6 +44,7 @@ public class GenesysStatsEndpointUriFactory extends org.apache.camel.support.com
         props.add("serviceEvents");
         props.add("statistics");
         props.add("statisticsPerSubscription");
+        props.add("subscriptionCheckInterval");
         props.add("subscriptionId");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();

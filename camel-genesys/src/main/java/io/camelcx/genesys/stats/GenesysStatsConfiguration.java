@@ -130,6 +130,16 @@ public class GenesysStatsConfiguration implements Cloneable {
                             + " of the outage so far. The same for all consumers of a connection.")
     private double reconnectMultiplier = 1.1;
 
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "2m",
+            javaType = "java.time.Duration",
+            description =
+                    "How often the subscriptions are looked at, as they may vanish at the vendor without a notice: one call"
+                            + " for each subscription, which also brings values whose update was lost. 0 for never. The"
+                            + " same for all consumers of a connection.")
+    private Duration subscriptionCheckInterval = Duration.ofMinutes(2);
+
     @UriParam(label = "producer", description = "The subscription to read by the operation subscriptionValues.")
     private String subscriptionId;
 
@@ -143,9 +153,14 @@ public class GenesysStatsConfiguration implements Cloneable {
         if (reconnectMultiplier < 1) {
             throw new IllegalArgumentException("reconnectMultiplier must be at least 1, but is " + reconnectMultiplier);
         }
+        if (subscriptionCheckInterval.isNegative()) {
+            throw new IllegalArgumentException("subscriptionCheckInterval must not be negative, but is "
+                    + subscriptionCheckInterval.toMillis() + " ms");
+        }
         return new SessionSettings(
                 atLeastOne("maxMessageSize", maxMessageSize),
-                new Backoff(reconnectDelay, reconnectMaxDelay, reconnectMultiplier, JITTER));
+                new Backoff(reconnectDelay, reconnectMaxDelay, reconnectMultiplier, JITTER),
+                subscriptionCheckInterval);
     }
 
     private static void between(String option, Duration value, Duration longest) {
@@ -280,6 +295,14 @@ public class GenesysStatsConfiguration implements Cloneable {
 
     public void setReconnectMultiplier(double reconnectMultiplier) {
         this.reconnectMultiplier = reconnectMultiplier;
+    }
+
+    public Duration getSubscriptionCheckInterval() {
+        return subscriptionCheckInterval;
+    }
+
+    public void setSubscriptionCheckInterval(Duration subscriptionCheckInterval) {
+        this.subscriptionCheckInterval = subscriptionCheckInterval;
     }
 
     public String getSubscriptionId() {

@@ -90,7 +90,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aPollAnsweredByAMessageWithoutAChannelMakesANewSession() {
+    void aPollAnsweredByAMessageWithoutAChannelIsRepeated() {
         open();
         onPoll(fault ->
                 fault.status(200).header("Content-Type", "application/json").body("[{\"successful\":true}]"));

@@ -20,6 +20,7 @@ import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.retry.RetryAfter;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.Promise;
@@ -46,21 +48,31 @@ final class BayeuxTransport extends JettyHttpClientTransport {
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
-    private static final int SERVER_ERROR = 500;
     private static final int MAX_ERROR_BYTES = 8 * 1024;
 
     private final GenesysApi api;
     private final BearerTokens tokens;
     private final Runnable answered;
+    private final Consumer<Throwable> onFault;
 
     /** Ties a request to its listener: the CometD client calls {@link #customize} inside {@link #send}, on one thread. */
     private final ThreadLocal<Refusals> sending = new ThreadLocal<>();
 
-    BayeuxTransport(GenesysApi api, Map<String, Object> options, HttpClient client, Runnable answered) {
+    /**
+     * @param answered called when all messages of an answer were handed on
+     * @param onFault  gets what must not be lost on the HTTP client's threads
+     */
+    BayeuxTransport(
+            GenesysApi api,
+            Map<String, Object> options,
+            HttpClient client,
+            Runnable answered,
+            Consumer<Throwable> onFault) {
         super(options, client);
         this.api = api;
         this.tokens = api.tokensFor("genesys-stats");
         this.answered = answered;
+        this.onFault = onFault;
     }
 
     @Override
@@ -73,16 +85,24 @@ final class BayeuxTransport extends JettyHttpClientTransport {
         }
     }
 
+    /** Before the transport itself looks at the messages: it keeps the advice, and trips over one of another type. */
+    @Override
+    protected void processResponseMessages(TransportListener listener, List<Message.Mutable> messages) {
+        super.processResponseMessages(
+                listener, listener instanceof Refusals refusals ? refusals.replies.shaped(messages) : messages);
+    }
+
     @Override
     protected void customize(Request request, Promise<Request> promise) {
         Refusals refusals = sending.get();
-        currentToken().thenApply(token -> authorized(request, token, refusals)).whenComplete((ready, failure) -> {
-            if (failure == null) {
-                promise.succeed(ready);
-            } else {
-                promise.fail(Cause.of(failure));
-            }
-        });
+        currentToken()
+                .whenComplete((token, failure) -> guard(() -> {
+                    if (failure == null) {
+                        promise.succeed(authorized(request, token, refusals));
+                    } else {
+                        promise.fail(Cause.of(failure));
+                    }
+                }));
     }
 
     /** A login is I/O, which must not happen on the CometD client's threads. */
@@ -96,35 +116,49 @@ final class BayeuxTransport extends JettyHttpClientTransport {
                         .thenCompose(Function.identity());
     }
 
+    private void guard(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error fault) {
+            onFault.accept(fault);
+        }
+    }
+
     private Request authorized(Request request, AccessToken token, Refusals refusals) {
         return request.headers(headers -> headers.put(GenesysApi.API_KEY_HEADER, api.apiKey())
                         .put(HttpHeader.AUTHORIZATION, "Bearer " + token.value()))
-                .onResponseBegin(response -> {
-                    if (response.getStatus() == UNAUTHORIZED) {
-                        tokens.invalidate(token);
-                    }
-                    refusals.begin(response);
-                })
+                .onResponseBegin(response -> refusals.begin(response, token))
                 .onResponseContent(refusals::content);
+    }
+
+    private static boolean refusesToken(Message message) {
+        return message.isMeta()
+                && !message.isSuccessful()
+                && BayeuxError.of(message).filter(BayeuxError::isUnauthorized).isPresent();
     }
 
     /** Passes everything on; a failure that came with an error answer as an error with the vendor's words. */
     private final class Refusals implements TransportListener {
 
         private final TransportListener listener;
-        private final List<Message.Mutable> outgoing;
+        private final BayeuxReplies replies;
         private final String operation;
         private final byte[] body = new byte[MAX_ERROR_BYTES];
         private volatile int size;
+        private volatile Optional<AccessToken> token = Optional.empty();
         private volatile Optional<Response> refusal = Optional.empty();
 
         Refusals(TransportListener listener, List<Message.Mutable> messages) {
             this.listener = listener;
-            this.outgoing = messages;
+            this.replies = new BayeuxReplies(messages);
             this.operation = messages.get(0).getChannel();
         }
 
-        void begin(Response response) {
+        void begin(Response response, AccessToken used) {
+            token = Optional.of(used);
+            if (response.getStatus() == UNAUTHORIZED) {
+                tokens.invalidate(used);
+            }
             if (response.getStatus() != OK) {
                 refusal = Optional.of(response);
             }
@@ -140,41 +174,43 @@ final class BayeuxTransport extends JettyHttpClientTransport {
 
         @Override
         public void onSending(List<? extends Message> messages) {
-            listener.onSending(messages);
+            guard(() -> listener.onSending(messages));
+        }
+
+        @Override
+        public void onMessages(List<Message.Mutable> incoming) {
+            guard(() -> {
+                try {
+                    handOn(incoming);
+                } finally {
+                    answered.run();
+                }
+            });
         }
 
         /**
          * The CometD client waits for ever for a reply that is missing from an answer: a poll answered by an empty list
          * would put it to sleep.
          */
-        @Override
-        public void onMessages(List<Message.Mutable> incoming) {
-            try {
-                listener.onMessages(incoming);
-            } finally {
-                answered.run();
+        private void handOn(List<Message.Mutable> incoming) {
+            if (incoming.stream().anyMatch(BayeuxTransport::refusesToken)) {
+                token.ifPresent(tokens::invalidate);
             }
-            List<Message.Mutable> unanswered = outgoing.stream()
-                    .filter(sent -> incoming.stream().noneMatch(message -> answers(message, sent)))
-                    .toList();
+            listener.onMessages(incoming);
+            List<? extends Message> unanswered = replies.unanswered();
             if (!unanswered.isEmpty()) {
                 listener.onFailure(new ProtocolException("the answer lacks the reply to " + operation), unanswered);
             }
         }
 
-        private static boolean answers(Message message, Message sent) {
-            return sent.getChannel().equals(message.getChannel())
-                    && (message.getId() == null || message.getId().equals(sent.getId()));
-        }
-
         @Override
         public void onTimeout(List<? extends Message> messages, Promise<Long> promise) {
-            listener.onTimeout(messages, promise);
+            guard(() -> listener.onTimeout(messages, promise));
         }
 
         @Override
         public void onFailure(Throwable failure, List<? extends Message> messages) {
-            listener.onFailure(refusal.map(this::error).orElse(failure), messages);
+            guard(() -> listener.onFailure(refusal.map(this::error).orElse(failure), messages));
         }
 
         private Throwable error(Response response) {
@@ -190,7 +226,9 @@ final class BayeuxTransport extends JettyHttpClientTransport {
                                     content,
                                     Optional.empty()))
                     .body(new String(content, StandardCharsets.UTF_8))
-                    .mayRetryHelp(status >= SERVER_ERROR)
+                    .mayRetryHelp(SessionFailure.mayRetryHelp(status))
+                    .retryAfter(Optional.ofNullable(response.getHeaders().get(HttpHeader.RETRY_AFTER))
+                            .flatMap(value -> RetryAfter.parse(value, api.clock())))
                     .redactor(api.redactor())
                     .build();
         }

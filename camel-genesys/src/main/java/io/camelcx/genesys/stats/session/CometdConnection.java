@@ -17,23 +17,23 @@ package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysApi;
-import io.camelcx.support.retry.Backoff;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.client.ClientSessionChannel;
-import org.cometd.client.BayeuxClient;
 import org.cometd.client.transport.ClientTransport;
 import org.eclipse.jetty.client.HttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One CometD session, from its handshake to its end. It rides out polls that fail, on the same session, so that what the
@@ -41,12 +41,13 @@ import org.eclipse.jetty.client.HttpClient;
  */
 final class CometdConnection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CometdConnection.class);
+
     static final String UPDATES = "/statistics/v3/updates";
     static final String SERVICE = "/statistics/v3/service";
 
     private static final String PATH = "/statistics/v3/notifications";
-    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration USUAL_POLL = Duration.ofSeconds(20);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     /** Is told, on the CometD client's threads, what becomes of the connection. */
     interface Listener {
@@ -72,13 +73,16 @@ final class CometdConnection {
 
     private final Listener listener;
     private final ScheduledExecutorService scheduler;
-    private final BayeuxClient client;
-    private final long longestSilenceNanos;
+    private final BayeuxTransport transport;
+    private final GuardedBayeuxClient client;
+    private final PollDelays delays;
+    private final SessionWatchdog watchdog;
+    private final Duration longestDelay;
+    private final FailurePolicy policy = new FailurePolicy();
     private final AtomicBoolean handshaken = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicInteger unsubscribed = new AtomicInteger(2);
-    private volatile ScheduledFuture<?> watchdog;
-    private volatile long lastSign = System.nanoTime();
+    private volatile AdvisedTimes advised = AdvisedTimes.USUAL;
 
     CometdConnection(
             GenesysApi api,
@@ -90,29 +94,26 @@ final class CometdConnection {
             Listener listener) {
         this.listener = listener;
         this.scheduler = scheduler;
-        Backoff reconnect = settings.reconnect();
-        longestSilenceNanos = USUAL_POLL
-                .plus(responseTimeout.multipliedBy(2))
-                .plus(reconnect.max())
-                .toNanos();
+        this.delays = new PollDelays(settings.reconnect());
+        this.longestDelay = settings.reconnect().max();
+        this.watchdog = new SessionWatchdog(responseTimeout.multipliedBy(2), System::nanoTime);
         Map<String, Object> options = new HashMap<>();
         options.put(ClientTransport.MAX_MESSAGE_SIZE_OPTION, settings.maxMessageSize());
         options.put(ClientTransport.MAX_SEND_BAYEUX_MESSAGE_SIZE_OPTION, settings.maxMessageSize());
         options.put(ClientTransport.MAX_NETWORK_DELAY_OPTION, responseTimeout.toMillis());
         options.put(ClientTransport.JSON_CONTEXT_OPTION, new BayeuxJson());
-        BayeuxTransport transport = new BayeuxTransport(api, options, http, listener::answered);
-        client = new BayeuxClient(api.uri(PATH).toString(), scheduler, transport);
-        client.setBackOffStrategy(new PollDelays(reconnect));
+        transport = new BayeuxTransport(api, options, http, listener::answered, this::faulted);
+        client = new GuardedBayeuxClient(api.uri(PATH).toString(), scheduler, transport, this::faulted);
+        client.setBackOffStrategy(delays);
         // Replaces the store that the client has just set, which dies with it.
         transport.setHttpCookieStore(cookies.store());
     }
 
     void open() {
-        listen(Channel.META_HANDSHAKE, this::onHandshake);
-        listen(Channel.META_CONNECT, this::onConnect);
-        listen(Channel.META_DISCONNECT, this::onDisconnect);
-        watchdog = scheduler.scheduleWithFixedDelay(
-                this::watch, WATCH_INTERVAL.toMillis(), WATCH_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        client.listen(Channel.META_HANDSHAKE, this::onHandshake);
+        client.listen(Channel.META_CONNECT, this::onConnect);
+        client.listen(Channel.META_DISCONNECT, this::onDisconnect);
+        watchdog.start(scheduler, this::late);
         client.handshake();
     }
 
@@ -123,19 +124,37 @@ final class CometdConnection {
             farewell.complete(null);
             return farewell;
         }
-        watchdog.cancel(false);
+        watchdog.stop();
         client.disconnect(reply -> farewell.complete(null));
-        return farewell.completeOnTimeout(null, 2, TimeUnit.SECONDS).whenComplete((done, failure) -> client.abort());
+        return farewell.completeOnTimeout(null, FAREWELL.toSeconds(), TimeUnit.SECONDS)
+                .whenComplete((done, failure) -> client.abort());
     }
 
-    private void listen(String channel, ClientSessionChannel.MessageListener onMessage) {
-        client.getChannel(channel).addListener(onMessage);
+    /** Ends it for a reason that lies on this side. */
+    void fail(SessionFailure failure) {
+        end(Ending.of(failure));
+    }
+
+    /** Nothing that fails here may be lost: the client would wait for ever. */
+    private void faulted(Throwable fault) {
+        LOG.error("The statistics session met an unexpected error and is opened anew", fault);
+        fail(SessionFailure.unexpected(fault));
+    }
+
+    /** The CometD client gives up without a word on some replies. */
+    private void late(String reason) {
+        fail(SessionFailure.because(reason));
+    }
+
+    private void sign(Message reply) {
+        advised = advised.after(reply);
+        watchdog.sign(Duration.ofMillis(delays.current()), advised);
     }
 
     private void onHandshake(ClientSessionChannel channel, Message reply) {
-        lastSign = System.nanoTime();
+        sign(reply);
         if (!reply.isSuccessful()) {
-            end(Ending.of(SessionFailure.of(reply)));
+            end(policy.onOpening(SessionFailure.of(reply)));
         } else if (handshaken.compareAndSet(false, true)) {
             subscribe();
         } else {
@@ -147,16 +166,18 @@ final class CometdConnection {
     private void subscribe() {
         client.batch(() -> {
             for (String name : List.of(SERVICE, UPDATES)) {
-                client.getChannel(name).subscribe((channel, message) -> onMessage(message), this::onSubscribed);
+                client.subscribe(name, (channel, message) -> onMessage(message), this::onSubscribed);
             }
         });
     }
 
     private void onSubscribed(Message reply) {
-        lastSign = System.nanoTime();
+        sign(reply);
         if (!reply.isSuccessful()) {
-            end(Ending.of(SessionFailure.of(reply)));
+            end(policy.onOpening(SessionFailure.of(reply)));
         } else if (unsubscribed.decrementAndGet() == 0 && !ended.get()) {
+            policy.succeeded();
+            watchdog.opened();
             listener.opened();
         }
     }
@@ -168,47 +189,40 @@ final class CometdConnection {
     }
 
     private void onConnect(ClientSessionChannel channel, Message reply) {
-        lastSign = System.nanoTime();
         if (ended.get()) {
             return;
         }
         String advice = advice(reply);
-        if (Message.RECONNECT_HANDSHAKE_VALUE.equals(advice)) {
-            end(new Ending(SessionFailure.of(reply), Ending.Next.AT_ONCE));
-        } else if (Message.RECONNECT_NONE_VALUE.equals(advice)) {
-            end(Ending.of(SessionFailure.of(reply)));
-        } else if (reply.isSuccessful()) {
+        boolean over = Message.RECONNECT_HANDSHAKE_VALUE.equals(advice) || Message.RECONNECT_NONE_VALUE.equals(advice);
+        if (reply.isSuccessful() && !over) {
+            sign(reply);
+            policy.succeeded();
             listener.alive();
-        } else {
-            SessionFailure failure = SessionFailure.of(reply);
-            if (failure.permanent()) {
-                end(Ending.of(failure));
-            } else {
-                listener.interrupted(failure);
-            }
+            return;
         }
+        SessionFailure failure = SessionFailure.of(reply);
+        delays.retryAfter(failure.retryAfter());
+        advised = advised.after(reply);
+        watchdog.sign(failure.retryAfter().orElse(longestDelay), advised);
+        policy.onPoll(failure, advice).ifPresentOrElse(this::end, () -> listener.interrupted(failure));
     }
 
     private static String advice(Message reply) {
         Map<String, Object> advice = reply.getAdvice();
-        return advice == null ? "" : String.valueOf(advice.get(Message.RECONNECT_FIELD));
+        Object reconnect = advice == null ? null : advice.get(Message.RECONNECT_FIELD);
+        return reconnect == null ? "" : reconnect.toString();
     }
 
     private void onDisconnect(ClientSessionChannel channel, Message message) {
         end(Ending.of(SessionFailure.because("the server has closed the CometD session")));
     }
 
-    /** The CometD client gives up without a word on some replies, such as a message without a channel. */
-    private void watch() {
-        if (client.isDisconnected() || System.nanoTime() - lastSign > longestSilenceNanos) {
-            end(Ending.of(SessionFailure.because("the CometD session has gone silent")));
-        }
-    }
-
     private void end(Ending ending) {
         if (ended.compareAndSet(false, true)) {
-            watchdog.cancel(false);
+            watchdog.stop();
             client.abort();
+            // A client that has met an error may not do it.
+            transport.abort(new IOException("The session has ended"));
             listener.ended(ending);
         }
     }

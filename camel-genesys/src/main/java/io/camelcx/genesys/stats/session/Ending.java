@@ -32,7 +32,8 @@ record Ending(SessionFailure failure, Next next) {
         AFTER_LONGEST_DELAY
     }
 
+    /** An ending that says nothing about what the server thinks of us. */
     static Ending of(SessionFailure failure) {
-        return new Ending(failure, failure.permanent() ? Next.AFTER_LONGEST_DELAY : Next.AFTER_DELAY);
+        return new Ending(failure, Next.AFTER_DELAY);
     }
 }

@@ -74,10 +74,11 @@ record RunningSession(
 
     void requireSame(SessionSettings others) {
         if (!settings.equals(others)) {
-            throw new IllegalArgumentException("maxMessageSize and the reconnect delays belong to the session that all "
-                    + "consumers of a connection share: set them once, on the component. The session runs with "
-                    + settings
-                    + ", this consumer asks for " + others);
+            throw new IllegalArgumentException(
+                    "maxMessageSize, subscriptionCheckInterval and the reconnect delays belong to the session that all "
+                            + "consumers of a connection share: set them once, on the component. The session runs with "
+                            + settings
+                            + ", this consumer asks for " + others);
         }
     }
 

@@ -20,9 +20,9 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.session.SessionStatus.State;
-import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -43,16 +43,16 @@ final class SessionSupervisor {
     private final ControlThread control;
     private final Function<CometdConnection.Listener, CometdConnection> connections;
     private final Subscriptions subscriptions;
+    private final SessionReport report;
     private final ReconnectSchedule schedule;
 
     private Optional<CometdConnection> current = Optional.empty();
-    private Optional<String> reportedRefusal = Optional.empty();
     private int refusedPolls;
     private boolean open;
+    private boolean wasOpen;
     private boolean valuesMayBeLost;
     private boolean available = true;
     private boolean stopped;
-    private volatile SessionStatus status;
 
     SessionSupervisor(
             GenesysApi api,
@@ -65,16 +65,28 @@ final class SessionSupervisor {
         this.control = control.withOnFault(this::fault);
         this.connections = connections;
         this.schedule = new ReconnectSchedule(settings.reconnect());
-        this.subscriptions = new Subscriptions(api, client, this.control, settings.reconnect());
-        this.status = new SessionStatus(State.CONNECTING, "not connected yet", Optional.empty(), now(), 0);
+        this.subscriptions =
+                new Subscriptions(api, new SubscriptionCalls(api, client, this.control), settings.reconnect());
+        this.report = new SessionReport(api.clock(), subscriptions.registrations());
     }
 
     SessionStatus status() {
-        return status;
+        return report.status();
     }
 
     void start() {
         control.execute(this::connect);
+        if (!settings.check().isZero()) {
+            control.schedule(settings.check(), this::check);
+        }
+    }
+
+    private void check() {
+        // First, so that it goes on whatever is met.
+        control.schedule(settings.check(), this::check);
+        if (open && report.status().state() == State.CONNECTED) {
+            subscriptions.check();
+        }
     }
 
     void add(StatisticsRegistration registration) {
@@ -108,18 +120,23 @@ final class SessionSupervisor {
     }
 
     private void opened() {
+        if (current.isEmpty()) {
+            // Given up meanwhile.
+            return;
+        }
         open = true;
+        wasOpen = true;
         available = true;
         refusedPolls = 0;
         valuesMayBeLost = false;
-        reportedRefusal = Optional.empty();
+        report.refusalIsOver();
         connected();
         subscriptions.online();
     }
 
     private void alive() {
         refusedPolls = 0;
-        if (open && status.state() == State.DISCONNECTED) {
+        if (open && report.status().state() == State.DISCONNECTED) {
             connected();
             // The notice that the service is back may have been lost too.
             if (valuesMayBeLost || !available) {
@@ -128,12 +145,12 @@ final class SessionSupervisor {
                 subscriptions.online();
             }
         }
-        tellSchedule();
+        report.connectedFor().ifPresent(schedule::openFor);
     }
 
     private void connected() {
         LOG.info("Statistics session at {} is open", api.baseUrl());
-        change(State.CONNECTED, SessionFailure.because(""), ServiceEvent.CONNECTED);
+        report.change(State.CONNECTED, SessionFailure.because(""), ServiceEvent.CONNECTED);
     }
 
     /** One poll that is refused because the token has expired is no interruption: the next one has a new token. */
@@ -143,9 +160,9 @@ final class SessionSupervisor {
             return;
         }
         valuesMayBeLost = valuesMayBeLost || !failure.untouched();
-        if (status.state() != State.DISCONNECTED) {
+        if (report.status().state() != State.DISCONNECTED) {
             LOG.warn("Statistics session at {} is interrupted: {}", api.baseUrl(), failure.reason());
-            change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
+            report.change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
         }
     }
 
@@ -156,10 +173,13 @@ final class SessionSupervisor {
         if (stopped) {
             return;
         }
-        tellSchedule();
-        Duration delay = schedule.next(ending.next());
+        report.connectedFor().ifPresent(schedule::openFor);
         SessionFailure failure = ending.failure();
-        boolean news = ending.next() != Ending.Next.AFTER_LONGEST_DELAY || report(failure);
+        // What has worked is set up rightly: a refusal then is more likely to pass.
+        boolean mayPass = wasOpen && failure.ofSession() && ending.next() == Ending.Next.AFTER_LONGEST_DELAY;
+        Duration due = schedule.next(mayPass ? Ending.Next.AFTER_DELAY : ending.next());
+        Duration delay = failure.retryAfter().orElse(due);
+        boolean news = ending.next() != Ending.Next.AFTER_LONGEST_DELAY || report.refused(failure);
         LOG.atLevel(news ? Level.WARN : Level.DEBUG)
                 .log(
                         "Statistics session at {} has ended, next try in {} ms: {}",
@@ -167,7 +187,7 @@ final class SessionSupervisor {
                         delay.toMillis(),
                         failure.reason());
         api.metrics().count("camelcx.genesys.stats.reconnects", 1);
-        change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
+        report.change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
         control.schedule(delay, this::connect);
     }
 
@@ -179,38 +199,18 @@ final class SessionSupervisor {
         if (stopped) {
             return;
         }
-        tellSchedule();
+        report.connectedFor().ifPresent(schedule::openFor);
         Duration delay = schedule.next(Ending.Next.AFTER_DELAY);
         // Before the rest, which may meet the same fault.
         control.schedule(delay, this::connect);
         LOG.error("Statistics session at {} is given up, next try in {} ms", api.baseUrl(), delay.toMillis());
-        change(State.DISCONNECTED, SessionFailure.unexpected(fault), ServiceEvent.DISCONNECTED);
+        report.change(State.DISCONNECTED, SessionFailure.unexpected(fault), ServiceEvent.DISCONNECTED);
         subscriptions.offline();
         broken.ifPresent(CometdConnection::close);
     }
 
-    private void tellSchedule() {
-        if (status.state() == State.CONNECTED) {
-            schedule.openFor(Duration.between(status.since(), now()));
-        }
-    }
-
-    /** Tells all consumers of a refusal, unless it is the one that they know already. */
-    private boolean report(SessionFailure failure) {
-        Optional<CxApiException> refusal = failure.refusal();
-        // Not by the message: it may name a request.
-        Optional<String> kind = refusal.map(told -> told.status() + " " + told.code());
-        boolean news = !reportedRefusal.equals(kind);
-        if (news) {
-            reportedRefusal = kind;
-            refusal.ifPresent(told -> subscriptions
-                    .registrations()
-                    .forEach(registration -> registration.sink().refused(told)));
-        }
-        return news;
-    }
-
-    private void serviceState(String serviceState) {
+    private void serviceState(String given) {
+        String serviceState = given.strip().toUpperCase(Locale.ROOT);
         switch (serviceState) {
             case ServiceEvent.UNAVAILABLE -> {
                 LOG.warn(
@@ -218,26 +218,27 @@ final class SessionSupervisor {
                         api.baseUrl());
                 available = false;
                 subscriptions.dropped();
-                change(
+                report.change(
                         State.UNAVAILABLE,
                         SessionFailure.because("the Statistics service is not available"),
                         serviceState);
-                resumeWithoutNotice(status.since());
+                resumeWithoutNotice(report.status().since());
             }
             case ServiceEvent.AVAILABLE -> {
                 available = true;
                 LOG.info("The Statistics service at {} is available", api.baseUrl());
-                change(State.CONNECTED, SessionFailure.because(""), serviceState);
+                report.change(State.CONNECTED, SessionFailure.because(""), serviceState);
                 subscriptions.online();
             }
-            default -> tell(new ServiceEvent(serviceState, "", now().toEpochMilli()));
+            default -> report.tell(given, "");
         }
     }
 
     /** The notice that the service is back may get lost, so it is tried now and then whether it is. */
     private void resumeWithoutNotice(Instant since) {
         control.schedule(settings.reconnect().max(), () -> {
-            if (status.state() == State.UNAVAILABLE && status.since().equals(since)) {
+            if (report.status().state() == State.UNAVAILABLE
+                    && report.status().since().equals(since)) {
                 if (subscriptions.anyOpen()) {
                     serviceState(ServiceEvent.AVAILABLE);
                 } else {
@@ -246,26 +247,6 @@ final class SessionSupervisor {
                 }
             }
         });
-    }
-
-    private void change(State state, SessionFailure failure, String event) {
-        State before = status.state();
-        long reconnects = status.reconnects() + (state == State.DISCONNECTED && before != state ? 1 : 0);
-        Instant since = before == state ? status.since() : now();
-        status = new SessionStatus(state, failure.reason(), failure.cause(), since, reconnects);
-        if (before != state) {
-            tell(new ServiceEvent(event, failure.reason(), now().toEpochMilli()));
-        }
-    }
-
-    private void tell(ServiceEvent event) {
-        subscriptions
-                .registrations()
-                .forEach(registration -> registration.sink().service(event));
-    }
-
-    private Instant now() {
-        return api.clock().instant();
     }
 
     /** Brings what a connection tells to the control thread. A connection that has ended tells nothing any more. */
@@ -301,27 +282,16 @@ final class SessionSupervisor {
         /** Updates stay on the CometD thread: their way to the consumers' queues is short, and keeps their order. */
         @Override
         public void received(String channel, JsonNode data) {
-            try {
-                handle(channel, data);
-            } catch (RuntimeException | Error fault) {
-                // The CometD client would go on as if it had been taken.
-                control.execute(() -> {
-                    throw fault;
-                });
-            }
-        }
-
-        private void handle(String channel, JsonNode data) {
             if (CometdConnection.UPDATES.equals(channel)) {
-                int unknown = subscriptions.received(data);
-                if (unknown > 0) {
-                    api.metrics().count("camelcx.genesys.stats.unknown", unknown);
-                    LOG.debug("{} updates are of statistics that nobody has asked for", unknown);
-                }
+                subscriptions.received(data);
             } else {
                 JsonNode state = data.path("data").path("serviceState");
                 String text = state.asText(data.path("serviceState").asText(""));
-                control.execute(() -> serviceState(text));
+                if (text.isBlank()) {
+                    LOG.debug("A notification about the service names no state: {}", data);
+                } else {
+                    control.execute(() -> serviceState(text));
+                }
             }
         }
     }

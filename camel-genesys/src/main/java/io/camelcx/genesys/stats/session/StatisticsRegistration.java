@@ -26,12 +26,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The statistics that one consumer has asked a session for, and where their values go. One lock covers the state of its
  * subscriptions and the way to the sink, so that values reach the sink in the order in which they were taken.
  */
 public final class StatisticsRegistration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatisticsRegistration.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final StatisticsSink sink;
@@ -124,7 +128,7 @@ public final class StatisticsRegistration {
                 return Optional.empty();
             }
             StatisticsSubscription rest = new StatisticsSubscription(this, missing);
-            rest.refusedAnew();
+            rest.eachRefused();
             subscriptions.add(rest);
             return Optional.of(rest);
         } finally {
@@ -132,11 +136,33 @@ public final class StatisticsRegistration {
         }
     }
 
-    /** A subscription was found again; what has changed meanwhile goes to the sink. */
-    void refreshed(StatisticsSubscription subscription, StatisticsReply reply) {
+    /** Puts two halves in the place of a subscription. */
+    List<StatisticsSubscription> split(StatisticsSubscription subscription) {
         lock.lock();
         try {
-            List<StatisticValue> newer = subscription.newer(reply.values());
+            int place = subscriptions.indexOf(subscription);
+            if (closed || place < 0) {
+                return List.of();
+            }
+            List<StatisticsSubscription> halves = subscription.halves();
+            subscriptions.remove(place);
+            subscriptions.addAll(place, halves);
+            return halves;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A subscription was found again; what has changed meanwhile goes to the sink.
+     *
+     * @param updatesBefore how many updates had come when the values were asked for
+     * @param younger       whether the same value with a later time goes to the sink too
+     */
+    void refreshed(StatisticsSubscription subscription, StatisticsReply reply, long updatesBefore, boolean younger) {
+        lock.lock();
+        try {
+            List<StatisticValue> newer = subscription.news(reply.values(), updatesBefore, younger);
             newer.forEach(subscription::remember);
             deliver(newer, true);
             sink.flush();
@@ -191,8 +217,7 @@ public final class StatisticsRegistration {
             int unknown = 0;
             List<StatisticValue> values = new ArrayList<>(updates.size());
             for (RoutedUpdate update : updates) {
-                StatisticsSubscription.Update fate =
-                        update.subscription().update(update.json(), update.statisticId(), now);
+                StatisticsSubscription.Update fate = taken(update, now);
                 if (fate instanceof StatisticsSubscription.Update.Deliver deliver) {
                     values.add(deliver.value());
                 } else if (fate == StatisticsSubscription.Update.UNKNOWN) {
@@ -203,6 +228,16 @@ public final class StatisticsRegistration {
             return unknown;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** One update that cannot be read must not cost the others. */
+    private static StatisticsSubscription.Update taken(RoutedUpdate update, Instant now) {
+        try {
+            return update.subscription().update(update.json(), update.statisticId(), now);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("An update of the statistic {} cannot be read and is left out", update.statisticId(), unreadable);
+            return StatisticsSubscription.Update.UNKNOWN;
         }
     }
 

@@ -16,6 +16,7 @@
 package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.client.StatisticsReply;
@@ -39,21 +40,39 @@ final class StatisticsSubscription {
     private State state = new Closed();
     private boolean wasOpen;
     private boolean refused;
+    private boolean eachRefused;
     private int attempts;
+    private long updates;
 
-    /** A statistic, and the time of the newest value of it that was seen. */
+    /** Statistics that a look did not find although they were opened: some servers may leave out what has no value. */
+    private Set<String> leftOut = Set.of();
+
+    /** A statistic, and the last value of it that was seen. */
     private static final class Tracked {
         private final Statistic statistic;
-        private Instant newest = Instant.MIN;
+        private Instant time = Instant.MIN;
+        private JsonNode value = MissingNode.getInstance();
+        private long update;
 
         Tracked(Statistic statistic) {
             this.statistic = statistic;
         }
 
-        void saw(StatisticValue value) {
-            if (value.timestamp().isAfter(newest)) {
-                newest = value.timestamp();
-            }
+        void saw(StatisticValue seen) {
+            time = seen.timestamp();
+            value = seen.value();
+        }
+
+        /**
+         * Whether a value that was looked up differs. Its time alone does not tell, because the server's clock may have
+         * been set back; but one that is not younger may have been overtaken by an update.
+         */
+        boolean differs(StatisticValue found, long updatesBefore) {
+            return !found.value().equals(value) && (isYounger(found) || update <= updatesBefore);
+        }
+
+        boolean isYounger(StatisticValue found) {
+            return found.timestamp().isAfter(time);
         }
     }
 
@@ -69,6 +88,21 @@ final class StatisticsSubscription {
     StatisticsSubscription(StatisticsRegistration registration, Collection<Statistic> statistics) {
         this.registration = registration;
         statistics.forEach(statistic -> tracked.put(statistic.statisticId(), new Tracked(statistic)));
+    }
+
+    private StatisticsSubscription(StatisticsSubscription whole, List<Tracked> part) {
+        this.registration = whole.registration;
+        this.wasOpen = whole.wasOpen;
+        part.forEach(entry -> tracked.put(entry.statistic.statisticId(), entry));
+    }
+
+    /** Two halves of it, each to be opened by itself, which know the values that this one has seen. */
+    List<StatisticsSubscription> halves() {
+        List<Tracked> all = List.copyOf(tracked.values());
+        int middle = all.size() / 2;
+        return List.of(
+                new StatisticsSubscription(this, all.subList(0, middle)),
+                new StatisticsSubscription(this, all.subList(middle, all.size())));
     }
 
     StatisticsRegistration registration() {
@@ -98,6 +132,17 @@ final class StatisticsSubscription {
 
     boolean isRefused() {
         return refused;
+    }
+
+    /** Whether a refusal may be of some of its statistics only. */
+    boolean isDivisible() {
+        return tracked.size() > 1 && !eachRefused;
+    }
+
+    /** The vendor has said of each of its statistics that it is refused. */
+    void eachRefused() {
+        refused = true;
+        eachRefused = true;
     }
 
     void opening(String operationId) {
@@ -133,13 +178,14 @@ final class StatisticsSubscription {
                 .filter(value -> tracked.containsKey(value.statisticId()))
                 .toList();
         // Who wants no initial values still wants to know what an interruption has hidden.
-        List<StatisticValue> initial = initialValues ? values : wasOpen ? newer(values) : List.of();
+        List<StatisticValue> initial = initialValues ? values : wasOpen ? news(values, updates, true) : List.of();
         values.forEach(this::remember);
         List<StatisticValue> updates = held.values();
         updates.forEach(this::remember);
         state = new Open(id);
         wasOpen = true;
         refused = false;
+        eachRefused = false;
         attempts = 0;
         return new Opened(initial, updates);
     }
@@ -163,11 +209,35 @@ final class StatisticsSubscription {
         return missing;
     }
 
-    /** Those that have changed since the last one that was seen. */
-    List<StatisticValue> newer(List<StatisticValue> values) {
+    /** How many updates have come so far. */
+    long updates() {
+        return updates;
+    }
+
+    /** Whether a reply holds none of the statistics. */
+    boolean holdsNoneOf(StatisticsReply reply) {
+        return reply.values().stream().noneMatch(value -> tracked.containsKey(value.statisticId()));
+    }
+
+    /** Whether a look has found all statistics, or all but those that the one before did not find either. */
+    boolean holdsAllOf(StatisticsReply reply) {
+        Set<String> missing = new HashSet<>(tracked.keySet());
+        reply.values().forEach(value -> missing.remove(value.statisticId()));
+        boolean whole = missing.size() < tracked.size() && leftOut.containsAll(missing);
+        leftOut = missing;
+        return whole;
+    }
+
+    /**
+     * Those that are news.
+     *
+     * @param updatesBefore {@link #updates()} when the values were asked for
+     * @param younger       whether the same value with a later time is news too
+     */
+    List<StatisticValue> news(List<StatisticValue> values, long updatesBefore, boolean younger) {
         return values.stream()
                 .filter(value -> Optional.ofNullable(tracked.get(value.statisticId()))
-                        .map(entry -> value.timestamp().isAfter(entry.newest))
+                        .map(entry -> entry.differs(value, updatesBefore) || (younger && entry.isYounger(value)))
                         .orElse(false))
                 .toList();
     }
@@ -195,6 +265,8 @@ final class StatisticsSubscription {
             opening.held().add(value);
             return Update.HELD;
         }
+        updates++;
+        entry.update = updates;
         entry.saw(value);
         return new Update.Deliver(value);
     }

@@ -17,25 +17,18 @@ package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysApi;
-import io.camelcx.genesys.stats.client.GenesysStatsClient;
-import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticsReply;
-import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -47,26 +40,21 @@ import org.slf4j.event.Level;
 final class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
-    private static final int MAX_NAMED = 5;
+
+    /** The vendor answers 500 for a subscription that it does not know. */
+    private static final Set<Integer> GONE = Set.of(400, 404, 410, 500);
 
     private final GenesysApi api;
-    private final GenesysStatsClient client;
-    private final ControlThread control;
+    private final SubscriptionCalls calls;
     private final Backoff backoff;
     private final List<StatisticsRegistration> registrations = new CopyOnWriteArrayList<>();
-
-    /** By the vendor's id, or by the operation's while it is being opened. */
-    private final Map<String, StatisticsSubscription> routes = new ConcurrentHashMap<>();
-
-    /** Replies to what was asked for in an earlier epoch come too late. */
-    private int epoch;
-
+    private final UpdateRouter router = new UpdateRouter();
+    private final SplitBudget splits = new SplitBudget();
     private boolean online;
 
-    Subscriptions(GenesysApi api, GenesysStatsClient client, ControlThread control, Backoff backoff) {
+    Subscriptions(GenesysApi api, SubscriptionCalls calls, Backoff backoff) {
         this.api = api;
-        this.client = client;
-        this.control = control;
+        this.calls = calls;
         this.backoff = backoff;
     }
 
@@ -85,16 +73,19 @@ final class Subscriptions {
     CompletableFuture<Void> remove(StatisticsRegistration registration) {
         registrations.remove(registration);
         List<String> open = registration.close();
-        routes.values().removeIf(subscription -> subscription.registration() == registration);
+        router.remove(registration);
         return online
-                ? CompletableFuture.allOf(open.stream().map(this::unsubscribe).toArray(CompletableFuture[]::new))
+                ? CompletableFuture.allOf(open.stream().map(calls::delete).toArray(CompletableFuture[]::new))
+                        .thenCombine(calls.deleteLeftovers(), (deleted, leftovers) -> null)
                 : CompletableFuture.completedFuture(null);
     }
 
     /** The session is open, or open again: subscriptions that it may still hold are looked up, the others opened. */
     void online() {
-        epoch++;
+        calls.nextEpoch();
         online = true;
+        splits.renew();
+        calls.deleteLeftovers();
         all().forEach(this::restore);
     }
 
@@ -106,41 +97,88 @@ final class Subscriptions {
 
     /** The session is interrupted; its subscriptions may have survived. */
     void offline() {
-        epoch++;
+        calls.nextEpoch();
         online = false;
     }
 
     /** The vendor's service has dropped all subscriptions. */
     void dropped() {
         offline();
-        routes.clear();
+        router.clear();
+        calls.forgetLeftovers();
         registrations.forEach(StatisticsRegistration::dropped);
+    }
+
+    /** Looks whether the subscriptions are still there: they may have vanished without a notice. */
+    void check() {
+        if (online) {
+            all().forEach(subscription -> id(subscription).ifPresent(id -> check(subscription, id)));
+        }
     }
 
     private List<StatisticsSubscription> all() {
         return registrations.stream().flatMap(r -> r.subscriptions().stream()).toList();
     }
 
-    private void restore(StatisticsSubscription subscription) {
-        subscription
-                .registration()
-                .guarded(subscription::id)
-                .ifPresentOrElse(id -> findAgain(subscription, id), () -> open(subscription));
+    private static Optional<String> id(StatisticsSubscription subscription) {
+        return subscription.registration().guarded(subscription::id);
     }
 
-    private void findAgain(StatisticsSubscription subscription, String id) {
-        call(() -> client.subscriptionValues(id, subscription.statistics(), List.of()), (reply, failure) -> {
-            if (!subscription.registration().guarded(subscription::id).equals(Optional.of(id))) {
+    private void restore(StatisticsSubscription subscription) {
+        id(subscription)
+                .ifPresentOrElse(
+                        id -> lookUp(subscription, id, true, failure -> openAnew(subscription, id)),
+                        () -> open(subscription));
+    }
+
+    private void check(StatisticsSubscription subscription, String id) {
+        lookUp(subscription, id, false, failure -> {
+            if (failure.isPresent() && !saysGone(failure.get())) {
+                LOG.debug("Subscription {} could not be checked", id);
                 return;
             }
-            if (failure == null && !reply.values().isEmpty()) {
-                subscription.registration().refreshed(subscription, reply);
-            } else {
-                LOG.debug("Subscription {} is gone, it is opened anew", id);
-                routes.remove(id);
-                open(subscription);
-            }
+            LOG.warn("Subscription {} of {} statistics has vanished and is opened anew", id, subscription.size());
+            api.metrics().count("camelcx.genesys.stats.vanished", 1);
+            openAnew(subscription, id);
         });
+    }
+
+    /** Whether a failed look tells that the subscription is gone, rather than that nothing can be told now. */
+    private static boolean saysGone(Throwable failure) {
+        return GONE.contains(CxApiException.statusOf(failure).orElse(0));
+    }
+
+    /**
+     * Reads the values of a subscription; what has changed goes to the sink.
+     *
+     * @param younger whether the same value with a later time counts as changed
+     * @param gone    called if it was not found whole: with the failure, or with nothing if statistics are missing
+     */
+    private void lookUp(
+            StatisticsSubscription subscription, String id, boolean younger, Consumer<Optional<Throwable>> gone) {
+        StatisticsRegistration registration = subscription.registration();
+        long updatesBefore = registration.guarded(subscription::updates);
+        calls.call(
+                client -> client.subscriptionValues(id, subscription.statistics(), List.of()),
+                (reply, failure) -> {
+                    if (!id(subscription).equals(Optional.of(id))) {
+                        return;
+                    }
+                    if (failure == null && registration.guarded(() -> subscription.holdsAllOf(reply))) {
+                        registration.refreshed(subscription, reply, updatesBefore, younger);
+                    } else {
+                        gone.accept(Optional.ofNullable(failure));
+                    }
+                },
+                late -> {});
+    }
+
+    /** Deletes the one that is of no use, lest Genesys pushes both. */
+    private void openAnew(StatisticsSubscription subscription, String id) {
+        LOG.debug("Subscription {} was not found whole, it is opened anew", id);
+        router.remove(id);
+        calls.delete(id);
+        open(subscription);
     }
 
     private void open(StatisticsSubscription subscription) {
@@ -148,70 +186,71 @@ final class Subscriptions {
         if (!online || !subscription.registration().opening(subscription, operationId)) {
             return;
         }
-        routes.values().remove(subscription);
-        routes.put(operationId, subscription);
-        call(() -> client.subscribe(operationId, subscription.statistics()), (reply, failure) -> {
-            if (failure == null) {
-                opened(subscription, operationId, reply);
-            } else {
-                failed(subscription, operationId, failure);
-            }
-        });
+        router.remove(subscription);
+        router.add(operationId, subscription);
+        calls.call(
+                client -> client.subscribe(operationId, subscription.statistics()),
+                (reply, failure) -> {
+                    if (failure == null) {
+                        opened(subscription, operationId, reply);
+                    } else {
+                        failed(subscription, operationId, failure);
+                    }
+                },
+                this::abandon);
     }
 
     private void opened(StatisticsSubscription subscription, String operationId, StatisticsReply reply) {
         String id = reply.subscriptionId().isEmpty() ? operationId : reply.subscriptionId();
         StatisticsRegistration registration = subscription.registration();
         if (!registration.guarded(() -> subscription.isOpening(operationId))) {
-            unsubscribe(id);
+            calls.delete(id);
+            return;
+        }
+        if (registration.guarded(() -> subscription.holdsNoneOf(reply))) {
+            calls.delete(id);
+            failed(subscription, operationId, RefusedStatistics.none(subscription, reply));
             return;
         }
         // In place before the state changes, so that no update finds neither.
-        routes.put(id, subscription);
+        router.add(id, subscription);
         boolean known = registration.guarded(subscription::isRefused);
         Optional<StatisticsSubscription> rest = registration.opened(subscription, id, reply);
         if (!id.equals(operationId)) {
-            routes.remove(operationId, subscription);
+            router.remove(operationId, subscription);
         }
         rest.ifPresent(refused -> {
             if (!known) {
-                tell(subscription, refused, reply);
+                LOG.warn(
+                        "Genesys refuses {} of {} statistics; they are tried again in {} ms",
+                        refused.size(),
+                        refused.size() + subscription.size(),
+                        backoff.max().toMillis());
+                RefusedStatistics.errors(refused, reply).forEach(registration.sink()::refused);
             }
             later(backoff.max(), refused);
         });
     }
 
-    private void tell(StatisticsSubscription opened, StatisticsSubscription refused, StatisticsReply reply) {
-        LOG.warn(
-                "Genesys refuses {} of {} statistics; they are tried again in {} ms",
-                refused.size(),
-                refused.size() + opened.size(),
-                backoff.max().toMillis());
-        StatisticsSink sink = opened.registration().sink();
-        if (reply.errors().isEmpty()) {
-            sink.refused(CxApiException.of(GenesysApi.VENDOR, "subscribe")
-                    .problem("the answer leaves out "
-                            + refused.statistics().stream()
-                                    .limit(MAX_NAMED)
-                                    .map(Statistic::label)
-                                    .collect(Collectors.joining(", "))
-                            + (refused.size() > MAX_NAMED ? " and " + (refused.size() - MAX_NAMED) + " more" : ""))
-                    .build());
-        }
-        reply.errors().forEach(sink::refused);
-    }
-
     private void failed(StatisticsSubscription subscription, String operationId, Throwable failure) {
         StatisticsRegistration registration = subscription.registration();
-        routes.remove(operationId, subscription);
+        router.remove(operationId, subscription);
         int attempt = registration.failed(subscription, failure);
-        boolean refused = SessionFailure.of(failure).permanent();
+        SessionFailure why = SessionFailure.of(failure);
         if (failure instanceof CxApiException lost && lost.outcomeUnknown()) {
-            // It may exist all the same; nobody would read it.
-            unsubscribe(operationId);
+            // It may exist all the same; its updates would be of no use.
+            calls.delete(operationId);
         }
+        boolean divisible = registration.guarded(subscription::isDivisible);
+        if (divisible && RefusedStatistics.maybeSomeOnly(why) && splits.take()) {
+            registration.split(subscription).forEach(this::open);
+            return;
+        }
+        boolean refused = why.permanent();
         boolean news = !refused || registration.refused(subscription, (CxApiException) failure);
-        Duration delay = refused ? backoff.max() : backoff.delay(attempt, ThreadLocalRandom.current());
+        Duration delay = refused
+                ? backoff.max()
+                : why.retryAfter().orElseGet(() -> backoff.delay(attempt, ThreadLocalRandom.current()));
         LOG.atLevel(news ? Level.WARN : Level.DEBUG)
                 .log(
                         "{} statistics could not be subscribed, next try in {} ms: {}",
@@ -222,78 +261,22 @@ final class Subscriptions {
     }
 
     private void later(Duration delay, StatisticsSubscription subscription) {
-        int scheduled = epoch;
-        control.schedule(delay, () -> {
-            if (scheduled == epoch) {
-                open(subscription);
-            }
-        });
+        calls.later(delay, () -> open(subscription));
     }
 
-    /** Makes a REST call off the control thread, and handles its outcome on it unless that has come too late. */
-    private void call(
-            Supplier<CompletableFuture<StatisticsReply>> call, BiConsumer<StatisticsReply, Throwable> outcome) {
-        int asked = epoch;
-        CompletableFuture.supplyAsync(call, api.threads().workers())
-                .thenCompose(Function.identity())
-                .whenComplete((reply, failure) -> control.execute(() -> {
-                    if (asked == epoch) {
-                        outcome.accept(reply, Cause.of(failure));
-                    } else if (failure == null) {
-                        abandon(reply.subscriptionId());
-                    }
-                }));
-    }
-
-    private void abandon(String id) {
-        if (!id.isEmpty() && !routes.containsKey(id)) {
-            unsubscribe(id);
+    private void abandon(StatisticsReply late) {
+        String id = late.subscriptionId();
+        if (!id.isEmpty() && !router.contains(id)) {
+            calls.delete(id);
         }
     }
 
-    private CompletableFuture<Void> unsubscribe(String id) {
-        return CompletableFuture.supplyAsync(
-                        () -> client.unsubscribe(id), api.threads().workers())
-                .thenCompose(Function.identity())
-                .exceptionally(failure -> {
-                    LOG.debug("Subscription {} could not be deleted: {}", id, failure.getMessage());
-                    return null;
-                });
-    }
-
-    /**
-     * A notification: wrapped in {@code data} or flat.
-     *
-     * @return how many of its statistics nobody has asked for
-     */
-    int received(JsonNode notification) {
-        JsonNode wrapped = notification.path("data").path("statistics");
-        JsonNode statistics = wrapped.isArray() ? wrapped : notification.path("statistics");
-        NotificationRouting routing = new NotificationRouting(statistics.size());
-        String lastId = "";
-        Optional<StatisticsSubscription> subscription = Optional.empty();
-        int unknown = 0;
-        for (JsonNode json : statistics) {
-            String subscriptionId = json.path("subscriptionId").asText();
-            String statisticId = json.path("statisticId").asText();
-            // Most notifications are of one subscription.
-            if (subscription.isEmpty() || !subscriptionId.equals(lastId)) {
-                subscription = route(subscriptionId, statisticId);
-                lastId = subscriptionId;
-            }
-            if (subscription.isPresent()) {
-                routing.add(subscription.get(), statisticId, json);
-            } else {
-                unknown++;
-            }
+    /** A notification: wrapped in {@code data} or flat. */
+    void received(JsonNode notification) {
+        int unknown = router.received(notification, api.clock().instant());
+        if (unknown > 0) {
+            api.metrics().count("camelcx.genesys.stats.unknown", unknown);
+            LOG.debug("{} updates are of statistics that were not asked for", unknown);
         }
-        return unknown + routing.deliver(api.clock().instant());
-    }
-
-    /** A subscription that is being opened may turn out to bear another id than the operation's. */
-    private Optional<StatisticsSubscription> route(String subscriptionId, String statisticId) {
-        return Optional.ofNullable(routes.get(subscriptionId)).or(() -> routes.values().stream()
-                .filter(candidate -> candidate.registration().guarded(() -> candidate.isOpeningWith(statisticId)))
-                .findFirst());
     }
 }

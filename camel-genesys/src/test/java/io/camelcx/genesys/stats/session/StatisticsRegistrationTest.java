@@ -72,8 +72,64 @@ class StatisticsRegistrationTest {
         StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1));
         update(registration, subscription, "a", 2);
         sink.seen.clear();
-        registration.refreshed(subscription, reply(value("a", 2), value("b", 3)));
+        registration.refreshed(subscription, reply(value("a", 2), value("b", 3)), 1, true);
         assertThat(sink.seen).containsExactly("initial b3");
+    }
+
+    @Test
+    void aDifferentValueIsNewsThoughTheServersClockWasSetBack() {
+        StatisticsRegistration registration = registration(true, "a", "b");
+        StatisticsSubscription subscription = open(registration, value("a", 5), value("b", 5));
+        sink.seen.clear();
+        registration.refreshed(subscription, reply(value("a", 4), value("b", 5)), 0, true);
+        assertThat(sink.seen).containsExactly("initial a4");
+    }
+
+    @Test
+    void aLookThatAnUpdateHasOvertakenDoesNotBringTheOlderValueBack() {
+        StatisticsRegistration registration = registration(true, "a");
+        StatisticsSubscription subscription = open(registration, value("a", 1));
+        long asked = subscription.updates();
+        update(registration, subscription, "a", 3);
+        sink.seen.clear();
+        registration.refreshed(subscription, reply(value("a", 2)), asked, true);
+        assertThat(sink.seen).isEmpty();
+    }
+
+    @Test
+    void theSameValueWithALaterTimeIsNewsAfterAnInterruptionOnly() {
+        StatisticsRegistration registration = registration(true, "a");
+        StatisticsSubscription subscription = open(registration, value("a", 1));
+        StatisticValue later = new StatisticValue(
+                "s", "Agent", "agent1", "a", "op", IntNode.valueOf(1), Instant.ofEpochMilli(9), Map.of());
+        sink.seen.clear();
+        registration.refreshed(subscription, reply(later), 0, false);
+        assertThat(sink.seen).isEmpty();
+        registration.refreshed(subscription, reply(later), 0, true);
+        assertThat(sink.seen).containsExactly("initial a1");
+    }
+
+    @Test
+    void aLookThatLacksAStatisticIsWholeOnlyIfTheOneBeforeLackedItToo() {
+        StatisticsRegistration registration = registration(true, "a", "b");
+        StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1));
+        assertThat(subscription.holdsAllOf(reply(value("a", 1), value("b", 1)))).isTrue();
+        assertThat(subscription.holdsAllOf(reply(value("a", 1)))).isFalse();
+        assertThat(subscription.holdsAllOf(reply(value("a", 1)))).isTrue();
+        assertThat(subscription.holdsAllOf(reply())).isFalse();
+        assertThat(subscription.holdsAllOf(reply())).isFalse();
+    }
+
+    @Test
+    void halvesRememberWhatTheWholeHasSeen() {
+        StatisticsRegistration registration = registration(false, "a", "b", "c");
+        StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1), value("c", 1));
+        List<StatisticsSubscription> halves = registration.split(subscription);
+        assertThat(halves).extracting(StatisticsSubscription::size).containsExactly(1, 2);
+        assertThat(registration.subscriptions()).isEqualTo(halves);
+        registration.opening(halves.get(1), "op2");
+        registration.opened(halves.get(1), "op2", reply(value("b", 1), value("c", 2)));
+        assertThat(sink.seen).containsExactly("initial c2");
     }
 
     @Test

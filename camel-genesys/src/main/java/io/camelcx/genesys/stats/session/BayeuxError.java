@@ -1,0 +1,74 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.session;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cometd.bayeux.Message;
+
+/**
+ * What an unsuccessful Bayeux reply says, as {@code code:arguments:message}: in its field {@code error}, or somewhere
+ * below {@code ext}, where servers put what is wrong with a login.
+ *
+ * @param code the three digits, which mean what HTTP means by them
+ * @param text the whole error
+ */
+record BayeuxError(int code, String text) {
+
+    private static final int DIGITS = 3;
+    private static final int UNAUTHORIZED = 401;
+    private static final int MAX_DEPTH = 4;
+
+    /** The error of a reply; a 401 wins, because a new token may help, whatever else is said. Empty if there is no code. */
+    static Optional<BayeuxError> of(Message reply) {
+        List<BayeuxError> errors = Stream.concat(
+                        texts(reply.get(Message.ERROR_FIELD), 0), texts(reply.get(Message.EXT_FIELD), 0))
+                .flatMap(text -> parse(text).stream())
+                .toList();
+        return errors.stream()
+                .filter(error -> error.code() == UNAUTHORIZED)
+                .findFirst()
+                .or(() -> errors.stream().findFirst());
+    }
+
+    boolean isUnauthorized() {
+        return code == UNAUTHORIZED;
+    }
+
+    private static Stream<String> texts(Object value, int depth) {
+        if (depth > MAX_DEPTH || value == null) {
+            return Stream.empty();
+        } else if (value instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(each -> texts(each, depth + 1));
+        } else if (value instanceof Collection<?> list) {
+            return list.stream().flatMap(each -> texts(each, depth + 1));
+        }
+        return Stream.of(value.toString());
+    }
+
+    private static Optional<BayeuxError> parse(String text) {
+        String stripped = text.strip();
+        boolean hasCode = stripped.length() >= DIGITS
+                && stripped.substring(0, DIGITS).chars().allMatch(c -> c >= '0' && c <= '9')
+                && (stripped.length() == DIGITS || stripped.charAt(DIGITS) == ':');
+        return hasCode
+                ? Optional.of(new BayeuxError(Integer.parseInt(stripped.substring(0, DIGITS)), stripped))
+                : Optional.empty();
+    }
+}

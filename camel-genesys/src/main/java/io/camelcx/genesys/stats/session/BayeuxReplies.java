@@ -1,0 +1,167 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cometd.bayeux.Channel;
+import org.cometd.bayeux.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives the messages of an answer the shape on which the CometD client relies: without an id it ignores the reply to a
+ * poll and never polls again, and a text where it expects a number ends its thread's work. So a reply without an id is
+ * matched by its channel, and every field has the type that the protocol gives it, or is left out.
+ */
+final class BayeuxReplies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BayeuxReplies.class);
+    private static final List<String> TIMES =
+            List.of(Message.INTERVAL_FIELD, Message.TIMEOUT_FIELD, Message.MAX_INTERVAL_FIELD);
+    private static final Set<String> ACTIONS =
+            Set.of(Message.RECONNECT_RETRY_VALUE, Message.RECONNECT_HANDSHAKE_VALUE, Message.RECONNECT_NONE_VALUE);
+    private static final String LONG_POLLING = "long-polling";
+    private static final String EXPECTED_MESSAGES = "x-messages";
+
+    private final List<? extends Message> sent;
+    private final Set<String> answered = new HashSet<>();
+
+    /** @param sent the messages of the request */
+    BayeuxReplies(List<? extends Message> sent) {
+        this.sent = sent;
+    }
+
+    /** The messages of the answer in the right shape; those that belong to no channel are left out. */
+    List<Message.Mutable> shaped(List<Message.Mutable> incoming) {
+        List<Message.Mutable> shaped = new ArrayList<>(incoming.size());
+        for (Message.Mutable message : incoming) {
+            if (hasChannel(message)) {
+                if (message.isMeta()) {
+                    shape(message);
+                }
+                shaped.add(message);
+            } else {
+                LOG.warn("A message without a channel is ignored; its fields are {}", message.keySet());
+            }
+        }
+        return shaped;
+    }
+
+    /** Those of the request that the answer leaves without a reply. */
+    List<? extends Message> unanswered() {
+        return sent.stream()
+                .filter(message -> !answered.contains(message.getId()))
+                .toList();
+    }
+
+    /** A failure without a channel is the one reply that can be meant; a success without one proves nothing. */
+    private boolean hasChannel(Message.Mutable message) {
+        if (message.get(Message.CHANNEL_FIELD) instanceof String channel && channel.startsWith("/")) {
+            return true;
+        }
+        boolean failure = message.containsKey(Message.ERROR_FIELD) && !isTrue(message.get(Message.SUCCESSFUL_FIELD));
+        if (failure && sent.size() == 1) {
+            message.setChannel(sent.get(0).getChannel());
+            return true;
+        }
+        return false;
+    }
+
+    private void shape(Message.Mutable message) {
+        if (message.containsKey(Message.SUCCESSFUL_FIELD)) {
+            message.setSuccessful(isTrue(message.get(Message.SUCCESSFUL_FIELD)));
+        }
+        text(message, Message.CLIENT_ID_FIELD);
+        text(message, Message.SUBSCRIPTION_FIELD);
+        advice(message);
+        match(message);
+        if (Channel.META_HANDSHAKE.equals(message.getChannel())) {
+            handshake(message);
+        }
+    }
+
+    private void match(Message.Mutable message) {
+        Object subscription = message.get(Message.SUBSCRIPTION_FIELD);
+        sent.stream()
+                .filter(request -> !answered.contains(request.getId()))
+                .filter(request -> request.getChannel().equals(message.getChannel()))
+                .filter(request -> message.getId() == null
+                        ? subscription == null || subscription.equals(request.get(Message.SUBSCRIPTION_FIELD))
+                        : message.getId().equals(request.getId()))
+                .findFirst()
+                .ifPresent(request -> {
+                    answered.add(request.getId());
+                    message.setId(request.getId());
+                    Object asked = request.get(Message.SUBSCRIPTION_FIELD);
+                    if (subscription == null && asked != null) {
+                        message.put(Message.SUBSCRIPTION_FIELD, asked);
+                    }
+                });
+    }
+
+    private static void handshake(Message.Mutable message) {
+        if (!(message.get(Message.SUPPORTED_CONNECTION_TYPES_FIELD) instanceof List<?>)) {
+            message.put(Message.SUPPORTED_CONNECTION_TYPES_FIELD, List.of(LONG_POLLING));
+        }
+        if (!(message.get(EXPECTED_MESSAGES) instanceof Number)) {
+            message.remove(EXPECTED_MESSAGES);
+        }
+    }
+
+    private static void advice(Message.Mutable message) {
+        Object given = message.get(Message.ADVICE_FIELD);
+        if (given == null) {
+            message.remove(Message.ADVICE_FIELD);
+            return;
+        }
+        Map<String, Object> advice = new HashMap<>();
+        if (given instanceof Map<?, ?> fields) {
+            fields.forEach((name, value) -> advice.put(String.valueOf(name), value));
+        }
+        String reconnect =
+                String.valueOf(advice.get(Message.RECONNECT_FIELD)).strip().toLowerCase(Locale.ROOT);
+        if (ACTIONS.contains(reconnect)) {
+            advice.put(Message.RECONNECT_FIELD, reconnect);
+        } else {
+            advice.remove(Message.RECONNECT_FIELD);
+        }
+        for (String time : TIMES) {
+            Optional<Long> millis = AdvisedTimes.millis(advice.get(time));
+            millis.ifPresentOrElse(value -> advice.put(time, value), () -> advice.remove(time));
+        }
+        message.put(Message.ADVICE_FIELD, advice);
+    }
+
+    private static void text(Message.Mutable message, String field) {
+        Object value = message.get(field);
+        if (value == null) {
+            message.remove(field);
+        } else if (!(value instanceof String)) {
+            message.put(field, value.toString());
+        }
+    }
+
+    private static boolean isTrue(Object value) {
+        return value != null && "true".equalsIgnoreCase(value.toString().strip());
+    }
+}

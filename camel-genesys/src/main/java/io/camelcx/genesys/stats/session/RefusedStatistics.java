@@ -1,0 +1,67 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.session;
+
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.stats.client.Statistic;
+import io.camelcx.genesys.stats.client.StatisticsReply;
+import io.camelcx.support.error.CxApiException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What Genesys says about statistics that it does not open. */
+final class RefusedStatistics {
+
+    private static final int MAX_NAMED = 5;
+    private static final String OPERATION = "subscribe";
+
+    /** Refusals of the caller rather than of what it asks for. */
+    private static final Set<Integer> OF_CALLER = Set.of(401, 403, 407);
+
+    private RefusedStatistics() {}
+
+    /** The errors of a reply about the statistics that it leaves out; one that names them if it has none. */
+    static List<CxApiException> errors(StatisticsSubscription refused, StatisticsReply reply) {
+        return reply.errors().isEmpty() ? List.of(leftOut(refused)) : reply.errors();
+    }
+
+    /** Why a reply that opens nothing is a failure. */
+    static CxApiException none(StatisticsSubscription refused, StatisticsReply reply) {
+        return errors(refused, reply).get(0);
+    }
+
+    /** Whether a refusal may be of some statistics only, so that the others can be opened without them. */
+    static boolean maybeSomeOnly(SessionFailure failure) {
+        return failure.permanent()
+                && failure.refusal()
+                        .map(refusal -> OPERATION.equals(refusal.operation())
+                                && !OF_CALLER.contains(refusal.status().orElse(0)))
+                        .orElse(false);
+    }
+
+    private static CxApiException leftOut(StatisticsSubscription refused) {
+        List<Statistic> statistics = refused.statistics();
+        return CxApiException.of(GenesysApi.VENDOR, OPERATION)
+                .problem("the answer leaves out "
+                        + statistics.stream()
+                                .limit(MAX_NAMED)
+                                .map(Statistic::label)
+                                .collect(Collectors.joining(", "))
+                        + (statistics.size() > MAX_NAMED ? " and " + (statistics.size() - MAX_NAMED) + " more" : ""))
+                .build();
+    }
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.session;
+
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.stats.client.GenesysStatsClient;
+import io.camelcx.genesys.stats.client.StatisticsReply;
+import io.camelcx.support.error.Cause;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * REST calls about subscriptions. They are made off the control thread; their outcomes come back on it, unless they
+ * belong to an earlier epoch: a session that has ended meanwhile. Called on the control thread.
+ */
+final class SubscriptionCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionCalls.class);
+    private static final int MAX_LEFTOVERS = 1000;
+
+    private final GenesysApi api;
+    private final GenesysStatsClient client;
+    private final ControlThread control;
+
+    /** Subscriptions that are of no use any more and could not be deleted: Genesys would go on pushing them. */
+    private final Set<String> leftovers = ConcurrentHashMap.newKeySet();
+
+    private int epoch;
+
+    SubscriptionCalls(GenesysApi api, GenesysStatsClient client, ControlThread control) {
+        this.api = api;
+        this.client = client;
+        this.control = control;
+    }
+
+    /** What was asked for so far is of no interest any more. */
+    void nextEpoch() {
+        epoch++;
+    }
+
+    /** Does something later, if it is still this epoch. */
+    void later(Duration delay, Runnable action) {
+        int scheduled = epoch;
+        control.schedule(delay, () -> {
+            if (scheduled == epoch) {
+                action.run();
+            }
+        });
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @param outcome handles the reply or the failure
+     * @param late    gets a reply that has come too late
+     */
+    void call(
+            Function<GenesysStatsClient, CompletableFuture<StatisticsReply>> call,
+            BiConsumer<StatisticsReply, Throwable> outcome,
+            Consumer<StatisticsReply> late) {
+        int asked = epoch;
+        offThread(() -> call.apply(client))
+                .whenComplete((reply, failure) -> control.execute(() -> {
+                    if (asked == epoch) {
+                        outcome.accept(reply, Cause.of(failure));
+                    } else if (failure == null) {
+                        late.accept(reply);
+                    }
+                }));
+    }
+
+    /** Deletes a subscription; if that fails now, again by {@link #deleteLeftovers}. Never fails. */
+    CompletableFuture<Void> delete(String id) {
+        return offThread(() -> client.unsubscribe(id)).handle((done, failure) -> {
+            if (failure == null) {
+                leftovers.remove(id);
+            } else {
+                if (leftovers.size() < MAX_LEFTOVERS) {
+                    leftovers.add(id);
+                }
+                LOG.debug(
+                        "Subscription {} could not be deleted and is tried again with the next session: {}",
+                        id,
+                        failure.getMessage());
+            }
+            return null;
+        });
+    }
+
+    /** Deletes what could not be deleted before. */
+    CompletableFuture<Void> deleteLeftovers() {
+        return CompletableFuture.allOf(
+                List.copyOf(leftovers).stream().map(this::delete).toArray(CompletableFuture[]::new));
+    }
+
+    /** Genesys has dropped all subscriptions by itself. */
+    void forgetLeftovers() {
+        leftovers.clear();
+    }
+
+    private <T> CompletableFuture<T> offThread(Supplier<CompletableFuture<T>> call) {
+        return CompletableFuture.supplyAsync(call, api.threads().workers()).thenCompose(Function.identity());
+    }
+}

@@ -1,0 +1,333 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.genesys.statistics.ReplyFault;
+import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.simulator.genesys.statistics.UpdateDelivery;
+import io.camelcx.simulator.http.Fault;
+import io.camelcx.simulator.http.RecordedRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Answers of the notification service that break the protocol, or its usual course. The longest delay is a minute, so that
+ * a session which waits for it fails the test.
+ */
+class HostileSessionTest {
+
+    private static final String ROUTE =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState"
+                    + "&serviceEvents=true&reconnectDelay=50ms&exceptionHandler=#failures";
+    private static final String HANDSHAKE = "*/notifications/handshake";
+    private static final String CONNECT = "*/notifications/connect";
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    private TestBed bed;
+    private StatisticsService statistics;
+    private int published;
+
+    @BeforeEach
+    void start() throws Exception {
+        bed = TestBed.still();
+        bed.context.getRegistry().bind("failures", new TestBed.Failures(bed));
+        bed.route("agents", ROUTE);
+        statistics = bed.simulator.genesys().statistics();
+    }
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"402::Unknown client", "403::Unknown client", "404::x", "400::Bad message"})
+    void aCodeWithoutAdviceMakesANewSessionAtOnce(String error) {
+        open();
+        statistics
+                .quirks()
+                .onReply(ReplyFault.on("/meta/connect").times(1).error(error).without("advice"));
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(2);
+        assertThat(bed.failures).isEmpty();
+    }
+
+    @Test
+    void aForgottenClientWithoutAdviceIsNotPolledOn() {
+        open();
+        statistics.quirks().onReply(ReplyFault.on("/meta/connect").times(2).without("advice"));
+        statistics.dropSessions();
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"402::Unknown client", "403::x", "500::x", "something"})
+    void aFailedPollWithoutAnIdIsUnderstood(String error) {
+        open();
+        statistics
+                .quirks()
+                .onReply(ReplyFault.on("/meta/connect")
+                        .times(1)
+                        .error(error)
+                        .without("advice")
+                        .without("id"));
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void successfulRepliesWithoutIdsAreUnderstood() {
+        for (String channel : List.of("/meta/handshake", "/meta/subscribe", "/meta/connect")) {
+            statistics.quirks().onReply(ReplyFault.on(channel).without("id"));
+        }
+        open();
+        assertThatValuesFlow();
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(1);
+    }
+
+    @Test
+    void failedSubscribesWithoutIdAndSubscriptionAreTriedAgain() {
+        statistics
+                .quirks()
+                .onReply(ReplyFault.on("/meta/subscribe")
+                        .times(2)
+                        .error("500::Subscription failed")
+                        .without("id")
+                        .without("subscription"));
+        open();
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void textsInPlaceOfNumbersInTheAdviceAreRead() {
+        statistics
+                .quirks()
+                .onReply(ReplyFault.on("/meta/connect")
+                        .advice("interval", "0")
+                        .advice("timeout", "20000")
+                        .advice("maxInterval", "10000"));
+        open();
+        assertThatValuesFlow();
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interval", "timeout", "maxInterval", "reconnect"})
+    void anAdviceOfTheWrongTypeIsNoAdvice(String field) {
+        statistics.quirks().onReply(ReplyFault.on("/meta/handshake").advice(field, Map.of("x", 1)));
+        statistics.quirks().onReply(ReplyFault.on("/meta/connect").advice(field, List.of("soon")));
+        open();
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatIsRefusedInsideAMessageIsRenewedOnce() {
+        open();
+        statistics
+                .quirks()
+                .onReply(ReplyFault.on("/meta/connect")
+                        .times(1)
+                        .error("401::Authentication invalid")
+                        .advice("reconnect", "none")
+                        .forgettingTheSession());
+        assertThatValuesFlow();
+        assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates();
+        assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTokenThatIsRefusedInTheExtensionIsRenewedOnTheSameSession() {
+        open();
+        statistics
+                .quirks()
+                .onReply(ReplyFault.on("/meta/connect")
+                        .times(1)
+                        .error("Denied")
+                        .ext(Map.of("authentication", Map.of("failureReason", "401::Authentication invalid")))
+                        .without("advice"));
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(1);
+        assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everyHandshakeAfterARefusedTokenHasANewOneAndTheyBackOff() {
+        statistics
+                .quirks()
+                .onReply(ReplyFault.on("/meta/handshake")
+                        .times(6)
+                        .error("401::Authentication invalid")
+                        .advice("reconnect", "none"));
+        open();
+        assertThat(tokensOf(HANDSHAKE)).hasSize(7).doesNotHaveDuplicates();
+        List<Instant> times = bed.simulator.journal().requests("POST", HANDSHAKE).stream()
+                .map(RecordedRequest::at)
+                .toList();
+        // The first new token is tried at once, the others after delays of 50 ms and more, less the chance in them.
+        assertThat(Duration.between(times.get(1), times.get(6))).isGreaterThan(Duration.ofMillis(150));
+        assertThatValuesFlow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429})
+    void aServerThatIsBusyIsPolledAgainOnTheSameSession(int status) {
+        open();
+        onPoll(fault -> fault.status(status));
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(1);
+        assertThat(bed.failures).isEmpty();
+    }
+
+    @Test
+    void theTimeForWhichABusyServerAsksIsWaited() {
+        open();
+        onPoll(fault -> fault.status(429).header("Retry-After", "1"));
+        assertThatValuesFlow();
+        List<RecordedRequest> polls = bed.simulator.journal().requests("POST", CONNECT);
+        int refused = polls.stream().map(RecordedRequest::status).toList().indexOf(429);
+        assertThat(Duration.between(
+                        polls.get(refused).at(), polls.get(refused + 1).at()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(990));
+    }
+
+    @Test
+    void theTimeForWhichABusyServerAsksAtTheHandshakeIsWaited() {
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", HANDSHAKE).times(1).status(429).header("Retry-After", "1"));
+        open();
+        List<RecordedRequest> handshakes = bed.simulator.journal().requests("POST", HANDSHAKE);
+        assertThat(Duration.between(handshakes.get(0).at(), handshakes.get(1).at()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(990));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404})
+    void aSessionThatWorkedDeservesANewOneAtOnce(int status) {
+        open();
+        onPoll(fault -> fault.status(status));
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(2);
+        assertThat(bed.failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, 5", "404, 3"})
+    void refusalsOfASessionThatWorkedAreTriedAgainWithGrowingDelays(int status, int times) {
+        open();
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/notifications*")
+                        .times(times)
+                        .status(status));
+        publish();
+        assertThatValuesFlow();
+        assertThat(bed.failures).hasSize(1);
+    }
+
+    @Test
+    void notificationsThatComeTwiceOrInReverseDisturbNothing() {
+        open();
+        statistics.quirks().delivery(UpdateDelivery.REVERSED);
+        assertThatValuesFlow();
+        statistics.quirks().delivery(UpdateDelivery.DUPLICATED);
+        assertThatValuesFlow();
+        assertThat(count(HANDSHAKE)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatIsNoBayeuxMessageToASubscribeIsTriedAgain() {
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/notifications*")
+                        .whenBodyContains("/meta/subscribe")
+                        .times(2)
+                        .status(500)
+                        .body("{\"status\":{\"code\":500,\"message\":\"Unknown channel\"}}"));
+        open();
+        assertThatValuesFlow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"channel\":\"/meta/connect\",\"id\":\"wrong\",\"successful\":true}]",
+                "[{\"channel\":7,\"successful\":true}]",
+                "[{\"successful\":false,\"error\":\"402::Unknown client\"}]",
+                "[{\"channel\":\"/meta/connect\",\"successful\":{},\"error\":{},\"advice\":7,\"ext\":[]}]",
+                "[{\"channel\":\"meta\"}]",
+                "{}",
+                "7",
+                "<html>Welcome</html>"
+            })
+    void nothingThatAPollIsAnsweredWithStopsTheSession(String answer) {
+        open();
+        onPoll(fault -> fault.header("Content-Type", "application/json").body(answer));
+        assertThatValuesFlow();
+    }
+
+    private void open() {
+        bed.start();
+        await().atMost(LONG).until(() -> !bed.all("initial").isEmpty());
+    }
+
+    private int count(String path) {
+        return bed.simulator.journal().count("POST", path);
+    }
+
+    private List<String> tokensOf(String path) {
+        return bed.simulator.journal().requests("POST", path).stream()
+                .map(request -> request.header("authorization"))
+                .toList();
+    }
+
+    private void onPoll(UnaryOperator<Fault> effect) {
+        bed.simulator.faults().add(effect.apply(Fault.on("POST", CONNECT).times(1)));
+        // Ends the poll that is under way, so that the next one meets the fault.
+        publish();
+    }
+
+    private void publish() {
+        published++;
+        statistics.publish("Agent", "agent1", "TimeInCurrentState", published);
+    }
+
+    /** Values published from now on arrive. */
+    private void assertThatValuesFlow() {
+        int before = published;
+        await().atMost(LONG).until(() -> {
+            publish();
+            return bed.updates("agent1").stream().anyMatch(value -> value > before + 1);
+        });
+    }
+}

@@ -1,0 +1,271 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.camelcx.simulator.genesys.statistics.ServiceState;
+import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.simulator.genesys.statistics.SubscriptionSnapshot;
+import io.camelcx.simulator.http.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values, subscriptions and clocks that are not what they should be. What is well must arrive all the same. */
+class HostileValuesTest {
+
+    private static final String OPTIONS =
+            "&statistics=TimeInCurrentState&reconnectDelay=50ms&reconnectMaxDelay=300ms&exceptionHandler=#failures";
+    private static final String THREE =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2,agent3" + OPTIONS;
+    private static final String VALUES = "/statistics/v3/subscriptions/*/statistic-values";
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    private TestBed bed;
+    private StatisticsService statistics;
+
+    @BeforeEach
+    void start() throws Exception {
+        bed = TestBed.still();
+        bed.context.getRegistry().bind("failures", new TestBed.Failures(bed));
+        statistics = bed.simulator.genesys().statistics();
+    }
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e400", "1e999999999"})
+    void oneStrangeValueCostsNoOther(String value) throws Exception {
+        statistics.publish("Agent", "agent2", "TimeInCurrentState", new RawValue(value));
+        bed.route("agents", THREE).start();
+        awaitInitial(3);
+        // In a push.
+        statistics.publish("Agent", "agent2", "TimeInCurrentState", new RawValue("{\"intValue\":" + value + "}"));
+        publish("agent1", 7);
+        awaitUpdate("agent1", 7);
+        // In a look after an interruption.
+        statistics.publish("Agent", "agent2", "TimeInCurrentState", new RawValue(value));
+        loseAnUpdate("agent3", 8);
+        awaitLast("agent3", 8);
+        assertThat(bed.received).allSatisfy(exchange -> {
+            exchange.value().number();
+            assertThat(exchange.value().text()).isNotNull();
+        });
+        assertThat(bed.failures).isEmpty();
+    }
+
+    @Test
+    void decimalsKeepTheirDigits() throws Exception {
+        statistics.publish("Agent", "agent1", "TimeInCurrentState", new RawValue("12345678901234567.89"));
+        bed.route("agents", THREE).start();
+        awaitInitial(3);
+        statistics.publish("Agent", "agent2", "TimeInCurrentState", new RawValue("1.10"));
+        await().atMost(LONG).untilAsserted(() -> assertThat(bed.all("update"))
+                .singleElement()
+                .satisfies(update -> assertThat(update.value().value()).hasToString("1.10")));
+        assertThat(bed.all("initial"))
+                .anySatisfy(initial -> assertThat(initial.value().value()).hasToString("12345678901234567.89"));
+    }
+
+    @Test
+    void aValueThatChangedWhileTheServersClockWasSetBackArrives() throws Exception {
+        bed.route("agents", THREE).start();
+        awaitInitial(3);
+        publish("agent1", 1);
+        awaitUpdate("agent1", 1);
+        statistics.quirks().clockOffset(Duration.ofSeconds(-10));
+        loseAnUpdate("agent1", 4711);
+        awaitLast("agent1", 4711);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 404, 200})
+    void aLookThatFailsOrIsEmptyLeavesNoSecondSubscription(int status) throws Exception {
+        statistics.quirks().keepSubscriptions(true);
+        bed.route("agents", THREE).start();
+        awaitInitial(3);
+        for (int interruption = 1; interruption <= 3; interruption++) {
+            List<String> before = ids();
+            bed.simulator.faults().clear();
+            bed.simulator
+                    .faults()
+                    .add(Fault.on("GET", VALUES)
+                            .times(3)
+                            .status(status)
+                            .header("Content-Type", "application/json")
+                            .body("{\"status\":{\"code\":0},\"data\":{\"subscriptionId\":\"x\",\"statistics\":[]}}"));
+            statistics.dropSessions();
+            await().atMost(LONG).until(() -> ids().size() == 1 && !ids().equals(before));
+        }
+        bed.simulator.faults().clear();
+        bed.context.getRouteController().stopRoute("agents");
+        assertThat(statistics.subscriptions()).isEmpty();
+    }
+
+    @Test
+    void aSubscriptionThatCouldNotBeDeletedIsDeletedWithTheConsumer() throws Exception {
+        statistics.quirks().keepSubscriptions(true);
+        bed.route("agents", THREE).start();
+        awaitInitial(3);
+        bed.simulator
+                .faults()
+                .add(Fault.on("DELETE", "/statistics/v3/subscriptions/*")
+                        .times(1)
+                        .status(400));
+        bed.simulator.faults().add(Fault.on("GET", VALUES).times(1).status(404));
+        statistics.dropSessions();
+        await().atMost(LONG).until(() -> ids().size() == 2);
+        awaitInitial(6);
+        bed.context.getRouteController().stopRoute("agents");
+        assertThat(statistics.subscriptions()).isEmpty();
+    }
+
+    @Test
+    void subscriptionsThatVanishWithoutANoticeAreOpenedAgain() throws Exception {
+        bed.route("agents", THREE + "&subscriptionCheckInterval=200ms").start();
+        awaitInitial(3);
+        statistics.dropSubscriptions();
+        await().atMost(LONG).until(() -> !statistics.subscriptions().isEmpty());
+        publish("agent1", 5);
+        await().atMost(LONG).until(() -> bed.received.stream()
+                .anyMatch(exchange -> number(exchange) != null && number(exchange) == 5));
+        assertThat(statistics.subscriptions()).hasSize(1);
+    }
+
+    @Test
+    void aCheckOfSubscriptionsThatAreWellBringsNothing() throws Exception {
+        bed.route("agents", THREE + "&subscriptionCheckInterval=100ms").start();
+        awaitInitial(3);
+        await().atMost(LONG).until(() -> bed.simulator.journal().count("GET", VALUES) >= 3);
+        assertThat(bed.all("initial")).hasSize(3);
+        assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCheckThatFailsForNowChangesNothing() throws Exception {
+        bed.route("agents", THREE + "&subscriptionCheckInterval=100ms").start();
+        awaitInitial(3);
+        bed.simulator.faults().add(Fault.on("GET", VALUES).times(6).status(503).header("Retry-After", "0"));
+        await().atMost(LONG).until(() -> bed.simulator.journal().count("GET", VALUES) >= 8);
+        assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unavailable", "Unavailable", " UNAVAILABLE "})
+    void aServiceStateIsUnderstoodInAnyCase(String spelling) throws Exception {
+        bed.route("agents", THREE + "&serviceEvents=true").start();
+        awaitInitial(3);
+        statistics.serviceState(ServiceState.UNAVAILABLE, spelling);
+        await().atMost(LONG).until(() -> states().contains("UNAVAILABLE"));
+        statistics.serviceState(ServiceState.AVAILABLE, "available");
+        await().atMost(LONG).until(() -> states().contains("AVAILABLE"));
+        awaitInitial(6);
+    }
+
+    @Test
+    void wrongStatisticsDoNotCostTheOthersThoughTheServerRefusesTheWholeList() throws Exception {
+        statistics.quirks().refuseWholeLists(true);
+        String good = IntStream.rangeClosed(1, 20).mapToObj(i -> "agent" + i).collect(Collectors.joining(","));
+        bed.route("agents", "genesys-stats:agents?objectType=Agent&objectIds=" + good + ",wrong1,wrong2" + OPTIONS)
+                .start();
+        awaitInitial(20);
+        assertThat(bed.failures)
+                .anySatisfy(failure -> assertThat(failure).hasMessageContaining("wrong1"))
+                .anySatisfy(failure -> assertThat(failure).hasMessageContaining("wrong2"));
+        publish("agent13", 3);
+        awaitUpdate("agent13", 3);
+        assertThat(statistics.subscriptions().stream()
+                        .mapToInt(subscription -> subscription.statistics().size())
+                        .sum())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aSuccessThatListsNoStatisticsIsNone() throws Exception {
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/subscriptions")
+                        .times(2)
+                        .header("Content-Type", "application/json")
+                        .body("{\"status\":{\"code\":0},\"data\":{}}"));
+        bed.route("agents", THREE).start();
+        awaitInitial(3);
+        assertThat(statistics.subscriptions()).hasSize(1);
+    }
+
+    /** The reply that carries the update is cut, so that the server believes it delivered. */
+    private void loseAnUpdate(String agent, int value) {
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/notifications/connect")
+                        .times(1)
+                        .truncatedBody(20));
+        publish(agent, value);
+    }
+
+    private void publish(String agent, int value) {
+        statistics.publish("Agent", agent, "TimeInCurrentState", value);
+    }
+
+    private void awaitInitial(int count) {
+        await().atMost(LONG).until(() -> bed.all("initial").size() >= count);
+    }
+
+    private void awaitUpdate(String agent, int value) {
+        await().atMost(LONG).until(() -> bed.updates(agent).contains(value));
+    }
+
+    private void awaitLast(String agent, int value) {
+        await().atMost(LONG).until(() -> bed.received.stream()
+                .filter(exchange -> exchange.value().objectId().equals(agent))
+                .map(HostileValuesTest::number)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last == value)
+                .isPresent());
+    }
+
+    private static Integer number(TestBed.Received exchange) {
+        return exchange.value().number().map(Number::intValue).orElse(null);
+    }
+
+    private List<String> ids() {
+        return statistics.subscriptions().stream()
+                .map(SubscriptionSnapshot::subscriptionId)
+                .toList();
+    }
+
+    private List<Object> states() {
+        return bed.all("service").stream()
+                .map(exchange -> exchange.headers().get(GenesysStatsConstants.SERVICE_STATE))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.simulator.http.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server that takes a request and never answers, and many calls that meet a token which has just ended. */
+class SilentServerTest {
+
+    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final Duration NEVER = Duration.ofMinutes(5);
+
+    private TestBed bed;
+    private StatisticsService statistics;
+    private int published;
+
+    @BeforeEach
+    void start() throws Exception {
+        bed = TestBed.of(settings ->
+                settings.withLive(false).withGenesys(genesys -> genesys.withConnectTimeout(Duration.ofMillis(500))));
+        statistics = bed.simulator.genesys().statistics();
+        bed.route(
+                "agents",
+                "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2,agent3,agent4,agent5"
+                        + "&statistics=TimeInCurrentState&statisticsPerSubscription=1&reconnectDelay=50ms");
+    }
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/meta/handshake", "/meta/subscribe", "/meta/connect"})
+    void aMessageThatIsNeverAnsweredIsSentAgain(String channel) {
+        TestBed.connection(bed).getHttp().setResponseTimeout(Duration.ofSeconds(2));
+        bed.simulator
+                .faults()
+                .add(Fault.on("POST", "/statistics/v3/notifications*")
+                        .whenBodyContains(channel)
+                        .times(1)
+                        .delay(NEVER)
+                        .connectionReset());
+        bed.start();
+        assertThatValuesFlow();
+    }
+
+    @Test
+    void callsThatMeetAnEndedTokenTogetherMakeOneLogin() {
+        bed.start();
+        await().atMost(LONG).until(() -> bed.all("initial").size() == 5);
+        bed.simulator.genesys().authentication().revokeTokens();
+        statistics.dropSessions();
+        await().atMost(LONG).until(() -> bed.all("initial").size() == 10);
+        assertThatValuesFlow();
+        assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
+                .isEqualTo(2);
+    }
+
+    private void assertThatValuesFlow() {
+        await().atMost(LONG).until(() -> {
+            published++;
+            statistics.publish("Agent", "agent1", "TimeInCurrentState", published);
+            return bed.updates("agent1").size() > 1;
+        });
+    }
+}

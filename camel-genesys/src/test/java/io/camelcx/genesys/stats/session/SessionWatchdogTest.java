@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SessionWatchdogTest {
+
+    private static final AdvisedTimes ADVISED = new AdvisedTimes(Duration.ofSeconds(2), Duration.ofSeconds(30));
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final List<String> reasons = new ArrayList<>();
+    private long seconds;
+    private final SessionWatchdog watchdog = new SessionWatchdog(
+            Duration.ofSeconds(10), () -> Duration.ofSeconds(seconds).toNanos());
+
+    @BeforeEach
+    void start() {
+        watchdog.start(timer, reason -> {});
+    }
+
+    @AfterEach
+    void stop() {
+        watchdog.stop();
+        timer.shutdownNow();
+    }
+
+    @Test
+    void aHandshakeThatIsNeverAnsweredIsNoticed() {
+        assertThat(silentAt(30)).isFalse();
+        assertThat(silentAt(31)).isTrue();
+    }
+
+    @Test
+    void aSessionThatPollsButIsNeverOpenIsNoticed() {
+        seconds = 29;
+        watchdog.sign(Duration.ZERO, ADVISED);
+        assertThat(silentAt(31)).isTrue();
+        assertThat(reasons).containsExactly("the CometD session was not opened in time");
+    }
+
+    @Test
+    void anOpenSessionMayBeSilentForThePollTheDelayAndTheGrace() {
+        watchdog.opened();
+        watchdog.sign(Duration.ofSeconds(5), ADVISED);
+        assertThat(silentAt(47)).isFalse();
+        assertThat(silentAt(48)).isTrue();
+        assertThat(reasons).containsExactly("the CometD session has gone silent");
+        watchdog.sign(Duration.ZERO, ADVISED);
+        assertThat(silentAt(48)).isFalse();
+    }
+
+    private boolean silentAt(long time) {
+        seconds = time;
+        reasons.clear();
+        watchdog.look(reasons::add);
+        return !reasons.isEmpty();
+    }
+}
