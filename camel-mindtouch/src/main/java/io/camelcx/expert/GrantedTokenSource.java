@@ -47,10 +47,15 @@ final class GrantedTokenSource implements TokenSource {
                 .thenApply(this::keep);
     }
 
+    /** A refresh token or a code that was set anew counts where the one that is kept fails. */
     private CompletableFuture<AccessToken> startOver(Throwable failure) {
-        return OAuthTokenSource.isRefused(failure) && refreshTokens.other().isPresent()
-                ? refreshed(refreshTokens.other().get())
-                : CompletableFuture.failedFuture(Cause.of(failure));
+        if (!OAuthTokenSource.otherGrantMayHelp(failure)) {
+            return CompletableFuture.failedFuture(Cause.of(failure));
+        }
+        if (refreshTokens.other().isPresent()) {
+            return refreshed(refreshTokens.other().get());
+        }
+        return code.isPresent() ? withCode() : CompletableFuture.failedFuture(Cause.of(failure));
     }
 
     private CompletableFuture<AccessToken> refreshed(String refreshToken) {

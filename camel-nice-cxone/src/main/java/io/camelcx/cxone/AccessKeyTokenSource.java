@@ -18,8 +18,6 @@ package io.camelcx.cxone;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.TokenSource;
-import io.camelcx.support.error.Cause;
-import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.login.TokenAnswer;
@@ -27,7 +25,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -35,9 +32,6 @@ import java.util.concurrent.CompletableFuture;
  * request and answer name their fields otherwise than OAuth does.
  */
 final class AccessKeyTokenSource implements TokenSource {
-
-    private static final TokenAnswer OF_REFRESH = new TokenAnswer("token", "refreshToken", "tokenExpirationTimeSec");
-    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404);
 
     private final HttpTransport transport;
     private final URI tokenUrl;
@@ -66,33 +60,23 @@ final class AccessKeyTokenSource implements TokenSource {
         return previous.flatMap(AccessToken::refreshToken).map(this::refresh).orElseGet(this::exchange);
     }
 
+    /** Whatever is wrong with the renewal, which may be a service of another host, is no reason to give up: the access key still stands. */
     private CompletableFuture<AccessToken> refresh(String refreshToken) {
-        return request("refresh token", refreshUrl, Map.of("token", refreshToken), OF_REFRESH)
-                .exceptionallyCompose(
-                        failure -> isRefused(failure) ? exchange() : CompletableFuture.failedFuture(Cause.of(failure)));
+        return request("refresh token", refreshUrl, Map.of("token", refreshToken))
+                .exceptionallyCompose(failure -> exchange());
     }
 
     private CompletableFuture<AccessToken> exchange() {
-        return request(
-                "log in",
-                tokenUrl,
-                Map.of("accessKeyId", key.id(), "accessKeySecret", key.secret()),
-                TokenAnswer.oauth());
+        return request("log in", tokenUrl, Map.of("accessKeyId", key.id(), "accessKeySecret", key.secret()));
     }
 
-    private CompletableFuture<AccessToken> request(
-            String operation, URI uri, Map<String, String> fields, TokenAnswer answer) {
+    private CompletableFuture<AccessToken> request(String operation, URI uri, Map<String, String> fields) {
         ApiRequest request = ApiRequest.post(operation, uri)
                 .withoutBearer()
                 .header("Accept", "application/json")
                 .json(mapper, fields)
                 .idempotent()
                 .build();
-        return transport.send(request, answer.reader(mapper, clock));
-    }
-
-    /** A refresh token that has expired or was revoked is no reason to give up: the access key still stands. */
-    private static boolean isRefused(Throwable failure) {
-        return REFUSALS.contains(CxApiException.statusOf(failure).orElse(0));
+        return transport.send(request, TokenAnswer.reader(mapper, clock));
     }
 }

@@ -23,6 +23,7 @@ import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
 import io.camelcx.support.error.CxApiException;
 import java.time.Clock;
@@ -97,6 +98,21 @@ class CxoneConnectionTest {
         list();
 
         assertThat(requests("/authentication/v1/token/access-key")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"405,''", "410,''", "429,''", "500,''", "200,<html>Sign in</html>", "200,{\"jwt\":\"a\"}", "200,''"})
+    void whateverIsWrongWithTheRefreshTheAccessKeyStillStands(int status, String body) {
+        simulator
+                .faults()
+                .add(Fault.on("POST", "/public/user/refresh").status(status).body(body));
+        list();
+        simulator.cxone().authentication().revokeTokens();
+        list();
+        simulator.cxone().authentication().revokeTokens();
+        list();
+
+        assertThat(requests("/authentication/v1/token/access-key")).hasSize(3);
     }
 
     @Test

@@ -16,9 +16,13 @@
 package io.camelcx.support.http;
 
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.socket.ConnectionSocketFactory;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.Registry;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -31,9 +35,10 @@ import org.apache.hc.core5.util.TimeValue;
  */
 final class BoundedHttpComponent extends HttpComponent {
 
-    private static final int MOST_HEADERS = 200;
-    private static final int LONGEST_HEADER = 64 * 1024;
+    private static final int MAX_HEADERS = 200;
+    private static final int MAX_HEADER_LENGTH = 64 * 1024;
 
+    /** As Camel up to 4.21 calls it. */
     @Override
     @SuppressWarnings("deprecation") // the signature is Camel's
     protected PoolingHttpClientConnectionManager createConnectionManager(
@@ -41,18 +46,40 @@ final class BoundedHttpComponent extends HttpComponent {
             int maxTotalConnections,
             int connectionsPerRoute,
             SocketConfig defaultSocketConfig) {
-        Http1Config bounds = Http1Config.custom()
-                .setMaxHeaderCount(MOST_HEADERS)
-                .setMaxLineLength(LONGEST_HEADER)
-                .build();
         PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager(
-                registry,
-                PoolConcurrencyPolicy.STRICT,
-                TimeValue.ofMilliseconds(getConnectionTimeToLive()),
-                ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build());
+                registry, PoolConcurrencyPolicy.STRICT, TimeValue.ofMilliseconds(getConnectionTimeToLive()), bounded());
         manager.setMaxTotal(getMaxTotalConnections());
         manager.setDefaultMaxPerRoute(getConnectionsPerRoute());
         manager.setDefaultSocketConfig(defaultSocketConfig);
         return manager;
+    }
+
+    /**
+     * As Camel from 4.22 on calls it. It overrides nothing in the Camel that this is compiled against, so that only its exact signature, the
+     * result's type included, makes the later Camel find it.
+     */
+    @SuppressWarnings("unused")
+    protected HttpClientConnectionManager createConnectionManager(
+            TlsSocketStrategy tls, int maxTotalConnections, int connectionsPerRoute, SocketConfig defaultSocketConfig) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(tls)
+                .setConnectionFactory(bounded())
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setTimeToLive(TimeValue.ofMilliseconds(getConnectionTimeToLive()))
+                        .build())
+                .setDefaultSocketConfig(defaultSocketConfig)
+                .setMaxConnTotal(getMaxTotalConnections())
+                .setMaxConnPerRoute(getConnectionsPerRoute())
+                .build();
+    }
+
+    private static ManagedHttpClientConnectionFactory bounded() {
+        return ManagedHttpClientConnectionFactory.builder()
+                .http1Config(Http1Config.custom()
+                        .setMaxHeaderCount(MAX_HEADERS)
+                        .setMaxLineLength(MAX_HEADER_LENGTH)
+                        .build())
+                .build();
     }
 }

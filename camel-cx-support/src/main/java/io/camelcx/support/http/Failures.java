@@ -27,11 +27,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Makes the error of a try that did not succeed, and says whether the call may be tried again. */
 final class Failures {
 
     private static final int MOST_OF_ERROR_BODY = 8 * 1024;
+    private static final int MAX_QUOTED = 200;
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 502, 503, 504);
 
     private static final int UNAUTHORIZED = 401;
@@ -77,6 +80,9 @@ final class Failures {
         if (cause instanceof UnacceptableAnswerException) {
             return hopeless(attempt, cause.getMessage());
         }
+        if (cause instanceof MessageConstraintException) {
+            return hopeless(attempt, "the head of the answer is larger than is accepted: " + cause.getMessage());
+        }
         if (cause instanceof JsonProcessingException json) {
             return hopeless(attempt, unreadable(json));
         }
@@ -90,6 +96,18 @@ final class Failures {
                 .cause(cause)
                 .build();
         return new Outcome.Failed<>(error, trouble.allowsAnotherTry() && (repeatable || !trouble.requestWasSent()));
+    }
+
+    /** An answer whose head no HTTP client can make sense of is as good as one that broke off: its length is not known, so nothing of it is read. */
+    <T> Outcome<T> noHttp(Attempt attempt, HttpException problem) {
+        String words = String.valueOf(problem.getMessage());
+        CxApiException error = failure(attempt)
+                .problem("the answer is no valid HTTP: "
+                        + (words.length() <= MAX_QUOTED ? words : words.substring(0, MAX_QUOTED) + "..."))
+                .mayRetryHelp(true)
+                .mayHaveBeenDone(attempt.mayHaveBeenDone() || !attempt.hop().isSafe())
+                .build();
+        return new Outcome.Failed<>(error, attempt.request().repeatable());
     }
 
     <T> Outcome<T> redirectRefused(Attempt attempt, Redirects.RefusedException cause) {

@@ -80,7 +80,9 @@ final class HttpExchange {
             return failures.refusedInBody(attempt, e, bearerSent(attempt, token));
         } catch (IOException e) {
             return failures.unanswered(attempt, e);
-        } catch (HttpException | RuntimeException e) {
+        } catch (HttpException e) {
+            return failures.noHttp(attempt, e);
+        } catch (RuntimeException e) {
             return failures.unexpected(attempt, e);
         }
     }

@@ -37,6 +37,8 @@ import java.util.function.Supplier;
  */
 public final class OAuthTokenSource implements TokenSource {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final HttpTransport transport;
     private final Supplier<CompletableFuture<URI>> tokenUri;
     private final Client client;
@@ -75,7 +77,7 @@ public final class OAuthTokenSource implements TokenSource {
         this.tokenUri = tokenUri;
         this.client = client;
         this.grant = new LinkedHashMap<>(grant);
-        this.reader = TokenAnswer.oauth().reader(mapper, clock);
+        this.reader = TokenAnswer.reader(mapper, clock);
     }
 
     @Override
@@ -86,7 +88,7 @@ public final class OAuthTokenSource implements TokenSource {
         }
         return login(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.get()))
                 .exceptionallyCompose(failure ->
-                        isRefused(failure) ? login(grant) : CompletableFuture.failedFuture(Cause.of(failure)));
+                        otherGrantMayHelp(failure) ? login(grant) : CompletableFuture.failedFuture(Cause.of(failure)));
     }
 
     /**
@@ -107,9 +109,13 @@ public final class OAuthTokenSource implements TokenSource {
                         reader));
     }
 
-    /** Whether a grant was refused: a refresh token that has expired or was revoked is no reason to give up, other credentials may still stand. */
-    public static boolean isRefused(Throwable failure) {
+    /**
+     * Whether another grant may succeed where one has failed. A refresh token that has expired or was revoked, and an endpoint that has lost its
+     * renewal or answers it with rubbish, are no reason to fail every later call while other credentials stand. Only a server that was not
+     * reached, or asks for fewer calls, would treat the other grant alike.
+     */
+    public static boolean otherGrantMayHelp(Throwable failure) {
         int status = CxApiException.statusOf(failure).orElse(0);
-        return status == 400 || status == 401;
+        return status != 0 && status != TOO_MANY_REQUESTS;
     }
 }

@@ -15,44 +15,82 @@
  */
 package io.camelcx.support.login;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.camelcx.support.auth.AccessToken;
+import io.camelcx.support.http.ApiResponse;
+import io.camelcx.support.http.ExpectedContent;
 import io.camelcx.support.http.ResponseReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Reads the JSON in which a login answers.
- *
- * @param accessToken the name of the field that holds the token
- * @param refreshToken the name of the field that holds what buys the next one
- * @param expiresIn the name of the field that says for how many seconds it holds
+ * Reads the JSON in which a login or the renewal of a token answers: with the names of OAuth 2 (RFC 6749), or with those that vendors use instead.
  */
-public record TokenAnswer(String accessToken, String refreshToken, String expiresIn) {
+public final class TokenAnswer {
 
     private static final int MAX_ANSWER_BYTES = 64 * 1024;
+    private static final List<String> TOKEN = List.of("access_token", "accessToken", "token");
+    private static final List<String> REFRESH_TOKEN = List.of("refresh_token", "refreshToken");
+    private static final List<String> EXPIRES_IN = List.of("expires_in", "expiresIn", "tokenExpirationTimeSec");
 
-    /** The names of OAuth 2 (RFC 6749). */
-    public static TokenAnswer oauth() {
-        return new TokenAnswer("access_token", "refresh_token", "expires_in");
+    /** What is longer is no life of a token, and may be no moment of any calendar. */
+    private static final long MAX_LIFE_SECONDS = Duration.ofDays(3650).toSeconds();
+
+    /** What a header can hold. */
+    private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7E]+");
+
+    private TokenAnswer() {}
+
+    /**
+     * Reads an answer; one without a token fails the call. A life that is missing, no number, not more than zero or absurdly long counts as
+     * unknown: such a token is used until it is refused.
+     */
+    public static ResponseReader<AccessToken> reader(ObjectMapper mapper, Clock clock) {
+        ObjectReader json = mapper.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        ResponseReader<JsonNode> answer = ResponseReader.limited(
+                ExpectedContent.json().confidential(), MAX_ANSWER_BYTES, body -> json.readValue(body));
+        return response -> token(response, answer.read(response), clock);
     }
 
-    /** Reads an answer; one without a token fails the call. */
-    public ResponseReader<AccessToken> reader(ObjectMapper mapper, Clock clock) {
-        ResponseReader<JsonNode> json = ResponseReader.json(mapper, JsonNode.class, MAX_ANSWER_BYTES);
-        return response -> {
-            JsonNode answer = json.read(response);
-            String value = answer.path(accessToken).asText("");
-            if (value.isEmpty()) {
-                throw response.problem("the answer holds no " + accessToken);
-            }
-            JsonNode seconds = answer.path(expiresIn);
-            return new AccessToken(
-                    value,
-                    seconds.canConvertToLong() ? clock.instant().plusSeconds(seconds.asLong()) : Instant.MAX,
-                    Optional.ofNullable(answer.path(refreshToken).textValue()));
-        };
+    private static AccessToken token(ApiResponse response, JsonNode answer, Clock clock) {
+        String value = text(answer, TOKEN).orElseThrow(() -> response.problem("the answer holds no access_token"));
+        return new AccessToken(
+                value,
+                life(answer).map(life -> clock.instant().plus(life)).orElse(Instant.MAX),
+                text(answer, REFRESH_TOKEN));
+    }
+
+    private static Optional<String> text(JsonNode answer, List<String> names) {
+        return names.stream()
+                .map(answer::path)
+                .filter(JsonNode::isTextual)
+                .map(node -> node.textValue().strip())
+                .filter(text -> VALUE.matcher(text).matches())
+                .findFirst();
+    }
+
+    private static Optional<Duration> life(JsonNode answer) {
+        return EXPIRES_IN.stream()
+                .map(answer::path)
+                .filter(JsonNode::isValueNode)
+                .flatMap(node -> number(node.asText().strip()).stream())
+                .filter(seconds -> seconds >= 1 && seconds <= MAX_LIFE_SECONDS)
+                .map(seconds -> Duration.ofSeconds(seconds.longValue()))
+                .findFirst();
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

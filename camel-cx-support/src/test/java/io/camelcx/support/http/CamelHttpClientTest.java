@@ -39,6 +39,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The client that Camel sets up: TLS, proxy, timeouts, and a clean end. */
 class CamelHttpClientTest {
@@ -190,6 +192,20 @@ class CamelHttpClientTest {
         })) {
             assertThat(failed(HttpSettings.defaults(), endless.uri("/")))
                     .hasMessageContaining("Maximum header count exceeded");
+        }
+    }
+
+    /** Fails where a version of Camel makes its connections without asking for the bounds. */
+    @ParameterizedTest
+    @CsvSource({"1000,10", "1,1000000"})
+    void aHeadBeyondTheBoundsIsRefusedOnce(int headers, int length) {
+        String header = "X-Header: " + "x".repeat(length) + "\r\n";
+        try (RawServer server = RawServer.start((socket, number) -> RawServer.write(
+                socket, "HTTP/1.1 200 OK\r\n" + header.repeat(headers) + "Content-Length: 1\r\n\r\nx"))) {
+            assertThat(failed(HttpSettings.defaults(), server.uri("/")))
+                    .hasMessageContaining("the head of the answer is larger than is accepted")
+                    .hasMessageNotContaining("xxx");
+            assertThat(server.requests()).isEqualTo(1);
         }
     }
 

@@ -31,6 +31,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A login by OAuth, against a real server. */
 class OAuthLoginTest {
@@ -89,10 +92,28 @@ class OAuthLoginTest {
         }
     }
 
-    @Test
-    void aRefreshTokenThatIsRefusedMeansALogin() {
-        try (TestServer server = TestServer.start(
-                request -> request.body().contains("refresh") ? Answer.of(400, "{}") : Answer.ok(TOKEN))) {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|{}",
+                "401|{}",
+                "404|",
+                "405|",
+                "410|gone",
+                "500|",
+                "200|<html>Sign in</html>",
+                "200|{\"jwt\":\"abc\"}",
+                "200|{\"access_token\":\"\"}",
+                "200|{\"access_token\":\"a b\"}",
+                "200|{\"access_token\":{}}",
+                "200|[]",
+                "200|",
+                "204|"
+            })
+    void aRenewalThatFailsMeansALogin(int status, String body) {
+        try (TestServer server = TestServer.start(request ->
+                request.body().contains("refresh") ? Answer.of(status, body == null ? "" : body) : Answer.ok(TOKEN))) {
             assertThat(value(source(server.uri("/token")).fetch(previous())).value())
                     .isEqualTo("one");
 
@@ -101,12 +122,65 @@ class OAuthLoginTest {
     }
 
     @Test
-    void aServerThatIsDownIsNoReasonForAnotherLogin() {
-        try (TestServer server = TestServer.start(request -> Answer.of(500, ""))) {
+    void aServerThatAsksForFewerCallsGetsNoOtherLogin() {
+        try (TestServer server = TestServer.start(request -> Answer.of(429, "").with("Retry-After", "3600"))) {
             assertThat(failure(source(server.uri("/token")).fetch(previous())).status())
-                    .hasValue(500);
+                    .hasValue(429);
 
             assertThat(server.journal()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"access_token\":\"one\",\"refresh_token\":\"next\",\"expires_in\":3600}",
+                "{\"accessToken\":\"one\",\"refreshToken\":\"next\",\"expiresIn\":3600}",
+                "{\"token\":\"one\",\"refreshToken\":\"next\",\"tokenExpirationTimeSec\":3600}",
+                "{\"access_token\":\"one\",\"refresh_token\":\"next\",\"expires_in\":\"3600\"}",
+                "{\"access_token\":\"one\",\"refresh_token\":\"next\",\"expires_in\":3600.9}",
+                "\uFEFF{\"access_token\":null,\"token\":\"one\",\"refreshToken\":\"next\",\"expires_in\":\" 3600 \"}"
+            })
+    void theNamesAndNumbersOfEveryVendorAreUnderstood(String answer) {
+        try (TestServer server = TestServer.start(request -> Answer.ok(answer))) {
+            AccessToken token = value(source(server.uri("/token")).fetch(Optional.empty()));
+
+            assertThat(token.value()).isEqualTo("one");
+            assertThat(token.refreshToken()).contains("next");
+            assertThat(token.expiresAt()).isEqualTo(rig.clock.instant().plus(Duration.ofHours(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "0.5",
+                "9223372036854775807",
+                "1e400",
+                "\"soon\"",
+                "\"\"",
+                "\"NaN\"",
+                "null",
+                "true",
+                "[]",
+                "{}"
+            })
+    void aLifeThatIsNoneIsUnknown(String life) {
+        try (TestServer server =
+                TestServer.start(request -> Answer.ok("{\"access_token\":\"one\",\"expires_in\":" + life + "}"))) {
+            assertThat(value(source(server.uri("/token")).fetch(Optional.empty()))
+                            .expiresAt())
+                    .isEqualTo(Instant.MAX);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoneTellsNoToken() {
+        try (TestServer server = TestServer.start(request -> Answer.ok("eyJhbGciOiJIUzI1NiJ9.e30.abc"))) {
+            assertThat(failure(source(server.uri("/token")).fetch(Optional.empty())))
+                    .hasMessage("Acme: log in failed: HTTP 200: the answer is text, not JSON.");
         }
     }
 
