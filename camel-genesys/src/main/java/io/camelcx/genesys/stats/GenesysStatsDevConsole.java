@@ -67,6 +67,9 @@ public final class GenesysStatsDevConsole extends AbstractDevConsole {
         json.put("statistics", subscriptions.statistics());
         json.put("openStatistics", subscriptions.open());
         json.put("refusedStatistics", subscriptions.refused());
+        json.put(
+                "subscriptionFailure",
+                subscriptions.failure().map(Throwable::getMessage).orElse(""));
         json.put("deliveredValues", consumer.deliveredValues());
         json.put("mergedUpdates", consumer.mergedUpdates());
         json.put("queueDepth", consumer.queueDepth());

@@ -181,6 +181,21 @@ class HostileSessionTest {
     }
 
     @Test
+    void aSecondTokenThatIsRefusedByThePollsEndsTheSession() {
+        open();
+        statistics
+                .quirks()
+                .onReply(ReplyFault.on("/meta/connect")
+                        .times(2)
+                        .error("401::Authentication invalid")
+                        .without("advice"));
+        assertThatValuesFlow();
+        assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates();
+        assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void everyHandshakeAfterARefusedTokenHasANewOneAndTheyBackOff() {
         statistics
                 .quirks()

@@ -40,7 +40,7 @@ final class FailurePolicy {
     }
 
     /**
-     * A poll has come back with bad news.
+     * A poll failed, or its reply advises to end the session.
      *
      * @param advice what the server advises to do; empty if nothing
      * @return how the session ends; empty to poll again on the same one

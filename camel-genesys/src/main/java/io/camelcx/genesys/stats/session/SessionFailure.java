@@ -48,7 +48,7 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
 
     private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(1);
 
-    /** Reads a reply that means no good: the server's, or the one that the CometD client makes up when none came. */
+    /** Reads a reply that failed: the server's, or the one that the CometD client makes up when none came. */
     static SessionFailure of(Message reply) {
         if (reply.get("failure") instanceof Map<?, ?> failure) {
             return failure.get("exception") instanceof Throwable cause
