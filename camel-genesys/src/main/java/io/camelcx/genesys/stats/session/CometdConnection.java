@@ -113,7 +113,7 @@ final class CometdConnection {
         client.listen(Channel.META_HANDSHAKE, this::onHandshake);
         client.listen(Channel.META_CONNECT, this::onConnect);
         client.listen(Channel.META_DISCONNECT, this::onDisconnect);
-        watchdog.start(scheduler, this::late);
+        watchdog.start(scheduler, client::isDisconnected, this::late);
         client.handshake();
     }
 

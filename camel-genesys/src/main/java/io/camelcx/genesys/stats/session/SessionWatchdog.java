@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -49,14 +50,15 @@ final class SessionWatchdog {
     /**
      * Begins to watch a session that is about to shake hands.
      *
+     * @param givenUp   whether the client does nothing any more
      * @param onSilence gets the reason when the session is late, at every look until {@link #stop}
      */
-    void start(ScheduledExecutorService scheduler, Consumer<String> onSilence) {
+    void start(ScheduledExecutorService scheduler, BooleanSupplier givenUp, Consumer<String> onSilence) {
         open = false;
         openBy = deadline(AdvisedTimes.USUAL.timeout());
         nextSign = openBy;
         timer = scheduler.scheduleWithFixedDelay(
-                () -> look(onSilence), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                () -> look(givenUp, onSilence), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop() {
@@ -76,9 +78,11 @@ final class SessionWatchdog {
         nextSign = deadline(delay.plus(advised.interval()).plus(advised.timeout()));
     }
 
-    void look(Consumer<String> onSilence) {
+    void look(BooleanSupplier givenUp, Consumer<String> onSilence) {
         long now = nanoTime.getAsLong();
-        if (now - nextSign > 0) {
+        if (givenUp.getAsBoolean()) {
+            onSilence.accept("the CometD client has given up");
+        } else if (now - nextSign > 0) {
             onSilence.accept("the CometD session has gone silent");
         } else if (!open && now - openBy > 0) {
             onSilence.accept("the CometD session was not opened in time");

@@ -38,7 +38,7 @@ class SessionWatchdogTest {
 
     @BeforeEach
     void start() {
-        watchdog.start(timer, reason -> {});
+        watchdog.start(timer, () -> false, reason -> {});
     }
 
     @AfterEach
@@ -72,10 +72,16 @@ class SessionWatchdogTest {
         assertThat(silentAt(48)).isFalse();
     }
 
+    @Test
+    void aClientThatHasGivenUpIsNoticedAtOnce() {
+        watchdog.look(() -> true, reasons::add);
+        assertThat(reasons).containsExactly("the CometD client has given up");
+    }
+
     private boolean silentAt(long time) {
         seconds = time;
         reasons.clear();
-        watchdog.look(reasons::add);
+        watchdog.look(() -> false, reasons::add);
         return !reasons.isEmpty();
     }
 }
