@@ -20,6 +20,7 @@ import io.camelcx.support.auth.TokenSource;
 import io.camelcx.support.http.CamelHttpClient;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.secret.SecretLoggers;
 import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public record ConnectionParts(
      * @param name what the threads' names contain
      */
     public static ConnectionParts start(CamelContext context, String name, HttpOptions options, Clock clock) {
+        SecretLoggers.warnIfOn(name);
         CamelHttpClient http = CamelHttpClient.start(context, options.settings());
         return new ConnectionParts(
                 http,

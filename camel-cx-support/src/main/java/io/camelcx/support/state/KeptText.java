@@ -28,16 +28,21 @@ import org.apache.camel.spi.StateRepository;
 public record KeptText(Optional<StateRepository<String, String>> repository, String key) {
 
     /**
-     * A text in a repository, which is started unless it is running, and stopped with the context.
+     * A text in a repository, which is started unless it is running, and stopped with the context at the latest.
      *
      * @param repository null if it is not to be kept
      */
     public static KeptText in(CamelContext context, StateRepository<String, String> repository, String key)
             throws Exception {
         if (repository != null) {
-            context.addService(repository, true, true);
+            RepositoryUse.begin(context, repository);
         }
         return new KeptText(Optional.ofNullable(repository), key);
+    }
+
+    /** It is not used any more; a {@link StateFile} that has no other user frees its file for other processes. */
+    public void release() {
+        repository.ifPresent(RepositoryUse::end);
     }
 
     /** What is kept; empty if nothing is, or blanks. */

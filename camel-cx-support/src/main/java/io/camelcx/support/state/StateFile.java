@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,46 +28,89 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A state repository in a file that any end of the process leaves readable, a kill in the middle of a write too. Camel's own
+ * A state repository in a file that any end of the process leaves readable, a kill in the middle of a write and a power loss too. Camel's own
  * {@code FileStateRepository} writes a line in pieces and rewrites its file in place, so that it may not start again, or have
  * lost everything.
  *
- * <p>Changes are appended, a line {@code key=value} each; a last line without its end is dropped. When the file has grown far
- * beyond what it holds, it is written anew beside itself and replaced.
+ * <p>Each change is appended and forced to the disk before it counts. When the file has grown far beyond what it holds, it is written anew
+ * beside itself and replaced. A damaged line is left out, with a warning: the state before it counts. One process at a time owns the file, by
+ * a lock on a file beside it ({@code .lock}); another one is refused until the owner stops or ends.
  */
 public final class StateFile extends ServiceSupport implements StateRepository<String, String> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
     private static final long LEAST_TO_COMPACT = 1024 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, String> states = new LinkedHashMap<>();
     private Path file;
+    private FileOwner owner;
     private FileChannel channel;
     private long compactAt;
+    private boolean unfinishedWrite;
+    private int users;
 
     /** The file; it and its folder are made if they are not there. */
     public void setFile(String file) {
         this.file = Path.of(file);
     }
 
-    @Override
-    public void setState(String key, String value) {
-        if (key.contains("=") || key.contains("\n") || value.contains("\n")) {
-            throw new IllegalArgumentException("A key has no '=', and neither key nor value has a line break: " + key);
-        }
+    /** Somebody uses the started repository until {@link #release}. */
+    void acquire() {
         lock.lock();
         try {
-            states.put(key, value);
-            append(channel, key, value);
-            if (channel.position() > compactAt) {
-                compact();
+            users++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** With its last user it stops, so that another process may own the file. */
+    void release() {
+        boolean last;
+        lock.lock();
+        try {
+            users = Math.max(0, users - 1);
+            last = users == 0;
+        } finally {
+            lock.unlock();
+        }
+        if (last) {
+            stop();
+        }
+    }
+
+    @Override
+    public void setState(String key, String value) {
+        lock.lock();
+        try {
+            if (channel == null) {
+                throw new IllegalStateException("The state file " + file + " is not started");
             }
+            write(key, value);
         } catch (IOException e) {
             throw new UncheckedIOException("The state of " + key + " cannot be written to " + file, e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void write(String key, String value) throws IOException {
+        if (unfinishedWrite) {
+            // Half a line may be at the end, which would swallow the next one.
+            compact();
+        }
+        unfinishedWrite = true;
+        append(channel, StateLines.line(key, value));
+        channel.force(false);
+        unfinishedWrite = false;
+        states.put(key, value);
+        if (channel.size() > compactAt) {
+            compact();
         }
     }
 
@@ -90,10 +132,23 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
         lock.lock();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            load();
-            compact();
+            owner = FileOwner.of(file);
+            begin();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void begin() throws IOException {
+        boolean begun = false;
+        try {
+            load();
+            compact();
+            begun = true;
+        } finally {
+            if (!begun) {
+                owner.close();
+            }
         }
     }
 
@@ -101,8 +156,12 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
     protected void doStop() throws IOException {
         lock.lock();
         try {
-            channel.close();
             states.clear();
+            if (channel != null) {
+                channel.close();
+                channel = null;
+                owner.close();
+            }
         } finally {
             lock.unlock();
         }
@@ -112,41 +171,61 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
         if (!Files.exists(file)) {
             return;
         }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            put(text.substring(start, end));
-            start = end + 1;
-        }
-    }
-
-    private void put(String line) throws IOException {
-        int equals = line.indexOf('=');
-        if (equals < 0) {
+        StateLines lines = StateLines.read(Files.readAllBytes(file));
+        if (lines.foreign()) {
             throw new IOException(file + " holds a line without '=', so it is no file of states; name another file");
         }
-        states.put(line.substring(0, equals), line.substring(equals + 1));
+        if (lines.damagedLines() > 0) {
+            Path damaged = file.resolveSibling(file.getFileName() + ".damaged");
+            Files.copy(file, damaged, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            LOG.warn(
+                    "{} lines of the state file {} are damaged, as a failure of the disk or its power leaves them; the last"
+                            + " good state of each key is used. The file as it was is kept as {}",
+                    lines.damagedLines(),
+                    file,
+                    damaged);
+        }
+        if (lines.tornEnd()) {
+            LOG.warn(
+                    "The last line of the state file {} is incomplete, as a process that ends while it writes leaves it; the"
+                            + " state before it is used",
+                    file);
+        }
+        states.putAll(lines.states());
     }
 
     private void compact() throws IOException {
-        if (channel != null) {
-            channel.close();
-        }
         Path anew = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel written = FileChannel.open(
                 anew, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            append(written, StateLines.header());
             for (Map.Entry<String, String> state : states.entrySet()) {
-                append(written, state.getKey(), state.getValue());
+                append(written, StateLines.line(state.getKey(), state.getValue()));
             }
             written.force(true);
         }
         Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder();
+        FileChannel before = channel;
         channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        unfinishedWrite = false;
         compactAt = Math.max(LEAST_TO_COMPACT, 4 * channel.size());
+        if (before != null) {
+            before.close();
+        }
     }
 
-    private static void append(FileChannel to, String key, String value) throws IOException {
-        ByteBuffer line = ByteBuffer.wrap((key + "=" + value + "\n").getBytes(StandardCharsets.UTF_8));
+    /** A new name of a file outlives a power loss only when its folder is on the disk too; Windows does that by itself. */
+    private void forceFolder() {
+        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException notOffered) {
+            LOG.trace("The folder of {} cannot be forced to the disk", file, notOffered);
+        }
+    }
+
+    private static void append(FileChannel to, byte[] bytes) throws IOException {
+        ByteBuffer line = ByteBuffer.wrap(bytes);
         while (line.hasRemaining()) {
             to.write(line);
         }

@@ -16,25 +16,38 @@
 package io.camelcx.support.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camelcx.support.LogCapture;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFileTest {
 
     @TempDir
     private Path folder;
 
+    private final List<StateFile> running = new ArrayList<>();
     private Path file;
+
+    @AfterEach
+    void stop() {
+        running.forEach(StateFile::stop);
+    }
 
     @BeforeEach
     void prepare() {
@@ -62,7 +75,7 @@ class StateFileTest {
         before.setState("two", "zwei ü");
         before.stop();
         byte[] whole = Files.readAllBytes(file);
-        int secondLine = "one=1\n".length();
+        int secondLine = "#camel-cx-states 2\none=1\n".length();
 
         for (int end = secondLine; end < whole.length; end++) {
             Files.write(file, Arrays.copyOf(whole, end));
@@ -118,17 +131,137 @@ class StateFileTest {
     }
 
     @Test
-    void whatWouldBreakALineIsRefused() {
+    void anyKeyAndValueIsKept() {
         StateFile states = started();
+        List<String> texts =
+                List.of("expert-pages/=2024%2FE%3Dmc2", "Physics/E=mc2", "a\\e=b\\\\", "line\nbreak", "\0", "", "ü=\r");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> states.setState("a=b", "1"));
-        assertThatIllegalArgumentException().isThrownBy(() -> states.setState("a", "1\n2"));
+        texts.forEach(text -> states.setState(text, "value of " + text));
+
+        StateFile next = started();
+        assertThat(texts).allSatisfy(text -> assertThat(next.getState(text)).isEqualTo("value of " + text));
     }
 
+    @Test
+    void aFileOfAnEarlierVersionIsRead() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "one\\n=C:\\new=1\ntwo=2\n");
+
+        assertThat(started().getState("one\\n")).isEqualTo("C:\\new=1");
+        assertThat(started().getState("two")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void aLineOfZerosCostsNothingButItself(int damaged) throws IOException {
+        Files.createDirectories(file.getParent());
+        List<String> lines = new ArrayList<>(List.of("#camel-cx-states 2", "one=1", "two=2", "one=uno", "two=due"));
+        lines.set(damaged, "\0".repeat(lines.get(damaged).length()));
+        Files.writeString(file, String.join("\n", lines) + "\n");
+
+        try (LogCapture log = LogCapture.open("io.camelcx.support.state")) {
+            StateFile states = started();
+
+            assertThat(states.getState("one")).isEqualTo(damaged == 3 ? "1" : "uno");
+            assertThat(states.getState("two")).isEqualTo(damaged == 4 ? "2" : "due");
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains("1 lines", "states.damaged");
+            assertThat(file.resolveSibling("states.damaged")).exists();
+        }
+    }
+
+    @Test
+    void aFileThatThePowerLossHasLeftEmptyOrAllZerosIsBegunAgain() throws IOException {
+        Files.createDirectories(file.getParent());
+        for (byte[] left : List.of(new byte[0], new byte[4096])) {
+            Files.write(file, left);
+            StateFile states = started();
+            states.setState("one", "1");
+            assertThat(started().getState("one")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aLineThatWasCutOffIsWarnedOf() throws IOException {
+        started().setState("one", "1");
+        Files.writeString(file, "one=2", StandardOpenOption.APPEND);
+
+        try (LogCapture log = LogCapture.open("io.camelcx.support.state")) {
+            assertThat(started().getState("one")).isEqualTo("1");
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains("incomplete");
+        }
+    }
+
+    @Test
+    void aSecondRepositoryOnTheFileIsRefusedUntilTheFirstStops() {
+        StateFile first = started();
+        first.setState("one", "1");
+
+        assertThatThrownBy(this::beside).hasStackTraceContaining("in use by another StateFile of this process");
+        first.setState("one", "2");
+        first.stop();
+
+        assertThat(beside().getState("one")).isEqualTo("2");
+    }
+
+    @Test
+    void anotherProcessOwnsTheFileUntilItIsKilled() throws Exception {
+        Files.createDirectories(file.getParent());
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StateFileHolder.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.lines().anyMatch("holds"::equals)).isTrue();
+            assertThatThrownBy(this::beside).hasStackTraceContaining("in use by another process");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+
+        assertThat(beside().getState("one")).isEqualTo("of the other process");
+    }
+
+    @Test
+    void withItsLastUserItFreesItsFileAndGoesOnWithTheNext() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.start();
+            StateFile states = new StateFile();
+            states.setFile(file.toString());
+            KeptText one = KeptText.in(context, states, "one");
+            KeptText two = KeptText.in(context, states, "two");
+            one.release();
+            two.write("2");
+            two.release();
+
+            beside().setState("two", "3");
+            running.forEach(StateFile::stop);
+
+            assertThat(KeptText.in(context, states, "two").read()).contains("3");
+        }
+    }
+
+    /** The repository of the next process, after the one before was killed: the system has ended its lock. */
     private StateFile started() {
+        running.forEach(StateFile::stop);
+        return beside();
+    }
+
+    private StateFile beside() {
         StateFile states = new StateFile();
         states.setFile(file.toString());
         states.start();
+        running.add(states);
         return states;
     }
 }

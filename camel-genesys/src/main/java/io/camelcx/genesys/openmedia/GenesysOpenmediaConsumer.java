@@ -90,6 +90,7 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
     @Override
     protected void doShutdown() throws Exception {
         endpoint.watchers().leave(endpoint.getOpenMediaService(), handedOver);
+        watched.release();
         super.doShutdown();
     }
 

@@ -21,6 +21,7 @@ import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.genesys.openmedia.watch.WatchList;
 import io.camelcx.genesys.openmedia.watch.WatchStore;
 import io.camelcx.support.http.PathSegment;
+import io.camelcx.support.state.RepositoryUse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +35,7 @@ final class WatchedInteractions {
     private final ReentrantLock lock = new ReentrantLock();
     private Set<InteractionKey> configured = Set.of();
     private volatile Optional<WatchList> list = Optional.empty();
+    private Optional<StateRepository<String, String>> used = Optional.empty();
 
     WatchedInteractions(GenesysOpenmediaEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -47,6 +49,18 @@ final class WatchedInteractions {
     /** Watches an interaction no longer. */
     void end(Watch watch) {
         list().end(watch, configured.contains(watch.key()));
+    }
+
+    /** The consumer is shut down: another process may go on with what it has kept. */
+    void release() {
+        lock.lock();
+        try {
+            used.ifPresent(RepositoryUse::end);
+            used = Optional.empty();
+            list = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private WatchList load() {
@@ -70,8 +84,8 @@ final class WatchedInteractions {
         if (repository == null) {
             return WatchStore.none();
         }
-        // Starts it unless it is running, and stops it with the context.
-        endpoint.getCamelContext().addService(repository, true, true);
+        RepositoryUse.begin(endpoint.getCamelContext(), repository);
+        used = Optional.of(repository);
         return new RepositoryWatchStore(
                 repository, "genesys-openmedia/" + PathSegment.encode(endpoint.getOpenMediaService()));
     }

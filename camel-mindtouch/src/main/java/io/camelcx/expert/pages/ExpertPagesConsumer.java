@@ -37,7 +37,7 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
     private volatile Optional<Following> following = Optional.empty();
 
     /** What lives from start to stop. */
-    private record Following(ChangeFollower follower, List<CxMetrics.Registration> metrics) {}
+    private record Following(ChangeFollower follower, KeptText kept, List<CxMetrics.Registration> metrics) {}
 
     ExpertPagesConsumer(ExpertPagesEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -62,16 +62,15 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
         ExpertApi api = endpoint.api();
         DeliveredPages delivered = new DeliveredPages();
         PageFetcher fetcher = new PageFetcher(endpoint.client(), options);
+        KeptText kept = KeptText.in(
+                endpoint.getCamelContext(), options.getStateRepository(), "expert-pages/" + endpoint.getPage());
         ChangeFollower follower = new ChangeFollower(
                 endpoint,
-                new PositionStore(KeptText.in(
-                        endpoint.getCamelContext(),
-                        options.getStateRepository(),
-                        "expert-pages/" + endpoint.getPage())),
+                new PositionStore(kept),
                 new ChangeSchedule(begin(options, api.clock().instant()), options.getOverlap(), delivered),
                 delivered,
                 new ChangeDelivery(this, fetcher, delivered, api.threads().workers()));
-        following = Optional.of(new Following(follower, metrics(api.metrics(), follower)));
+        following = Optional.of(new Following(follower, kept, metrics(api.metrics(), follower)));
         endpoint.consumers().add(this);
         super.doStart();
     }
@@ -81,7 +80,10 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
         super.doStop();
         polling.awaitEnd();
         endpoint.consumers().remove(this);
-        following.ifPresent(now -> now.metrics().forEach(CxMetrics.Registration::close));
+        following.ifPresent(now -> {
+            now.metrics().forEach(CxMetrics.Registration::close);
+            now.kept().release();
+        });
         following = Optional.empty();
     }
 

@@ -98,6 +98,7 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
         running.ifPresent(now -> {
             endpoint.underWay().remove(now.progress());
             now.metrics().forEach(CxMetrics.Registration::close);
+            now.store().release();
         });
         running = Optional.empty();
     }

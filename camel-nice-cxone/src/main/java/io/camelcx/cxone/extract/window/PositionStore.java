@@ -63,6 +63,11 @@ public final class PositionStore {
         save(position.abandoned());
     }
 
+    /** The consumer has stopped. */
+    public void release() {
+        kept.release();
+    }
+
     private void save(Position changed) {
         kept.write(write(changed));
         position = changed;

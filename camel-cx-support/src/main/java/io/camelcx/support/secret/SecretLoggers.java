@@ -1,0 +1,55 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.secret;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The loggers of libraries that write secrets at DEBUG: headers, bodies, and what placeholders stand for. */
+public final class SecretLoggers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecretLoggers.class);
+
+    private static final List<String> NAMES = List.of(
+            "org.apache.hc.client5.http.wire",
+            "org.apache.hc.client5.http.headers",
+            "org.apache.hc.client5.http.impl.classic.MainClientExec",
+            "org.eclipse.jetty.client.transport.HttpSender",
+            "org.eclipse.jetty.http.HttpGenerator",
+            "org.cometd.client.transport.HttpClientTransport",
+            "org.apache.camel.component.properties.DefaultPropertiesParser",
+            "org.apache.camel.impl.engine.DefaultCamelContextExtension");
+
+    private SecretLoggers() {}
+
+    /**
+     * Warns in one line of those that are on.
+     *
+     * @param connection which connection's secrets they may write
+     */
+    public static void warnIfOn(String connection) {
+        List<String> on = NAMES.stream()
+                .filter(name -> LoggerFactory.getLogger(name).isDebugEnabled())
+                .toList();
+        if (!on.isEmpty()) {
+            LOG.warn(
+                    "The log may hold secrets of {}: these loggers write them at DEBUG, set them to INFO: {}",
+                    connection,
+                    on);
+        }
+    }
+}
