@@ -64,13 +64,13 @@ final class ExpertApi {
         new PageEndpoints(site, lookup, authentication.users()).addTo(routes);
         new HierarchyEndpoints(site, lookup).addTo(routes);
         new SaveEndpoint(site, lookup, clock).addTo(routes);
-        new StructureEndpoints(site, lookup).addTo(routes);
+        new StructureEndpoints(site, lookup, clock).addTo(routes);
         new TagEndpoints(site, lookup).addTo(routes);
         new PropertyEndpoints(site, lookup, authentication.users()).addTo(routes);
         new FileEndpoints(site, lookup).addTo(routes);
         new RevisionEndpoints(site, lookup, authentication.users()).addTo(routes);
         new EventEndpoints(site, lookup).addTo(routes);
-        new UserEndpoints(authentication.users()).addTo(routes);
+        new UserEndpoints(authentication.users(), authentication::signIn).addTo(routes);
         new SearchEndpoints(site).addTo(routes);
     }
 

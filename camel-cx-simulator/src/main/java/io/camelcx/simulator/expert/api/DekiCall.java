@@ -15,13 +15,16 @@
  */
 package io.camelcx.simulator.expert.api;
 
+import io.camelcx.simulator.expert.settings.AnswerSettings;
 import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.AnswerBody;
 import io.camelcx.simulator.http.HttpCall;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A request below {@code /@api/deki} with the user for whom it counts. */
@@ -33,10 +36,13 @@ public final class DekiCall {
     private final ExpertUser user;
     private final DekiFormat format;
 
-    DekiCall(HttpCall http, ExpertUser user) {
+    private final AnswerSettings answers;
+
+    DekiCall(HttpCall http, ExpertUser user, AnswerSettings answers) {
         this.http = http;
         this.user = user;
-        this.format = DekiFormat.of(http);
+        this.answers = answers;
+        this.format = DekiFormat.of(http, answers.jsonByDefault());
     }
 
     /** The request as it came. */
@@ -46,6 +52,11 @@ public final class DekiCall {
 
     public ExpertUser user() {
         return user;
+    }
+
+    /** How this site answers. */
+    public AnswerSettings answers() {
+        return answers;
     }
 
     /** The segment that stands for {@code {name}} in the route's path, decoded once. */
@@ -108,6 +119,15 @@ public final class DekiCall {
 
     public Answer answer(int status, Element document) {
         return format.answer(status, document);
+    }
+
+    /** The answer to a write that need not tell anything. */
+    public Answer written(Element document) {
+        return switch (answers.writes()) {
+            case DOCUMENT -> answer(document);
+            case EMPTY -> new Answer(200, Map.of(), AnswerBody.NONE);
+            case NO_CONTENT -> new Answer(204, Map.of(), AnswerBody.NONE);
+        };
     }
 
     /** An answer that is written while it is sent, for documents of any length. */

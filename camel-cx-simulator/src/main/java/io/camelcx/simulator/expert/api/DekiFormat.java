@@ -25,6 +25,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How documents are written: as XML, or as JSON for those who ask with {@code dream.out.format=json}. */
 enum DekiFormat {
@@ -37,8 +41,19 @@ enum DekiFormat {
         this.contentType = contentType;
     }
 
-    static DekiFormat of(HttpCall call) {
-        return call.query("dream.out.format").filter("json"::equals).isPresent() ? JSON : XML;
+    /** What the caller asks for, else what the site prefers at this path. */
+    static DekiFormat of(HttpCall call, List<String> jsonByDefault) {
+        String below = call.path().substring(Math.min(call.path().length(), DekiCall.ROOT_PATH.length()));
+        return call.query("dream.out.format").map("json"::equals).orElseGet(() -> jsonByDefault.stream()
+                        .anyMatch(path -> matches(path, below)))
+                ? JSON
+                : XML;
+    }
+
+    private static boolean matches(String pattern, String path) {
+        return Arrays.stream(pattern.split("\\*", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.collectingAndThen(Collectors.joining(".*"), path::matches));
     }
 
     Answer answer(int status, Element document) {

@@ -62,10 +62,12 @@ public final class DekiGate {
         };
     }
 
-    /** The answer to a request that no endpoint takes. */
+    /** The answer to a request that no endpoint takes: the vendor has more of them than are simulated. */
     public Answer unknown(HttpCall call, int status, String message) {
-        String exception = status == 405 ? "MethodNotAllowedException" : "FeatureNotFoundException";
-        return answer(call, DekiProblem.of(status, exception, "no-feature", message), false);
+        DekiProblem problem = status == 405
+                ? DekiProblem.of(status, "MethodNotAllowedException", "no-feature", message)
+                : DekiProblem.notSimulated(call.method() + " " + call.path());
+        return answer(call, problem, false);
     }
 
     private DekiCall admit(HttpCall call) {
@@ -91,14 +93,14 @@ public final class DekiGate {
         if (!reading && !user.role().mayWrite()) {
             throw DekiProblem.forbidden("The user " + user.name() + " may not write");
         }
-        return new DekiCall(call, user);
+        return new DekiCall(call, user, api.answers());
     }
 
     private Answer answer(HttpCall call, DekiProblem problem, boolean legacyEndpoint) {
         boolean legacy = settings.get().errorForm() == ErrorForm.LEGACY
                 || legacyEndpoint && settings.get().errorForm() == ErrorForm.BY_ENDPOINT;
         String title = HttpStatus.getMessage(problem.status());
-        return DekiFormat.of(call)
+        return DekiFormat.of(call, settings.get().answers().jsonByDefault())
                 .answer(
                         problem.status(),
                         legacy ? problem.legacyForm(title, call.origin() + call.path()) : problem.defaultForm());

@@ -93,6 +93,11 @@ public final class DekiProblem extends RuntimeException {
         return of(404, what + "NotFoundException", "not-found", "There is no such " + what + ": " + id, id);
     }
 
+    /** Something that the vendor may well have, and the simulator has not. */
+    public static DekiProblem notSimulated(String what) {
+        return of(501, "FeatureNotImplementedException", "not-implemented", "Not simulated: " + what);
+    }
+
     public static DekiProblem conflict(String message) {
         return of(409, "PageConflictException", "conflict", message);
     }

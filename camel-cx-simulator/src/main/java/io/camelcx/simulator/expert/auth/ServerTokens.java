@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class ServerTokens {
     /** How far the time of signing may be from the site's, before or after. */
     static final Duration WINDOW = Duration.ofMinutes(5);
 
-    private static final Pattern FIELDS = Pattern.compile("(tkn_)?([^_]+)_(\\d{1,12})_(.+)_([0-9a-f]{64})");
+    private static final Pattern FIELDS = Pattern.compile("(tkn_)?([^_]+)_(\\d{1,12})_(.+)_([0-9a-fA-F]{64})");
 
     private final List<ServerKey> keys;
     private final UserDirectory users;
@@ -56,7 +57,8 @@ final class ServerTokens {
         boolean signed = isInTime(epoch)
                 && keys.stream()
                         .filter(key -> key.key().equals(fields.group(2)))
-                        .anyMatch(key -> equal(form.hash(key, epoch, user), fields.group(5)));
+                        .anyMatch(key -> equal(
+                                form.hash(key, epoch, user), fields.group(5).toLowerCase(Locale.ROOT)));
         return signed ? users.find(user).filter(found -> !found.equals(ExpertUser.ANONYMOUS)) : Optional.empty();
     }
 

@@ -21,8 +21,11 @@ import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.http.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is below a page: its subpages, alone or with its files, and the whole tree. */
 public final class HierarchyEndpoints {
@@ -67,8 +70,19 @@ public final class HierarchyEndpoints {
     /** The tree may be as large as the site: it is walked while it is sent, each page as it is at that moment. */
     private Answer tree(DekiCall call) {
         Page root = lookup.page(call);
+        if (call.query("format").filter("ids"::equals).isPresent()) {
+            return Answer.of(200, "text/plain; charset=utf-8", ids(call, root).getBytes(StandardCharsets.US_ASCII));
+        }
         return call.streamed(
                 Element.of("pages").later(() -> List.of(node(call, root)).iterator()));
+    }
+
+    /** The numbers of the page and of all below it. */
+    private String ids(DekiCall call, Page page) {
+        return Stream.concat(
+                        Stream.of(String.valueOf(page.id())),
+                        site.get().children(page, call.user()).stream().map(child -> ids(call, child)))
+                .collect(Collectors.joining(","));
     }
 
     private Element node(DekiCall call, Page page) {

@@ -18,9 +18,12 @@ package io.camelcx.simulator.expert.pages;
 import io.camelcx.simulator.expert.api.DekiProblem;
 import io.camelcx.simulator.expert.api.DoubleEncoding;
 import io.camelcx.simulator.expert.site.PagePath;
+import java.util.Set;
 
 /** How a request names a page. */
 sealed interface PageAddress {
+    /** Words that are no pages: the vendor has endpoints there. */
+    Set<String> NOT_SIMULATED = Set.of("book", "csv", "nextid", "ratings", "unused-redirects", "wanted");
 
     /** By its number. */
     record ById(int id) implements PageAddress {}
@@ -39,6 +42,9 @@ sealed interface PageAddress {
         }
         if (segment.matches("\\d{1,9}")) {
             return new ById(Integer.parseInt(segment));
+        }
+        if (NOT_SIMULATED.contains(segment)) {
+            throw DekiProblem.notSimulated("pages/" + segment);
         }
         if (!segment.startsWith("=")) {
             throw DekiProblem.invalidArgument("pageid", segment, "a number, home, or = and a path");

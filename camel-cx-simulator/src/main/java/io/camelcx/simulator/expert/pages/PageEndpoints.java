@@ -67,7 +67,7 @@ public final class PageEndpoints {
         return call.answer(
                 place instanceof Redirect redirect
                         ? redirect(call, redirect)
-                        : PlaceXml.page(call, "page", (Page) place));
+                        : PlaceXml.info(call, "page", (Page) place));
     }
 
     private Element redirect(DekiCall call, Redirect redirect) {
@@ -75,7 +75,7 @@ public final class PageEndpoints {
         site.get().place(redirect.target()).ifPresent(place -> target.attribute("id", place.id())
                 .attribute("href", PlaceXml.href(call, place.id()))
                 .child("title", place.title())
-                .child(Element.of("path", place.path().value()).attribute("seo", "true")));
+                .child(PlaceXml.path(place.path())));
         return PlaceXml.redirect(call, redirect, target);
     }
 

@@ -25,6 +25,7 @@ import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.users.UserXml;
 import io.camelcx.simulator.expert.xml.Element;
+import java.util.List;
 
 /** Everything of one page, as {@code pages/{id}} tells it. */
 final class PageXml {
@@ -42,16 +43,18 @@ final class PageXml {
 
     Element full(Page page) {
         String source = site.source(page);
-        Element xml = PlaceXml.page(call, "page", page)
+        Element xml = PlaceXml.page(call, "page", page, true)
+                .attribute("unpublish", "false")
                 .child("date.edited", DekiTime.text(page.edited()))
                 .child("summary", summary(source, page))
-                .child("article", "topic")
                 .child(Element.of("metrics")
                         .child("metric.views", views(page))
                         .child("metric.charcount", source.length()));
+        TagEndpoints.article(site, page).ifPresent(article -> xml.child("article", article));
         site.page(page.parentId()).ifPresent(parent -> xml.child(PlaceXml.page(call, "page.parent", parent)));
         users.byId(page.editorId()).ifPresent(user -> xml.child(UserXml.user(call, "user.author", user)));
         return xml.child(security(page))
+                .child(noVotes())
                 .child(TagEndpoints.list(site, call, page))
                 .child(FileXml.list(call, page, site.files(page)))
                 .child(PropertyXml.list(site, users, call, page))
@@ -72,6 +75,17 @@ final class PageXml {
         return words.substring(0, end);
     }
 
+    /** A score without votes is empty. */
+    private static Element noVotes() {
+        Element rating = Element.of("rating");
+        for (String voters : List.of("", "seated.", "unseated.")) {
+            rating.attribute(voters + "score", "")
+                    .attribute(voters + "score.trend", "")
+                    .attribute(voters + "count", 0);
+        }
+        return rating.attribute("anonymous.score", "").attribute("anonymous.count", 0);
+    }
+
     private Element security(Page page) {
         ExpertUser user = call.user();
         String operations = user.role().mayWrite()
@@ -79,7 +93,9 @@ final class PageXml {
                 : "LOGIN,BROWSE,READ,SUBSCRIBE";
         return Element.of("security")
                 .attribute("href", apiUrl(page, "security"))
-                .child(Element.of("permissions.effective").child("operations", operations))
+                .child(Element.of("permissions.effective")
+                        .child(Element.of("operations", operations)
+                                .attribute("mask", user.role().mask())))
                 .child(Element.of("permissions.page")
                         .child("restriction", site.isRestricted(page) ? "Private" : "Public"));
     }

@@ -59,9 +59,12 @@ final class PropertyXml {
             contents.text(property.text());
         }
         Element xml = Element.of("property")
+                .attribute("revision", property.version())
                 .attribute("name", property.name())
                 .attribute("href", href + "/info")
                 .attribute("etag", property.etag())
+                .attribute("resource-is-deleted", "false")
+                .attribute("resource-rev-is-deleted", "false")
                 .child(contents)
                 .child("date.modified", DekiTime.text(property.modified()));
         users.byId(property.editorId()).ifPresent(user -> xml.child(UserXml.user(call, "user.modified", user)));

@@ -115,9 +115,14 @@ public final class SaveEndpoint {
     private static Element edit(DekiCall call, SaveOutcome.Saved saved) {
         Element edit = Element.of("edit")
                 .attribute("status", saved.overwritten().isPresent() ? "conflict" : "success")
-                .child(PlaceXml.page(call, "page", saved.page()));
-        saved.base().ifPresent(base -> edit.child(RevisionXml.of(call, "page.base", saved.page(), base)));
-        saved.overwritten().ifPresent(lost -> edit.child(RevisionXml.of(call, "page.overwritten", saved.page(), lost)));
+                .child(
+                        call.answers().drafts()
+                                ? PlaceXml.draft(call, saved.page())
+                                : PlaceXml.info(call, "page", saved.page()));
+        // A plain success tells no more.
+        saved.overwritten().ifPresent(lost -> saved.base()
+                .ifPresent(base -> edit.child(RevisionXml.of(call, "page.base", saved.page(), base))
+                        .child(RevisionXml.of(call, "page.overwritten", saved.page(), lost))));
         return edit;
     }
 }

@@ -24,6 +24,8 @@ import io.camelcx.simulator.expert.site.SaveRequest;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.http.Answer;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,10 +34,12 @@ import java.util.function.Supplier;
 public final class StructureEndpoints {
     private final Supplier<Site> site;
     private final PageLookup lookup;
+    private final Clock clock;
 
-    public StructureEndpoints(Supplier<Site> site, PageLookup lookup) {
+    public StructureEndpoints(Supplier<Site> site, PageLookup lookup, Clock clock) {
         this.site = site;
         this.lookup = lookup;
+        this.clock = clock;
     }
 
     public void addTo(DekiRoutes routes) {
@@ -50,7 +54,7 @@ public final class StructureEndpoints {
         List<Page> moved = site.get()
                 .changes()
                 .move(page.id(), to, call.query("title"), call.user().id());
-        return call.answer(list(call, "pages.moved", moved));
+        return call.written(list(call, "pages.moved", moved));
     }
 
     /** Where a page is to go: to a path, below another page, or only under another name. */
@@ -92,7 +96,7 @@ public final class StructureEndpoints {
                         call.flag("recursive"),
                         call.query("title"),
                         call.user().id());
-        return call.answer(list(call, "pages.copied", copied));
+        return call.written(list(call, "pages.copied", copied));
     }
 
     private Answer delete(DekiCall call) {
@@ -100,14 +104,20 @@ public final class StructureEndpoints {
         List<Page> deleted = site.get()
                 .changes()
                 .delete(page.id(), call.flag("recursive"), call.user().id());
-        return call.answer(list(call, "deletedpages", deleted));
+        Instant now = clock.instant();
+        return call.written(list(
+                "deletedpages",
+                deleted.stream().map(each -> PlaceXml.deleted(call, each, now)).toList()));
     }
 
+    /** Where pages are now; where they were is not told. */
     private static Element list(DekiCall call, String element, List<Page> pages) {
-        return Element.of(element)
-                .attribute("count", pages.size())
-                .children(pages.stream()
-                        .map(page -> PlaceXml.page(call, "page", page))
-                        .toList());
+        return list(
+                element,
+                pages.stream().map(page -> PlaceXml.page(call, "page", page)).toList());
+    }
+
+    private static Element list(String element, List<Element> rows) {
+        return Element.of(element).attribute("count", rows.size()).children(rows);
     }
 }

@@ -25,10 +25,13 @@ import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.expert.xml.XmlReader;
 import io.camelcx.simulator.http.Answer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads the tags of a page, and replaces all of them. */
 public final class TagEndpoints {
+    private static final String ARTICLE = "article:";
+
     private final Supplier<Site> site;
     private final PageLookup lookup;
 
@@ -53,7 +56,7 @@ public final class TagEndpoints {
                         .orElseThrow(() -> DekiProblem.badBody("A tag lacks its value")))
                 .toList();
         site.get().changes().setTags(page.id(), values, call.user().id());
-        return call.answer(list(site.get(), call, page));
+        return call.written(list(site.get(), call, page));
     }
 
     static Element list(Site site, DekiCall call, Page page) {
@@ -62,6 +65,15 @@ public final class TagEndpoints {
                 .attribute("count", tags.size())
                 .attribute("href", call.apiUrl() + "/pages/" + page.id() + "/tags")
                 .children(tags.stream().map(tag -> tag(call, tag)).toList());
+    }
+
+    /** What kind of page it is by its tags; most kinds of pages have none. */
+    static Optional<String> article(Site site, Page page) {
+        return site.tags(page).stream()
+                .map(PageTag::value)
+                .filter(value -> value.startsWith(ARTICLE))
+                .map(value -> value.substring(ARTICLE.length()))
+                .findFirst();
     }
 
     private static Element tag(DekiCall call, PageTag tag) {

@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
  * @param errorForm which form errors have
  * @param maxBodyBytes how long a request's body may be
  * @param find the search for changed pages
+ * @param answers how answers differ from site to site
  */
 public record ApiSettings(
         Duration latency,
@@ -36,7 +37,8 @@ public record ApiSettings(
         int invalidTokenStatus,
         ErrorForm errorForm,
         int maxBodyBytes,
-        FindSettings find) {
+        FindSettings find,
+        AnswerSettings answers) {
 
     public ApiSettings {
         Checks.requireNotNegative("latency", latency);
@@ -46,32 +48,44 @@ public record ApiSettings(
 
     public static ApiSettings defaults() {
         return new ApiSettings(
-                Duration.ZERO, true, 401, ErrorForm.BY_ENDPOINT, 16 * 1024 * 1024, FindSettings.defaults());
+                Duration.ZERO,
+                true,
+                401,
+                ErrorForm.BY_ENDPOINT,
+                16 * 1024 * 1024,
+                FindSettings.defaults(),
+                AnswerSettings.defaults());
     }
 
     public ApiSettings withLatency(Duration wait) {
-        return new ApiSettings(wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find);
+        return new ApiSettings(wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, answers);
     }
 
     public ApiSettings withAnonymousReading(boolean allowed) {
-        return new ApiSettings(latency, allowed, invalidTokenStatus, errorForm, maxBodyBytes, find);
+        return new ApiSettings(latency, allowed, invalidTokenStatus, errorForm, maxBodyBytes, find, answers);
     }
 
     public ApiSettings withInvalidTokenStatus(int status) {
-        return new ApiSettings(latency, anonymousReading, status, errorForm, maxBodyBytes, find);
+        return new ApiSettings(latency, anonymousReading, status, errorForm, maxBodyBytes, find, answers);
     }
 
     public ApiSettings withErrorForm(ErrorForm form) {
-        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find);
+        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find, answers);
     }
 
     public ApiSettings withMaxBodyBytes(int bytes) {
-        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, errorForm, bytes, find);
+        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, errorForm, bytes, find, answers);
     }
 
     /** For example {@code withFind(f -> f.withUptoInclusive(false))}. */
     public ApiSettings withFind(UnaryOperator<FindSettings> change) {
         return new ApiSettings(
-                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, change.apply(find));
+                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, change.apply(find), answers);
+    }
+
+    /** For example {@code withAnswers(a -> a.withDrafts(true))}. */
+    public ApiSettings withAnswers(UnaryOperator<AnswerSettings> change) {
+        return new ApiSettings(
+                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, change.apply(answers));
     }
 }

@@ -24,26 +24,66 @@ import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.settings.Role;
 import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.http.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Users, and the groups into which their roles put them. */
 public final class UserEndpoints {
     private static final int DEFAULT_LIMIT = 100;
 
     private final UserDirectory users;
+    private final UnaryOperator<String> signIn;
 
-    public UserEndpoints(UserDirectory users) {
+    /**
+     * The endpoints of users.
+     *
+     * @param signIn makes an auth token for the user of this name
+     */
+    public UserEndpoints(UserDirectory users, UnaryOperator<String> signIn) {
         this.users = users;
+        this.signIn = signIn;
     }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/users", call -> call.answer(list(call, users.all())))
+                .get("/users/authenticate", this::authenticate)
+                .on("POST", "/users/authenticate", this::authenticate)
+                .get("/users/search", call -> call.answer(list(call, found(call))))
                 .get("/users/{id}", this::user)
                 .get("/groups", this::groups)
                 .get("/groups/{id}", call -> call.answer(group(call, find(call))))
                 .get("/groups/{id}/users", call -> call.answer(list(call, members(find(call)))));
+    }
+
+    /** Signs the user in who calls, as the site does for a browser. */
+    private Answer authenticate(DekiCall call) {
+        if (call.user().role() == Role.ANONYMOUS) {
+            throw DekiProblem.of(
+                    401, "AuthenticationFailedException", "authentication-failed", "Credentials are missing");
+        }
+        String token = signIn.apply(call.user().name());
+        return Answer.of(200, "text/plain; charset=utf-8", token.getBytes(StandardCharsets.US_ASCII))
+                .header("Set-Cookie", "authtoken=" + token + "; path=/; HttpOnly");
+    }
+
+    /** Those whose fields hold what is asked for. */
+    private List<ExpertUser> found(DekiCall call) {
+        return users.all().stream()
+                .filter(user -> holds(call, "username", user.name()))
+                .filter(user -> holds(call, "fullname", user.fullName()))
+                .filter(user -> holds(call, "email", user.email()))
+                .filter(user -> holds(call, "q", user.name() + " " + user.fullName()))
+                .toList();
+    }
+
+    private static boolean holds(DekiCall call, String parameter, String value) {
+        String text = value.toLowerCase(Locale.ROOT);
+        return call.query(parameter)
+                .map(asked -> text.contains(asked.toLowerCase(Locale.ROOT)))
+                .orElse(true);
     }
 
     private Answer user(DekiCall call) {
@@ -59,8 +99,10 @@ public final class UserEndpoints {
 
     private static Element full(DekiCall call, ExpertUser user) {
         Element xml = UserXml.user(call, "user", user)
-                .child("status", "active")
-                .child(Element.of("permissions.user").child("role", roleName(user.role())));
+                .child(Element.of("permissions.user")
+                        .child(Element.of("operations", "")
+                                .attribute("mask", user.role().mask()))
+                        .child("role", roleName(user.role())));
         Element groups = Element.of("groups").attribute("count", user.role() == Role.ANONYMOUS ? 0 : 1);
         if (user.role() != Role.ANONYMOUS) {
             groups.child(group(call, user.role()));

@@ -84,7 +84,9 @@ public final class JsonRewrite {
             json.writeFieldName("@" + attribute.getKey());
             text(attribute.getValue());
         }
-        List<String> shown = texts.stream().filter(text -> !text.isBlank()).toList();
+        // An explicit empty text is told, as the home page's path is; blanks between elements are not.
+        List<String> shown =
+                texts.stream().filter(text -> text.isEmpty() || !text.isBlank()).toList();
         if (shown.size() == 1) {
             json.writeFieldName("#text");
             text(shown.get(0));

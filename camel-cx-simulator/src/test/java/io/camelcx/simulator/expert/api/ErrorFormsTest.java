@@ -93,8 +93,8 @@ class ErrorFormsTest {
 
     @Test
     void anUnknownEndpointAndAWrongMethodAreErrorsToo() {
-        assertThat(XmlAnswer.of(caller.get("/nothing"), 404).text("/error/exception"))
-                .isEqualTo("MindTouch.Deki.Exceptions.FeatureNotFoundException");
+        assertThat(XmlAnswer.of(caller.get("/nothing"), 501).text("/error/exception"))
+                .isEqualTo("MindTouch.Deki.Exceptions.FeatureNotImplementedException");
         Reply wrong = caller.send("PUT", "/pages/2/move?dream.out.format=json", "", "text/plain");
         assertThat(wrong.status()).isEqualTo(405);
         assertThat(wrong.header("Allow")).isEqualTo("POST");

@@ -78,7 +78,7 @@ class MovedEndpointsTest {
         expert.restoreEndpoints();
 
         assertThat(XmlAnswer.ok(caller.get("/pages/2/info")).text("/page/@id")).isEqualTo("2");
-        assertThat(caller.get("/v2/pages/2").status()).isEqualTo(404);
+        assertThat(caller.get("/v2/pages/2").status()).isEqualTo(501);
     }
 
     @Test

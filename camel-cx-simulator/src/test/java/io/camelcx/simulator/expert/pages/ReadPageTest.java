@@ -46,7 +46,7 @@ class ReadPageTest {
     }
 
     @Test
-    void infoTellsWhereThePageIsAndWhenItChanged() {
+    void infoTellsWhereThePageIsAndNotWhenItChanged() {
         Reply reply = caller.get("/pages/" + page.id() + "/info");
         XmlAnswer info = XmlAnswer.ok(reply);
 
@@ -54,11 +54,12 @@ class ReadPageTest {
         assertThat(info.text("/page/@revision")).isEqualTo("1");
         assertThat(info.text("/page/@href"))
                 .isEqualTo(simulator.baseUrl() + "/@api/deki/pages/" + page.id() + "?redirects=0");
-        assertThat(info.text("/page/uri.ui")).isEqualTo(simulator.baseUrl() + "/Guides/R%26D");
+        assertThat(info.text("/page/uri.ui")).isEqualTo(simulator.baseUrl() + "/?title=Guides%2FR%26D");
         assertThat(info.text("/page/title")).isEqualTo("R&D");
-        assertThat(info.text("/page/path[@seo='true']")).isEqualTo("Guides/R&D");
+        assertThat(info.text("/page/path[@seo='false']")).isEqualTo("Guides/R&D");
         assertThat(info.text("/page/path/@type")).isEmpty();
-        assertThat(info.text("/page/date.modified")).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(info.text("/page/date.created")).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(info.text("/page/date.modified")).isEmpty();
         assertThat(info.text("/page/namespace")).isEqualTo("main");
     }
 

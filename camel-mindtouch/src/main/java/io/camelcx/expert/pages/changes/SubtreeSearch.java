@@ -18,6 +18,7 @@ package io.camelcx.expert.pages.changes;
 import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
@@ -117,7 +118,8 @@ final class SubtreeSearch {
 
     private CompletableFuture<List<FoundPage>> itself(PageId page, PageSearch search) {
         TimeWindow window = new TimeWindow(search.since(), search.upto());
-        return client.info(page)
+        // The short form does not say when a page was changed.
+        return client.page(page, ReadOptions.defaults(), false)
                 .thenApply(info -> Stream.of(info)
                         .filter(each -> each.first("date.modified").isPresent())
                         .map(FoundPage::read)

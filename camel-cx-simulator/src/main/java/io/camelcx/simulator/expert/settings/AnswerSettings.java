@@ -1,0 +1,54 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.settings;
+
+import java.util.List;
+
+/**
+ * How answers differ from site to site, immutable: each {@code with} method returns a changed copy.
+ *
+ * @param jsonByDefault paths from {@code /@api/deki} on that answer JSON unless they are asked for XML; {@code *} stands for any characters
+ * @param writes what writes are answered with that need not tell anything
+ * @param drafts whether a save is answered as that of a draft is: with {@code draft} in the place of {@code page}
+ * @param hiddenEmails whether only a user's own e-mail address is told
+ */
+public record AnswerSettings(List<String> jsonByDefault, WriteAnswer writes, boolean drafts, boolean hiddenEmails) {
+
+    public AnswerSettings {
+        jsonByDefault = List.copyOf(jsonByDefault);
+    }
+
+    public static AnswerSettings defaults() {
+        return new AnswerSettings(List.of(), WriteAnswer.DOCUMENT, false, false);
+    }
+
+    /** For example {@code withJsonByDefault("/events/*")}. */
+    public AnswerSettings withJsonByDefault(String... paths) {
+        return new AnswerSettings(List.of(paths), writes, drafts, hiddenEmails);
+    }
+
+    public AnswerSettings withWrites(WriteAnswer answer) {
+        return new AnswerSettings(jsonByDefault, answer, drafts, hiddenEmails);
+    }
+
+    public AnswerSettings withDrafts(boolean told) {
+        return new AnswerSettings(jsonByDefault, writes, told, hiddenEmails);
+    }
+
+    public AnswerSettings withHiddenEmails(boolean hidden) {
+        return new AnswerSettings(jsonByDefault, writes, drafts, hidden);
+    }
+}
