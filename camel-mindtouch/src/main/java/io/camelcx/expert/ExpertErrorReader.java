@@ -22,7 +22,6 @@ import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlParser;
 import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.error.ErrorReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -70,8 +69,11 @@ final class ExpertErrorReader implements ErrorReader {
             if (text.startsWith("{")) {
                 return Optional.of(mapper.readTree(text));
             }
+            if (text.startsWith("\"{")) {
+                return Optional.of(mapper.readTree(mapper.readValue(text, String.class)));
+            }
             if (text.startsWith("<") && !text.regionMatches(true, 0, "<!doctype html", 0, 14)) {
-                XmlElement root = parser.parse(new ByteArrayInputStream(body));
+                XmlElement root = parser.read(body, charset).root();
                 return root.name().equalsIgnoreCase("html") ? Optional.empty() : Optional.of(CleanJson.of(root));
             }
         } catch (IOException unreadable) {
@@ -107,8 +109,27 @@ final class ExpertErrorReader implements ErrorReader {
         if (!arguments.isEmpty()) {
             parts.add("arguments " + String.join(", ", arguments));
         }
-        text(error, "uri").ifPresent(uri -> parts.add("at " + uri));
+        List<String> data = new ArrayList<>();
+        collect("", error.path("data"), data);
+        if (!data.isEmpty()) {
+            parts.add("data " + String.join(", ", data));
+        }
+        // A query may hold what the caller typed, or a secret.
+        text(error, "uri").ifPresent(uri -> parts.add("at " + uri.split("[?#]", 2)[0]));
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+    }
+
+    /** What an error tells under names of its own, such as {@code missing.tag=article:topic}. */
+    private static void collect(String name, JsonNode value, List<String> data) {
+        if (value.isObject()) {
+            value.fields()
+                    .forEachRemaining(field -> collect(
+                            name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue(), data));
+        } else if (value.isArray()) {
+            value.forEach(each -> collect(name, each, data));
+        } else if (!name.isEmpty() && !value.asText().isBlank()) {
+            data.add(name + "=" + value.asText());
+        }
     }
 
     /** In the vendor's JSON one argument is a string, several are an array. */

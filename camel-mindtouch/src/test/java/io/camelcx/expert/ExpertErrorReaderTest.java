@@ -123,4 +123,37 @@ class ExpertErrorReaderTest {
         assertThat(read(401, "text/plain", "no").advice())
                 .hasValueSatisfying(advice -> assertThat(advice).contains("clock"));
     }
+
+    @Test
+    void whatAnErrorTellsUnderNamesOfItsOwn() {
+        assertThat(read(400, "application/json", "{\"message\":\"m\",\"data\":{\"missing\":{\"tag\":[\"a\",\"b\"]}}}")
+                        .detail())
+                .contains("data missing.tag=a, missing.tag=b");
+        assertThat(read(
+                                400,
+                                "application/xml",
+                                "<error><message>m</message><data><missing><tag>a</tag></missing></data></error>")
+                        .detail())
+                .contains("data missing.tag=a");
+        assertThat(read(400, "application/json", "{\"message\":\"m\",\"data\":\"\"}")
+                        .detail())
+                .isEmpty();
+    }
+
+    @Test
+    void jsonInsideAString() {
+        assertThat(read(400, "application/json", "\"{\\\"message\\\":\\\"m\\\"}\"")
+                        .message())
+                .contains("m");
+    }
+
+    @Test
+    void theQueryOfTheRequestIsNotTold() {
+        assertThat(read(
+                                400,
+                                "application/xml",
+                                "<error><message>m</message><uri>http://site/x?token=secret</uri></error>")
+                        .detail())
+                .contains("at http://site/x");
+    }
 }
