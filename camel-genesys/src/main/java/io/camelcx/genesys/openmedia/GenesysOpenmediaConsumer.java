@@ -16,6 +16,8 @@
 package io.camelcx.genesys.openmedia;
 
 import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.watch.FailingWatches;
+import io.camelcx.genesys.openmedia.watch.Observation;
 import io.camelcx.genesys.openmedia.watch.Observer;
 import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.genesys.openmedia.watch.WatchList;
@@ -23,7 +25,9 @@ import io.camelcx.support.exchange.PollInProgress;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
 import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.retry.Backoff;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +38,13 @@ import org.apache.camel.support.ScheduledPollConsumer;
 /** Watches interactions: reads them in every poll, and tells the route what has become of them. */
 public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
 
+    private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(10);
+
     private final GenesysOpenmediaEndpoint endpoint;
     private final PollInProgress polling = new PollInProgress();
     private final WatchedInteractions watched;
     private final WatchDelivery delivery;
+    private final FailingWatches failing;
     private final Supplier<WatchList> handedOver;
     private volatile Optional<Running> running = Optional.empty();
     private volatile Optional<Instant> lastSuccess = Optional.empty();
@@ -51,7 +58,13 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
         this.endpoint = endpoint;
         this.watched = new WatchedInteractions(endpoint);
         this.delivery = new WatchDelivery(this, watched);
+        this.failing = new FailingWatches(backoff(endpoint));
         this.handedOver = watched::list;
+    }
+
+    private static Backoff backoff(GenesysOpenmediaEndpoint endpoint) {
+        Duration delay = Duration.ofMillis(Math.max(1, endpoint.getDelay()));
+        return new Backoff(delay, delay.compareTo(MAX_RETRY_DELAY) > 0 ? delay : MAX_RETRY_DELAY, 2, 0);
     }
 
     @Override
@@ -99,7 +112,9 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
         String route = getRouteId() == null ? endpoint.getOpenMediaService() : getRouteId();
         return List.of(
                 metrics.gauge("camelcx.genesys.openmedia.watched", list::size, "route", route),
-                metrics.total("camelcx.genesys.openmedia.delivered", delivery::delivered, "route", route));
+                metrics.total("camelcx.genesys.openmedia.delivered", delivery::delivered, "route", route),
+                metrics.gauge("camelcx.genesys.openmedia.failing", failing::size, "route", route),
+                metrics.total("camelcx.genesys.openmedia.failures", failing::failures, "route", route));
     }
 
     /** Reads all that is watched. What the route does not take is told again in the next poll. */
@@ -111,25 +126,61 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
 
     private int poll(Running now) throws Exception {
         int exchanges = 0;
-        PollFailures failures = new PollFailures();
-        try (Prefetch<Watch, Optional<Interaction>> readings =
-                now.reader().read(watched.list().watched())) {
+        PollFailures failures = new PollFailures(
+                (watch, failure) -> unreadable(watch, failure, now),
+                (watch, failure) ->
+                        failing.unreached(watch, failure, now.clock().instant()));
+        List<Watch> due = failing.due(watched.list().watched(), now.clock().instant());
+        try (Prefetch<Watch, Optional<Interaction>> readings = now.reader().read(due)) {
             while (readings.hasNext() && isPollAllowed() && !failures.concernAll()) {
                 Fetched<Watch, Optional<Interaction>> reading = readings.next();
-                Watch watch = reading.item();
                 if (reading.value().isPresent()) {
-                    Optional<Interaction> found = reading.value().get();
-                    exchanges += delivery.tell(
-                            watch,
-                            now.observer().observe(watch, found, now.clock().instant()));
+                    failures.read();
+                    exchanges += read(reading.item(), reading.value().get(), now);
                 } else {
-                    failures.add(watch, reading.error().orElseThrow());
+                    failures.add(reading.item(), reading.error().orElseThrow());
                 }
             }
         }
-        failures.throwIfAny();
-        lastSuccess = Optional.of(now.clock().instant());
+        failures.end();
+        if (failing.size() == 0) {
+            lastSuccess = Optional.of(now.clock().instant());
+        }
         return exchanges;
+    }
+
+    private int read(Watch watch, Optional<Interaction> found, Running now) {
+        Observation observation;
+        try {
+            observation = now.observer().observe(watch, found, now.clock().instant());
+        } catch (RuntimeException e) {
+            // Such as the condition endedWhen, on a property that this interaction lacks.
+            unreadable(watch, e, now);
+            return 0;
+        }
+        failing.read(watch);
+        return delivery.tell(watch, observation);
+    }
+
+    private void unreadable(Watch watch, Throwable failure, Running now) {
+        failing.failed(watch, failure, now.clock().instant());
+        delivery.unreadable(watch, failure);
+    }
+
+    /** One that cannot be read keeps the health down, also in polls in which it is not tried. */
+    @Override
+    public long getErrorCounter() {
+        return Math.max(super.getErrorCounter(), failing.size() > 0 ? 1 : 0);
+    }
+
+    @Override
+    public Throwable getLastError() {
+        return Optional.ofNullable(super.getLastError()).or(failing::worst).orElse(null);
+    }
+
+    /** How many interactions cannot be read at present. */
+    int failingInteractions() {
+        return failing.size();
     }
 
     /** How many interactions are watched. */

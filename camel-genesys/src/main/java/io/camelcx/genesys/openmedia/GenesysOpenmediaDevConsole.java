@@ -53,6 +53,7 @@ public final class GenesysOpenmediaDevConsole extends AbstractDevConsole {
         json.put("routeId", consumer.getRouteId());
         json.put("openMediaService", consumer.getEndpoint().getOpenMediaService());
         json.put("watchedInteractions", consumer.watchedInteractions());
+        json.put("failingInteractions", consumer.failingInteractions());
         json.put("deliveredExchanges", consumer.deliveredExchanges());
         json.put("failedPollsInARow", consumer.getErrorCounter());
         json.put(

@@ -60,6 +60,18 @@ final class WatchDelivery {
         return delivered.get();
     }
 
+    /** Makes an error of its own of an interaction that could not be read. */
+    void unreadable(Watch watch, Throwable failure) {
+        Exchange exchange = consumer.createExchange(false);
+        GenesysOpenmediaOperations.answer(exchange.getMessage(), watch.seen().orElseGet(watch.key()::nameOnly));
+        consumer.getExceptionHandler()
+                .handleException(
+                        "The interaction " + watch.key().label() + " could not be read; it is tried again later",
+                        exchange,
+                        failure);
+        consumer.releaseExchange(exchange, false);
+    }
+
     private int seen(Watch watch, GenesysOpenmediaEvent event, Interaction interaction, List<PropertyChange> changes) {
         boolean silent = event == GenesysOpenmediaEvent.seen && !firstSeen;
         if (silent || deliver(watch, event, interaction, changes)) {

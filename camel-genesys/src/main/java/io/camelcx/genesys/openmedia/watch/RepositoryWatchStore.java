@@ -18,12 +18,17 @@ package io.camelcx.genesys.openmedia.watch;
 import java.util.Collection;
 import java.util.List;
 import org.apache.camel.spi.StateRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps watches in a {@link StateRepository}. Such a repository can neither list its keys nor remove one, so the shards have
  * fixed keys, and one that is empty keeps an empty list.
  */
 public final class RepositoryWatchStore implements WatchStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RepositoryWatchStore.class);
+    private static final String UNREADABLE = "/unreadable";
 
     private final StateRepository<String, String> repository;
     private final String name;
@@ -46,14 +51,19 @@ public final class RepositoryWatchStore implements WatchStore {
         if (state == null || state.isBlank()) {
             return List.of();
         }
-        try {
-            return json.read(state);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "The state repository holds under " + key(shard)
-                            + " what genesys-openmedia has not written; give it a repository, or a key, of its own",
-                    e);
+        WatchJson.Reading reading = json.read(state);
+        if (reading.unreadable() > 0) {
+            // The next write replaces it; what it held may still be of use to an operator.
+            repository.setState(key(shard) + UNREADABLE, state);
+            LOG.error(
+                    "{} watched interactions under the key {} of the state repository cannot be read and are not watched any more."
+                            + " The text is kept under {}{}: look which they were, and hand them over again",
+                    reading.unreadable(),
+                    key(shard),
+                    key(shard),
+                    UNREADABLE);
         }
+        return reading.watches();
     }
 
     @Override

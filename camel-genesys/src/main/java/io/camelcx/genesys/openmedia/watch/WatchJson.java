@@ -46,17 +46,29 @@ final class WatchJson {
         }
     }
 
-    /** @throws IllegalArgumentException if the text is not what {@link #write} wrote */
-    List<Watch> read(String text) {
+    /** What a text holds: the watches that can be read, and how many entries cannot. */
+    record Reading(List<Watch> watches, int unreadable) {}
+
+    Reading read(String text) {
+        JsonNode list;
         try {
-            List<Watch> watches = new ArrayList<>();
-            for (JsonNode json : mapper.readTree(text)) {
-                watches.add(watch(json));
-            }
-            return watches;
-        } catch (JsonProcessingException | RuntimeException e) {
-            throw new IllegalArgumentException("not a list of watched interactions", e);
+            list = mapper.readTree(text);
+        } catch (JsonProcessingException e) {
+            return new Reading(List.of(), 1);
         }
+        if (!list.isArray()) {
+            return new Reading(List.of(), 1);
+        }
+        List<Watch> watches = new ArrayList<>();
+        for (JsonNode json : list) {
+            try {
+                watches.add(watch(json));
+            } catch (RuntimeException notOurs) {
+                // Counted by the difference.
+                continue;
+            }
+        }
+        return new Reading(watches, list.size() - watches.size());
     }
 
     private ObjectNode json(Watch watch) {

@@ -16,7 +16,6 @@
 package io.camelcx.genesys.openmedia.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.genesys.openmedia.client.Interaction;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
@@ -129,12 +129,18 @@ class WatchListTest {
     }
 
     @Test
-    void aRepositoryThatHoldsSomethingElseIsNotOverwritten() {
-        repository.setState("test/5", "offset 17");
+    void whatCannotBeReadIsKeptAsideAndTheRestIsWatched() {
+        load().add(CASE, Optional.empty());
+        String shard = IntStream.range(0, WatchStore.SHARDS)
+                .mapToObj(index -> "test/" + index)
+                .filter(index -> repository.getState(index) != null)
+                .findFirst()
+                .orElseThrow();
+        String damaged = repository.getState(shard).replaceFirst("\\[", "[{\"key\":\"x\"},");
+        repository.setState(shard, damaged);
 
-        assertThatIllegalStateException()
-                .isThrownBy(this::load)
-                .withMessageContainingAll("test/5", "give it a repository, or a key, of its own");
+        assertThat(load().watched()).extracting(Watch::key).containsExactly(CASE);
+        assertThat(repository.getState(shard + "/unreadable")).isEqualTo(damaged);
     }
 
     private WatchList load(InteractionKey... configured) {
