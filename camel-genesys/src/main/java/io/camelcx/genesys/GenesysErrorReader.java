@@ -15,13 +15,11 @@
  */
 package io.camelcx.genesys;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.error.ErrorReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +48,7 @@ public final class GenesysErrorReader implements ErrorReader {
     public ErrorDetails read(
             int status, Function<String, Optional<String>> headers, byte[] body, Optional<Charset> charset) {
         return tree(body)
-                .filter(JsonNode::isObject)
+                .flatMap(GenesysErrorReader::object)
                 .map(tree -> details(status, headers, tree))
                 .orElseGet(() -> foreign(status, headers, fallback.read(status, headers, body, charset)));
     }
@@ -74,10 +72,10 @@ public final class GenesysErrorReader implements ErrorReader {
         if (tree.path("status").isObject()) {
             return withAdvice(status, headers, envelope(tree));
         }
-        if (tree.has("error")) {
-            return foreign(status, headers, details(text(tree.path("error")), text(tree.path("error_description"))));
-        }
-        return foreign(status, headers, details(text(tree.path("code")), text(tree.path("message"))));
+        JsonNode error = tree.path("error").isObject() ? tree.path("error") : tree;
+        Optional<String> code = text(error.path("code")).or(() -> text(error.path("error")));
+        Optional<String> message = text(error.path("error_description")).or(() -> text(error.path("message")));
+        return foreign(status, headers, details(code, message));
     }
 
     /** The vendor's services say in their envelope that they do not know something. */
@@ -88,6 +86,12 @@ public final class GenesysErrorReader implements ErrorReader {
                         "The answer is not from the vendor's service itself: check baseUrl and nexusBaseUrl of the"
                                 + " connection, and what stands in between.")
                 : read;
+    }
+
+    /** What comes as a list tells by its first entry what is wrong. */
+    private static Optional<JsonNode> object(JsonNode tree) {
+        JsonNode first = tree.isArray() ? tree.path(0) : tree;
+        return Optional.of(first).filter(JsonNode::isObject);
     }
 
     /** A bulk operation tells in {@code errors} what is wrong with each of its parts. */
@@ -139,10 +143,8 @@ public final class GenesysErrorReader implements ErrorReader {
     private Optional<JsonNode> tree(byte[] body) {
         try {
             return Optional.ofNullable(mapper.readTree(body));
-        } catch (JsonProcessingException notJson) {
+        } catch (IOException notJson) {
             return Optional.empty();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 }

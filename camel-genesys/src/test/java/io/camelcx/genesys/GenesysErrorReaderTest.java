@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error shape of the vendor's text, and what stands in front of the vendor. */
 class GenesysErrorReaderTest {
@@ -73,6 +75,37 @@ class GenesysErrorReaderTest {
         assertThat(read(400, "{\"status\":{\"code\":400},\"errors\":[" + errors + "]}")
                         .detail())
                 .contains("a; a; a; a; a; and 2 more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF{\"message\":\"no\"}",
+                "{\"status\":404,\"error\":\"Not Found\",\"message\":\"no\"}",
+                "{\"error\":{\"code\":7,\"message\":\"no\"}}",
+                "[{\"message\":\"no\"},{}]",
+                "{\"message\":\"no\",\"code\":null}"
+            })
+    void aMessageIsFoundInEveryShape(String body) {
+        assertThat(read(400, body).message()).contains("no");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "12",
+                "{}",
+                "{\"message\":{}}",
+                "[[[",
+                "{\"status\":{\"code\":[]}}",
+                "\0\0\0\u0001",
+                "\uFEFF"
+            })
+    void whatSaysNothingDoesNotThrow(String body) {
+        assertThat(read(400, body)).isNotNull();
     }
 
     @Test

@@ -22,9 +22,9 @@ import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlParser;
 import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.error.ErrorReader;
+import io.camelcx.support.error.TextBody;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +64,11 @@ final class ExpertErrorReader implements ErrorReader {
     }
 
     private Optional<JsonNode> tree(byte[] body, Optional<Charset> charset) {
-        String text = new String(body, charset.orElse(StandardCharsets.UTF_8)).strip();
+        String text = TextBody.of(body, charset);
         try {
-            if (text.startsWith("{")) {
-                return Optional.of(mapper.readTree(text));
+            if (text.startsWith("{") || text.startsWith("[")) {
+                JsonNode tree = mapper.readTree(text);
+                return Optional.of(tree.isArray() ? tree.path(0) : tree);
             }
             if (text.startsWith("\"{")) {
                 return Optional.of(mapper.readTree(mapper.readValue(text, String.class)));

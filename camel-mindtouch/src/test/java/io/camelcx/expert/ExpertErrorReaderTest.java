@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form in which Expert and what stands before it tell of an error. */
 class ExpertErrorReaderTest {
@@ -38,6 +40,39 @@ class ExpertErrorReaderTest {
                 name -> Optional.ofNullable(headers.get(name)),
                 body.getBytes(StandardCharsets.UTF_8),
                 Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message\":\"no\"}",
+                "\uFEFF{\"error\":{\"message\":\"no\"}}",
+                "[{\"title\":\"no\"}]",
+                "\uFEFF<error><message>no</message></error>",
+                "<?xml version=\"1.0\"?><error><message>no</message></error>"
+            })
+    void aMessageIsFoundInEveryShapeAndBehindEveryType(String body) {
+        assertThat(read(400, "application/octet-stream", body).message()).contains("no");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "[[",
+                "12",
+                "{}",
+                "{\"message\":[]}",
+                "<error",
+                "<error/>",
+                "<a></b>",
+                "\0\u0001",
+                "\uFEFF"
+            })
+    void whatSaysNothingDoesNotThrow(String body) {
+        assertThat(read(400, "", body)).isNotNull();
     }
 
     @Test

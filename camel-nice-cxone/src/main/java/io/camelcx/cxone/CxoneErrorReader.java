@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.error.ErrorReader;
+import io.camelcx.support.error.TextBody;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -47,7 +47,7 @@ final class CxoneErrorReader implements ErrorReader {
     @Override
     public ErrorDetails read(
             int status, Function<String, Optional<String>> headers, byte[] body, Optional<Charset> charset) {
-        String text = new String(body, charset.orElse(StandardCharsets.UTF_8)).strip();
+        String text = TextBody.of(body, charset);
         if (text.startsWith("<") && XML_CODE.matcher(text).find()) {
             return new ErrorDetails(
                     first(XML_CODE, text),
@@ -65,7 +65,9 @@ final class CxoneErrorReader implements ErrorReader {
 
     private Optional<ErrorDetails> json(String text) {
         try {
-            JsonNode tree = text.startsWith("{") ? mapper.readTree(text) : mapper.missingNode();
+            JsonNode whole =
+                    text.startsWith("{") || text.startsWith("[") ? mapper.readTree(text) : mapper.missingNode();
+            JsonNode tree = whole.isArray() ? whole.path(0) : whole;
             JsonNode inner = tree.path("error").isObject() ? tree.path("error") : tree;
             Optional<String> message = any(inner, "message", "errorMessage", "error_description", "detail", "title");
             Optional<String> code = any(inner, "code", "errorCode", "error");

@@ -16,7 +16,6 @@
 package io.camelcx.support.error;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +37,7 @@ final class TextErrorReader implements ErrorReader {
     public ErrorDetails read(
             int status, Function<String, Optional<String>> headers, byte[] body, Optional<Charset> charset) {
         String type = headers.apply("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        String text = new String(body, charset.orElse(StandardCharsets.UTF_8)).strip();
+        String text = TextBody.of(body, charset);
         if (type.contains("html") || text.regionMatches(true, 0, "<!doctype html", 0, 14) || startsWithTag(text)) {
             return message(htmlText(text));
         }

@@ -32,16 +32,18 @@ import org.apache.hc.core5.util.TimeValue;
 /**
  * Camel's HTTP component, with bounds on the head of an answer. The HTTP client has none by default, and Camel offers no option for them: a server
  * that sends headers without end would fill the memory.
+ *
+ * <p>Each version of Camel calls one of the two methods here, and knows nothing of the other: neither is marked as an override, and only its exact
+ * signature, the result's type included, makes it one.
  */
 final class BoundedHttpComponent extends HttpComponent {
 
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_LENGTH = 64 * 1024;
 
-    /** As Camel up to 4.21 calls it. */
-    @Override
-    @SuppressWarnings("deprecation") // the signature is Camel's
-    protected PoolingHttpClientConnectionManager createConnectionManager(
+    /** As Camel before 4.22 calls it. */
+    @SuppressWarnings({"deprecation", "MissingOverride"})
+    protected HttpClientConnectionManager createConnectionManager(
             Registry<ConnectionSocketFactory> registry,
             int maxTotalConnections,
             int connectionsPerRoute,
@@ -54,11 +56,8 @@ final class BoundedHttpComponent extends HttpComponent {
         return manager;
     }
 
-    /**
-     * As Camel from 4.22 on calls it. It overrides nothing in the Camel that this is compiled against, so that only its exact signature, the
-     * result's type included, makes the later Camel find it.
-     */
-    @SuppressWarnings("unused")
+    /** As Camel from 4.22 on calls it. */
+    @SuppressWarnings("MissingOverride")
     protected HttpClientConnectionManager createConnectionManager(
             TlsSocketStrategy tls, int maxTotalConnections, int connectionsPerRoute, SocketConfig defaultSocketConfig) {
         return PoolingHttpClientConnectionManagerBuilder.create()

@@ -22,6 +22,7 @@ import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.RetryAfter;
 import java.net.ProtocolException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -83,6 +84,18 @@ final class BayeuxTransport extends JettyHttpClientTransport {
         } finally {
             sending.remove();
         }
+    }
+
+    /** The CometD client would take the quotes off a value. */
+    @Override
+    protected void storeCookies(URI uri, Map<String, List<String>> headers) {
+        headers.forEach((name, values) -> {
+            if (HttpHeader.SET_COOKIE.is(name)) {
+                values.stream()
+                        .flatMap(value -> ReceivedCookie.parse(value).stream())
+                        .forEach(cookie -> getHttpCookieStore().add(uri, cookie));
+            }
+        });
     }
 
     /** Before the transport itself looks at the messages: it keeps the advice, and trips over one of another type. */

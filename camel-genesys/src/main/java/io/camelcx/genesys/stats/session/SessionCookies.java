@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpCookieStore;
-import org.eclipse.jetty.http.SetCookieParser;
 
 /**
  * The cookies of the session, shared by its polls and its REST calls: a subscription belongs to the session whose cookie
@@ -31,7 +30,6 @@ import org.eclipse.jetty.http.SetCookieParser;
 final class SessionCookies implements CookieJar {
 
     private final HttpCookieStore store = new HttpCookieStore.Default();
-    private final SetCookieParser parser = SetCookieParser.newInstance();
 
     /** For the CometD client. */
     HttpCookieStore store() {
@@ -50,11 +48,6 @@ final class SessionCookies implements CookieJar {
 
     @Override
     public void store(URI uri, List<String> setCookieHeaders) {
-        for (String header : setCookieHeaders) {
-            HttpCookie cookie = parser.parse(header);
-            if (cookie != null) {
-                store.add(uri, cookie);
-            }
-        }
+        setCookieHeaders.forEach(header -> ReceivedCookie.parse(header).ifPresent(cookie -> store.add(uri, cookie)));
     }
 }

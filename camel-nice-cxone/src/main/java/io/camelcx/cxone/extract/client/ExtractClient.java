@@ -164,6 +164,6 @@ public final class ExtractClient {
         String text = new String(body, StandardCharsets.UTF_8).strip();
         return text.matches("[0-9A-Za-z-]{8,64}")
                 ? TextNode.valueOf(text)
-                : api.mapper().readTree(text);
+                : api.mapper().readTree(body);
     }
 }

@@ -1,0 +1,53 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.support.error;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The text of an error's body. */
+public final class TextBody {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private TextBody() {}
+
+    /**
+     * Decodes a body.
+     *
+     * @param charset what the answer names; UTF-8 if it names none. A byte order mark counts for more
+     * @return without the mark, and without blanks around it
+     */
+    public static String of(byte[] body, Optional<Charset> charset) {
+        String text = new String(body, marked(body).or(() -> charset).orElse(StandardCharsets.UTF_8)).strip();
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == BYTE_ORDER_MARK) {
+            start++;
+        }
+        return text.substring(start).strip();
+    }
+
+    private static Optional<Charset> marked(byte[] body) {
+        int first = body.length < 2 ? 0 : (body[0] & 0xFF) << 8 | body[1] & 0xFF;
+        return switch (first) {
+            case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
+            case 0xFFFE -> Optional.of(StandardCharsets.UTF_16LE);
+            case 0xEFBB -> Optional.of(StandardCharsets.UTF_8);
+            default -> Optional.empty();
+        };
+    }
+}

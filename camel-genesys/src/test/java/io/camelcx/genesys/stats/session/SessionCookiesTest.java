@@ -1,0 +1,77 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionCookiesTest {
+
+    private final URI uri = URI.create("http://localhost:8080/notifications");
+    private final SessionCookies cookies = new SessionCookies();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "LB=\"a.b c\"; Path=/; HttpOnly|LB=\"a.b c\"",
+                "LB=\"\"|LB=\"\"",
+                "LB=a|LB=a",
+                "LB=a=b==; Path=/|LB=a=b==",
+                "LB=|LB="
+            })
+    void aValueGoesBackAsItCame(String header, String cookie) {
+        cookies.store(uri, List.of(header));
+
+        assertThat(cookies.cookieHeader(uri)).contains(cookie);
+    }
+
+    @Test
+    void theCookieOfTheSameNameIsReplaced() {
+        cookies.store(uri, List.of("S=\"1\"; Path=/", "S=\"2\"; Path=/"));
+
+        assertThat(cookies.cookieHeader(uri)).contains("S=\"2\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ";",
+                "=",
+                "=a",
+                "\"",
+                "a",
+                "a=b; Max-Age=x",
+                "a=b; Expires=never",
+                "a=b; Domain=[",
+                "a=\u00ff\u0001",
+                "a=\"b"
+            })
+    void nothingThatAServerSendsThrows(String header) {
+        cookies.store(uri, List.of(header, "good=1"));
+
+        assertThat(cookies.cookieHeader(uri))
+                .hasValueSatisfying(value -> assertThat(value).contains("good=1"));
+    }
+}
