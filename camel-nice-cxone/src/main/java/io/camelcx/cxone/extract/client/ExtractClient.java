@@ -44,6 +44,7 @@ public final class ExtractClient {
     static final String DOWNLOAD = "download";
 
     private static final String PATH = "/data-extraction/V1";
+    private static final int OK = 200;
     private static final int MAX_ANSWER_BYTES = 8 * 1024 * 1024;
     private static final int BUFFER_BYTES = 256 * 1024;
 
@@ -73,7 +74,16 @@ public final class ExtractClient {
     /** Asks where a job stands. */
     public CompletableFuture<ExtractJob> status(String jobId) {
         String path = "/jobs/" + PathSegment.encode(jobId);
-        return throttle.insist(() -> get("status", path, response -> ExtractJob.read(json(response), jobId)));
+        return throttle.insist(() -> get("status", path, response -> job(response, jobId)));
+    }
+
+    /** An answer about another job would bring another window's file. */
+    private ExtractJob job(ApiResponse response, String jobId) throws IOException {
+        ExtractJob job = ExtractJob.read(json(response), jobId);
+        if (!job.id().equalsIgnoreCase(jobId)) {
+            throw response.problem("the answer is about another job, " + job.id());
+        }
+        return job;
     }
 
     /** All jobs of the tenant. */
@@ -100,6 +110,10 @@ public final class ExtractClient {
     }
 
     private static long copy(ApiResponse response, DownloadSink sink, ExtractProgress progress) throws IOException {
+        if (response.status() != OK) {
+            // No content, or a part that was not asked for, is no file without rows.
+            throw response.problem("the answer is no file");
+        }
         progress.downloading();
         byte[] buffer = new byte[BUFFER_BYTES];
         long total = 0;

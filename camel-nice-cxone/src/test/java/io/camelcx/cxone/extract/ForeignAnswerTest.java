@@ -1,0 +1,61 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import static io.camelcx.cxone.extract.ExtractBed.SUBMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camelcx.simulator.http.Fault;
+import io.camelcx.simulator.http.change.AnswerOf;
+import io.camelcx.support.error.CxApiException;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that are well-formed, but not to what was asked. */
+class ForeignAnswerTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 202, 204, 205})
+    void onlyTheAnswerOkBringsAFile(int status) {
+        try (ExtractBed bed = ExtractBed.create().start()) {
+            bed.simulator.faults().add(Fault.on("GET", "/results-bucket/*").status(status));
+
+            Exchange answer = bed.send("startDate=2026-11-19&endDate=2026-11-19");
+
+            assertThat(answer.getException(CxApiException.class))
+                    .hasMessageContaining("download")
+                    .hasMessageContaining("the answer is no file");
+        }
+    }
+
+    @Test
+    void theFileOfAnotherJobIsNeverDelivered() {
+        try (ExtractBed bed = ExtractBed.create().start()) {
+            bed.simulator.faults().add(Fault.on("GET", SUBMIT + "/*").after(1).changing(new AnswerOf(SUBMIT + "/*")));
+            Exchange first = bed.send("startDate=2026-11-19&endDate=2026-11-19");
+            String job = first.getMessage().getHeader(CxoneExtractConstants.JOB_ID, String.class);
+
+            Exchange second = bed.send("startDate=2026-11-20&endDate=2026-11-20");
+
+            assertThat(first.getException()).isNull();
+            assertThat(second.getException(CxApiException.class))
+                    .hasMessageContaining("status")
+                    .hasMessageContaining("the answer is about another job, " + job);
+        }
+    }
+}

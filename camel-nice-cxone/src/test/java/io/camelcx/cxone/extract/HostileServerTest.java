@@ -1,0 +1,299 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.hostile.HostileKind;
+import io.camelcx.simulator.hostile.Hostility;
+import io.camelcx.simulator.hostile.RecordedLog;
+import io.camelcx.simulator.hostile.SentSecrets;
+import io.camelcx.simulator.http.Fault;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.apache.camel.support.LoggingExceptionHandler;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+
+/**
+ * Against a server that answers with anything: the route has got every window as the server has it and once, or a poll has
+ * failed, health says so, and the position has not moved.
+ */
+class HostileServerTest {
+    private static final int POLLS = 3;
+    private static final Duration HANG = Duration.ofMinutes(2);
+    private static final String ROUTE =
+            "cxone-extract:qm-workflows?version=1&startDate=2026-11-19&overlap=0&pollDelay=1ms"
+                    + "&output=records&initialDelay=0&delay=1&stateRepository=#state&pollStrategy=#polls&exceptionHandler=#refused";
+    private static final List<String> WINDOWS = List.of("2026-11-19", "2026-11-20", "2026-11-21");
+
+    /**
+     * What may happen. A file that is shorter in a way that nothing shows, and an answer to the submission of another day,
+     * can be told by no caller, so that they are no part of it.
+     */
+    private static final Hostility HOSTILITY = Hostility.none()
+            .on("POST", "/authentication/*", HostileKind.values())
+            .on("POST", ExtractBed.SUBMIT, "", allBut(HostileKind.FOREIGN))
+            .on("GET", ExtractBed.SUBMIT + "/*", HostileKind.values())
+            .on(
+                    "GET",
+                    "/results-bucket/*",
+                    HostileKind.STATUS,
+                    HostileKind.CODING,
+                    HostileKind.CUT,
+                    HostileKind.HEADERS,
+                    HostileKind.CLOCK,
+                    HostileKind.LOST,
+                    HostileKind.LATE);
+
+    private final ExtractBed bed = ExtractBed.create();
+    private final Map<String, List<String>> truth = new LinkedHashMap<>();
+    private final List<Window> received = new CopyOnWriteArrayList<>();
+    private final RecordedLog log = RecordedLog.start();
+    private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
+    private final List<Throwable> refused = new CopyOnWriteArrayList<>();
+    private int tries;
+
+    /** What the route has got of a window. */
+    private record Window(String start, List<String> rows) {}
+
+    private static List<HostileKind> allBut(HostileKind... excluded) {
+        List<HostileKind> kinds = new ArrayList<>(List.of(HostileKind.values()));
+        kinds.removeAll(List.of(excluded));
+        return kinds;
+    }
+
+    @BeforeProperty
+    void start() throws Exception {
+        HealthCheckRegistry health = new DefaultHealthCheckRegistry(bed.context);
+        health.setEnabled(true);
+        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, health);
+        health.register(health.resolveById("consumers"));
+        bed.context.getRegistry().bind("state", new MemoryStateRepository());
+        bed.context.getRegistry().bind("polls", new Polls());
+        bed.context.getRegistry().bind("refused", new LoggingExceptionHandler(bed.context, getClass()) {
+            @Override
+            public void handleException(String message, Exchange exchange, Throwable failure) {
+                refused.add(failure);
+            }
+        });
+        bed.start();
+        follow("truth", ROUTE);
+        await().until(() -> received.size() == WINDOWS.size());
+        received.forEach(each -> truth.put(each.start(), each.rows()));
+        remove("truth");
+        assertThat(truth).allSatisfy((day, rows) -> assertThat(rows).hasSize(5));
+    }
+
+    @AfterProperty
+    void stop() {
+        bed.close();
+        log.close();
+        System.out.println(getClass().getSimpleName() + ": " + tries + " tries");
+    }
+
+    @Provide
+    Arbitrary<List<Long>> faults() {
+        return Arbitraries.longs().list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    @Property(tries = 120, seed = "20261122", shrinking = ShrinkingMode.BOUNDED)
+    void everythingArrivesOrAnErrorSaysThatItHasNot(@ForAll("faults") List<Long> seeds, @ForAll boolean lasting)
+            throws Exception {
+        check(seeds, lasting);
+    }
+
+    @Tag("fuzz")
+    @Property(tries = 1_000_000, shrinking = ShrinkingMode.BOUNDED)
+    void everythingArrivesOrAnErrorSaysThatItHasNotForManyMore(
+            @ForAll("faults") List<Long> seeds, @ForAll boolean lasting) throws Exception {
+        if (Instant.now().isBefore(end)) {
+            check(seeds, lasting);
+        }
+    }
+
+    /** @param lasting whether the faults stay until they are cleared */
+    private void check(List<Long> seeds, boolean lasting) throws Exception {
+        tries++;
+        List<Fault> plan = seeds.stream()
+                .map(HOSTILITY::fault)
+                .map(fault -> lasting ? fault.times(Integer.MAX_VALUE) : fault)
+                .toList();
+        reset();
+        plan.forEach(bed.simulator.faults()::add);
+        try {
+            check();
+        } catch (Throwable e) {
+            throw new AssertionError(
+                    "Faults " + seeds + (lasting ? " that last" : "") + ":\n  " + lines(plan) + "\nwhich struck:\n  "
+                            + lines(bed.simulator.faults().strikes().stream()
+                                    .map(strike -> strike.method() + " " + strike.path())
+                                    .toList())
+                            + "\nlog:\n  " + lines(log.drain()),
+                    e);
+        } finally {
+            bed.simulator.faults().clear();
+            if (bed.context.getRoute("hostile") != null) {
+                remove("hostile");
+            }
+        }
+    }
+
+    private static String lines(List<?> list) {
+        return list.stream()
+                .map(each -> each.toString().lines().limit(4).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n  "));
+    }
+
+    private void reset() {
+        received.clear();
+        refused.clear();
+        bed.simulator.journal().clear();
+        bed.simulator.faults().clearStrikes();
+        bed.simulator.cxone().authentication().revokeTokens();
+        bed.context.getRegistry().bind("state", new MemoryStateRepository());
+        bed.context.getRegistry().bind("polls", new Polls());
+    }
+
+    private void check() throws Exception {
+        Polls hostile = follow("&repeatCount=" + POLLS);
+        await().atMost(HANG).until(() -> hostile.ended.get() == POLLS || received.size() == WINDOWS.size());
+        requireTruth();
+        requireNoSilence(hostile);
+        remove("hostile");
+        requireNoSecrets(hostile);
+
+        bed.simulator.faults().clear();
+        follow("");
+        await().atMost(HANG).until(() -> received.size() >= WINDOWS.size());
+        remove("hostile");
+        requireTruth();
+        assertThat(received).extracting(Window::start).isEqualTo(WINDOWS);
+    }
+
+    private void follow(String route, String from) throws Exception {
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(from).routeId(route).process(HostileServerTest.this::keep);
+            }
+        });
+    }
+
+    private void keep(Exchange exchange) {
+        List<String> rows = new ArrayList<>();
+        exchange.getMessage().getBody(Iterator.class).forEachRemaining(row -> rows.add(row.toString()));
+        received.add(new Window(exchange.getMessage().getHeader(CxoneExtractConstants.START_DATE, String.class), rows));
+    }
+
+    private Polls follow(String options) throws Exception {
+        Polls polls = new Polls();
+        bed.context.getRegistry().bind("polls", polls);
+        follow("hostile", ROUTE + options);
+        return polls;
+    }
+
+    /** What has arrived is as the server has it, in order, without a gap, and nothing twice. */
+    private void requireTruth() {
+        assertThat(received).extracting(Window::start).isEqualTo(WINDOWS.subList(0, received.size()));
+        assertThat(received)
+                .allSatisfy(each -> assertThat(each.rows()).as(each.start()).isEqualTo(truth.get(each.start())));
+    }
+
+    private void requireNoSilence(Polls polls) {
+        if (received.size() == WINDOWS.size()) {
+            return;
+        }
+        CxoneExtractConsumer consumer =
+                (CxoneExtractConsumer) bed.context.getRoute("hostile").getConsumer();
+        assertThat(consumer.nextDay().orElseThrow()).hasToString(WINDOWS.get(received.size()));
+        assertThat(polls.failures)
+                .as("failures of polls that have not got everything")
+                .isNotEmpty();
+        assertThat(HealthCheckHelper.invokeReadiness(bed.context))
+                .anySatisfy(result -> assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN));
+    }
+
+    private void requireNoSecrets(Polls polls) {
+        Set<String> secrets = SentSecrets.in(bed.simulator.journal());
+        assertThat(secrets).isNotEmpty();
+        List<String> texts = new ArrayList<>(log.drain());
+        polls.failures.forEach(failure -> texts.add(text(failure)));
+        refused.forEach(failure -> texts.add(text(failure)));
+        assertThat(SentSecrets.leaks(secrets, texts)).isEmpty();
+    }
+
+    private static String text(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+
+    private void remove(String route) throws Exception {
+        Endpoint endpoint = bed.context.getRoute(route).getEndpoint();
+        bed.context.getRouteController().stopRoute(route);
+        bed.context.removeRoute(route);
+        bed.context.removeEndpoint(endpoint);
+    }
+
+    /** How the polls of a route have ended. */
+    private static final class Polls extends DefaultPollingConsumerPollStrategy {
+        private final AtomicInteger ended = new AtomicInteger();
+        private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+            ended.incrementAndGet();
+        }
+
+        @Override
+        public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) throws Exception {
+            failures.add(cause);
+            boolean again = super.rollback(consumer, endpoint, retries, cause);
+            ended.incrementAndGet();
+            return again;
+        }
+    }
+}
