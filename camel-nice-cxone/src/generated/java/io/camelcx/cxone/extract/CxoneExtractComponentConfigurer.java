@@ -30,10 +30,14 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         CxoneExtractComponent target = (CxoneExtractComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowemptyfile":
+        case "allowEmptyFile": getOrCreateConfiguration(target).setAllowEmptyFile(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "checkfirst":
+        case "checkFirst": getOrCreateConfiguration(target).setCheckFirst(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.camelcx.cxone.extract.CxoneExtractConfiguration.class, value)); return true;
         case "connection": getOrCreateConfiguration(target).setConnection(property(camelContext, io.camelcx.cxone.CxoneConnection.class, value)); return true;
         case "downloadattempts":
@@ -53,6 +57,9 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
         case "lag": getOrCreateConfiguration(target).setLag(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "malformed": getOrCreateConfiguration(target).setMalformed(property(camelContext, io.camelcx.cxone.extract.CxoneExtractMalformed.class, value)); return true;
+        case "maxfieldsize":
+        case "maxFieldSize": getOrCreateConfiguration(target).setMaxFieldSize(property(camelContext, int.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.cxone.extract.CxoneExtractOperation.class, value)); return true;
         case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.cxone.extract.CxoneExtractOutput.class, value)); return true;
         case "overlap": getOrCreateConfiguration(target).setOverlap(property(camelContext, java.lang.String.class, value)); return true;
@@ -80,10 +87,14 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowemptyfile":
+        case "allowEmptyFile": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "checkfirst":
+        case "checkFirst": return boolean.class;
         case "configuration": return io.camelcx.cxone.extract.CxoneExtractConfiguration.class;
         case "connection": return io.camelcx.cxone.CxoneConnection.class;
         case "downloadattempts":
@@ -103,6 +114,9 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
         case "lag": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "malformed": return io.camelcx.cxone.extract.CxoneExtractMalformed.class;
+        case "maxfieldsize":
+        case "maxFieldSize": return int.class;
         case "operation": return io.camelcx.cxone.extract.CxoneExtractOperation.class;
         case "output": return io.camelcx.cxone.extract.CxoneExtractOutput.class;
         case "overlap": return java.lang.String.class;
@@ -126,10 +140,14 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         CxoneExtractComponent target = (CxoneExtractComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowemptyfile":
+        case "allowEmptyFile": return getOrCreateConfiguration(target).isAllowEmptyFile();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "checkfirst":
+        case "checkFirst": return getOrCreateConfiguration(target).isCheckFirst();
         case "configuration": return target.getConfiguration();
         case "connection": return getOrCreateConfiguration(target).getConnection();
         case "downloadattempts":
@@ -149,6 +167,9 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
         case "lag": return getOrCreateConfiguration(target).getLag();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "malformed": return getOrCreateConfiguration(target).getMalformed();
+        case "maxfieldsize":
+        case "maxFieldSize": return getOrCreateConfiguration(target).getMaxFieldSize();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "output": return getOrCreateConfiguration(target).getOutput();
         case "overlap": return getOrCreateConfiguration(target).getOverlap();

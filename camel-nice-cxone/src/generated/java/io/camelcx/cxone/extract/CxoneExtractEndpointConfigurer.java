@@ -23,6 +23,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         CxoneExtractEndpoint target = (CxoneExtractEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowemptyfile":
+        case "allowEmptyFile": target.getConfiguration().setAllowEmptyFile(property(camelContext, boolean.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -31,6 +33,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "checkfirst":
+        case "checkFirst": target.getConfiguration().setCheckFirst(property(camelContext, boolean.class, value)); return true;
         case "connection": target.getConfiguration().setConnection(property(camelContext, io.camelcx.cxone.CxoneConnection.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "downloadattempts":
@@ -53,6 +57,9 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "lag": target.getConfiguration().setLag(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "malformed": target.getConfiguration().setMalformed(property(camelContext, io.camelcx.cxone.extract.CxoneExtractMalformed.class, value)); return true;
+        case "maxfieldsize":
+        case "maxFieldSize": target.getConfiguration().setMaxFieldSize(property(camelContext, int.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.cxone.extract.CxoneExtractOperation.class, value)); return true;
         case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.cxone.extract.CxoneExtractOutput.class, value)); return true;
         case "overlap": target.getConfiguration().setOverlap(property(camelContext, java.lang.String.class, value)); return true;
@@ -99,6 +106,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowemptyfile":
+        case "allowEmptyFile": return boolean.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -107,6 +116,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "backoffMultiplier": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "checkfirst":
+        case "checkFirst": return boolean.class;
         case "connection": return io.camelcx.cxone.CxoneConnection.class;
         case "delay": return long.class;
         case "downloadattempts":
@@ -129,6 +140,9 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "lag": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "malformed": return io.camelcx.cxone.extract.CxoneExtractMalformed.class;
+        case "maxfieldsize":
+        case "maxFieldSize": return int.class;
         case "operation": return io.camelcx.cxone.extract.CxoneExtractOperation.class;
         case "output": return io.camelcx.cxone.extract.CxoneExtractOutput.class;
         case "overlap": return java.lang.String.class;
@@ -171,6 +185,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         CxoneExtractEndpoint target = (CxoneExtractEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowemptyfile":
+        case "allowEmptyFile": return target.getConfiguration().isAllowEmptyFile();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":
@@ -179,6 +195,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "backoffMultiplier": return target.getBackoffMultiplier();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "checkfirst":
+        case "checkFirst": return target.getConfiguration().isCheckFirst();
         case "connection": return target.getConfiguration().getConnection();
         case "delay": return target.getDelay();
         case "downloadattempts":
@@ -201,6 +219,9 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "lag": return target.getConfiguration().getLag();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "malformed": return target.getConfiguration().getMalformed();
+        case "maxfieldsize":
+        case "maxFieldSize": return target.getConfiguration().getMaxFieldSize();
         case "operation": return target.getConfiguration().getOperation();
         case "output": return target.getConfiguration().getOutput();
         case "overlap": return target.getConfiguration().getOverlap();

@@ -23,11 +23,13 @@ public class CxoneExtractEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(38);
+        Set<String> props = new HashSet<>(42);
+        props.add("allowEmptyFile");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
         props.add("bridgeErrorHandler");
+        props.add("checkFirst");
         props.add("connection");
         props.add("delay");
         props.add("downloadAttempts");
@@ -42,6 +44,8 @@ public class CxoneExtractEndpointUriFactory extends org.apache.camel.support.com
         props.add("jobTimeout");
         props.add("lag");
         props.add("lazyStartProducer");
+        props.add("malformed");
+        props.add("maxFieldSize");
         props.add("operation");
         props.add("output");
         props.add("overlap");

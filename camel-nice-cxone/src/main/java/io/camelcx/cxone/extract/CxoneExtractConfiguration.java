@@ -17,7 +17,11 @@ package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.cxone.extract.client.Extraction.Patience;
+import io.camelcx.cxone.extract.csv.CsvOptions;
+import io.camelcx.cxone.extract.csv.MalformedRow;
+import io.camelcx.cxone.extract.csv.MalformedRows;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
@@ -27,6 +31,9 @@ import org.apache.camel.spi.UriParams;
 /** The options of {@code cxone-extract}. */
 @UriParams
 public class CxoneExtractConfiguration implements Cloneable {
+
+    private static final int MIN_FIELD_BYTES = 1024;
+    private static final int MAX_FIELD_BYTES = 256 * 1024 * 1024;
 
     @UriParam(
             label = "common",
@@ -46,6 +53,41 @@ public class CxoneExtractConfiguration implements Cloneable {
                     "What becomes of a file: the body is the CSV as a stream, or an iterator over its rows, each a map"
                             + " from the columns' names to what stands in them. Rows are read while they are asked for.")
     private CxoneExtractOutput output = CxoneExtractOutput.stream;
+
+    @UriParam(
+            label = "common",
+            defaultValue = "fail",
+            description =
+                    "What is done with a malformed row: one that does not follow RFC 4180, is no text in UTF-8, or has more"
+                            + " or fewer fields than the file has columns. fail: the extraction fails, with the row and its line. skip:"
+                            + " the row is left out, counted and logged at WARN; needs output=records. raw: the row arrives as a map of"
+                            + " CamelCxoneExtractMalformed (what is wrong), CamelCxoneExtractLine and CamelCxoneExtractText; with"
+                            + " output=stream the rows are not checked.")
+    private CxoneExtractMalformed malformed = CxoneExtractMalformed.fail;
+
+    @UriParam(
+            label = "common",
+            description =
+                    "Whether all rows are checked before the first one is handed on, with output=records and malformed=fail."
+                            + " Otherwise a row is checked when it is read, and those before it have been handed on. A consumer"
+                            + " checks the rows of a window first that had a malformed row before. With output=stream they are always"
+                            + " checked first.")
+    private boolean checkFirst;
+
+    @UriParam(
+            label = "common",
+            description =
+                    "Whether a file without a single byte counts as one without rows. Otherwise it is an error, because"
+                            + " the file of a day without data has a header.")
+    private boolean allowEmptyFile;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "1048576",
+            description =
+                    "How many bytes a field of a row may have, in UTF-8 and with its quotes; up to 256 MiB. A larger one is"
+                            + " malformed. Each reader of rows may need 10 times as much memory.")
+    private int maxFieldSize = CsvOptions.DEFAULT_MAX_FIELD_BYTES;
 
     @UriParam(
             label = "common",
@@ -135,6 +177,25 @@ public class CxoneExtractConfiguration implements Cloneable {
                             + " broken off.")
     private int downloadAttempts = 5;
 
+    /** How files are read. */
+    CsvOptions csv(Consumer<MalformedRow> report) {
+        if (malformed == CxoneExtractMalformed.skip && output == CxoneExtractOutput.stream) {
+            throw new IllegalArgumentException(
+                    "malformed=skip needs output=records: a stream or a file is handed on as it is, allowed are fail and raw");
+        }
+        if (maxFieldSize < MIN_FIELD_BYTES || maxFieldSize > MAX_FIELD_BYTES) {
+            throw new IllegalArgumentException("maxFieldSize must be between " + MIN_FIELD_BYTES + " and "
+                    + MAX_FIELD_BYTES + " bytes, but is " + maxFieldSize);
+        }
+        MalformedRows rows =
+                switch (malformed) {
+                    case fail -> MalformedRows.FAIL;
+                    case skip -> MalformedRows.SKIP;
+                    case raw -> MalformedRows.RAW;
+                };
+        return new CsvOptions(rows, maxFieldSize, report);
+    }
+
     /** How long is waited, and how often. */
     Patience patience() {
         positive("pollDelay", pollDelay);
@@ -185,6 +246,38 @@ public class CxoneExtractConfiguration implements Cloneable {
 
     public void setOutput(CxoneExtractOutput output) {
         this.output = output;
+    }
+
+    public CxoneExtractMalformed getMalformed() {
+        return malformed;
+    }
+
+    public void setMalformed(CxoneExtractMalformed malformed) {
+        this.malformed = malformed;
+    }
+
+    public boolean isCheckFirst() {
+        return checkFirst;
+    }
+
+    public void setCheckFirst(boolean checkFirst) {
+        this.checkFirst = checkFirst;
+    }
+
+    public boolean isAllowEmptyFile() {
+        return allowEmptyFile;
+    }
+
+    public void setAllowEmptyFile(boolean allowEmptyFile) {
+        this.allowEmptyFile = allowEmptyFile;
+    }
+
+    public int getMaxFieldSize() {
+        return maxFieldSize;
+    }
+
+    public void setMaxFieldSize(int maxFieldSize) {
+        this.maxFieldSize = maxFieldSize;
     }
 
     public String getFileName() {

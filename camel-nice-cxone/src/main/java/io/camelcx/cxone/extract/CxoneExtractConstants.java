@@ -59,10 +59,18 @@ public final class CxoneExtractConstants {
     @Metadata(
             label = "common",
             description =
-                    "How many rows the file has, where that is known: 0 for a file without rows; of another one with"
-                            + " output=records, once the route has read them all",
+                    "How many rows the file has, where that is known: of a stream or a file whose rows were checked, and 0"
+                            + " for a file without rows; with output=records, once the route has read them all",
             javaType = "Long")
     public static final String ROWS = "CamelCxoneExtractRows";
+
+    @Metadata(
+            label = "common",
+            description =
+                    "How many malformed rows the file has, with output=records and malformed=skip or raw, once the route has"
+                            + " read them all",
+            javaType = "Long")
+    public static final String MALFORMED_ROWS = "CamelCxoneExtractMalformedRows";
 
     @Metadata(label = "common", description = "How many bytes the file has", javaType = "Long")
     public static final String BYTES = "CamelCxoneExtractBytes";

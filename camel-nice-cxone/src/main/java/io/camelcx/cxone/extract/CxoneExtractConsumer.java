@@ -152,9 +152,10 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
             now.store().passed(window);
             // The first poll may take hours, one turn of the tenant after the other.
             forceConsumerAsReady();
+            now.progress().done();
             return true;
         } finally {
-            now.progress().end();
+            now.progress().abandoned();
             done(exchange);
         }
     }

@@ -66,6 +66,7 @@ public final class CxoneExtractDevConsole extends AbstractDevConsole {
         json.put("since", moment.since().toString());
         json.put("bytes", progress.bytes());
         json.put("rows", progress.rows());
+        json.put("malformed", progress.malformedRows());
         return json;
     }
 }

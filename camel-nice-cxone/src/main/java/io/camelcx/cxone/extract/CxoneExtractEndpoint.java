@@ -91,6 +91,7 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
     protected void doStart() throws Exception {
         super.doStart();
         configuration.patience();
+        configuration.csv(row -> {});
         connection();
     }
 

@@ -44,7 +44,8 @@ final class CxoneExtractHealthCheck extends ScheduledPollConsumerHealthCheck {
         builder.detail("extraction.step", moment.step().name())
                 .detail("extraction.since", moment.since().toString())
                 .detail("extraction.bytes", progress.bytes())
-                .detail("extraction.rows", progress.rows());
+                .detail("extraction.rows", progress.rows())
+                .detail("extraction.malformed", progress.malformedRows());
         if (!moment.what().isEmpty()) {
             builder.detail("extraction.of", moment.what());
         }

@@ -109,11 +109,13 @@ final class CxoneExtractOperations {
 
     private CompletableFuture<Void> finish(
             Exchange exchange, ExtractedFile file, ExtractProgress progress, CompletableFuture<Long> download) {
-        return download.thenAccept(bytes -> delivery.deliver(exchange, file, bytes, progress))
+        return download.thenAccept(bytes -> delivery.deliver(exchange, file, bytes, progress, false))
                 .whenComplete((done, failure) -> {
                     endpoint.underWay().remove(progress);
-                    progress.end();
-                    if (failure != null) {
+                    if (failure == null) {
+                        progress.done();
+                    } else {
+                        progress.abandoned();
                         file.abandon();
                     }
                 });

@@ -17,12 +17,14 @@ package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.ExtractRequest;
+import io.camelcx.cxone.extract.csv.CsvOptions;
 import io.camelcx.cxone.extract.csv.CsvRows;
 import io.camelcx.cxone.extract.file.CountedRows;
 import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.file.FileLease;
 import io.camelcx.cxone.extract.file.SpooledFile;
 import io.camelcx.support.exchange.TextOption;
+import io.camelcx.support.metrics.CxMetrics;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,11 +37,17 @@ import org.apache.camel.support.SynchronizationAdapter;
 /** Puts a downloaded file into an exchange as its options ask for. */
 final class FileDelivery {
 
+    private final CxoneExtractEndpoint endpoint;
     private final CxoneExtractConfiguration options;
+    private final FileCheck check;
+    private final CxMetrics metrics;
     private final TextOption fileName;
 
-    FileDelivery(CxoneExtractEndpoint endpoint) {
+    FileDelivery(CxoneExtractEndpoint endpoint) throws Exception {
+        this.endpoint = endpoint;
+        this.metrics = endpoint.api().metrics();
         this.options = endpoint.getConfiguration();
+        this.check = new FileCheck(options);
         this.fileName = TextOption.of(endpoint, Exchange.FILE_LOCAL_WORK_PATH, options.getFileName());
     }
 
@@ -61,10 +69,15 @@ final class FileDelivery {
         return ExtractedFile.temporary(spool == null ? Path.of(System.getProperty("java.io.tmpdir")) : spool.toPath());
     }
 
-    /** The download is complete: the message gets it. */
-    void deliver(Exchange exchange, ExtractedFile file, long bytes, ExtractProgress progress) {
+    /**
+     * The download is complete: the message gets it, if it is a CSV.
+     *
+     * @param suspect whether the rows are checked first because they were malformed before
+     */
+    void deliver(Exchange exchange, ExtractedFile file, long bytes, ExtractProgress progress, boolean suspect) {
         Message message = exchange.getMessage();
         try {
+            Optional<Long> rows = check.rows(file.part(), suspect);
             Path path = file.complete();
             FileLease lease = new FileLease(path);
             if (file.isTemporary()) {
@@ -72,9 +85,8 @@ final class FileDelivery {
             }
             message.setHeader(CxoneExtractConstants.BYTES, bytes);
             message.removeHeader(CxoneExtractConstants.ROWS);
-            if (!hasRows(path)) {
-                message.setHeader(CxoneExtractConstants.ROWS, 0L);
-            }
+            message.removeHeader(CxoneExtractConstants.MALFORMED_ROWS);
+            rows.ifPresent(count -> message.setHeader(CxoneExtractConstants.ROWS, count));
             message.setBody(body(exchange, path, bytes, lease, file.isTemporary(), progress));
         } catch (IOException e) {
             throw new UncheckedIOException("The file was downloaded, but cannot be handed on: " + e.getMessage(), e);
@@ -90,9 +102,10 @@ final class FileDelivery {
         return temporary ? new SpooledFile(path, bytes, lease) : path.toFile();
     }
 
-    private static CountedRows rows(Exchange exchange, Path path, ExtractProgress progress) throws IOException {
-        CountedRows rows = new CountedRows(CsvRows.open(path), progress::row, count -> exchange.getMessage()
-                .setHeader(CxoneExtractConstants.ROWS, count));
+    private CountedRows rows(Exchange exchange, Path path, ExtractProgress progress) throws IOException {
+        CsvOptions csv = options.csv(new MalformedReport(endpoint.getEntityName(), progress, metrics));
+        CountedRows rows =
+                new CountedRows(CsvRows.open(path, csv), progress::row, all -> count(exchange.getMessage(), all));
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
@@ -102,12 +115,10 @@ final class FileDelivery {
         return rows;
     }
 
-    /** Whether there is more than a header. What is no CSV is not for us to judge before somebody wants its rows. */
-    private static boolean hasRows(Path path) throws IOException {
-        try (CsvRows rows = CsvRows.open(path)) {
-            return rows.hasNext();
-        } catch (IllegalArgumentException | IllegalStateException noCsv) {
-            return true;
+    private void count(Message message, CsvRows rows) {
+        message.setHeader(CxoneExtractConstants.ROWS, rows.read());
+        if (options.getMalformed() != CxoneExtractMalformed.fail) {
+            message.setHeader(CxoneExtractConstants.MALFORMED_ROWS, rows.malformed());
         }
     }
 }

@@ -72,7 +72,7 @@ final class WindowExtraction {
         ExtractedFile file = delivery.file(exchange);
         try {
             long bytes = download(exchange, request, window, file);
-            delivery.deliver(exchange, file, bytes, progress);
+            delivery.deliver(exchange, file, bytes, progress, false);
             return !Long.valueOf(0).equals(exchange.getMessage().getHeader(CxoneExtractConstants.ROWS));
         } catch (Exception e) {
             file.abandon();

@@ -232,9 +232,9 @@ class ConsumerTest {
     }
 
     @Test
-    void aFileWithoutEvenAHeaderHasNoRows() throws Exception {
+    void aFileWithoutEvenAHeaderHasNoRowsIfThatIsAllowed() throws Exception {
         bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.Empty()));
-        bed.follow("qm", extract("startDate=2026-11-21&overlap=0&sendEmptyWindow=true"))
+        bed.follow("qm", extract("startDate=2026-11-21&overlap=0&sendEmptyWindow=true&allowEmptyFile=true"))
                 .start();
 
         await().until(() -> bed.received.size() == 1);

@@ -157,6 +157,8 @@ class OperatorTest {
                 "version=1&startDate=2026-11-21&lag=-1 | lag must be at least 0 days, but is -1",
                 "version=1&startDate=2026-11-21&pollDelay=0 | pollDelay must be at least 1 ms",
                 "version=1&startDate=2026-11-21&downloadAttempts=0 | downloadAttempts must be at least 1, but is 0",
+                "version=1&startDate=2026-11-21&malformed=skip | malformed=skip needs output=records",
+                "version=1&startDate=2026-11-21&maxFieldSize=10 | maxFieldSize must be between 1024 and 268435456 bytes, but is 10",
                 "version=1&startDate=2026-11-21&output=pdf | pdf"
             })
     void aWrongOptionFailsAtTheStartOfTheRoute(String options, String words) {

@@ -346,15 +346,6 @@ class ProducerTest {
     }
 
     @Test
-    void aFileThatIsNoTableIsHandedOnAsItIsButHasNoRows() {
-        bed.simulator.faults().add(file().body("a,a\r\n1,2\r\n"));
-        bed.start();
-
-        assertThat(bed.send(DATES).getMessage().getBody(String.class)).isEqualTo("a,a\r\n1,2\r\n");
-        assertThat(bed.send("output=records&" + DATES).getException()).hasMessageContaining("two columns named a");
-    }
-
-    @Test
     void aDownloadThatIsCutIsBegunAnewAndNeverHandedOnAsWhole() {
         bed.simulator.faults().add(file().times(4).truncatedBody(1500));
         bed.start();

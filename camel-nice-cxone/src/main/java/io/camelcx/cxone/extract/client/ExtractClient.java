@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.cxone.CxoneApi;
+import io.camelcx.cxone.extract.csv.FileStart;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ApiResponse;
 import io.camelcx.support.http.HttpAddress;
@@ -30,7 +31,9 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -119,13 +122,24 @@ public final class ExtractClient {
         long total = 0;
         try (InputStream body = response.body();
                 OutputStream file = sink.begin()) {
-            for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
+            int length = body.readNBytes(buffer, 0, FileStart.BYTES);
+            refuseForeign(response, Arrays.copyOf(buffer, length));
+            while (length > 0) {
                 file.write(buffer, 0, length);
                 total += length;
                 progress.downloaded(length);
+                length = body.read(buffer);
             }
         }
         return total;
+    }
+
+    /** What stands in a file's place, such as a proxy's page, may be gone when the job is asked for another address. */
+    private static void refuseForeign(ApiResponse response, byte[] start) {
+        Optional<String> foreign = FileStart.of(start).foreign();
+        if (foreign.isPresent()) {
+            throw response.problem("the file is no CSV, but " + foreign.get());
+        }
     }
 
     private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> call) {

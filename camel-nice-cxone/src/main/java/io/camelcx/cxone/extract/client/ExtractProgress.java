@@ -59,6 +59,7 @@ public final class ExtractProgress {
     private final Clock clock;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong malformed = new AtomicLong();
     private volatile Moment moment;
     private volatile Instant toldAt;
 
@@ -73,6 +74,7 @@ public final class ExtractProgress {
     public void begin(ExtractRequest request) {
         bytes.set(0);
         rows.set(0);
+        malformed.set(0);
         enter(
                 Step.SUBMITTING,
                 request.entityName() + " version " + request.version() + ", " + request.startDate() + " to "
@@ -111,9 +113,27 @@ public final class ExtractProgress {
         rows.incrementAndGet();
     }
 
-    /** It is over, well or not. */
-    public void end() {
+    /** A row was malformed. */
+    public void malformedRow() {
+        malformed.incrementAndGet();
+    }
+
+    /** It is over: the data were delivered. */
+    public void done() {
+        Moment before = moment;
         enter(Step.IDLE, "", Optional.empty());
+        if (before.step() != Step.IDLE) {
+            LOG.info("Extraction of {}: done, {} bytes", before.what(), bytes.get());
+        }
+    }
+
+    /** It is over without data: it has failed, or was stopped. Without effect if it is over already. */
+    public void abandoned() {
+        Moment before = moment;
+        if (before.step() != Step.IDLE) {
+            enter(Step.IDLE, "", Optional.empty());
+            LOG.info("Extraction of {}: ended while {}, nothing was delivered", before.what(), before.step());
+        }
     }
 
     /** What is being done. */
@@ -131,8 +151,12 @@ public final class ExtractProgress {
         return rows.get();
     }
 
+    /** The malformed rows so far. */
+    public long malformedRows() {
+        return malformed.get();
+    }
+
     private void enter(Step step, String what, Optional<String> jobId) {
-        Moment before = moment;
         toldAt = clock.instant();
         moment = new Moment(step, what, jobId, toldAt);
         if (step != Step.IDLE) {
@@ -141,8 +165,6 @@ public final class ExtractProgress {
                     what,
                     step,
                     jobId.map(id -> ", job " + id).orElse(""));
-        } else if (before.step() != Step.IDLE) {
-            LOG.info("Extraction of {}: done, {} bytes", before.what(), bytes.get());
         }
     }
 }

@@ -15,104 +15,114 @@
  */
 package io.camelcx.cxone.extract.csv;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a file, read one at a time: CSV after RFC 4180 in UTF-8, with or without a byte order mark; quoted fields may
- * hold line breaks, quotes and commas. The first record names the columns. For one thread.
+ * The rows of a file, read one at a time: CSV after RFC 4180; quoted fields may hold line breaks, quotes and commas. A byte order
+ * mark says which charset it has, UTF-8 without one. The first record names the columns. For one thread.
  */
 public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final int MOST_BUFFERED_BYTES = 16 * 1024 * 1024;
-
-    private final FieldsHandler handler = new FieldsHandler();
-    private final CloseableIterator<Fields> records;
+    private final CsvOptions options;
+    private final RecordReader records;
     private final Columns columns;
+    private Optional<Map<String, String>> ready = Optional.empty();
+    private Optional<MalformedFileException> failure = Optional.empty();
+    private boolean over;
     private long read;
+    private long malformed;
 
-    /**
-     * Reads the header.
-     *
-     * @param file closed with this
-     * @throws IllegalArgumentException if the header is none
-     */
-    public CsvRows(InputStream file) {
-        records = CsvReader.builder()
-                .maxBufferSize(MOST_BUFFERED_BYTES)
-                // They are told apart below, with the line and in our own words.
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                // Each byte as a character: the fields are decoded one by one.
-                .build(handler, withoutByteOrderMark(file), StandardCharsets.ISO_8859_1)
-                .iterator();
-        columns = new Columns(records.hasNext() ? records.next().texts() : List.of());
+    private CsvRows(RecordReader records, CsvOptions options, FileStart start) {
+        this.records = records;
+        this.options = options;
+        this.columns = header(start);
     }
 
     /**
      * Reads the header of a file.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws MalformedFileException if it is no CSV: binary, another document, or without a header of at least two columns; a file
+     *     without a single byte is one without rows
      */
-    public static CsvRows open(Path file) throws IOException {
-        InputStream stream = Files.newInputStream(file);
+    public static CsvRows open(CsvSource file, CsvOptions options) throws IOException {
+        FileStart start = FileStart.of(file);
+        if (start.foreign().isPresent()) {
+            throw new MalformedFileException(
+                    "The file is no CSV, but " + start.foreign().get());
+        }
+        RecordReader records = new RecordReader(start.utf8(file), options.maxFieldBytes());
         try {
-            return new CsvRows(stream);
+            return new CsvRows(records, options, start);
         } catch (RuntimeException noHeader) {
-            stream.close();
+            records.close();
             throw noHeader;
         }
     }
 
-    /** The columns' names, in their order; empty for a file without a header. */
+    /** Reads the header of a file on the disk, as {@link #open(CsvSource, CsvOptions)} does. */
+    public static CsvRows open(Path file, CsvOptions options) throws IOException {
+        return open(CsvSource.of(file), options);
+    }
+
+    /** The columns' names, in their order; empty for a file without a single byte. */
     public List<String> columns() {
         return IntStream.range(0, columns.size()).mapToObj(columns::name).toList();
     }
 
-    /** How many rows were read. */
+    /** How many rows were given. */
     public long read() {
         return read;
     }
 
-    /** @throws IllegalStateException if the file is no CSV from here on */
-    @Override
-    public boolean hasNext() {
-        try {
-            return records.hasNext();
-        } catch (CsvParseException e) {
-            throw broken(e);
-        }
+    /** How many of the rows that were read are malformed, given or not. */
+    public long malformed() {
+        return malformed;
     }
 
-    /** @throws IllegalStateException if the record has more fields than there are columns, or the file is no CSV from here on */
+    /** @throws MalformedFileException if the next row is malformed, and such rows are errors */
     @Override
-    public CsvRow next() {
+    public boolean hasNext() {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        if (ready.isEmpty() && !over) {
+            try {
+                ready = following();
+            } catch (MalformedFileException e) {
+                failure = Optional.of(e);
+                throw e;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            over = ready.isEmpty();
+        }
+        return !over;
+    }
+
+    /** @throws MalformedFileException if the row is malformed, and such rows are errors */
+    @Override
+    public Map<String, String> next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        try {
-            Fields fields = records.next();
-            read++;
-            return new CsvRow(columns, checked(fields));
-        } catch (CsvParseException e) {
-            throw broken(e);
-        }
+        Map<String, String> row = ready.orElseThrow();
+        ready = Optional.empty();
+        read++;
+        return row;
     }
 
     @Override
@@ -120,28 +130,102 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         records.close();
     }
 
-    private Fields checked(Fields fields) {
-        if (fields.count() > columns.size()) {
-            throw new IllegalStateException("The record at line " + handler.line() + " has " + fields.count()
-                    + " fields, but the file has " + columns.size() + " columns");
-        }
-        return fields;
-    }
-
-    private static InputStream withoutByteOrderMark(InputStream file) {
-        PushbackInputStream start = new PushbackInputStream(file, BYTE_ORDER_MARK.length);
+    private Columns header(FileStart start) {
         try {
-            byte[] first = start.readNBytes(BYTE_ORDER_MARK.length);
-            if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
-                start.unread(first);
+            Optional<Fields> header = records.next();
+            if (header.isEmpty()) {
+                if (!start.empty()) {
+                    throw noHeader("it is blank");
+                }
+                return new Columns(List.of());
             }
-            return start;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            List<String> names = header.get().texts();
+            if (names.size() < 2) {
+                throw noHeader("it has no comma, so it names no columns");
+            }
+            if (!header.get().isText() || names.stream().anyMatch(CsvRows::isBinary)) {
+                throw noHeader("it holds bytes that are no text");
+            }
+            return new Columns(names);
+        } catch (CsvParseException e) {
+            throw new MalformedFileException(noHeader(records.problem(e)).getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(e);
         }
     }
 
-    private IllegalStateException broken(CsvParseException cause) {
-        return new IllegalStateException("The file is no CSV after " + read + " rows: " + cause.getMessage(), cause);
+    private static boolean isBinary(String name) {
+        return name.chars().anyMatch(each -> Character.isISOControl(each) && !Character.isWhitespace(each));
+    }
+
+    private static MalformedFileException noHeader(String reason) {
+        return new MalformedFileException("The file is no CSV, its first line is no header: " + reason);
+    }
+
+    /** The next row that is given; empty at the end of the file. */
+    private Optional<Map<String, String>> following() throws IOException {
+        while (true) {
+            MalformedRow broken;
+            try {
+                Optional<Fields> record = records.next();
+                if (record.isEmpty()) {
+                    return Optional.empty();
+                }
+                Fields fields = record.get();
+                if (fields.count() == columns.size() && fields.isText()) {
+                    return Optional.of(new CsvRow(columns, fields));
+                }
+                broken = malformed(problem(fields), asCsv(fields.texts()), records.line());
+            } catch (CsvParseException e) {
+                broken = unparsable(e);
+            } catch (UncheckedIOException e) {
+                throw unreadable(e);
+            }
+            malformed++;
+            if (options.malformed() == MalformedRows.FAIL) {
+                throw broken.failure();
+            }
+            options.report().accept(broken);
+            if (options.malformed() == MalformedRows.RAW) {
+                return Optional.of(broken);
+            }
+        }
+    }
+
+    /** Goes on behind a record that could not be parsed, unless that is an error. */
+    private MalformedRow unparsable(CsvParseException failed) throws IOException {
+        long line = records.line();
+        String problem = records.problem(failed);
+        return malformed(problem, options.malformed() == MalformedRows.FAIL ? "" : records.passOver(), line);
+    }
+
+    private MalformedRow malformed(String problem, String text, long line) {
+        boolean skips = options.malformed() == MalformedRows.SKIP;
+        return new MalformedRow(read + (skips ? malformed : 0) + 1, line, problem, text);
+    }
+
+    private String problem(Fields fields) {
+        return fields.count() == columns.size()
+                ? "it holds bytes that are no text in UTF-8"
+                : "it has " + fields.count() + " fields, but the file has " + columns.size() + " columns";
+    }
+
+    /** Bytes that are no text in the charset of the byte order mark are malformed; any other trouble is the disk's. */
+    private RuntimeException unreadable(UncheckedIOException cause) {
+        return cause.getCause() instanceof CharacterCodingException
+                ? new MalformedFileException(
+                        "Row " + (read + 1) + ", or one soon behind it, holds bytes that are no text in the charset of"
+                                + " the byte order mark",
+                        cause)
+                : cause;
+    }
+
+    private static String asCsv(List<String> fields) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(fields);
+        }
+        return text.toString().stripTrailing();
     }
 }

@@ -51,6 +51,20 @@ final class Fields {
         return length == 0 ? "" : new String(utf8, begin, length, StandardCharsets.UTF_8);
     }
 
+    /** Whether all fields are text: well-formed UTF-8 without NUL. */
+    boolean isText() {
+        return Utf8.isPlain(utf8) || (Utf8.isText(utf8) && !isCharacterParted());
+    }
+
+    private boolean isCharacterParted() {
+        for (int end : ends) {
+            if (end < utf8.length && Utf8.isContinuation(utf8[end])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text of all fields. */
     List<String> texts() {
         return IntStream.range(0, count()).mapToObj(this::text).toList();

@@ -16,6 +16,7 @@
 package io.camelcx.cxone.extract.csv;
 
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,14 +28,21 @@ import java.util.Arrays;
 final class FieldsHandler extends CsvCallbackHandler<Fields> {
 
     private static final int MOST_FIELDS = 4096;
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    /** How many of the largest fields a record may have. */
+    private static final int MAX_LARGE_FIELDS = 4;
 
+    private final int maxBytes;
     private char[] bytes = new char[2048];
     private int length;
     private int[] ends = new int[64];
     private int count;
     private long line;
     private boolean empty;
+
+    /** @param maxFieldBytes how large a field may be */
+    FieldsHandler(int maxFieldBytes) {
+        this.maxBytes = Math.multiplyExact(maxFieldBytes, MAX_LARGE_FIELDS);
+    }
 
     @Override
     protected RecordType getRecordType() {
@@ -57,9 +65,9 @@ final class FieldsHandler extends CsvCallbackHandler<Fields> {
     @Override
     protected void addField(char[] buffer, int offset, int more, boolean quoted) {
         int end = length + more;
-        if (count == MOST_FIELDS || end > MOST_BYTES) {
-            throw new IllegalStateException("The record at line " + line + " is too large: more than " + MOST_FIELDS
-                    + " fields, or " + MOST_BYTES + " bytes");
+        if (count == MOST_FIELDS || end > maxBytes) {
+            throw new CsvParseException("it is too large: more than " + MOST_FIELDS + " fields, or " + maxBytes
+                    + " bytes, " + MAX_LARGE_FIELDS + " times the option maxFieldSize");
         }
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));

@@ -20,23 +20,23 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /** Rows on their way into a route, counted; closed when the last one was read. */
 public final class CountedRows implements Iterator<Map<String, String>>, Closeable {
 
     private final CsvRows rows;
     private final Runnable each;
-    private final LongConsumer all;
+    private final Consumer<CsvRows> all;
     private boolean over;
 
     /**
      * Counts rows.
      *
      * @param each called for each row
-     * @param all  called with their number when there is no other
+     * @param all  called when there is no other
      */
-    public CountedRows(CsvRows rows, Runnable each, LongConsumer all) {
+    public CountedRows(CsvRows rows, Runnable each, Consumer<CsvRows> all) {
         this.rows = rows;
         this.each = each;
         this.all = all;
@@ -47,7 +47,7 @@ public final class CountedRows implements Iterator<Map<String, String>>, Closeab
         boolean another = !over && rows.hasNext();
         if (!another && !over) {
             over = true;
-            all.accept(rows.read());
+            all.accept(rows);
             close();
         }
         return another;

@@ -60,6 +60,11 @@ public final class ExtractedFile implements DownloadSink {
                 : Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
+    /** Where the bytes are as long as it is not complete. */
+    public Path part() {
+        return part;
+    }
+
     /** The download is complete: a file of the user's gets its name. */
     public Path complete() throws IOException {
         if (goal.isEmpty()) {

@@ -1,0 +1,66 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract;
+
+import io.camelcx.cxone.extract.client.ExtractProgress;
+import io.camelcx.cxone.extract.csv.MalformedRow;
+import io.camelcx.support.metrics.CxMetrics;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts the malformed rows of a file, and logs the first ones of them. For one thread. */
+final class MalformedReport implements Consumer<MalformedRow> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MalformedReport.class);
+    private static final int MAX_LOGGED_ROWS = 20;
+    private static final int MAX_LOGGED_CHARS = 500;
+
+    private final String entityName;
+    private final ExtractProgress progress;
+    private final CxMetrics metrics;
+    private long rows;
+
+    MalformedReport(String entityName, ExtractProgress progress, CxMetrics metrics) {
+        this.entityName = entityName;
+        this.progress = progress;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void accept(MalformedRow row) {
+        rows++;
+        progress.malformedRow();
+        metrics.count("camelcx.cxone.extract.malformed", 1, "entity", entityName);
+        if (rows <= MAX_LOGGED_ROWS) {
+            LOG.warn(
+                    "Malformed row {} at line {} of {}: {}: {}",
+                    row.row(),
+                    row.line(),
+                    entityName,
+                    row.problem(),
+                    printable(row.text()));
+        } else if (rows == MAX_LOGGED_ROWS + 1) {
+            LOG.warn("More rows of {} are malformed; they are counted, but not logged", entityName);
+        }
+    }
+
+    /** A row is not ours: it must not forge lines of the log, nor fill it. */
+    private static String printable(String text) {
+        String start = text.length() <= MAX_LOGGED_CHARS ? text : text.substring(0, MAX_LOGGED_CHARS) + "...";
+        return start.replaceAll("\\p{Cntrl}", " ");
+    }
+}

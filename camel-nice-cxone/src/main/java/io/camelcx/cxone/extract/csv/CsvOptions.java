@@ -1,0 +1,36 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.csv;
+
+import java.util.function.Consumer;
+
+/**
+ * How a file is read.
+ *
+ * @param malformed     what is done with malformed rows
+ * @param maxFieldBytes how large a field may be, as UTF-8 and with its quotes; it is held in memory some times over
+ * @param report        is given each malformed row that is no error
+ */
+public record CsvOptions(MalformedRows malformed, int maxFieldBytes, Consumer<MalformedRow> report) {
+
+    /** The size of a field unless another one is set. */
+    public static final int DEFAULT_MAX_FIELD_BYTES = 1024 * 1024;
+
+    /** Malformed rows are errors, and fields have the default size. */
+    public static CsvOptions strict() {
+        return new CsvOptions(MalformedRows.FAIL, DEFAULT_MAX_FIELD_BYTES, row -> {});
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.csv;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A row that is none: a map of three entries, {@link #PROBLEM}, {@link #LINE} and {@link #TEXT}, so that it passes where rows
+ * do and can be told from them. Immutable.
+ */
+public final class MalformedRow extends AbstractMap<String, String> {
+
+    /** The key of what is wrong with the row. */
+    public static final String PROBLEM = "CamelCxoneExtractMalformed";
+    /** The key of the line at which it begins, from 1. */
+    public static final String LINE = "CamelCxoneExtractLine";
+    /** The key of its text as it stands in the file, at most 64 KiB of it. */
+    public static final String TEXT = "CamelCxoneExtractText";
+
+    private final long row;
+    private final long line;
+    private final Map<String, String> entries = new LinkedHashMap<>();
+
+    /**
+     * A row.
+     *
+     * @param row     its number, from 1
+     * @param line    the line at which it begins, from 1
+     * @param problem what is wrong with it
+     * @param text    its text
+     */
+    MalformedRow(long row, long line, String problem, String text) {
+        this.row = row;
+        this.line = line;
+        entries.put(PROBLEM, problem);
+        entries.put(LINE, Long.toString(line));
+        entries.put(TEXT, text);
+    }
+
+    /** What is wrong with it. */
+    public String problem() {
+        return entries.get(PROBLEM);
+    }
+
+    /** Its number among the rows of the file, from 1. */
+    public long row() {
+        return row;
+    }
+
+    /** The line at which it begins, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Its text as it stands in the file, at most 64 KiB of it. */
+    public String text() {
+        return entries.get(TEXT);
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        return Collections.unmodifiableMap(entries).entrySet();
+    }
+
+    MalformedFileException failure() {
+        return new MalformedFileException("Row " + row + " at line " + line + " is malformed: " + problem()
+                + "; the option malformed can skip such rows or hand them on as they are");
+    }
+}

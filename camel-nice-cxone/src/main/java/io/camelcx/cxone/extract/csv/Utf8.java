@@ -1,0 +1,92 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.csv;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Whether bytes are text: well-formed UTF-8 without NUL. Eight bytes of ASCII are looked at in one step. */
+final class Utf8 {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+
+    private Utf8() {}
+
+    /** Whether all bytes are ASCII other than NUL. */
+    static boolean isPlain(byte[] bytes) {
+        return plainUntil(bytes, 0) == bytes.length;
+    }
+
+    /** Whether the bytes are text. */
+    static boolean isText(byte[] bytes) {
+        int place = plainUntil(bytes, 0);
+        while (place < bytes.length) {
+            int length = sequence(bytes, place);
+            if (length == 0) {
+                return false;
+            }
+            place = plainUntil(bytes, place + length);
+        }
+        return true;
+    }
+
+    /** Whether a byte is in the middle of a character. */
+    static boolean isContinuation(byte octet) {
+        return (octet & 0xC0) == 0x80;
+    }
+
+    /** Where the next byte stands that is no ASCII, or NUL. */
+    private static int plainUntil(byte[] bytes, int begin) {
+        int place = begin;
+        for (; place + Long.BYTES <= bytes.length; place += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, place);
+            if (((word | (word - ONES)) & HIGH_BITS) != 0) {
+                break;
+            }
+        }
+        while (place < bytes.length && bytes[place] > 0) {
+            place++;
+        }
+        return place;
+    }
+
+    /** The length of the character of more than one byte that begins here; 0 if none does (Unicode, table 3-7). */
+    private static int sequence(byte[] bytes, int place) {
+        int first = bytes[place] & 0xFF;
+        int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+        if (length == 0 || place + length > bytes.length) {
+            return 0;
+        }
+        for (int i = 1; i < length; i++) {
+            if (!isContinuation(bytes[place + i])) {
+                return 0;
+            }
+        }
+        int second = bytes[place + 1] & 0xFF;
+        boolean outside =
+                switch (first) {
+                    case 0xE0 -> second < 0xA0;
+                    case 0xED -> second > 0x9F;
+                    case 0xF0 -> second < 0x90;
+                    case 0xF4 -> second > 0x8F;
+                    default -> false;
+                };
+        return outside ? 0 : length;
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** A text in another charset, as UTF-8. Bytes that are no text in that charset are an error. */
+final class Utf8Stream extends InputStream {
+
+    private static final int CHARS = 8192;
+
+    private final Reader reader;
+    private final char[] chars = new char[CHARS + 1];
+    private byte[] utf8 = {};
+    private int place;
+
+    Utf8Stream(InputStream stream, Charset charset) {
+        reader = new InputStreamReader(
+                stream,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? utf8[place++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int size = Math.min(length, utf8.length - place);
+        System.arraycopy(utf8, place, target, offset, size);
+        place += size;
+        return size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private boolean fill() throws IOException {
+        if (place < utf8.length) {
+            return true;
+        }
+        int count = reader.read(chars, 0, CHARS);
+        if (count < 0) {
+            return false;
+        }
+        if (Character.isHighSurrogate(chars[count - 1])) {
+            // The decoder reports one that has no second half.
+            count += Math.max(0, reader.read(chars, count, 1));
+        }
+        utf8 = new String(chars, 0, count).getBytes(StandardCharsets.UTF_8);
+        place = 0;
+        return true;
+    }
+}
