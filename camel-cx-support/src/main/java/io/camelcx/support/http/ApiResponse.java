@@ -75,6 +75,16 @@ public final class ApiResponse {
         return expected.check(body(), header("Content-Type"));
     }
 
+    /**
+     * As {@link #body(ExpectedContent)}, but a body without content is a success, too.
+     *
+     * @return empty if it has no content, or blanks alone
+     * @throws UnacceptableAnswerException if it is something else; the message tells what
+     */
+    public Optional<InputStream> optionalBody(ExpectedContent expected) throws IOException {
+        return expected.checkedOrEmpty(body(), header("Content-Type"));
+    }
+
     /** The length of the body as announced; empty if unknown, as it is of a body that has a content coding. */
     public Optional<Long> length() {
         return Optional.ofNullable(response.getEntity())

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no success, although they come with 200: from the wire to the exchange. */
@@ -90,14 +92,44 @@ class BadFileTest {
         files("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>");
 
         assertThat(bed.send(DATES).getException(CxApiException.class))
-                .hasMessageContainingAll("download", "the file is no CSV, but an XML document <Error>");
+                .hasMessageContainingAll("download", "the answer is an XML document <Error>, not CSV");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 200})
+    void gzipIsReadToTheEndOfItsLastMemberWhateverTheHeadersSay(int members) {
+        transfer(same -> same.withGzipMembers(members));
+        assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
+
+        transfer(same -> same.withDeclared("", "gzip"));
+        assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
+
+        transfer(TransferSettings::withDeclared);
+        assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ContentCoding.class,
+            names = {"BR", "ZSTD"})
+    void aCodingThatIsNotKnownIsNamed(ContentCoding coding) throws Exception {
+        transfer(same -> same.withCoding(coding));
+        assertThat(bed.send(DATES).getException(CxApiException.class))
+                .hasMessageContaining(coding.name().toLowerCase(Locale.ROOT));
+
+        transfer(TransferSettings::withDeclared);
+        for (String output : List.of("output=stream&", "output=records&", "malformed=raw&")) {
+            assertThat(bed.send(output + DATES).getException()).as(output).isNotNull();
+        }
+        assertThat(bed.spooled()).isEmpty();
     }
 
     @Test
-    void gzipWithoutAHeaderIsNoCsv() {
-        transfer(same -> same.withCoding(ContentCoding.GZIP).withDeclared());
+    void gzipThatIsCutIsAnErrorThoughNoLengthSaysSo() {
+        transfer(
+                same -> same.withGzipMembers(2).withDelimiting(Delimiting.CLOSE).withCutAfter(400));
 
-        assertThat(bed.send(DATES).getException()).hasMessageContaining("no CSV, but gzip data");
+        assertThat(bed.send(DATES).getException(CxApiException.class)).hasMessageContaining("download failed");
     }
 
     @ParameterizedTest

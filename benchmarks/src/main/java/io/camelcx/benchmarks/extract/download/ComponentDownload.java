@@ -41,7 +41,7 @@ final class ComponentDownload implements FileClient {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:extract").to(Tenant.ENDPOINT + "&fileName=" + file.path());
+                from("direct:extract").to(Tenant.ENDPOINT + "&malformed=raw&fileName=" + file.path());
             }
         });
         context.start();

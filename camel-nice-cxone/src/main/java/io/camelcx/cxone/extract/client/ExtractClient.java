@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.cxone.CxoneApi;
-import io.camelcx.cxone.extract.csv.FileStart;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ApiResponse;
+import io.camelcx.support.http.ExpectedContent;
 import io.camelcx.support.http.HttpAddress;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
@@ -31,9 +31,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -112,6 +110,7 @@ public final class ExtractClient {
         return api.transport().send(request, response -> copy(response, sink, progress));
     }
 
+    /** What stands in a file's place, such as a proxy's page, fails the call; a file without content has no bytes. */
     private static long copy(ApiResponse response, DownloadSink sink, ExtractProgress progress) throws IOException {
         if (response.status() != OK) {
             // No content, or a part that was not asked for, is no file without rows.
@@ -120,26 +119,15 @@ public final class ExtractClient {
         progress.downloading();
         byte[] buffer = new byte[BUFFER_BYTES];
         long total = 0;
-        try (InputStream body = response.body();
+        try (InputStream body = response.optionalBody(ExpectedContent.csv()).orElseGet(InputStream::nullInputStream);
                 OutputStream file = sink.begin()) {
-            int length = body.readNBytes(buffer, 0, FileStart.BYTES);
-            refuseForeign(response, Arrays.copyOf(buffer, length));
-            while (length > 0) {
+            for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
                 file.write(buffer, 0, length);
                 total += length;
                 progress.downloaded(length);
-                length = body.read(buffer);
             }
         }
         return total;
-    }
-
-    /** What stands in a file's place, such as a proxy's page, may be gone when the job is asked for another address. */
-    private static void refuseForeign(ApiResponse response, byte[] start) {
-        Optional<String> foreign = FileStart.of(start).foreign();
-        if (foreign.isPresent()) {
-            throw response.problem("the file is no CSV, but " + foreign.get());
-        }
     }
 
     private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> call) {
