@@ -15,23 +15,20 @@
  */
 package io.camelcx.support.state;
 
+import io.camelcx.support.lock.ProcessLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
- * The right to write a file, of one owner at a time: a lock of the operating system on a file beside it, which ends with the process, however
- * that ends. The file itself is replaced now and then, so a lock on it would be on the one before.
+ * The right to write a state file, of one owner at a time: a lock on a file beside it. The file itself is replaced now and then, so a lock on it
+ * would be on the one before.
  */
 final class FileOwner implements AutoCloseable {
 
-    private final FileChannel channel;
+    private final ProcessLock lock;
 
-    private FileOwner(FileChannel channel) {
-        this.channel = channel;
+    private FileOwner(ProcessLock lock) {
+        this.lock = lock;
     }
 
     /**
@@ -40,33 +37,21 @@ final class FileOwner implements AutoCloseable {
      * @throws IllegalStateException if another one has it
      */
     static FileOwner of(Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".lock");
-        FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean owned = false;
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw new IllegalStateException(
-                        "The state file " + file + " is in use by another process. It can be used"
-                                + " here when that one has ended or has stopped the routes that use it");
-            }
-            owned = true;
-            return new FileOwner(channel);
-        } catch (OverlappingFileLockException e) {
-            throw new IllegalStateException(
-                    "The state file " + file + " is in use by another StateFile of this process: let all routes use one"
-                            + " bean, or name another file",
-                    e);
-        } finally {
-            if (!owned) {
-                channel.close();
-            }
-        }
+        Path beside = file.toAbsolutePath().resolveSibling(file.getFileName() + ".lock");
+        return new FileOwner(ProcessLock.take(beside).orElseThrow(() -> refused(file, beside)));
     }
 
-    /** The lock's file stays: whoever waits for the lock may have opened it already. */
+    private static IllegalStateException refused(Path file, Path beside) {
+        return new IllegalStateException("The state file " + file
+                + (ProcessLock.isHeldHere(beside)
+                        ? " is in use by another StateFile of this process: let all routes use one bean, or name another file"
+                        : " is in use by another process. It can be used here when that one has ended or has stopped the"
+                                + " routes that use it"));
+    }
+
+    /** The lock's file stays: another process that waits for the lock may have opened it already. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        lock.close();
     }
 }

@@ -212,9 +212,21 @@ class StateFileTest {
     }
 
     @Test
-    void anotherProcessOwnsTheFileUntilItIsKilled() throws Exception {
-        Files.createDirectories(file.getParent());
-        Process other = new ProcessBuilder(
+    void aRefusalHereLeavesTheFileItsOwnerAlsoAgainstOtherProcesses() throws Exception {
+        StateFile first = started();
+        assertThatThrownBy(this::beside).hasStackTraceContaining("in use by another StateFile of this process");
+
+        Process other = otherProcess();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.lines()).doesNotContain("holds");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        first.setState("one", "1");
+    }
+
+    private Process otherProcess() throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -222,6 +234,12 @@ class StateFileTest {
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    @Test
+    void anotherProcessOwnsTheFileUntilItIsKilled() throws Exception {
+        Files.createDirectories(file.getParent());
+        Process other = otherProcess();
         try (BufferedReader said = other.inputReader()) {
             assertThat(said.lines().anyMatch("holds"::equals)).isTrue();
             assertThatThrownBy(this::beside).hasStackTraceContaining("in use by another process");

@@ -15,6 +15,7 @@
  */
 package io.camelcx.cxone.extract;
 
+import io.camelcx.cxone.extract.file.TemporaryFiles;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -28,6 +29,8 @@ public class CxoneExtractComponent extends HealthCheckComponent {
 
     @Metadata(description = "The options that endpoints start from.")
     private CxoneExtractConfiguration configuration = new CxoneExtractConfiguration();
+
+    private final TemporaryFiles temporaryFiles = new TemporaryFiles();
 
     /** Without a context yet. */
     public CxoneExtractComponent() {}
@@ -46,6 +49,17 @@ public class CxoneExtractComponent extends HealthCheckComponent {
         CxoneExtractEndpoint endpoint = new CxoneExtractEndpoint(uri, this, remaining, configuration.copy());
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /** The downloads that live as long as their exchange. */
+    TemporaryFiles temporaryFiles() {
+        return temporaryFiles;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        temporaryFiles.close();
     }
 
     /** The options that endpoints start from. */

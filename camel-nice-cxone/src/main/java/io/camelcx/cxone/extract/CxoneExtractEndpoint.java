@@ -20,6 +20,7 @@ import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.Extraction;
+import io.camelcx.cxone.extract.file.TemporaryFiles;
 import io.camelcx.support.connection.ConnectionSetting;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
         super.doStart();
         configuration.patience();
         configuration.csv(row -> {});
+        TemporaryFiles.removeLeftovers(FileDelivery.temporaryFolder(getCamelContext()));
         connection();
     }
 

@@ -23,6 +23,7 @@ import io.camelcx.cxone.extract.file.CountedRows;
 import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.file.FileLease;
 import io.camelcx.cxone.extract.file.SpooledFile;
+import io.camelcx.cxone.extract.file.TemporaryFiles;
 import io.camelcx.support.exchange.TextOption;
 import io.camelcx.support.metrics.CxMetrics;
 import java.io.File;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
@@ -42,12 +44,14 @@ final class FileDelivery {
     private final FileCheck check;
     private final CxMetrics metrics;
     private final TextOption fileName;
+    private final TemporaryFiles temporaryFiles;
 
     FileDelivery(CxoneExtractEndpoint endpoint) throws Exception {
         this.endpoint = endpoint;
         this.metrics = endpoint.api().metrics();
         this.options = endpoint.getConfiguration();
         this.check = new FileCheck(options);
+        this.temporaryFiles = endpoint.getComponent().temporaryFiles();
         this.fileName = TextOption.of(endpoint, Exchange.FILE_LOCAL_WORK_PATH, options.getFileName());
     }
 
@@ -65,8 +69,13 @@ final class FileDelivery {
         if (name.isPresent()) {
             return ExtractedFile.named(Path.of(name.get()));
         }
-        File spool = exchange.getContext().getStreamCachingStrategy().getSpoolDirectory();
-        return ExtractedFile.temporary(spool == null ? Path.of(System.getProperty("java.io.tmpdir")) : spool.toPath());
+        return temporaryFiles.create(temporaryFolder(exchange.getContext()));
+    }
+
+    /** Where temporary files go: to the folder of the context's stream caching, else to that of the system. */
+    static Path temporaryFolder(CamelContext context) {
+        File spool = context.getStreamCachingStrategy().getSpoolDirectory();
+        return spool == null ? Path.of(System.getProperty("java.io.tmpdir")) : spool.toPath();
     }
 
     /**

@@ -149,8 +149,8 @@ final class ExtractBed implements AutoCloseable {
 
     /** The files that are on the disk at the moment. */
     List<Path> spooled() throws IOException {
-        try (Stream<Path> files = Files.list(spool)) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(spool)) {
+            return files.filter(file -> file.toString().endsWith(".csv")).toList();
         }
     }
 

@@ -18,6 +18,7 @@ package io.camelcx.cxone.extract.file;
 import io.camelcx.cxone.extract.client.DownloadSink;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,9 +45,8 @@ public final class ExtractedFile implements DownloadSink {
         return new ExtractedFile(absolute.resolveSibling(absolute.getFileName() + ".part"), Optional.of(absolute));
     }
 
-    /** A file that lives as long as the exchange. */
-    public static ExtractedFile temporary(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** A file that lives as long as the exchange, in a folder that is there. */
+    static ExtractedFile temporary(Path folder) throws IOException {
         return new ExtractedFile(Files.createTempFile(folder, "cxone-extract-", ".csv"), Optional.empty());
     }
 
@@ -69,6 +69,10 @@ public final class ExtractedFile implements DownloadSink {
     public Path complete() throws IOException {
         if (goal.isEmpty()) {
             return part;
+        }
+        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            // The position moves when the route has taken the file, and would outlive a power loss without it.
+            written.force(true);
         }
         return Files.move(part, goal.get(), StandardCopyOption.REPLACE_EXISTING);
     }

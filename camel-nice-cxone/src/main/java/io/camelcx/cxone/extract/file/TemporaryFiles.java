@@ -1,0 +1,143 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.file;
+
+import io.camelcx.support.lock.ProcessLock;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The temporary files of a component. In each folder that it uses it has one below of its own, with a lock that ends with the process; a folder
+ * whose lock is free was left behind by a process that was killed, and is removed.
+ */
+public final class TemporaryFiles implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFiles.class);
+    private static final String PREFIX = "cxone-extract-";
+    private static final String LOCK = "lock";
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Path, Own> own = new HashMap<>();
+
+    private record Own(Path folder, ProcessLock lock) {}
+
+    /** A new file in a folder, which is made if it is not there. */
+    public ExtractedFile create(Path folder) throws IOException {
+        lock.lock();
+        try {
+            Own mine = own.get(folder);
+            // The system may clean its folder for temporary files.
+            if (mine == null || !Files.isDirectory(mine.folder())) {
+                if (mine != null) {
+                    mine.lock().close();
+                }
+                mine = begin(folder);
+                own.put(folder, mine);
+            }
+            return ExtractedFile.temporary(mine.folder());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes what killed processes have left in a folder. What cannot be removed is left. */
+    public static void removeLeftovers(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path left : found) {
+                removeIfLeft(left);
+            }
+        } catch (IOException e) {
+            LOG.debug("Temporary files in {} cannot be looked through", folder, e);
+        }
+    }
+
+    private static Own begin(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        while (true) {
+            Path mine = Files.createTempDirectory(folder, PREFIX);
+            Optional<ProcessLock> taken = ProcessLock.take(mine.resolve(LOCK));
+            if (taken.isPresent() && Files.exists(mine.resolve(LOCK))) {
+                return new Own(mine, taken.get());
+            }
+            // Another process took it for a leftover before it was locked.
+            if (taken.isPresent()) {
+                taken.get().close();
+            }
+        }
+    }
+
+    private static void removeIfLeft(Path left) {
+        try {
+            Optional<ProcessLock> free = ProcessLock.takeExisting(left.resolve(LOCK));
+            if (free.isPresent()) {
+                try (ProcessLock held = free.get()) {
+                    LOG.info("Removing {}, which an extraction that was cut off has left", left);
+                    remove(left);
+                }
+            }
+        } catch (NoSuchFileException unlockedYet) {
+            LOG.trace("{} has no lock", left);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be removed", left, e);
+        }
+    }
+
+    /** The lock's file last, so that what cannot be removed now is found again. */
+    private static void remove(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.delete(folder);
+    }
+
+    /** Files that exchanges still hold stay for these; their folder is removed at a later start. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            own.values().forEach(TemporaryFiles::end);
+            own.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void end(Own mine) {
+        try (ProcessLock held = mine.lock();
+                DirectoryStream<Path> files = Files.newDirectoryStream(mine.folder(), PREFIX + "*")) {
+            if (!files.iterator().hasNext()) {
+                remove(mine.folder());
+            }
+        } catch (IOException e) {
+            LOG.debug("{} cannot be removed", mine.folder(), e);
+        }
+    }
+}

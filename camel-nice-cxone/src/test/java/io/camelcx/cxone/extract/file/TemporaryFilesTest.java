@@ -1,0 +1,112 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemporaryFilesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatAKilledProcessHasLeftIsRemovedAtTheNextStart() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Downloading.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.lines().anyMatch("downloads"::equals)).isTrue();
+
+            TemporaryFiles.removeLeftovers(folder);
+            assertThat(files()).hasSize(1);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+
+        TemporaryFiles.removeLeftovers(folder);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theFilesOfAnotherComponentOfTheProcessStay() throws IOException {
+        try (TemporaryFiles running = new TemporaryFiles()) {
+            write(running.create(folder));
+
+            TemporaryFiles.removeLeftovers(folder);
+
+            assertThat(files()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsNotOursStays() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("cxone-extract-reports"));
+        Path file = Files.writeString(folder.resolve("cxone-extract-1.csv"), "id");
+
+        TemporaryFiles.removeLeftovers(folder);
+
+        assertThat(other).exists();
+        assertThat(file).exists();
+    }
+
+    @Test
+    void nothingIsLeftWhenItEndsWithoutFiles() throws IOException {
+        TemporaryFiles running = new TemporaryFiles();
+        running.create(folder).abandon();
+        running.close();
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".csv")).toList();
+        }
+    }
+
+    private static void write(ExtractedFile file) throws IOException {
+        try (OutputStream out = file.begin()) {
+            out.write('1');
+        }
+    }
+
+    /** A process that downloads until it is killed. */
+    static final class Downloading {
+
+        private Downloading() {}
+
+        public static void main(String[] args) throws Exception {
+            write(new TemporaryFiles().create(Path.of(args[0])));
+            System.out.println("downloads");
+            Thread.currentThread().join();
+        }
+    }
+}
