@@ -249,6 +249,10 @@ class HostileServerTest {
         CxoneExtractConsumer consumer =
                 (CxoneExtractConsumer) bed.context.getRoute("hostile").getConsumer();
         assertThat(consumer.nextDay().orElseThrow()).hasToString(WINDOWS.get(received.size()));
+        if (!refused.isEmpty()) {
+            // The route has read rows until one of them was none: its failure, and it gets the window again.
+            return;
+        }
         assertThat(polls.failures)
                 .as("failures of polls that have not got everything")
                 .isNotEmpty();
