@@ -27,6 +27,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -85,6 +87,8 @@ class HostileServerTest {
     private final RecordedLog log = RecordedLog.start();
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final List<Throwable> refused = new CopyOnWriteArrayList<>();
+    private final AtomicInteger minutes = new AtomicInteger();
+    private final InstantSource clock = () -> ExtractBed.NOON.plus(Duration.ofMinutes(minutes.get() % 600));
     private int tries;
 
     /** What the route has got of a window. */
@@ -98,6 +102,7 @@ class HostileServerTest {
 
     @BeforeProperty
     void start() throws Exception {
+        bed.connection.setClock(clock.withZone(ZoneOffset.UTC));
         HealthCheckRegistry health = new DefaultHealthCheckRegistry(bed.context);
         health.setEnabled(true);
         bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, health);
@@ -178,7 +183,13 @@ class HostileServerTest {
                 .collect(Collectors.joining("\n  "));
     }
 
+    /** Refused credentials are not tried again for some seconds. */
+    private void aMinuteLater() {
+        minutes.incrementAndGet();
+    }
+
     private void reset() {
+        aMinuteLater();
         received.clear();
         refused.clear();
         bed.simulator.journal().clear();
@@ -197,6 +208,7 @@ class HostileServerTest {
         requireNoSecrets(hostile);
 
         bed.simulator.faults().clear();
+        aMinuteLater();
         follow("");
         await().atMost(HANG).until(() -> received.size() >= WINDOWS.size());
         remove("hostile");

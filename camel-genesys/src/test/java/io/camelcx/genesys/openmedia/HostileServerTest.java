@@ -1,0 +1,252 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.openmedia;
+
+import static io.camelcx.genesys.openmedia.OpenmediaBed.INTERACTIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.simulator.hostile.HostileKind;
+import io.camelcx.simulator.hostile.Hostility;
+import io.camelcx.simulator.hostile.RecordedLog;
+import io.camelcx.simulator.hostile.SentSecrets;
+import io.camelcx.simulator.http.Fault;
+import io.camelcx.support.error.CxApiException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.apache.camel.Exchange;
+
+/**
+ * Against a server that answers with anything: a creation has succeeded and the work item is there, or it has failed; there
+ * is never a second one; and what is watched ends when it has ended and not before.
+ */
+class HostileServerTest {
+    private static final Duration HANG = Duration.ofMinutes(2);
+    private static final String WATCH = "genesys-openmedia:workitems?initialDelay=0&delay=5&externalIds=";
+
+    private static final Hostility HOSTILITY = Hostility.none()
+            .on("POST", "/auth/*", HostileKind.values())
+            .on("POST", INTERACTIONS, "", allBut(HostileKind.FOREIGN))
+            .on("GET", INTERACTIONS + "/*", HostileKind.values());
+
+    private final OpenmediaBed bed = OpenmediaBed.create();
+    private final RecordedLog log = RecordedLog.start();
+    private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
+    private final AtomicInteger minutes = new AtomicInteger();
+    private final Instant start = Instant.now();
+    private final InstantSource clock = () -> start.plus(Duration.ofMinutes(minutes.get()));
+    private int tries;
+    private int watches;
+
+    private static List<HostileKind> allBut(HostileKind... excluded) {
+        List<HostileKind> kinds = new ArrayList<>(List.of(HostileKind.values()));
+        kinds.removeAll(List.of(excluded));
+        return kinds;
+    }
+
+    @BeforeProperty
+    void start() {
+        bed.connection.setClock(clock.withZone(ZoneOffset.UTC));
+        bed.start();
+        bed.openMedia().create("workitems", "other", Map.of("name", "other"));
+    }
+
+    @AfterProperty
+    void stop() {
+        bed.close();
+        log.close();
+        System.out.println(getClass().getSimpleName() + ": " + tries + " tries");
+    }
+
+    @Provide
+    Arbitrary<List<Long>> faults() {
+        return Arbitraries.longs().list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    @Property(tries = 200, seed = "20261122", shrinking = ShrinkingMode.BOUNDED)
+    void aCreationIsDoneOnceOrFails(@ForAll("faults") List<Long> seeds) {
+        check(seeds, this::create);
+    }
+
+    @Property(tries = 100, seed = "20261122", shrinking = ShrinkingMode.BOUNDED)
+    void whatIsWatchedEndsOnceAndNotBefore(@ForAll("faults") List<Long> seeds) {
+        check(seeds, this::watch);
+    }
+
+    @Tag("fuzz")
+    @Property(tries = 1_000_000, shrinking = ShrinkingMode.BOUNDED)
+    void aCreationIsDoneOnceOrFailsInManyMoreCases(@ForAll("faults") List<Long> seeds) {
+        if (Instant.now().isBefore(end)) {
+            check(seeds, this::create);
+        }
+    }
+
+    @Tag("fuzz")
+    @Property(tries = 1_000_000, shrinking = ShrinkingMode.BOUNDED)
+    void whatIsWatchedEndsOnceAndNotBeforeInManyMoreCases(@ForAll("faults") List<Long> seeds) {
+        if (Instant.now().isBefore(end)) {
+            check(seeds, this::watch);
+        }
+    }
+
+    /** One case. */
+    @FunctionalInterface
+    private interface Case {
+        void run(List<Fault> plan) throws Exception;
+    }
+
+    private void check(List<Long> seeds, Case one) {
+        tries++;
+        List<Fault> plan = seeds.stream().map(HOSTILITY::fault).toList();
+        reset();
+        try {
+            one.run(plan);
+            assertThat(SentSecrets.leaks(SentSecrets.in(bed.simulator.journal()), log.drain()))
+                    .isEmpty();
+        } catch (Throwable e) {
+            throw new AssertionError(
+                    "Faults " + seeds + ":\n  " + lines(plan) + "\nwhich struck:\n  "
+                            + lines(bed.simulator.faults().strikes().stream()
+                                    .map(strike -> strike.method() + " " + strike.path())
+                                    .toList())
+                            + "\nlog:\n  " + lines(log.drain()),
+                    e);
+        } finally {
+            bed.simulator.faults().clear();
+        }
+    }
+
+    private static String lines(List<?> list) {
+        return list.stream()
+                .map(each -> each.toString().lines().limit(4).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n  "));
+    }
+
+    /** Refused credentials are not tried again for some seconds. */
+    private void aMinuteLater() {
+        minutes.incrementAndGet();
+    }
+
+    private void reset() {
+        aMinuteLater();
+        bed.received.clear();
+        bed.openMedia().clear();
+        bed.simulator.journal().clear();
+        bed.simulator.faults().clearStrikes();
+        bed.simulator.genesys().authentication().revokeTokens();
+    }
+
+    private void create(List<Fault> plan) {
+        plan.forEach(bed.simulator.faults()::add);
+
+        Exchange answer = send();
+
+        assertThat(bed.openMedia().created()).isLessThanOrEqualTo(1);
+        if (answer.getException() == null) {
+            requireOurs(answer);
+        } else {
+            requireAnError(answer.getException());
+        }
+        bed.simulator.faults().clear();
+        aMinuteLater();
+        Exchange again = bed.send("onDuplicate=fetch", "{\"externalId\":\"case-1\",\"userData\":{\"name\":\"Kim\"}}");
+        assertThat(again.getException()).isNull();
+        assertThat(bed.openMedia().created()).isEqualTo(1);
+        requireOurs(again);
+    }
+
+    private Exchange send() {
+        return bed.send("", "{\"externalId\":\"case-1\",\"userData\":{\"name\":\"Kim\"}}");
+    }
+
+    private void requireOurs(Exchange answer) {
+        assertThat(bed.openMedia().interactions()).singleElement().satisfies(only -> assertThat(
+                        answer.getMessage().getHeader(GenesysOpenmediaConstants.INTERACTION_ID))
+                .isEqualTo(only.id()));
+        Interaction body = answer.getMessage().getBody(Interaction.class);
+        assertThat(body.externalId()).isEqualTo("case-1");
+    }
+
+    private void requireAnError(Exception failure) {
+        assertThat(failure).isInstanceOf(CxApiException.class);
+        int status = ((CxApiException) failure).status().orElse(0);
+        // A server that has done the work and says that it refuses or moved it cannot be told from one that does.
+        boolean refused = status >= 300 && status < 500;
+        if (bed.openMedia().created() == 1 && !refused) {
+            assertThat(((CxApiException) failure).outcomeUnknown())
+                    .as("the outcome of a creation that was carried out: %s", failure)
+                    .isTrue();
+        }
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        assertThat(SentSecrets.leaks(SentSecrets.in(bed.simulator.journal()), List.of(text.toString())))
+                .isEmpty();
+    }
+
+    private void watch(List<Fault> plan) throws Exception {
+        String route = "watch-" + watches++;
+        String id =
+                bed.openMedia().create("workitems", "case-1", Map.of("step", 1)).id();
+        bed.watch(route, WATCH + "case-1");
+        try {
+            awaitReadings(2);
+            plan.forEach(bed.simulator.faults()::add);
+            awaitReadings(6);
+            assertThat(bed.received)
+                    .as("what has happened while nothing happened")
+                    .isEmpty();
+            bed.openMedia().complete(id);
+            awaitReadings(2);
+            bed.simulator.faults().clear();
+            aMinuteLater();
+            await().atMost(HANG).until(() -> !bed.all("ended").isEmpty());
+            assertThat(bed.all("ended")).singleElement().satisfies(ended -> assertThat(
+                            ended.interaction().externalId())
+                    .isEqualTo("case-1"));
+            assertThat(bed.all("missing")).isEmpty();
+        } finally {
+            bed.context.getRouteController().stopRoute(route);
+            bed.context.removeRoute(route);
+        }
+    }
+
+    /** So many requests more, or no more to come as the end was seen. */
+    private void awaitReadings(int count) {
+        long before = bed.simulator.journal().count("*", "*");
+        await().atMost(HANG)
+                .until(() -> bed.simulator.journal().count("*", "*") >= before + count
+                        || !bed.all("ended").isEmpty());
+    }
+}
