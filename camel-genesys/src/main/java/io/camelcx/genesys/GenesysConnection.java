@@ -217,6 +217,6 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
 
     @Override
     public String toString() {
-        return "GenesysConnection[" + baseUrl + "]";
+        return "GenesysConnection[" + ConnectionSetting.shown(baseUrl) + "]";
     }
 }

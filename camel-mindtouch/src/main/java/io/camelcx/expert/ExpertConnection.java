@@ -260,6 +260,6 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
 
     @Override
     public String toString() {
-        return "ExpertConnection[" + siteUrl + "]";
+        return "ExpertConnection[" + ConnectionSetting.shown(siteUrl) + "]";
     }
 }

@@ -27,7 +27,8 @@ sealed interface ExpertCredentials {
     record Signed(ServerToken token) implements ExpertCredentials {
         @Override
         public List<String> secrets() {
-            return List.of(token.secret());
+            // The key is half of it, and part of each signature.
+            return List.of(token.secret(), token.key());
         }
     }
 

@@ -253,6 +253,6 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
 
     @Override
     public String toString() {
-        return "CxoneConnection[" + (baseUrl == null ? region : baseUrl) + "]";
+        return "CxoneConnection[" + (baseUrl == null ? region : ConnectionSetting.shown(baseUrl)) + "]";
     }
 }

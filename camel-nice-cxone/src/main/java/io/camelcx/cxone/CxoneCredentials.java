@@ -28,7 +28,8 @@ sealed interface CxoneCredentials {
 
         @Override
         public List<String> secrets() {
-            return List.of(secret);
+            // The id is half of it.
+            return List.of(secret, id);
         }
 
         @Override
@@ -38,7 +39,7 @@ sealed interface CxoneCredentials {
 
         @Override
         public String toString() {
-            return "AccessKey[" + id + "]";
+            return "AccessKey[]";
         }
     }
 
@@ -54,7 +55,7 @@ sealed interface CxoneCredentials {
         @Override
         public List<String> secrets() {
             return accessKey
-                    .map(key -> List.of(client.secret(), key.secret()))
+                    .map(key -> List.of(client.secret(), key.secret(), key.id()))
                     .orElseGet(() -> List.of(client.secret()));
         }
 

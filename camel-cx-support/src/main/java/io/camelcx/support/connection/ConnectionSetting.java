@@ -66,6 +66,11 @@ public final class ConnectionSetting {
                                 + (text.isEmpty() ? "empty" : HttpAddress.withoutSecrets(text))));
     }
 
+    /** An address that may not have been checked yet, for a text that an operator sees; null is answered with null. */
+    public static String shown(String address) {
+        return address == null ? null : HttpAddress.withoutSecrets(address);
+    }
+
     /**
      * Two settings of which one is of no use without the other.
      *

@@ -35,8 +35,8 @@ public final class Redactor {
     private static final int SHORTEST_SECRET = 4;
     private static final String NAMES = "access_token|refresh_token|id_token|client[_-]?secret|password|passwd"
             + "|api[_-]?key|secret|code_verifier|assertion";
-    private static final Pattern HEADER =
-            Pattern.compile("(?i)((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*\"?)[^\"\\r\\n]+");
+    private static final Pattern HEADER = Pattern.compile(
+            "(?i)((?:proxy-)?authorization|set-cookie|cookie|x-[a-z0-9-]*token)(\"?\\s*[:=]\\s*\"?)[^\"\\r\\n]+");
     /** Something long or with a digit, so that "Basic authentication" stays what it is. */
     private static final Pattern SCHEME =
             Pattern.compile("(?i)\\b(bearer|basic)\\s+(?=[\\w.~+/=-]{16}|[a-z._~+/=-]*[0-9])[\\w.~+/=-]{8,}");
