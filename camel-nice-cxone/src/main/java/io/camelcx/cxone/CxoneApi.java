@@ -23,6 +23,7 @@ import io.camelcx.support.pace.Pace;
 import io.camelcx.support.pace.Waiting;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
+import io.camelcx.support.time.ServerClock;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,7 @@ import java.util.function.Supplier;
  * @param threads   where work that must not block its caller goes
  * @param metrics   where the connection counts
  * @param clock     the time
+ * @param serverClock the vendor's time
  */
 public record CxoneApi(
         Supplier<CompletableFuture<URI>> base,
@@ -55,7 +57,8 @@ public record CxoneApi(
         Waiting waiting,
         CxThreads threads,
         CxMetrics metrics,
-        Clock clock) {
+        Clock clock,
+        ServerClock serverClock) {
 
     /** The vendor's name in errors. */
     public static final String VENDOR = "NICE CXone";

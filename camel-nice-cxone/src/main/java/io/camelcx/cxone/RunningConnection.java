@@ -62,7 +62,8 @@ record RunningConnection(CxoneApi api, HttpTransport login, ConnectionParts part
                 new Waiting(parts.threads()),
                 parts.threads(),
                 parts.metrics(),
-                parts.clock());
+                parts.clock(),
+                parts.serverClock());
         return new RunningConnection(api, login, parts);
     }
 

@@ -52,6 +52,8 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "jobid":
         case "jobId": getOrCreateConfiguration(target).setJobId(property(camelContext, java.lang.String.class, value)); return true;
+        case "joblifetime":
+        case "jobLifetime": getOrCreateConfiguration(target).setJobLifetime(property(camelContext, java.time.Duration.class, value)); return true;
         case "jobtimeout":
         case "jobTimeout": getOrCreateConfiguration(target).setJobTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "lag": getOrCreateConfiguration(target).setLag(property(camelContext, java.lang.String.class, value)); return true;
@@ -109,6 +111,8 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
         case "healthCheckProducerEnabled": return boolean.class;
         case "jobid":
         case "jobId": return java.lang.String.class;
+        case "joblifetime":
+        case "jobLifetime": return java.time.Duration.class;
         case "jobtimeout":
         case "jobTimeout": return java.time.Duration.class;
         case "lag": return java.lang.String.class;
@@ -162,6 +166,8 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "jobid":
         case "jobId": return getOrCreateConfiguration(target).getJobId();
+        case "joblifetime":
+        case "jobLifetime": return getOrCreateConfiguration(target).getJobLifetime();
         case "jobtimeout":
         case "jobTimeout": return getOrCreateConfiguration(target).getJobTimeout();
         case "lag": return getOrCreateConfiguration(target).getLag();

@@ -52,6 +52,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "jobid":
         case "jobId": target.getConfiguration().setJobId(property(camelContext, java.lang.String.class, value)); return true;
+        case "joblifetime":
+        case "jobLifetime": target.getConfiguration().setJobLifetime(property(camelContext, java.time.Duration.class, value)); return true;
         case "jobtimeout":
         case "jobTimeout": target.getConfiguration().setJobTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "lag": target.getConfiguration().setLag(property(camelContext, java.lang.String.class, value)); return true;
@@ -135,6 +137,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "initialDelay": return long.class;
         case "jobid":
         case "jobId": return java.lang.String.class;
+        case "joblifetime":
+        case "jobLifetime": return java.time.Duration.class;
         case "jobtimeout":
         case "jobTimeout": return java.time.Duration.class;
         case "lag": return java.lang.String.class;
@@ -214,6 +218,8 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "initialDelay": return target.getInitialDelay();
         case "jobid":
         case "jobId": return target.getConfiguration().getJobId();
+        case "joblifetime":
+        case "jobLifetime": return target.getConfiguration().getJobLifetime();
         case "jobtimeout":
         case "jobTimeout": return target.getConfiguration().getJobTimeout();
         case "lag": return target.getConfiguration().getLag();

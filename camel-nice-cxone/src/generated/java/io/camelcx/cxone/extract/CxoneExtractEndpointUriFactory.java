@@ -23,7 +23,7 @@ public class CxoneExtractEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(42);
+        Set<String> props = new HashSet<>(43);
         props.add("allowEmptyFile");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -41,6 +41,7 @@ public class CxoneExtractEndpointUriFactory extends org.apache.camel.support.com
         props.add("greedy");
         props.add("initialDelay");
         props.add("jobId");
+        props.add("jobLifetime");
         props.add("jobTimeout");
         props.add("lag");
         props.add("lazyStartProducer");

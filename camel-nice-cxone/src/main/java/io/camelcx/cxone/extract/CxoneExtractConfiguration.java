@@ -162,6 +162,15 @@ public class CxoneExtractConfiguration implements Cloneable {
     private Duration jobTimeout = Duration.ofHours(2);
 
     @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "24h",
+            javaType = "java.time.Duration",
+            description =
+                    "How old a job may become that brings no file. Then its window is submitted anew. The vendor keeps a file"
+                            + " for 24 hours.")
+    private Duration jobLifetime = Duration.ofHours(24);
+
+    @UriParam(
             label = "advanced",
             defaultValue = "3",
             description =
@@ -193,13 +202,14 @@ public class CxoneExtractConfiguration implements Cloneable {
                     case skip -> MalformedRows.SKIP;
                     case raw -> MalformedRows.RAW;
                 };
-        return new CsvOptions(rows, maxFieldSize, report);
+        return new CsvOptions(rows, maxFieldSize, allowEmptyFile, report);
     }
 
     /** How long is waited, and how often. */
     Patience patience() {
         positive("pollDelay", pollDelay);
         positive("jobTimeout", jobTimeout);
+        positive("jobLifetime", jobLifetime);
         if (downloadAttempts < 1) {
             throw new IllegalArgumentException("downloadAttempts must be at least 1, but is " + downloadAttempts);
         }
@@ -374,6 +384,14 @@ public class CxoneExtractConfiguration implements Cloneable {
 
     public void setJobTimeout(Duration jobTimeout) {
         this.jobTimeout = jobTimeout;
+    }
+
+    public Duration getJobLifetime() {
+        return jobLifetime;
+    }
+
+    public void setJobLifetime(Duration jobLifetime) {
+        this.jobLifetime = jobLifetime;
     }
 
     public int getThrottleRetries() {

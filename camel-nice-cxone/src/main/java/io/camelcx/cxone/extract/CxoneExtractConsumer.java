@@ -15,16 +15,19 @@
  */
 package io.camelcx.cxone.extract;
 
+import io.camelcx.cxone.CxoneApi;
 import io.camelcx.cxone.extract.client.ExtractProgress;
+import io.camelcx.cxone.extract.csv.MalformedFileException;
 import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.PositionStore;
+import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.cxone.extract.window.WindowPlan;
 import io.camelcx.support.exchange.PollInProgress;
+import io.camelcx.support.fetch.Awaited;
 import io.camelcx.support.metrics.CxMetrics;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,22 +46,11 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
 
     /** What lives from start to stop. */
     private record Running(
-            WindowPlan plan,
             PositionStore store,
+            WindowCalendar calendar,
             WindowExtraction windows,
             ExtractProgress progress,
-            Clock clock,
-            List<CxMetrics.Registration> metrics) {
-
-        /** The window whose job is running already, else the next one. */
-        Optional<DateWindow> due() {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return store.position()
-                    .running()
-                    .map(Position.Job::window)
-                    .or(() -> plan.after(store.position().next(), today));
-        }
-    }
+            List<CxMetrics.Registration> metrics) {}
 
     CxoneExtractConsumer(CxoneExtractEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -83,10 +75,11 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
         WindowOptions options = new WindowOptions(endpoint);
         WindowPlan plan = options.plan();
         PositionStore store = options.store(plan);
-        Clock clock = endpoint.api().clock();
-        ExtractProgress progress = new ExtractProgress(clock);
-        WindowExtraction windows = new WindowExtraction(endpoint, options.version(), store, progress);
-        running = Optional.of(new Running(plan, store, windows, progress, clock, registerMetrics(progress)));
+        CxoneApi api = endpoint.api();
+        WindowCalendar calendar = new WindowCalendar(plan, store, api.clock(), api.serverClock());
+        ExtractProgress progress = new ExtractProgress(api.clock());
+        WindowExtraction windows = new WindowExtraction(endpoint, options.version(), store, calendar, progress);
+        running = Optional.of(new Running(store, calendar, windows, progress, registerMetrics(progress, store)));
         endpoint.underWay().add(progress);
         super.doStart();
     }
@@ -103,12 +96,18 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
         running = Optional.empty();
     }
 
-    private List<CxMetrics.Registration> registerMetrics(ExtractProgress progress) throws Exception {
+    private List<CxMetrics.Registration> registerMetrics(ExtractProgress progress, PositionStore store)
+            throws Exception {
         CxMetrics metrics = endpoint.api().metrics();
         String route = getRouteId() == null ? endpoint.getEntityName() : getRouteId();
         return List.of(
                 metrics.gauge("camelcx.cxone.extract.bytes", progress::bytes, "route", route),
                 metrics.gauge("camelcx.cxone.extract.rows", progress::rows, "route", route),
+                metrics.gauge(
+                        "camelcx.cxone.extract.aside",
+                        () -> store.position().aside().size(),
+                        "route",
+                        route),
                 metrics.total("camelcx.cxone.extract.windows", delivered::get, "route", route));
     }
 
@@ -120,16 +119,28 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
     }
 
     private int poll(Running now) throws Exception {
+        learnTime();
         int windows = 0;
-        Optional<DateWindow> due = now.due();
+        Optional<DateWindow> due = now.calendar().due();
         while (due.isPresent() && isPollAllowed()) {
             windows++;
-            due = extract(now, due.get()) ? now.due() : Optional.empty();
+            due = extract(now, due.get()) ? now.calendar().due() : Optional.empty();
+        }
+        for (Position.Aside aside : now.store().position().aside()) {
+            throw new IllegalStateException("The window " + aside.window() + " was set aside after " + aside.failures()
+                    + " failures and is tried again at " + aside.again() + ": " + aside.reason());
         }
         return windows;
     }
 
-    /** Whether the route has taken the window. */
+    /** Windows depend on the vendor's clock, which any answer tells, such as that of a login. */
+    private void learnTime() throws Exception {
+        if (!endpoint.api().serverClock().isKnown()) {
+            Awaited.of(endpoint.api().tokens().current());
+        }
+    }
+
+    /** Whether the next window may follow: the route has taken this one, or it was set aside. */
     private boolean extract(Running now, DateWindow window) throws Exception {
         Exchange exchange = createExchange(false);
         try {
@@ -140,13 +151,7 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
                 deliver(exchange);
             }
             if (exchange.isFailed()) {
-                getExceptionHandler()
-                        .handleException(
-                                "The route has not taken the window " + window
-                                        + "; it is delivered again in the next poll",
-                                exchange,
-                                exchange.getException());
-                return false;
+                return refused(now, window, exchange);
             }
             delivered.incrementAndGet();
             now.store().passed(window);
@@ -154,10 +159,40 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
             forceConsumerAsReady();
             now.progress().done();
             return true;
+        } catch (MalformedFileException e) {
+            return setAside(now, window, exchange, e);
         } finally {
             now.progress().abandoned();
             done(exchange);
         }
+    }
+
+    private boolean refused(Running now, DateWindow window, Exchange exchange) throws Exception {
+        MalformedFileException malformed = exchange.getException(MalformedFileException.class);
+        if (malformed != null) {
+            return setAside(now, window, exchange, malformed);
+        }
+        getExceptionHandler()
+                .handleException(
+                        "The route has not taken the window " + window + "; it is delivered again in the next poll",
+                        exchange,
+                        exchange.getException());
+        return false;
+    }
+
+    /** A malformed file would come again in each poll, and no window behind it ever. */
+    private boolean setAside(Running now, DateWindow window, Exchange exchange, MalformedFileException reason) {
+        Duration delay = Duration.ofMillis(Math.max(1, endpoint.getDelay()));
+        if (!now.store().setAside(window, reason.getMessage(), now.calendar().now(), delay)) {
+            throw reason;
+        }
+        getExceptionHandler()
+                .handleException(
+                        "The file of the window " + window
+                                + " is malformed; the window is set aside and tried again later",
+                        exchange,
+                        reason);
+        return true;
     }
 
     private void deliver(Exchange exchange) {
@@ -183,6 +218,16 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
     /** The first day that the route does not have yet; empty if the consumer is stopped. */
     Optional<LocalDate> nextDay() {
         return running.map(now -> now.store().position().next());
+    }
+
+    /** The windows that are set aside because their files are malformed. */
+    List<Position.Aside> aside() {
+        return running.map(now -> now.store().position().aside()).orElse(List.of());
+    }
+
+    /** How far the vendor's clock is ahead of this machine's; empty if that is not known. */
+    Optional<Duration> skew() {
+        return running.flatMap(now -> now.calendar().skew());
     }
 
     /** How many windows the route has taken. */

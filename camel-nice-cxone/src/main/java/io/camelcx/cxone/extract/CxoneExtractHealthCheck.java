@@ -18,6 +18,7 @@ package io.camelcx.cxone.extract;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.support.health.CheckResult;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 
@@ -35,6 +36,14 @@ final class CxoneExtractHealthCheck extends ScheduledPollConsumerHealthCheck {
     public Result call(Map<String, Object> options) {
         HealthCheckResultBuilder builder = CheckResult.like(this, super.call(options));
         consumer.nextDay().ifPresent(day -> builder.detail("next.day", day.toString()));
+        if (!consumer.aside().isEmpty()) {
+            builder.detail(
+                    "aside",
+                    consumer.aside().stream()
+                            .map(each -> each.window().toString())
+                            .collect(Collectors.joining(", ")));
+        }
+        consumer.skew().ifPresent(skew -> builder.detail("clock.skew.seconds", skew.toSeconds()));
         consumer.progress().ifPresent(progress -> describe(progress, builder));
         return builder.build();
     }

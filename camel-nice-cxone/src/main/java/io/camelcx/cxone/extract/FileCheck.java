@@ -35,16 +35,11 @@ final class FileCheck {
      *
      * @param suspect whether its rows were malformed before
      * @throws io.camelcx.cxone.extract.csv.MalformedFileException if it is no CSV, or a row that was checked is malformed
-     * @throws IllegalStateException if it is empty, and that is an error
      */
     Optional<Long> rows(Path file, boolean suspect) throws IOException {
         // Rows that are left out are reported when they are read.
         CsvOptions csv = options.csv(row -> {});
         try (CsvRows rows = CsvRows.open(file, csv)) {
-            if (rows.columns().isEmpty() && !options.isAllowEmptyFile()) {
-                throw new IllegalStateException("The file has not a single byte, although the file of days without data"
-                        + " has a header; allowEmptyFile=true takes it for one without rows");
-            }
             if (isChecked(suspect)) {
                 while (rows.hasNext()) {
                     rows.next();

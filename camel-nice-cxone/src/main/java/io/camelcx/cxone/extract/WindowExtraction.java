@@ -23,8 +23,10 @@ import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.PositionStore;
+import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.fetch.Awaited;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -45,13 +47,20 @@ final class WindowExtraction {
     private final String version;
     private final PositionStore store;
     private final ExtractProgress progress;
+    private final WindowCalendar calendar;
     private final ExtractClient client;
     private final Extraction extraction;
     private final FileDelivery delivery;
 
-    WindowExtraction(CxoneExtractEndpoint endpoint, String version, PositionStore store, ExtractProgress progress)
+    WindowExtraction(
+            CxoneExtractEndpoint endpoint,
+            String version,
+            PositionStore store,
+            WindowCalendar calendar,
+            ExtractProgress progress)
             throws Exception {
         this.endpoint = endpoint;
+        this.calendar = calendar;
         this.version = version;
         this.store = store;
         this.progress = progress;
@@ -72,7 +81,8 @@ final class WindowExtraction {
         ExtractedFile file = delivery.file(exchange);
         try {
             long bytes = download(exchange, request, window, file);
-            delivery.deliver(exchange, file, bytes, progress, false);
+            boolean suspect = store.position().aside(window).isPresent();
+            delivery.deliver(exchange, file, bytes, progress, suspect);
             return !Long.valueOf(0).equals(exchange.getMessage().getHeader(CxoneExtractConstants.ROWS));
         } catch (Exception e) {
             file.abandon();
@@ -82,22 +92,32 @@ final class WindowExtraction {
 
     private long download(Exchange exchange, ExtractRequest request, DateWindow window, ExtractedFile file)
             throws Exception {
-        Optional<Position.Job> before = store.position().running();
+        Optional<Position.Job> before = store.running(calendar.now());
         if (before.isPresent()) {
             try {
-                return fetch(exchange, before.get().id(), file);
-            } catch (CxApiException dead) {
-                if (!isDead(dead)) {
-                    throw dead;
+                return fetch(exchange, before.get(), file);
+            } catch (CxApiException failure) {
+                if (isTooOld(before.get(), failure)) {
+                    LOG.warn(
+                            "The job {} of the window {} has brought no file since {}; the window is submitted anew: {}",
+                            before.get().id(),
+                            window,
+                            before.get().submitted(),
+                            failure.getMessage());
+                } else if (isDead(failure)) {
+                    LOG.info(
+                            "A job of before brings nothing any more, another one is submitted: {}",
+                            failure.getMessage());
+                } else {
+                    throw failure;
                 }
-                LOG.info("A job of before brings nothing any more, another one is submitted: {}", dead.getMessage());
                 store.abandoned();
             }
         }
         String id = Awaited.of(client.submit(request));
-        store.submitted(id, window);
+        store.submitted(id, window, calendar.now());
         try {
-            return fetch(exchange, id, file);
+            return fetch(exchange, store.position().running().orElseThrow(), file);
         } catch (CxApiException failure) {
             if (isDead(failure)) {
                 store.abandoned();
@@ -106,9 +126,20 @@ final class WindowExtraction {
         }
     }
 
-    private long fetch(Exchange exchange, String jobId, ExtractedFile file) throws Exception {
-        exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, jobId);
-        return Awaited.of(extraction.fetch(jobId, file));
+    private long fetch(Exchange exchange, Position.Job job, ExtractedFile file) throws Exception {
+        exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, job.id());
+        return Awaited.of(extraction.fetch(job.id(), file, left(job)));
+    }
+
+    /** How long a job may still take; negative if it has had its time. */
+    private Duration left(Position.Job job) {
+        Duration age = Duration.between(job.submitted(), calendar.now());
+        return endpoint.getConfiguration().getJobLifetime().minus(age);
+    }
+
+    /** A job that stays open would keep its window, and all behind it, for ever. */
+    private boolean isTooOld(Position.Job job, CxApiException failure) {
+        return failure.operation().equals(Extraction.OPERATION) && left(job).compareTo(Duration.ZERO) <= 0;
     }
 
     private static boolean isDead(CxApiException failure) {

@@ -157,8 +157,9 @@ class ConsumerTest {
         bed.follow("qm", extract("startDate=2026-11-20&overlap=0")).start();
         await().until(() -> bed.received.size() == 2);
         bed.context.stop();
+        bed.serverTime.advance(Duration.ofDays(1));
 
-        ExtractBed later = prepared(ExtractBed.at(bed.simulator), ExtractBed.NOON.plus(Duration.ofDays(1)));
+        ExtractBed later = prepared(ExtractBed.at(bed), ExtractBed.NOON.plus(Duration.ofDays(1)));
         later.follow("qm", extract("startDate=2026-11-20&overlap=0")).start();
 
         await().until(() -> later.received.size() == 1);
@@ -175,7 +176,7 @@ class ConsumerTest {
         String id = bed.api().jobs().get(0).id();
         bed.api().complete(id);
 
-        ExtractBed later = prepared(ExtractBed.at(bed.simulator));
+        ExtractBed later = prepared(ExtractBed.at(bed));
         later.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
 
         await().until(() -> later.received.size() == 1);
@@ -193,7 +194,7 @@ class ConsumerTest {
         bed.api().expire(bed.api().jobs().get(0).id());
         bed.api().change(extraction -> extraction.withRunTime(Duration.ZERO));
 
-        ExtractBed later = prepared(ExtractBed.at(bed.simulator));
+        ExtractBed later = prepared(ExtractBed.at(bed));
         later.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
 
         await().until(() -> later.received.size() == 1);

@@ -52,6 +52,9 @@ final class ExtractBed implements AutoCloseable {
     static final String QUICKLY = "pollDelay=5ms";
 
     final CxSimulator simulator;
+    /** The time of the simulator. */
+    final SetClock serverTime;
+
     final CamelContext context = new DefaultCamelContext();
     final CxoneConnection connection;
     final List<Received> received = new CopyOnWriteArrayList<>();
@@ -60,8 +63,9 @@ final class ExtractBed implements AutoCloseable {
     /** What a route saw of an exchange. */
     record Received(String start, String end, String jobId, String body, Long rows) {}
 
-    private ExtractBed(CxSimulator simulator) {
+    private ExtractBed(CxSimulator simulator, SetClock serverTime) {
         this.simulator = simulator;
+        this.serverTime = serverTime;
         this.connection = DemoConnection.to(simulator.baseUrl());
         connection.setClock(Clock.fixed(NOON, ZoneOffset.UTC));
         context.getRegistry().bind("cxone", connection);
@@ -78,18 +82,19 @@ final class ExtractBed implements AutoCloseable {
     }
 
     static ExtractBed create(UnaryOperator<CxoneSettings> change) {
+        SetClock time = new SetClock(NOON);
         SimulatorSettings settings = SimulatorSettings.defaults()
                 .withLive(false)
-                .withClock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .withClock(time)
                 .withCxone(cxone -> change.apply(cxone.withExtraction(
                                 extraction -> extraction.withPace(Duration.ZERO).withRunTime(Duration.ZERO))
                         .withFiles(files -> files.withRowsPerDay(5))));
-        return new ExtractBed(CxSimulator.start(settings));
+        return new ExtractBed(CxSimulator.start(settings), time);
     }
 
-    /** A Camel context of its own on a simulator that another bed closes. */
-    static ExtractBed at(CxSimulator simulator) {
-        return new ExtractBed(simulator);
+    /** A Camel context of its own on the simulator of another bed, which closes it. */
+    static ExtractBed at(ExtractBed other) {
+        return new ExtractBed(other.simulator, other.serverTime);
     }
 
     CxoneExtractEndpoint endpoint(String route) {

@@ -186,6 +186,7 @@ class HostileServerTest {
     /** Refused credentials are not tried again for some seconds. */
     private void aMinuteLater() {
         minutes.incrementAndGet();
+        bed.serverTime.advance(Duration.ofSeconds(1));
     }
 
     private void reset() {
@@ -213,7 +214,7 @@ class HostileServerTest {
         await().atMost(HANG).until(() -> received.size() >= WINDOWS.size());
         remove("hostile");
         requireTruth();
-        assertThat(received).extracting(Window::start).isEqualTo(WINDOWS);
+        assertThat(received).extracting(Window::start).containsExactlyInAnyOrderElementsOf(WINDOWS);
     }
 
     private void follow(String route, String from) throws Exception {
@@ -238,9 +239,9 @@ class HostileServerTest {
         return polls;
     }
 
-    /** What has arrived is as the server has it, in order, without a gap, and nothing twice. */
+    /** What has arrived is as the server has it, and nothing twice. */
     private void requireTruth() {
-        assertThat(received).extracting(Window::start).isEqualTo(WINDOWS.subList(0, received.size()));
+        assertThat(received).extracting(Window::start).doesNotHaveDuplicates().isSubsetOf(WINDOWS);
         assertThat(received)
                 .allSatisfy(each -> assertThat(each.rows()).as(each.start()).isEqualTo(truth.get(each.start())));
     }
@@ -251,11 +252,14 @@ class HostileServerTest {
         }
         CxoneExtractConsumer consumer =
                 (CxoneExtractConsumer) bed.context.getRoute("hostile").getConsumer();
-        assertThat(consumer.nextDay().orElseThrow()).hasToString(WINDOWS.get(received.size()));
-        if (!refused.isEmpty()) {
-            // The route has read rows until one of them was none: its failure, and it gets the window again.
-            return;
-        }
+        List<String> arrived = received.stream().map(Window::start).toList();
+        List<String> aside = consumer.aside().stream()
+                .map(each -> each.window().start().toString())
+                .toList();
+        String next = consumer.nextDay().orElseThrow().toString();
+        assertThat(WINDOWS)
+                .as("arrived %s, set aside %s, next %s", arrived, aside, next)
+                .allMatch(day -> arrived.contains(day) != (aside.contains(day) || day.compareTo(next) >= 0));
         assertThat(polls.failures)
                 .as("failures of polls that have not got everything")
                 .isNotEmpty();

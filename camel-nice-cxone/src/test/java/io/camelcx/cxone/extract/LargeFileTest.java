@@ -36,13 +36,38 @@ class LargeFileTest {
 
     @Test
     void aQuarterOfAGibibytePassesThroughAHeapOfThirtyTwoMebibytes() throws Exception {
-        try (ExtractBed bed =
-                ExtractBed.create(cxone -> cxone.withFiles(files -> files.withBody(new FileBody.OfSize(SIZE))))) {
-            Path output = folder.resolve("output");
+        Path output = folder.resolve("output");
+
+        int exit = run(new FileBody.OfSize(SIZE), "-Xmx32m", output);
+
+        assertThat(output).content().containsPattern("bytes \\d+").containsPattern("rows \\d+");
+        assertThat(exit).isZero();
+        assertThat(number(output, "bytes ")).isBetween(SIZE - 10_000, SIZE);
+        assertThat(number(output, "rows ")).isGreaterThan(100_000);
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertThat(left).noneMatch(file -> file.toString().endsWith(".csv"));
+        }
+    }
+
+    @Test
+    void aFieldOfTenMebibytesIsAnErrorThatNamesTheOptionAndNoLackOfMemory() throws Exception {
+        Path output = folder.resolve("output");
+
+        int exit = run(new FileBody.LargeField(10 << 20), "-Xmx64m", output);
+
+        assertThat(exit).isNotZero();
+        assertThat(output)
+                .content()
+                .contains("Row 1 at line 2 is malformed: a field is larger than 1048576 bytes, the option maxFieldSize")
+                .doesNotContain("OutOfMemoryError");
+    }
+
+    private int run(FileBody body, String heap, Path output) throws Exception {
+        try (ExtractBed bed = ExtractBed.create(cxone -> cxone.withFiles(files -> files.withBody(body)))) {
             Process process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx32m",
+                            heap,
                             "-cp",
                             System.getProperty("java.class.path"),
                             LargeFileProgram.class.getName(),
@@ -56,14 +81,7 @@ class LargeFileTest {
             } finally {
                 process.destroyForcibly();
             }
-
-            assertThat(output).content().containsPattern("bytes \\d+").containsPattern("rows \\d+");
-            assertThat(process.exitValue()).isZero();
-            assertThat(number(output, "bytes ")).isBetween(SIZE - 10_000, SIZE);
-            assertThat(number(output, "rows ")).isGreaterThan(100_000);
-            try (Stream<Path> left = Files.walk(folder)) {
-                assertThat(left).noneMatch(file -> file.toString().endsWith(".csv"));
-            }
+            return process.exitValue();
         }
     }
 

@@ -17,7 +17,6 @@ package io.camelcx.cxone.extract.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.cxone.CxoneApi;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ApiResponse;
@@ -29,7 +28,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +82,9 @@ public final class ExtractClient {
         if (!job.id().equalsIgnoreCase(jobId)) {
             throw response.problem("the answer is about another job, " + job.id());
         }
+        if (job.word().isBlank()) {
+            throw response.problem("the answer tells no state of the job");
+        }
         return job;
     }
 
@@ -91,10 +92,12 @@ public final class ExtractClient {
     public CompletableFuture<List<ExtractJob>> list() {
         return throttle.insist(() -> get("list", "/jobs", response -> {
             JsonNode answer = json(response);
-            List<ExtractJob> jobs = new ArrayList<>();
-            for (JsonNode job : answer.isArray() ? answer : answer.path("jobs")) {
-                jobs.add(ExtractJob.read(job, ""));
+            JsonNode list = answer.isArray() ? answer : answer.path("jobs");
+            if (!list.isArray()) {
+                throw response.problem("the answer holds no list of jobs");
             }
+            List<ExtractJob> jobs = new ArrayList<>();
+            list.forEach(job -> jobs.add(ExtractJob.read(job, "")));
             return jobs;
         }));
     }
@@ -155,16 +158,10 @@ public final class ExtractClient {
                 .send(ApiRequest.get(operation, URI.create(base + PATH + path)).build(), reader));
     }
 
-    /** A bare JSON string is what the vendor sends; its text can be read otherwise. */
     private String jobId(ApiResponse response) throws IOException {
-        JsonNode answer = json(response);
-        String id = answer.isTextual()
-                ? answer.textValue()
-                : answer.path("jobId").asText(answer.path("id").asText(""));
-        if (id.isBlank()) {
-            throw response.problem("the answer holds no job id");
-        }
-        return id.strip();
+        return answer(response)
+                .jobId()
+                .orElseThrow(() -> response.problem("the job may have been submitted, but the answer holds no job id"));
     }
 
     private URI syncUrl(ApiResponse response) throws IOException {
@@ -174,12 +171,12 @@ public final class ExtractClient {
         return HttpAddress.parse(url).orElseThrow(() -> response.problem("the answer holds no address of a file"));
     }
 
-    /** JSON, or a bare word that somebody forgot to put into quotes. */
     private JsonNode json(ApiResponse response) throws IOException {
-        byte[] body = ResponseReader.bytes(MAX_ANSWER_BYTES).read(response);
-        String text = new String(body, StandardCharsets.UTF_8).strip();
-        return text.matches("[0-9A-Za-z-]{8,64}")
-                ? TextNode.valueOf(text)
-                : api.mapper().readTree(body);
+        return answer(response).json().orElseThrow(() -> response.problem("the answer is no JSON document"));
+    }
+
+    private JobAnswer answer(ApiResponse response) throws IOException {
+        return new JobAnswer(
+                api.mapper(), ResponseReader.bytes(MAX_ANSWER_BYTES).read(response));
     }
 }

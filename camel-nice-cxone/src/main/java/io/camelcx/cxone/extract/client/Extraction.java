@@ -31,6 +31,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Extraction {
 
+    /** The name of what fails if a job brings no file, in errors. */
+    public static final String OPERATION = "extract";
+
     private final CxoneApi api;
     private final ExtractClient client;
     private final Patience patience;
@@ -58,8 +61,21 @@ public final class Extraction {
      * @return how many bytes it has; fails with the vendor's words if the job does
      */
     public CompletableFuture<Long> fetch(String jobId, DownloadSink sink) {
+        return fetch(jobId, sink, patience.jobTimeout());
+    }
+
+    /**
+     * As {@link #fetch(String, DownloadSink)}, for a job that has been waited for already.
+     *
+     * @param left how long it may still take, but never longer than a new one; it is asked once in any case
+     */
+    public CompletableFuture<Long> fetch(String jobId, DownloadSink sink, Duration left) {
         progress.waiting(jobId);
-        Instant deadline = api.clock().instant().plus(patience.jobTimeout());
+        Duration wait = left.compareTo(patience.jobTimeout()) < 0 ? left : patience.jobTimeout();
+        return fetch(jobId, sink, api.clock().instant().plus(wait));
+    }
+
+    private CompletableFuture<Long> fetch(String jobId, DownloadSink sink, Instant deadline) {
         AtomicInteger left = new AtomicInteger(patience.downloads());
         CompletableFuture<Optional<Long>> download = api.waiting()
                 .repeat(
@@ -98,11 +114,10 @@ public final class Extraction {
                 switch (job.state()) {
                     case SUCCEEDED -> "the job has succeeded, but its answer holds no address of a file";
                     case RUNNING, OTHER ->
-                        "the job is still " + job.word() + " after "
-                                + patience.jobTimeout().toSeconds() + " s; it goes on, and can be asked by its id";
+                        "the job is still " + job.word() + "; it goes on, and can be asked by its id";
                     case FAILED, CANCELLED, EXPIRED -> "the job is " + job.state();
                 };
-        throw CxApiException.of(CxoneApi.VENDOR, "extract")
+        throw CxApiException.of(CxoneApi.VENDOR, OPERATION)
                 .problem(problem + " (job " + job.id() + ")")
                 .details(new ErrorDetails(
                         Optional.of(job.word()).filter(word -> !word.isEmpty()),

@@ -22,15 +22,17 @@ import java.util.function.Consumer;
  *
  * @param malformed     what is done with malformed rows
  * @param maxFieldBytes how large a field may be, as UTF-8 and with its quotes; it is held in memory some times over
+ * @param allowEmpty    whether a file without a single byte is one without rows; otherwise it is no CSV
  * @param report        is given each malformed row that is no error
  */
-public record CsvOptions(MalformedRows malformed, int maxFieldBytes, Consumer<MalformedRow> report) {
+public record CsvOptions(
+        MalformedRows malformed, int maxFieldBytes, boolean allowEmpty, Consumer<MalformedRow> report) {
 
     /** The size of a field unless another one is set. */
     public static final int DEFAULT_MAX_FIELD_BYTES = 1024 * 1024;
 
-    /** Malformed rows are errors, and fields have the default size. */
+    /** Malformed rows and empty files are errors, and fields have the default size. */
     public static CsvOptions strict() {
-        return new CsvOptions(MalformedRows.FAIL, DEFAULT_MAX_FIELD_BYTES, row -> {});
+        return new CsvOptions(MalformedRows.FAIL, DEFAULT_MAX_FIELD_BYTES, false, row -> {});
     }
 }

@@ -55,14 +55,18 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
     /**
      * Reads the header of a file.
      *
-     * @throws MalformedFileException if it is no CSV: binary, another document, or without a header of at least two columns; a file
-     *     without a single byte is one without rows
+     * @throws MalformedFileException if it is no CSV: binary, another document, or without a header of at least two columns
      */
     public static CsvRows open(CsvSource file, CsvOptions options) throws IOException {
         FileStart start = FileStart.of(file);
         if (start.foreign().isPresent()) {
             throw new MalformedFileException(
                     "The file is no CSV, but " + start.foreign().get());
+        }
+        if (start.empty() && !options.allowEmpty()) {
+            throw new MalformedFileException(
+                    "The file has not a single byte, although the file of days without data has a"
+                            + " header; allowEmptyFile=true takes it for one without rows");
         }
         RecordReader records = new RecordReader(start.utf8(file), options.maxFieldBytes());
         try {

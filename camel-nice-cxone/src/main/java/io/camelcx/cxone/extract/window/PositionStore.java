@@ -15,32 +15,34 @@
  */
 package io.camelcx.cxone.extract.window;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.state.KeptText;
-import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The position of a consumer; every change of it is in the repository, if there is one, before the method returns. */
 public final class PositionStore {
 
+    private static final int MAX_ASIDE = 10;
+    private static final int MAX_REASON_CHARS = 300;
+    /** How long a window is set aside at most. */
+    static final Duration MAX_DELAY = Duration.ofDays(1);
+
     private final KeptText kept;
-    private final ObjectMapper mapper = ExactJson.mapper();
-    private Position position;
+    private final PositionText text = new PositionText();
+    private volatile Position position;
 
     /**
      * Reads the position.
      *
      * @param kept where it is kept
      * @param first where a consumer begins that has no position yet
+     * @throws IllegalStateException if something else is kept there
      */
     public PositionStore(KeptText kept, LocalDate first) {
         this.kept = kept;
-        this.position = kept.read().map(this::read).orElseGet(() -> new Position(first, Optional.empty()));
+        this.position = kept.read().map(this::read).orElseGet(() -> Position.first(first));
     }
 
     /** How far the consumer has come. */
@@ -49,8 +51,16 @@ public final class PositionStore {
     }
 
     /** A job was submitted. */
-    public void submitted(String jobId, DateWindow window) {
-        save(position.submitted(new Position.Job(jobId, window)));
+    public void submitted(String jobId, DateWindow window, Instant now) {
+        save(position.submitted(new Position.Job(jobId, window, now)));
+    }
+
+    /** The running job. One that was submitted in the future, by a clock that was wrong, counts as submitted now. */
+    public Optional<Position.Job> running(Instant now) {
+        position.running()
+                .filter(job -> job.submitted().isAfter(now))
+                .ifPresent(job -> submitted(job.id(), job.window(), now));
+        return position.running();
     }
 
     /** The route has taken a window. */
@@ -63,44 +73,48 @@ public final class PositionStore {
         save(position.abandoned());
     }
 
+    /** Begins at an earlier day, because the position cannot be true. */
+    public void movedBack(LocalDate day) {
+        save(position.movedBack(day));
+    }
+
+    /**
+     * The file of a window is malformed: the window is tried again later, and those behind it go on.
+     *
+     * @param delay until it is tried again after its first failure; it doubles with each one, up to a day
+     * @return whether it was set aside; not if too many are already
+     */
+    public boolean setAside(DateWindow window, String reason, Instant now, Duration delay) {
+        int failures = position.aside(window).map(Position.Aside::failures).orElse(0) + 1;
+        if (failures == 1 && position.aside().size() >= MAX_ASIDE) {
+            save(position.abandoned());
+            return false;
+        }
+        Duration grown = delay.multipliedBy(1L << Math.min(failures - 1, 20));
+        Duration wait = grown.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : grown;
+        String brief = reason.length() > MAX_REASON_CHARS ? reason.substring(0, MAX_REASON_CHARS) : reason;
+        save(position.setAside(new Position.Aside(window, failures, now.plus(wait), brief)));
+        return true;
+    }
+
     /** The consumer has stopped. */
     public void release() {
         kept.release();
     }
 
     private void save(Position changed) {
-        kept.write(write(changed));
+        kept.write(text.write(changed));
         position = changed;
     }
 
-    private String write(Position changed) {
-        ObjectNode json = mapper.createObjectNode().put("next", changed.next().toString());
-        changed.running().ifPresent(job -> json.putObject("job")
-                .put("id", job.id())
-                .put("start", job.window().start().toString())
-                .put("end", job.window().end().toString()));
-        return json.toString();
-    }
-
-    private Position read(String text) {
+    private Position read(String content) {
         try {
-            JsonNode json = mapper.readTree(text);
-            JsonNode job = json.path("job");
-            return new Position(
-                    day(json, "next"),
-                    job.isObject()
-                            ? Optional.of(new Position.Job(
-                                    job.path("id").asText(), new DateWindow(day(job, "start"), day(job, "end"))))
-                            : Optional.empty());
-        } catch (JsonProcessingException | DateTimeException e) {
+            return text.read(content);
+        } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "The state repository holds under " + kept.key()
                             + " what cxone-extract has not written; give it a repository, or a key, of its own",
                     e);
         }
-    }
-
-    private static LocalDate day(JsonNode json, String name) {
-        return LocalDate.parse(json.path(name).asText());
     }
 }

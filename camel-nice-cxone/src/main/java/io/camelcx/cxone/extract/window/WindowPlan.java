@@ -46,6 +46,16 @@ public record WindowPlan(LocalDate first, int days, int overlap, int lag) {
     }
 
     /**
+     * Where to begin again if the position cannot be trusted: as far back as one extraction reaches.
+     *
+     * @param today the day in UTC
+     */
+    public LocalDate wayBack(LocalDate today) {
+        LocalDate back = today.minusDays(lag + MOST_DAYS - 1L);
+        return back.isBefore(first) ? first : back;
+    }
+
+    /**
      * The next window.
      *
      * @param next  the first day that was not asked for yet

@@ -276,8 +276,8 @@ class MalformedFilesTest {
 
     private Reading read(CsvSource file, MalformedRows malformed) {
         try {
-            return new Reading(
-                    CsvRows.open(file, new CsvOptions(malformed, CsvOptions.DEFAULT_MAX_FIELD_BYTES, reported::add)));
+            return new Reading(CsvRows.open(
+                    file, new CsvOptions(malformed, CsvOptions.DEFAULT_MAX_FIELD_BYTES, true, reported::add)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

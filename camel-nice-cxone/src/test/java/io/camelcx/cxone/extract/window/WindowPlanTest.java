@@ -20,14 +20,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.camelcx.support.state.KeptText;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowPlanTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @Test
@@ -70,16 +77,71 @@ class WindowPlanTest {
     void aPositionOutlivesARestartWithItsRunningJob() {
         MemoryStateRepository repository = new MemoryStateRepository();
         PositionStore store = new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST);
-        assertThat(store.position()).isEqualTo(new Position(FIRST, Optional.empty()));
+        assertThat(store.position()).isEqualTo(new Position(FIRST, Optional.empty(), List.of()));
 
-        store.submitted("job-1", window(1, 3));
+        store.submitted("job-1", window(1, 3), NOW);
         assertThat(new PositionStore(new KeptText(Optional.of(repository), "key"), TODAY).position())
                 .isEqualTo(store.position())
-                .isEqualTo(new Position(FIRST, Optional.of(new Position.Job("job-1", window(1, 3)))));
+                .isEqualTo(new Position(FIRST, Optional.of(new Position.Job("job-1", window(1, 3), NOW)), List.of()));
 
         store.passed(window(1, 3));
         assertThat(new PositionStore(new KeptText(Optional.of(repository), "key"), TODAY).position())
-                .isEqualTo(new Position(LocalDate.of(2026, 11, 4), Optional.empty()));
+                .isEqualTo(new Position(LocalDate.of(2026, 11, 4), Optional.empty(), List.of()));
+    }
+
+    @Test
+    void windowsThatAreSetAsideOutliveARestartAndAreTriedAgainEverLessOften() {
+        MemoryStateRepository repository = new MemoryStateRepository();
+        PositionStore store = new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST);
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            store.submitted("job-" + i, window(1, 1), NOW);
+            store.setAside(window(1, 1), "broken", NOW, Duration.ofHours(1));
+            waits.add(Duration.between(NOW, store.position().aside().get(0).again()));
+        }
+
+        assertThat(waits).extracting(Duration::toHours).containsExactly(1L, 2L, 4L, 8L, 16L, 24L, 24L, 24L);
+        Position position = new PositionStore(new KeptText(Optional.of(repository), "key"), TODAY).position();
+        assertThat(position).isEqualTo(store.position());
+        assertThat(position.next()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(position.running()).isEmpty();
+
+        store.passed(window(2, 2));
+        store.passed(window(1, 1));
+        assertThat(store.position()).isEqualTo(new Position(LocalDate.of(2026, 11, 3), Optional.empty(), List.of()));
+    }
+
+    @Test
+    void noMoreThanTenWindowsAreSetAside() {
+        PositionStore store = new PositionStore(new KeptText(Optional.empty(), "key"), FIRST);
+        for (int day = 1; day <= 10; day++) {
+            assertThat(store.setAside(window(day, day), "broken", NOW, Duration.ofHours(1)))
+                    .isTrue();
+        }
+
+        assertThat(store.setAside(window(11, 11), "broken", NOW, Duration.ofHours(1)))
+                .isFalse();
+        assertThat(store.position().next()).isEqualTo(LocalDate.of(2026, 11, 11));
+        assertThat(store.setAside(window(3, 3), "broken again", NOW, Duration.ofHours(1)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "17",
+                "{}",
+                "{\"next\":\"soon\"}",
+                "{\"next\":\"2026-11-01\",\"job\":{\"start\":\"2026-11-01\",\"end\":\"2026-11-01\"}}",
+                "{\"next\":\"2026-11-01\",\"job\":{\"id\":\"1\",\"start\":\"2026-11-02\",\"end\":\"2026-11-01\"}}",
+            })
+    void aPositionThatCannotBeIsRefused(String text) {
+        MemoryStateRepository repository = new MemoryStateRepository();
+        repository.setState("key", text);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST));
+        assertThat(repository.getState("key")).isEqualTo(text);
     }
 
     @Test

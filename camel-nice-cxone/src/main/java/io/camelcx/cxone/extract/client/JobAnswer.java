@@ -1,0 +1,78 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The text of an answer about jobs. A job whose id is not understood is lost, so every id is that can be part of a path. */
+final class JobAnswer {
+
+    private static final Pattern BARE = Pattern.compile("[!-~&&[^<>{}\\[\\]\"]]{1,256}");
+    private static final Set<String> NO_IDS = Set.of("true", "false", "null", ".", "..");
+    private static final List<String> NAMES = List.of("jobId", "id");
+    private static final List<String> WRAPPERS = List.of("jobResponse", "jobStatus", "exportResponse");
+
+    private final ObjectMapper mapper;
+    private final String text;
+
+    JobAnswer(ObjectMapper mapper, byte[] body) {
+        this.mapper = mapper;
+        String utf8 = new String(body, StandardCharsets.UTF_8);
+        this.text = (utf8.startsWith("\uFEFF") ? utf8.substring(1) : utf8).strip();
+    }
+
+    /** The whole answer as JSON; empty if it is none. */
+    Optional<JsonNode> json() {
+        try {
+            JsonNode tree = mapper.readerFor(JsonNode.class)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(text);
+            return Optional.ofNullable(tree).filter(node -> !node.isMissingNode());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id of the job: the vendor sends a bare JSON string; objects, and a text without quotes, are understood as well. */
+    Optional<String> jobId() {
+        Optional<String> id = BARE.matcher(text).matches() ? Optional.of(text) : json().flatMap(JobAnswer::jobId);
+        return id.map(String::strip).filter(word -> !word.isEmpty() && !NO_IDS.contains(word));
+    }
+
+    private static Optional<String> jobId(JsonNode json) {
+        if (json.isTextual() || json.isIntegralNumber()) {
+            return Optional.of(json.asText());
+        }
+        for (String name : NAMES) {
+            if (json.path(name).isValueNode() && !json.path(name).isNull()) {
+                return Optional.of(json.path(name).asText());
+            }
+        }
+        return WRAPPERS.stream()
+                .map(json::path)
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .flatMap(JobAnswer::jobId);
+    }
+}

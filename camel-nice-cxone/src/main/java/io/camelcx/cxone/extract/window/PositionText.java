@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.window;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Positions as JSON. */
+final class PositionText {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    String write(Position position) {
+        ObjectNode json = mapper.createObjectNode().put("next", position.next().toString());
+        position.running().ifPresent(job -> write(job.window(), json.putObject("job"))
+                .put("id", job.id())
+                .put("submitted", job.submitted().toString()));
+        if (!position.aside().isEmpty()) {
+            ArrayNode list = json.putArray("aside");
+            position.aside().forEach(each -> write(each.window(), list.addObject())
+                    .put("failures", each.failures())
+                    .put("again", each.again().toString())
+                    .put("reason", each.reason()));
+        }
+        return json.toString();
+    }
+
+    /** @throws IllegalArgumentException if it is no position, or one that cannot be */
+    Position read(String text) {
+        try {
+            JsonNode json = mapper.readTree(text);
+            JsonNode job = json.path("job");
+            List<Position.Aside> aside = new ArrayList<>();
+            for (JsonNode each : json.path("aside")) {
+                aside.add(new Position.Aside(
+                        window(each),
+                        Math.max(1, each.path("failures").asInt(1)),
+                        Instant.parse(each.path("again").asText()),
+                        each.path("reason").asText()));
+            }
+            return new Position(day(json, "next"), job.isObject() ? Optional.of(job(job)) : Optional.empty(), aside);
+        } catch (JsonProcessingException | DateTimeException e) {
+            throw new IllegalArgumentException("It is no position: " + e.getMessage(), e);
+        }
+    }
+
+    private static Position.Job job(JsonNode job) {
+        String id = job.path("id").asText();
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("Its job has no id");
+        }
+        return new Position.Job(
+                id, window(job), Instant.parse(job.path("submitted").asText(Instant.EPOCH.toString())));
+    }
+
+    private static DateWindow window(JsonNode json) {
+        DateWindow window = new DateWindow(day(json, "start"), day(json, "end"));
+        if (window.end().isBefore(window.start())) {
+            throw new IllegalArgumentException("It has the window " + window);
+        }
+        return window;
+    }
+
+    private static ObjectNode write(DateWindow window, ObjectNode json) {
+        return json.put("start", window.start().toString())
+                .put("end", window.end().toString());
+    }
+
+    private static LocalDate day(JsonNode json, String name) {
+        return LocalDate.parse(json.path(name).asText());
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.cxone.extract.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobAnswerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"20873a3f-b951-4481-b83b-f6fa1ebe0759\" | 20873a3f-b951-4481-b83b-f6fa1ebe0759",
+                "20873a3f-b951-4481-b83b-f6fa1ebe0759 | 20873a3f-b951-4481-b83b-f6fa1ebe0759",
+                "job_1.v2 | job_1.v2",
+                "\"job 1/2\" | job 1/2",
+                "urn:job:7 | urn:job:7",
+                "17 | 17",
+                "1e3 | 1e3",
+                "0017 | 0017",
+                "{\"jobId\":\"a_b\"} | a_b",
+                "{\"id\":17} | 17",
+                "{\"jobId\":null,\"id\":\"x\"} | x",
+                "{\"jobResponse\":{\"jobStatus\":{\"id\":\"deep\"}}} | deep",
+                "\ufeff\"marked\" | marked",
+            })
+    void everyIdThatCanBePartOfAPathIsUnderstood(String text, String id) {
+        assertThat(answer(text).jobId()).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "true",
+                "{}",
+                "[]",
+                "[\"a\"]",
+                "\"\"",
+                "{\"jobId\":{}}",
+                "<html>busy</html>",
+                "please wait",
+                "\"..\"",
+                "{\"message\":\"no\"}"
+            })
+    void whatIsNoIdIsNotTakenForOne(String text) {
+        assertThat(answer(text).jobId()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>", "{} {}", "{", "word"})
+    void whatIsNoJsonIsNone(String text) {
+        assertThat(answer(text).json()).isEmpty();
+    }
+
+    private static JobAnswer answer(String text) {
+        return new JobAnswer(new ObjectMapper(), text.getBytes(StandardCharsets.UTF_8));
+    }
+}
