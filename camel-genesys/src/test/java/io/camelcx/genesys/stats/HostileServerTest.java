@@ -1,0 +1,190 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.genesys.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.hostile.HostileKind;
+import io.camelcx.simulator.hostile.Hostility;
+import io.camelcx.simulator.hostile.RecordedLog;
+import io.camelcx.simulator.hostile.SentSecrets;
+import io.camelcx.simulator.http.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+
+/**
+ * Against a server that answers with anything: once it is well again, the route has the newest value of every statistic, with
+ * nothing more published, and no value that nobody has published.
+ */
+class HostileServerTest {
+    private static final Duration HANG = Duration.ofMinutes(2);
+    private static final int PUBLICATIONS = 20;
+    private static final List<String> AGENTS = List.of("agent1", "agent2");
+    private static final String ROUTE =
+            "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2&statistics=TimeInCurrentState"
+                    + "&serviceEvents=true&reconnectDelay=5ms&reconnectMaxDelay=20ms&subscriptionCheckInterval=200ms";
+
+    private static final Hostility HOSTILITY = Hostility.none()
+            .on("POST", "/auth/*", HostileKind.values())
+            .on("POST", "/statistics/v3/notifications*", HostileKind.values())
+            .on("*", "/statistics/v3/subscriptions*", HostileKind.values());
+
+    private final TestBed bed = TestBed.still();
+    private final RecordedLog log = RecordedLog.start();
+    private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
+    private final AtomicInteger minutes = new AtomicInteger();
+    private final Instant start = Instant.now();
+    private final InstantSource clock = () -> start.plus(Duration.ofMinutes(minutes.get()));
+    private int tries;
+    private int published;
+    private int strikes;
+
+    HostileServerTest() throws Exception {}
+
+    @BeforeProperty
+    void start() throws Exception {
+        TestBed.connection(bed).setClock(clock.withZone(ZoneOffset.UTC));
+        TestBed.connection(bed).getRetry().setDelay(Duration.ofMillis(1));
+        bed.route("agents", ROUTE).start();
+        publish();
+        awaitNewest();
+    }
+
+    @AfterProperty
+    void stop() {
+        bed.close();
+        log.close();
+        assertThat(strikes).as("faults that have struck").isGreaterThanOrEqualTo(tries);
+        System.out.println(getClass().getSimpleName() + ": " + tries + " tries, " + strikes + " strikes");
+    }
+
+    @Provide
+    Arbitrary<List<Long>> faults() {
+        return Arbitraries.longs().list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    @Property(tries = 150, seed = "20261122", shrinking = ShrinkingMode.BOUNDED)
+    void theNewestValuesArrive(@ForAll("faults") List<Long> seeds, @ForAll boolean anew) {
+        check(seeds, anew);
+    }
+
+    @Tag("fuzz")
+    @Property(tries = 1_000_000, shrinking = ShrinkingMode.BOUNDED)
+    void theNewestValuesArriveInManyMoreCases(@ForAll("faults") List<Long> seeds, @ForAll boolean anew) {
+        if (Instant.now().isBefore(end)) {
+            check(seeds, anew);
+        }
+    }
+
+    /** @param anew whether the session and the token are lost too, so that the faults meet all the steps to a new one */
+    private void check(List<Long> seeds, boolean anew) {
+        tries++;
+        List<Fault> plan = seeds.stream().map(HOSTILITY::fault).toList();
+        bed.received.clear();
+        bed.simulator.journal().clear();
+        bed.simulator.faults().clearStrikes();
+        int before = published;
+        try {
+            plan.forEach(bed.simulator.faults()::add);
+            if (anew) {
+                bed.simulator.genesys().authentication().revokeTokens();
+                bed.simulator.genesys().statistics().dropSessions();
+            }
+            publishUntilAllHaveStruck();
+            bed.simulator.faults().clear();
+            // Refused credentials are not tried again for some seconds.
+            minutes.incrementAndGet();
+            strikes += bed.simulator.faults().strikes().size();
+            awaitNewest();
+            requireNothingInvented(before);
+            assertThat(SentSecrets.leaks(SentSecrets.in(bed.simulator.journal()), log.drain()))
+                    .isEmpty();
+        } catch (Throwable e) {
+            throw new AssertionError(
+                    "Faults " + seeds + ":\n  " + lines(plan) + "\nwhich struck:\n  "
+                            + lines(bed.simulator.faults().strikes().stream()
+                                    .map(strike -> strike.method() + " " + strike.path() + " " + strike.fault())
+                                    .toList())
+                            + "\nlog:\n  " + lines(log.drain()),
+                    e);
+        } finally {
+            bed.simulator.faults().clear();
+        }
+    }
+
+    /** Each publication ends the poll that is under way, so that the next one meets a fault. */
+    private void publishUntilAllHaveStruck() {
+        for (int i = 0; i < PUBLICATIONS && !bed.simulator.faults().list().isEmpty(); i++) {
+            int asked = requests();
+            publish();
+            long until = System.nanoTime() + Duration.ofMillis(40).toNanos();
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> requests() > asked || System.nanoTime() > until);
+        }
+        publish();
+    }
+
+    private int requests() {
+        return bed.simulator.journal().count("*", "*");
+    }
+
+    private void publish() {
+        published++;
+        AGENTS.forEach(
+                agent -> bed.simulator.genesys().statistics().publish("Agent", agent, "TimeInCurrentState", published));
+    }
+
+    private void awaitNewest() {
+        await().atMost(HANG)
+                .untilAsserted(() -> AGENTS.forEach(
+                        agent -> assertThat(updates(agent)).as(agent).last().isEqualTo(published)));
+    }
+
+    private List<Integer> updates(String agent) {
+        return bed.received.stream()
+                .filter(each -> (each.is("update") || each.is("initial"))
+                        && each.value().objectId().equals(agent))
+                .map(each -> each.value().number().map(Number::intValue).orElse(null))
+                .toList();
+    }
+
+    private void requireNothingInvented(int before) {
+        AGENTS.forEach(agent ->
+                assertThat(updates(agent)).allSatisfy(value -> assertThat(value).isBetween(before, published)));
+    }
+
+    private static String lines(List<?> list) {
+        return list.stream()
+                .map(each -> each.toString().lines().limit(4).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n  "));
+    }
+}
