@@ -22,7 +22,6 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.MovableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
-import io.camelcx.simulator.cxone.extraction.JobState;
 import io.camelcx.simulator.cxone.settings.ContentCoding;
 import io.camelcx.simulator.cxone.settings.Delimiting;
 import io.camelcx.simulator.cxone.settings.FileBody;
@@ -161,7 +160,7 @@ class CxoneControlTest {
                         .withJobIdPattern("job_*.v1")
                         .withSubmitStatus(200)
                         .withJobStatus(202)
-                        .withWord(JobState.RUNNING, "queued"));
+                        .withWord("RUNNING", "queued"));
     }
 
     @ParameterizedTest
@@ -225,6 +224,7 @@ class CxoneControlTest {
                 "/extraction      | {\"pace\":\"soon\"}       | pace is 'soon', it must be a duration such as PT1.5S",
                 "/files           | {\"body\":\"any\"}        | body is 'any', allowed are rows, headerOnly, empty, ofSize, largeField, text, bytes",
                 "/extraction      | {\"replies\":{\"jobIdPattern\":\"a\"}} | jobIdPattern is 'a', it must have a *",
+                "/extraction      | {\"replies\":{\"words\":{\"DONE\":\"a\"}}} | 'DONE' is no state, allowed are [CANCELLED, EXPIRED, FAILED, RUNNING, SUCCEEDED]",
                 "/files           | {\"charset\":\"klingon\"} | charset is 'klingon', it must be one that Java knows",
                 "/files           | {\"transfer\":{\"gzipMembers\":0}} | gzipMembers is 0, it must be 1 or more",
                 "/files           | {\"body\":\"ofSize\"}     | bytes is 0, it must be 1 or more",

@@ -99,7 +99,7 @@ final class ExtractionAnswer {
     }
 
     private static String word(ExtractionJob job, ReplySettings replies) {
-        return replies.word(job.state());
+        return replies.word(job.state().name());
     }
 
     private static RefusedException refusal(int status, String message) {

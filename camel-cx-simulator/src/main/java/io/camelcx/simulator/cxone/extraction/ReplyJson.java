@@ -45,8 +45,7 @@ final class ReplyJson {
             changed = changed.withJobStatus(body.get("jobStatus").asInt(0));
         }
         for (Map.Entry<String, JsonNode> word : body.path("words").properties()) {
-            changed = changed.withWord(
-                    JobState.valueOf(word.getKey()), word.getValue().asText());
+            changed = changed.withWord(word.getKey(), word.getValue().asText());
         }
         return changed;
     }

@@ -15,11 +15,12 @@
  */
 package io.camelcx.simulator.cxone.settings;
 
-import io.camelcx.simulator.cxone.extraction.JobState;
 import io.camelcx.simulator.settings.Checks;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the answers of the Data Extraction API look like where the vendor's text and what was seen differ, and where an
@@ -29,10 +30,13 @@ import java.util.Map;
  * @param jobIdPattern what a job's id looks like; {@code *} stands for the part that differs
  * @param submitStatus the status of an accepted submission: 202 as in the text, or 200
  * @param jobStatus the status of an answer about a job: 200 as it was seen, or 202 as in the text
- * @param words how the states of a job are spelled that are not spelled as in the text
+ * @param words by the names of states in the text, how those are spelled that are spelled in another way
  */
 public record ReplySettings(
-        JobIdForm jobId, String jobIdPattern, int submitStatus, int jobStatus, Map<JobState, String> words) {
+        JobIdForm jobId, String jobIdPattern, int submitStatus, int jobStatus, Map<String, String> words) {
+
+    private static final Set<String> STATES =
+            new TreeSet<>(Set.of("RUNNING", "SUCCEEDED", "FAILED", "CANCELLED", "EXPIRED"));
 
     public ReplySettings {
         Checks.requireOneOf(List.of(200, 202), "submitStatus", submitStatus);
@@ -40,6 +44,12 @@ public record ReplySettings(
         if (!jobIdPattern.contains("*")) {
             throw new IllegalArgumentException("jobIdPattern is '" + jobIdPattern + "', it must have a *");
         }
+        words.keySet().stream()
+                .filter(state -> !STATES.contains(state))
+                .findFirst()
+                .ifPresent(state -> {
+                    throw new IllegalArgumentException("'" + state + "' is no state, allowed are " + STATES);
+                });
         words = Map.copyOf(words);
     }
 
@@ -68,20 +78,19 @@ public record ReplySettings(
         return new ReplySettings(jobId, jobIdPattern, submitStatus, status, words);
     }
 
-    /** For example {@code withWord(JobState.RUNNING, "queued")}. */
-    public ReplySettings withWord(JobState state, String word) {
-        Map<JobState, String> changed = new EnumMap<>(JobState.class);
-        changed.putAll(words);
+    /** For example {@code withWord("RUNNING", "queued")}. */
+    public ReplySettings withWord(String state, String word) {
+        Map<String, String> changed = new HashMap<>(words);
         changed.put(state, word);
         return new ReplySettings(jobId, jobIdPattern, submitStatus, jobStatus, changed);
     }
 
     public ReplySettings withSuccessWord(String word) {
-        return withWord(JobState.SUCCEEDED, word);
+        return withWord("SUCCEEDED", word);
     }
 
     /** How a state is spelled. */
-    public String word(JobState state) {
-        return words.getOrDefault(state, state.name());
+    public String word(String state) {
+        return words.getOrDefault(state, state);
     }
 }
