@@ -1,0 +1,228 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.expert.pages.client.Page;
+import io.camelcx.simulator.expert.site.PageSnapshot;
+import io.camelcx.simulator.hostile.HostileKind;
+import io.camelcx.simulator.hostile.Hostility;
+import io.camelcx.simulator.hostile.RecordedLog;
+import io.camelcx.simulator.hostile.SentSecrets;
+import io.camelcx.simulator.http.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.LoggingExceptionHandler;
+
+/**
+ * Against a server that answers with anything: once it is well again, a copy that a route keeps is equal to the site, texts
+ * included, and nothing that is no page of the site has ever arrived.
+ */
+class HostileServerTest {
+    private static final Duration HANG = Duration.ofMinutes(2);
+    private static final int POLLS = 3;
+    private static final String FOLLOWED = "/@api/deki/pages/home/find";
+    private static final String ROUTE =
+            "expert-pages:home?delay=5&initialDelay=0&events=true&includeContents=true&mode=raw&exceptionHandler=#quiet";
+
+    private static final Hostility HOSTILITY = Hostility.none()
+            .on("GET", FOLLOWED, HostileKind.values())
+            .on("GET", "/@api/deki/events/*", HostileKind.values())
+            .on("GET", "/@api/deki/pages/*", HostileKind.values());
+
+    private final PagesBed bed = PagesBed.create(expert -> expert.withSite(site -> site.withPages(12)));
+    private final Map<Long, String> copy = new ConcurrentSkipListMap<>();
+    private final RecordedLog log = RecordedLog.start();
+    private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
+    private int tries;
+    private int made;
+    private int strikes;
+
+    @BeforeProperty
+    void start() throws Exception {
+        bed.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(ROUTE).routeId("copy").process(HostileServerTest.this::keep);
+            }
+        });
+        bed.context.getRegistry().bind("quiet", new LoggingExceptionHandler(bed.context, getClass()));
+        bed.start();
+        awaitEqual();
+    }
+
+    @AfterProperty
+    void stop() {
+        bed.close();
+        log.close();
+        assertThat(strikes).as("faults that have struck").isGreaterThanOrEqualTo(tries / 2);
+        System.out.println(getClass().getSimpleName() + ": " + tries + " tries, " + strikes + " strikes");
+    }
+
+    private void keep(Exchange exchange) {
+        long id = exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class);
+        String change = exchange.getMessage().getHeader(ExpertPagesConstants.CHANGE, String.class);
+        String path = exchange.getMessage().getHeader(ExpertPagesConstants.PATH, String.class);
+        if (change.equals("deleted")) {
+            copy.remove(id);
+        } else {
+            copy.put(id, entry(path, exchange.getMessage().getBody(Page.class)));
+        }
+    }
+
+    private static String entry(String path, Page page) {
+        return path + ": "
+                + page.contents().map(contents -> contents.body().hashCode()).orElse(0);
+    }
+
+    @Provide
+    Arbitrary<List<Long>> faults() {
+        return Arbitraries.longs().list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    @Property(tries = 100, seed = "20261122", shrinking = ShrinkingMode.BOUNDED)
+    void aCopyBecomesEqualToTheSite(@ForAll("faults") List<Long> seeds, @ForAll int changes) {
+        check(seeds, changes);
+    }
+
+    @Tag("fuzz")
+    @Property(tries = 1_000_000, shrinking = ShrinkingMode.BOUNDED)
+    void aCopyBecomesEqualToTheSiteInManyMoreCases(@ForAll("faults") List<Long> seeds, @ForAll int changes) {
+        if (Instant.now().isBefore(end)) {
+            check(seeds, changes);
+        }
+    }
+
+    /** @param changes the seed of what happens on the site */
+    private void check(List<Long> seeds, int changes) {
+        tries++;
+        List<Fault> plan = seeds.stream().map(HOSTILITY::fault).toList();
+        bed.simulator.journal().clear();
+        bed.simulator.faults().clearStrikes();
+        List<String> done = new ArrayList<>();
+        try {
+            plan.forEach(bed.simulator.faults()::add);
+            Random random = new Random(changes);
+            for (int i = 0; i < POLLS; i++) {
+                bed.clock.advance(Duration.ofMinutes(1));
+                done.add(change(random));
+                awaitPoll();
+            }
+            bed.simulator.faults().clear();
+            strikes += bed.simulator.faults().strikes().size();
+            bed.clock.advance(Duration.ofMinutes(1));
+            awaitEqual();
+            assertThat(SentSecrets.leaks(SentSecrets.in(bed.simulator.journal()), log.drain()))
+                    .isEmpty();
+        } catch (Throwable e) {
+            throw new AssertionError(
+                    "Faults " + seeds + ":\n  " + lines(plan) + "\nwhile:\n  " + lines(done) + "\nwhich struck:\n  "
+                            + lines(bed.simulator.faults().strikes().stream()
+                                    .map(strike -> strike.method() + " " + strike.path() + " " + strike.fault())
+                                    .toList())
+                            + "\nlog:\n  " + lines(log.drain()),
+                    e);
+        } finally {
+            bed.simulator.faults().clear();
+        }
+    }
+
+    private String change(Random random) {
+        List<PageSnapshot> leaves = bed.site().all().filter(this::isLeaf).toList();
+        PageSnapshot page = leaves.get(random.nextInt(leaves.size()));
+        int number = made++;
+        return switch (random.nextInt(leaves.size() > 6 ? 4 : 2)) {
+            case 0 ->
+                "edit "
+                        + bed.site()
+                                .edit(page.id(), "<p>text " + number + "</p>")
+                                .id();
+            case 1 ->
+                "create "
+                        + bed.site()
+                                .create("New " + number, "New " + number, "<p>new</p>")
+                                .id();
+            case 2 -> "move " + bed.site().move(page.id(), "Moved " + number).id();
+            default -> {
+                bed.site().delete(page.id(), false);
+                yield "delete " + page.id();
+            }
+        };
+    }
+
+    private boolean isLeaf(PageSnapshot page) {
+        return page.parentId() != 0 && bed.site().all().noneMatch(other -> other.parentId() == page.id());
+    }
+
+    private void awaitPoll() {
+        int before = bed.simulator.journal().count("*", "*");
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(HANG)
+                .until(() -> bed.simulator.journal().count("*", "*") >= before + 3);
+    }
+
+    private void awaitEqual() {
+        await().atMost(HANG).untilAsserted(() -> assertThat(differences()).isEmpty());
+    }
+
+    /** The pages that are not in the copy as they are on the site, and those that the site does not have. */
+    private List<String> differences() {
+        Map<Long, String> site = site();
+        Stream<String> stale = site.entrySet().stream()
+                .filter(page -> !page.getValue().equals(copy.get(page.getKey())))
+                .map(page -> page + " but is " + copy.get(page.getKey()));
+        Stream<String> ghosts =
+                copy.keySet().stream().filter(id -> !site.containsKey(id)).map(id -> id + " is gone");
+        return Stream.concat(stale, ghosts).toList();
+    }
+
+    private Map<Long, String> site() {
+        Map<Long, String> site = new TreeMap<>();
+        bed.site()
+                .all()
+                .forEach(page -> site.put(
+                        (long) page.id(), page.path() + ": " + page.source().hashCode()));
+        return site;
+    }
+
+    private static String lines(List<?> list) {
+        return list.stream()
+                .map(each -> each.toString().lines().limit(4).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n  "));
+    }
+}
