@@ -87,8 +87,8 @@ class HostileServerTest {
     private final RecordedLog log = RecordedLog.start();
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final List<Throwable> refused = new CopyOnWriteArrayList<>();
-    private final AtomicInteger minutes = new AtomicInteger();
-    private final InstantSource clock = () -> ExtractBed.NOON.plus(Duration.ofMinutes(minutes.get() % 600));
+    private final AtomicInteger moments = new AtomicInteger();
+    private final InstantSource clock = () -> ExtractBed.NOON.plus(Duration.ofSeconds(10L * moments.get()));
     private int tries;
 
     /** What the route has got of a window. */
@@ -184,13 +184,13 @@ class HostileServerTest {
     }
 
     /** Refused credentials are not tried again for some seconds. */
-    private void aMinuteLater() {
-        minutes.incrementAndGet();
+    private void aMomentLater() {
+        moments.incrementAndGet();
         bed.serverTime.advance(Duration.ofSeconds(1));
     }
 
     private void reset() {
-        aMinuteLater();
+        aMomentLater();
         received.clear();
         refused.clear();
         bed.simulator.journal().clear();
@@ -209,7 +209,7 @@ class HostileServerTest {
         requireNoSecrets(hostile);
 
         bed.simulator.faults().clear();
-        aMinuteLater();
+        aMomentLater();
         follow("");
         await().atMost(HANG).until(() -> received.size() >= WINDOWS.size());
         remove("hostile");
