@@ -23,6 +23,7 @@ import io.camelcx.genesys.openmedia.OpenmediaBed.Received;
 import io.camelcx.genesys.openmedia.watch.PropertyChange;
 import io.camelcx.simulator.genesys.openmedia.InteractionState;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.simulator.http.change.StatusChange;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
@@ -242,6 +243,17 @@ class WatchTest {
 
         await().until(() -> bed.all("seen").size() == 1);
         assertThat(bed.received.get(0).interaction().externalId()).isEqualTo("case-1");
+    }
+
+    @Test
+    void aStatusNotFoundAroundTheInteractionItselfIsNoEnd() throws Exception {
+        bed.watch("watch", WATCH + "&externalIds=case-1").start();
+        awaitPolls(1);
+        bed.simulator.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(1).changing(new StatusChange(404)));
+        await().until(() -> bed.simulator.faults().list().isEmpty());
+        awaitPolls(1);
+
+        assertThat(bed.received).isEmpty();
     }
 
     @Test

@@ -30,6 +30,8 @@ final class VendorsWord {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int SUCCESS = 0;
+    private static final int UNKNOWN = -1;
 
     private final ObjectMapper mapper;
 
@@ -52,7 +54,12 @@ final class VendorsWord {
 
     /** Whether the vendor itself gives the answer. */
     boolean isItsOwn(CxApiException refusal) {
-        return isInGoodAnswer(refusal) || !envelope(refusal).isMissingNode();
+        return isInGoodAnswer(refusal) || isRefusal(envelope(refusal));
+    }
+
+    /** An envelope of a success, under whatever status, refuses nothing. */
+    private static boolean isRefusal(JsonNode envelope) {
+        return !envelope.isMissingNode() && envelope.at("/status/code").asInt(UNKNOWN) != SUCCESS;
     }
 
     private static Optional<CxApiException> refusal(Throwable failure, int status) {
