@@ -21,13 +21,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.simulator.hostile.HostileKind;
+import io.camelcx.simulator.hostile.HostileRun;
 import io.camelcx.simulator.hostile.Hostility;
-import io.camelcx.simulator.hostile.RecordedLog;
-import io.camelcx.simulator.hostile.SentSecrets;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -63,7 +59,7 @@ class HostileServerTest {
             .on("GET", INTERACTIONS + "/*", HostileKind.values());
 
     private final OpenmediaBed bed = OpenmediaBed.create();
-    private final RecordedLog log = RecordedLog.start();
+    private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final AtomicInteger minutes = new AtomicInteger();
     private final Instant start = Instant.now();
@@ -72,7 +68,6 @@ class HostileServerTest {
             () -> start.plus(Duration.between(start, Instant.now()).multipliedBy(1_000))
                     .plus(Duration.ofMinutes(minutes.get()));
 
-    private int tries;
     private int watches;
 
     private static List<HostileKind> allBut(HostileKind... excluded) {
@@ -91,8 +86,8 @@ class HostileServerTest {
     @AfterProperty
     void stop() {
         bed.close();
-        log.close();
-        System.out.println(getClass().getSimpleName() + ": " + tries + " tries");
+        run.close();
+        System.out.println(getClass().getName() + ": " + run);
     }
 
     @Provide
@@ -133,30 +128,9 @@ class HostileServerTest {
     }
 
     private void check(List<Long> seeds, Case one) {
-        tries++;
         List<Fault> plan = seeds.stream().map(HOSTILITY::fault).toList();
         reset();
-        try {
-            one.run(plan);
-            assertThat(SentSecrets.leaks(SentSecrets.in(bed.simulator.journal()), log.drain()))
-                    .isEmpty();
-        } catch (Throwable e) {
-            throw new AssertionError(
-                    "Faults " + seeds + ":\n  " + lines(plan) + "\nwhich struck:\n  "
-                            + lines(bed.simulator.faults().strikes().stream()
-                                    .map(strike -> strike.method() + " " + strike.path())
-                                    .toList())
-                            + "\nlog:\n  " + lines(log.drain()),
-                    e);
-        } finally {
-            bed.simulator.faults().clear();
-        }
-    }
-
-    private static String lines(List<?> list) {
-        return list.stream()
-                .map(each -> each.toString().lines().limit(4).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n  "));
+        run.run(seeds, plan, () -> one.run(plan));
     }
 
     /** Refused credentials are not tried again for some seconds. */
@@ -168,8 +142,6 @@ class HostileServerTest {
         aMinuteLater();
         bed.received.clear();
         bed.openMedia().clear();
-        bed.simulator.journal().clear();
-        bed.simulator.faults().clearStrikes();
         bed.simulator.genesys().authentication().revokeTokens();
     }
 
@@ -214,10 +186,7 @@ class HostileServerTest {
                     .as("the outcome of a creation that was carried out: %s", failure)
                     .isTrue();
         }
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
-        assertThat(SentSecrets.leaks(SentSecrets.in(bed.simulator.journal()), List.of(text.toString())))
-                .isEmpty();
+        run.raised(failure);
     }
 
     private void watch(List<Fault> plan) throws Exception {

@@ -19,9 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.hostile.HostileKind;
+import io.camelcx.simulator.hostile.HostileRun;
 import io.camelcx.simulator.hostile.Hostility;
-import io.camelcx.simulator.hostile.RecordedLog;
-import io.camelcx.simulator.hostile.SentSecrets;
 import io.camelcx.simulator.http.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -58,14 +56,12 @@ class HostileServerTest {
             .on("*", "/statistics/v3/subscriptions*", HostileKind.values());
 
     private final TestBed bed = TestBed.still();
-    private final RecordedLog log = RecordedLog.start();
+    private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final AtomicInteger minutes = new AtomicInteger();
     private final Instant start = Instant.now();
     private final InstantSource clock = () -> start.plus(Duration.ofMinutes(minutes.get()));
-    private int tries;
     private int published;
-    private int strikes;
 
     HostileServerTest() throws Exception {}
 
@@ -81,9 +77,9 @@ class HostileServerTest {
     @AfterProperty
     void stop() {
         bed.close();
-        log.close();
-        assertThat(strikes).as("faults that have struck").isGreaterThanOrEqualTo(tries);
-        System.out.println(getClass().getSimpleName() + ": " + tries + " tries, " + strikes + " strikes");
+        run.close();
+        assertThat(run.strikes()).as("%s", run).isGreaterThanOrEqualTo(run.cases());
+        System.out.println(getClass().getName() + ": " + run);
     }
 
     @Provide
@@ -106,13 +102,10 @@ class HostileServerTest {
 
     /** @param anew whether the session and the token are lost too, so that the faults meet all the steps to a new one */
     private void check(List<Long> seeds, boolean anew) {
-        tries++;
         List<Fault> plan = seeds.stream().map(HOSTILITY::fault).toList();
-        bed.received.clear();
-        bed.simulator.journal().clear();
-        bed.simulator.faults().clearStrikes();
-        int before = published;
-        try {
+        run.run(seeds + (anew ? " anew" : ""), plan, () -> {
+            bed.received.clear();
+            int before = published;
             plan.forEach(bed.simulator.faults()::add);
             if (anew) {
                 bed.simulator.genesys().authentication().revokeTokens();
@@ -122,22 +115,9 @@ class HostileServerTest {
             bed.simulator.faults().clear();
             // Refused credentials are not tried again for some seconds.
             minutes.incrementAndGet();
-            strikes += bed.simulator.faults().strikes().size();
             awaitNewest();
             requireNothingInvented(before);
-            assertThat(SentSecrets.leaks(SentSecrets.in(bed.simulator.journal()), log.drain()))
-                    .isEmpty();
-        } catch (Throwable e) {
-            throw new AssertionError(
-                    "Faults " + seeds + ":\n  " + lines(plan) + "\nwhich struck:\n  "
-                            + lines(bed.simulator.faults().strikes().stream()
-                                    .map(strike -> strike.method() + " " + strike.path() + " " + strike.fault())
-                                    .toList())
-                            + "\nlog:\n  " + lines(log.drain()),
-                    e);
-        } finally {
-            bed.simulator.faults().clear();
-        }
+        });
     }
 
     /** Each publication ends the poll that is under way, so that the next one meets a fault. */
@@ -180,11 +160,5 @@ class HostileServerTest {
     private void requireNothingInvented(int before) {
         AGENTS.forEach(agent ->
                 assertThat(updates(agent)).allSatisfy(value -> assertThat(value).isBetween(before, published)));
-    }
-
-    private static String lines(List<?> list) {
-        return list.stream()
-                .map(each -> each.toString().lines().limit(4).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n  "));
     }
 }

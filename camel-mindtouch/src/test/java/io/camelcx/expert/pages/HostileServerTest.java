@@ -21,9 +21,8 @@ import static org.awaitility.Awaitility.await;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import io.camelcx.simulator.hostile.HostileKind;
+import io.camelcx.simulator.hostile.HostileRun;
 import io.camelcx.simulator.hostile.Hostility;
-import io.camelcx.simulator.hostile.RecordedLog;
-import io.camelcx.simulator.hostile.SentSecrets;
 import io.camelcx.simulator.http.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,11 +64,9 @@ class HostileServerTest {
 
     private final PagesBed bed = PagesBed.create(expert -> expert.withSite(site -> site.withPages(12)));
     private final Map<Long, String> copy = new ConcurrentSkipListMap<>();
-    private final RecordedLog log = RecordedLog.start();
+    private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
-    private int tries;
     private int made;
-    private int strikes;
 
     @BeforeProperty
     void start() throws Exception {
@@ -88,9 +84,9 @@ class HostileServerTest {
     @AfterProperty
     void stop() {
         bed.close();
-        log.close();
-        assertThat(strikes).as("faults that have struck").isGreaterThanOrEqualTo(tries / 2);
-        System.out.println(getClass().getSimpleName() + ": " + tries + " tries, " + strikes + " strikes");
+        run.close();
+        assertThat(run.strikes()).as("%s", run).isGreaterThanOrEqualTo(run.cases() / 2);
+        System.out.println(getClass().getName() + ": " + run);
     }
 
     private void keep(Exchange exchange) {
@@ -129,12 +125,10 @@ class HostileServerTest {
 
     /** @param changes the seed of what happens on the site */
     private void check(List<Long> seeds, int changes) {
-        tries++;
         List<Fault> plan = seeds.stream().map(HOSTILITY::fault).toList();
-        bed.simulator.journal().clear();
-        bed.simulator.faults().clearStrikes();
         List<String> done = new ArrayList<>();
-        try {
+        // The list of changes grows until the case fails.
+        run.run(List.of(seeds, done), plan, () -> {
             plan.forEach(bed.simulator.faults()::add);
             Random random = new Random(changes);
             for (int i = 0; i < POLLS; i++) {
@@ -143,22 +137,9 @@ class HostileServerTest {
                 awaitPoll();
             }
             bed.simulator.faults().clear();
-            strikes += bed.simulator.faults().strikes().size();
             bed.clock.advance(Duration.ofMinutes(1));
             awaitEqual();
-            assertThat(SentSecrets.leaks(SentSecrets.in(bed.simulator.journal()), log.drain()))
-                    .isEmpty();
-        } catch (Throwable e) {
-            throw new AssertionError(
-                    "Faults " + seeds + ":\n  " + lines(plan) + "\nwhile:\n  " + lines(done) + "\nwhich struck:\n  "
-                            + lines(bed.simulator.faults().strikes().stream()
-                                    .map(strike -> strike.method() + " " + strike.path() + " " + strike.fault())
-                                    .toList())
-                            + "\nlog:\n  " + lines(log.drain()),
-                    e);
-        } finally {
-            bed.simulator.faults().clear();
-        }
+        });
     }
 
     private String change(Random random) {
@@ -218,11 +199,5 @@ class HostileServerTest {
                 .forEach(page -> site.put(
                         (long) page.id(), page.path() + ": " + page.source().hashCode()));
         return site;
-    }
-
-    private static String lines(List<?> list) {
-        return list.stream()
-                .map(each -> each.toString().lines().limit(4).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n  "));
     }
 }

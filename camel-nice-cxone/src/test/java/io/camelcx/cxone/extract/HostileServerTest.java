@@ -19,12 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.hostile.HostileKind;
+import io.camelcx.simulator.hostile.HostileRun;
 import io.camelcx.simulator.hostile.Hostility;
-import io.camelcx.simulator.hostile.RecordedLog;
-import io.camelcx.simulator.hostile.SentSecrets;
 import io.camelcx.simulator.http.Fault;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,10 +31,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -84,12 +79,11 @@ class HostileServerTest {
     private final ExtractBed bed = ExtractBed.create();
     private final Map<String, List<String>> truth = new LinkedHashMap<>();
     private final List<Window> received = new CopyOnWriteArrayList<>();
-    private final RecordedLog log = RecordedLog.start();
+    private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final List<Throwable> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger moments = new AtomicInteger();
     private final InstantSource clock = () -> ExtractBed.NOON.plus(Duration.ofSeconds(10L * moments.get()));
-    private int tries;
 
     /** What the route has got of a window. */
     private record Window(String start, List<String> rows) {}
@@ -126,8 +120,8 @@ class HostileServerTest {
     @AfterProperty
     void stop() {
         bed.close();
-        log.close();
-        System.out.println(getClass().getSimpleName() + ": " + tries + " tries");
+        run.close();
+        System.out.println(getClass().getName() + ": " + run);
     }
 
     @Provide
@@ -152,35 +146,21 @@ class HostileServerTest {
 
     /** @param lasting whether the faults stay until they are cleared */
     private void check(List<Long> seeds, boolean lasting) throws Exception {
-        tries++;
         List<Fault> plan = seeds.stream()
                 .map(HOSTILITY::fault)
                 .map(fault -> lasting ? fault.times(Integer.MAX_VALUE) : fault)
                 .toList();
         reset();
-        plan.forEach(bed.simulator.faults()::add);
         try {
-            check();
-        } catch (Throwable e) {
-            throw new AssertionError(
-                    "Faults " + seeds + (lasting ? " that last" : "") + ":\n  " + lines(plan) + "\nwhich struck:\n  "
-                            + lines(bed.simulator.faults().strikes().stream()
-                                    .map(strike -> strike.method() + " " + strike.path())
-                                    .toList())
-                            + "\nlog:\n  " + lines(log.drain()),
-                    e);
+            run.run(seeds + (lasting ? " that last" : ""), plan, () -> {
+                plan.forEach(bed.simulator.faults()::add);
+                check();
+            });
         } finally {
-            bed.simulator.faults().clear();
             if (bed.context.getRoute("hostile") != null) {
                 remove("hostile");
             }
         }
-    }
-
-    private static String lines(List<?> list) {
-        return list.stream()
-                .map(each -> each.toString().lines().limit(4).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n  "));
     }
 
     /** Refused credentials are not tried again for some seconds. */
@@ -193,8 +173,6 @@ class HostileServerTest {
         aMomentLater();
         received.clear();
         refused.clear();
-        bed.simulator.journal().clear();
-        bed.simulator.faults().clearStrikes();
         bed.simulator.cxone().authentication().revokeTokens();
         bed.context.getRegistry().bind("state", new MemoryStateRepository());
         bed.context.getRegistry().bind("polls", new Polls());
@@ -206,7 +184,8 @@ class HostileServerTest {
         requireTruth();
         requireNoSilence(hostile);
         remove("hostile");
-        requireNoSecrets(hostile);
+        hostile.failures.forEach(run::raised);
+        refused.forEach(run::raised);
 
         bed.simulator.faults().clear();
         aMomentLater();
@@ -265,21 +244,6 @@ class HostileServerTest {
                 .isNotEmpty();
         assertThat(HealthCheckHelper.invokeReadiness(bed.context))
                 .anySatisfy(result -> assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN));
-    }
-
-    private void requireNoSecrets(Polls polls) {
-        Set<String> secrets = SentSecrets.in(bed.simulator.journal());
-        assertThat(secrets).isNotEmpty();
-        List<String> texts = new ArrayList<>(log.drain());
-        polls.failures.forEach(failure -> texts.add(text(failure)));
-        refused.forEach(failure -> texts.add(text(failure)));
-        assertThat(SentSecrets.leaks(secrets, texts)).isEmpty();
-    }
-
-    private static String text(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
-        return text.toString();
     }
 
     private void remove(String route) throws Exception {
