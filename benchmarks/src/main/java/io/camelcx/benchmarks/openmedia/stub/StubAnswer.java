@@ -17,14 +17,14 @@ package io.camelcx.benchmarks.openmedia.stub;
 
 import java.nio.charset.StandardCharsets;
 
-/** What the stub answers: an interaction in the vendor's envelope, with about 500 bytes of data. */
+/** What the stub answers: an interaction in the vendor's envelope, with about 500 bytes of data. It names no external id, for it is the same for all. */
 public final class StubAnswer {
 
     /** The interaction's id. */
     public static final String ID = "0026NaH5S5DYM0A7";
 
     private static final String JSON = """
-            {"status":{"code":0},"data":{"id":"%s","externalId":"crm-2026-0001024","interactionType":"Inbound",\
+            {"status":{"code":0},"data":{"id":"%s","submittedBy":"crm-2026-0001024","interactionType":"Inbound",\
             "interactionSubtype":"InboundNew","mediaType":"workitem","status":"Queued","startDate":"2026-03-02T09:15:27.418Z",\
             "receivedAt":"2026-03-02T09:15:26.000Z","isHeld":false,"submitSeq":1,"queue":"claims-back-office",\
             "userData":{"customerId":"C-4711-0815","priority":3,"category":"claim","channel":"letter",\
