@@ -69,7 +69,7 @@ final class ExpertApi {
         new PropertyEndpoints(site, lookup, authentication.users()).addTo(routes);
         new FileEndpoints(site, lookup).addTo(routes);
         new RevisionEndpoints(site, lookup, authentication.users()).addTo(routes);
-        new EventEndpoints(site, lookup).addTo(routes);
+        new EventEndpoints(site, lookup, () -> settings.get().events(), clock).addTo(routes);
         new UserEndpoints(authentication.users(), authentication::signIn).addTo(routes);
         new SearchEndpoints(site).addTo(routes);
     }

@@ -37,6 +37,8 @@ import java.util.stream.Stream;
  * {@link IllegalArgumentException} for the id of no page. Thread-safe.
  */
 public final class ExpertPages {
+    private static final int CONTRIBUTOR = 3;
+
     private final Supplier<Site> site;
     private final int userId;
 
@@ -130,8 +132,46 @@ public final class ExpertPages {
      * @throws PageConflictException when there is another page now
      */
     public PageSnapshot restore(int id) {
-        site.get().changes().restore(id, userId);
+        return restore(id, false);
+    }
+
+    /**
+     * Brings a deleted page back where it was; no date changes.
+     *
+     * @param recursive whether the pages below it that were deleted with it come back too
+     * @throws PageConflictException when there is another page now
+     */
+    public PageSnapshot restore(int id, boolean recursive) {
+        site.get().changes().restore(id, recursive, userId);
         return get(id);
+    }
+
+    /**
+     * Copies a page, and all that is below it if that is wanted.
+     *
+     * @throws PageConflictException when a place is taken
+     */
+    public PageSnapshot copy(int id, String path, boolean recursive) {
+        return get(site.get()
+                .changes()
+                .copy(id, PagePath.of(path), recursive, Optional.empty(), userId)
+                .get(0)
+                .id());
+    }
+
+    /** Gives the user who does all this a role on a page: it modifies the page, without a revision. */
+    public void grant(int id) {
+        site.get().changes().grant(id, CONTRIBUTOR, userId);
+    }
+
+    /** Lets an event of any type be told of a page, such as {@code page:view}. */
+    public void tell(String type, int id) {
+        site.get().changes().tell(type, id, userId);
+    }
+
+    /** Lets an event of any type be told that happened to no page, such as {@code learningpath:modify}. */
+    public void tell(String type) {
+        site.get().changes().tell(type, userId);
     }
 
     /** Replaces all tags. */

@@ -135,4 +135,9 @@ class JournalTest {
 
         assertThat(journal.requests().get(0).body()).hasSize(Journal.BODY_LIMIT);
     }
+
+    @Test
+    void everyAnswerHasTheSimulatorsTime() {
+        assertThat(client.get("/auth/v3/ping").header("Date")).isEqualTo("Sun, 01 Mar 2026 10:00:00 GMT");
+    }
 }

@@ -17,50 +17,102 @@ package io.camelcx.simulator.expert.events;
 
 import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DekiTime;
+import io.camelcx.simulator.expert.api.DoubleEncoding;
+import io.camelcx.simulator.expert.pages.PlaceXml;
+import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.PageEvent;
+import io.camelcx.simulator.expert.site.PageRef;
+import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.xml.Element;
+import java.util.Optional;
+import java.util.Set;
 
 /** Events as documents. */
 final class EventXml {
-    private static final String VERSION = "1";
+    private static final String VERSION = "3";
 
-    private EventXml() {}
+    private final Site site;
+    private final DekiCall call;
+    private final Set<String> included;
 
-    /** One event in a list, which the vendor would sum up with others of its kind. */
-    static Element summary(DekiCall call, int listedFor, PageEvent event) {
-        return Element.of("summary")
-                .attribute("id", event.id())
-                .attribute("datetime", DekiTime.text(event.at()))
-                .attribute("count", 1)
-                .attribute("detailid", event.id())
-                .attribute("uri.detail", detailUrl(call, listedFor, event.id()))
-                .child(event(event))
-                .child(Element.of("page")
-                        .attribute("id", event.page().id())
-                        .child("path", event.page().path().value()));
+    EventXml(Site site, DekiCall call) {
+        this.site = site;
+        this.call = call;
+        this.included = Set.of(call.query("include").orElse("").split(","));
     }
 
-    static Element event(PageEvent event) {
+    /** What one user did to a page, with the address of all of it. */
+    Element summary(int listedFor, EventRow row) {
+        String hierarchy = call.apiUrl() + "/events/page-hierarchy/"
+                + row.newest()
+                        .page()
+                        .filter(page -> site.page(page.id()).isPresent() && !page.isHome())
+                        .flatMap(page -> site.page(page.id()))
+                        .map(page -> "=" + DoubleEncoding.encode(page.path().value()))
+                        .orElse(String.valueOf(listedFor));
+        return fill(
+                Element.of("summary")
+                        .attribute("id", row.id())
+                        .attribute("datetime", DekiTime.text(row.newest().at()))
+                        .attribute("count", row.events().size())
+                        .attribute("detailid", row.detailId())
+                        .attribute("uri.detail", hierarchy + "/" + row.detailId())
+                        .attribute("uri.hierarchy", hierarchy),
+                row);
+    }
+
+    /** One event of a row. */
+    Element single(EventRow row) {
+        return fill(
+                Element.of("summary")
+                        .attribute("id", row.id())
+                        .attribute("datetime", DekiTime.text(row.newest().at()))
+                        .attribute("count", 1),
+                row);
+    }
+
+    private Element fill(Element summary, EventRow row) {
+        PageEvent event = row.newest();
+        summary.child(event(event));
+        event.page()
+                .ifPresent(page -> summary.child(
+                        Element.of("page").child("path", page.path().value())));
+        return summary.child(Element.of("users").child(Element.of("user").attribute("id", event.userId())));
+    }
+
+    private Element event(PageEvent event) {
         Element xml = Element.of("event")
                 .attribute("id", event.id())
                 .attribute("datetime", DekiTime.text(event.at()))
-                .attribute("mt-epoch", event.at().toEpochMilli())
-                .attribute("type", event.type().text())
+                .attribute("type", event.type())
                 .attribute("language", "en-US")
-                .attribute("version", VERSION)
-                .attribute("cascading", event.cascading())
-                .child(Element.of("page")
-                        .attribute("id", event.page().id())
-                        .attribute("revision", event.page().revision())
-                        .child("path", event.page().path().value())
-                        .child("title", event.page().title()));
-        event.from().ifPresent(from -> xml.child(Element.of("from").child("path", from.value())));
-        return xml.child(Element.of("request")
-                .attribute("id", event.requestId())
-                .child(Element.of("user").attribute("id", event.userId())));
+                .attribute("journaled", event.journaled())
+                .attribute("version", VERSION);
+        event.cascading().ifPresent(cascading -> xml.attribute("cascading", cascading));
+        event.page()
+                .ifPresent(page -> xml.child(page("page", page.id(), page.path().value())));
+        event.root().ifPresent(root -> xml.child(page("root.page", root)));
+        event.source().ifPresent(source -> xml.child(page("source.page", source)));
+        EventDetailXml.addTo(xml, event);
+        Element request = Element.of("request").attribute("id", event.requestId());
+        return xml.child(
+                included.contains("request") ? request.attribute("seq", 1).attribute("count", 1) : request);
     }
 
-    private static String detailUrl(DekiCall call, int pageId, long eventId) {
-        return call.apiUrl() + "/events/page-hierarchy/" + pageId + "/details/" + eventId;
+    private Element page(String name, PageRef page) {
+        return page(name, page.id(), page.path().value());
+    }
+
+    /** Where the page was then, or, if that is asked for, the page of today. */
+    private Element page(String name, int id, String pathOfThen) {
+        Optional<Page> now = site.page(id);
+        Optional<Page> known = now.or(() -> site.deleted(id));
+        if (!included.contains("page") || known.isEmpty()) {
+            return Element.of(name).attribute("id", id).attribute("revision", 0).child("path", pathOfThen);
+        }
+        return PlaceXml.page(call, name, known.get())
+                .attribute("revision", 0)
+                .attribute("deleted", now.isEmpty())
+                .child("path.original", pathOfThen);
     }
 }

@@ -90,7 +90,7 @@ public final class FindEndpoint {
                         root,
                         since.isEmpty() || rules.sinceInclusive() ? first : first.plusSeconds(1),
                         upto.isEmpty() || rules.uptoInclusive() ? last : last.minusSeconds(1),
-                        page -> site.get().maySee(call.user(), page));
+                        page -> site.get().maySee(call.user(), page) && (rules.rootListed() || page.id() != root.id()));
         return answer(call, root, tags.map(list -> withTags(found, list)).orElse(found), rules);
     }
 
@@ -103,17 +103,35 @@ public final class FindEndpoint {
         return pages.stream().filter(hasAll).toList();
     }
 
-    private static Answer answer(DekiCall call, Page root, List<Page> found, FindSettings rules) {
+    private Answer answer(DekiCall call, Page root, List<Page> found, FindSettings rules) {
         List<Element> shown = found.stream()
                 .sorted(order(rules.order()))
                 .limit(rules.maxRows())
-                .map(page -> PlaceXml.page(call, "page", page, rules.revisionShown()))
+                .map(page -> row(call, page, rules))
                 .toList();
-        return call.answer(Element.of("pages")
-                .attribute("count", shown.size())
-                .attribute("totalcount", found.size())
-                .attribute("href", call.apiUrl() + "/pages/" + root.id() + "/find")
+        Element pages = Element.of("pages").attribute("count", shown.size());
+        if (rules.totalShown()) {
+            pages.attribute("totalcount", found.size());
+        }
+        return call.answer(pages.attribute("href", call.apiUrl() + "/pages/" + root.id() + "/find")
                 .children(shown));
+    }
+
+    private Element row(DekiCall call, Page page, FindSettings rules) {
+        Element row = PlaceXml.page(call, "page", page, rules.revisionShown())
+                .child("restriction", site.get().isRestricted(page) ? "Private" : "Public")
+                .child(tags(page));
+        return rules.httpDates() ? HttpDates.in(row) : row;
+    }
+
+    /** Without the numbers and addresses that the tags of a page have elsewhere. */
+    private Element tags(Page page) {
+        List<PageTag> tags = site.get().tags(page);
+        return Element.of("tags")
+                .attribute("count", tags.size())
+                .children(tags.stream()
+                        .map(tag -> Element.of("tag").attribute("value", tag.value()))
+                        .toList());
     }
 
     private static Comparator<Page> order(FindOrder order) {

@@ -30,6 +30,7 @@ import java.util.function.UnaryOperator;
  * @param maxBodyBytes how long a request's body may be
  * @param find the search for changed pages
  * @param answers how answers differ from site to site
+ * @param events the history of what happened
  */
 public record ApiSettings(
         Duration latency,
@@ -38,7 +39,8 @@ public record ApiSettings(
         ErrorForm errorForm,
         int maxBodyBytes,
         FindSettings find,
-        AnswerSettings answers) {
+        AnswerSettings answers,
+        EventSettings events) {
 
     public ApiSettings {
         Checks.requireNotNegative("latency", latency);
@@ -54,38 +56,52 @@ public record ApiSettings(
                 ErrorForm.BY_ENDPOINT,
                 16 * 1024 * 1024,
                 FindSettings.defaults(),
-                AnswerSettings.defaults());
+                AnswerSettings.defaults(),
+                EventSettings.defaults());
     }
 
     public ApiSettings withLatency(Duration wait) {
-        return new ApiSettings(wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, answers);
+        return new ApiSettings(wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, answers, events);
     }
 
     public ApiSettings withAnonymousReading(boolean allowed) {
-        return new ApiSettings(latency, allowed, invalidTokenStatus, errorForm, maxBodyBytes, find, answers);
+        return new ApiSettings(latency, allowed, invalidTokenStatus, errorForm, maxBodyBytes, find, answers, events);
     }
 
     public ApiSettings withInvalidTokenStatus(int status) {
-        return new ApiSettings(latency, anonymousReading, status, errorForm, maxBodyBytes, find, answers);
+        return new ApiSettings(latency, anonymousReading, status, errorForm, maxBodyBytes, find, answers, events);
     }
 
     public ApiSettings withErrorForm(ErrorForm form) {
-        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find, answers);
+        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find, answers, events);
     }
 
     public ApiSettings withMaxBodyBytes(int bytes) {
-        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, errorForm, bytes, find, answers);
+        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, errorForm, bytes, find, answers, events);
     }
 
     /** For example {@code withFind(f -> f.withUptoInclusive(false))}. */
     public ApiSettings withFind(UnaryOperator<FindSettings> change) {
         return new ApiSettings(
-                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, change.apply(find), answers);
+                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, change.apply(find), answers, events);
     }
 
     /** For example {@code withAnswers(a -> a.withDrafts(true))}. */
     public ApiSettings withAnswers(UnaryOperator<AnswerSettings> change) {
         return new ApiSettings(
-                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, change.apply(answers));
+                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, change.apply(answers), events);
+    }
+
+    /** For example {@code withEvents(e -> e.withCascades(CascadeMode.EACH_PAGE))}. */
+    public ApiSettings withEvents(UnaryOperator<EventSettings> change) {
+        return new ApiSettings(
+                latency,
+                anonymousReading,
+                invalidTokenStatus,
+                errorForm,
+                maxBodyBytes,
+                find,
+                answers,
+                change.apply(events));
     }
 }

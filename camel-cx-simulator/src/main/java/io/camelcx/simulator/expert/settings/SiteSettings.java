@@ -28,6 +28,7 @@ import java.time.Duration;
  * @param tags how many tags a page has
  * @param properties how many properties a page has
  * @param filesEvery a file is attached to one of so many pages; 0 for none at all
+ * @param modifiedByExtras whether a page counts as modified when a property or a file of it was changed
  * @param livePeriod how long a live site rests between two changes
  */
 public record SiteSettings(
@@ -38,6 +39,7 @@ public record SiteSettings(
         int tags,
         int properties,
         int filesEvery,
+        boolean modifiedByExtras,
         Duration livePeriod) {
 
     public SiteSettings {
@@ -51,38 +53,50 @@ public record SiteSettings(
     }
 
     public static SiteSettings defaults() {
-        return new SiteSettings(200, 8, PageDates.SPREAD, 3000, 2, 1, 10, Duration.ofMillis(2500));
+        return new SiteSettings(200, 8, PageDates.SPREAD, 3000, 2, 1, 10, true, Duration.ofMillis(2500));
     }
 
     public SiteSettings withPages(int count) {
-        return new SiteSettings(count, breadth, dates, bodyBytes, tags, properties, filesEvery, livePeriod);
+        return new SiteSettings(
+                count, breadth, dates, bodyBytes, tags, properties, filesEvery, modifiedByExtras, livePeriod);
     }
 
     public SiteSettings withBreadth(int subpages) {
-        return new SiteSettings(pages, subpages, dates, bodyBytes, tags, properties, filesEvery, livePeriod);
+        return new SiteSettings(
+                pages, subpages, dates, bodyBytes, tags, properties, filesEvery, modifiedByExtras, livePeriod);
     }
 
     public SiteSettings withDates(PageDates modified) {
-        return new SiteSettings(pages, breadth, modified, bodyBytes, tags, properties, filesEvery, livePeriod);
+        return new SiteSettings(
+                pages, breadth, modified, bodyBytes, tags, properties, filesEvery, modifiedByExtras, livePeriod);
     }
 
     public SiteSettings withBodyBytes(int bytes) {
-        return new SiteSettings(pages, breadth, dates, bytes, tags, properties, filesEvery, livePeriod);
+        return new SiteSettings(
+                pages, breadth, dates, bytes, tags, properties, filesEvery, modifiedByExtras, livePeriod);
     }
 
     public SiteSettings withTags(int count) {
-        return new SiteSettings(pages, breadth, dates, bodyBytes, count, properties, filesEvery, livePeriod);
+        return new SiteSettings(
+                pages, breadth, dates, bodyBytes, count, properties, filesEvery, modifiedByExtras, livePeriod);
     }
 
     public SiteSettings withProperties(int count) {
-        return new SiteSettings(pages, breadth, dates, bodyBytes, tags, count, filesEvery, livePeriod);
+        return new SiteSettings(
+                pages, breadth, dates, bodyBytes, tags, count, filesEvery, modifiedByExtras, livePeriod);
     }
 
     public SiteSettings withFilesEvery(int pagesPerFile) {
-        return new SiteSettings(pages, breadth, dates, bodyBytes, tags, properties, pagesPerFile, livePeriod);
+        return new SiteSettings(
+                pages, breadth, dates, bodyBytes, tags, properties, pagesPerFile, modifiedByExtras, livePeriod);
+    }
+
+    /** Recordings of real sites have properties and files that are newer than the modification of their page. */
+    public SiteSettings withModifiedByExtras(boolean counting) {
+        return new SiteSettings(pages, breadth, dates, bodyBytes, tags, properties, filesEvery, counting, livePeriod);
     }
 
     public SiteSettings withLivePeriod(Duration rest) {
-        return new SiteSettings(pages, breadth, dates, bodyBytes, tags, properties, filesEvery, rest);
+        return new SiteSettings(pages, breadth, dates, bodyBytes, tags, properties, filesEvery, modifiedByExtras, rest);
     }
 }

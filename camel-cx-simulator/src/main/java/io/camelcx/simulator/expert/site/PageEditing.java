@@ -57,12 +57,7 @@ final class PageEditing {
 
     private SaveOutcome created(PagePath path, SaveRequest request) {
         Page page = create(
-                path,
-                request.title().orElseGet(path::title),
-                request.source(),
-                request.comment(),
-                request.userId(),
-                EventType.CREATE);
+                path, request.title().orElseGet(path::title), request.source(), request.comment(), request.userId());
         return new SaveOutcome.Saved(page, Optional.empty(), Optional.empty());
     }
 
@@ -85,7 +80,13 @@ final class PageEditing {
         Page revised = page.edited(title, when, userId);
         state.texts.add(page.id(), new Revision(revised.revision(), when, userId, comment), source);
         state.index.put(revised);
-        state.tell(EventType.CONTENT, revised, userId);
+        EventRequest request = state.request(userId);
+        if (!title.equals(page.title())) {
+            EventDetail renamed = new EventDetail.Renamed(title, page.title());
+            state.tell(request, EventLog.Entry.of(EventType.DISPLAY_NAME, revised, renamed));
+        }
+        EventDetail saved = new EventDetail.Saved(revised.revision(), comment);
+        state.tell(request, EventLog.Entry.of(EventType.CONTENT, revised, saved));
         return revised;
     }
 
@@ -94,7 +95,14 @@ final class PageEditing {
      *
      * @throws PageConflictException when there is a page
      */
-    Page create(PagePath path, String title, String source, String comment, int userId, EventType type) {
+    Page create(PagePath path, String title, String source, String comment, int userId) {
+        Page page = createUntold(path, title, source, comment, userId);
+        state.tell(EventType.CREATE, page, new EventDetail.Created(), userId);
+        return page;
+    }
+
+    /** The same, of which somebody else tells. */
+    Page createUntold(PagePath path, String title, String source, String comment, int userId) {
         if (state.index.page(path).isPresent()) {
             throw new PageConflictException("There is a page at '" + path.value() + "' already");
         }
@@ -103,7 +111,6 @@ final class PageEditing {
         Page page = new Page(state.newPageId(), parent.id(), path, title, now, now, now, 1, userId);
         state.texts.add(page.id(), new Revision(1, now, userId, comment), Optional.of(source));
         state.index.put(page);
-        state.tell(type, page, userId);
         return page;
     }
 
@@ -111,8 +118,6 @@ final class PageEditing {
     Page parent(PagePath path, int userId) {
         PagePath above =
                 path.parent().orElseThrow(() -> new PageConflictException("There is nothing above the home page"));
-        return state.index
-                .page(above)
-                .orElseGet(() -> create(above, above.title(), "", "made for a subpage", userId, EventType.CREATE));
+        return state.index.page(above).orElseGet(() -> create(above, above.title(), "", "made for a subpage", userId));
     }
 }

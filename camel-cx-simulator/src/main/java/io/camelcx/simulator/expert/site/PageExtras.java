@@ -32,8 +32,11 @@ final class PageExtras {
     }
 
     List<PageTag> setTags(Page page, List<String> values, int userId) {
+        List<String> before = tagsOf(page);
         state.tags.put(page.id(), values.stream().distinct().map(PageTag::of).toList());
-        touch(page, EventType.TAGS, userId);
+        List<String> now = tagsOf(page);
+        EventDetail tagged = new EventDetail.Tagged(without(now, before), without(before, now));
+        touched(page, EventType.TAGS, tagged, userId);
         return state.tags.of(page.id());
     }
 
@@ -45,7 +48,8 @@ final class PageExtras {
         PageProperty written = new PageProperty(name, contentType, content, version, state.now(), userId);
         replace(all, property -> property.name().equals(name), written);
         state.properties.put(page.id(), all);
-        touch(page, EventType.PROPERTY, userId);
+        EventType type = before.isEmpty() ? EventType.PROPERTY_CREATE : EventType.PROPERTY_UPDATE;
+        changed(page, type, new EventDetail.OfProperty(name), userId);
         return written;
     }
 
@@ -54,7 +58,7 @@ final class PageExtras {
         boolean removed = all.removeIf(property -> property.name().equals(name));
         if (removed) {
             state.properties.put(page.id(), all);
-            touch(page, EventType.PROPERTY, userId);
+            changed(page, EventType.PROPERTY_DELETE, new EventDetail.OfProperty(name), userId);
         }
         return removed;
     }
@@ -70,24 +74,44 @@ final class PageExtras {
         replace(all, file -> file.name().equals(name), written);
         state.files.put(page.id(), all);
         state.pagesOfNewFiles.put(id, page.id());
-        touch(page, EventType.FILE, userId);
+        EventType type = before.isEmpty() ? EventType.FILE_CREATE : EventType.FILE_UPDATE;
+        changed(page, type, new EventDetail.OfFile(written), userId);
         return written;
     }
 
     boolean deleteFile(Page page, String name, int userId) {
         List<PageFile> all = new ArrayList<>(state.files.of(page.id()));
-        boolean removed = all.removeIf(file -> file.name().equals(name));
+        Optional<PageFile> gone =
+                all.stream().filter(file -> file.name().equals(name)).findFirst();
+        boolean removed = gone.map(all::remove).orElse(false);
         if (removed) {
             state.files.put(page.id(), all);
-            touch(page, EventType.FILE, userId);
+            changed(page, EventType.FILE_DELETE, new EventDetail.OfFile(gone.get()), userId);
         }
         return removed;
     }
 
-    private void touch(Page page, EventType type, int userId) {
+    /** What it has beside its text need not count as a modification of the page. */
+    private void changed(Page page, EventType type, EventDetail detail, int userId) {
+        if (state.modifiedByExtras) {
+            touched(page, type, detail, userId);
+        } else {
+            state.tell(type, page, detail, userId);
+        }
+    }
+
+    private void touched(Page page, EventType type, EventDetail detail, int userId) {
         Page touched = page.touched(state.now());
         state.index.put(touched);
-        state.tell(type, touched, userId);
+        state.tell(type, touched, detail, userId);
+    }
+
+    private List<String> tagsOf(Page page) {
+        return state.tags.of(page.id()).stream().map(PageTag::value).toList();
+    }
+
+    private static List<String> without(List<String> all, List<String> known) {
+        return all.stream().filter(each -> !known.contains(each)).toList();
     }
 
     private static <T> void replace(List<T> all, Predicate<T> same, T written) {

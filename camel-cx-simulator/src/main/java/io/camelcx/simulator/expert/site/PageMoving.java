@@ -46,10 +46,14 @@ final class PageMoving {
             state.index.put(there);
             moved.add(there);
         }
-        long request = state.events.nextRequest();
+        EventRequest request = state.request(userId);
         for (int i = 0; i < moved.size(); i++) {
             leaveBehind(subtree.get(i), moved.get(i));
-            state.tellMove(request, moved.get(i), subtree.get(i).path(), i > 0, userId, above.get(i));
+            PageRef source = PageRef.of(subtree.get(i));
+            state.tell(
+                    request,
+                    EventLog.Entry.cascading(EventType.MOVE, moved.get(i), root, Optional.of(source)),
+                    above.get(i));
         }
         return moved;
     }
@@ -103,7 +107,12 @@ final class PageMoving {
 
     private Page copy(Page page, PagePath to, String title, int userId) {
         String comment = "copied from page " + page.id();
-        Page copy = editing.create(to, title, state.source(page), comment, userId, EventType.CREATE);
+        Page copy = editing.createUntold(to, title, state.source(page), comment, userId);
+        Optional<PageRef> original = Optional.of(PageRef.of(page));
+        state.tell(
+                state.request(userId),
+                new EventLog.Entry(
+                        EventType.COPY, copy, Optional.of(false), false, original, original, new EventDetail.None()));
         state.tags.put(copy.id(), state.tags.of(page.id()));
         state.properties.put(copy.id(), state.properties.of(page.id()));
         return copy;

@@ -17,6 +17,7 @@ package io.camelcx.simulator.expert.site;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,41 +41,55 @@ final class PageRemoval {
         List<Page> below = replaced
                 ? state.index.childIds(root.id()).stream().map(state::page).toList()
                 : List.of();
-        long request = state.events.nextRequest();
-        gone.forEach(page -> state.tell(request, EventType.DELETE, page, page.id() != root.id(), userId));
+        EventRequest request = state.request(userId);
+        gone.forEach(
+                page -> state.tell(request, EventLog.Entry.cascading(EventType.DELETE, page, root, Optional.empty())));
         // What is below goes first, so that no page is ever left without the one above it.
         List<Page> upwards = new ArrayList<>(gone);
         Collections.reverse(upwards);
-        upwards.forEach(this::remove);
+        upwards.forEach(page -> remove(page, request));
         if (replaced) {
-            Page placeholder =
-                    editing.create(root.path(), root.path().title(), "", "placeholder", userId, EventType.CREATE);
+            Page placeholder = editing.create(root.path(), root.path().title(), "", "placeholder", userId);
             below.forEach(page -> state.index.put(page.at(placeholder.id(), page.path(), page.title())));
         }
         return gone;
     }
 
-    private void remove(Page page) {
+    private void remove(Page page, EventRequest request) {
         state.index.remove(page);
-        state.deleted.put(page.id(), page);
+        state.deleted.put(page.id(), new SiteState.Deleted(page, request));
     }
 
     /**
-     * Brings a deleted page back where it was, without what was below it.
+     * Brings a deleted page back where it was, with what was deleted with it if that is wanted.
      *
      * @throws NoSuchPageException when no such page was deleted
      * @throws PageConflictException when there is another page now
      */
-    Page restore(int pageId, int userId) {
-        Page page = Optional.ofNullable(state.deleted.get(pageId))
+    Page restore(int pageId, boolean recursive, int userId) {
+        SiteState.Deleted root = Optional.ofNullable(state.deleted.get(pageId))
                 .orElseThrow(() -> new NoSuchPageException("No page " + pageId + " was deleted"));
+        List<Page> back = state.deleted.values().stream()
+                .filter(each -> each.request().equals(root.request()))
+                .map(SiteState.Deleted::page)
+                .filter(page -> page.id() == pageId
+                        || recursive && page.path().isBelow(root.page().path()))
+                .sorted(Comparator.comparing(page -> page.path().value().length()))
+                .toList();
+        back.forEach(this::requireRoom);
+        EventRequest request = state.request(userId);
+        for (Page page : back) {
+            Page restored = page.at(editing.parent(page.path(), userId).id(), page.path(), page.title());
+            state.deleted.remove(page.id());
+            state.index.put(restored);
+            state.tell(request, EventLog.Entry.cascading(EventType.RESTORE, restored, root.page(), Optional.empty()));
+        }
+        return state.page(pageId);
+    }
+
+    private void requireRoom(Page page) {
         if (state.index.page(page.path()).isPresent()) {
             throw new PageConflictException("There is a page at '" + page.path().value() + "' already");
         }
-        Page restored = page.at(editing.parent(page.path(), userId).id(), page.path(), page.title());
-        state.deleted.remove(pageId);
-        state.index.put(restored);
-        state.tell(EventType.RESTORE, restored, userId);
-        return restored;
     }
 }

@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** The pages of a site and what they have, for those who read. Thread-safe; every answer is of one moment. */
@@ -126,13 +125,14 @@ public final class Site {
         });
     }
 
-    /** The newest events of the page and of what is or was below it, from this one backwards. */
-    public List<PageEvent> events(Page page, OptionalLong upto, int limit) {
-        return state.locked(() -> state.events.newest(page.id(), upto, limit));
+    /** All events of the page and of what is or was below it, the newest first. */
+    public List<PageEvent> events(Page page) {
+        return state.locked(() -> state.events.newest(page.id()));
     }
 
-    public Optional<PageEvent> event(long id) {
-        return state.locked(() -> state.events.find(id));
+    /** A page as it was when it was deleted. */
+    public Optional<Page> deleted(int pageId) {
+        return state.locked(() -> Optional.ofNullable(state.deleted.get(pageId)).map(SiteState.Deleted::page));
     }
 
     public boolean maySee(ExpertUser user, Page page) {

@@ -27,6 +27,9 @@ import java.util.Set;
  * there is no page with the id that it is given. Thread-safe.
  */
 public final class SiteChanges {
+    private static final int PUBLIC = 1;
+    private static final int PRIVATE = 3;
+
     private final SiteState state;
     private final PageEditing editing;
     private final PageMoving moving;
@@ -57,7 +60,7 @@ public final class SiteChanges {
      * @throws PageConflictException when there is a page
      */
     public Page create(PagePath path, String title, String source, int userId) {
-        return state.locked(() -> editing.create(path, title, source, "", userId, EventType.CREATE));
+        return state.locked(() -> editing.create(path, title, source, "", userId));
     }
 
     /** Gives many pages a new revision each, with another text, at one time. */
@@ -93,12 +96,12 @@ public final class SiteChanges {
     }
 
     /**
-     * Brings a deleted page back where it was.
+     * Brings a deleted page back where it was, with what was deleted with it if that is wanted.
      *
      * @throws PageConflictException when there is another page now
      */
-    public Page restore(int pageId, int userId) {
-        return state.locked(() -> removal.restore(pageId, userId));
+    public Page restore(int pageId, boolean recursive, int userId) {
+        return state.locked(() -> removal.restore(pageId, recursive, userId));
     }
 
     /** Replaces all tags; a value that comes twice counts once. */
@@ -130,9 +133,31 @@ public final class SiteChanges {
     /** Hides a page, but not what is below it, from all but these users and the administrators. */
     public void restrict(int pageId, Set<String> userNames, int userId) {
         state.locked(() -> {
-            Page page = state.page(pageId);
+            boolean before = state.isRestricted(pageId);
             state.restrict(pageId, userNames);
-            state.tell(EventType.SECURITY, page, userId);
+            EventDetail restricted = new EventDetail.Restricted(PRIVATE, before ? PRIVATE : PUBLIC);
+            tellOfPermissions(pageId, EventType.RESTRICTION, restricted, userId);
         });
+    }
+
+    /** Gives a user a role on a page; it modifies the page, without a revision, and has no other effect here. */
+    public void grant(int pageId, int roleId, int userId) {
+        state.locked(() -> tellOfPermissions(pageId, EventType.GRANT, new EventDetail.Granted(roleId, userId), userId));
+    }
+
+    private void tellOfPermissions(int pageId, EventType type, EventDetail detail, int userId) {
+        Page page = state.page(pageId).touched(state.now());
+        state.index.put(page);
+        state.tell(state.request(userId), EventLog.Entry.notCascading(type, page, detail));
+    }
+
+    /** Lets something be told of a page, of a type of which nothing is known here. */
+    public void tell(String type, int pageId, int userId) {
+        state.locked(() -> state.tell(type, Optional.of(state.page(pageId)), userId));
+    }
+
+    /** Lets something be told that happened to no page. */
+    public void tell(String type, int userId) {
+        state.locked(() -> state.tell(type, Optional.empty(), userId));
     }
 }

@@ -40,9 +40,11 @@ final class SiteState {
     final Extras<PageTag> tags;
     final Extras<PageProperty> properties;
     final Extras<PageFile> files;
-    final EventLog events = new EventLog();
-    final Map<Integer, Page> deleted = new HashMap<>();
+    final EventLog events;
+    final Map<Integer, Deleted> deleted = new HashMap<>();
     final Map<Integer, Integer> pagesOfNewFiles = new HashMap<>();
+
+    final boolean modifiedByExtras;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Integer, Set<String>> readers = new HashMap<>();
@@ -50,9 +52,18 @@ final class SiteState {
     private int nextPageId;
     private int nextFileId = FIRST_NEW_FILE_ID;
 
+    /**
+     * A page in the archive.
+     *
+     * @param request what has deleted it, with others perhaps
+     */
+    record Deleted(Page page, EventRequest request) {}
+
     /** A site with its seeded pages. */
     SiteState(SiteSettings settings, long seedOfChance, List<Integer> editorIds, Clock clock) {
         this.clock = clock;
+        this.events = new EventLog(seedOfChance);
+        this.modifiedByExtras = settings.modifiedByExtras();
         this.seed = new SiteSeed(settings, seedOfChance, editorIds, now());
         this.texts = new Texts(seed);
         this.tags = new Extras<>(seed::tags);
@@ -103,19 +114,30 @@ final class SiteState {
         return texts.source(page.id(), page.revision());
     }
 
+    EventRequest request(int userId) {
+        return events.request(clock.instant(), userId);
+    }
+
     /** Tells of one page in a request of its own. */
-    void tell(EventType type, Page page, int userId) {
-        tell(events.nextRequest(), type, page, false, userId);
+    void tell(EventType type, Page page, EventDetail detail, int userId) {
+        tell(request(userId), EventLog.Entry.of(type, page, detail));
     }
 
-    void tell(long request, EventType type, Page page, boolean cascading, int userId) {
-        events.add(request, now(), type, page, Optional.empty(), cascading, userId, index.above(page));
+    void tell(EventRequest request, EventLog.Entry entry) {
+        tell(request, entry, List.of());
     }
 
-    void tellMove(long request, Page page, PagePath from, boolean cascading, int userId, List<Integer> aboveBefore) {
-        Set<Integer> above = new TreeSet<>(aboveBefore);
-        above.addAll(index.above(page));
-        events.add(request, now(), EventType.MOVE, page, Optional.of(from), cascading, userId, above);
+    /** @param alsoAbove the pages that were above it before */
+    void tell(EventRequest request, EventLog.Entry entry, List<Integer> alsoAbove) {
+        Set<Integer> above = new TreeSet<>(alsoAbove);
+        above.addAll(index.above(entry.page()));
+        events.add(request, now(), entry, above);
+    }
+
+    /** Tells of something of another kind, of a page or of the site. */
+    void tell(String type, Optional<Page> page, int userId) {
+        List<Integer> above = page.map(index::above).orElseGet(() -> List.of(SiteSeed.HOME_ID));
+        events.add(request(userId), now(), type, page, above);
     }
 
     /** Lets only these users, and administrators, see the page. */

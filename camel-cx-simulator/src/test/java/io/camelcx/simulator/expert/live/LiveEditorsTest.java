@@ -53,7 +53,7 @@ class LiveEditorsTest {
             await().untilAsserted(() -> {
                 XmlAnswer events = caller.read("/events/page-hierarchy/home?limit=1000");
                 seen.addAll(events.texts("/events/summary/event/@type"));
-                assertThat(seen).contains("page-create", "page-content:update", "page-move", "page-delete");
+                assertThat(seen).contains("page:create", "page.content:update", "page:move", "page:delete");
             });
         }
         await().untilAsserted(() -> assertThat(threads()).doesNotContain(THREAD));

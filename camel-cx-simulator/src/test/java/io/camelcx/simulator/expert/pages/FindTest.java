@@ -235,4 +235,33 @@ class FindTest {
             assertThat(found.number("/pages/@totalcount")).isEqualTo(200);
         }
     }
+
+    @Test
+    void aRowHasWhatOnlyRowsHave() {
+        int id = pages.create("P", "P", "").id();
+        pages.setTags(id, "x:one");
+
+        XmlAnswer found = find("since=20260301100000");
+
+        assertThat(found.texts("/pages/page/restriction")).containsExactly("Public");
+        assertThat(found.text("/pages/page/tags/@count")).isEqualTo("1");
+        assertThat(found.text("/pages/page/tags/tag/@value")).isEqualTo("x:one");
+        assertThat(found.text("/pages/page/tags/tag/@id")).isEmpty();
+    }
+
+    @Test
+    void aSiteMayLeaveOutThePageItselfAndTheNumberAndWriteDatesOtherwise() {
+        int top = pages.create("P", "P", "").id();
+        int below = pages.create("P/b", "b", "").id();
+        simulator
+                .expert()
+                .change(api -> api.withFind(
+                        f -> f.withRootListed(false).withTotalShown(false).withHttpDates(true)));
+
+        XmlAnswer found = caller.read("/pages/" + top + "/find?since=20260301100000");
+
+        assertThat(ids(found)).containsExactly(String.valueOf(below));
+        assertThat(found.text("/pages/@totalcount")).isEmpty();
+        assertThat(found.text("/pages/page/date.modified")).isEqualTo("Sun, 01 Mar 2026 10:00:00 GMT");
+    }
 }

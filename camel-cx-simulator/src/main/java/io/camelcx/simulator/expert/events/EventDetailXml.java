@@ -1,0 +1,88 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.events;
+
+import io.camelcx.simulator.expert.site.EventDetail;
+import io.camelcx.simulator.expert.site.PageEvent;
+import io.camelcx.simulator.expert.site.PageFile;
+import io.camelcx.simulator.expert.xml.Element;
+import java.util.List;
+
+/** What events of one type tell beside the page. */
+final class EventDetailXml {
+
+    private EventDetailXml() {}
+
+    static void addTo(Element event, PageEvent of) {
+        EventDetail detail = of.detail();
+        if (detail instanceof EventDetail.Created) {
+            event.child("create-reason", "new-content").child(diff());
+        } else if (detail instanceof EventDetail.Saved saved) {
+            event.child("change-comment", saved.comment())
+                    .child("revision", saved.revision())
+                    .child(diff());
+        } else if (detail instanceof EventDetail.Renamed renamed) {
+            event.child("displayname.current", renamed.title()).child("displayname.previous", renamed.before());
+        } else if (detail instanceof EventDetail.Tagged tagged) {
+            event.child(tags("tags-added", tagged.added())).child(tags("tags-removed", tagged.removed()));
+        } else if (detail instanceof EventDetail.OfProperty property) {
+            event.child(Element.of("property")
+                    .child("id", of.id().getLeastSignificantBits() & 0xFFFFFF)
+                    .child("name", property.name()));
+        } else if (detail instanceof EventDetail.OfFile file) {
+            event.child(file(file.file()));
+        } else if (detail instanceof EventDetail.Restricted restricted) {
+            event.child("restriction-id", restricted.restriction())
+                    .child("previous.restriction-id", restricted.before());
+        } else if (detail instanceof EventDetail.Granted granted) {
+            event.child(grant(granted));
+        }
+    }
+
+    private static Element diff() {
+        return Element.of("diff")
+                .attribute("isreparsing", false)
+                .child("added", 1)
+                .child("attributes", 0)
+                .child("removed", 0)
+                .child("structural", 1);
+    }
+
+    private static Element tags(String name, List<String> values) {
+        return Element.of(name)
+                .children(values.stream()
+                        .map(value -> Element.of("tag").child("name", value).child("type", "text"))
+                        .toList());
+    }
+
+    private static Element file(PageFile file) {
+        return Element.of("file")
+                .attribute("id", file.id())
+                .attribute("res-id", file.id())
+                .attribute("revision", file.revision())
+                .attribute("size", file.content().length)
+                .child("filename", file.name())
+                .child("location", "site_1/" + file.id() + "/0");
+    }
+
+    private static Element grant(EventDetail.Granted granted) {
+        return Element.of("grant")
+                .child("id", 0)
+                .child("type", "USER")
+                .child(Element.of("role").attribute("id", granted.roleId()))
+                .child(Element.of("user").attribute("id", granted.userId()));
+    }
+}

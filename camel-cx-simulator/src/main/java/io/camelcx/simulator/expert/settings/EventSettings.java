@@ -1,0 +1,56 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.settings;
+
+import io.camelcx.simulator.settings.Checks;
+import java.time.Duration;
+
+/**
+ * How the history of what happened answers, immutable: each {@code with} method returns a changed copy.
+ *
+ * @param cascades how it tells of what happened to a page and to all below it
+ * @param groupWithin events of one page and one user become one row when each follows the one before within this time; zero for a row
+ *     each
+ * @param limitCountsEvents whether {@code limit} counts the events in the rows, and not the rows
+ * @param uptoInclusive whether a list begins with the row whose id is {@code upto}, or with the next one
+ */
+public record EventSettings(
+        CascadeMode cascades, Duration groupWithin, boolean limitCountsEvents, boolean uptoInclusive) {
+
+    public EventSettings {
+        Checks.requireNotNegative("groupWithin", groupWithin);
+    }
+
+    public static EventSettings defaults() {
+        return new EventSettings(CascadeMode.ROOT, Duration.ofMinutes(15), false, true);
+    }
+
+    public EventSettings withCascades(CascadeMode mode) {
+        return new EventSettings(mode, groupWithin, limitCountsEvents, uptoInclusive);
+    }
+
+    public EventSettings withGroupWithin(Duration time) {
+        return new EventSettings(cascades, time, limitCountsEvents, uptoInclusive);
+    }
+
+    public EventSettings withLimitCountsEvents(boolean counting) {
+        return new EventSettings(cascades, groupWithin, counting, uptoInclusive);
+    }
+
+    public EventSettings withUptoInclusive(boolean inclusive) {
+        return new EventSettings(cascades, groupWithin, limitCountsEvents, inclusive);
+    }
+}

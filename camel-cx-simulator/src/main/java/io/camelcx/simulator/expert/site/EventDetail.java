@@ -1,0 +1,49 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.simulator.expert.site;
+
+import java.util.List;
+
+/** What an event of one type tells beside the page. */
+public sealed interface EventDetail {
+
+    /** Nothing. */
+    record None() implements EventDetail {}
+
+    /** A page was made. */
+    record Created() implements EventDetail {}
+
+    /** A page has a new text. */
+    record Saved(int revision, String comment) implements EventDetail {}
+
+    /** A page has another title. */
+    record Renamed(String title, String before) implements EventDetail {}
+
+    /** A page has other tags; either list may be empty. */
+    record Tagged(List<String> added, List<String> removed) implements EventDetail {}
+
+    /** A property was made, changed or deleted. */
+    record OfProperty(String name) implements EventDetail {}
+
+    /** A file was attached, changed or deleted. */
+    record OfFile(PageFile file) implements EventDetail {}
+
+    /** Other people may see a page. */
+    record Restricted(int restriction, int before) implements EventDetail {}
+
+    /** A user was given a role on a page. */
+    record Granted(int roleId, int userId) implements EventDetail {}
+}
