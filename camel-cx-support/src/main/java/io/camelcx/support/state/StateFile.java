@@ -15,9 +15,9 @@
  */
 package io.camelcx.support.state;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,10 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
     private final Map<String, String> states = new LinkedHashMap<>();
     private Path file;
     private FileOwner owner;
-    private FileChannel channel;
+    // A stream and no channel: an interrupt, such as that of a consumer's stop, closes a channel in the middle of a
+    // write.
+    private FileOutputStream out;
+    private long size;
     private long compactAt;
     private boolean unfinishedWrite;
     private int users;
@@ -88,7 +91,7 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
     public void setState(String key, String value) {
         lock.lock();
         try {
-            if (channel == null) {
+            if (out == null) {
                 throw new IllegalStateException("The state file " + file + " is not started");
             }
             write(key, value);
@@ -105,11 +108,11 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
             compact();
         }
         unfinishedWrite = true;
-        append(channel, StateLines.line(key, value));
-        channel.force(false);
+        size += append(out, StateLines.line(key, value));
+        out.getFD().sync();
         unfinishedWrite = false;
         states.put(key, value);
-        if (channel.size() > compactAt) {
+        if (size > compactAt) {
             compact();
         }
     }
@@ -157,9 +160,9 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
         lock.lock();
         try {
             states.clear();
-            if (channel != null) {
-                channel.close();
-                channel = null;
+            if (out != null) {
+                out.close();
+                out = null;
                 owner.close();
             }
         } finally {
@@ -196,20 +199,21 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
 
     private void compact() throws IOException {
         Path anew = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel written = FileChannel.open(
-                anew, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            append(written, StateLines.header());
+        long written = 0;
+        try (FileOutputStream to = new FileOutputStream(anew.toFile())) {
+            written += append(to, StateLines.header());
             for (Map.Entry<String, String> state : states.entrySet()) {
-                append(written, StateLines.line(state.getKey(), state.getValue()));
+                written += append(to, StateLines.line(state.getKey(), state.getValue()));
             }
-            written.force(true);
+            to.getFD().sync();
         }
         Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder();
-        FileChannel before = channel;
-        channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        FileOutputStream before = out;
+        out = new FileOutputStream(file.toFile(), true);
+        size = written;
         unfinishedWrite = false;
-        compactAt = Math.max(LEAST_TO_COMPACT, 4 * channel.size());
+        compactAt = Math.max(LEAST_TO_COMPACT, 4 * size);
         if (before != null) {
             before.close();
         }
@@ -224,10 +228,8 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
         }
     }
 
-    private static void append(FileChannel to, byte[] bytes) throws IOException {
-        ByteBuffer line = ByteBuffer.wrap(bytes);
-        while (line.hasRemaining()) {
-            to.write(line);
-        }
+    private static int append(FileOutputStream to, byte[] bytes) throws IOException {
+        to.write(bytes);
+        return bytes.length;
     }
 }

@@ -69,6 +69,23 @@ class StateFileTest {
     }
 
     @Test
+    void anInterruptedThreadKeepsItsStateAndDisturbsNoOther() {
+        StateFile states = started();
+
+        Thread.currentThread().interrupt();
+        try {
+            states.setState("one", "1");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        states.setState("two", "2");
+
+        StateFile next = started();
+        assertThat(next.getState("one")).isEqualTo("1");
+        assertThat(next.getState("two")).isEqualTo("2");
+    }
+
+    @Test
     void aWriteThatWasCutOffAnywhereLosesNothingElse() throws IOException {
         StateFile before = started();
         before.setState("one", "1");
