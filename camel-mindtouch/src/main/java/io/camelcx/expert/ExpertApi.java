@@ -19,6 +19,7 @@ import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.thread.CxThreads;
+import io.camelcx.support.time.ServerClock;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,7 +32,8 @@ import java.util.Optional;
  * @param tokens    the bearer token, if calls carry one
  * @param threads   where work that must not block its caller goes
  * @param metrics   where the connection counts
- * @param clock     the time
+ * @param clock     the time here
+ * @param siteClock the time of the site
  */
 public record ExpertApi(
         URI root,
@@ -39,7 +41,11 @@ public record ExpertApi(
         Optional<BearerTokens> tokens,
         CxThreads threads,
         CxMetrics metrics,
-        Clock clock) {
+        Clock clock,
+        ServerClock siteClock) {
+
+    /** Where a site's API begins. */
+    public static final String ROOT_PATH = "/@api/deki";
 
     /** The vendor's name in errors. */
     public static final String VENDOR = "CXone Expert";

@@ -36,7 +36,6 @@ import org.apache.camel.CamelContext;
 /** What a started connection holds: threads and HTTP client, and over them the API. */
 record RunningConnection(ExpertApi api, HttpTransport login, ConnectionParts parts) {
 
-    private static final String API = "/@api/deki";
     private static final String TOKEN_HEADER = "X-Deki-Token";
 
     static RunningConnection start(
@@ -54,7 +53,7 @@ record RunningConnection(ExpertApi api, HttpTransport login, ConnectionParts par
         Optional<BearerTokens> tokens = Optional.empty();
         if (credentials instanceof ExpertCredentials.Signed signed) {
             transport.secretHeader(
-                    TOKEN_HEADER, () -> signed.token().sign(parts.clock().instant()));
+                    TOKEN_HEADER, () -> signed.token().sign(parts.serverClock().likely()));
         } else if (credentials instanceof ExpertCredentials.Browser browser) {
             transport.secretHeader(TOKEN_HEADER, browser::token);
             browser.authToken().ifPresent(session -> transport.secretHeader("Cookie", () -> "authtoken=" + session));
@@ -63,12 +62,13 @@ record RunningConnection(ExpertApi api, HttpTransport login, ConnectionParts par
             tokens.ifPresent(transport::tokens);
         }
         ExpertApi api = new ExpertApi(
-                URI.create(site + API),
+                URI.create(site + ExpertApi.ROOT_PATH),
                 transport.limit(limit).build(),
                 tokens,
                 parts.threads(),
                 parts.metrics(),
-                parts.clock());
+                parts.clock(),
+                parts.serverClock());
         return new RunningConnection(api, login, parts);
     }
 

@@ -43,7 +43,8 @@ final class ExpertControl {
     }
 
     Routes routes() {
-        return new Routes()
+        return new BehaviourControl(expert)
+                .addTo(new Routes())
                 .on("GET", BASE_PATH + "/pages", this::pageAt)
                 .on("POST", BASE_PATH + "/pages", this::create)
                 .on("POST", BASE_PATH + "/pages/touch", this::touch)
@@ -53,7 +54,8 @@ final class ExpertControl {
                 .on("POST", PAGE_PATH + "/move", onPage((id, body) -> expert.pages()
                         .move(id, ControlAnswer.required(body, "to"))))
                 .on("POST", PAGE_PATH + "/restore", onPage((id, body) -> expert.pages()
-                        .restore(id)))
+                        .restore(id, body.path("recursive").asBoolean())))
+                .on("POST", PAGE_PATH + "/grant", onPage(this::grant))
                 .on("POST", PAGE_PATH + "/tags", onPage(this::setTags))
                 .on("POST", PAGE_PATH + "/properties", onPage(this::setProperty))
                 .on("POST", PAGE_PATH + "/private", onPage(this::makePrivate))
@@ -109,6 +111,11 @@ final class ExpertControl {
             expert.pages().delete(id(call), recursive);
             return ControlAnswer.done();
         });
+    }
+
+    private PageSnapshot grant(int id, ObjectNode body) {
+        expert.pages().grant(id);
+        return expert.pages().get(id);
     }
 
     private PageSnapshot setTags(int id, ObjectNode body) {

@@ -22,6 +22,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.MovableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
+import io.camelcx.simulator.expert.settings.CascadeMode;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,5 +171,26 @@ class ExpertControlTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("message").asText()).isEqualTo(reason);
+    }
+
+    @Test
+    void howTheSiteTellsOfChangesIsSet() {
+        control("/history", "{\"cascades\":\"EACH_PAGE\",\"groupWithin\":\"PT0S\"}");
+        control("/find", "{\"maxRows\":7,\"totalShown\":false}");
+        control("/events", "{\"type\":\"learningpath:modify\"}");
+        control(onPage("/grant"), "");
+
+        assertThat(simulator.expert().settings().events().cascades()).isEqualTo(CascadeMode.EACH_PAGE);
+        assertThat(simulator.expert().settings().events().groupWithin()).isZero();
+        assertThat(simulator.expert().settings().events().uptoInclusive()).isTrue();
+        assertThat(simulator.expert().settings().find().maxRows()).isEqualTo(7);
+        assertThat(simulator.expert().settings().find().totalShown()).isFalse();
+        assertThat(ExpertCaller.as(simulator, "author")
+                        .read("/events/page-hierarchy/home")
+                        .texts("/events/summary/event/@type"))
+                .containsExactly("page.grant:create", "learningpath:modify", "page:create");
+        assertThat(client.post("/__sim/expert/history", "{\"cascades\":\"SOME\"}")
+                        .status())
+                .isEqualTo(400);
     }
 }

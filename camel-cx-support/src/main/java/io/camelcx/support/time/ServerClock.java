@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * What a server's clock shows, learned from the {@code Date} of its answers. A position that is compared with times of the server must
  * not depend on this machine's clock: it may be wrong, or be set while the process runs. Thread-safe.
  *
- * <p>All times are lower bounds: the server's clock shows at least that, so that what ends there has ended on the server.
+ * <p>Times for positions are lower bounds: the server's clock shows at least that, so that what ends there has ended on the server.
  */
 public final class ServerClock {
 
@@ -126,6 +126,11 @@ public final class ServerClock {
     /** What the server's clock showed at a moment, at least; this machine's time until an answer had a {@code Date}. */
     public Instant at(Moment moment) {
         return last.get().map(known -> known.at(moment)).orElse(moment.wall());
+    }
+
+    /** What the server's clock most likely shows now, for a time that the server compares with its own. */
+    public Instant likely() {
+        return own.instant().plus(skew().orElse(Duration.ZERO));
     }
 
     /** Whether an answer had a {@code Date}. */

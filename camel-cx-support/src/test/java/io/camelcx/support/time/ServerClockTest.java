@@ -69,6 +69,7 @@ class ServerClockTest {
         pass(Duration.ofSeconds(7));
 
         assertThat(server.now()).isEqualTo("2026-11-22T11:50:07Z");
+        assertThat(server.likely()).isEqualTo(server.now());
         assertThat(server.skew()).contains(Duration.ofMinutes(-10));
     }
 

@@ -75,6 +75,8 @@ public class ExpertPagesComponentConfigurer extends PropertyConfigurerSupport im
         case "property": getOrCreateConfiguration(target).setProperty(property(camelContext, java.lang.String.class, value)); return true;
         case "recursive": getOrCreateConfiguration(target).setRecursive(property(camelContext, boolean.class, value)); return true;
         case "redirects": getOrCreateConfiguration(target).setRedirects(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "rememberedpages":
+        case "rememberedPages": getOrCreateConfiguration(target).setRememberedPages(property(camelContext, int.class, value)); return true;
         case "revision": getOrCreateConfiguration(target).setRevision(property(camelContext, java.lang.String.class, value)); return true;
         case "since": getOrCreateConfiguration(target).setSince(property(camelContext, java.lang.String.class, value)); return true;
         case "staterepository":
@@ -142,6 +144,8 @@ public class ExpertPagesComponentConfigurer extends PropertyConfigurerSupport im
         case "property": return java.lang.String.class;
         case "recursive": return boolean.class;
         case "redirects": return java.lang.Integer.class;
+        case "rememberedpages":
+        case "rememberedPages": return int.class;
         case "revision": return java.lang.String.class;
         case "since": return java.lang.String.class;
         case "staterepository":
@@ -205,6 +209,8 @@ public class ExpertPagesComponentConfigurer extends PropertyConfigurerSupport im
         case "property": return getOrCreateConfiguration(target).getProperty();
         case "recursive": return getOrCreateConfiguration(target).isRecursive();
         case "redirects": return getOrCreateConfiguration(target).getRedirects();
+        case "rememberedpages":
+        case "rememberedPages": return getOrCreateConfiguration(target).getRememberedPages();
         case "revision": return getOrCreateConfiguration(target).getRevision();
         case "since": return getOrCreateConfiguration(target).getSince();
         case "staterepository":

@@ -77,6 +77,8 @@ public class ExpertPagesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "property": target.getConfiguration().setProperty(property(camelContext, java.lang.String.class, value)); return true;
         case "recursive": target.getConfiguration().setRecursive(property(camelContext, boolean.class, value)); return true;
         case "redirects": target.getConfiguration().setRedirects(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "rememberedpages":
+        case "rememberedPages": target.getConfiguration().setRememberedPages(property(camelContext, int.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "revision": target.getConfiguration().setRevision(property(camelContext, java.lang.String.class, value)); return true;
@@ -170,6 +172,8 @@ public class ExpertPagesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "property": return java.lang.String.class;
         case "recursive": return boolean.class;
         case "redirects": return java.lang.Integer.class;
+        case "rememberedpages":
+        case "rememberedPages": return int.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "revision": return java.lang.String.class;
@@ -259,6 +263,8 @@ public class ExpertPagesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "property": return target.getConfiguration().getProperty();
         case "recursive": return target.getConfiguration().isRecursive();
         case "redirects": return target.getConfiguration().getRedirects();
+        case "rememberedpages":
+        case "rememberedPages": return target.getConfiguration().getRememberedPages();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "revision": return target.getConfiguration().getRevision();

@@ -23,7 +23,7 @@ public class ExpertPagesEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(54);
+        Set<String> props = new HashSet<>(55);
         props.add("abort");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -61,6 +61,7 @@ public class ExpertPagesEndpointUriFactory extends org.apache.camel.support.comp
         props.add("property");
         props.add("recursive");
         props.add("redirects");
+        props.add("rememberedPages");
         props.add("repeatCount");
         props.add("revision");
         props.add("runLoggingLevel");

@@ -15,14 +15,14 @@
  */
 package io.camelcx.expert.pages;
 
-import io.camelcx.expert.pages.changes.DeliveredPages;
 import io.camelcx.expert.pages.client.Page;
-import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
+import io.camelcx.support.time.ServerClock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,58 +31,46 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.camel.Exchange;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Hands changes to a consumer's route, in order, while the next pages are fetched. What the route does not take is not remembered as
- * delivered, and so comes again.
+ * delivered, and so comes again. A page that cannot be read does not stop the others: it is tried again later.
  */
 final class ChangeDelivery {
+
+    static final int MAX_FAILURES_IN_A_ROW = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeDelivery.class);
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
-    private static final int MOST_FAILURES_IN_A_ROW = 10;
 
     private final ExpertPagesConsumer consumer;
-    private final ExpertPagesConfiguration options;
+    private final int prefetch;
     private final PageFetcher fetcher;
-    private final DeliveredPages remembered;
+    private final RouteState state;
+    private final ChangeExchanges exchanges;
+    private final ServerClock clock;
     private final Executor workers;
-    private final Counts counts = new Counts();
     private final Set<Long> troublesome = new HashSet<>();
 
-    /** How many exchanges there were. */
-    static final class Counts {
-
-        private final AtomicLong delivered = new AtomicLong();
-        private final AtomicLong failed = new AtomicLong();
-
-        /** Those that the route has got. */
-        long delivered() {
-            return delivered.get();
-        }
-
-        /** Those that the route has failed. */
-        long failed() {
-            return failed.get();
-        }
-    }
-
-    ChangeDelivery(ExpertPagesConsumer consumer, PageFetcher fetcher, DeliveredPages remembered, Executor workers) {
+    ChangeDelivery(
+            ExpertPagesConsumer consumer,
+            PageFetcher fetcher,
+            RouteState state,
+            ChangeExchanges exchanges,
+            ServerClock clock,
+            Executor workers) {
         this.consumer = consumer;
-        this.options = consumer.getEndpoint().getConfiguration();
+        this.prefetch = consumer.getEndpoint().getConfiguration().getPrefetch();
         this.fetcher = fetcher;
-        this.remembered = remembered;
+        this.state = state;
+        this.exchanges = exchanges;
+        this.clock = clock;
         this.workers = workers;
-    }
-
-    Counts counts() {
-        return counts;
     }
 
     /** All is well so far. */
@@ -90,16 +78,27 @@ final class ChangeDelivery {
         consumer.windowDelivered();
     }
 
+    /** Whether a poll that is under way may go on. */
+    boolean mayGoOn() {
+        return consumer.mayGoOn();
+    }
+
+    /** Whether the route has lately failed the exchange of a page, and not got it since. */
+    boolean isTroublesome(long pageId) {
+        return troublesome.contains(pageId);
+    }
+
     /**
      * Delivers changes: in order, but first those of pages that the route has not failed lately.
      *
-     * @return whether the route has got all of them
-     * @throws Exception if a page cannot be fetched for a reason that may pass
+     * @return whether the route has got all of them that can be read
+     * @throws Exception if the site cannot be read at all
      */
     boolean deliver(List<PageChange> changes) throws Exception {
         List<PageChange> inOrder = changes.stream()
                 .sorted(Comparator.comparing(change -> troublesome.contains(change.pageId())))
                 .toList();
+        state.expect(inOrder);
         Map<PageChange, Throwable> refused = new LinkedHashMap<>();
         boolean all = deliver(inOrder, refused);
         if (!refused.isEmpty()) {
@@ -107,7 +106,7 @@ final class ChangeDelivery {
             consumer.getEndpoint().checkCredentials();
             Map<PageChange, Throwable> refusedAgain = new LinkedHashMap<>();
             all &= deliver(List.copyOf(refused.keySet()), refusedAgain);
-            refusedAgain.forEach(this::passOver);
+            refusedAgain.forEach(this::unavailable);
         }
         return all;
     }
@@ -116,13 +115,22 @@ final class ChangeDelivery {
     private boolean deliver(List<PageChange> changes, Map<PageChange, Throwable> refused) throws Exception {
         int failures = 0;
         int failuresInARow = 0;
-        try (Prefetch<PageChange, XmlElement> pages =
-                new Prefetch<>(changes.iterator(), options.getPrefetch(), this::fetch, workers)) {
-            while (pages.hasNext() && consumer.mayGoOn() && failuresInARow < MOST_FAILURES_IN_A_ROW) {
-                Fetched<PageChange, XmlElement> page = pages.next();
-                if (page.error().isPresent()) {
-                    notFetched(page.item(), page.error().get(), refused);
-                } else if (deliver(page.item(), page.value().orElseThrow())) {
+        int refusedInARow = 0;
+        try (Prefetch<PageChange, PageReading> pages =
+                new Prefetch<>(changes.iterator(), prefetch, this::fetch, workers)) {
+            while (pages.hasNext() && consumer.mayGoOn() && failuresInARow < MAX_FAILURES_IN_A_ROW) {
+                Fetched<PageChange, PageReading> page = pages.next();
+                PageChange change = page.item();
+                if (isRefused(page, refused)) {
+                    refusedInARow += isForbidden(refused.get(change)) ? 0 : 1;
+                    if (refusedInARow == MAX_FAILURES_IN_A_ROW) {
+                        consumer.getEndpoint().checkCredentials();
+                        refusedInARow = 0;
+                    }
+                } else if (page.error().isPresent()
+                        ? gone(change)
+                        : deliver(change, page.value().orElseThrow())) {
+                    refusedInARow = 0;
                     failuresInARow = 0;
                 } else {
                     failures++;
@@ -133,90 +141,95 @@ final class ChangeDelivery {
         }
     }
 
-    private CompletableFuture<XmlElement> fetch(PageChange change) {
-        return change.kind() == PageChangeKind.deleted
-                ? CompletableFuture.completedFuture(change.known().orElseThrow())
-                : fetcher.fetch(PageId.of(change.pageId()), change.known());
+    private CompletableFuture<PageReading> fetch(PageChange change) {
+        ServerClock.Moment asked = clock.moment();
+        CompletableFuture<XmlElement> document;
+        if (change.kind() != PageChangeKind.deleted) {
+            document = fetcher.fetch(change.pageId(), change.known());
+        } else if (change.doubtful()) {
+            document = fetcher.info(change.pageId());
+        } else {
+            document = CompletableFuture.completedFuture(change.known().orElseThrow());
+        }
+        return document.thenApply(page -> new PageReading(page, asked));
     }
 
-    private boolean deliver(PageChange change, XmlElement document) {
-        Page page = PageReader.read(document);
-        Exchange exchange = consumer.createExchange(false);
-        try {
-            PageMessage.describe(exchange.getMessage(), page);
-            exchange.getMessage()
-                    .setHeader(ExpertPagesConstants.CHANGE, change.kind().name());
-            change.from().ifPresent(path -> exchange.getMessage().setHeader(ExpertPagesConstants.FROM_PATH, path));
-            exchange.getMessage().setBody(options.getOutput().body(document, same -> page));
-            process(exchange);
-            if (exchange.isFailed()) {
-                failed(change, exchange);
-                return false;
-            }
-        } finally {
-            consumer.releaseExchange(exchange, false);
+    /** Whether a page could not be had, though it seems to exist. */
+    private static boolean isRefused(Fetched<PageChange, PageReading> page, Map<PageChange, Throwable> refused) {
+        if (page.error().isEmpty()) {
+            return false;
         }
-        counts.delivered.incrementAndGet();
-        troublesome.remove(change.pageId());
-        remember(change, page);
+        Throwable failure = page.error().get();
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RejectedExecutionException stopped) {
+            throw stopped;
+        }
+        int status = CxApiException.statusOf(failure).orElse(0);
+        if (status == NOT_FOUND || status == GONE) {
+            return false;
+        }
+        refused.put(page.item(), failure);
         return true;
     }
 
-    private void process(Exchange exchange) {
-        try {
-            consumer.getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
+    private static boolean isForbidden(Throwable failure) {
+        return CxApiException.statusOf(failure).orElse(0) == FORBIDDEN;
     }
 
-    private void failed(PageChange change, Exchange exchange) {
-        counts.failed.incrementAndGet();
-        troublesome.add(change.pageId());
-        consumer.getExceptionHandler()
-                .handleException(
-                        "The route has not taken the page " + change.pageId() + ", which was " + change.kind()
-                                + "; it is delivered again in the next poll",
-                        exchange,
-                        exchange.getException());
-    }
-
-    /** It may have been changed again between search and fetch: then what was fetched counts. */
-    private void remember(PageChange change, Page page) {
+    /** Whether the route has got it, if there is anything to tell. */
+    private boolean gone(PageChange change) {
         if (change.kind() == PageChangeKind.deleted) {
-            remembered.remove(change.pageId());
+            return deliver(
+                    change.doubtful(false), new PageReading(change.known().orElseThrow(), clock.moment()));
+        }
+        LOG.debug("The page {} is gone since it was found as {}", change.pageId(), change.kind());
+        state.gone(change);
+        return true;
+    }
+
+    private boolean deliver(PageChange change, PageReading reading) {
+        Page page = PageReader.read(reading.document());
+        if (isUntouched(change, page)) {
+            return true;
+        }
+        if (!exchanges.send(change, page, reading.document())) {
+            troublesome.add(change.pageId());
+            return false;
+        }
+        troublesome.remove(change.pageId());
+        if (change.kind() == PageChangeKind.deleted) {
+            state.deleted(change.pageId());
+        } else {
+            state.got(change, page, reading);
+        }
+        return true;
+    }
+
+    /** Whether the site shows that an event, which may have meant a page, did not. */
+    private boolean isUntouched(PageChange change, Page page) {
+        return change.doubtful()
+                && (change.kind() == PageChangeKind.deleted
+                        || change.from().filter(page.path()::equals).isPresent());
+    }
+
+    /** The site shows others, and not this one. */
+    private void unavailable(PageChange change, Throwable reason) {
+        if (isForbidden(reason)) {
+            exchanges.failed(
+                    change,
+                    "The site does not show the page " + change.pageId()
+                            + " to the connection's user; it is passed over",
+                    reason);
+            state.passed(change);
             return;
         }
-        page.modified().or(change::modified).ifPresent(time -> remembered.add(change.pageId(), page.revision(), time));
-    }
-
-    /**
-     * What cannot be had for good is no reason to ask again: the page is gone meanwhile, or refused.
-     *
-     * @throws Exception if it is something else
-     */
-    private void notFetched(PageChange change, Throwable failure, Map<PageChange, Throwable> refused) throws Exception {
-        int status = CxApiException.statusOf(failure).orElse(0);
-        if (status == FORBIDDEN) {
-            refused.put(change, failure);
-        } else if (status == NOT_FOUND || status == GONE) {
-            LOG.debug("The page {} is gone since it was found as {}", change.pageId(), change.kind());
-            rememberAsItWasFound(change);
-        } else {
-            throw failure instanceof Exception known ? known : new IllegalStateException(failure);
-        }
-    }
-
-    private void passOver(PageChange change, Throwable refusal) {
-        consumer.getExceptionHandler()
-                .handleException(
-                        "The site does not show the page " + change.pageId()
-                                + " to the connection's user; it is passed over",
-                        refusal);
-        rememberAsItWasFound(change);
-    }
-
-    private void rememberAsItWasFound(PageChange change) {
-        change.modified().ifPresent(time -> remembered.add(change.pageId(), Long.MAX_VALUE, time));
+        Duration delay = state.failed(change);
+        exchanges.failed(
+                change,
+                "The page " + change.pageId() + ", which was " + change.kind()
+                        + ", cannot be read; it is tried again in " + delay + ", and the others go on",
+                reason);
     }
 }

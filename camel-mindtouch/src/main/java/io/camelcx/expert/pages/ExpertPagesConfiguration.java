@@ -200,6 +200,15 @@ public class ExpertPagesConfiguration implements Cloneable {
 
     @UriParam(
             label = "consumer",
+            defaultValue = "200000",
+            description =
+                    "Of how many pages a consumer with events remembers number and path, because the site tells in one event of a"
+                            + " page and all below it. Each takes about 200 bytes of memory, and 80 in the state repository. 0 for none:"
+                            + " then the pages below make no exchanges when a page is deleted.")
+    private int rememberedPages = 200_000;
+
+    @UriParam(
+            label = "consumer",
             description =
                     "Keeps, over a restart, up to when the route has got all changes. It moves when the exchanges have succeeded.")
     private StateRepository<String, String> stateRepository;
@@ -221,6 +230,9 @@ public class ExpertPagesConfiguration implements Cloneable {
     void validate() {
         if (prefetch < 1 || prefetch > 100) {
             throw new IllegalArgumentException("prefetch must be between 1 and 100, but is " + prefetch);
+        }
+        if (rememberedPages < 0) {
+            throw new IllegalArgumentException("rememberedPages must be at least 0, but is " + rememberedPages);
         }
         if (overlap.isNegative()) {
             throw new IllegalArgumentException("overlap must not be negative, but is " + overlap);
@@ -491,6 +503,14 @@ public class ExpertPagesConfiguration implements Cloneable {
 
     public void setOverlap(Duration overlap) {
         this.overlap = overlap;
+    }
+
+    public int getRememberedPages() {
+        return rememberedPages;
+    }
+
+    public void setRememberedPages(int rememberedPages) {
+        this.rememberedPages = rememberedPages;
     }
 
     public int getPrefetch() {

@@ -138,5 +138,19 @@ public final class ExpertPagesConstants {
             javaType = "String")
     public static final String FROM_PATH = "CamelExpertPagesFromPath";
 
+    @Metadata(
+            label = "consumer",
+            description = "Whether the page was deleted, moved or brought back with all that is below it. False on the"
+                    + " exchanges of the pages below; without it the page alone is meant",
+            javaType = "Boolean")
+    public static final String CASCADING = "CamelExpertPagesCascading";
+
+    @Metadata(
+            label = "consumer",
+            description = "Where the page at the top was before it was deleted, moved or brought back with all that is"
+                    + " below it",
+            javaType = "String")
+    public static final String ROOT_PATH = "CamelExpertPagesRootPath";
+
     private ExpertPagesConstants() {}
 }

@@ -16,14 +16,9 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.ExpertApi;
-import io.camelcx.expert.pages.changes.ChangeSchedule;
-import io.camelcx.expert.pages.changes.DeliveredPages;
-import io.camelcx.expert.pages.changes.PositionStore;
-import io.camelcx.expert.pages.client.VendorTime;
 import io.camelcx.support.exchange.PollInProgress;
 import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.state.KeptText;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Processor;
@@ -58,18 +53,12 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        ExpertPagesConfiguration options = endpoint.getConfiguration();
         ExpertApi api = endpoint.api();
-        DeliveredPages delivered = new DeliveredPages();
-        PageFetcher fetcher = new PageFetcher(endpoint.client(), options);
         KeptText kept = KeptText.in(
-                endpoint.getCamelContext(), options.getStateRepository(), "expert-pages/" + endpoint.getPage());
-        ChangeFollower follower = new ChangeFollower(
-                endpoint,
-                new PositionStore(kept),
-                new ChangeSchedule(begin(options, api.clock().instant()), options.getOverlap(), delivered),
-                delivered,
-                new ChangeDelivery(this, fetcher, delivered, api.threads().workers()));
+                endpoint.getCamelContext(),
+                endpoint.getConfiguration().getStateRepository(),
+                "expert-pages/" + endpoint.getPage());
+        ChangeFollower follower = new FollowerParts(this, api, kept).follower();
         following = Optional.of(new Following(follower, kept, metrics(api.metrics(), follower)));
         endpoint.consumers().add(this);
         super.doStart();
@@ -87,16 +76,12 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
         following = Optional.empty();
     }
 
-    private static Instant begin(ExpertPagesConfiguration options, Instant now) {
-        return Optional.ofNullable(options.getSince())
-                .map(time -> VendorTime.required("since", time))
-                .orElse(options.isInitialCrawl() ? Instant.EPOCH : now);
-    }
-
     private List<CxMetrics.Registration> metrics(CxMetrics metrics, ChangeFollower follower) {
         return List.of(
                 metrics.total("camelcx.expert.pages.delivered", follower.counts()::delivered, "route", name()),
-                metrics.total("camelcx.expert.pages.failed", follower.counts()::failed, "route", name()));
+                metrics.total("camelcx.expert.pages.failed", follower.counts()::failed, "route", name()),
+                metrics.total("camelcx.expert.pages.unread", follower.counts()::unreadable, "route", name()),
+                metrics.gauge("camelcx.expert.pages.unreadable", follower::unreadable, "route", name()));
     }
 
     @Override

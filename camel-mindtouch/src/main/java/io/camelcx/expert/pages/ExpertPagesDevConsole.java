@@ -56,9 +56,16 @@ public final class ExpertPagesDevConsole extends AbstractDevConsole {
 
     private static void describe(ChangeFollower follower, JsonObject json) {
         json.put("upto", follower.position().upto().map(Object::toString).orElse(""));
-        json.put("event", follower.position().event().orElse(""));
+        json.put(
+                "events",
+                follower.position()
+                        .events()
+                        .map(mark -> mark.since().toString())
+                        .orElse(""));
         json.put("delivered", follower.counts().delivered());
         json.put("failed", follower.counts().failed());
+        json.put("unreadable", follower.unreadable());
+        json.put("skew", follower.time().skew().map(Object::toString).orElse(""));
         json.put(
                 "window",
                 follower.underWay().map(found -> found.window().toString()).orElse(""));

@@ -40,7 +40,9 @@ final class ExpertPagesHealthCheck extends ScheduledPollConsumerHealthCheck {
     private static void describe(ChangeFollower follower, HealthCheckResultBuilder builder) {
         follower.position().upto().ifPresent(time -> builder.detail("changes.upto", time.toString()));
         builder.detail("pages.delivered", follower.counts().delivered())
-                .detail("pages.failed", follower.counts().failed());
+                .detail("pages.failed", follower.counts().failed())
+                .detail("pages.unreadable", follower.unreadable());
+        follower.time().skew().ifPresent(skew -> builder.detail("clock.skew", skew.toString()));
         follower.underWay()
                 .ifPresent(found -> builder.detail("window", found.window().toString())
                         .detail("window.pages", found.pages().size()));

@@ -82,4 +82,22 @@ final class PageFetcher {
         }
         return page;
     }
+
+    /** Reads a page by its number. What is no page is a failure. */
+    CompletableFuture<XmlElement> fetch(long number, Optional<XmlElement> known) {
+        return fetch(PageId.of(number), known).thenApply(PageFetcher::requirePage);
+    }
+
+    /** Whether a page exists: its short form, or a failure. */
+    CompletableFuture<XmlElement> info(long number) {
+        return client.info(PageId.of(number)).thenApply(PageFetcher::requirePage);
+    }
+
+    private static XmlElement requirePage(XmlElement document) {
+        if (document.number("id").orElse(0) <= 0) {
+            throw new IllegalStateException(
+                    "The site's answer is no page, but an element " + document.name() + " without a number");
+        }
+        return document;
+    }
 }

@@ -27,7 +27,9 @@ final class PageMessage {
     static void describe(Message message, Page page) {
         message.setHeader(ExpertPagesConstants.PAGE_ID, page.id());
         message.setHeader(ExpertPagesConstants.PATH, page.path());
-        message.setHeader(ExpertPagesConstants.TITLE, page.title());
+        if (!page.title().isEmpty()) {
+            message.setHeader(ExpertPagesConstants.TITLE, page.title());
+        }
         if (page.revision() > 0) {
             message.setHeader(ExpertPagesConstants.REVISION, page.revision());
         }

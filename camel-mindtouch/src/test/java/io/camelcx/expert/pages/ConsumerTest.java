@@ -239,7 +239,7 @@ class ConsumerTest {
         bed.follow("pages", HOME + "&events=true").start();
         awaitPages(43);
 
-        bed.later(Duration.ofMinutes(5), () -> bed.site().move(top.id(), "There"));
+        bed.later(Duration.ofMinutes(30), () -> bed.site().move(top.id(), "There"));
         awaitPages(45);
         assertThat(bed.received.subList(43, 45))
                 .extracting(Received::change, each -> (int) each.id(), Received::path, Received::from)
@@ -335,6 +335,7 @@ class ConsumerTest {
 
         bed.follow("events", HOME + "&events=true&initialCrawl=false");
         awaitPoll();
+        awaitPoll();
         bed.simulator.journal().clear();
         awaitPoll();
         bed.context.getRouteController().stopRoute("events");
@@ -351,17 +352,17 @@ class ConsumerTest {
         bed.follow("pages", HOME + "&initialCrawl=false").start();
         awaitPoll();
         bed.clock.advance(Duration.ofSeconds(30));
-        bed.site().touch(bed.siteIds(), bed.clock.instant().minusSeconds(1));
+        bed.site().touch(bed.siteIds(), bed.clock.instant().minusSeconds(2));
         awaitPages(700);
-        assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120030&");
+        assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120031&");
 
         // Once it is older than the overlap, one question shows that nothing is missing.
         bed.simulator.journal().clear();
         bed.clock.advance(Duration.ofMinutes(10));
-        await().until(() -> bed.requests().stream().anyMatch(line -> line.contains("since=20261122120830")));
+        await().until(() -> bed.requests().stream().anyMatch(line -> line.contains("since=20261122120831")));
         assertThat(bed.requests()).allMatch(line -> line.startsWith("GET /pages/home/find?"));
         assertThat(bed.requests("since=20261122120000&")).hasSize(1);
-        assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120830&");
+        assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120831&");
         assertThat(bed.received).hasSize(700);
     }
 
@@ -372,12 +373,12 @@ class ConsumerTest {
         bed.follow("pages", HOME + "&initialCrawl=false").start();
         awaitPoll();
         bed.clock.advance(Duration.ofSeconds(30));
-        Instant burst = bed.clock.instant().minusSeconds(1);
+        Instant burst = bed.clock.instant().minusSeconds(2);
         List<Integer> ids = bed.siteIds();
         int late = ids.get(350);
         bed.site().touch(ids.stream().filter(id -> id != late).toList(), burst);
         awaitPages(699);
-        assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120030&");
+        assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120031&");
         bed.site().touch(List.of(late), burst);
         // Somebody edits a page of the burst meanwhile: as many pages are left in its second as before.
         bed.later(Duration.ofMinutes(3), () -> bed.site().edit(ids.get(10), "<p>edited</p>"));

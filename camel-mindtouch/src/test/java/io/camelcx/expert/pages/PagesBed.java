@@ -44,6 +44,9 @@ final class PagesBed implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     static final String OFTEN = "delay=20&initialDelay=0";
 
+    /** Only what was changed in a second that is over is told. */
+    static final Duration OVER = Duration.ofSeconds(2);
+
     final HandSetClock clock = new HandSetClock(NOON);
     final CxSimulator simulator;
     final CamelContext context = new DefaultCamelContext();
@@ -51,7 +54,15 @@ final class PagesBed implements AutoCloseable {
     final List<Received> received = new CopyOnWriteArrayList<>();
 
     /** What a route saw of an exchange. */
-    record Received(String change, long id, String path, String title, String from, Object body) {}
+    record Received(
+            String change,
+            long id,
+            String path,
+            String title,
+            String from,
+            Object body,
+            Boolean cascading,
+            String root) {}
 
     private PagesBed(UnaryOperator<ExpertSettings> change) {
         simulator = CxSimulator.start(
@@ -69,7 +80,9 @@ final class PagesBed implements AutoCloseable {
         return new PagesBed(expert -> change.apply(expert.withSite(site -> site.withPages(40))));
     }
 
+    /** What was changed until now is over. */
     PagesBed start() {
+        clock.advance(OVER);
         context.start();
         return this;
     }
@@ -92,7 +105,9 @@ final class PagesBed implements AutoCloseable {
                 exchange.getMessage().getHeader(ExpertPagesConstants.PATH, String.class),
                 exchange.getMessage().getHeader(ExpertPagesConstants.TITLE, String.class),
                 exchange.getMessage().getHeader(ExpertPagesConstants.FROM_PATH, String.class),
-                exchange.getMessage().getBody()));
+                exchange.getMessage().getBody(),
+                exchange.getMessage().getHeader(ExpertPagesConstants.CASCADING, Boolean.class),
+                exchange.getMessage().getHeader(ExpertPagesConstants.ROOT_PATH, String.class)));
     }
 
     /** The numbers of the pages that the route has got. */
@@ -110,10 +125,11 @@ final class PagesBed implements AutoCloseable {
         return site().all().map(page -> page.id()).toList();
     }
 
-    /** Time goes by, and something happens to the site. */
+    /** Time goes by, something happens to the site, and the second in which it happens passes. */
     void later(Duration by, Runnable change) {
         clock.advance(by);
         change.run();
+        clock.advance(OVER);
     }
 
     /** Sends a message to an endpoint, and waits for the answer. */

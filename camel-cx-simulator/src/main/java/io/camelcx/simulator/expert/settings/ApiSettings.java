@@ -61,7 +61,8 @@ public record ApiSettings(
     }
 
     public ApiSettings withLatency(Duration wait) {
-        return new ApiSettings(wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, answers, events);
+        return new ApiSettings(
+                wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, answers, events);
     }
 
     public ApiSettings withAnonymousReading(boolean allowed) {
@@ -73,7 +74,8 @@ public record ApiSettings(
     }
 
     public ApiSettings withErrorForm(ErrorForm form) {
-        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find, answers, events);
+        return new ApiSettings(
+                latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find, answers, events);
     }
 
     public ApiSettings withMaxBodyBytes(int bytes) {
@@ -83,13 +85,27 @@ public record ApiSettings(
     /** For example {@code withFind(f -> f.withUptoInclusive(false))}. */
     public ApiSettings withFind(UnaryOperator<FindSettings> change) {
         return new ApiSettings(
-                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, change.apply(find), answers, events);
+                latency,
+                anonymousReading,
+                invalidTokenStatus,
+                errorForm,
+                maxBodyBytes,
+                change.apply(find),
+                answers,
+                events);
     }
 
     /** For example {@code withAnswers(a -> a.withDrafts(true))}. */
     public ApiSettings withAnswers(UnaryOperator<AnswerSettings> change) {
         return new ApiSettings(
-                latency, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, change.apply(answers), events);
+                latency,
+                anonymousReading,
+                invalidTokenStatus,
+                errorForm,
+                maxBodyBytes,
+                find,
+                change.apply(answers),
+                events);
     }
 
     /** For example {@code withEvents(e -> e.withCascades(CascadeMode.EACH_PAGE))}. */

@@ -21,19 +21,23 @@ import java.util.Optional;
 /**
  * How far a consumer has come.
  *
- * @param upto  the end of the last window whose changes the route has all got; empty before the first one
- * @param event the last event that the route has got, a blank one if nothing has ever happened; empty if events are not followed yet
+ * @param upto   the end of the last window whose changes the route has all got; empty before the first one
+ * @param events the events that the route has got; empty if events are not followed yet
  */
-public record ChangePosition(Optional<Instant> upto, Optional<String> event) {
+public record ChangePosition(Optional<Instant> upto, Optional<EventMark> events) {
 
     /** Where everything begins. */
     static final ChangePosition NONE = new ChangePosition(Optional.empty(), Optional.empty());
 
     ChangePosition changesTaken(Instant end) {
-        return new ChangePosition(upto.filter(before -> before.isAfter(end)).or(() -> Optional.of(end)), event);
+        return new ChangePosition(upto.filter(before -> before.isAfter(end)).or(() -> Optional.of(end)), events);
     }
 
-    ChangePosition eventsTaken(String last) {
-        return new ChangePosition(upto, Optional.of(last));
+    ChangePosition back(Instant end) {
+        return new ChangePosition(Optional.of(end), events);
+    }
+
+    ChangePosition eventsTaken(EventMark mark) {
+        return new ChangePosition(upto, Optional.of(mark));
     }
 }

@@ -30,7 +30,7 @@ public final class ChangeSchedule {
     /** Half of what an answer holds: the other half is for what is new. */
     private static final int MANY = 500;
 
-    private final Instant first;
+    private Optional<Instant> first;
     private final Duration overlap;
     private final DeliveredPages delivered;
     private Optional<Instant> confirmed = Optional.empty();
@@ -39,13 +39,18 @@ public final class ChangeSchedule {
     /**
      * A schedule.
      *
-     * @param first   from when on changes are asked for where there is no position
+     * @param first   from when on changes are asked for where there is no position; empty for when it is first asked
      * @param overlap how far a poll reaches back
      */
-    public ChangeSchedule(Instant first, Duration overlap, DeliveredPages delivered) {
+    public ChangeSchedule(Optional<Instant> first, Duration overlap, DeliveredPages delivered) {
         this.first = first;
         this.overlap = overlap;
         this.delivered = delivered;
+    }
+
+    /** Whether it is known from when on changes are asked for where there is no position. */
+    public boolean hasBeginning() {
+        return first.isPresent();
     }
 
     /**
@@ -57,11 +62,13 @@ public final class ChangeSchedule {
         Instant upto = now.truncatedTo(ChronoUnit.SECONDS);
         if (position.upto().isEmpty()) {
             // What was changed before the beginning is not asked for, not even by the overlap.
-            earliest = first;
+            first = Optional.of(first.orElse(upto));
+            earliest = first.get();
         }
         Instant since = position.upto()
                 .map(end -> isFull(end) ? end : reachingBack(end))
-                .orElse(first);
+                .or(() -> first)
+                .orElse(upto);
         return upto.isBefore(since) ? Optional.empty() : Optional.of(new TimeWindow(since, upto));
     }
 
@@ -78,8 +85,7 @@ public final class ChangeSchedule {
     /** A second look has shown that nothing is missing of what was changed before the position. */
     public void confirmed(TimeWindow window, ChangePosition position) {
         Instant settled = window.upto().minus(overlap);
-        confirmed =
-                Optional.of(position.upto().filter(end -> end.isBefore(settled)).orElse(settled));
+        confirm(position.upto().filter(end -> end.isBefore(settled)).orElse(settled));
         delivered.forgetBefore(confirmed.get());
     }
 
@@ -91,9 +97,19 @@ public final class ChangeSchedule {
     /** Everything about which a poll asked is in the route. */
     public void passed(TimeWindow window) {
         if (confirmed.isEmpty() || !window.since().isAfter(confirmed.get())) {
-            confirmed = Optional.of(notTooEarly(window.upto().minus(overlap)));
+            confirm(notTooEarly(window.upto().minus(overlap)));
         }
         delivered.forgetBefore(confirmed.get());
+    }
+
+    /** What is confirmed has been forgotten: it must not be asked for again, even if the site's time is less certain than before. */
+    private void confirm(Instant time) {
+        confirmed = Optional.of(confirmed.filter(time::isBefore).orElse(time));
+    }
+
+    /** The position was moved back. */
+    public void reset() {
+        confirmed = Optional.empty();
     }
 
     /** Only what was read once to its end can be left for a second look. */

@@ -66,15 +66,21 @@ public final class ChangeWalk {
                 .thenApply(FindAnswer::read)
                 // Elsewhere, for a call is often done when it returns: a long walk would grow the stack with each step.
                 .thenComposeAsync(
-                        answer -> answer.isComplete() ? found(window, answer.pages()) : divided(window, within, answer),
+                        answer -> answer.isComplete()
+                                ? found(window, answer, answer.pages())
+                                : divided(window, within, answer),
                         workers);
     }
 
     private CompletableFuture<Optional<FoundWindow>> divided(TimeWindow window, PageSearch within, FindAnswer answer) {
+        if (answer.pages().isEmpty()) {
+            throw new IllegalStateException("Of " + answer.unreadable().size() + " pages that were changed between "
+                    + window.since() + " and " + window.upto() + " none has a number and a time");
+        }
         List<TimeWindow> parts =
                 window.split(answer.pages().stream().map(FoundPage::modified).toList());
         if (parts.isEmpty()) {
-            return subtrees.all(root, within, answer).thenCompose(pages -> found(window, pages));
+            return subtrees.all(root, within, answer).thenCompose(pages -> found(window, answer, pages));
         }
         for (int i = parts.size() - 1; i >= 0; i--) {
             ahead.push(parts.get(i));
@@ -82,7 +88,8 @@ public final class ChangeWalk {
         return next();
     }
 
-    private static CompletableFuture<Optional<FoundWindow>> found(TimeWindow window, List<FoundPage> pages) {
-        return CompletableFuture.completedFuture(Optional.of(new FoundWindow(window, pages)));
+    private static CompletableFuture<Optional<FoundWindow>> found(
+            TimeWindow window, FindAnswer answer, List<FoundPage> pages) {
+        return CompletableFuture.completedFuture(Optional.of(new FoundWindow(window, pages, answer.unreadable())));
     }
 }

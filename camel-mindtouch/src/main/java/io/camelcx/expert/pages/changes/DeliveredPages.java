@@ -17,6 +17,7 @@ package io.camelcx.expert.pages.changes;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Which state of which page a route has got lately, so that it does not get it again when windows overlap. For one thread. */
@@ -24,7 +25,15 @@ public final class DeliveredPages {
 
     private record State(long revision, Instant modified) {}
 
+    private static final int MAX_GONE = 10_000;
+
     private final Map<Long, State> states = new HashMap<>();
+    private final Map<Long, Boolean> gone = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            return size() > MAX_GONE;
+        }
+    };
 
     /** Whether the route has this state of the page, or a later one. */
     public boolean has(FoundPage page) {
@@ -40,6 +49,7 @@ public final class DeliveredPages {
      * @param revision 0 if it is not known
      */
     public void add(long id, long revision, Instant modified) {
+        gone.remove(id);
         states.merge(
                 id,
                 new State(revision, modified),
@@ -48,9 +58,15 @@ public final class DeliveredPages {
                         before.modified().isAfter(now.modified()) ? before.modified() : now.modified()));
     }
 
-    /** A page is gone. */
+    /** The route has been told that a page is gone. */
     public void remove(long id) {
         states.remove(id);
+        gone.put(id, true);
+    }
+
+    /** Whether the route has been told, not too long ago, that a page is gone. */
+    public boolean isGone(long id) {
+        return gone.containsKey(id);
     }
 
     /** Forgets pages that were changed before a time. */

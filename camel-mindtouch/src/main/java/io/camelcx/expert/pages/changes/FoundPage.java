@@ -19,6 +19,7 @@ import io.camelcx.expert.pages.client.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A page that a search has found.
@@ -37,17 +38,12 @@ public record FoundPage(long id, long revision, Instant modified, XmlElement ele
     /**
      * Reads a row of an answer.
      *
-     * @throws IllegalStateException if it lacks what tells one change from another
+     * @return empty if it lacks what tells one change from another
      */
-    static FoundPage read(XmlElement page) {
-        return new FoundPage(
-                page.number("id").orElseThrow(() -> lacks("id")),
-                page.number("revision").orElse(0),
-                VendorTime.read(page.textOf("date.modified")).orElseThrow(() -> lacks("date.modified")),
-                page);
-    }
-
-    private static IllegalStateException lacks(String what) {
-        return new IllegalStateException("A page that the site has found as changed lacks its " + what);
+    static Optional<FoundPage> read(XmlElement page) {
+        long id = page.number("id").orElse(0);
+        return VendorTime.read(page.textOf("date.modified"))
+                .filter(modified -> id > 0)
+                .map(modified -> new FoundPage(id, page.number("revision").orElse(0), modified, page));
     }
 }

@@ -15,12 +15,14 @@
  */
 package io.camelcx.expert.pages.changes;
 
+import io.camelcx.expert.xml.XmlElement;
 import java.util.List;
 
 /**
  * All pages that were changed within a window of time.
  *
- * @param window the window
- * @param pages  the oldest change first
+ * @param window     the window
+ * @param pages      the oldest change first
+ * @param unreadable rows that lack what tells one change from another
  */
-public record FoundWindow(TimeWindow window, List<FoundPage> pages) {}
+public record FoundWindow(TimeWindow window, List<FoundPage> pages, List<XmlElement> unreadable) {}

@@ -45,6 +45,6 @@ public final class SecondLook {
     /** Whether the route has all of it. */
     public boolean isCoveredBy(DeliveredPages delivered) {
         return answer.pages().stream().allMatch(delivered::has)
-                && (answer.isComplete() || delivered.within(window) == answer.total());
+                && (answer.isComplete() || answer.total().orElse(-1) == delivered.within(window));
     }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,7 @@ final class SubtreeSearch {
     private static final class Level {
 
         private final PageId page;
-        private final long total;
+        private final OptionalLong total;
         private final Map<Long, FoundPage> found = new ConcurrentHashMap<>();
 
         Level(PageId page, FindAnswer answer) {
@@ -71,7 +72,12 @@ final class SubtreeSearch {
 
         /** Pages only leave a window of the past, by being changed again: so many are all of them. */
         boolean isComplete() {
-            return found.size() >= total;
+            return total.isPresent() && found.size() >= total.getAsLong();
+        }
+
+        /** Where the site does not say how many there are, all have been asked for when each page below has been. */
+        boolean isExplored() {
+            return isComplete() || total.isEmpty();
         }
 
         /** Those first that are not found yet: if the others hold no more than is known, they need not be asked. */
@@ -104,7 +110,7 @@ final class SubtreeSearch {
                 .thenCompose(children -> each(children, level, child -> below(child, search))
                         // Only what the vendor does not count as below itself is still missing.
                         .thenCompose(done -> each(withSelf(page, children), level, one -> itself(one, search))))
-                .thenCompose(done -> level.isComplete() ? all(level) : recount(level, search));
+                .thenCompose(done -> level.isExplored() ? all(level) : recount(level, search));
     }
 
     private CompletableFuture<List<FoundPage>> below(PageId page, PageSearch search) {
@@ -120,11 +126,10 @@ final class SubtreeSearch {
         TimeWindow window = new TimeWindow(search.since(), search.upto());
         // The short form does not say when a page was changed.
         return client.page(page, ReadOptions.defaults(), false)
-                .thenApply(info -> Stream.of(info)
-                        .filter(each -> each.first("date.modified").isPresent())
-                        .map(FoundPage::read)
+                .thenApply(info -> FoundPage.read(info)
                         .filter(found -> window.contains(found.modified()))
-                        .toList())
+                        .map(List::of)
+                        .orElseGet(List::of))
                 .exceptionallyCompose(SubtreeSearch::noneIfGone);
     }
 
@@ -132,8 +137,8 @@ final class SubtreeSearch {
     private CompletableFuture<List<FoundPage>> recount(Level level, PageSearch search) {
         return client.find(level.page, search).thenApply(FindAnswer::read).thenApply(now -> {
             level.add(now.pages());
-            if (level.found.size() < now.total()) {
-                throw new IllegalStateException("Of " + now.total() + " pages that were changed between "
+            if (level.found.size() < now.total().orElse(0)) {
+                throw new IllegalStateException("Of " + now.total().getAsLong() + " pages that were changed between "
                         + search.since() + " and " + search.upto() + " at or below the page " + level.page + " only "
                         + level.found.size() + " could be found; pages may have been moved meanwhile. The next poll"
                         + " tries again.");

@@ -216,14 +216,30 @@ public final class PagesClient {
     }
 
     /**
-     * What happened to a page and those below it, the newest first.
+     * What happened to a page and those below it, the newest first, with the pages as they are today.
      *
      * @param limit at most 1000
      * @param upto  the newest event that is of interest; empty for the newest there is
      */
     public CompletableFuture<XmlElement> events(PageId id, int limit, Optional<String> upto) {
-        Query query = new Query().with("limit", limit).with("upto", upto);
+        Query query = new Query().with("limit", limit).with("upto", upto).with("include", "page");
         return get("events", address("/events/page-hierarchy/" + id.segment() + asXml(query)), EVENTS);
+    }
+
+    /**
+     * All events of a row of that list.
+     *
+     * @param address as the row gives it; only its path below the API is used, so that it leads nowhere else
+     * @throws IllegalArgumentException if it is no address of this API
+     */
+    public CompletableFuture<XmlElement> eventDetails(String address) {
+        int start = address.indexOf(ExpertApi.ROOT_PATH + "/events/");
+        if (start < 0) {
+            throw new IllegalArgumentException("The address of an event's details is none of the site's API");
+        }
+        String path = address.substring(start + ExpertApi.ROOT_PATH.length());
+        String query = asXml(new Query().with("include", "page")).toString();
+        return get("event details", address(path + (path.contains("?") ? query.replace('?', '&') : query)), EVENTS);
     }
 
     private URI page(PageId id, String what, Query query) {

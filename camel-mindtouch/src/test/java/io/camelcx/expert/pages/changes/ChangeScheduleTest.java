@@ -29,7 +29,7 @@ class ChangeScheduleTest {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private final DeliveredPages delivered = new DeliveredPages();
-    private final ChangeSchedule schedule = new ChangeSchedule(Instant.EPOCH, OVERLAP, delivered);
+    private final ChangeSchedule schedule = new ChangeSchedule(Optional.of(Instant.EPOCH), OVERLAP, delivered);
     private ChangePosition position = ChangePosition.NONE;
 
     private static Instant minute(long number) {
@@ -72,7 +72,7 @@ class ChangeScheduleTest {
 
     @Test
     void doesNotReachBackBeforeTheBeginning() {
-        ChangeSchedule fromNowOn = new ChangeSchedule(minute(0), OVERLAP, delivered);
+        ChangeSchedule fromNowOn = new ChangeSchedule(Optional.of(minute(0)), OVERLAP, delivered);
         TimeWindow first = fromNowOn.next(position, minute(0)).orElseThrow();
         fromNowOn.passed(first);
 

@@ -1,0 +1,220 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.pages.changes.DeliveredPages;
+import io.camelcx.expert.pages.changes.KnownPages;
+import io.camelcx.expert.pages.changes.KnownPages.Known;
+import io.camelcx.expert.pages.changes.PageEvent;
+import io.camelcx.expert.pages.changes.PageTree;
+import io.camelcx.expert.pages.client.PageId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an event means for the route: a change for each page that it is about. One event may be about a page and all that is below it; these
+ * are the pages that the route has got, and those that the site shows there today.
+ */
+final class EventChanges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventChanges.class);
+
+    private final KnownPages known;
+    private final DeliveredPages delivered;
+    private final PageTree tree;
+
+    EventChanges(KnownPages known, DeliveredPages delivered, PageTree tree) {
+        this.known = known;
+        this.delivered = delivered;
+        this.tree = tree;
+    }
+
+    /**
+     * The changes, in the order in which they are told: of a deletion the pages below first, else the page at the top.
+     *
+     * @throws Exception if the site cannot be asked
+     */
+    List<PageChange> of(PageEvent event) throws Exception {
+        return switch (event.kind()) {
+            case deleted -> deleted(event);
+            case moved -> moved(event);
+            case restored -> restored(event);
+            case changed ->
+                Stream.of(event.pageId(), event.fromId())
+                        .filter(id -> id > 0)
+                        .distinct()
+                        .map(id -> PageChange.of(PageChangeKind.changed, id))
+                        .toList();
+            case other -> List.of();
+        };
+    }
+
+    private List<PageChange> deleted(PageEvent event) throws Exception {
+        List<PageChange> deepestFirst = deletedBelow(event);
+        Optional<Known> root = known.of(event.pageId());
+        if (root.isPresent() || mayHave(event.pageId())) {
+            deepestFirst.add(PageChange.deleted(event.pageId(), event.path(), event.title())
+                    .in(cascade(event, true))
+                    .doubtful(root.filter(page -> isDoubtful(page, event)).isPresent()));
+        }
+        if (event.cascading() && !known.isComplete()) {
+            LOG.warn(
+                    "The page {} ({}) was deleted with all that is below it. Not all pages that the route may have got are"
+                            + " remembered: {} deletions are told. Take out of a copy what is below the path of the exchange whose"
+                            + " header {} is true",
+                    event.pageId(),
+                    event.path(),
+                    deepestFirst.size(),
+                    ExpertPagesConstants.CASCADING);
+        }
+        return deepestFirst;
+    }
+
+    /** Whether the route may have a page that is not known. Events can come in another order than they happened in, over a restart too. */
+    private boolean mayHave(long id) {
+        return !known.isComplete() && !delivered.isGone(id);
+    }
+
+    /** A page may also be deleted without those below it; then another one takes its place. */
+    private List<PageChange> deletedBelow(PageEvent event) throws Exception {
+        List<Known> below = below(event);
+        Set<Long> present = below.isEmpty() ? Set.of() : idsAt(event.path());
+        List<PageChange> deepestFirst = below.stream()
+                .filter(page -> !present.contains(page.id()))
+                .map(page -> PageChange.deleted(page.id(), page.path(), "")
+                        .in(cascade(event, false))
+                        .doubtful(!present.isEmpty() || isDoubtful(page, event)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(deepestFirst);
+        return deepestFirst;
+    }
+
+    private Set<Long> idsAt(String path) throws Exception {
+        return tree.from(PageId.ofPath(path)).stream().map(PageTree.Place::id).collect(Collectors.toSet());
+    }
+
+    private List<PageChange> moved(PageEvent event) throws Exception {
+        Map<Long, PageChange> changes = new LinkedHashMap<>();
+        Optional<String> before = known.of(event.pageId()).map(Known::path);
+        boolean told = before.filter(event.path()::equals).isPresent()
+                && event.from().filter(from -> !from.equals(event.path())).isPresent();
+        if (!told) {
+            changes.put(
+                    event.pageId(),
+                    PageChange.of(PageChangeKind.moved, event.pageId())
+                            .moved(before.or(event::from), Optional.of(event.path()))
+                            .in(cascade(event, true))
+                            .doubtful(known.of(event.pageId())
+                                    .filter(page -> isDoubtful(page, event))
+                                    .isPresent()));
+        }
+        for (Known page : below(event)) {
+            changes.putIfAbsent(page.id(), movedWith(page, event));
+        }
+        if (event.cascading()) {
+            for (PageTree.Place place : placesBelow(event)) {
+                foundBelow(place, event).ifPresent(change -> changes.putIfAbsent(place.id(), change));
+            }
+        }
+        return List.copyOf(changes.values());
+    }
+
+    private PageChange movedWith(Known page, PageEvent event) {
+        String root = known.of(event.pageId())
+                .map(Known::path)
+                .filter(path -> PageTree.isBelow(page.path(), path))
+                .orElse(event.rootPath());
+        return PageChange.of(PageChangeKind.moved, page.id())
+                .moved(Optional.of(page.path()), Optional.of(PageTree.moved(page.path(), root, event.path())))
+                .in(cascade(event, false))
+                .doubtful(isDoubtful(page, event));
+    }
+
+    /** A page that the site shows below a moved one: it may have come with it from where the route sees nothing. */
+    private Optional<PageChange> foundBelow(PageTree.Place place, PageEvent event) {
+        Optional<Known> before = known.of(place.id()).filter(page -> !page.isPending());
+        if (before.isPresent()) {
+            return before.filter(page -> !page.path().equals(place.path()))
+                    .map(page -> PageChange.of(PageChangeKind.moved, place.id())
+                            .moved(Optional.of(page.path()), Optional.of(place.path()))
+                            .in(cascade(event, false)));
+        }
+        if (known.isComplete()) {
+            return Optional.of(PageChange.of(PageChangeKind.changed, place.id())
+                    .moved(Optional.empty(), Optional.of(place.path()))
+                    .in(cascade(event, false)));
+        }
+        Optional<String> from = Optional.of(place.path())
+                .filter(path -> PageTree.isBelow(path, event.path()))
+                .map(path -> PageTree.moved(path, event.path(), event.rootPath()));
+        return Optional.of(PageChange.of(PageChangeKind.moved, place.id())
+                .moved(from, Optional.of(place.path()))
+                .in(cascade(event, false)));
+    }
+
+    private List<PageChange> restored(PageEvent event) throws Exception {
+        List<PageChange> changes = new ArrayList<>();
+        changes.add(PageChange.of(PageChangeKind.changed, event.pageId())
+                .moved(Optional.empty(), Optional.of(event.path()))
+                .in(cascade(event, true)));
+        placesBelow(event).stream()
+                .filter(place -> known.of(place.id()).map(Known::isPending).orElse(true))
+                .map(place -> PageChange.of(PageChangeKind.changed, place.id())
+                        .moved(Optional.empty(), Optional.of(place.path()))
+                        .in(cascade(event, false)))
+                .forEach(changes::add);
+        return changes;
+    }
+
+    private List<PageTree.Place> placesBelow(PageEvent event) throws Exception {
+        return tree.from(PageId.of(event.pageId())).stream()
+                .filter(place -> place.id() != event.pageId())
+                .toList();
+    }
+
+    /** The pages of the route below the event's page: where the event says that it was, and where the route was told that it is. */
+    private List<Known> below(PageEvent event) {
+        if (!event.cascading()) {
+            return List.of();
+        }
+        Stream<String> toldBefore =
+                known.of(event.pageId()).map(Known::path).filter(path -> !path.equals(event.path())).stream();
+        return Stream.concat(Stream.of(event.rootPath()), toldBefore)
+                .distinct()
+                .filter(path -> !path.isEmpty())
+                .flatMap(path -> known.below(path).stream())
+                .distinct()
+                .filter(page -> page.id() != event.pageId())
+                .toList();
+    }
+
+    private static boolean isDoubtful(Known page, PageEvent event) {
+        return !page.asOf().isBefore(event.time());
+    }
+
+    private static Optional<Cascade> cascade(PageEvent event, boolean root) {
+        return event.cascading() ? Optional.of(new Cascade(event.rootPath(), root)) : Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import io.camelcx.expert.pages.changes.FoundPage;
+import io.camelcx.expert.pages.changes.FoundWindow;
+import io.camelcx.expert.pages.changes.PageLookup;
+import io.camelcx.expert.pages.changes.TimeWindow;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The followed page itself: some sites find what is below a page, and not the page. For one thread. */
+final class FollowedPage {
+
+    private final PageLookup lookup;
+    private final RouteState state;
+    private Listed listed = Listed.unknown;
+    private Optional<Instant> checked = Optional.empty();
+
+    private enum Listed {
+        yes,
+        no,
+        unknown
+    }
+
+    FollowedPage(PageLookup lookup, RouteState state) {
+        this.lookup = lookup;
+        this.state = state;
+    }
+
+    /** A search has found this. */
+    void found(FoundWindow window) {
+        if (listed != Listed.yes && window.pages().stream().anyMatch(lookup::isIt)) {
+            listed = Listed.yes;
+        }
+    }
+
+    /**
+     * The change of the page within a window, if searches do not find it.
+     *
+     * @throws Exception if the site cannot be asked
+     */
+    Optional<PageChange> changed(TimeWindow window) throws Exception {
+        if (listed == Listed.yes) {
+            return Optional.empty();
+        }
+        Optional<FoundPage> page = lookup.read();
+        if (listed == Listed.unknown && page.isPresent()) {
+            listed = lookup.isFound(page.get()) ? Listed.yes : Listed.no;
+        }
+        Instant since = checked.filter(window.since()::isAfter).orElse(window.since());
+        return page.filter(found -> listed == Listed.no
+                        && !found.modified().isBefore(since)
+                        && !found.modified().isAfter(window.upto())
+                        && !state.delivered().has(found))
+                .map(found -> PageChange.of(found, state.known().of(found.id())));
+    }
+
+    /** The route has got the page as it was at a time. */
+    void checked(TimeWindow window) {
+        checked = Optional.of(window.upto());
+    }
+}

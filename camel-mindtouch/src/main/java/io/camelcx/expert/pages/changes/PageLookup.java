@@ -1,0 +1,58 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PageSearch;
+import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.expert.pages.client.ReadOptions;
+import io.camelcx.support.fetch.Awaited;
+import java.util.Optional;
+
+/** Reads one page, and whether the site finds it when it is asked for what was changed at and below it. */
+public final class PageLookup {
+
+    private final PagesClient client;
+    private final PageId page;
+    private final String name;
+
+    /** @param name the page as its user writes it: {@code home}, a number, or a path */
+    public PageLookup(PagesClient client, String name) {
+        this.client = client;
+        this.page = PageId.parse(name);
+        this.name = name.startsWith("=") ? name.substring(1) : name;
+    }
+
+    /** Whether what was found is that page, as far as number and path tell. */
+    public boolean isIt(FoundPage found) {
+        String path = found.element().textOf("path");
+        return name.equals(Long.toString(found.id()))
+                || (name.equals("home") ? path.isEmpty() : path.equalsIgnoreCase(name.replace(' ', '_')));
+    }
+
+    /** The page as it is now; empty if the site does not say when it was changed. */
+    public Optional<FoundPage> read() throws Exception {
+        return FoundPage.read(Awaited.of(client.page(page, ReadOptions.defaults(), false)));
+    }
+
+    /** Whether a search of the second in which the page was changed finds it; true too where that cannot be seen. */
+    public boolean isFound(FoundPage changed) throws Exception {
+        PageSearch second =
+                new PageSearch(changed.modified(), changed.modified().plusSeconds(1), Optional.empty());
+        FindAnswer answer = FindAnswer.read(Awaited.of(client.find(page, second)));
+        return !answer.isComplete() || answer.pages().stream().anyMatch(each -> each.id() == changed.id());
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.fetch.Awaited;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the site shows below a page today. */
+public final class PageTree {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageTree.class);
+
+    /** The page is gone, or not shown. */
+    private static final Set<Integer> NOTHING_THERE = Set.of(403, 404, 410);
+
+    private final PagesClient client;
+
+    /** A page and where it is. */
+    public record Place(long id, String path) {}
+
+    public PageTree(PagesClient client) {
+        this.client = client;
+    }
+
+    /**
+     * The pages at and below a page, each after the one above it.
+     *
+     * @return empty if the page is gone, or if the answer cannot be read, which is logged
+     */
+    public List<Place> from(PageId page) throws Exception {
+        try {
+            return read(Awaited.of(client.tree(page)));
+        } catch (CxApiException e) {
+            int status = e.status().orElse(0);
+            if (NOTHING_THERE.contains(status)) {
+                return List.of();
+            }
+            if (status < 200 || status >= 300) {
+                throw e;
+            }
+            LOG.warn("What is below the page {} cannot be read; what is remembered is told of", page, e);
+            return List.of();
+        }
+    }
+
+    private static List<Place> read(XmlElement tree) {
+        List<Place> places = new ArrayList<>();
+        Deque<XmlElement> ahead = new ArrayDeque<>(List.of(tree));
+        while (!ahead.isEmpty()) {
+            XmlElement element = ahead.remove();
+            long id = element.name().equals("page") ? element.number("id").orElse(0) : 0;
+            if (id > 0) {
+                places.add(new Place(id, element.textOf("path")));
+            }
+            element.elements().stream()
+                    .filter(each -> each.name().equals("page") || each.name().equals("subpages"))
+                    .forEach(ahead::add);
+        }
+        return places;
+    }
+
+    /** Whether a path is below another. */
+    public static boolean isBelow(String path, String above) {
+        return new PathPrefix(above).isAbove(path);
+    }
+
+    /** The path below {@code to} that corresponds to one below {@code from}. */
+    public static String moved(String path, String from, String to) {
+        return new PathPrefix(from).moved(path, to);
+    }
+}

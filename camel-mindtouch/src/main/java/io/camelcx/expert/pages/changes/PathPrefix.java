@@ -1,0 +1,49 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages.changes;
+
+/**
+ * What is below a path. A slash that belongs to a title is written as two, so that not every slash divides.
+ *
+ * @param path such as {@code Guides/Setup}; empty for the home page
+ */
+record PathPrefix(String path) {
+
+    /** Whether another path is below this one. */
+    boolean isAbove(String other) {
+        if (path.isEmpty()) {
+            return !other.isEmpty();
+        }
+        return other.length() > path.length() + 1
+                && other.startsWith(path)
+                && other.charAt(path.length()) == '/'
+                && slashesAt(other, path.length() + 1) % 2 == 0;
+    }
+
+    /** The path that corresponds to another, below this one, when this one has become a third. */
+    String moved(String below, String to) {
+        String rest = below.substring(path.length());
+        return to.isEmpty() && rest.startsWith("/") ? rest.substring(1) : to + rest;
+    }
+
+    private static int slashesAt(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) == '/') {
+            end++;
+        }
+        return end - start;
+    }
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright the Camel CX authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.camelcx.expert.pages;
+
+import static io.camelcx.expert.pages.PagesBed.OFTEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.expert.settings.FindSettings;
+import io.camelcx.simulator.expert.settings.PageDates;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sites whose search answers otherwise than the vendor's text says. */
+class FindVariantsTest {
+
+    private PagesBed bed = PagesBed.create();
+
+    @AfterEach
+    void stop() {
+        bed.close();
+    }
+
+    private void site(int pages, PageDates dates, UnaryOperator<FindSettings> find) {
+        bed.close();
+        bed = PagesBed.create(expert -> expert.withSite(
+                        site -> site.withPages(pages).withBreadth(6).withDates(dates))
+                .withApi(api -> api.withFind(find)));
+    }
+
+    private void awaitAllOnce() throws Exception {
+        await().until(() -> bed.received.size() >= bed.site().count());
+        int polls = bed.requests("/pages/home/find").size();
+        await().until(() -> bed.requests("/pages/home/find").size() >= polls + 3);
+        assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
+    }
+
+    private void follow() throws Exception {
+        bed.follow("pages", "expert-pages:home?" + OFTEN).start();
+    }
+
+    @Test
+    void withoutTheNumberOfAll() throws Exception {
+        site(40, PageDates.SPREAD, find -> find.withTotalShown(false));
+        follow();
+        awaitAllOnce();
+    }
+
+    @Test
+    void withoutTheNumberOfAllAndMoreThanAnAnswerHoldsInASecond() throws Exception {
+        site(1300, PageDates.ONE_SECOND, find -> find.withTotalShown(false));
+        follow();
+        awaitAllOnce();
+    }
+
+    @Test
+    void withoutThePageItself() throws Exception {
+        site(40, PageDates.SPREAD, find -> find.withRootListed(false));
+        follow();
+        awaitAllOnce();
+        bed.later(Duration.ofMinutes(5), () -> bed.site().edit(1, "<p>home</p>"));
+        await().until(() -> bed.received.size() == 41);
+
+        assertThat(bed.received.get(40).id()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutThePageItselfAndMoreThanAnAnswerHoldsInASecond() throws Exception {
+        site(120, PageDates.ONE_SECOND, find -> find.withRootListed(false).withMaxRows(10));
+        follow();
+        awaitAllOnce();
+    }
+
+    @Test
+    void withDatesAsInHttp() throws Exception {
+        site(40, PageDates.SPREAD, find -> find.withHttpDates(true));
+        follow();
+        awaitAllOnce();
+    }
+}
