@@ -15,6 +15,7 @@
  */
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.pages.changes.PageEvent;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.expert.xml.XmlElement;
@@ -212,6 +213,21 @@ final class ChangeDelivery {
         return change.doubtful()
                 && (change.kind() == PageChangeKind.deleted
                         || change.from().filter(page.path()::equals).isPresent());
+    }
+
+    /** Whether the site has answered, but not with what it was asked for. */
+    static boolean isAnswered(CxApiException failure) {
+        int status = failure.status().orElse(0);
+        return status >= 200 && status < 300;
+    }
+
+    /** Which pages an event concerns cannot be seen now; the event is delivered again in the next poll. */
+    void unexplained(PageEvent event, CxApiException reason) {
+        exchanges.failed(
+                PageChange.of(PageChangeKind.of(event.kind()), event.pageId()),
+                "What is below the page " + event.pageId() + ", which the site tells of as " + event.kind()
+                        + ", cannot be read; it is tried again in the next poll, and the others go on",
+                reason);
     }
 
     /** The site shows others, and not this one. */

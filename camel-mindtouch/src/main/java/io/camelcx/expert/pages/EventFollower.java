@@ -19,6 +19,7 @@ import io.camelcx.expert.pages.changes.EventMark;
 import io.camelcx.expert.pages.changes.EventWalk;
 import io.camelcx.expert.pages.changes.PageEvent;
 import io.camelcx.expert.pages.changes.PositionStore;
+import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,7 +113,16 @@ final class EventFollower {
     }
 
     private boolean deliver(PageEvent event) throws Exception {
-        List<PageChange> all = changes.of(event);
+        List<PageChange> all;
+        try {
+            all = changes.of(event);
+        } catch (CxApiException e) {
+            if (!ChangeDelivery.isAnswered(e)) {
+                throw e;
+            }
+            delivery.unexplained(event, e);
+            return false;
+        }
         // An event of the past is in a page that was read after it.
         return delivery.deliver(all.stream()
                 .filter(change -> event.kind() != PageEvent.Kind.changed || !state.wasRead(change.pageId()))

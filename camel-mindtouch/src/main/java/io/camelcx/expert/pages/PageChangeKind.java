@@ -15,6 +15,8 @@
  */
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.pages.changes.PageEvent;
+
 /** What a consumer tells of a page: the header {@code CamelExpertPagesChange}. */
 public enum PageChangeKind {
     /** It is new, or was changed. */
@@ -22,5 +24,13 @@ public enum PageChangeKind {
     /** It is at another place. */
     moved,
     /** It is gone. */
-    deleted
+    deleted;
+
+    static PageChangeKind of(PageEvent.Kind event) {
+        return switch (event) {
+            case deleted -> deleted;
+            case moved -> moved;
+            case restored, changed, other -> changed;
+        };
+    }
 }

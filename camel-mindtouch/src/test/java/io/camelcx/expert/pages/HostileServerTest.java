@@ -143,30 +143,31 @@ class HostileServerTest {
     }
 
     private String change(Random random) {
-        List<PageSnapshot> leaves = bed.site().all().filter(this::isLeaf).toList();
-        PageSnapshot page = leaves.get(random.nextInt(leaves.size()));
+        List<PageSnapshot> pages =
+                bed.site().all().filter(page -> page.parentId() != 0).toList();
+        PageSnapshot page = pages.get(random.nextInt(pages.size()));
         int number = made++;
-        return switch (random.nextInt(leaves.size() > 6 ? 4 : 2)) {
+        return switch (random.nextInt(pages.size() > 12 ? 6 : 4)) {
             case 0 ->
                 "edit "
                         + bed.site()
                                 .edit(page.id(), "<p>text " + number + "</p>")
                                 .id();
-            case 1 ->
-                "create "
-                        + bed.site()
-                                .create("New " + number, "New " + number, "<p>new</p>")
-                                .id();
-            case 2 -> "move " + bed.site().move(page.id(), "Moved " + number).id();
-            default -> {
-                bed.site().delete(page.id(), false);
-                yield "delete " + page.id();
-            }
+            case 1 -> "create " + create("New " + number);
+            case 2 -> "create " + create(page.path() + "/New " + number);
+            case 3 -> "move " + bed.site().move(page.id(), "Moved " + number).id() + " and all below";
+            case 4 -> "delete " + delete(page.id(), false);
+            default -> "delete " + delete(page.id(), true) + " and all below";
         };
     }
 
-    private boolean isLeaf(PageSnapshot page) {
-        return page.parentId() != 0 && bed.site().all().noneMatch(other -> other.parentId() == page.id());
+    private int create(String path) {
+        return bed.site().create(path, path, "<p>new</p>").id();
+    }
+
+    private int delete(int page, boolean recursive) {
+        bed.site().delete(page, recursive);
+        return page;
     }
 
     private void awaitPoll() {

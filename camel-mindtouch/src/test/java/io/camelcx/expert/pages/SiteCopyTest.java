@@ -25,6 +25,7 @@ import io.camelcx.simulator.expert.settings.CascadeMode;
 import io.camelcx.simulator.expert.settings.EventSettings;
 import io.camelcx.simulator.expert.site.PageConflictException;
 import io.camelcx.simulator.expert.site.PageSnapshot;
+import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.state.StateFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -302,6 +303,22 @@ class SiteCopyTest {
 
         assertThat(told).extracting(Received::change).containsExactly("moved", "deleted", "deleted", "moved");
         assertThat(paths()).containsEntry(stays, "From/stays");
+    }
+
+    @Test
+    void whileItCannotBeSeenWhatIsLeftBelowADeletedPageNothingIsTakenForGone() {
+        PageSnapshot top = followedSubtree("Top");
+        bed.simulator
+                .faults()
+                .add(Fault.on("GET", "*/tree").times(2).status(200).body("<html>Please sign in</html>"));
+
+        List<Received> told = sinceNow(() -> site.delete(top.id(), false));
+
+        assertThat(bed.simulator.faults().strikes()).hasSize(2);
+        assertThat(told)
+                .filteredOn(each -> each.change().equals("deleted"))
+                .extracting(each -> (int) each.id())
+                .containsExactly(top.id());
     }
 
     @Test

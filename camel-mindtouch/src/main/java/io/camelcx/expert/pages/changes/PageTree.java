@@ -25,13 +25,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the site shows below a page today. */
 public final class PageTree {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PageTree.class);
 
     /** The page is gone, or not shown. */
     private static final Set<Integer> NOTHING_THERE = Set.of(403, 404, 410);
@@ -48,21 +44,17 @@ public final class PageTree {
     /**
      * The pages at and below a page, each after the one above it.
      *
-     * @return empty if the page is gone, or if the answer cannot be read, which is logged
+     * @return empty if the page is gone
+     * @throws CxApiException if the site cannot be asked, or its answer cannot be read: what is not seen may be there all the same
      */
     public List<Place> from(PageId page) throws Exception {
         try {
             return read(Awaited.of(client.tree(page)));
         } catch (CxApiException e) {
-            int status = e.status().orElse(0);
-            if (NOTHING_THERE.contains(status)) {
+            if (NOTHING_THERE.contains(e.status().orElse(0))) {
                 return List.of();
             }
-            if (status < 200 || status >= 300) {
-                throw e;
-            }
-            LOG.warn("What is below the page {} cannot be read; what is remembered is told of", page, e);
-            return List.of();
+            throw e;
         }
     }
 
