@@ -85,8 +85,9 @@ public final class ChangesBenchmark {
     private void measure(Shape shape, boolean events, Table foundTable, Table idleTable) throws Exception {
         List<Found> found = new ArrayList<>();
         List<Long> idle = new ArrayList<>();
-        try (Follower follower = Follower.start(server.baseUrl(), begin, events)) {
-            follower.pollAfter(BETWEEN_POLLS);
+        try (Follower follower = Follower.start(server.baseUrl(), server::clock, begin, events)) {
+            follower.advance(BETWEEN_POLLS);
+            follower.poll();
             for (int round = 0; round < options.rounds(); round++) {
                 found.add(change(shape, follower));
                 for (int poll = 0; poll < IDLE_POLLS; poll++) {
@@ -117,9 +118,10 @@ public final class ChangesBenchmark {
 
     private Found change(Shape shape, Follower follower) {
         Set<Long> changed = server.touch(shape, CHANGED, follower.now().plus(BETWEEN_POLLS.dividedBy(2)));
+        follower.advance(BETWEEN_POLLS);
         server.requests();
         long begin = System.nanoTime();
-        List<Long> got = follower.pollAfter(BETWEEN_POLLS);
+        List<Long> got = follower.poll();
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (got.size() != CHANGED || !new HashSet<>(got).equals(changed)) {
             throw new IllegalStateException(
@@ -129,7 +131,9 @@ public final class ChangesBenchmark {
     }
 
     private long idle(Follower follower) {
-        List<Long> got = follower.pollAfter(BETWEEN_POLLS);
+        follower.advance(BETWEEN_POLLS);
+        server.requests();
+        List<Long> got = follower.poll();
         if (!got.isEmpty()) {
             throw new IllegalStateException("Nothing was changed, but " + got.size() + " pages were delivered");
         }

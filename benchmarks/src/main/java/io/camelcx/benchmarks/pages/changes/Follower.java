@@ -15,6 +15,7 @@
  */
 package io.camelcx.benchmarks.pages.changes;
 
+import io.camelcx.benchmarks.pages.site.SettableClock;
 import io.camelcx.benchmarks.pages.site.SiteContext;
 import io.camelcx.expert.pages.ExpertPagesConstants;
 import java.net.URI;
@@ -22,26 +23,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** A route that follows a site's changes by a clock of its own, and keeps the numbers of the pages that it gets. */
+/** A route that follows the changes of a site whose clock is set by hand, and keeps the numbers of the pages that it gets. */
 public final class Follower implements AutoCloseable {
 
-    private final HandSetClock clock;
+    private final SettableClock clock = new SettableClock();
+    private final Consumer<Instant> siteClock;
     private final List<Long> pages = new ArrayList<>();
     private SiteContext site;
 
-    private Follower(Instant begin) {
-        this.clock = new HandSetClock(begin);
+    private Follower(Instant begin, Consumer<Instant> siteClock) {
+        this.siteClock = siteClock;
+        set(begin);
+    }
+
+    private void set(Instant time) {
+        clock.set(time);
+        siteClock.accept(time);
     }
 
     /**
      * Starts it.
      *
-     * @param begin  the time at which its clock stands; it follows what is changed from then on
-     * @param events whether deleted and moved pages are of interest too
+     * @param siteClock sets the clock of the site
+     * @param begin     the time at which the clocks stand; it follows what is changed from then on
+     * @param events    whether deleted and moved pages are of interest too
      */
-    public static Follower start(URI baseUrl, Instant begin, boolean events) throws Exception {
-        Follower follower = new Follower(begin);
+    public static Follower start(URI baseUrl, Consumer<Instant> siteClock, Instant begin, boolean events)
+            throws Exception {
+        Follower follower = new Follower(begin, siteClock);
         follower.site = SiteContext.start(
                 baseUrl,
                 follower.clock,
@@ -56,9 +67,14 @@ public final class Follower implements AutoCloseable {
         return clock.instant();
     }
 
-    /** Lets time go by, and polls; returns the numbers of the pages that the route has got. */
-    public List<Long> pollAfter(Duration time) {
-        clock.advance(time);
+    /** Lets time go by. An answer shows it to the route's connection, for which no time has passed otherwise: that is one request. */
+    public void advance(Duration time) {
+        set(now().plus(time));
+        site.request();
+    }
+
+    /** Polls; returns the numbers of the pages that the route has got. */
+    public List<Long> poll() {
         pages.clear();
         site.poll();
         return List.copyOf(pages);

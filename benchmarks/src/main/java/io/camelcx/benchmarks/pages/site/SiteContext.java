@@ -64,6 +64,13 @@ public final class SiteContext implements AutoCloseable {
         return connection;
     }
 
+    /** Makes one request of the route's connection. */
+    public void request() {
+        context.createFluentProducerTemplate()
+                .to("expert-pages:home?operation=tags")
+                .request();
+    }
+
     /** Polls once; returns when the route has got everything. */
     public void poll() {
         poll.poll();

@@ -24,6 +24,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,17 +39,19 @@ public final class SiteServer {
     public static void main(String[] arguments) throws IOException {
         int pages = Integer.parseInt(arguments[0]);
         int leaves = Integer.parseInt(arguments[1]);
-        try (CxSimulator simulator = start(pages, leaves)) {
+        SettableClock clock = new SettableClock();
+        try (CxSimulator simulator = start(pages, leaves, clock)) {
             System.out.println(simulator.baseUrl());
-            obey(simulator);
+            obey(simulator, clock);
         }
     }
 
-    /** Starts the simulator, and builds its site. */
-    public static CxSimulator start(int pages, int leaves) {
+    /** Starts the simulator, and builds its site. The clock is the site's. */
+    public static CxSimulator start(int pages, int leaves, Clock clock) {
         int seeded = leaves == 0 ? pages : pages - leaves - 1;
         CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
                 .withLive(false)
+                .withClock(clock)
                 .withExpert(expert -> expert.withSite(site -> site.withPages(seeded))));
         ExpertPages site = simulator.expert().pages();
         if (leaves > 0) {
@@ -63,12 +66,13 @@ public final class SiteServer {
         return simulator;
     }
 
-    private static void obey(CxSimulator simulator) throws IOException {
+    private static void obey(CxSimulator simulator, SettableClock clock) throws IOException {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             String[] words = line.split(" ");
             System.out.println(
                     switch (words[0]) {
+                        case "clock" -> clock(clock, Instant.ofEpochSecond(Long.parseLong(words[1])));
                         case "cpu" -> CpuTime.nanos();
                         case "latency" -> latency(simulator, Duration.ofMillis(Long.parseLong(words[1])));
                         case "requests" -> requests(simulator);
@@ -81,6 +85,11 @@ public final class SiteServer {
                         default -> throw new IllegalArgumentException("No such command: " + line);
                     });
         }
+    }
+
+    private static String clock(SettableClock clock, Instant time) {
+        clock.set(time);
+        return "done";
     }
 
     private static String latency(CxSimulator simulator, Duration latency) {

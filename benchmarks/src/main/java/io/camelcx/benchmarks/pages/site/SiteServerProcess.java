@@ -61,6 +61,11 @@ public final class SiteServerProcess implements AutoCloseable {
         process.ask("latency " + latency.toMillis());
     }
 
+    /** Sets the site's clock, to a second. */
+    public void clock(Instant time) {
+        process.ask("clock " + time.getEpochSecond());
+    }
+
     /** The requests it has got since this was last asked. */
     public Requests requests() {
         return Requests.parse(process.ask("requests"));

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.benchmarks.pages.site.SiteServer;
 import io.camelcx.simulator.CxSimulator;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,7 @@ class CrawlContenderTest {
     @ParameterizedTest
     @EnumSource
     void everyContenderAsksForEachPageWithItsContentsOnce(CrawlContender contender) throws Exception {
-        try (CxSimulator simulator = SiteServer.start(PAGES, 0);
+        try (CxSimulator simulator = SiteServer.start(PAGES, 0, Clock.systemUTC());
                 Crawler crawler = contender.start(simulator.baseUrl(), PAGES)) {
             assertThat(crawler.crawl()).isEqualTo(contender.share(PAGES)).isEqualTo(PAGES);
 

@@ -13,30 +13,27 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.camelcx.benchmarks.pages.changes;
+package io.camelcx.benchmarks.pages.site;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
-/** A clock that stands until it is set: what lies days apart is measured in seconds. */
-final class HandSetClock extends Clock {
+/** The system's clock until it is set; from then on it stands until it is set again, so that what lies days apart is measured in seconds. */
+public final class SettableClock extends Clock {
 
-    private volatile Instant now;
+    private volatile Optional<Instant> now = Optional.empty();
 
-    HandSetClock(Instant now) {
-        this.now = now;
-    }
-
-    void advance(Duration by) {
-        now = now.plus(by);
+    /** Sets it. */
+    public void set(Instant time) {
+        now = Optional.of(time);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return now.orElseGet(Instant::now);
     }
 
     @Override
