@@ -124,7 +124,7 @@ class GenesysConnectionTest {
                     .hasMessageContainingAll(
                             "log in failed", "401", "Bad credentials", "Check the client id and client secret.")
                     .hasMessageNotContaining("4711");
-            assertThat(((CxApiException) failure).mayRetryHelp()).isFalse();
+            assertThat(((CxApiException) failure).isRetryable()).isFalse();
         });
     }
 

@@ -10,7 +10,7 @@ import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.connection.RetryOptions;
 import io.camelcx.support.http.HttpAddress;
-import io.camelcx.support.pace.CallLimit;
+import io.camelcx.support.limit.CallLimit;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert;
 
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.TokenSource;
-import io.camelcx.support.error.Cause;
 import io.camelcx.support.login.OAuthTokenSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,12 +37,12 @@ final class GrantedTokenSource implements TokenSource {
     /** A refresh token or a code that was set anew counts where the one that is kept fails. */
     private CompletableFuture<AccessToken> startOver(Throwable failure) {
         if (!OAuthTokenSource.otherGrantMayHelp(failure)) {
-            return CompletableFuture.failedFuture(Cause.of(failure));
+            return CompletableFuture.failedFuture(Futures.unwrap(failure));
         }
         if (refreshTokens.other().isPresent()) {
             return refreshed(refreshTokens.other().get());
         }
-        return code.isPresent() ? withCode() : CompletableFuture.failedFuture(Cause.of(failure));
+        return code.isPresent() ? withCode() : CompletableFuture.failedFuture(Futures.unwrap(failure));
     }
 
     private CompletableFuture<AccessToken> refreshed(String refreshToken) {

@@ -5,7 +5,7 @@ package io.camelcx.expert;
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
 import io.camelcx.support.login.OAuthTokenSource.Client;
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.StateRepository;
@@ -47,7 +47,7 @@ public final class OAuthOptions {
      */
     RefreshTokens refreshTokens(CamelContext context, String site) throws Exception {
         String key = "expert-refresh-token/" + site + "/" + clientId;
-        return new RefreshTokens(KeptText.in(context, refreshTokenRepository, key), unlessBlank(refreshToken));
+        return new RefreshTokens(StateEntry.in(context, refreshTokenRepository, key), unlessBlank(refreshToken));
     }
 
     private static String required(String name, String value) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert;
 
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.util.Optional;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class RefreshTokens {
 
-    private final KeptText kept;
+    private final StateEntry kept;
     private final Optional<String> setting;
     private volatile Optional<String> last = Optional.empty();
 
@@ -19,7 +19,7 @@ final class RefreshTokens {
      * @param kept    where the last one is kept
      * @param setting the one to begin with
      */
-    RefreshTokens(KeptText kept, Optional<String> setting) {
+    RefreshTokens(StateEntry kept, Optional<String> setting) {
         this.kept = kept;
         this.setting = setting;
     }

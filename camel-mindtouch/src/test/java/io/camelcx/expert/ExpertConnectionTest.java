@@ -14,7 +14,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.state.StateFile;
 import java.net.URI;
@@ -81,7 +81,7 @@ class ExpertConnectionTest {
         try {
             home().join();
         } catch (CompletionException e) {
-            return (CxApiException) Cause.of(e);
+            return (CxApiException) Futures.unwrap(e);
         }
         throw new AssertionError("The call has succeeded");
     }

@@ -3,11 +3,11 @@
 package io.camelcx.cxone;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.limit.CallSpacing;
 import io.camelcx.support.metrics.CxMetrics;
-import io.camelcx.support.pace.Pace;
-import io.camelcx.support.pace.Waiting;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
@@ -39,9 +39,9 @@ public record CxoneApi(
         BearerTokens tokens,
         Redactor redactor,
         ObjectMapper mapper,
-        Pace submits,
+        CallSpacing submits,
         Duration submitInterval,
-        Waiting waiting,
+        DelayedCalls waiting,
         CxThreads threads,
         CxMetrics metrics,
         Clock clock,

@@ -3,16 +3,16 @@
 package io.camelcx.cxone;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.auth.TokenSource;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.RetryOptions;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.json.ExactJson;
+import io.camelcx.support.limit.CallSpacing;
+import io.camelcx.support.limit.SharedCallSpacings;
 import io.camelcx.support.login.OAuthTokenSource;
-import io.camelcx.support.pace.Pace;
-import io.camelcx.support.pace.SharedPaces;
-import io.camelcx.support.pace.Waiting;
 import io.camelcx.support.secret.Redactor;
 import java.net.URI;
 import java.util.List;
@@ -36,7 +36,7 @@ record RunningConnection(CxoneApi api, HttpTransport login, ConnectionParts part
         HttpTransport login = transport.build();
         Discovery discovery = new Discovery(login, addresses.issuerUrl(), mapper);
         BearerTokens tokens = parts.tokens(source(login, discovery, addresses, who, parts, mapper));
-        Pace submits = SharedPaces.of("cxone/" + addresses.place() + "/" + who.tenant());
+        CallSpacing submits = SharedCallSpacings.of("cxone/" + addresses.place() + "/" + who.tenant());
         submits.atLeast(who.submitInterval());
         CxoneApi api = new CxoneApi(
                 addresses.base(discovery),
@@ -46,7 +46,7 @@ record RunningConnection(CxoneApi api, HttpTransport login, ConnectionParts part
                 mapper,
                 submits,
                 who.submitInterval(),
-                new Waiting(parts.threads()),
+                new DelayedCalls(parts.threads()),
                 parts.threads(),
                 parts.metrics(),
                 parts.clock(),

@@ -163,7 +163,7 @@ class CxoneConnectionTest {
             assertThat(failure)
                     .hasMessageContainingAll("log in failed", "401", "Check the access key")
                     .hasMessageNotContaining("4711");
-            assertThat(failure.mayRetryHelp()).isFalse();
+            assertThat(failure.isRetryable()).isFalse();
         });
         assertThat(requests("/authentication/v1/token/access-key")).hasSize(1);
     }

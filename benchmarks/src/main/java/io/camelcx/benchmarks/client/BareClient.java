@@ -37,7 +37,7 @@ final class BareClient implements Client {
 
     private static final String UPDATES = "/statistics/v3/updates";
     private static final long MAX_MESSAGE_BYTES = 64L * 1024 * 1024;
-    private static final long LONGEST_WAIT_SECONDS = 30;
+    private static final long MAX_WAIT_SECONDS = 30;
 
     private final URI baseUrl;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -83,13 +83,13 @@ final class BareClient implements Client {
     }
 
     private void listen() throws InterruptedException {
-        bayeux.handshake(TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS));
-        if (!bayeux.waitFor(TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS), BayeuxClient.State.CONNECTED)) {
+        bayeux.handshake(TimeUnit.SECONDS.toMillis(MAX_WAIT_SECONDS));
+        if (!bayeux.waitFor(TimeUnit.SECONDS.toMillis(MAX_WAIT_SECONDS), BayeuxClient.State.CONNECTED)) {
             throw new IllegalStateException("The bare client does not connect");
         }
         CountDownLatch subscribed = new CountDownLatch(1);
         bayeux.getChannel(UPDATES).subscribe((channel, message) -> received(message), reply -> subscribed.countDown());
-        subscribed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        subscribed.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Ids are as long as ours, so that both sides read messages of the same size. */
@@ -149,7 +149,7 @@ final class BareClient implements Client {
 
     @Override
     public void close() {
-        bayeux.disconnect(TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS));
+        bayeux.disconnect(TimeUnit.SECONDS.toMillis(MAX_WAIT_SECONDS));
         try {
             http.stop();
         } catch (Exception e) {

@@ -19,7 +19,7 @@ public enum Contender {
     /** A route that gets one exchange a statistic. */
     ROUTE_EACH("genesys-stats, output=each");
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration MAX_START = Duration.ofSeconds(30);
 
     private final String label;
 
@@ -39,7 +39,7 @@ public enum Contender {
 
     /** Starts the client; returns when all statistics are subscribed. */
     public Client start(LoadServerProcess server, Watched watched, Arrivals arrivals) throws Exception {
-        Waiting.until("earlier clients are gone", LONGEST_START, () -> server.openStatistics() == 0);
+        Waiting.until("earlier clients are gone", MAX_START, () -> server.openStatistics() == 0);
         Client client =
                 switch (this) {
                     case BARE_DEFAULT ->
@@ -49,7 +49,7 @@ public enum Contender {
                     case ROUTE_BATCH -> RouteClient.start(server.baseUrl(), watched, "batch", arrivals);
                     case ROUTE_EACH -> RouteClient.start(server.baseUrl(), watched, "each", arrivals);
                 };
-        Waiting.until("all is subscribed", LONGEST_START, () -> server.openStatistics() == watched.size());
+        Waiting.until("all is subscribed", MAX_START, () -> server.openStatistics() == watched.size());
         return client;
     }
 }

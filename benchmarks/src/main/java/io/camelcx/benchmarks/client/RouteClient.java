@@ -17,7 +17,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** A Camel context with one route from {@code genesys-stats}, which counts what it gets. */
 final class RouteClient implements Client {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration MAX_START = Duration.ofSeconds(30);
 
     private final CamelContext context;
     private final GenesysStatsEndpoint endpoint;
@@ -42,7 +42,7 @@ final class RouteClient implements Client {
                 (GenesysStatsEndpoint) context.getRoute("benchmark").getEndpoint();
         // The server counts a subscription before it feeds all of it, so the reply is waited for, as the bare client
         // does.
-        Waiting.until("the reply is here", LONGEST_START, () -> endpoint.getOpenStatistics() == watched.size());
+        Waiting.until("the reply is here", MAX_START, () -> endpoint.getOpenStatistics() == watched.size());
         return new RouteClient(context, endpoint);
     }
 

@@ -27,7 +27,7 @@ public final class GrowthBenchmark {
     /** The first samples still see classes being loaded and pools being filled. */
     private static final Duration SETTLING = Duration.ofSeconds(20);
 
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
+    private static final Duration MAX_DRAIN = Duration.ofSeconds(10);
 
     /** What counts as no growth, over the whole time: the noise of the measurement. */
     private static final Target TARGET = new Target.AtMost(1.0);
@@ -56,7 +56,7 @@ public final class GrowthBenchmark {
                 sample(heap, threads);
             }
             long published = server.stopPublishing();
-            Waiting.until("all is delivered", LONGEST_DRAIN, () -> updates.sum() + client.merged() >= published);
+            Waiting.until("all is delivered", MAX_DRAIN, () -> updates.sum() + client.merged() >= published);
             return report(heap, threads, published, client.merged());
         }
     }

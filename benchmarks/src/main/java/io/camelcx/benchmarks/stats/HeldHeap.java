@@ -11,14 +11,14 @@ final class HeldHeap {
 
     private static final double MIB = 1024.0 * 1024.0;
     private static final double SETTLED_MIB = 0.05;
-    private static final int MOST_COLLECTIONS = 10;
+    private static final int MAX_COLLECTIONS = 10;
 
     private HeldHeap() {}
 
     /** In MiB. Collects until it does not get less, as references may need several rounds to be cleared. */
     static double mebibytes() {
         double before = collected();
-        for (int i = 0; i < MOST_COLLECTIONS; i++) {
+        for (int i = 0; i < MAX_COLLECTIONS; i++) {
             double after = collected();
             if (before - after < SETTLED_MIB) {
                 return after;

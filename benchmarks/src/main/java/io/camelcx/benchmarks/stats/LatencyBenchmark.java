@@ -29,7 +29,7 @@ public final class LatencyBenchmark {
     private static final Watched WATCHED = Watched.numbers(1_000);
     private static final int PER_SECOND = 1_000;
     private static final Target TARGET = new Target.AtMost(5.0);
-    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final long MAX_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final double NANOS_A_MILLI = 1e6;
 
     /** All start from the same: no update counts until the first polls are through. */
@@ -61,7 +61,7 @@ public final class LatencyBenchmark {
     }
 
     private Histogram measure(Contender contender) throws Exception {
-        Histogram latencies = new ConcurrentHistogram(LONGEST_NANOS, 3);
+        Histogram latencies = new ConcurrentHistogram(MAX_NANOS, 3);
         try (Client client = contender.start(
                 server,
                 WATCHED,

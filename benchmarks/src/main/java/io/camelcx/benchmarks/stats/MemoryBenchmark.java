@@ -24,7 +24,7 @@ public final class MemoryBenchmark {
 
     private static final Watched WATCHED = new Watched(5_000, List.of(Watched.NUMBER, Watched.STATE));
     private static final int PER_SECOND = 5_000;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     private static final Target TARGET = new Target.AtMost(32.0);
 
     private final LoadServerProcess server;
@@ -64,7 +64,7 @@ public final class MemoryBenchmark {
         LongAdder updates = new LongAdder();
         try (Client client = Contender.ROUTE_EACH.start(server, WATCHED, (count, stamp) -> updates.add(count))) {
             server.pace(WATCHED, PER_SECOND);
-            Waiting.until("every statistic was updated", LONGEST_WAIT, () -> updates.sum() >= WATCHED.size());
+            Waiting.until("every statistic was updated", MAX_WAIT, () -> updates.sum() >= WATCHED.size());
             server.stopPublishing();
             return HeldHeap.mebibytes();
         }

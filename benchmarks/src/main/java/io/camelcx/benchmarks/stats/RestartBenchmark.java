@@ -27,7 +27,7 @@ public final class RestartBenchmark {
     /** A server that went away again at once would find the client's delays still long from the time before. */
     private static final Duration UP_BETWEEN = Duration.ofSeconds(15);
 
-    private static final Duration LONGEST_RETURN = Duration.ofSeconds(120);
+    private static final Duration MAX_RETURN = Duration.ofSeconds(120);
     private static final Target TARGET = new Target.AtMost(2.0);
 
     private final LoadServerProcess server;
@@ -70,7 +70,7 @@ public final class RestartBenchmark {
     /** Only what was published after the return counts, so a value that was under way before it cannot mislead. */
     private double restart(Duration downtime, AtomicLong stampOfNewest) {
         long listening = server.restart(downtime);
-        Waiting.until("updates flow again", LONGEST_RETURN, () -> stampOfNewest.get() > listening);
+        Waiting.until("updates flow again", MAX_RETURN, () -> stampOfNewest.get() > listening);
         return (System.nanoTime() - listening) / 1e9;
     }
 }

@@ -31,7 +31,7 @@ public final class ThroughputBenchmark {
 
     private static final int ACKNOWLEDGE_EVERY = 1_000;
     private static final Duration RAMP = Duration.ofSeconds(1);
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
+    private static final Duration MAX_DRAIN = Duration.ofSeconds(30);
 
     private final LoadServerProcess server;
     private final Options options;
@@ -91,7 +91,7 @@ public final class ThroughputBenchmark {
 
     /** What does not come within the time is reported as lost. */
     private static void drain(Acknowledging arrivals, long published) {
-        long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
+        long end = System.nanoTime() + MAX_DRAIN.toNanos();
         while (arrivals.count() < published && System.nanoTime() < end) {
             Waiting.pause(Duration.ofMillis(2));
         }

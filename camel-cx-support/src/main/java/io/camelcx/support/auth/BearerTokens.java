@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.auth;
 
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public final class BearerTokens {
 
     private Optional<AccessToken> previous = Optional.empty();
     private Optional<CompletableFuture<AccessToken>> fetching = Optional.empty();
-    private Optional<Setback> setback = Optional.empty();
+    private Optional<CachedFailure> cachedFailure = Optional.empty();
 
     /** A token and the moment from which on the next one is sought. */
     private record Held(AccessToken token, Instant renewAt) {
@@ -57,7 +57,7 @@ public final class BearerTokens {
      * @param ofCredentials whether asking again would be in vain; otherwise it only spares a server that is down, and only while the old
      *     token lives
      */
-    private record Setback(Throwable reason, boolean ofCredentials, Instant until) {}
+    private record CachedFailure(Throwable reason, boolean ofCredentials, Instant until) {}
 
     /**
      * Remembers a refusal of the credentials for 5 s, and renews on the thread of the caller that is first to find the time has come.
@@ -140,7 +140,8 @@ public final class BearerTokens {
             if (held.isPresent() && held.get().isFresh(now)) {
                 return CompletableFuture.completedFuture(held.get().token());
             }
-            Optional<Setback> remembered = setback.filter(s -> now.isBefore(s.until()))
+            Optional<CachedFailure> remembered = cachedFailure
+                    .filter(s -> now.isBefore(s.until()))
                     .filter(s -> s.ofCredentials() || alive(now).isPresent());
             if (fetching.isPresent() || remembered.isPresent()) {
                 return alive(now)
@@ -197,17 +198,17 @@ public final class BearerTokens {
     }
 
     private void settle(CompletableFuture<AccessToken> promise, AccessToken token, Throwable failure) {
-        Throwable reason = Cause.of(failure);
+        Throwable reason = Futures.unwrap(failure);
         lock.lock();
         try {
             Instant now = clock.instant();
             fetching = Optional.empty();
-            setback = Optional.empty();
+            cachedFailure = Optional.empty();
             if (reason == null) {
                 previous = Optional.of(token);
                 held = Optional.of(new Held(token, renewAt(token, now)));
             } else if (isRefusal(reason) || alive(now).isPresent()) {
-                setback = Optional.of(new Setback(reason, isRefusal(reason), now.plus(pauseAfterRefusal)));
+                cachedFailure = Optional.of(new CachedFailure(reason, isRefusal(reason), now.plus(pauseAfterRefusal)));
             }
         } finally {
             lock.unlock();

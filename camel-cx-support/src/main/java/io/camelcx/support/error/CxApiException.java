@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.error;
 
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.secret.Redactor;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public final class CxApiException extends RuntimeException {
     private final String detail;
     private final String requestId;
     private final Duration retryAfter;
-    private final boolean mayRetryHelp;
-    private final boolean mayHaveBeenDone;
+    private final boolean retryable;
+    private final boolean possiblyExecuted;
     private final String body;
 
     private CxApiException(Builder from) {
@@ -33,8 +34,8 @@ public final class CxApiException extends RuntimeException {
         detail = from.redacted(from.details.detail());
         requestId = from.redacted(from.details.requestId());
         retryAfter = from.retryAfter;
-        mayRetryHelp = from.mayRetryHelp;
-        mayHaveBeenDone = from.mayHaveBeenDone;
+        retryable = from.retryable;
+        possiblyExecuted = from.possiblyExecuted;
         body = from.body.isEmpty() ? null : from.redactor.redact(from.body);
     }
 
@@ -47,8 +48,8 @@ public final class CxApiException extends RuntimeException {
         detail = failure.detail;
         requestId = failure.requestId;
         retryAfter = failure.retryAfter;
-        mayRetryHelp = failure.mayRetryHelp;
-        mayHaveBeenDone = outcomeUnknown;
+        retryable = failure.retryable;
+        possiblyExecuted = outcomeUnknown;
         body = failure.body;
     }
 
@@ -69,7 +70,7 @@ public final class CxApiException extends RuntimeException {
      * @return empty if it is another kind of failure, or came without an answer
      */
     public static OptionalInt statusOf(Throwable failure) {
-        return Cause.of(failure) instanceof CxApiException error ? error.status() : OptionalInt.empty();
+        return Futures.unwrap(failure) instanceof CxApiException error ? error.status() : OptionalInt.empty();
     }
 
     /** The system that was called. */
@@ -108,8 +109,8 @@ public final class CxApiException extends RuntimeException {
     }
 
     /** Whether the same call may succeed later: the server is busy or was not reached. */
-    public boolean mayRetryHelp() {
-        return mayRetryHelp;
+    public boolean isRetryable() {
+        return retryable;
     }
 
     /**
@@ -118,7 +119,7 @@ public final class CxApiException extends RuntimeException {
      * made are over.
      */
     public boolean outcomeUnknown() {
-        return mayHaveBeenDone;
+        return possiblyExecuted;
     }
 
     /**
@@ -129,7 +130,7 @@ public final class CxApiException extends RuntimeException {
      * @param doubt what the message adds if so; may be empty
      */
     public CxApiException endOfCall(boolean callMayHaveBeenDone, String doubt) {
-        return callMayHaveBeenDone == mayHaveBeenDone
+        return callMayHaveBeenDone == possiblyExecuted
                 ? this
                 : new CxApiException(
                         this, callMayHaveBeenDone && !doubt.isEmpty() ? " " + doubt : "", callMayHaveBeenDone);
@@ -149,8 +150,8 @@ public final class CxApiException extends RuntimeException {
         private String problem;
         private ErrorDetails details = ErrorDetails.none();
         private Duration retryAfter;
-        private boolean mayRetryHelp;
-        private boolean mayHaveBeenDone;
+        private boolean retryable;
+        private boolean possiblyExecuted;
         private boolean repeatable;
         private String whenInDoubt = "";
         private int attempts = 1;
@@ -187,15 +188,15 @@ public final class CxApiException extends RuntimeException {
             return this;
         }
 
-        /** See {@link CxApiException#mayRetryHelp()}. */
-        public Builder mayRetryHelp(boolean value) {
-            mayRetryHelp = value;
+        /** See {@link CxApiException#isRetryable()}. */
+        public Builder retryable(boolean value) {
+            retryable = value;
             return this;
         }
 
         /** See {@link CxApiException#outcomeUnknown()}. */
-        public Builder mayHaveBeenDone(boolean value) {
-            mayHaveBeenDone = value;
+        public Builder possiblyExecuted(boolean value) {
+            possiblyExecuted = value;
             return this;
         }
 
@@ -265,7 +266,7 @@ public final class CxApiException extends RuntimeException {
                         .append(retryAfter.toSeconds())
                         .append(" s.");
             }
-            if (mayHaveBeenDone && !inDoubt().isEmpty()) {
+            if (possiblyExecuted && !inDoubt().isEmpty()) {
                 text.append(' ').append(inDoubt());
             }
             details.advice().ifPresent(advice -> text.append(' ').append(advice));

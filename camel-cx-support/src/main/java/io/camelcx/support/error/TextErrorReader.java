@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What gateways and proxies answer: a line of text, a page of HTML, or nothing. */
 final class TextErrorReader implements ErrorReader {
 
-    private static final int LONGEST_MESSAGE = 200;
+    private static final int MAX_MESSAGE = 200;
     private static final Pattern TITLE =
             Pattern.compile("<title[^>]*>(.*?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern INVISIBLE =
@@ -55,7 +55,6 @@ final class TextErrorReader implements ErrorReader {
         if (line.isEmpty()) {
             return ErrorDetails.none();
         }
-        return ErrorDetails.ofMessage(
-                line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...");
+        return ErrorDetails.ofMessage(line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "...");
     }
 }

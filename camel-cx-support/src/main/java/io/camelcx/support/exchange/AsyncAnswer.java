@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.exchange;
 
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
@@ -29,7 +29,7 @@ public final class AsyncAnswer {
         boolean sync = outcome.isDone();
         outcome.whenComplete((done, failure) -> {
             if (failure != null) {
-                exchange.setException(Cause.of(failure));
+                exchange.setException(Futures.unwrap(failure));
             }
             done(callback, sync);
         });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.fetch;
 
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public final class Prefetch<T, R> implements AutoCloseable {
         try {
             return new Fetched<>(first.item(), Optional.of(first.answer().get()), Optional.empty());
         } catch (ExecutionException e) {
-            return new Fetched<>(first.item(), Optional.empty(), Optional.of(Cause.of(e.getCause())));
+            return new Fetched<>(first.item(), Optional.empty(), Optional.of(Futures.unwrap(e.getCause())));
         }
     }
 

@@ -29,9 +29,9 @@ public final class ApiRequest {
     private final Optional<byte[]> body;
     private final Credentials credentials;
     private final boolean idempotent;
-    private final boolean triedAgainAfterServerError;
+    private final boolean retryOnServerError;
     private final String whenInDoubt;
-    private final boolean movedWithItsMethod;
+    private final boolean preserveMethodOnRedirect;
     private final Optional<CookieJar> cookies;
 
     /** What a request carries to prove who sends it. */
@@ -64,9 +64,9 @@ public final class ApiRequest {
         body = Optional.ofNullable(from.body);
         credentials = from.credentials;
         idempotent = from.idempotent;
-        triedAgainAfterServerError = from.triedAgainAfterServerError;
+        retryOnServerError = from.retryOnServerError;
         whenInDoubt = from.whenInDoubt;
-        movedWithItsMethod = from.movedWithItsMethod;
+        preserveMethodOnRedirect = from.preserveMethodOnRedirect;
         cookies = Optional.ofNullable(from.cookies);
     }
 
@@ -133,8 +133,8 @@ public final class ApiRequest {
     }
 
     /** Whether every 5xx is worth another try, not only those that say that the server is busy. */
-    boolean triedAgainAfterServerError() {
-        return triedAgainAfterServerError;
+    boolean retryOnServerError() {
+        return retryOnServerError;
     }
 
     /** What an error says if it is not known whether the request was carried out; empty if there is nothing to say. */
@@ -143,8 +143,8 @@ public final class ApiRequest {
     }
 
     /** Whether it is sent again, method and body unchanged, to another address of its origin that a 301 or 302 names. */
-    boolean movedWithItsMethod() {
-        return movedWithItsMethod;
+    boolean preserveMethodOnRedirect() {
+        return preserveMethodOnRedirect;
     }
 
     /** Whether the body itself may hold credentials, as a login's form does. */
@@ -187,9 +187,9 @@ public final class ApiRequest {
         private byte[] body;
         private Credentials credentials = new Credentials.OfTransport();
         private boolean idempotent;
-        private boolean triedAgainAfterServerError;
+        private boolean retryOnServerError;
         private String whenInDoubt = "";
-        private boolean movedWithItsMethod;
+        private boolean preserveMethodOnRedirect;
         private CookieJar cookies;
 
         private Builder(String operation, String method, URI uri) {
@@ -288,8 +288,8 @@ public final class ApiRequest {
         /**
          * Every 5xx is worth another try if the request may be repeated: for a call whose loss costs more than some vain tries.
          */
-        public Builder triedAgainAfterServerError() {
-            triedAgainAfterServerError = true;
+        public Builder retryOnServerError() {
+            retryOnServerError = true;
             return this;
         }
 
@@ -298,8 +298,8 @@ public final class ApiRequest {
          * the same origin. Else, and at another origin, only a GET or HEAD follows these two, as HTTP lets clients turn any other method into
          * a GET, which would read what was to be written.
          */
-        public Builder movedWithItsMethod() {
-            movedWithItsMethod = true;
+        public Builder preserveMethodOnRedirect() {
+            preserveMethodOnRedirect = true;
             return this;
         }
 

@@ -50,7 +50,7 @@ public final class ApiResponse {
         if (opened.isEmpty()) {
             opened = Optional.of(decoded());
         }
-        return new LentInputStream(opened.get());
+        return new NonClosingInputStream(opened.get());
     }
 
     /**

@@ -9,7 +9,7 @@ final class Attempt {
 
     private final ApiRequest request;
     private final int number;
-    private final boolean mayHaveBeenDone;
+    private final boolean possiblyExecuted;
     private Redirects.Hop hop;
     private int status;
 
@@ -17,12 +17,12 @@ final class Attempt {
      * Begins a try.
      *
      * @param number from 1
-     * @param mayHaveBeenDone whether a try before may have been carried out
+     * @param possiblyExecuted whether a try before may have been carried out
      */
-    Attempt(ApiRequest request, int number, boolean mayHaveBeenDone) {
+    Attempt(ApiRequest request, int number, boolean possiblyExecuted) {
         this.request = request;
         this.number = number;
-        this.mayHaveBeenDone = mayHaveBeenDone;
+        this.possiblyExecuted = possiblyExecuted;
         this.hop = Redirects.Hop.first(request);
     }
 
@@ -44,8 +44,8 @@ final class Attempt {
     }
 
     /** Whether a try before this one may have been carried out. */
-    boolean mayHaveBeenDone() {
-        return mayHaveBeenDone;
+    boolean possiblyExecuted() {
+        return possiblyExecuted;
     }
 
     Redirects.Hop hop() {

@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
 final class DeflateInputStream extends InflatingInputStream {
 
     private static final int DEFLATE_METHOD = 8;
-    private static final int LARGEST_WINDOW = 7;
+    private static final int MAX_WINDOW = 7;
 
     private boolean begun;
 
@@ -30,7 +30,7 @@ final class DeflateInputStream extends InflatingInputStream {
         // In bare data the first byte of zlib, method 8 with a window of up to 32 KiB, would be a stored block whose
         // padding is not zero: no compressor writes that.
         int first = peek();
-        boolean zlib = first >= 0 && (first & 0xF) == DEFLATE_METHOD && first >> 4 <= LARGEST_WINDOW;
+        boolean zlib = first >= 0 && (first & 0xF) == DEFLATE_METHOD && first >> 4 <= MAX_WINDOW;
         return new Inflater(!zlib);
     }
 

@@ -20,7 +20,7 @@ import org.apache.hc.core5.http.MessageConstraintException;
 /** Makes the error of a try that did not succeed, and says whether the call may be tried again. */
 final class Failures {
 
-    private static final int MOST_OF_ERROR_BODY = 8 * 1024;
+    private static final int MAX_ERROR_BODY = 8 * 1024;
     private static final int MAX_QUOTED = 200;
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 502, 503, 504);
 
@@ -51,9 +51,9 @@ final class Failures {
     private <T> Outcome<T> refused(Attempt attempt, int status, CxApiException.Builder failure, boolean bearerSent) {
         boolean serverFailed = status >= 500;
         boolean mayPass =
-                MAY_PASS.contains(status) || (serverFailed && attempt.request().triedAgainAfterServerError());
-        CxApiException error = failure.mayRetryHelp(mayPass)
-                .mayHaveBeenDone(attempt.mayHaveBeenDone()
+                MAY_PASS.contains(status) || (serverFailed && attempt.request().retryOnServerError());
+        CxApiException error = failure.retryable(mayPass)
+                .possiblyExecuted(attempt.possiblyExecuted()
                         || (serverFailed && !attempt.hop().isSafe()))
                 .build();
         return bearerSent && status == UNAUTHORIZED
@@ -65,20 +65,20 @@ final class Failures {
     <T> Outcome<T> unanswered(Attempt attempt, IOException problem) {
         IOException cause = beneathJackson(problem);
         if (cause instanceof UnacceptableAnswerException) {
-            return hopeless(attempt, cause.getMessage());
+            return nonRetryable(attempt, cause.getMessage());
         }
         if (cause instanceof MessageConstraintException) {
-            return hopeless(attempt, "the head of the answer is larger than is accepted: " + cause.getMessage());
+            return nonRetryable(attempt, "the head of the answer is larger than is accepted: " + cause.getMessage());
         }
         if (cause instanceof JsonProcessingException json) {
-            return hopeless(attempt, unreadable(json));
+            return nonRetryable(attempt, unreadable(json));
         }
         ConnectionProblem trouble = new ConnectionProblem(cause);
         boolean repeatable = attempt.request().repeatable();
         CxApiException error = failure(attempt)
                 .problem(trouble.describe(attempt))
-                .mayRetryHelp(trouble.mayPass())
-                .mayHaveBeenDone(attempt.mayHaveBeenDone()
+                .retryable(trouble.mayPass())
+                .possiblyExecuted(attempt.possiblyExecuted()
                         || (trouble.requestWasSent() && !attempt.hop().isSafe()))
                 .cause(cause)
                 .build();
@@ -91,14 +91,14 @@ final class Failures {
         CxApiException error = failure(attempt)
                 .problem("the answer is no valid HTTP: "
                         + (words.length() <= MAX_QUOTED ? words : words.substring(0, MAX_QUOTED) + "..."))
-                .mayRetryHelp(true)
-                .mayHaveBeenDone(attempt.mayHaveBeenDone() || !attempt.hop().isSafe())
+                .retryable(true)
+                .possiblyExecuted(attempt.possiblyExecuted() || !attempt.hop().isSafe())
                 .build();
         return new Outcome.Failed<>(error, attempt.request().repeatable());
     }
 
     <T> Outcome<T> redirectRefused(Attempt attempt, Redirects.RefusedException cause) {
-        return hopeless(attempt, cause.getMessage());
+        return nonRetryable(attempt, cause.getMessage());
     }
 
     <T> Outcome<T> unexpected(Attempt attempt, Exception cause) {
@@ -106,13 +106,13 @@ final class Failures {
                 failure(attempt).problem(cause.toString()).cause(cause).build(), false);
     }
 
-    private <T> Outcome<T> hopeless(Attempt attempt, String problem) {
+    private <T> Outcome<T> nonRetryable(Attempt attempt, String problem) {
         // Whatever is wrong with an answer of success, the server has done what it was asked.
         boolean done = attempt.status() / 100 == 2 && !attempt.hop().isSafe();
         return new Outcome.Failed<>(
                 failure(attempt)
                         .problem(problem)
-                        .mayHaveBeenDone(attempt.mayHaveBeenDone() || done)
+                        .possiblyExecuted(attempt.possiblyExecuted() || done)
                         .build(),
                 false);
     }
@@ -154,7 +154,7 @@ final class Failures {
 
     /** A body that breaks off, or cannot be decoded, leaves the error what it is; what was read of it is kept. */
     private static byte[] beginning(ApiResponse answer) {
-        byte[] buffer = new byte[MOST_OF_ERROR_BODY];
+        byte[] buffer = new byte[MAX_ERROR_BODY];
         int length = 0;
         try {
             InputStream body = answer.body();

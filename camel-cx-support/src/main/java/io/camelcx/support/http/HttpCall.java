@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.http;
 
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
-import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
-import io.camelcx.support.pace.CallLimit;
+import io.camelcx.support.limit.CallLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of one call: token, turn, tries, waits, result. One thread at a time works on it; from one to the next it is handed over by an executor.
+ * The life of one call: token, onPermit, tries, waits, result. One thread at a time works on it; from one to the next it is handed over by an executor.
  */
 final class HttpCall<T> {
 
@@ -34,7 +34,7 @@ final class HttpCall<T> {
     private final long startedNanos = System.nanoTime();
     private final Optional<BearerTokens> tokens;
     private int attempt = 1;
-    private boolean mayHaveBeenDone;
+    private boolean possiblyExecuted;
     private boolean tokenRenewed;
 
     HttpCall(
@@ -71,7 +71,7 @@ final class HttpCall<T> {
             return;
         }
         if (tokens.isEmpty()) {
-            whenItsTurn(Optional.empty());
+            acquirePermit(Optional.empty());
             return;
         }
         CompletableFuture<AccessToken> token = tokens.get().current();
@@ -86,32 +86,32 @@ final class HttpCall<T> {
 
     private void withToken(AccessToken token, Throwable failure) {
         if (failure == null) {
-            whenItsTurn(Optional.of(token));
+            acquirePermit(Optional.of(token));
         } else {
             fail(withoutToken(failure));
         }
     }
 
-    private void whenItsTurn(Optional<AccessToken> token) {
+    private void acquirePermit(Optional<AccessToken> token) {
         if (parts.limit().isEmpty()) {
             attempt(token);
             return;
         }
         CallLimit limit = parts.limit().get();
-        Runnable turn = () -> {
-            if (!onWorker(() -> inTurn(token))) {
-                leave();
+        Runnable onPermit = () -> {
+            if (!onWorker(() -> withPermit(token))) {
+                releasePermit();
             }
         };
         waiting.add(this);
         try {
-            if (limit.enter(turn)) {
+            if (limit.acquirePermit(onPermit)) {
                 waiting.remove(this);
-                inTurn(token);
+                withPermit(token);
             } else {
                 // Cancelled or stopped while waiting: those behind move up.
                 result.whenComplete((value, failure) -> {
-                    limit.giveUp(turn);
+                    limit.cancel(onPermit);
                     waiting.remove(this);
                 });
             }
@@ -120,17 +120,17 @@ final class HttpCall<T> {
         }
     }
 
-    private void inTurn(Optional<AccessToken> token) {
+    private void withPermit(Optional<AccessToken> token) {
         if (result.isDone()) {
-            leave();
+            releasePermit();
         } else {
             // The token may have been renewed while the call waited.
             attempt(tokens.flatMap(BearerTokens::peek).or(() -> token));
         }
     }
 
-    private void leave() {
-        parts.limit().ifPresent(CallLimit::leave);
+    private void releasePermit() {
+        parts.limit().ifPresent(CallLimit::releasePermit);
     }
 
     private void attempt(Optional<AccessToken> token) {
@@ -147,9 +147,9 @@ final class HttpCall<T> {
     /** Whoever hears of the outcome may call again, so the place is given back before. */
     private Outcome<T> perform(Optional<AccessToken> token) {
         try {
-            return exchange.perform(new Attempt(request, attempt, mayHaveBeenDone), reader, token);
+            return exchange.perform(new Attempt(request, attempt, possiblyExecuted), reader, token);
         } finally {
-            leave();
+            releasePermit();
         }
     }
 
@@ -187,7 +187,7 @@ final class HttpCall<T> {
         Duration wait = asked.orElseGet(() -> parts.retry().backoff().delay(attempt, ThreadLocalRandom.current()));
         LOG.debug("Trying again in {}: {}", wait, error.getMessage());
         attempt++;
-        mayHaveBeenDone = error.outcomeUnknown();
+        possiblyExecuted = error.outcomeUnknown();
         parts.metrics().count("camelcx.http.retries", 1, "vendor", parts.vendor(), "operation", request.operation());
         later(wait);
     }
@@ -197,7 +197,7 @@ final class HttpCall<T> {
         try {
             Runnable wake = () -> onWorker(this::proceed);
             Future<?> alarm = parts.timer().schedule(wake, wait.toNanos(), TimeUnit.NANOSECONDS);
-            // Cancelled or stopped while waiting: leave nothing in the timer.
+            // Cancelled or stopped while waiting: releasePermit nothing in the timer.
             result.whenComplete((value, failure) -> {
                 alarm.cancel(false);
                 waiting.remove(this);
@@ -237,16 +237,16 @@ final class HttpCall<T> {
     }
 
     private CxApiException withoutToken(Throwable failure) {
-        Throwable reason = Cause.of(failure);
+        Throwable reason = Futures.unwrap(failure);
         return reason instanceof CxApiException known
-                ? known.endOfCall(mayHaveBeenDone, request.whenInDoubt())
+                ? known.endOfCall(possiblyExecuted, request.whenInDoubt())
                 : problem("no access token: " + reason).cause(reason).build();
     }
 
     private CxApiException.Builder problem(String text) {
         return CxApiException.of(parts.vendor(), request.operation())
                 .problem(text)
-                .mayHaveBeenDone(mayHaveBeenDone)
+                .possiblyExecuted(possiblyExecuted)
                 .repeatable(request.repeatable())
                 .whenInDoubt(request.whenInDoubt())
                 .redactor(parts.redactor());

@@ -4,8 +4,8 @@ package io.camelcx.support.http;
 
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.ErrorReader;
+import io.camelcx.support.limit.CallLimit;
 import io.camelcx.support.metrics.CxMetrics;
-import io.camelcx.support.pace.CallLimit;
 import io.camelcx.support.retry.RetryPolicy;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.time.ServerClock;

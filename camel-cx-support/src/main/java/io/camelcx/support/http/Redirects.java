@@ -10,7 +10,7 @@ import java.util.Set;
 /** Where a call goes next when the server points elsewhere, and what it may take along. */
 final class Redirects {
 
-    static final int MOST = 5;
+    static final int MAX_REDIRECTS = 5;
 
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
@@ -58,11 +58,11 @@ final class Redirects {
      */
     static Hop next(ApiRequest request, Hop from, int status, Optional<String> location) throws RefusedException {
         URI target = target(from, location);
-        if (from.number() >= MOST) {
-            throw new RefusedException("more than " + MOST + " redirects, the last one to " + origin(target));
+        if (from.number() >= MAX_REDIRECTS) {
+            throw new RefusedException("more than " + MAX_REDIRECTS + " redirects, the last one to " + origin(target));
         }
         boolean trusted = from.trusted() && origin(target).equals(origin(request.uri()));
-        boolean mayMove = from.isSafe() || (trusted && request.movedWithItsMethod());
+        boolean mayMove = from.isSafe() || (trusted && request.preserveMethodOnRedirect());
         if ((status == 301 || status == 302) && !mayMove) {
             throw new RefusedException("a " + from.method() + " is not sent again for a redirect to " + origin(target)
                     + "; check the configured address");

@@ -21,7 +21,7 @@ import java.util.Optional;
 public interface ResponseReader<T> {
 
     /** How long {@link #limited}, {@link #bytes} and {@link #json} read at most; an answer that comes more slowly fails the call. */
-    Duration LONGEST_READ = Duration.ofMinutes(5);
+    Duration MAX_READ = Duration.ofMinutes(5);
 
     /**
      * Reads the answer.
@@ -92,6 +92,6 @@ public interface ResponseReader<T> {
     }
 
     private static InputStream limited(InputStream body, long maxSize) {
-        return new LimitedInputStream(body, maxSize, LONGEST_READ, System::nanoTime);
+        return new LimitedInputStream(body, maxSize, MAX_READ, System::nanoTime);
     }
 }

@@ -3,9 +3,9 @@
 package io.camelcx.support.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.TokenSource;
-import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.HttpTransport;
@@ -74,8 +74,9 @@ public final class OAuthTokenSource implements TokenSource {
             return login(grant);
         }
         return login(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.get()))
-                .exceptionallyCompose(failure ->
-                        otherGrantMayHelp(failure) ? login(grant) : CompletableFuture.failedFuture(Cause.of(failure)));
+                .exceptionallyCompose(failure -> otherGrantMayHelp(failure)
+                        ? login(grant)
+                        : CompletableFuture.failedFuture(Futures.unwrap(failure)));
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  */
 public record Backoff(Duration initial, Duration max, double multiplier, double jitter) {
 
-    private static final long SHORTEST_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long MIN_NANOS = Duration.ofMillis(1).toNanos();
 
     public Backoff {
         if (initial == null || initial.isZero() || initial.isNegative()) {
@@ -46,7 +46,7 @@ public record Backoff(Duration initial, Duration max, double multiplier, double 
         }
         double nominal = Math.min(initial.toNanos() * Math.pow(multiplier, attempt - 1.0), max.toNanos());
         double spread = nominal * jitter * (2 * random.nextDouble() - 1);
-        long nanos = Math.max(Math.round(nominal + spread), SHORTEST_NANOS);
+        long nanos = Math.max(Math.round(nominal + spread), MIN_NANOS);
         return Duration.ofNanos(Math.min(nanos, max.toNanos()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The header {@code Retry-After} of RFC 9110, section 10.2.3: seconds, or an HTTP date. */
 public final class RetryAfter {
 
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private RetryAfter() {}
 
@@ -25,7 +25,7 @@ public final class RetryAfter {
      */
     public static Optional<Duration> parse(String value, Clock clock) {
         String text = value.strip();
-        if (!text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
         try {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Redactor {
 
     private static final String MASK = "***";
-    private static final int SHORTEST_SECRET = 4;
+    private static final int MIN_SECRET = 4;
     private static final String NAMES = "access_token|refresh_token|id_token|client[_-]?secret|password|passwd"
             + "|api[_-]?key|secret|code_verifier|assertion";
     private static final Pattern HEADER = Pattern.compile(
@@ -89,7 +89,7 @@ public final class Redactor {
     private List<String> known() {
         return secrets.stream()
                 .map(Supplier::get)
-                .filter(value -> value != null && value.length() >= SHORTEST_SECRET)
+                .filter(value -> value != null && value.length() >= MIN_SECRET)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }

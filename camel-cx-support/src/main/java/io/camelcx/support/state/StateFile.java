@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class StateFile extends ServiceSupport implements StateRepository<String, String> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
-    private static final long LEAST_TO_COMPACT = 1024 * 1024;
+    private static final long MIN_LINES_TO_COMPACT = 1024 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, String> states = new LinkedHashMap<>();
@@ -200,7 +200,7 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
         out = new FileOutputStream(file.toFile(), true);
         size = written;
         unfinishedWrite = false;
-        compactAt = Math.max(LEAST_TO_COMPACT, 4 * size);
+        compactAt = Math.max(MIN_LINES_TO_COMPACT, 4 * size);
         if (before != null) {
             before.close();
         }

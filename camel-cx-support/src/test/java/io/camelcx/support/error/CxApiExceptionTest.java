@@ -37,7 +37,7 @@ class CxApiExceptionTest {
         CxApiException failure = CxApiException.of("Acme", "subscribe")
                 .problem("no answer from https://api.example.com:443")
                 .attempts(3)
-                .mayHaveBeenDone(true)
+                .possiblyExecuted(true)
                 .build();
 
         assertThat(failure)
@@ -50,7 +50,7 @@ class CxApiExceptionTest {
     void whatMayBeSentAgainSafelyHasAnUnknownOutcomeToo() {
         CxApiException failure = CxApiException.of("Acme", "create")
                 .status(503)
-                .mayHaveBeenDone(true)
+                .possiblyExecuted(true)
                 .repeatable(true)
                 .build();
 
@@ -66,7 +66,7 @@ class CxApiExceptionTest {
                 .whenInDoubt("It may exist: create it again.");
 
         assertThat(failure.build()).hasMessage("Acme: create failed: HTTP 503.");
-        assertThat(failure.mayHaveBeenDone(true).build())
+        assertThat(failure.possiblyExecuted(true).build())
                 .hasMessage("Acme: create failed: HTTP 503. It may exist: create it again.");
     }
 
@@ -74,7 +74,7 @@ class CxApiExceptionTest {
     void aLoginThatFailsTellsOfTheCallWhetherItMayHaveBeenDone() {
         CxApiException login = CxApiException.of("Acme", "log in")
                 .status(503)
-                .mayHaveBeenDone(true)
+                .possiblyExecuted(true)
                 .repeatable(true)
                 .build();
 
@@ -116,7 +116,7 @@ class CxApiExceptionTest {
         assertThat(failure.body()).isEmpty();
         assertThat(failure.code()).isEmpty();
         assertThat(failure.retryAfter()).isEmpty();
-        assertThat(failure.mayRetryHelp()).isFalse();
+        assertThat(failure.isRetryable()).isFalse();
         assertThat(failure.outcomeUnknown()).isFalse();
     }
 

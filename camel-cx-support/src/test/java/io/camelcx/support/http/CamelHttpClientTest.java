@@ -81,7 +81,7 @@ class CamelHttpClientTest {
             CxApiException failure = failed(HttpSettings.defaults(), server.uri("/"));
 
             assertThat(failure).hasMessageContaining("no secure connection to https://localhost:" + server.port());
-            assertThat(failure.mayRetryHelp()).isFalse();
+            assertThat(failure.isRetryable()).isFalse();
             assertThat(rig.timer.waits).isEmpty();
         }
     }

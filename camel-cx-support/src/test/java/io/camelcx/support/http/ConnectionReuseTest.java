@@ -129,7 +129,7 @@ class ConnectionReuseTest {
             }));
 
             assertThat(inner[0]).hasMessageContaining("became free in time: allow more connections");
-            assertThat(inner[0].mayRetryHelp()).isTrue();
+            assertThat(inner[0].isRetryable()).isTrue();
             assertThat(narrow.timer.waits).isEmpty();
         }
     }

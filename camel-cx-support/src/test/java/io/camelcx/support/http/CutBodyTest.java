@@ -62,7 +62,7 @@ class CutBodyTest {
                         .build()
                         .send(ApiRequest.get("read", server.uri("/")).build(), reader));
 
-                assertThat(failure.mayRetryHelp()).as("cut at %d", cut).isTrue();
+                assertThat(failure.isRetryable()).as("cut at %d", cut).isTrue();
                 assertThat(server.requests()).as("tries, cut at %d", cut).isEqualTo(3);
             }
         }

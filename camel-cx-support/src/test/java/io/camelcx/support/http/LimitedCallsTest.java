@@ -13,7 +13,7 @@ import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.TestServer.Answer;
 import io.camelcx.support.http.TestServer.Received;
-import io.camelcx.support.pace.CallLimit;
+import io.camelcx.support.limit.CallLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -143,7 +143,7 @@ class RedirectTest {
 
             assertThat(server.journal()).hasSize(6);
             assertThat(failure).hasMessageContaining("more than 5 redirects");
-            assertThat(failure.mayRetryHelp()).isFalse();
+            assertThat(failure.isRetryable()).isFalse();
         }
     }
 
@@ -279,7 +279,7 @@ class RedirectTest {
     private static ApiRequest moving(String method, URI uri) {
         return ApiRequest.of("change", method, uri)
                 .json("{\"a\":1}".getBytes())
-                .movedWithItsMethod()
+                .preserveMethodOnRedirect()
                 .build();
     }
 

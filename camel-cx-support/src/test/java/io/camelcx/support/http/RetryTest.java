@@ -56,7 +56,7 @@ class RetryTest {
             CxApiException failure = failure(transport.send(get(server.uri("/")), TEXT));
 
             assertThat(failure.status()).hasValue(status);
-            assertThat(failure.mayRetryHelp()).isFalse();
+            assertThat(failure.isRetryable()).isFalse();
             assertThat(server.journal()).hasSize(1);
         }
     }
@@ -68,7 +68,7 @@ class RetryTest {
 
             assertThat(server.journal()).hasSize(3);
             assertThat(failure).hasMessage("Acme: read failed after 3 tries: HTTP 503: down for maintenance.");
-            assertThat(failure.mayRetryHelp()).isTrue();
+            assertThat(failure.isRetryable()).isTrue();
         }
     }
 
@@ -187,12 +187,11 @@ class RetryTest {
         AtomicInteger tries = new AtomicInteger();
         try (TestServer server =
                 TestServer.start(request -> Answer.of(tries.incrementAndGet() < 3 ? 500 : 200, "done"))) {
-            assertThat(failure(transport.send(get(server.uri("/")), TEXT)).mayRetryHelp())
+            assertThat(failure(transport.send(get(server.uri("/")), TEXT)).isRetryable())
                     .isFalse();
 
-            ApiRequest insistent = ApiRequest.get("read", server.uri("/"))
-                    .triedAgainAfterServerError()
-                    .build();
+            ApiRequest insistent =
+                    ApiRequest.get("read", server.uri("/")).retryOnServerError().build();
             assertThat(value(transport.send(insistent, TEXT))).isEqualTo("done");
         }
     }
@@ -336,7 +335,7 @@ class RetryTest {
         CxApiException failure = failure(transport.send(post(unusedAddress()), TEXT));
 
         assertThat(rig.timer.waits).hasSize(2);
-        assertThat(failure.mayRetryHelp()).isTrue();
+        assertThat(failure.isRetryable()).isTrue();
         assertThat(failure.outcomeUnknown()).isFalse();
         assertThat(failure)
                 .hasMessageStartingWith("Acme: create failed after 3 tries: no connection to http://localhost:");

@@ -260,8 +260,8 @@ class StateFileTest {
             context.start();
             StateFile states = new StateFile();
             states.setFile(file.toString());
-            KeptText one = KeptText.in(context, states, "one");
-            KeptText two = KeptText.in(context, states, "two");
+            StateEntry one = StateEntry.in(context, states, "one");
+            StateEntry two = StateEntry.in(context, states, "two");
             one.release();
             two.write("2");
             two.release();
@@ -269,7 +269,7 @@ class StateFileTest {
             beside().setState("two", "3");
             running.forEach(StateFile::stop);
 
-            assertThat(KeptText.in(context, states, "two").read()).contains("3");
+            assertThat(StateEntry.in(context, states, "two").read()).contains("3");
         }
     }
 

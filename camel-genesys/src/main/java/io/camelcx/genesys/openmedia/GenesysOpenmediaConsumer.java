@@ -146,7 +146,7 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
             return 0;
         }
         failing.read(watch);
-        return delivery.tell(watch, observation);
+        return delivery.publish(watch, observation);
     }
 
     private void unreadable(Watch watch, Throwable failure, Running now) {

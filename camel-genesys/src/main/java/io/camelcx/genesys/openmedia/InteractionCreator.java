@@ -5,7 +5,7 @@ package io.camelcx.genesys.openmedia;
 import io.camelcx.genesys.openmedia.client.Creation;
 import io.camelcx.genesys.openmedia.client.GenesysOpenmediaClient;
 import io.camelcx.genesys.openmedia.client.NewInteraction;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +65,7 @@ final class InteractionCreator {
     private static void remember(Exchange exchange, String creation, Throwable failure) {
         if (failure == null) {
             exchange.removeProperty(LEFT_OPEN);
-        } else if (Cause.of(failure) instanceof CxApiException lost && lost.outcomeUnknown()) {
+        } else if (Futures.unwrap(failure) instanceof CxApiException lost && lost.outcomeUnknown()) {
             exchange.setProperty(LEFT_OPEN, creation);
         }
     }

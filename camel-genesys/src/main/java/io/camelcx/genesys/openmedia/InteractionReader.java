@@ -14,7 +14,7 @@ import java.util.Optional;
 final class InteractionReader {
 
     /** The workers are the connection's; others need them too. */
-    static final int MOST_CONCURRENT = 16;
+    static final int MAX_CONCURRENT = 16;
 
     private final GenesysApi api;
     private final GenesysOpenmediaClient client;

@@ -29,7 +29,7 @@ final class WatchDelivery {
      *
      * @return how many exchanges were made
      */
-    int tell(Watch watch, Observation observation) {
+    int publish(Watch watch, Observation observation) {
         if (observation instanceof Observation.FirstSeen first) {
             return seen(watch, GenesysOpenmediaEvent.seen, first.interaction(), List.of());
         } else if (observation instanceof Observation.Changed changed) {

@@ -40,9 +40,9 @@ final class WatchOptions {
     /** How many interactions are read at the same time. */
     int concurrentReads() {
         int reads = options.getConcurrentReads();
-        if (reads < 1 || reads > InteractionReader.MOST_CONCURRENT) {
+        if (reads < 1 || reads > InteractionReader.MAX_CONCURRENT) {
             throw new IllegalArgumentException(
-                    "concurrentReads must be between 1 and " + InteractionReader.MOST_CONCURRENT + ", but is " + reads);
+                    "concurrentReads must be between 1 and " + InteractionReader.MAX_CONCURRENT + ", but is " + reads);
         }
         return reads;
     }

@@ -15,8 +15,8 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class GenesysStatsConfiguration implements Cloneable {
 
-    private static final Duration LONGEST_FIRST_DELAY = Duration.ofSeconds(1);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
+    private static final Duration MAX_FIRST_DELAY = Duration.ofSeconds(1);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(60);
     private static final double JITTER = 0.3;
 
     @UriParam(
@@ -132,8 +132,8 @@ public class GenesysStatsConfiguration implements Cloneable {
 
     /** What the consumers of a connection share. */
     SessionSettings sessionSettings() {
-        between("reconnectDelay", reconnectDelay, LONGEST_FIRST_DELAY);
-        between("reconnectMaxDelay", reconnectMaxDelay, LONGEST_DELAY);
+        between("reconnectDelay", reconnectDelay, MAX_FIRST_DELAY);
+        between("reconnectMaxDelay", reconnectMaxDelay, MAX_DELAY);
         if (reconnectMaxDelay.compareTo(reconnectDelay) < 0) {
             throw new IllegalArgumentException("reconnectMaxDelay must not be shorter than reconnectDelay");
         }

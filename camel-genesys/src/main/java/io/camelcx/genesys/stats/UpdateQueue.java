@@ -82,7 +82,7 @@ final class UpdateQueue {
             }
             untold += values.size();
             if (untold >= MANY) {
-                tell();
+                signal();
             }
         } finally {
             lock.unlock();
@@ -130,7 +130,7 @@ final class UpdateQueue {
         try {
             notification++;
             slots.add(new Slot(notification, other));
-            tell();
+            signal();
         } finally {
             lock.unlock();
         }
@@ -141,14 +141,14 @@ final class UpdateQueue {
         lock.lock();
         try {
             if (untold > 0) {
-                tell();
+                signal();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void tell() {
+    private void signal() {
         untold = 0;
         changed.signal();
     }

@@ -198,7 +198,7 @@ class OperationTest {
                 .hasMessageContainingAll(operation + " interaction", "404", "Resource is not found");
         assertThat(answer.getException(CxApiException.class).status()).hasValue(status);
         assertThat(answer.getException(CxApiException.class).code()).contains("404");
-        assertThat(answer.getException(CxApiException.class).mayRetryHelp()).isFalse();
+        assertThat(answer.getException(CxApiException.class).isRetryable()).isFalse();
     }
 
     @Test

@@ -117,7 +117,7 @@ class ProducerTest {
                     CxApiException cause = (CxApiException) failure.getCause();
                     assertThat(cause.status()).hasValue(404);
                     assertThat(cause.operation()).isEqualTo("getValue");
-                    assertThat(cause.mayRetryHelp()).isFalse();
+                    assertThat(cause.isRetryable()).isFalse();
                 });
     }
 

@@ -43,7 +43,7 @@ final class ChangeDelivery {
     private final ChangeExchanges exchanges;
     private final ServerClock clock;
     private final Executor workers;
-    private final Set<Long> troublesome = new HashSet<>();
+    private final Set<Long> failedPageIds = new HashSet<>();
 
     ChangeDelivery(
             ExpertPagesConsumer consumer,
@@ -73,7 +73,7 @@ final class ChangeDelivery {
 
     /** Whether the route has lately failed the exchange of a page, and not got it since. */
     boolean isTroublesome(long pageId) {
-        return troublesome.contains(pageId);
+        return failedPageIds.contains(pageId);
     }
 
     /**
@@ -84,7 +84,7 @@ final class ChangeDelivery {
      */
     boolean deliver(List<PageChange> changes) throws Exception {
         List<PageChange> inOrder = changes.stream()
-                .sorted(Comparator.comparing(change -> troublesome.contains(change.pageId())))
+                .sorted(Comparator.comparing(change -> failedPageIds.contains(change.pageId())))
                 .toList();
         state.expect(inOrder);
         Map<PageChange, Throwable> refused = new LinkedHashMap<>();
@@ -183,10 +183,10 @@ final class ChangeDelivery {
             return true;
         }
         if (!exchanges.send(change, page, reading.document())) {
-            troublesome.add(change.pageId());
+            failedPageIds.add(change.pageId());
             return false;
         }
-        troublesome.remove(change.pageId());
+        failedPageIds.remove(change.pageId());
         if (change.kind() == PageChangeKind.deleted) {
             state.deleted(change.pageId());
         } else {

@@ -15,7 +15,7 @@ import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.support.fetch.Awaited;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.thread.CxThreads;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ final class ChangeFollower {
 
     /** If what is new does not explain what the site says of the overlap, all of it is read again. */
     private void lookAgain(TimeWindow overlap, TimeWindow fresh, SiteTime.Poll poll) throws Exception {
-        SecondLook look = Awaited.of(SecondLook.at(client, root, overlap));
+        SecondLook look = Futures.join(SecondLook.at(client, root, overlap));
         boolean covered = look.isCoveredBy(state.delivered());
         if (!covered && !deliverChanges(fresh, poll)) {
             return;
@@ -119,12 +119,12 @@ final class ChangeFollower {
         PageSearch search = new PageSearch(window.since(), window.upto(), Optional.empty());
         ChangeWalk walk = new ChangeWalk(client, root, search, threads);
         log.begin(window, store.position().upto().isEmpty());
-        Optional<FoundWindow> found = Awaited.of(walk.next());
+        Optional<FoundWindow> found = Futures.join(walk.next());
         while (found.isPresent()) {
             if (!deliver(found.get(), poll)) {
                 return false;
             }
-            found = Awaited.of(walk.next());
+            found = Futures.join(walk.next());
         }
         TimeWindow over = poll.over(window);
         Optional<PageChange> itself = page.changed(over);

@@ -5,7 +5,7 @@ package io.camelcx.expert.pages;
 import io.camelcx.expert.ExpertApi;
 import io.camelcx.support.exchange.PollInProgress;
 import io.camelcx.support.metrics.CxMetrics;
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Processor;
@@ -19,7 +19,7 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
     private volatile Optional<Following> following = Optional.empty();
 
     /** What lives from start to stop. */
-    private record Following(ChangeFollower follower, KeptText kept, List<CxMetrics.Registration> metrics) {}
+    private record Following(ChangeFollower follower, StateEntry kept, List<CxMetrics.Registration> metrics) {}
 
     ExpertPagesConsumer(ExpertPagesEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -41,7 +41,7 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStart() throws Exception {
         ExpertApi api = endpoint.api();
-        KeptText kept = KeptText.in(
+        StateEntry kept = StateEntry.in(
                 endpoint.getCamelContext(),
                 endpoint.getConfiguration().getStateRepository(),
                 "expert-pages/" + endpoint.getPage());

@@ -6,8 +6,8 @@ import io.camelcx.expert.ExpertApi;
 import io.camelcx.expert.ExpertConnection;
 import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.connection.ConnectionSetting;
-import io.camelcx.support.fetch.Awaited;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -107,7 +107,7 @@ public class ExpertPagesEndpoint extends ScheduledPollEndpoint implements Endpoi
      * @throws io.camelcx.support.error.CxApiException if the site refuses it
      */
     void checkCredentials() throws Exception {
-        Awaited.of(client().info(pageId()));
+        Futures.join(client().info(pageId()));
     }
 
     /** The consumers that are running. */

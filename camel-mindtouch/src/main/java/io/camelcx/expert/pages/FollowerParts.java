@@ -13,7 +13,7 @@ import io.camelcx.expert.pages.changes.PositionStore;
 import io.camelcx.expert.pages.changes.UnreadablePages;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.VendorTime;
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,11 +24,11 @@ final class FollowerParts {
     private final ExpertPagesEndpoint endpoint;
     private final ExpertPagesConfiguration options;
     private final ExpertApi api;
-    private final KeptText kept;
+    private final StateEntry kept;
     private final PagesClient client;
 
     /** @param kept where the position is kept; all else is kept beside it */
-    FollowerParts(ExpertPagesConsumer consumer, ExpertApi api, KeptText kept) throws Exception {
+    FollowerParts(ExpertPagesConsumer consumer, ExpertApi api, StateEntry kept) throws Exception {
         this.consumer = consumer;
         this.endpoint = consumer.getEndpoint();
         this.options = endpoint.getConfiguration();
@@ -88,7 +88,7 @@ final class FollowerParts {
                 .or(() -> options.isInitialCrawl() ? Optional.of(Instant.EPOCH) : Optional.empty());
     }
 
-    private KeptText beside(String name) {
-        return new KeptText(kept.repository(), kept.key() + name);
+    private StateEntry beside(String name) {
+        return new StateEntry(kept.repository(), kept.key() + name);
     }
 }

@@ -79,7 +79,7 @@ final class SaveOperation {
                 .orElse("");
         return CxApiException.of(ExpertApi.VENDOR, "save")
                 .status(OK)
-                .mayHaveBeenDone(true)
+                .possiblyExecuted(true)
                 .repeatable(true)
                 .problem("the page " + saved.id() + " was changed after the edit time; it was saved all the same, over"
                         + " that change" + overwritten + ". Use abort=modified to save nothing in such a case, or"

@@ -7,7 +7,7 @@ import io.camelcx.expert.pages.changes.PositionStore;
 import io.camelcx.expert.pages.changes.TimeWindow;
 import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
-import io.camelcx.support.fetch.Awaited;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.time.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +106,7 @@ final class SiteTime {
     /** Asks the site for its time, unless it is known already. */
     void know() throws Exception {
         if (!clock.isKnown()) {
-            Awaited.of(client.info(root));
+            Futures.join(client.info(root));
         }
     }
 

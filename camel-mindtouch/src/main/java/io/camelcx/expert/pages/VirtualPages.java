@@ -4,7 +4,7 @@ package io.camelcx.expert.pages;
 
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlParser;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class VirtualPages {
     }
 
     private CompletableFuture<XmlElement> virtualPage(Throwable failure) {
-        return Optional.of(Cause.of(failure))
+        return Optional.of(Futures.unwrap(failure))
                 .filter(CxApiException.class::isInstance)
                 .map(CxApiException.class::cast)
                 .filter(error -> error.status().orElse(0) == NOT_FOUND)
@@ -38,7 +38,7 @@ final class VirtualPages {
                 .flatMap(this::parsed)
                 .filter(page -> page.attribute("virtual").filter("true"::equals).isPresent())
                 .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> CompletableFuture.failedFuture(Cause.of(failure)));
+                .orElseGet(() -> CompletableFuture.failedFuture(Futures.unwrap(failure)));
     }
 
     private Optional<XmlElement> parsed(String body) {

@@ -3,7 +3,7 @@
 package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.CxoneConnection;
-import io.camelcx.cxone.extract.client.Extraction.Patience;
+import io.camelcx.cxone.extract.client.Extraction.PollingPolicy;
 import io.camelcx.cxone.extract.csv.CsvOptions;
 import io.camelcx.cxone.extract.csv.MalformedRow;
 import io.camelcx.cxone.extract.csv.MalformedRows;
@@ -193,7 +193,7 @@ public class CxoneExtractConfiguration implements Cloneable {
     }
 
     /** How long is waited, and how often. */
-    Patience patience() {
+    PollingPolicy patience() {
         positive("pollDelay", pollDelay);
         positive("jobTimeout", jobTimeout);
         positive("jobLifetime", jobLifetime);
@@ -203,7 +203,7 @@ public class CxoneExtractConfiguration implements Cloneable {
         if (throttleRetries < 0) {
             throw new IllegalArgumentException("throttleRetries must be at least 0, but is " + throttleRetries);
         }
-        return new Patience(pollDelay, jobTimeout, downloadAttempts);
+        return new PollingPolicy(pollDelay, jobTimeout, downloadAttempts);
     }
 
     private static void positive(String option, Duration value) {

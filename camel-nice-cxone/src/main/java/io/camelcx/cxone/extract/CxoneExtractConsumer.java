@@ -10,8 +10,8 @@ import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.PositionStore;
 import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.cxone.extract.window.WindowPlan;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.exchange.PollInProgress;
-import io.camelcx.support.fetch.Awaited;
 import io.camelcx.support.metrics.CxMetrics;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,7 +123,7 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
     /** Windows depend on the vendor's clock, which any answer tells, such as that of a login. */
     private void learnTime() throws Exception {
         if (!endpoint.api().serverClock().isKnown()) {
-            Awaited.of(endpoint.api().tokens().current());
+            Futures.join(endpoint.api().tokens().current());
         }
     }
 
@@ -131,9 +131,9 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
     private boolean extract(Running now, DateWindow window) throws Exception {
         Exchange exchange = createExchange(false);
         try {
-            boolean worthIt = now.windows().into(exchange, window)
+            boolean shouldSend = now.windows().into(exchange, window)
                     || endpoint.getConfiguration().isSendEmptyWindow();
-            if (worthIt) {
+            if (shouldSend) {
                 now.progress().delivering();
                 deliver(exchange);
             }

@@ -11,8 +11,8 @@ import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.PositionStore;
 import io.camelcx.cxone.extract.window.WindowCalendar;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
-import io.camelcx.support.fetch.Awaited;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +101,7 @@ final class WindowExtraction {
                 store.abandoned();
             }
         }
-        String id = Awaited.of(client.submit(request));
+        String id = Futures.join(client.submit(request));
         store.submitted(id, window, calendar.now());
         try {
             return fetch(exchange, store.position().running().orElseThrow(), file);
@@ -115,7 +115,7 @@ final class WindowExtraction {
 
     private long fetch(Exchange exchange, Position.Job job, ExtractedFile file) throws Exception {
         exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, job.id());
-        return Awaited.of(extraction.fetch(job.id(), file, left(job)));
+        return Futures.join(extraction.fetch(job.id(), file, left(job)));
     }
 
     /** How long a job may still take; negative if it has had its time. */

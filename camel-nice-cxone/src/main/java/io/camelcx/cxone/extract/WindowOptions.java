@@ -5,7 +5,7 @@ package io.camelcx.cxone.extract;
 import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.cxone.extract.window.PositionStore;
 import io.camelcx.cxone.extract.window.WindowPlan;
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -38,7 +38,7 @@ final class WindowOptions {
     PositionStore store(WindowPlan plan) throws Exception {
         String key = "cxone-extract/" + endpoint.getEntityName() + "/" + version();
         return new PositionStore(
-                KeptText.in(endpoint.getCamelContext(), options.getStateRepository(), key), plan.first());
+                StateEntry.in(endpoint.getCamelContext(), options.getStateRepository(), key), plan.first());
     }
 
     /** A number of days, as {@code P7D}, {@code P2W} or {@code 7}. */

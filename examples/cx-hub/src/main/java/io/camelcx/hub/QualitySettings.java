@@ -25,7 +25,7 @@ record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period 
     private static final String FOLDER = "qm.folder";
     private static final String START_DATE = "qm.startDate";
     private static final int DAYS = 30;
-    private static final int LONGEST_DELAY = 86_400_000;
+    private static final int MAX_DELAY = 86_400_000;
 
     /**
      * Reads the settings and checks those of the routes too, which would otherwise tell of a bad one in Camel's words.
@@ -43,8 +43,8 @@ record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period 
         }
         reader.number("qm.overlap", 0, 13);
         reader.number("qm.batch", 1, 100_000);
-        reader.number("qm.delay", 1, LONGEST_DELAY);
-        reader.number("qm.pollDelay", 1, LONGEST_DELAY);
+        reader.number("qm.delay", 1, MAX_DELAY);
+        reader.number("qm.pollDelay", 1, MAX_DELAY);
         requireDuration(reader, "cxone.submitInterval");
         return new QualitySettings(
                 !given.isEmpty(),

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record WorkItemSettings(Optional<String> folder, ItemReader page) {
 
-    private static final int LONGEST_DELAY = 3_600_000;
+    private static final int MAX_DELAY = 3_600_000;
 
     /**
      * Reads the settings and checks those of the routes too, which would otherwise tell of a bad one in Camel's words.
@@ -22,12 +22,12 @@ record WorkItemSettings(Optional<String> folder, ItemReader page) {
      */
     static WorkItemSettings read(SettingReader reader) {
         reader.number("workItems.parallel", 1, 64);
-        reader.number("workItems.settled", 0, LONGEST_DELAY);
-        reader.number("workItems.pollDelay", 1, LONGEST_DELAY);
-        reader.number("workItems.retryDelay", 1, LONGEST_DELAY);
-        reader.number("workItems.longestRetryDelay", 1, LONGEST_DELAY);
-        reader.number("workItems.watchDelay", 1, LONGEST_DELAY);
-        reader.number("demo.workItemInterval", 1, LONGEST_DELAY);
+        reader.number("workItems.settled", 0, MAX_DELAY);
+        reader.number("workItems.pollDelay", 1, MAX_DELAY);
+        reader.number("workItems.retryDelay", 1, MAX_DELAY);
+        reader.number("workItems.longestRetryDelay", 1, MAX_DELAY);
+        reader.number("workItems.watchDelay", 1, MAX_DELAY);
+        reader.number("demo.workItemInterval", 1, MAX_DELAY);
         requireOneCharacter(reader, "workItems.csvSeparator");
         return new WorkItemSettings(
                 Optional.of(reader.text("workItems.folder")).filter(folder -> !folder.isEmpty()),

@@ -9,11 +9,11 @@ import java.nio.channels.SocketChannel;
 /** One client's connection: reads a request, answers it, reads the next. */
 final class StubConnection {
 
-    private static final int LONGEST_REQUEST = 16 * 1024;
+    private static final int MAX_REQUEST = 16 * 1024;
 
     private final SocketChannel channel;
     private final ByteBuffer answer;
-    private final ByteBuffer request = ByteBuffer.allocate(LONGEST_REQUEST);
+    private final ByteBuffer request = ByteBuffer.allocate(MAX_REQUEST);
 
     StubConnection(SocketChannel channel, ByteBuffer answer) {
         this.channel = channel;
@@ -45,7 +45,7 @@ final class StubConnection {
 
     private int refuseIfTooLong() throws IOException {
         if (!request.hasRemaining()) {
-            throw new IOException("a request of more than " + LONGEST_REQUEST + " bytes");
+            throw new IOException("a request of more than " + MAX_REQUEST + " bytes");
         }
         return 0;
     }

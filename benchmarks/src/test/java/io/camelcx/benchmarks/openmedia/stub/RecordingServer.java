@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Answers one request as the stub does, and keeps it. */
 public final class RecordingServer implements AutoCloseable {
 
-    private static final int LONGEST_REQUEST = 16 * 1024;
+    private static final int MAX_REQUEST = 16 * 1024;
 
     private final ServerSocket listener;
     private final CompletableFuture<String> request = new CompletableFuture<>();
@@ -45,7 +45,7 @@ public final class RecordingServer implements AutoCloseable {
 
     private void serve() {
         try (Socket socket = listener.accept()) {
-            byte[] bytes = new byte[LONGEST_REQUEST];
+            byte[] bytes = new byte[MAX_REQUEST];
             int length = 0;
             while (!RequestFrame.isComplete(bytes, length)) {
                 length += socket.getInputStream().readNBytes(bytes, length, 1);

@@ -4,7 +4,7 @@ package io.camelcx.genesys.openmedia.client;
 
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.openmedia.client.Creation.Outcome;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.secret.Redactor;
 import java.util.Optional;
@@ -43,9 +43,9 @@ final class ExternalIdInUse {
     CompletableFuture<Creation> creation(
             InteractionKey key, Throwable failure, OnDuplicate onDuplicate, boolean sentBefore) {
         if (!vendorsWord.isConflict(failure)) {
-            return CompletableFuture.failedFuture(Cause.of(failure));
+            return CompletableFuture.failedFuture(Futures.unwrap(failure));
         }
-        CxApiException conflict = (CxApiException) Cause.of(failure);
+        CxApiException conflict = (CxApiException) Futures.unwrap(failure);
         if (sentBefore || conflict.outcomeUnknown()) {
             return existing(key, Outcome.recovered, conflict);
         }
@@ -62,7 +62,7 @@ final class ExternalIdInUse {
     private CompletableFuture<Creation> existing(InteractionKey key, Outcome outcome, CxApiException conflict) {
         return find.apply(key)
                 .exceptionallyCompose(
-                        failure -> CompletableFuture.failedFuture(unread(key, outcome, Cause.of(failure))))
+                        failure -> CompletableFuture.failedFuture(unread(key, outcome, Futures.unwrap(failure))))
                 .thenApply(found -> new Creation(found.orElseGet(() -> ended(key, outcome, conflict)), outcome));
     }
 
@@ -82,13 +82,13 @@ final class ExternalIdInUse {
         return failure(outcome)
                 .problem("the interaction " + key.label() + " exists (" + outcome + "), but could not be read: "
                         + failure.getMessage())
-                .mayRetryHelp(failure instanceof CxApiException refusal && refusal.mayRetryHelp())
+                .retryable(failure instanceof CxApiException refusal && refusal.isRetryable())
                 .build();
     }
 
     private CxApiException.Builder failure(Outcome outcome) {
         return CxApiException.of(GenesysApi.VENDOR, operation)
-                .mayHaveBeenDone(outcome == Outcome.recovered)
+                .possiblyExecuted(outcome == Outcome.recovered)
                 .repeatable(true)
                 .redactor(redactor);
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysEnvelope;
 import io.camelcx.genesys.openmedia.client.Creation.Outcome;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.PathSegment;
@@ -71,9 +71,8 @@ public final class GenesysOpenmediaClient {
                     .thenApply(created -> new Creation(created, Outcome.created));
         }
         InteractionKey key = new InteractionKey.ByExternalId(externalId);
-        ApiRequest repeatable = request.idempotent(inDoubt(externalId))
-                .triedAgainAfterServerError()
-                .build();
+        ApiRequest repeatable =
+                request.idempotent(inDoubt(externalId)).retryOnServerError().build();
         return api.transport()
                 .send(repeatable, reading(answer -> answer.created(Optional.of(key))))
                 .thenApply(created -> new Creation(created, Outcome.created))
@@ -104,7 +103,7 @@ public final class GenesysOpenmediaClient {
         return get(key).thenApply(Optional::of)
                 .exceptionallyCompose(failure -> vendorsWord.isNotFound(failure)
                         ? CompletableFuture.completedFuture(Optional.empty())
-                        : CompletableFuture.failedFuture(Cause.of(failure)));
+                        : CompletableFuture.failedFuture(Futures.unwrap(failure)));
     }
 
     /** Changes properties. Sent once: the reference does not say what becomes of a change that is made twice. */

@@ -5,7 +5,7 @@ package io.camelcx.genesys.openmedia.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.GenesysEnvelope;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ final class VendorsWord {
     }
 
     private static Optional<CxApiException> refusal(Throwable failure, int status) {
-        return Optional.of(Cause.of(failure))
+        return Optional.of(Futures.unwrap(failure))
                 .filter(CxApiException.class::isInstance)
                 .map(CxApiException.class::cast)
                 .filter(refusal -> isInGoodAnswer(refusal)

@@ -77,8 +77,8 @@ public final class GenesysStatsClient {
     private static CxApiException incomplete(ApiRequest request, String problem) {
         return CxApiException.of(GenesysApi.VENDOR, request.operation())
                 .problem(problem)
-                .mayRetryHelp(true)
-                .mayHaveBeenDone(true)
+                .retryable(true)
+                .possiblyExecuted(true)
                 .repeatable(request.repeatable())
                 .build();
     }

@@ -3,9 +3,9 @@
 package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysApi;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
-import io.camelcx.support.error.Cause;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.RetryAfter;
 import java.net.ProtocolException;
@@ -100,7 +100,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
                     if (failure == null) {
                         promise.succeed(authorized(request, token, refusals));
                     } else {
-                        promise.fail(Cause.of(failure));
+                        promise.fail(Futures.unwrap(failure));
                     }
                 }));
     }
@@ -226,7 +226,7 @@ final class BayeuxTransport extends JettyHttpClientTransport {
                                     content,
                                     Optional.empty()))
                     .body(new String(content, StandardCharsets.UTF_8))
-                    .mayRetryHelp(SessionFailure.mayRetryHelp(status))
+                    .retryable(SessionFailure.isRetryable(status))
                     .retryAfter(Optional.ofNullable(response.getHeaders().get(HttpHeader.RETRY_AFTER))
                             .flatMap(value -> RetryAfter.parse(value, api.clock())))
                     .redactor(api.redactor())

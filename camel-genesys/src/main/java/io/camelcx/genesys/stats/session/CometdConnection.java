@@ -34,7 +34,7 @@ final class CometdConnection {
     static final String SERVICE = "/statistics/v3/service";
 
     private static final String PATH = "/statistics/v3/notifications";
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration DISCONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     /** Is told, on the CometD client's threads, what becomes of the connection. */
     interface Listener {
@@ -106,14 +106,15 @@ final class CometdConnection {
 
     /** Takes leave of the server. */
     CompletableFuture<Void> close() {
-        CompletableFuture<Void> farewell = new CompletableFuture<>();
+        CompletableFuture<Void> disconnected = new CompletableFuture<>();
         if (!ended.compareAndSet(false, true)) {
-            farewell.complete(null);
-            return farewell;
+            disconnected.complete(null);
+            return disconnected;
         }
         watchdog.stop();
-        client.disconnect(reply -> farewell.complete(null));
-        return farewell.completeOnTimeout(null, FAREWELL.toSeconds(), TimeUnit.SECONDS)
+        client.disconnect(reply -> disconnected.complete(null));
+        return disconnected
+                .completeOnTimeout(null, DISCONNECT_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
                 .whenComplete((done, failure) -> client.abort());
     }
 

@@ -16,7 +16,7 @@ record Ending(SessionFailure failure, Next next) {
         /** After the delay that is due. */
         AFTER_DELAY,
         /** The server refuses us: after the longest delay. */
-        AFTER_LONGEST_DELAY
+        AFTER_MAX_DELAY
     }
 
     /** An ending that says nothing about what the server thinks of us. */

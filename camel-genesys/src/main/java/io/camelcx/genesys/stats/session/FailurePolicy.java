@@ -52,7 +52,7 @@ final class FailurePolicy {
         if (failure.unknownClient() || failure.untouched()) {
             return Next.AT_ONCE;
         } else if (failure.permanent()) {
-            return worked && failure.ofSession() ? Next.AT_ONCE : Next.AFTER_LONGEST_DELAY;
+            return worked && failure.ofSession() ? Next.AT_ONCE : Next.AFTER_MAX_DELAY;
         }
         return Next.AFTER_DELAY;
     }

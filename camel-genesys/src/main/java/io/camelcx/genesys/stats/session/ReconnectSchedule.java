@@ -32,7 +32,7 @@ final class ReconnectSchedule {
         return switch (next) {
             case AT_ONCE -> attempts == 1 ? Duration.ZERO : grown();
             case AFTER_DELAY -> grown();
-            case AFTER_LONGEST_DELAY -> backoff.max();
+            case AFTER_MAX_DELAY -> backoff.max();
         };
     }
 

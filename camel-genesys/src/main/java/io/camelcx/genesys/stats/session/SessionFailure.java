@@ -3,7 +3,7 @@
 package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysApi;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorDetails;
 import java.io.EOFException;
@@ -28,7 +28,7 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
     private static final int UNAUTHORIZED = 401;
     private static final int UNKNOWN_CLIENT = 402;
     private static final int SERVER_ERROR = 500;
-    private static final int LONGEST_WORDS = 160;
+    private static final int MAX_WORDS = 160;
 
     /** Below 500, and all the same no fault of the request: as the REST calls have it. */
     private static final Set<Integer> BUSY = Set.of(408, 425, 429);
@@ -55,12 +55,12 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
         return CxApiException.of(GenesysApi.VENDOR, reply.getChannel())
                 .status(error.code())
                 .details(ErrorDetails.ofMessage("the reply says " + shortened(error.text())))
-                .mayRetryHelp(mayRetryHelp(error.code()))
+                .retryable(isRetryable(error.code()))
                 .build();
     }
 
     /** Whether the server may answer the same request better a little later. */
-    static boolean mayRetryHelp(int status) {
+    static boolean isRetryable(int status) {
         return status >= SERVER_ERROR || BUSY.contains(status);
     }
 
@@ -75,7 +75,7 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
     }
 
     static SessionFailure of(Throwable failure) {
-        Throwable cause = Cause.of(failure);
+        Throwable cause = Futures.unwrap(failure);
         return new SessionFailure(
                 cause instanceof CxApiException ? cause.getMessage() : "no connection to the server: " + words(cause),
                 Optional.of(cause));
@@ -93,7 +93,7 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
 
     /** The HTTP client describes its own state at length. */
     private static String shortened(String text) {
-        return text.length() <= LONGEST_WORDS ? text : text.substring(0, LONGEST_WORDS) + "...";
+        return text.length() <= MAX_WORDS ? text : text.substring(0, MAX_WORDS) + "...";
     }
 
     static SessionFailure because(String reason) {
@@ -109,7 +109,7 @@ record SessionFailure(String reason, Optional<Throwable> cause) {
     }
 
     private static boolean isPermanent(CxApiException refusal) {
-        if (refusal.mayRetryHelp() || refusal.outcomeUnknown()) {
+        if (refusal.isRetryable() || refusal.outcomeUnknown()) {
             return false;
         }
         int status = refusal.status().orElse(BAD_REQUEST);

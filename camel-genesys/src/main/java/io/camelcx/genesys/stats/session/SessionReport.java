@@ -44,12 +44,12 @@ final class SessionReport {
         Instant since = before == state ? status.since() : clock.instant();
         status = new SessionStatus(state, failure.reason(), failure.cause(), since, reconnects);
         if (before != state) {
-            tell(event, failure.reason());
+            publish(event, failure.reason());
         }
     }
 
     /** Hands an event to all consumers. */
-    void tell(String serviceState, String reason) {
+    void publish(String serviceState, String reason) {
         ServiceEvent event =
                 new ServiceEvent(serviceState, reason, clock.instant().toEpochMilli());
         registrations.forEach(registration -> registration.sink().service(event));
@@ -64,13 +64,13 @@ final class SessionReport {
         Optional<CxApiException> refusal = failure.refusal();
         // Not by the message: it may name a request.
         Optional<String> kind = refusal.map(told -> told.status() + " " + told.code());
-        boolean news = !reportedRefusal.equals(kind);
-        if (news) {
+        boolean firstOccurrence = !reportedRefusal.equals(kind);
+        if (firstOccurrence) {
             reportedRefusal = kind;
             refusal.ifPresent(told ->
                     registrations.forEach(registration -> registration.sink().refused(told)));
         }
-        return news;
+        return firstOccurrence;
     }
 
     /** The session is open: the next refusal is news again. */

@@ -163,11 +163,11 @@ final class SessionSupervisor {
         report.connectedFor().ifPresent(schedule::openFor);
         SessionFailure failure = ending.failure();
         // What has worked is set up rightly: a refusal then is more likely to pass.
-        boolean mayPass = wasOpen && failure.ofSession() && ending.next() == Ending.Next.AFTER_LONGEST_DELAY;
+        boolean mayPass = wasOpen && failure.ofSession() && ending.next() == Ending.Next.AFTER_MAX_DELAY;
         Duration due = schedule.next(mayPass ? Ending.Next.AFTER_DELAY : ending.next());
         Duration delay = failure.retryAfter().orElse(due);
-        boolean news = ending.next() != Ending.Next.AFTER_LONGEST_DELAY || report.refused(failure);
-        LOG.atLevel(news ? Level.WARN : Level.DEBUG)
+        boolean firstOccurrence = ending.next() != Ending.Next.AFTER_MAX_DELAY || report.refused(failure);
+        LOG.atLevel(firstOccurrence ? Level.WARN : Level.DEBUG)
                 .log(
                         "Statistics session at {} has ended, next try in {} ms: {}",
                         api.baseUrl(),
@@ -217,7 +217,7 @@ final class SessionSupervisor {
                 report.change(State.CONNECTED, SessionFailure.because(""), serviceState);
                 subscriptions.online();
             }
-            default -> report.tell(given, "");
+            default -> report.publish(given, "");
         }
     }
 

@@ -149,7 +149,7 @@ public final class StatisticsRegistration {
     void refreshed(StatisticsSubscription subscription, StatisticsReply reply, long updatesBefore, boolean younger) {
         lock.lock();
         try {
-            List<StatisticValue> newer = subscription.news(reply.values(), updatesBefore, younger);
+            List<StatisticValue> newer = subscription.newer(reply.values(), updatesBefore, younger);
             newer.forEach(subscription::remember);
             deliver(newer, true);
             sink.flush();
@@ -173,11 +173,11 @@ public final class StatisticsRegistration {
     boolean refused(StatisticsSubscription subscription, CxApiException refusal) {
         lock.lock();
         try {
-            boolean news = subscription.refusedAnew() && !closed;
-            if (news) {
+            boolean firstOccurrence = subscription.refusedAnew() && !closed;
+            if (firstOccurrence) {
                 sink.refused(refusal);
             }
-            return news;
+            return firstOccurrence;
         } finally {
             lock.unlock();
         }

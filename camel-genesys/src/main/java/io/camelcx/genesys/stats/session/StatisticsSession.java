@@ -20,7 +20,7 @@ import org.apache.camel.Service;
  */
 public final class StatisticsSession implements Service {
 
-    private static final long FAREWELL_SECONDS = 5;
+    private static final long DISCONNECT_SECONDS = 5;
 
     private final GenesysConnection connection;
     private final SessionCookies cookies = new SessionCookies();
@@ -122,7 +122,9 @@ public final class StatisticsSession implements Service {
         }
     }
 
-    private static void await(CompletableFuture<Void> farewell) {
-        farewell.completeOnTimeout(null, FAREWELL_SECONDS, TimeUnit.SECONDS).join();
+    private static void await(CompletableFuture<Void> disconnected) {
+        disconnected
+                .completeOnTimeout(null, DISCONNECT_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -165,7 +165,7 @@ final class StatisticsSubscription {
                 .filter(value -> tracked.containsKey(value.statisticId()))
                 .toList();
         // Who wants no initial values still wants to know what an interruption has hidden.
-        List<StatisticValue> initial = initialValues ? values : wasOpen ? news(values, updates, true) : List.of();
+        List<StatisticValue> initial = initialValues ? values : wasOpen ? newer(values, updates, true) : List.of();
         values.forEach(this::remember);
         List<StatisticValue> updates = held.values();
         updates.forEach(this::remember);
@@ -216,12 +216,12 @@ final class StatisticsSubscription {
     }
 
     /**
-     * Those that are news.
+     * Those that differ from what was last received.
      *
      * @param updatesBefore {@link #updates()} when the values were asked for
-     * @param younger       whether the same value with a later time is news too
+     * @param younger       whether the same value with a later time counts as newer
      */
-    List<StatisticValue> news(List<StatisticValue> values, long updatesBefore, boolean younger) {
+    List<StatisticValue> newer(List<StatisticValue> values, long updatesBefore, boolean younger) {
         return values.stream()
                 .filter(value -> Optional.ofNullable(tracked.get(value.statisticId()))
                         .map(entry -> entry.differs(value, updatesBefore) || (younger && entry.isYounger(value)))

@@ -5,7 +5,7 @@ package io.camelcx.genesys.stats.session;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.StatisticsReply;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +71,7 @@ final class SubscriptionCalls {
         offThread(() -> call.apply(client))
                 .whenComplete((reply, failure) -> control.execute(() -> {
                     if (asked == epoch) {
-                        outcome.accept(reply, Cause.of(failure));
+                        outcome.accept(reply, Futures.unwrap(failure));
                     } else if (failure == null) {
                         late.accept(reply);
                     }

@@ -234,11 +234,11 @@ final class Subscriptions {
             return;
         }
         boolean refused = why.permanent();
-        boolean news = !refused || registration.refused(subscription, (CxApiException) failure);
+        boolean firstOccurrence = !refused || registration.refused(subscription, (CxApiException) failure);
         Duration delay = refused
                 ? backoff.max()
                 : why.retryAfter().orElseGet(() -> backoff.delay(attempt, ThreadLocalRandom.current()));
-        LOG.atLevel(news ? Level.WARN : Level.DEBUG)
+        LOG.atLevel(firstOccurrence ? Level.WARN : Level.DEBUG)
                 .log(
                         "{} statistics could not be subscribed, next try in {} ms: {}",
                         subscription.size(),

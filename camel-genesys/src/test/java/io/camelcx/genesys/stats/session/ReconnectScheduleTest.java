@@ -26,7 +26,7 @@ class ReconnectScheduleTest {
 
     @Test
     void aRefusalWaitsForTheLongestDelay() {
-        assertThat(schedule.next(Ending.Next.AFTER_LONGEST_DELAY)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(schedule.next(Ending.Next.AFTER_MAX_DELAY)).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test

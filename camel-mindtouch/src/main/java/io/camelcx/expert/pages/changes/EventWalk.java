@@ -5,8 +5,8 @@ package io.camelcx.expert.pages.changes;
 import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
-import io.camelcx.support.fetch.Awaited;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,7 +89,7 @@ public final class EventWalk {
         int limit = FEW;
         Optional<String> upto = Optional.empty();
         while (true) {
-            XmlElement answer = Awaited.of(client.events(root, limit, upto));
+            XmlElement answer = Futures.join(client.events(root, limit, upto));
             List<EventRow> rows = EventRow.readAll(answer);
             answers++;
             int before = onlyWhatIsNew ? found.events.size() : found.rows.size();
@@ -136,7 +136,8 @@ public final class EventWalk {
     /** All events of a row; none where they cannot be had. */
     private List<PageEvent> details(EventRow row) throws Exception {
         try {
-            return EventRow.events(Awaited.of(client.eventDetails(row.details().orElse(""))))
+            return EventRow.events(
+                            Futures.join(client.eventDetails(row.details().orElse(""))))
                     .toList();
         } catch (CxApiException e) {
             int status = e.status().orElse(0);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.expert.pages.changes.KnownPages.Known;
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ public final class KnownPagesStore {
 
     static final int PAGES_PER_PART = 200;
 
-    private final KeptText head;
+    private final StateEntry head;
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<Long, Integer> partOf = new HashMap<>();
     private final List<List<Long>> parts = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class KnownPagesStore {
     private boolean headUnsaved;
 
     /** @param head where is kept how many parts there are; the parts are kept under keys that begin with its key */
-    public KnownPagesStore(KeptText head) {
+    public KnownPagesStore(StateEntry head) {
         this.head = head;
     }
 
@@ -117,8 +117,8 @@ public final class KnownPagesStore {
         }
     }
 
-    private KeptText part(int number) {
-        return new KeptText(head.repository(), head.key() + "/" + number);
+    private StateEntry part(int number) {
+        return new StateEntry(head.repository(), head.key() + "/" + number);
     }
 
     private String write(List<Long> ids, Map<Long, Known> pages) {

@@ -6,7 +6,7 @@ import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
-import io.camelcx.support.fetch.Awaited;
+import io.camelcx.support.async.Futures;
 import java.util.Optional;
 
 /** Reads one page, and whether the site finds it when it is asked for what was changed at and below it. */
@@ -32,14 +32,14 @@ public final class PageLookup {
 
     /** The page as it is now; empty if the site does not say when it was changed. */
     public Optional<FoundPage> read() throws Exception {
-        return FoundPage.read(Awaited.of(client.page(page, ReadOptions.defaults(), false)));
+        return FoundPage.read(Futures.join(client.page(page, ReadOptions.defaults(), false)));
     }
 
     /** Whether a search of the second in which the page was changed finds it; true too where that cannot be seen. */
     public boolean isFound(FoundPage changed) throws Exception {
         PageSearch second =
                 new PageSearch(changed.modified(), changed.modified().plusSeconds(1), Optional.empty());
-        FindAnswer answer = FindAnswer.read(Awaited.of(client.find(page, second)));
+        FindAnswer answer = FindAnswer.read(Futures.join(client.find(page, second)));
         return !answer.isComplete() || answer.pages().stream().anyMatch(each -> each.id() == changed.id());
     }
 }

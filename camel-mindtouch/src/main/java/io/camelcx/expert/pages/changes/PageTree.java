@@ -5,8 +5,8 @@ package io.camelcx.expert.pages.changes;
 import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
-import io.camelcx.support.fetch.Awaited;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,7 +36,7 @@ public final class PageTree {
      */
     public List<Place> from(PageId page) throws Exception {
         try {
-            return read(Awaited.of(client.tree(page)));
+            return read(Futures.join(client.tree(page)));
         } catch (CxApiException e) {
             if (NOTHING_THERE.contains(e.status().orElse(0))) {
                 return List.of();

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.support.json.ExactJson;
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The position of a consumer; every change of it is in the repository, if there is one, before the method returns. */
 public final class PositionStore {
 
-    private final KeptText kept;
+    private final StateEntry kept;
     private final ObjectMapper mapper = ExactJson.mapper();
     private volatile ChangePosition position;
 
@@ -26,7 +26,7 @@ public final class PositionStore {
      *
      * @param kept where it is kept
      */
-    public PositionStore(KeptText kept) {
+    public PositionStore(StateEntry kept) {
         this.kept = kept;
         this.position = kept.read().map(this::read).orElse(ChangePosition.NONE);
     }

@@ -7,7 +7,7 @@ import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -165,7 +165,7 @@ final class SubtreeSearch {
         int status = CxApiException.statusOf(failure).orElse(0);
         return status == 403 || status == 404
                 ? CompletableFuture.completedFuture(List.of())
-                : CompletableFuture.failedFuture(Cause.of(failure));
+                : CompletableFuture.failedFuture(Futures.unwrap(failure));
     }
 
     private static List<PageId> withSelf(PageId page, List<PageId> children) {

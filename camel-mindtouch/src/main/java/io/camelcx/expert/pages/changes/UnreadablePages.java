@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ public final class UnreadablePages {
     private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
     private static final int MAX_DOUBLINGS = 6;
 
-    private final KeptText kept;
+    private final StateEntry kept;
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<Long, Unreadable> pages = new LinkedHashMap<>();
     private volatile int size;
@@ -43,7 +43,7 @@ public final class UnreadablePages {
      *
      * @param kept where they are kept
      */
-    public UnreadablePages(KeptText kept) {
+    public UnreadablePages(StateEntry kept) {
         this.kept = kept;
         kept.read().ifPresent(this::read);
     }

@@ -6,7 +6,7 @@ import io.camelcx.expert.ExpertApi;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlText;
 import io.camelcx.expert.xml.XmlWriter;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.PathSegment;
@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class PagesClient {
 
-    private static final int LARGEST_VALUE = 16 * 1024 * 1024;
+    private static final int MAX_VALUE = 16 * 1024 * 1024;
     private static final int NOT_FOUND = 404;
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String XML = "application/xml; charset=utf-8";
@@ -109,11 +109,11 @@ public final class PagesClient {
 
     /** A try whose answer was lost has done it. */
     private static CompletableFuture<XmlElement> goneAfterAll(Throwable failure) {
-        return Cause.of(failure) instanceof CxApiException error
+        return Futures.unwrap(failure) instanceof CxApiException error
                         && error.outcomeUnknown()
                         && error.status().orElse(0) == NOT_FOUND
                 ? CompletableFuture.completedFuture(new XmlElement("deletedpages", Map.of(), List.of()))
-                : CompletableFuture.failedFuture(Cause.of(failure));
+                : CompletableFuture.failedFuture(Futures.unwrap(failure));
     }
 
     /** The pages right below a page. */
@@ -159,20 +159,16 @@ public final class PagesClient {
     /** The whole value of one property, as an element {@code contents} with its media type. */
     public CompletableFuture<XmlElement> propertyValue(PageId id, String key) {
         URI uri = address("/pages/" + id.segment() + "/properties/" + PathSegment.encode(key));
-        ResponseReader<byte[]> whole = ResponseReader.bytes(LARGEST_VALUE);
+        ResponseReader<byte[]> whole = ResponseReader.bytes(MAX_VALUE);
         return api.transport()
-                .send(
-                        ApiRequest.get("property", uri)
-                                .triedAgainAfterServerError()
-                                .build(),
-                        response -> {
-                            Map<String, String> type = response.header("Content-Type")
-                                    .map(value -> Map.of("type", value))
-                                    .orElse(Map.of());
-                            Charset charset = response.charset().orElse(StandardCharsets.UTF_8);
-                            return new XmlElement(
-                                    "contents", type, List.of(new XmlText(new String(whole.read(response), charset))));
-                        });
+                .send(ApiRequest.get("property", uri).retryOnServerError().build(), response -> {
+                    Map<String, String> type = response.header("Content-Type")
+                            .map(value -> Map.of("type", value))
+                            .orElse(Map.of());
+                    Charset charset = response.charset().orElse(StandardCharsets.UTF_8);
+                    return new XmlElement(
+                            "contents", type, List.of(new XmlText(new String(whole.read(response), charset))));
+                });
     }
 
     /** The files that are attached to a page. */
@@ -248,8 +244,8 @@ public final class PagesClient {
 
     private CompletableFuture<XmlElement> send(ApiRequest.Builder builder, ExpectedDocument expected) {
         ApiRequest request = builder.header("Accept", "application/xml")
-                .triedAgainAfterServerError()
-                .movedWithItsMethod()
+                .retryOnServerError()
+                .preserveMethodOnRedirect()
                 .build();
         return api.transport()
                 .send(

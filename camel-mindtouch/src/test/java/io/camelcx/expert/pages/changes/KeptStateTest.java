@@ -4,7 +4,7 @@ package io.camelcx.expert.pages.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +30,8 @@ class KeptStateTest {
         }
     };
 
-    private KeptText kept(String key) {
-        return new KeptText(Optional.of(repository), key);
+    private StateEntry kept(String key) {
+        return new StateEntry(Optional.of(repository), key);
     }
 
     private KnownPages reopened(int max) {

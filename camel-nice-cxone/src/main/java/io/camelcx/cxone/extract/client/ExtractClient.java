@@ -49,18 +49,19 @@ public final class ExtractClient {
      * @return the job's id
      */
     public CompletableFuture<String> submit(ExtractRequest request) {
-        return throttle.insist(() -> inTurn(() -> post("submit", "/jobs", request, this::jobId)));
+        return throttle.retryWhileThrottled(() -> withPermit(() -> post("submit", "/jobs", request, this::jobId)));
     }
 
     /** Submits an extraction that answers when it is done; the vendor advises against it. */
     public CompletableFuture<URI> extractSync(ExtractRequest request) {
-        return throttle.insist(() -> inTurn(() -> post("extractSync", "/jobs/sync", request, this::syncUrl)));
+        return throttle.retryWhileThrottled(
+                () -> withPermit(() -> post("extractSync", "/jobs/sync", request, this::syncUrl)));
     }
 
     /** Asks where a job stands. */
     public CompletableFuture<ExtractJob> status(String jobId) {
         String path = "/jobs/" + PathSegment.encode(jobId);
-        return throttle.insist(() -> get("status", path, response -> job(response, jobId)));
+        return throttle.retryWhileThrottled(() -> get("status", path, response -> job(response, jobId)));
     }
 
     /** An answer about another job would bring another window's file. */
@@ -77,7 +78,7 @@ public final class ExtractClient {
 
     /** All jobs of the tenant. */
     public CompletableFuture<List<ExtractJob>> list() {
-        return throttle.insist(() -> get("list", "/jobs", response -> {
+        return throttle.retryWhileThrottled(() -> get("list", "/jobs", response -> {
             JsonNode answer = json(response);
             JsonNode list = answer.isArray() ? answer : answer.path("jobs");
             if (!list.isArray()) {
@@ -120,8 +121,8 @@ public final class ExtractClient {
         return total;
     }
 
-    private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> call) {
-        return api.submits().inTurn(api.waiting(), api.clock(), call);
+    private <T> CompletableFuture<T> withPermit(Supplier<CompletableFuture<T>> call) {
+        return api.submits().withPermit(api.waiting(), api.clock(), call);
     }
 
     private <T> CompletableFuture<T> post(

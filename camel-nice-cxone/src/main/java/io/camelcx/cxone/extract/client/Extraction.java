@@ -23,7 +23,7 @@ public final class Extraction {
 
     private final CxoneApi api;
     private final ExtractClient client;
-    private final Patience patience;
+    private final PollingPolicy patience;
     private final ExtractProgress progress;
 
     /**
@@ -33,9 +33,9 @@ public final class Extraction {
      * @param jobTimeout  how long a job may take
      * @param downloads   how often a download is begun with a new address
      */
-    public record Patience(Duration pollDelay, Duration jobTimeout, int downloads) {}
+    public record PollingPolicy(Duration pollDelay, Duration jobTimeout, int downloads) {}
 
-    public Extraction(CxoneApi api, ExtractClient client, Patience patience, ExtractProgress progress) {
+    public Extraction(CxoneApi api, ExtractClient client, PollingPolicy patience, ExtractProgress progress) {
         this.api = api;
         this.client = client;
         this.patience = patience;

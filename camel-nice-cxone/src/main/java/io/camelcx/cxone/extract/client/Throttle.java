@@ -3,7 +3,7 @@
 package io.camelcx.cxone.extract.client;
 
 import io.camelcx.cxone.CxoneApi;
-import io.camelcx.support.error.Cause;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorDetails;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class Throttle {
     }
 
     /** Makes a call, and again after each refusal that may mean "too early", and after each failure that may pass. */
-    <T> CompletableFuture<T> insist(Supplier<CompletableFuture<T>> call) {
+    <T> CompletableFuture<T> retryWhileThrottled(Supplier<CompletableFuture<T>> call) {
         AtomicInteger left = new AtomicInteger(retries);
         return api.waiting()
                 .repeat(
@@ -39,11 +39,11 @@ final class Throttle {
                                         && left.getAndDecrement() > 0
                                 ? Optional.of(refusal.retryAfter().orElse(api.submitInterval()))
                                 : Optional.empty())
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(explained(Cause.of(failure))));
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(explained(Futures.unwrap(failure))));
     }
 
     private static boolean mayPass(CxApiException refusal) {
-        return isThrottle(refusal) || refusal.mayRetryHelp();
+        return isThrottle(refusal) || refusal.isRetryable();
     }
 
     private static boolean isThrottle(CxApiException refusal) {
@@ -68,7 +68,7 @@ final class Throttle {
                         refusal.requestId(),
                         Optional.of(advice)))
                 .retryAfter(refusal.retryAfter())
-                .mayRetryHelp(true)
+                .retryable(true)
                 .redactor(api.redactor())
                 .build();
     }

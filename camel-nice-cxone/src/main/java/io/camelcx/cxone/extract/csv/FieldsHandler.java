@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class FieldsHandler extends CsvCallbackHandler<Fields> {
 
-    private static final int MOST_FIELDS = 4096;
+    private static final int MAX_FIELDS = 4096;
     /** How many of the largest fields a record may have. */
     private static final int MAX_LARGE_FIELDS = 4;
 
@@ -52,8 +52,8 @@ final class FieldsHandler extends CsvCallbackHandler<Fields> {
     @Override
     protected void addField(char[] buffer, int offset, int more, boolean quoted) {
         int end = length + more;
-        if (count == MOST_FIELDS || end > maxBytes) {
-            throw new CsvParseException("it is too large: more than " + MOST_FIELDS + " fields, or " + maxBytes
+        if (count == MAX_FIELDS || end > maxBytes) {
+            throw new CsvParseException("it is too large: more than " + MAX_FIELDS + " fields, or " + maxBytes
                     + " bytes, " + MAX_LARGE_FIELDS + " times the option maxFieldSize");
         }
         if (end > bytes.length) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract.window;
 
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ public final class PositionStore {
     /** How long a window is set aside at most. */
     static final Duration MAX_DELAY = Duration.ofDays(1);
 
-    private final KeptText kept;
+    private final StateEntry kept;
     private final PositionText text = new PositionText();
     private volatile Position position;
 
@@ -27,7 +27,7 @@ public final class PositionStore {
      * @param first where a consumer begins that has no position yet
      * @throws IllegalStateException if something else is kept there
      */
-    public PositionStore(KeptText kept, LocalDate first) {
+    public PositionStore(StateEntry kept, LocalDate first) {
         this.kept = kept;
         this.position = kept.read().map(this::read).orElseGet(() -> Position.first(first));
     }

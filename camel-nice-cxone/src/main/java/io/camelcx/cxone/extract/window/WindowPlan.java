@@ -17,15 +17,15 @@ import java.util.Optional;
 public record WindowPlan(LocalDate first, int days, int overlap, int lag) {
 
     /** The most days that the vendor gives in one extraction. */
-    public static final int MOST_DAYS = 14;
+    public static final int MAX_DAYS = 14;
 
     public WindowPlan {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("window must be between 1 and " + MOST_DAYS + " days, but is " + days);
+        if (days < 1 || days > MAX_DAYS) {
+            throw new IllegalArgumentException("window must be between 1 and " + MAX_DAYS + " days, but is " + days);
         }
-        if (overlap < 0 || days + overlap > MOST_DAYS) {
+        if (overlap < 0 || days + overlap > MAX_DAYS) {
             throw new IllegalArgumentException("overlap must be at least 0 days, and not make a window of " + days
-                    + " days longer than " + MOST_DAYS + ", but is " + overlap);
+                    + " days longer than " + MAX_DAYS + ", but is " + overlap);
         }
         if (lag < 0) {
             throw new IllegalArgumentException("lag must be at least 0 days, but is " + lag);
@@ -38,7 +38,7 @@ public record WindowPlan(LocalDate first, int days, int overlap, int lag) {
      * @param today the day in UTC
      */
     public LocalDate wayBack(LocalDate today) {
-        LocalDate back = today.minusDays(lag + MOST_DAYS - 1L);
+        LocalDate back = today.minusDays(lag + MAX_DAYS - 1L);
         return back.isBefore(first) ? first : back;
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.camelcx.support.state.KeptText;
+import io.camelcx.support.state.StateEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,23 +63,23 @@ class WindowPlanTest {
     @Test
     void aPositionOutlivesARestartWithItsRunningJob() {
         MemoryStateRepository repository = new MemoryStateRepository();
-        PositionStore store = new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST);
+        PositionStore store = new PositionStore(new StateEntry(Optional.of(repository), "key"), FIRST);
         assertThat(store.position()).isEqualTo(new Position(FIRST, Optional.empty(), List.of()));
 
         store.submitted("job-1", window(1, 3), NOW);
-        assertThat(new PositionStore(new KeptText(Optional.of(repository), "key"), TODAY).position())
+        assertThat(new PositionStore(new StateEntry(Optional.of(repository), "key"), TODAY).position())
                 .isEqualTo(store.position())
                 .isEqualTo(new Position(FIRST, Optional.of(new Position.Job("job-1", window(1, 3), NOW)), List.of()));
 
         store.passed(window(1, 3));
-        assertThat(new PositionStore(new KeptText(Optional.of(repository), "key"), TODAY).position())
+        assertThat(new PositionStore(new StateEntry(Optional.of(repository), "key"), TODAY).position())
                 .isEqualTo(new Position(LocalDate.of(2026, 11, 4), Optional.empty(), List.of()));
     }
 
     @Test
     void windowsThatAreSetAsideOutliveARestartAndAreTriedAgainEverLessOften() {
         MemoryStateRepository repository = new MemoryStateRepository();
-        PositionStore store = new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST);
+        PositionStore store = new PositionStore(new StateEntry(Optional.of(repository), "key"), FIRST);
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             store.submitted("job-" + i, window(1, 1), NOW);
@@ -88,7 +88,7 @@ class WindowPlanTest {
         }
 
         assertThat(waits).extracting(Duration::toHours).containsExactly(1L, 2L, 4L, 8L, 16L, 24L, 24L, 24L);
-        Position position = new PositionStore(new KeptText(Optional.of(repository), "key"), TODAY).position();
+        Position position = new PositionStore(new StateEntry(Optional.of(repository), "key"), TODAY).position();
         assertThat(position).isEqualTo(store.position());
         assertThat(position.next()).isEqualTo(LocalDate.of(2026, 11, 2));
         assertThat(position.running()).isEmpty();
@@ -100,7 +100,7 @@ class WindowPlanTest {
 
     @Test
     void noMoreThanTenWindowsAreSetAside() {
-        PositionStore store = new PositionStore(new KeptText(Optional.empty(), "key"), FIRST);
+        PositionStore store = new PositionStore(new StateEntry(Optional.empty(), "key"), FIRST);
         for (int day = 1; day <= 10; day++) {
             assertThat(store.setAside(window(day, day), "broken", NOW, Duration.ofHours(1)))
                     .isTrue();
@@ -127,7 +127,7 @@ class WindowPlanTest {
         repository.setState("key", text);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST));
+                .isThrownBy(() -> new PositionStore(new StateEntry(Optional.of(repository), "key"), FIRST));
         assertThat(repository.getState("key")).isEqualTo(text);
     }
 
@@ -137,7 +137,7 @@ class WindowPlanTest {
         repository.setState("key", "17");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new PositionStore(new KeptText(Optional.of(repository), "key"), FIRST))
+                .isThrownBy(() -> new PositionStore(new StateEntry(Optional.of(repository), "key"), FIRST))
                 .withMessageContainingAll("key", "give it a repository, or a key, of its own");
     }
 

@@ -32,7 +32,7 @@ public record KnowledgePage(
         String text) {
 
     /** What H2 takes at most as text is a little more. What stands behind it is not in the copy. */
-    static final int LONGEST_TEXT = 1_000_000;
+    static final int MAX_TEXT = 1_000_000;
 
     public KnowledgePage {
         tags = List.copyOf(tags);
@@ -54,6 +54,6 @@ public record KnowledgePage(
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
     }
 }

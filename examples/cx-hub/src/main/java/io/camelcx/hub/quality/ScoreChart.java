@@ -19,7 +19,7 @@ import java.util.Map;
 record ScoreChart(List<String> days, List<Team> teams, int moreTeams) {
 
     /** More lines, and more colours, nobody tells apart. */
-    static final int MOST_TEAMS = 8;
+    static final int MAX_TEAMS = 8;
 
     ScoreChart {
         days = List.copyOf(days);
@@ -54,10 +54,10 @@ record ScoreChart(List<String> days, List<Team> teams, int moreTeams) {
                 days.stream().map(LocalDate::toString).toList(),
                 teams.stream()
                         .sorted(Comparator.comparingInt(Team::evaluations).reversed())
-                        .limit(MOST_TEAMS)
+                        .limit(MAX_TEAMS)
                         .sorted(Comparator.comparing(Team::name))
                         .toList(),
-                Math.max(0, teams.size() - MOST_TEAMS));
+                Math.max(0, teams.size() - MAX_TEAMS));
     }
 
     private static List<Team> teams(List<DailyScore> scores, List<LocalDate> days) {

@@ -15,7 +15,7 @@ import java.util.List;
 final class KnowledgeSearch {
 
     /** What somebody reads; who wants more looks for more words. */
-    static final int MOST_PAGES = 20;
+    static final int MAX_PAGES = 20;
 
     private static final int SECONDS = 5;
 
@@ -47,7 +47,7 @@ final class KnowledgeSearch {
                 select.setString(place++, SearchQuery.isBeginning(word) ? word + "%" : word);
             }
             select.setInt(place++, query.words().size());
-            select.setInt(place, MOST_PAGES + 1);
+            select.setInt(place, MAX_PAGES + 1);
             try (ResultSet rows = select.executeQuery()) {
                 return read(rows, query);
             }
@@ -64,7 +64,7 @@ final class KnowledgeSearch {
     private static FoundPages read(ResultSet rows, SearchQuery query) throws SQLException {
         List<FoundPage> pages = new ArrayList<>();
         while (rows.next()) {
-            if (pages.size() == MOST_PAGES) {
+            if (pages.size() == MAX_PAGES) {
                 return new FoundPages(pages, true);
             }
             pages.add(new FoundPage(

@@ -17,7 +17,7 @@ public record SearchQuery(List<String> words) {
     static final int LONGEST = 200;
 
     /** More words find nothing else, and each costs a look. */
-    static final int MOST_WORDS = 8;
+    static final int MAX_WORDS = 8;
 
     public SearchQuery {
         words = List.copyOf(words);
@@ -36,7 +36,7 @@ public record SearchQuery(List<String> words) {
         List<String> words = Words.of(text).stream()
                 .map(Word::key)
                 .distinct()
-                .limit(MOST_WORDS)
+                .limit(MAX_WORDS)
                 .toList();
         if (words.isEmpty()) {
             throw new IllegalArgumentException("Name a word to look for, of letters or digits.");

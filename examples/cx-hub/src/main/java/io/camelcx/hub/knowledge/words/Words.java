@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
     /** Nobody types more of a word, and no database has to keep more. */
-    static final int LONGEST_KEY = 64;
+    static final int MAX_KEY = 64;
 
     /** The accents of Latin, Greek and Cyrillic letters; in other scripts such marks make another letter. */
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
@@ -69,11 +69,11 @@ public final class Words {
         String key = Normalizer.normalize(bare, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        return key.length() <= LONGEST_KEY ? key : key.substring(0, key.offsetByCodePoints(0, wholeCharacters(key)));
+        return key.length() <= MAX_KEY ? key : key.substring(0, key.offsetByCodePoints(0, wholeCharacters(key)));
     }
 
     private static int wholeCharacters(String key) {
-        boolean inTheMiddle = Character.isHighSurrogate(key.charAt(LONGEST_KEY - 1));
-        return key.codePointCount(0, inTheMiddle ? LONGEST_KEY - 1 : LONGEST_KEY);
+        boolean inTheMiddle = Character.isHighSurrogate(key.charAt(MAX_KEY - 1));
+        return key.codePointCount(0, inTheMiddle ? MAX_KEY - 1 : MAX_KEY);
     }
 }

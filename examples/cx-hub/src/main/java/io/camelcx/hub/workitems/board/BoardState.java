@@ -18,11 +18,11 @@ import java.util.TreeMap;
  */
 final class BoardState {
 
-    static final int MOST_ITEMS = 8;
-    static final int MOST_REFUSALS = 5;
+    static final int MAX_ITEMS = 8;
+    static final int MAX_REFUSALS = 5;
 
     /** States are the contact centre's words, and a wrong setting may make each item's one its own. */
-    static final int MOST_STATES = 8;
+    static final int MAX_STATES = 8;
 
     static final String OTHER_STATES = "Other";
 
@@ -65,7 +65,7 @@ final class BoardState {
     void refuse(ShownRefusal refusal) {
         refused++;
         refusals.addFirst(refusal);
-        if (refusals.size() > MOST_REFUSALS) {
+        if (refusals.size() > MAX_REFUSALS) {
             refusals.removeLast();
         }
     }
@@ -75,7 +75,7 @@ final class BoardState {
         states.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(state -> shown.merge(
-                        shown.size() < MOST_STATES ? state.getKey() : OTHER_STATES, state.getValue(), Integer::sum));
+                        shown.size() < MAX_STATES ? state.getKey() : OTHER_STATES, state.getValue(), Integer::sum));
         return new Counts(shown, ended, refused);
     }
 
@@ -103,7 +103,7 @@ final class BoardState {
     private void showAsLatest(ShownItem item) {
         latest.remove(item.externalId());
         latest.put(item.externalId(), item);
-        if (latest.size() > MOST_ITEMS) {
+        if (latest.size() > MAX_ITEMS) {
             latest.remove(latest.keySet().iterator().next());
         }
     }

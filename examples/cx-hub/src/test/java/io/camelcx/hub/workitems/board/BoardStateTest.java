@@ -54,7 +54,7 @@ class BoardStateTest {
         }
 
         assertThat(board.latest())
-                .hasSize(BoardState.MOST_ITEMS)
+                .hasSize(BoardState.MAX_ITEMS)
                 .startsWith(item("item1000", "Queued"), item("item999", "Queued"));
         assertThat(board.counts().states()).containsEntry("Queued", 1_000);
     }
@@ -77,7 +77,7 @@ class BoardStateTest {
         }
 
         assertThat(board.refusals())
-                .hasSize(BoardState.MOST_REFUSALS)
+                .hasSize(BoardState.MAX_REFUSALS)
                 .first()
                 .isEqualTo(new ShownRefusal("row100", "bad", 100));
         assertThat(board.counts().refused()).isEqualTo(100);
@@ -91,9 +91,9 @@ class BoardStateTest {
         board.put(item("item101", "state1"));
 
         assertThat(board.counts().states())
-                .hasSize(BoardState.MOST_STATES + 1)
+                .hasSize(BoardState.MAX_STATES + 1)
                 .containsEntry("state1", 2)
-                .containsEntry(BoardState.OTHER_STATES, 100 - BoardState.MOST_STATES);
+                .containsEntry(BoardState.OTHER_STATES, 100 - BoardState.MAX_STATES);
     }
 
     private static ShownItem item(String externalId, String state) {

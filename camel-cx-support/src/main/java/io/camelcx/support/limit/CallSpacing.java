@@ -1,7 +1,8 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.support.pace;
+package io.camelcx.support.limit;
 
+import io.camelcx.support.async.DelayedCalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * Lets calls be made one at a time, and each no sooner than an interval after the one before has ended, to whoever asks first. A rate limiter
  * would let two calls pass on both sides of the boundary of its periods, and would not see how long a call was on its way. Any thread may ask.
  */
-public final class Pace {
+public final class CallSpacing {
 
     private final ReentrantLock lock = new ReentrantLock();
     private Duration interval = Duration.ZERO;
@@ -36,7 +37,7 @@ public final class Pace {
      * @param clock the time
      * @param call starts the call; the next turn comes when its future is done
      */
-    public <T> CompletableFuture<T> inTurn(Waiting waiting, Clock clock, Supplier<CompletableFuture<T>> call) {
+    public <T> CompletableFuture<T> withPermit(DelayedCalls waiting, Clock clock, Supplier<CompletableFuture<T>> call) {
         CompletableFuture<Instant> mine = new CompletableFuture<>();
         CompletableFuture<T> result = enqueue(mine).thenCompose(ended -> waiting.after(untilTurn(ended, clock), call));
         result.whenComplete((value, failure) -> mine.complete(clock.instant()));

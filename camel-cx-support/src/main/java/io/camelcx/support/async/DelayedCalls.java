@@ -1,8 +1,7 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.support.pace;
+package io.camelcx.support.async;
 
-import io.camelcx.support.error.Cause;
 import io.camelcx.support.thread.CxThreads;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,14 +18,14 @@ import java.util.function.Supplier;
  * Calls that are made later, or again and again; no thread is held in between. Cancelling a future that this returns ends the waiting. Close it
  * before its threads are stopped: then nobody waits for them.
  */
-public final class Waiting implements AutoCloseable {
+public final class DelayedCalls implements AutoCloseable {
 
     private final CxThreads threads;
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** @param threads the timer that wakes, and the workers that call */
-    public Waiting(CxThreads threads) {
+    public DelayedCalls(CxThreads threads) {
         this.threads = threads;
     }
 
@@ -54,7 +53,7 @@ public final class Waiting implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        pending.forEach(Waiting::stopped);
+        pending.forEach(DelayedCalls::stopped);
     }
 
     private <T> void step(
@@ -63,7 +62,7 @@ public final class Waiting implements AutoCloseable {
             CompletableFuture<T> result) {
         started(call).whenComplete((answer, failure) -> {
             try {
-                Optional<Duration> delay = again.apply(answer, Cause.of(failure));
+                Optional<Duration> delay = again.apply(answer, Futures.unwrap(failure));
                 if (delay.isPresent()) {
                     later(delay.get(), result, () -> step(call, again, result));
                 } else {
@@ -134,7 +133,7 @@ public final class Waiting implements AutoCloseable {
         if (failure == null) {
             result.complete(answer);
         } else {
-            result.completeExceptionally(Cause.of(failure));
+            result.completeExceptionally(Futures.unwrap(failure));
         }
     }
 

@@ -12,19 +12,19 @@ import org.apache.camel.spi.StateRepository;
  * @param repository where it is kept; empty if it is not kept at all
  * @param key        under which
  */
-public record KeptText(Optional<StateRepository<String, String>> repository, String key) {
+public record StateEntry(Optional<StateRepository<String, String>> repository, String key) {
 
     /**
      * A text in a repository, which is started unless it is running, and stopped with the context at the latest.
      *
      * @param repository null if it is not to be kept
      */
-    public static KeptText in(CamelContext context, StateRepository<String, String> repository, String key)
+    public static StateEntry in(CamelContext context, StateRepository<String, String> repository, String key)
             throws Exception {
         if (repository != null) {
             RepositoryUse.begin(context, repository);
         }
-        return new KeptText(Optional.ofNullable(repository), key);
+        return new StateEntry(Optional.ofNullable(repository), key);
     }
 
     /** It is not used any more; a {@link StateFile} that has no other user frees its file for other processes. */

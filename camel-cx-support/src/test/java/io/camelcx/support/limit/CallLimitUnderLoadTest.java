@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.support.pace;
+package io.camelcx.support.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +21,11 @@ class CallLimitUnderLoadTest {
 
     private static final int THREADS = 8;
     private static final int CALLS_OF_A_THREAD = 500;
-    private static final int MOST = 3;
+    private static final int MAX_IN_FLIGHT = 3;
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
     private final ExecutorService callers = Executors.newFixedThreadPool(THREADS);
-    private final ExecutorService workers = Executors.newFixedThreadPool(2 * MOST);
+    private final ExecutorService workers = Executors.newFixedThreadPool(2 * MAX_IN_FLIGHT);
     private final CountDownLatch ended = new CountDownLatch(THREADS * CALLS_OF_A_THREAD);
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
@@ -39,7 +39,7 @@ class CallLimitUnderLoadTest {
 
     @Test
     void everyCallGetsItsTurnAndNeverAreMoreOnTheirWayThanAllowed() throws InterruptedException {
-        CallLimit limit = new CallLimit(MOST, 100, Duration.ofMillis(1), Clock.systemUTC(), timer);
+        CallLimit limit = new CallLimit(MAX_IN_FLIGHT, 100, Duration.ofMillis(1), Clock.systemUTC(), timer);
         for (int i = 0; i < THREADS; i++) {
             Random random = new Random(i);
             callers.execute(() -> {
@@ -50,7 +50,7 @@ class CallLimitUnderLoadTest {
         }
 
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(mostInFlight.get()).isBetween(1, MOST);
+        assertThat(mostInFlight.get()).isBetween(1, MAX_IN_FLIGHT);
         assertThat(limit.inFlight()).isZero();
         assertThat(limit.waiting()).isZero();
     }
@@ -58,9 +58,9 @@ class CallLimitUnderLoadTest {
     private void ask(CallLimit limit, boolean givesUp) {
         Runnable call = () -> call(limit);
         Runnable turn = () -> workers.execute(call);
-        if (limit.enter(turn)) {
+        if (limit.acquirePermit(turn)) {
             call.run();
-        } else if (givesUp && limit.giveUp(turn)) {
+        } else if (givesUp && limit.cancel(turn)) {
             ended.countDown();
         }
     }
@@ -69,7 +69,7 @@ class CallLimitUnderLoadTest {
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         Thread.yield();
         inFlight.decrementAndGet();
-        limit.leave();
+        limit.releasePermit();
         ended.countDown();
     }
 }

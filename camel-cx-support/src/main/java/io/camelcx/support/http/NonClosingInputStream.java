@@ -9,9 +9,9 @@ import java.io.InputStream;
  * An answer's body in the hands of a reader. Readers close it, parsers even when they fail in its midst; the HTTP client would then read the
  * whole rest, however long. What becomes of the rest is {@link HttpExchange}'s to decide.
  */
-final class LentInputStream extends FilterInputStream {
+final class NonClosingInputStream extends FilterInputStream {
 
-    LentInputStream(InputStream body) {
+    NonClosingInputStream(InputStream body) {
         super(body);
     }
 

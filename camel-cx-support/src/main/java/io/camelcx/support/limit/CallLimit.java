@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.support.pace;
+package io.camelcx.support.limit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,24 +17,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many calls may be on their way at once, and how many may begin within any period. Who comes too early waits for a turn, in the order of
+ * How many calls may be on their way at once, and how many may begin within any period. Who comes too early waits for a onPermit, in the order of
  * coming; no thread is held until then. Any thread may call.
  *
- * <p>Whoever was let in, at once or by a turn, must {@link #leave()} once. Nobody else's time is lost by who does not want a turn any more and
- * {@link #giveUp}s.
+ * <p>Whoever was let in, at once or by a onPermit, must {@link #releasePermit()} once. Nobody else's time is lost by who does not want a onPermit any more and
+ * {@link #cancel}s.
  */
 public final class CallLimit {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallLimit.class);
 
-    private final int mostInFlight;
+    private final int maxInFlight;
     private final Optional<SlidingWindow> window;
     private final ScheduledExecutorService timer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<Runnable> waiting = new LinkedHashSet<>();
-    private Optional<Future<?>> alarm = Optional.empty();
+    private Optional<Future<?>> wakeUp = Optional.empty();
     private int inFlight;
-    private boolean handingOn;
+    private boolean granting;
 
     /**
      * A limit that nobody has used.
@@ -54,7 +54,7 @@ public final class CallLimit {
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("the period of a limit of calls must be positive, not " + period);
         }
-        this.mostInFlight = inFlight == 0 ? Integer.MAX_VALUE : inFlight;
+        this.maxInFlight = inFlight == 0 ? Integer.MAX_VALUE : inFlight;
         this.window = perPeriod == 0 ? Optional.empty() : Optional.of(new SlidingWindow(perPeriod, period, clock));
         this.timer = timer;
     }
@@ -62,23 +62,23 @@ public final class CallLimit {
     /**
      * Asks to make a call.
      *
-     * @param turn run once when the turn has come, on any thread, one after the other: it must only hand on. One that throws is logged, and
+     * @param onPermit run once when the onPermit has come, on any thread, one after the other: it must only hand on. One that throws is logged, and
      *     counts as a call that has ended. No two that wait may be equal
-     * @return true if the call may be made now, and then {@code turn} is never run; false if it has to wait
+     * @return true if the call may be made now, and then {@code onPermit} is never run; false if it has to wait
      * @throws RejectedExecutionException if it would have to wait for a timer that is stopped
      */
-    public boolean enter(Runnable turn) {
+    public boolean acquirePermit(Runnable onPermit) {
         lock.lock();
         try {
-            if (waiting.isEmpty() && inFlight < mostInFlight && untilNext().isZero()) {
+            if (waiting.isEmpty() && inFlight < maxInFlight && untilNext().isZero()) {
                 begin();
                 return true;
             }
-            waiting.add(turn);
-            setAlarm();
+            waiting.add(onPermit);
+            setTimer();
             return false;
         } catch (RejectedExecutionException e) {
-            waiting.remove(turn);
+            waiting.remove(onPermit);
             throw e;
         } finally {
             lock.unlock();
@@ -86,28 +86,28 @@ public final class CallLimit {
     }
 
     /** A call that was let in has ended. */
-    public void leave() {
+    public void releasePermit() {
         lock.lock();
         try {
             inFlight--;
         } finally {
             lock.unlock();
         }
-        handOn();
+        grantPermits();
     }
 
     /**
-     * Does not want its turn any more.
+     * Does not want its onPermit any more.
      *
-     * @param turn what was given to {@link #enter}
-     * @return whether it waited; if not, its turn has come already, and it still has to {@link #leave()}
+     * @param onPermit what was given to {@link #acquirePermit}
+     * @return whether it waited; if not, its onPermit has come already, and it still has to {@link #releasePermit()}
      */
-    public boolean giveUp(Runnable turn) {
+    public boolean cancel(Runnable onPermit) {
         lock.lock();
         try {
-            boolean waited = waiting.remove(turn);
+            boolean waited = waiting.remove(onPermit);
             if (waiting.isEmpty()) {
-                cancelAlarm();
+                cancelTimer();
             }
             return waited;
         } finally {
@@ -125,7 +125,7 @@ public final class CallLimit {
         }
     }
 
-    /** How many wait for their turn. */
+    /** How many wait for their onPermit. */
     public int waiting() {
         lock.lock();
         try {
@@ -135,38 +135,38 @@ public final class CallLimit {
         }
     }
 
-    private void alarmRang() {
+    private void onTimer() {
         lock.lock();
         try {
-            alarm = Optional.empty();
+            wakeUp = Optional.empty();
         } finally {
             lock.unlock();
         }
-        handOn();
+        grantPermits();
     }
 
-    /** Outside of the lock, as nobody knows what a turn does; it may even leave at once. */
-    private void handOn() {
-        for (Optional<Runnable> turn = first(); turn.isPresent(); turn = next()) {
-            run(turn.get());
+    /** Outside of the lock, as nobody knows what a onPermit does; it may even releasePermit at once. */
+    private void grantPermits() {
+        for (Optional<Runnable> onPermit = first(); onPermit.isPresent(); onPermit = next()) {
+            run(onPermit.get());
         }
     }
 
     /** A fault of one must not keep the others waiting for ever. */
-    private void run(Runnable turn) {
+    private void run(Runnable onPermit) {
         try {
-            turn.run();
+            onPermit.run();
         } catch (RuntimeException | Error fault) {
-            LOG.error("A call that waited for its turn could not be made", fault);
-            leave();
+            LOG.error("A call that waited for its onPermit could not be made", fault);
+            releasePermit();
         }
     }
 
-    /** One thread at a time hands on, which keeps the order, and the stack flat when a turn leaves at once. */
+    /** One thread at a time hands on, which keeps the order, and the stack flat when a onPermit leaves at once. */
     private Optional<Runnable> first() {
         lock.lock();
         try {
-            return handingOn ? Optional.empty() : next();
+            return granting ? Optional.empty() : next();
         } finally {
             lock.unlock();
         }
@@ -176,28 +176,28 @@ public final class CallLimit {
         lock.lock();
         try {
             // Stays false if taking the next one fails: a later call hands on then.
-            handingOn = false;
-            Optional<Runnable> turn = takeTurn();
-            handingOn = turn.isPresent();
-            return turn;
+            granting = false;
+            Optional<Runnable> onPermit = grantNext();
+            granting = onPermit.isPresent();
+            return onPermit;
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<Runnable> takeTurn() {
-        if (waiting.isEmpty() || inFlight >= mostInFlight) {
+    private Optional<Runnable> grantNext() {
+        if (waiting.isEmpty() || inFlight >= maxInFlight) {
             return Optional.empty();
         }
         if (!untilNext().isZero()) {
-            setAlarmUnlessStopped();
+            setTimerUnlessStopped();
             return Optional.empty();
         }
         Iterator<Runnable> queue = waiting.iterator();
-        Runnable turn = queue.next();
+        Runnable onPermit = queue.next();
         queue.remove();
         begin();
-        return Optional.of(turn);
+        return Optional.of(onPermit);
     }
 
     private void begin() {
@@ -209,23 +209,23 @@ public final class CallLimit {
         return window.map(SlidingWindow::untilNext).orElse(Duration.ZERO);
     }
 
-    /** Who waits for a call to end needs no alarm. */
-    private void setAlarm() {
-        if (alarm.isEmpty() && inFlight < mostInFlight) {
-            alarm = Optional.of(timer.schedule(this::alarmRang, untilNext().toNanos(), TimeUnit.NANOSECONDS));
+    /** Who waits for a call to end needs no wakeUp. */
+    private void setTimer() {
+        if (wakeUp.isEmpty() && inFlight < maxInFlight) {
+            wakeUp = Optional.of(timer.schedule(this::onTimer, untilNext().toNanos(), TimeUnit.NANOSECONDS));
         }
     }
 
-    private void setAlarmUnlessStopped() {
+    private void setTimerUnlessStopped() {
         try {
-            setAlarm();
+            setTimer();
         } catch (RejectedExecutionException e) {
             // Whoever stopped the timer tells those who wait. Who leaves is not to blame.
         }
     }
 
-    private void cancelAlarm() {
-        alarm.ifPresent(set -> set.cancel(false));
-        alarm = Optional.empty();
+    private void cancelTimer() {
+        wakeUp.ifPresent(set -> set.cancel(false));
+        wakeUp = Optional.empty();
     }
 }

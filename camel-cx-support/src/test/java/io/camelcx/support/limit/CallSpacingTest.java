@@ -1,10 +1,11 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.support.pace;
+package io.camelcx.support.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.thread.CxThreads;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class CallSpacingTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
@@ -37,8 +38,8 @@ class PaceTest {
         }
     };
     private final CxThreads threads = new CxThreads(Executors.newCachedThreadPool(), timer);
-    private final Waiting waiting = new Waiting(threads);
-    private final Pace pace = new Pace();
+    private final DelayedCalls waiting = new DelayedCalls(threads);
+    private final CallSpacing pace = new CallSpacing();
 
     @AfterEach
     void stop() {
@@ -103,14 +104,14 @@ class PaceTest {
 
     @Test
     void oneTenantHasOnePaceAndAnotherItsOwn() {
-        Pace first = SharedPaces.of("acme/PaceTest/one");
+        CallSpacing first = SharedCallSpacings.of("acme/CallSpacingTest/one");
 
-        assertThat(SharedPaces.of("acme/PaceTest/one")).isSameAs(first);
-        assertThat(SharedPaces.of("acme/PaceTest/two")).isNotSameAs(first);
+        assertThat(SharedCallSpacings.of("acme/CallSpacingTest/one")).isSameAs(first);
+        assertThat(SharedCallSpacings.of("acme/CallSpacingTest/two")).isNotSameAs(first);
     }
 
     private CompletableFuture<String> call(Clock clock, CompletableFuture<String> answer) {
-        return pace.inTurn(waiting, clock, () -> answer);
+        return pace.withPermit(waiting, clock, () -> answer);
     }
 
     private static CompletableFuture<String> done() {

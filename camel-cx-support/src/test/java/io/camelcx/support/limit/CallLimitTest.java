@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.support.pace;
+package io.camelcx.support.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,13 +35,13 @@ class CallLimitTest {
     @Test
     void aTurnThatFailsKeepsNeitherItsPlaceNorTheOthersWaiting() {
         CallLimit limit = inFlight(1);
-        limit.enter(never);
-        limit.enter(() -> {
+        limit.acquirePermit(never);
+        limit.acquirePermit(() -> {
             throw new NoClassDefFoundError("example");
         });
-        limit.enter(turn("second"));
+        limit.acquirePermit(turn("second"));
 
-        limit.leave();
+        limit.releasePermit();
 
         assertThat(turns).containsExactly("second");
         assertThat(limit.inFlight()).isEqualTo(1);
@@ -51,9 +51,9 @@ class CallLimitTest {
     void aCallGoesOnAtOnceWhileThereIsRoom() {
         CallLimit limit = inFlight(2);
 
-        assertThat(limit.enter(never)).isTrue();
-        assertThat(limit.enter(never)).isTrue();
-        assertThat(limit.enter(turn("third"))).isFalse();
+        assertThat(limit.acquirePermit(never)).isTrue();
+        assertThat(limit.acquirePermit(never)).isTrue();
+        assertThat(limit.acquirePermit(turn("third"))).isFalse();
         assertThat(limit.inFlight()).isEqualTo(2);
         assertThat(limit.waiting()).isEqualTo(1);
     }
@@ -61,15 +61,15 @@ class CallLimitTest {
     @Test
     void whoWaitsGetsTheTurnOfACallThatEnded() {
         CallLimit limit = inFlight(1);
-        limit.enter(never);
-        limit.enter(turn("a"));
-        limit.enter(turn("b"));
-        limit.enter(turn("c"));
+        limit.acquirePermit(never);
+        limit.acquirePermit(turn("a"));
+        limit.acquirePermit(turn("b"));
+        limit.acquirePermit(turn("c"));
 
-        limit.leave();
+        limit.releasePermit();
         assertThat(turns).containsExactly("a");
-        limit.leave();
-        limit.leave();
+        limit.releasePermit();
+        limit.releasePermit();
 
         assertThat(turns).containsExactly("a", "b", "c");
         assertThat(limit.inFlight()).isEqualTo(1);
@@ -79,14 +79,14 @@ class CallLimitTest {
     void noMoreCallsBeginThanAllowedWithinAMinuteWhereverItBegins() {
         CallLimit limit = perMinute(3);
         clock.advance(Duration.ofSeconds(50));
-        limit.enter(never);
+        limit.acquirePermit(never);
         clock.advance(Duration.ofSeconds(9));
-        limit.enter(never);
-        limit.enter(never);
+        limit.acquirePermit(never);
+        limit.acquirePermit(never);
         clock.advance(SECOND);
 
-        assertThat(limit.enter(turn("d"))).isFalse();
-        assertThat(limit.enter(turn("e"))).isFalse();
+        assertThat(limit.acquirePermit(turn("d"))).isFalse();
+        assertThat(limit.acquirePermit(turn("e"))).isFalse();
 
         assertThat(timer.waits()).containsExactly(Duration.ofSeconds(50));
     }
@@ -94,8 +94,8 @@ class CallLimitTest {
     @Test
     void aTurnComesWhenTheMinuteIsFullAndNotANanosecondBefore() {
         CallLimit limit = perMinute(1);
-        limit.enter(never);
-        limit.enter(turn("next"));
+        limit.acquirePermit(never);
+        limit.acquirePermit(turn("next"));
 
         clock.advance(MINUTE.minusNanos(1));
         timer.ring();
@@ -118,11 +118,11 @@ class CallLimitTest {
             if (timer.alarms() > 0) {
                 timer.ring();
             }
-            if (random.nextBoolean() && limit.enter(new Turn(begin))) {
+            if (random.nextBoolean() && limit.acquirePermit(new Turn(begin))) {
                 begin.run();
             }
             if (random.nextBoolean() && limit.inFlight() > 0) {
-                limit.leave();
+                limit.releasePermit();
             }
         }
 
@@ -135,11 +135,11 @@ class CallLimitTest {
     @Test
     void aNewcomerDoesNotOvertakeThoseWhoWait() {
         CallLimit limit = perMinute(1);
-        limit.enter(never);
-        limit.enter(turn("first"));
+        limit.acquirePermit(never);
+        limit.acquirePermit(turn("first"));
         clock.advance(MINUTE);
 
-        assertThat(limit.enter(turn("second"))).isFalse();
+        assertThat(limit.acquirePermit(turn("second"))).isFalse();
         timer.ring();
 
         assertThat(turns).containsExactly("first");
@@ -148,14 +148,14 @@ class CallLimitTest {
     @Test
     void aPlaceThatGetsFreeIsOfNoUseBeforeTheMinuteIsFull() {
         CallLimit limit = new CallLimit(1, 1, MINUTE, clock, timer);
-        limit.enter(never);
-        limit.enter(turn("next"));
+        limit.acquirePermit(never);
+        limit.acquirePermit(turn("next"));
         assertThat(timer.alarms())
                 .as("who waits for a call to end needs no alarm")
                 .isZero();
 
         clock.advance(SECOND);
-        limit.leave();
+        limit.releasePermit();
         assertThat(turns).isEmpty();
         clock.advance(MINUTE.minus(SECOND));
         timer.ring();
@@ -166,11 +166,11 @@ class CallLimitTest {
     @Test
     void aFullMinuteIsOfNoUseBeforeAPlaceGetsFree() {
         CallLimit limit = new CallLimit(1, 2, MINUTE, clock, timer);
-        limit.enter(never);
+        limit.acquirePermit(never);
         clock.advance(MINUTE.multipliedBy(2));
 
-        assertThat(limit.enter(turn("next"))).isFalse();
-        limit.leave();
+        assertThat(limit.acquirePermit(turn("next"))).isFalse();
+        limit.releasePermit();
 
         assertThat(turns).containsExactly("next");
         assertThat(timer.waits()).isEmpty();
@@ -180,11 +180,11 @@ class CallLimitTest {
     void whoGivesUpIsPassedOverAndUsesNothingUp() {
         CallLimit limit = perMinute(1);
         Runnable gone = turn("gone");
-        limit.enter(never);
-        limit.enter(gone);
-        limit.enter(turn("next"));
+        limit.acquirePermit(never);
+        limit.acquirePermit(gone);
+        limit.acquirePermit(turn("next"));
 
-        assertThat(limit.giveUp(gone)).isTrue();
+        assertThat(limit.cancel(gone)).isTrue();
         clock.advance(MINUTE);
         timer.ring();
 
@@ -195,13 +195,13 @@ class CallLimitTest {
     void whoGivesUpTooLateIsToldAndPassesTheTurnOnByLeaving() {
         CallLimit limit = inFlight(1);
         Runnable late = turn("late");
-        limit.enter(never);
-        limit.enter(late);
-        limit.enter(turn("next"));
-        limit.leave();
+        limit.acquirePermit(never);
+        limit.acquirePermit(late);
+        limit.acquirePermit(turn("next"));
+        limit.releasePermit();
 
-        assertThat(limit.giveUp(late)).isFalse();
-        limit.leave();
+        assertThat(limit.cancel(late)).isFalse();
+        limit.releasePermit();
 
         assertThat(turns).containsExactly("late", "next");
     }
@@ -209,9 +209,9 @@ class CallLimitTest {
     @Test
     void oneAlarmIsSetForAnyNumberOfWaiters() {
         CallLimit limit = perMinute(1);
-        limit.enter(never);
+        limit.acquirePermit(never);
         for (int i = 0; i < 100; i++) {
-            limit.enter(turn("turn " + i));
+            limit.acquirePermit(turn("turn " + i));
         }
 
         assertThat(timer.alarms()).isEqualTo(1);
@@ -222,13 +222,13 @@ class CallLimitTest {
         CallLimit limit = perMinute(1);
         Runnable one = turn("one");
         Runnable two = turn("two");
-        limit.enter(never);
-        limit.enter(one);
-        limit.enter(two);
+        limit.acquirePermit(never);
+        limit.acquirePermit(one);
+        limit.acquirePermit(two);
 
-        limit.giveUp(one);
+        limit.cancel(one);
         assertThat(timer.alarms()).isEqualTo(1);
-        limit.giveUp(two);
+        limit.cancel(two);
 
         assertThat(timer.alarms()).isZero();
     }
@@ -236,9 +236,9 @@ class CallLimitTest {
     @Test
     void aClockThatIsPutBackMakesNobodyWaitUntilItHasCaughtUp() {
         CallLimit limit = perMinute(1);
-        limit.enter(never);
+        limit.acquirePermit(never);
         clock.advance(Duration.ofHours(-1));
-        limit.enter(turn("next"));
+        limit.acquirePermit(turn("next"));
 
         assertThat(timer.waits()).containsExactly(MINUTE);
         clock.advance(MINUTE);
@@ -250,12 +250,12 @@ class CallLimitTest {
     @Test
     void turnsThatAreLeftAtOnceNeedNoDeepStack() {
         CallLimit limit = inFlight(1);
-        limit.enter(never);
+        limit.acquirePermit(never);
         for (int i = 0; i < 100_000; i++) {
-            limit.enter(new Turn(limit::leave));
+            limit.acquirePermit(new Turn(limit::releasePermit));
         }
 
-        limit.leave();
+        limit.releasePermit();
 
         assertThat(limit.inFlight()).isZero();
         assertThat(limit.waiting()).isZero();
@@ -264,21 +264,21 @@ class CallLimitTest {
     @Test
     void nobodyIsLeftWaitingForATimerThatIsStopped() {
         CallLimit limit = perMinute(1);
-        limit.enter(never);
+        limit.acquirePermit(never);
         timer.shutdownNow();
 
-        assertThatThrownBy(() -> limit.enter(never)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> limit.acquirePermit(never)).isInstanceOf(RejectedExecutionException.class);
         assertThat(limit.waiting()).isZero();
     }
 
     @Test
     void whoLeavesIsNotToBlameForATimerThatIsStopped() {
         CallLimit limit = new CallLimit(1, 1, MINUTE, clock, timer);
-        limit.enter(never);
-        limit.enter(turn("next"));
+        limit.acquirePermit(never);
+        limit.acquirePermit(turn("next"));
         timer.shutdownNow();
 
-        limit.leave();
+        limit.releasePermit();
 
         assertThat(limit.inFlight()).isZero();
         assertThat(turns).isEmpty();
@@ -289,7 +289,7 @@ class CallLimitTest {
         CallLimit limit = new CallLimit(0, 0, MINUTE, clock, timer);
 
         for (int i = 0; i < 10_000; i++) {
-            assertThat(limit.enter(never)).isTrue();
+            assertThat(limit.acquirePermit(never)).isTrue();
         }
     }
 

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.support.pace;
+package io.camelcx.support.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,11 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WaitingTest {
+class DelayedCallsTest {
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
     private final CxThreads threads = new CxThreads(Executors.newCachedThreadPool(), timer);
-    private final Waiting waiting = new Waiting(threads);
+    private final DelayedCalls waiting = new DelayedCalls(threads);
     private static final Optional<Duration> A_MOMENT = Optional.of(Duration.ofMillis(1));
 
     private final AtomicInteger calls = new AtomicInteger();
