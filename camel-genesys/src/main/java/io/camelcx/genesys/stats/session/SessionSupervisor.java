@@ -76,8 +76,8 @@ final class SessionSupervisor {
         }
     }
 
-    void add(StatisticsRegistration registration) {
-        control.execute(() -> subscriptions.add(registration));
+    void add(StatisticsRegistration registration, int statisticsPerSubscription) {
+        control.execute(() -> subscriptions.add(registration, statisticsPerSubscription));
     }
 
     CompletableFuture<Void> remove(StatisticsRegistration registration) {

@@ -5,209 +5,199 @@ package io.camelcx.genesys.stats.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
-import io.camelcx.genesys.stats.client.StatisticsReply;
+import io.camelcx.genesys.stats.session.TrackedStatistic.Phase;
 import io.camelcx.support.error.CxApiException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The statistics that one consumer has asked a session for, and where their values go. One lock covers the state of its
- * subscriptions and the way to the sink, so that values reach the sink in the order in which they were taken.
+ * The statistics that one consumer has requested from a session: which of them are subscribed, and the last value of each.
+ * One lock covers this state and the calls of the sink, so that values reach the sink in the order in which they were taken.
+ * Thread-safe.
  */
 public final class StatisticsRegistration {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatisticsRegistration.class);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final StatisticsSink sink;
+    private final List<Statistic> statistics;
     private final boolean initialValues;
-    private final List<StatisticsSubscription> subscriptions = new ArrayList<>();
+    private final StatisticsSink sink;
+    private final Map<String, TrackedStatistic> tracked = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private Optional<Throwable> failure = Optional.empty();
+    private long updates;
     private boolean closed;
 
-    StatisticsRegistration(
-            List<Statistic> statistics, int statisticsPerSubscription, boolean initialValues, StatisticsSink sink) {
-        this.sink = sink;
+    StatisticsRegistration(List<Statistic> statistics, boolean initialValues, StatisticsSink sink) {
+        this.statistics = List.copyOf(statistics);
         this.initialValues = initialValues;
-        for (int from = 0; from < statistics.size(); from += statisticsPerSubscription) {
-            int to = Math.min(from + statisticsPerSubscription, statistics.size());
-            subscriptions.add(new StatisticsSubscription(this, statistics.subList(from, to)));
-        }
+        this.sink = sink;
+        statistics.forEach(statistic -> tracked.put(statistic.statisticId(), new TrackedStatistic(statistic)));
     }
 
-    /** How far its subscriptions have got. */
+    /** The state of its subscriptions. */
     public SubscriptionStatus status() {
-        lock.lock();
-        try {
-            int all = 0;
-            int open = 0;
-            int refused = 0;
-            for (StatisticsSubscription subscription : subscriptions) {
-                all += subscription.size();
-                open += subscription.id().isPresent() ? subscription.size() : 0;
-                refused += subscription.isRefused() ? subscription.size() : 0;
-            }
-            return new SubscriptionStatus(all, open, refused, open == all ? Optional.empty() : failure);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> {
+            int open = (int) tracked.values().stream()
+                    .filter(statistic -> statistic.phase() instanceof Phase.Open)
+                    .count();
+            int all = tracked.size();
+            return new SubscriptionStatus(all, open, refused.size(), open == all ? Optional.empty() : failure);
+        });
+    }
+
+    List<Statistic> statistics() {
+        return statistics;
     }
 
     StatisticsSink sink() {
         return sink;
     }
 
-    List<StatisticsSubscription> subscriptions() {
-        lock.lock();
-        try {
-            return List.copyOf(subscriptions);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Nothing goes to the sink any more. */
-    List<String> close() {
+    void close() {
         lock.lock();
-        try {
-            closed = true;
-            List<String> open =
-                    subscriptions.stream().flatMap(s -> s.id().stream()).toList();
-            subscriptions.forEach(StatisticsSubscription::close);
-            return open;
-        } finally {
-            lock.unlock();
-        }
+        closed = true;
+        lock.unlock();
     }
 
-    boolean opening(StatisticsSubscription subscription, String operationId) {
-        lock.lock();
-        try {
+    /**
+     * Statistics are about to be subscribed: their updates are held until the reply is handled.
+     *
+     * @return false if the registration is closed
+     */
+    boolean opening(Collection<String> ids) {
+        return locked(() -> {
             if (!closed) {
-                subscription.opening(operationId);
+                phase(ids, new Phase.Opening(new HeldUpdates()));
             }
             return !closed;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
-     * A subscription is open.
+     * Statistics are subscribed. Their initial values go to the sink, then the updates held meanwhile.
      *
-     * @return a subscription for the statistics that the vendor has left out; empty if it has opened all
+     * @param subscriptionId the vendor's id
+     * @param values         the values of the reply: one of each of the statistics
      */
-    Optional<StatisticsSubscription> opened(StatisticsSubscription subscription, String id, StatisticsReply reply) {
-        lock.lock();
-        try {
-            List<Statistic> missing = subscription.withoutMissing(reply);
-            StatisticsSubscription.Opened opened = subscription.opened(id, reply, initialValues);
-            deliver(opened.initial(), true);
-            deliver(opened.updates(), false);
+    void opened(Map<String, StatisticValue> values, String subscriptionId) {
+        locked(() -> {
+            List<StatisticValue> initial = values.values().stream()
+                    .filter(value -> initialValues || isHidden(value))
+                    .toList();
+            values.values().forEach(this::remember);
+            List<StatisticValue> held = held(values.keySet());
+            held.forEach(this::remember);
+            phase(values.keySet(), new Phase.Open(subscriptionId));
+            refused.removeAll(values.keySet());
+            deliver(initial, true);
+            deliver(held, false);
             sink.flush();
-            if (missing.isEmpty()) {
-                return Optional.empty();
-            }
-            StatisticsSubscription rest = new StatisticsSubscription(this, missing);
-            rest.eachRefused();
-            subscriptions.add(rest);
-            return Optional.of(rest);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** Puts two halves in the place of a subscription. */
-    List<StatisticsSubscription> split(StatisticsSubscription subscription) {
-        lock.lock();
-        try {
-            int place = subscriptions.indexOf(subscription);
-            if (closed || place < 0) {
-                return List.of();
-            }
-            List<StatisticsSubscription> halves = subscription.halves();
-            subscriptions.remove(place);
-            subscriptions.addAll(place, halves);
-            return halves;
-        } finally {
-            lock.unlock();
-        }
+    /** Without initial values, those that an interruption has hidden are delivered all the same. */
+    private boolean isHidden(StatisticValue value) {
+        TrackedStatistic statistic = tracked.get(value.statisticId());
+        return statistic.isSeen() && (statistic.isLater(value) || statistic.differs(value, updates));
+    }
+
+    private List<StatisticValue> held(Collection<String> ids) {
+        return ids.stream()
+                .map(id -> tracked.get(id).phase())
+                .filter(Phase.Opening.class::isInstance)
+                .map(phase -> ((Phase.Opening) phase).held().values())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Statistics are not subscribed any more. */
+    void closed(Collection<String> ids) {
+        locked(() -> phase(ids, Phase.CLOSED));
+    }
+
+    /** How many updates were delivered so far. */
+    long updates() {
+        return locked(() -> updates);
     }
 
     /**
-     * A subscription was found again; what has changed meanwhile goes to the sink.
+     * Values of statistics that are subscribed were read. Those that have changed go to the sink.
      *
-     * @param updatesBefore how many updates had come when the values were asked for
-     * @param younger       whether the same value with a later time goes to the sink too
+     * @param updatesBefore {@link #updates()} when the values were requested
+     * @param later         whether the same value with a later time counts as changed
      */
-    void refreshed(StatisticsSubscription subscription, StatisticsReply reply, long updatesBefore, boolean younger) {
-        lock.lock();
-        try {
-            List<StatisticValue> newer = subscription.newer(reply.values(), updatesBefore, younger);
-            newer.forEach(subscription::remember);
-            deliver(newer, true);
+    void refreshed(Collection<StatisticValue> values, long updatesBefore, boolean later) {
+        locked(() -> {
+            List<StatisticValue> changed = new ArrayList<>();
+            for (StatisticValue value : values) {
+                TrackedStatistic statistic = tracked.get(value.statisticId());
+                if (statistic.differs(value, updatesBefore) || (later && statistic.isLater(value))) {
+                    changed.add(value);
+                }
+            }
+            changed.forEach(this::remember);
+            deliver(changed, true);
             sink.flush();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** Opening a subscription has failed; returns how often in a row. */
-    int failed(StatisticsSubscription subscription, Throwable reason) {
-        lock.lock();
-        try {
+    /** Statistics could not be subscribed. */
+    void failed(Collection<String> ids, Throwable reason) {
+        locked(() -> {
+            phase(ids, Phase.CLOSED);
             failure = Optional.of(reason);
-            return subscription.failed();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** The vendor refuses a subscription; returns whether that is news. */
-    boolean refused(StatisticsSubscription subscription, CxApiException refusal) {
-        lock.lock();
-        try {
-            boolean firstOccurrence = subscription.refusedAnew() && !closed;
+    /**
+     * The vendor refuses statistics. The sink gets the refusals, unless all were refused before and not subscribed since.
+     *
+     * @return whether the sink got them
+     */
+    boolean refused(Collection<String> ids, List<CxApiException> refusals) {
+        return locked(() -> {
+            boolean firstOccurrence = refused.addAll(ids) && !closed;
             if (firstOccurrence) {
-                sink.refused(refusal);
+                refusals.forEach(sink::refused);
             }
             return firstOccurrence;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** The vendor has dropped all subscriptions. */
-    void dropped() {
-        lock.lock();
-        try {
-            subscriptions.forEach(StatisticsSubscription::close);
-        } finally {
-            lock.unlock();
-        }
+    /** Whether a statistic is about to be subscribed. */
+    boolean isOpening(String statisticId) {
+        return locked(() -> {
+            TrackedStatistic statistic = tracked.get(statisticId);
+            return statistic != null && statistic.phase() instanceof Phase.Opening;
+        });
     }
 
     /**
      * Updates of one notification, in their order.
      *
-     * @return how many of them nobody has asked for
+     * @return how many of them are of no statistic that is subscribed
      */
-    int received(List<RoutedUpdate> updates, Instant now) {
+    int received(List<JsonNode> notified, Instant now) {
         lock.lock();
         try {
             int unknown = 0;
-            List<StatisticValue> values = new ArrayList<>(updates.size());
-            for (RoutedUpdate update : updates) {
-                StatisticsSubscription.Update fate = taken(update, now);
-                if (fate instanceof StatisticsSubscription.Update.Deliver deliver) {
-                    values.add(deliver.value());
-                } else if (fate == StatisticsSubscription.Update.UNKNOWN) {
+            List<StatisticValue> values = new ArrayList<>(notified.size());
+            for (JsonNode update : notified) {
+                if (!take(update, now, values)) {
                     unknown++;
                 }
             }
@@ -218,18 +208,38 @@ public final class StatisticsRegistration {
         }
     }
 
-    /** One update that cannot be read must not cost the others. */
-    private static StatisticsSubscription.Update taken(RoutedUpdate update, Instant now) {
+    /** Adds an update to those to deliver, or holds it; returns whether its statistic is known. */
+    private boolean take(JsonNode update, Instant now, List<StatisticValue> deliverable) {
+        String id = update.path("statisticId").asText();
+        TrackedStatistic statistic = tracked.get(id);
+        if (statistic == null
+                || !statistic.accepts(update.path("subscriptionId").asText())) {
+            return false;
+        }
         try {
-            return update.subscription().update(update.json(), update.statisticId(), now);
+            StatisticValue value = statistic.read(update, now);
+            if (statistic.phase() instanceof Phase.Opening opening) {
+                opening.held().add(value);
+            } else {
+                updates++;
+                statistic.updated(value, updates);
+                deliverable.add(value);
+            }
+            return true;
         } catch (RuntimeException unreadable) {
-            LOG.warn("An update of the statistic {} cannot be read and is left out", update.statisticId(), unreadable);
-            return StatisticsSubscription.Update.UNKNOWN;
+            // It must not cost the others.
+            LOG.warn("An update of the statistic {} cannot be read and is left out", id, unreadable);
+            return false;
         }
     }
 
-    /** An update and the subscription whose id it bears. */
-    record RoutedUpdate(StatisticsSubscription subscription, String statisticId, JsonNode json) {}
+    private void phase(Collection<String> ids, Phase phase) {
+        ids.forEach(id -> tracked.get(id).phase(phase));
+    }
+
+    private void remember(StatisticValue value) {
+        tracked.get(value.statisticId()).saw(value);
+    }
 
     private void deliver(List<StatisticValue> values, boolean initial) {
         if (!closed && !values.isEmpty()) {
@@ -237,11 +247,19 @@ public final class StatisticsRegistration {
         }
     }
 
-    /** Asks one of the subscriptions under the lock that guards them. */
-    <T> T guarded(Supplier<T> question) {
+    private void locked(Runnable action) {
         lock.lock();
         try {
-            return question.get();
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
         } finally {
             lock.unlock();
         }

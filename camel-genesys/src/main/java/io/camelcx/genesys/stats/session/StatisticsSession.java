@@ -59,15 +59,14 @@ public final class StatisticsSession implements Service {
             int statisticsPerSubscription,
             boolean initialValues,
             StatisticsSink sink) {
-        StatisticsRegistration registration =
-                new StatisticsRegistration(statistics, statisticsPerSubscription, initialValues, sink);
+        StatisticsRegistration registration = new StatisticsRegistration(statistics, initialValues, sink);
         lock.lock();
         try {
             RunningSession session = running.orElseGet(() -> start(settings));
             session.requireSame(settings);
             running = Optional.of(session);
             registrations++;
-            session.supervisor().add(registration);
+            session.supervisor().add(registration, statisticsPerSubscription);
         } finally {
             lock.unlock();
         }

@@ -8,6 +8,7 @@ import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,20 +22,21 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * The REST subscriptions of a session: opened while it is online, found or opened again after each interruption, tried
- * again when they fail. Everything but {@link #received} runs on the control thread.
+ * The REST subscriptions of a session: opens them while it is online, finds or reopens them after an interruption, and
+ * retries those that fail. Everything but {@link #received} runs on the control thread.
  */
 final class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
-    /** The vendor answers 500 for a subscription that it does not know. */
+    /** The vendor responds 500 for an unknown subscription. */
     private static final Set<Integer> GONE = Set.of(400, 404, 410, 500);
 
     private final GenesysApi api;
     private final SubscriptionCalls calls;
     private final Backoff backoff;
     private final List<StatisticsRegistration> registrations = new CopyOnWriteArrayList<>();
+    private final List<StatisticsSubscription> subscriptions = new ArrayList<>();
     private final UpdateRouter router = new UpdateRouter();
     private final SplitBudget splits = new SplitBudget();
     private boolean online;
@@ -49,37 +51,46 @@ final class Subscriptions {
         return registrations;
     }
 
-    void add(StatisticsRegistration registration) {
+    /** @param size how many statistics share a subscription at most */
+    void add(StatisticsRegistration registration, int size) {
         registrations.add(registration);
+        List<StatisticsSubscription> added = StatisticsSubscription.of(registration, size);
+        subscriptions.addAll(added);
         if (online) {
-            registration.subscriptions().forEach(this::open);
+            added.forEach(this::open);
         }
     }
 
     /** Takes a registration off, and its subscriptions from the vendor. */
     CompletableFuture<Void> remove(StatisticsRegistration registration) {
         registrations.remove(registration);
-        List<String> open = registration.close();
+        registration.close();
         router.remove(registration);
+        List<StatisticsSubscription> removed = subscriptions.stream()
+                .filter(subscription -> subscription.registration() == registration)
+                .toList();
+        subscriptions.removeAll(removed);
+        List<String> open =
+                removed.stream().flatMap(removedOne -> removedOne.id().stream()).toList();
+        removed.forEach(StatisticsSubscription::close);
         return online
                 ? CompletableFuture.allOf(open.stream().map(calls::delete).toArray(CompletableFuture[]::new))
                         .thenCombine(calls.deleteLeftovers(), (deleted, leftovers) -> null)
                 : CompletableFuture.completedFuture(null);
     }
 
-    /** The session is open, or open again: subscriptions that it may still hold are looked up, the others opened. */
+    /** The session is open, or open again: subscriptions that it may still hold are read, the others opened. */
     void online() {
         calls.nextEpoch();
         online = true;
         splits.renew();
         calls.deleteLeftovers();
-        all().forEach(this::restore);
+        subscriptions.forEach(this::restore);
     }
 
     /** Whether any statistic is subscribed. */
     boolean anyOpen() {
-        return registrations.stream()
-                .anyMatch(registration -> registration.status().open() > 0);
+        return subscriptions.stream().anyMatch(subscription -> subscription.id().isPresent());
     }
 
     /** The session is interrupted; its subscriptions may have survived. */
@@ -93,66 +104,58 @@ final class Subscriptions {
         offline();
         router.clear();
         calls.forgetLeftovers();
-        registrations.forEach(StatisticsRegistration::dropped);
+        subscriptions.forEach(StatisticsSubscription::close);
     }
 
-    /** Looks whether the subscriptions are still there: they may have vanished without a notice. */
+    /** Reads the subscriptions, which may have vanished without a notice. */
     void check() {
         if (online) {
-            all().forEach(subscription -> id(subscription).ifPresent(id -> check(subscription, id)));
+            subscriptions.forEach(subscription -> subscription.id().ifPresent(id -> check(subscription, id)));
         }
     }
 
-    private List<StatisticsSubscription> all() {
-        return registrations.stream().flatMap(r -> r.subscriptions().stream()).toList();
-    }
-
-    private static Optional<String> id(StatisticsSubscription subscription) {
-        return subscription.registration().guarded(subscription::id);
-    }
-
     private void restore(StatisticsSubscription subscription) {
-        id(subscription)
+        subscription
+                .id()
                 .ifPresentOrElse(
-                        id -> lookUp(subscription, id, true, failure -> openAnew(subscription, id)),
+                        id -> read(subscription, id, true, failure -> reopen(subscription, id)),
                         () -> open(subscription));
     }
 
     private void check(StatisticsSubscription subscription, String id) {
-        lookUp(subscription, id, false, failure -> {
-            if (failure.isPresent() && !saysGone(failure.get())) {
+        read(subscription, id, false, failure -> {
+            if (failure.isPresent() && !isGone(failure.get())) {
                 LOG.debug("Subscription {} could not be checked", id);
                 return;
             }
             LOG.warn("Subscription {} of {} statistics has vanished and is opened anew", id, subscription.size());
             api.metrics().count("camelcx.genesys.stats.vanished", 1);
-            openAnew(subscription, id);
+            reopen(subscription, id);
         });
     }
 
-    /** Whether a failed look tells that the subscription is gone, rather than that nothing can be told now. */
-    private static boolean saysGone(Throwable failure) {
+    /** Whether a failure means that the subscription is gone. Other failures leave that open. */
+    private static boolean isGone(Throwable failure) {
         return GONE.contains(CxApiException.statusOf(failure).orElse(0));
     }
 
     /**
-     * Reads the values of a subscription; what has changed goes to the sink.
+     * Reads the values of a subscription. Those that have changed go to the sink.
      *
-     * @param younger whether the same value with a later time counts as changed
-     * @param gone    called if it was not found whole: with the failure, or with nothing if statistics are missing
+     * @param later whether the same value with a later time counts as changed
+     * @param gone  called if it was not found whole: with the failure, or with nothing if statistics are missing
      */
-    private void lookUp(
-            StatisticsSubscription subscription, String id, boolean younger, Consumer<Optional<Throwable>> gone) {
-        StatisticsRegistration registration = subscription.registration();
-        long updatesBefore = registration.guarded(subscription::updates);
+    private void read(
+            StatisticsSubscription subscription, String id, boolean later, Consumer<Optional<Throwable>> gone) {
+        long updatesBefore = subscription.registration().updates();
         calls.call(
                 client -> client.subscriptionValues(id, subscription.statistics(), List.of()),
                 (reply, failure) -> {
-                    if (!id(subscription).equals(Optional.of(id))) {
+                    if (!subscription.id().equals(Optional.of(id))) {
                         return;
                     }
-                    if (failure == null && registration.guarded(() -> subscription.holdsAllOf(reply))) {
-                        registration.refreshed(subscription, reply, updatesBefore, younger);
+                    if (failure == null && subscription.holdsAllOf(reply)) {
+                        subscription.refreshed(reply, updatesBefore, later);
                     } else {
                         gone.accept(Optional.ofNullable(failure));
                     }
@@ -160,21 +163,21 @@ final class Subscriptions {
                 late -> {});
     }
 
-    /** Deletes the one that is of no use, lest Genesys pushes both. */
-    private void openAnew(StatisticsSubscription subscription, String id) {
-        LOG.debug("Subscription {} was not found whole, it is opened anew", id);
-        router.remove(id);
+    /** Deletes the old subscription too, because Genesys would push the updates of both. */
+    private void reopen(StatisticsSubscription subscription, String id) {
+        LOG.debug("Subscription {} was not found whole and is opened anew", id);
         calls.delete(id);
         open(subscription);
     }
 
     private void open(StatisticsSubscription subscription) {
         String operationId = UUID.randomUUID().toString();
-        if (!online || !subscription.registration().opening(subscription, operationId)) {
+        Optional<String> before = subscription.id().or(subscription::operationId);
+        if (!online || !subscription.opening(operationId)) {
             return;
         }
-        router.remove(subscription);
-        router.add(operationId, subscription);
+        before.ifPresent(router::remove);
+        router.add(operationId, subscription.registration());
         calls.call(
                 client -> client.subscribe(operationId, subscription.statistics()),
                 (reply, failure) -> {
@@ -189,53 +192,51 @@ final class Subscriptions {
 
     private void opened(StatisticsSubscription subscription, String operationId, StatisticsReply reply) {
         String id = reply.subscriptionId().isEmpty() ? operationId : reply.subscriptionId();
-        StatisticsRegistration registration = subscription.registration();
-        if (!registration.guarded(() -> subscription.isOpening(operationId))) {
+        if (!subscription.isOpening(operationId)) {
             calls.delete(id);
             return;
         }
-        if (registration.guarded(() -> subscription.holdsNoneOf(reply))) {
+        if (subscription.holdsNoneOf(reply)) {
             calls.delete(id);
             failed(subscription, operationId, RefusedStatistics.none(subscription, reply));
             return;
         }
-        // In place before the state changes, so that no update finds neither.
-        router.add(id, subscription);
-        boolean known = registration.guarded(subscription::isRefused);
-        Optional<StatisticsSubscription> rest = registration.opened(subscription, id, reply);
+        // Before the state changes, so that updates are routed at any time.
+        router.add(id, subscription.registration());
+        Optional<StatisticsSubscription> rest = subscription.opened(id, reply);
         if (!id.equals(operationId)) {
-            router.remove(operationId, subscription);
+            router.remove(operationId);
         }
         rest.ifPresent(refused -> {
-            if (!known) {
+            subscriptions.add(refused);
+            if (refused.refused(RefusedStatistics.errors(refused, reply))) {
                 LOG.warn(
                         "Genesys refuses {} of {} statistics; they are tried again in {} ms",
                         refused.size(),
                         refused.size() + subscription.size(),
                         backoff.max().toMillis());
-                RefusedStatistics.errors(refused, reply).forEach(registration.sink()::refused);
             }
             later(backoff.max(), refused);
         });
     }
 
     private void failed(StatisticsSubscription subscription, String operationId, Throwable failure) {
-        StatisticsRegistration registration = subscription.registration();
-        router.remove(operationId, subscription);
-        int attempt = registration.failed(subscription, failure);
-        SessionFailure why = SessionFailure.of(failure);
+        router.remove(operationId);
         if (failure instanceof CxApiException lost && lost.outcomeUnknown()) {
-            // It may exist all the same; its updates would be of no use.
+            // It may exist all the same, and nothing would read its updates.
             calls.delete(operationId);
         }
-        boolean divisible = registration.guarded(subscription::isDivisible);
-        if (divisible && RefusedStatistics.maybeSomeOnly(why) && splits.take()) {
-            registration.split(subscription).forEach(this::open);
+        if (!subscription.isOpening(operationId)) {
             return;
         }
-        boolean refused = why.permanent();
-        boolean firstOccurrence = !refused || registration.refused(subscription, (CxApiException) failure);
-        Duration delay = refused
+        int attempt = subscription.failed(failure);
+        SessionFailure why = SessionFailure.of(failure);
+        if (subscription.isDivisible() && RefusedStatistics.maybeSomeOnly(why) && splits.take()) {
+            split(subscription);
+            return;
+        }
+        boolean firstOccurrence = !why.permanent() || subscription.refused(List.of((CxApiException) failure));
+        Duration delay = why.permanent()
                 ? backoff.max()
                 : why.retryAfter().orElseGet(() -> backoff.delay(attempt, ThreadLocalRandom.current()));
         LOG.atLevel(firstOccurrence ? Level.WARN : Level.DEBUG)
@@ -245,6 +246,13 @@ final class Subscriptions {
                         delay.toMillis(),
                         failure.getMessage());
         later(delay, subscription);
+    }
+
+    private void split(StatisticsSubscription subscription) {
+        List<StatisticsSubscription> halves = subscription.halves();
+        subscriptions.remove(subscription);
+        subscriptions.addAll(halves);
+        halves.forEach(this::open);
     }
 
     private void later(Duration delay, StatisticsSubscription subscription) {
@@ -263,7 +271,7 @@ final class Subscriptions {
         int unknown = router.received(notification, api.clock().instant());
         if (unknown > 0) {
             api.metrics().count("camelcx.genesys.stats.unknown", unknown);
-            LOG.debug("{} updates are of statistics that were not asked for", unknown);
+            LOG.debug("{} updates are of statistics that are not subscribed", unknown);
         }
     }
 }

@@ -4,34 +4,29 @@ package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Brings the updates of a notification to the subscriptions that asked for them. Thread-safe. */
+/** Brings the updates of a notification to the registrations that subscribed to them. Thread-safe. */
 final class UpdateRouter {
 
-    /** By the vendor's id, or by the operation's while it is being opened. */
-    private final Map<String, StatisticsSubscription> routes = new ConcurrentHashMap<>();
+    /** By the vendor's id of a subscription, or by the operation's while it is being opened. */
+    private final Map<String, StatisticsRegistration> routes = new ConcurrentHashMap<>();
 
-    void add(String id, StatisticsSubscription subscription) {
-        routes.put(id, subscription);
+    void add(String id, StatisticsRegistration registration) {
+        routes.put(id, registration);
     }
 
     void remove(String id) {
         routes.remove(id);
     }
 
-    void remove(String id, StatisticsSubscription subscription) {
-        routes.remove(id, subscription);
-    }
-
-    void remove(StatisticsSubscription subscription) {
-        routes.values().removeIf(other -> other == subscription);
-    }
-
     void remove(StatisticsRegistration registration) {
-        routes.values().removeIf(subscription -> subscription.registration() == registration);
+        routes.values().removeIf(other -> other == registration);
     }
 
     void clear() {
@@ -43,39 +38,42 @@ final class UpdateRouter {
     }
 
     /**
-     * A notification: wrapped in {@code data} or flat.
+     * A notification: wrapped in {@code data} or flat. Each registration gets its updates at once.
      *
      * @param now when it arrived
-     * @return how many of its statistics are of no subscription here
+     * @return how many of its statistics belong to no subscription
      */
     int received(JsonNode notification, Instant now) {
         JsonNode wrapped = notification.path("data").path("statistics");
         JsonNode statistics = wrapped.isArray() ? wrapped : notification.path("statistics");
-        NotificationRouting routing = new NotificationRouting(statistics.size());
+        Map<StatisticsRegistration, List<JsonNode>> updates = new LinkedHashMap<>(2);
         String lastId = "";
-        Optional<StatisticsSubscription> subscription = Optional.empty();
+        Optional<List<JsonNode>> routed = Optional.empty();
         int unknown = 0;
         for (JsonNode json : statistics) {
-            String subscriptionId = json.path("subscriptionId").asText();
-            String statisticId = json.path("statisticId").asText();
+            String id = json.path("subscriptionId").asText();
             // Most notifications are of one subscription.
-            if (subscription.isEmpty() || !subscriptionId.equals(lastId)) {
-                subscription = route(subscriptionId, statisticId);
-                lastId = subscriptionId;
+            if (routed.isEmpty() || !id.equals(lastId)) {
+                routed = route(id, json.path("statisticId").asText())
+                        .map(to -> updates.computeIfAbsent(to, added -> new ArrayList<>(statistics.size())));
+                lastId = id;
             }
-            if (subscription.isPresent()) {
-                routing.add(subscription.get(), statisticId, json);
+            if (routed.isPresent()) {
+                routed.get().add(json);
             } else {
                 unknown++;
             }
         }
-        return unknown + routing.deliver(now);
+        for (Map.Entry<StatisticsRegistration, List<JsonNode>> each : updates.entrySet()) {
+            unknown += each.getKey().received(each.getValue(), now);
+        }
+        return unknown;
     }
 
-    /** A subscription that is being opened may turn out to bear another id than the operation's. */
-    private Optional<StatisticsSubscription> route(String subscriptionId, String statisticId) {
+    /** The vendor may open a subscription under an id other than the operation's. */
+    private Optional<StatisticsRegistration> route(String subscriptionId, String statisticId) {
         return Optional.ofNullable(routes.get(subscriptionId)).or(() -> routes.values().stream()
-                .filter(candidate -> candidate.registration().guarded(() -> candidate.isOpeningWith(statisticId)))
+                .filter(candidate -> candidate.isOpening(statisticId))
                 .findFirst());
     }
 }

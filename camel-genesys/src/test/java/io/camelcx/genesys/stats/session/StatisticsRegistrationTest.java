@@ -11,7 +11,6 @@ import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.client.StatisticsReply;
-import io.camelcx.genesys.stats.session.StatisticsRegistration.RoutedUpdate;
 import io.camelcx.support.error.CxApiException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,12 +27,12 @@ class StatisticsRegistrationTest {
     @Test
     void updatesThatOvertakeTheReplyWaitForIt() {
         StatisticsRegistration registration = registration(true, "a", "b");
-        StatisticsSubscription subscription = registration.subscriptions().get(0);
-        registration.opening(subscription, "op");
-        update(registration, subscription, "a", 2);
+        StatisticsSubscription subscription = subscription(registration);
+        subscription.opening("op");
+        update(registration, "a", 2);
         assertThat(sink.seen).isEmpty();
-        registration.opened(subscription, "op", reply(value("a", 1), value("b", 1)));
-        update(registration, subscription, "a", 3);
+        subscription.opened("op", reply(value("a", 1), value("b", 1)));
+        update(registration, "a", 3);
         assertThat(sink.seen).containsExactly("initial a1", "initial b1", "update a2", "update a3");
     }
 
@@ -47,8 +46,7 @@ class StatisticsRegistrationTest {
     @Test
     void withoutInitialValuesThoseThatAnInterruptionHasHiddenStillCome() {
         StatisticsRegistration registration = registration(false, "a", "b");
-        open(registration, value("a", 1), value("b", 1));
-        registration.dropped();
+        open(registration, value("a", 1), value("b", 1)).close();
         open(registration, value("a", 5), value("b", 1));
         assertThat(sink.seen).containsExactly("initial a5");
     }
@@ -57,9 +55,9 @@ class StatisticsRegistrationTest {
     void aSubscriptionThatIsFoundAgainDeliversOnlyWhatHasChanged() {
         StatisticsRegistration registration = registration(true, "a", "b");
         StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1));
-        update(registration, subscription, "a", 2);
+        update(registration, "a", 2);
         sink.seen.clear();
-        registration.refreshed(subscription, reply(value("a", 2), value("b", 3)), 1, true);
+        subscription.refreshed(reply(value("a", 2), value("b", 3)), 1, true);
         assertThat(sink.seen).containsExactly("initial b3");
     }
 
@@ -68,7 +66,7 @@ class StatisticsRegistrationTest {
         StatisticsRegistration registration = registration(true, "a", "b");
         StatisticsSubscription subscription = open(registration, value("a", 5), value("b", 5));
         sink.seen.clear();
-        registration.refreshed(subscription, reply(value("a", 4), value("b", 5)), 0, true);
+        subscription.refreshed(reply(value("a", 4), value("b", 5)), 0, true);
         assertThat(sink.seen).containsExactly("initial a4");
     }
 
@@ -76,10 +74,10 @@ class StatisticsRegistrationTest {
     void aLookThatAnUpdateHasOvertakenDoesNotBringTheOlderValueBack() {
         StatisticsRegistration registration = registration(true, "a");
         StatisticsSubscription subscription = open(registration, value("a", 1));
-        long asked = subscription.updates();
-        update(registration, subscription, "a", 3);
+        long asked = registration.updates();
+        update(registration, "a", 3);
         sink.seen.clear();
-        registration.refreshed(subscription, reply(value("a", 2)), asked, true);
+        subscription.refreshed(reply(value("a", 2)), asked, true);
         assertThat(sink.seen).isEmpty();
     }
 
@@ -90,9 +88,9 @@ class StatisticsRegistrationTest {
         StatisticValue later = new StatisticValue(
                 "s", "Agent", "agent1", "a", "op", IntNode.valueOf(1), Instant.ofEpochMilli(9), Map.of());
         sink.seen.clear();
-        registration.refreshed(subscription, reply(later), 0, false);
+        subscription.refreshed(reply(later), 0, false);
         assertThat(sink.seen).isEmpty();
-        registration.refreshed(subscription, reply(later), 0, true);
+        subscription.refreshed(reply(later), 0, true);
         assertThat(sink.seen).containsExactly("initial a1");
     }
 
@@ -111,23 +109,24 @@ class StatisticsRegistrationTest {
     void halvesRememberWhatTheWholeHasSeen() {
         StatisticsRegistration registration = registration(false, "a", "b", "c");
         StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1), value("c", 1));
-        List<StatisticsSubscription> halves = registration.split(subscription);
+        List<StatisticsSubscription> halves = subscription.halves();
         assertThat(halves).extracting(StatisticsSubscription::size).containsExactly(1, 2);
-        assertThat(registration.subscriptions()).isEqualTo(halves);
-        registration.opening(halves.get(1), "op2");
-        registration.opened(halves.get(1), "op2", reply(value("b", 1), value("c", 2)));
+        assertThat(registration.status().statistics()).isEqualTo(3);
+        halves.get(1).opening("op2");
+        halves.get(1).opened("op2", reply(value("b", 1), value("c", 2)));
         assertThat(sink.seen).containsExactly("initial c2");
     }
 
     @Test
     void statisticsThatTheReplyLacksGetASubscriptionOfTheirOwn() {
         StatisticsRegistration registration = registration(true, "a", "b");
-        StatisticsSubscription subscription = registration.subscriptions().get(0);
-        registration.opening(subscription, "op");
-        Optional<StatisticsSubscription> rest = registration.opened(subscription, "op", reply(value("a", 1)));
+        StatisticsSubscription subscription = subscription(registration);
+        subscription.opening("op");
+        Optional<StatisticsSubscription> rest = subscription.opened("op", reply(value("a", 1)));
         assertThat(rest).hasValueSatisfying(missing -> assertThat(missing.statistics())
                 .extracting(Statistic::statisticId)
                 .containsExactly("b"));
+        rest.orElseThrow().refused(List.of());
         assertThat(registration.status()).isEqualTo(new SubscriptionStatus(2, 1, 1, Optional.empty()));
         assertThat(registration.status().ready()).isTrue();
     }
@@ -135,13 +134,13 @@ class StatisticsRegistrationTest {
     @Test
     void aRefusalIsToldOnceUntilTheSubscriptionWasOpenAgain() {
         StatisticsRegistration registration = registration(true, "a");
-        StatisticsSubscription subscription = registration.subscriptions().get(0);
+        StatisticsSubscription subscription = subscription(registration);
         CxApiException refusal =
                 CxApiException.of("Genesys", "subscribe").status(400).build();
-        assertThat(registration.refused(subscription, refusal)).isTrue();
-        assertThat(registration.refused(subscription, refusal)).isFalse();
+        assertThat(subscription.refused(List.of(refusal))).isTrue();
+        assertThat(subscription.refused(List.of(refusal))).isFalse();
         open(registration, value("a", 1));
-        assertThat(registration.refused(subscription, refusal)).isTrue();
+        assertThat(subscription.refused(List.of(refusal))).isTrue();
         assertThat(sink.refusals).hasSize(2);
     }
 
@@ -150,31 +149,36 @@ class StatisticsRegistrationTest {
         StatisticsRegistration registration = registration(true, "a");
         StatisticsSubscription subscription = open(registration, value("a", 1));
         sink.seen.clear();
-        assertThat(registration.close()).containsExactly("op");
-        update(registration, subscription, "a", 2);
+        assertThat(subscription.id()).hasValue("op");
+        registration.close();
+        update(registration, "a", 2);
         assertThat(sink.seen).isEmpty();
-        assertThat(registration.opening(subscription, "next")).isFalse();
+        assertThat(subscription.opening("next")).isFalse();
     }
 
     @Test
     void anUpdateOfAStatisticThatIsNoneOfItsOwnIsCountedOnly() {
         StatisticsRegistration registration = registration(true, "a");
-        StatisticsSubscription subscription = open(registration, value("a", 1));
-        assertThat(update(registration, subscription, "x", 1)).isEqualTo(1);
-        assertThat(update(registration, subscription, "a", 2)).isZero();
+        open(registration, value("a", 1));
+        assertThat(update(registration, "x", 1)).isEqualTo(1);
+        assertThat(update(registration, "a", 2)).isZero();
     }
 
     private StatisticsRegistration registration(boolean initialValues, String... ids) {
         List<Statistic> statistics = List.of(ids).stream()
                 .map(id -> Statistic.predefined("Agent", "agent1", "s").withId(id))
                 .toList();
-        return new StatisticsRegistration(statistics, 100, initialValues, sink);
+        return new StatisticsRegistration(statistics, initialValues, sink);
+    }
+
+    private static StatisticsSubscription subscription(StatisticsRegistration registration) {
+        return StatisticsSubscription.of(registration, 100).get(0);
     }
 
     private static StatisticsSubscription open(StatisticsRegistration registration, StatisticValue... values) {
-        StatisticsSubscription subscription = registration.subscriptions().get(0);
-        registration.opening(subscription, "op");
-        registration.opened(subscription, "op", reply(values));
+        StatisticsSubscription subscription = subscription(registration);
+        subscription.opening("op");
+        subscription.opened("op", reply(values));
         return subscription;
     }
 
@@ -188,14 +192,13 @@ class StatisticsRegistrationTest {
                 "s", "Agent", "agent1", id, "op", IntNode.valueOf(number), Instant.ofEpochMilli(number), Map.of());
     }
 
-    private static int update(
-            StatisticsRegistration registration, StatisticsSubscription subscription, String id, int number) {
+    private static int update(StatisticsRegistration registration, String id, int number) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("subscriptionId", "op")
                 .put("statisticId", id)
                 .put("value", number)
                 .put("timestamp", number);
-        return registration.received(List.of(new RoutedUpdate(subscription, id, json)), Instant.EPOCH);
+        return registration.received(List.of(json), Instant.EPOCH);
     }
 
     private static final class Sink implements StatisticsSink {
