@@ -6,6 +6,7 @@ import io.camelcx.simulator.control.ControlSurface;
 import io.camelcx.simulator.cxone.CxoneSimulator;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
+import io.camelcx.simulator.hostile.HostileServer;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
 import io.camelcx.simulator.vendor.SimulatedVendor;
@@ -21,9 +22,6 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
  * and is directed by these methods or by HTTP below {@code /__sim/}. Thread-safe.
  */
 public final class CxSimulator implements AutoCloseable {
-    /** How long the caller who asked for a restart has to read the answer before the connection is reset. */
-    private static final Duration READING_TIME = Duration.ofMillis(100);
-
     private final SimulatorSettings settings;
     private final Journal journal;
     private final Faults faults = new Faults();
@@ -176,8 +174,7 @@ public final class CxSimulator implements AutoCloseable {
     }
 
     private void mountServices(ServletContextHandler context) {
-        new ControlSurface(journal, faults, downtime -> restarter.stopAfter(READING_TIME, downtime), vendors)
-                .mount(context);
+        ControlSurface.mount(context, List.of(journal, faults, new HostileServer(faults), restarter), vendors);
         vendors.forEach(vendor -> vendor.mount(context));
     }
 

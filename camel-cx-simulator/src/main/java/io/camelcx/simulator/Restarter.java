@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator;
 
+import io.camelcx.simulator.facade.Control;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.settings.Checks;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /** Stops and resumes the simulator from outside its server's own threads, so that a request may ask for it. */
 final class Restarter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Restarter.class);
+
+    /** How long the caller who requested a restart has to read the response before the connection is reset. */
+    private static final Duration READING_TIME = Duration.ofMillis(100);
 
     private final CxSimulator simulator;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -24,13 +30,16 @@ final class Restarter implements AutoCloseable {
         this.simulator = simulator;
     }
 
-    void stopAfter(Duration delay, Duration downtime) {
-        schedule(
+    /** Restarts the server after the caller could read the answer. */
+    @Control("POST /restart")
+    void restart(HttpCall call, @Control.Default("PT0S") Duration downtime) {
+        Checks.requireNotNegative("downtime", downtime);
+        call.afterAnswer(() -> schedule(
                 () -> {
                     simulator.stop();
                     resumeAfter(downtime);
                 },
-                delay);
+                READING_TIME));
     }
 
     void resumeAfter(Duration downtime) {

@@ -34,7 +34,8 @@ public final class LoadServer {
         SimulatorSettings settings = SimulatorSettings.defaults()
                 .withLive(false)
                 .withJournal(false)
-                .withGenesys(genesys -> genesys.withAgents(AGENTS).withMaxQueue(UNLIMITED_QUEUE));
+                .withGenesys(genesys -> genesys.withContactCentre(centre -> centre.withAgents(AGENTS))
+                        .withStatistics(api -> api.withCometd(limits -> limits.withMaxQueue(UNLIMITED_QUEUE))));
         try (CxSimulator simulator = CxSimulator.start(settings)) {
             System.out.println(simulator.baseUrl());
             new LoadServer(simulator).serve();

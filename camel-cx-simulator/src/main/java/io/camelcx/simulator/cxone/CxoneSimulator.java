@@ -8,11 +8,11 @@ import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.cxone.settings.AccessKey;
 import io.camelcx.simulator.cxone.settings.CredentialSettings;
 import io.camelcx.simulator.cxone.settings.CxoneSettings;
-import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -87,8 +87,13 @@ public final class CxoneSimulator implements SimulatedVendor {
     }
 
     @Override
-    public Routes control() {
-        return new CxoneControl(this).routes();
+    public String id() {
+        return "cxone";
+    }
+
+    @Override
+    public List<?> facades() {
+        return List.of(authentication, dataExtraction, files);
     }
 
     @Override

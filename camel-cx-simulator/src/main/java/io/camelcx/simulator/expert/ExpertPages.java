@@ -8,6 +8,7 @@ import io.camelcx.simulator.expert.site.PagePath;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import io.camelcx.simulator.expert.site.SaveRequest;
 import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.facade.Control;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public final class ExpertPages {
         this.userId = userId;
     }
 
+    @Control("GET /pages/{id}")
     public PageSnapshot get(int id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no page " + id));
     }
@@ -43,7 +45,8 @@ public final class ExpertPages {
     }
 
     /** The page at the path, in which a space is as good as an underscore; a redirect is none. */
-    public Optional<PageSnapshot> at(String path) {
+    @Control("GET /pages")
+    public Optional<PageSnapshot> at(@Control.Default("") String path) {
         return site.get().place(PagePath.of(path)).flatMap(place -> find(place.id()));
     }
 
@@ -64,7 +67,8 @@ public final class ExpertPages {
      *
      * @throws PageConflictException when there is a page
      */
-    public PageSnapshot create(String path, String title, String html) {
+    @Control("POST /pages")
+    public PageSnapshot create(String path, String title, @Control.Default("") String html) {
         return get(site.get()
                 .changes()
                 .create(PagePath.of(path), title, html, userId)
@@ -72,7 +76,8 @@ public final class ExpertPages {
     }
 
     /** Gives a page another text, and so a new revision; the same text changes nothing. */
-    public PageSnapshot edit(int id, String html) {
+    @Control("POST /pages/{id}/edit")
+    public PageSnapshot edit(int id, @Control.Default("") String html) {
         Instant itsOwn = get(id).edited();
         site.get()
                 .changes()
@@ -90,8 +95,9 @@ public final class ExpertPages {
     }
 
     /** Gives many pages a new revision each, with another text, all in the same second. */
-    public void touch(Collection<Integer> ids, Instant when) {
-        site.get().changes().touch(ids, when, userId);
+    @Control("POST /pages/touch")
+    public void touch(Collection<Integer> ids, Instant at) {
+        site.get().changes().touch(ids, at, userId);
     }
 
     /**
@@ -99,8 +105,9 @@ public final class ExpertPages {
      *
      * @throws PageConflictException when the place is taken or below the page itself
      */
-    public PageSnapshot move(int id, String path) {
-        site.get().changes().move(id, PagePath.of(path), Optional.empty(), userId);
+    @Control("POST /pages/{id}/move")
+    public PageSnapshot move(int id, String to) {
+        site.get().changes().move(id, PagePath.of(to), Optional.empty(), userId);
         return get(id);
     }
 
@@ -109,7 +116,8 @@ public final class ExpertPages {
      *
      * @throws PageConflictException for the home page
      */
-    public void delete(int id, boolean recursive) {
+    @Control("DELETE /pages/{id}")
+    public void delete(int id, @Control.Default("false") boolean recursive) {
         site.get().changes().delete(id, recursive, userId);
     }
 
@@ -128,7 +136,8 @@ public final class ExpertPages {
      * @param recursive whether the pages below it that were deleted with it come back too
      * @throws PageConflictException when there is another page now
      */
-    public PageSnapshot restore(int id, boolean recursive) {
+    @Control("POST /pages/{id}/restore")
+    public PageSnapshot restore(int id, @Control.Default("false") boolean recursive) {
         site.get().changes().restore(id, recursive, userId);
         return get(id);
     }
@@ -147,30 +156,38 @@ public final class ExpertPages {
     }
 
     /** Gives the user who does all this a role on a page: it modifies the page, without a revision. */
-    public void grant(int id) {
+    @Control("POST /pages/{id}/grant")
+    public PageSnapshot grant(int id) {
         site.get().changes().grant(id, CONTRIBUTOR, userId);
+        return get(id);
     }
 
-    /** Lets an event of any type be told of a page, such as {@code page:view}. */
-    public void tell(String type, int id) {
-        site.get().changes().tell(type, id, userId);
+    /** Publishes an event of any type about a page, such as {@code page:view}. */
+    @Control("POST /events")
+    public void publish(String type, int id) {
+        site.get().changes().publish(type, id, userId);
     }
 
-    /** Lets an event of any type be told that happened to no page, such as {@code learningpath:modify}. */
-    public void tell(String type) {
-        site.get().changes().tell(type, userId);
+    /** Publishes an event of any type that is about no page, such as {@code learningpath:modify}. */
+    @Control("POST /events")
+    public void publish(String type) {
+        site.get().changes().publish(type, userId);
     }
 
     /** Replaces all tags. */
-    public void setTags(int id, String... values) {
-        site.get().changes().setTags(id, List.of(values), userId);
+    @Control("POST /pages/{id}/tags")
+    public PageSnapshot setTags(int id, String... tags) {
+        site.get().changes().setTags(id, List.of(tags), userId);
+        return get(id);
     }
 
     /** Makes or replaces a property whose content is text. */
-    public void setProperty(int id, String key, String text) {
+    @Control("POST /pages/{id}/properties")
+    public PageSnapshot setProperty(int id, String name, @Control.Default("") String value) {
         site.get()
                 .changes()
-                .putProperty(id, key, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), userId);
+                .putProperty(id, name, "text/plain; charset=utf-8", value.getBytes(StandardCharsets.UTF_8), userId);
+        return get(id);
     }
 
     /** Attaches a file, or a new revision of it. */
@@ -179,7 +196,9 @@ public final class ExpertPages {
     }
 
     /** Hides a page, but not what is below it, from all but these users and the administrators. */
-    public void makePrivate(int id, String... userNames) {
-        site.get().changes().restrict(id, Set.of(userNames), userId);
+    @Control("POST /pages/{id}/private")
+    public PageSnapshot makePrivate(int id, String... users) {
+        site.get().changes().restrict(id, Set.of(users), userId);
+        return get(id);
     }
 }

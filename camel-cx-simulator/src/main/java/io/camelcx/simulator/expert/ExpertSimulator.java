@@ -11,7 +11,8 @@ import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.settings.OAuthClient;
 import io.camelcx.simulator.expert.site.LazySite;
 import io.camelcx.simulator.expert.site.Site;
-import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.facade.Configurable;
+import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
  * The simulated NICE CXone Expert: one site, its API and all ways into it. The site is built when it is first asked for,
  * and outlives a restart. Thread-safe.
  */
-public final class ExpertSimulator implements SimulatedVendor {
+public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiSettings> {
     private final ExpertSettings settings;
     private final AtomicReference<ApiSettings> api;
     private final ExpertAuthentication authentication;
@@ -75,11 +76,18 @@ public final class ExpertSimulator implements SimulatedVendor {
         return pages;
     }
 
+    @Override
+    public String api() {
+        return "api";
+    }
+
+    @Override
     public ApiSettings settings() {
         return api.get();
     }
 
     /** Changes how the API behaves, from now on. */
+    @Override
     public void change(UnaryOperator<ApiSettings> change) {
         api.updateAndGet(change);
     }
@@ -91,11 +99,13 @@ public final class ExpertSimulator implements SimulatedVendor {
      * @param to the new path, such as {@code /v2/pages/{id}/tags}; or a URL, which is told and not answered
      * @param status 301, 302, 303, 307 or 308
      */
-    public void moveEndpoint(String from, String to, int status) {
+    @Control("POST /moved-endpoints")
+    public void moveEndpoint(String from, String to, @Control.Default("301") int status) {
         endpoints.moved().move(from, to, status);
     }
 
     /** All endpoints are where they were. */
+    @Control("DELETE /moved-endpoints")
     public void restoreEndpoints() {
         endpoints.moved().clear();
     }
@@ -130,8 +140,13 @@ public final class ExpertSimulator implements SimulatedVendor {
     }
 
     @Override
-    public Routes control() {
-        return new ExpertControl(this).routes();
+    public String id() {
+        return "expert";
+    }
+
+    @Override
+    public List<?> facades() {
+        return List.of(authentication, pages, this);
     }
 
     @Override

@@ -5,16 +5,17 @@ package io.camelcx.simulator.genesys;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.genesys.settings.CentreSettings;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.genesys.statistics.PredefinedStatistics;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
-import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.vendor.SimulatedVendor;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -42,10 +43,11 @@ public final class GenesysSimulator implements SimulatedVendor {
     public GenesysSimulator(GenesysSettings settings, long seed, boolean live, Clock clock) {
         this.settings = settings;
         Duration history = live ? HISTORY : Duration.ZERO;
-        contactCentre = new ContactCentre(seed, clock.instant().minus(history), settings.agents(), settings.queues());
+        CentreSettings centre = settings.contactCentre();
+        contactCentre = new ContactCentre(seed, clock.instant().minus(history), centre.agents(), centre.queues());
         contactCentre.tick(history);
-        authentication = new AuthenticationService(settings, clock);
-        statistics = new StatisticsService(settings, contactCentre, clock);
+        authentication = new AuthenticationService(settings.auth(), clock);
+        statistics = new StatisticsService(settings.statistics(), contactCentre, clock);
         openMedia = new OpenMediaApi(settings, seed, contactCentre, clock);
         centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();
     }
@@ -75,10 +77,12 @@ public final class GenesysSimulator implements SimulatedVendor {
     public Map<String, String> credentials() {
         Map<String, String> credentials = new LinkedHashMap<>();
         credentials.put("API key", settings.apiKey());
-        credentials.put("client", settings.clientId() + " / " + settings.clientSecret());
-        credentials.put("user", settings.userName() + " / " + settings.password());
-        credentials.put("agents", "agent1 to agent" + settings.agents() + ", agent");
-        credentials.put("queues", "queue1 to queue" + settings.queues());
+        credentials.put(
+                "client", settings.auth().clientId() + " / " + settings.auth().clientSecret());
+        credentials.put(
+                "user", settings.auth().userName() + " / " + settings.auth().password());
+        credentials.put("agents", "agent1 to agent" + settings.contactCentre().agents() + ", agent");
+        credentials.put("queues", "queue1 to queue" + settings.contactCentre().queues());
         credentials.put(
                 "open media services", String.join(", ", settings.openMedia().services()));
         PredefinedStatistics.names()
@@ -99,8 +103,13 @@ public final class GenesysSimulator implements SimulatedVendor {
     }
 
     @Override
-    public Routes control() {
-        return new GenesysControl(this).routes();
+    public String id() {
+        return "genesys";
+    }
+
+    @Override
+    public List<?> facades() {
+        return List.of(authentication, statistics, openMedia, contactCentre);
     }
 
     @Override

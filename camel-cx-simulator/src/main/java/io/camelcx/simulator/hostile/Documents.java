@@ -8,30 +8,31 @@ import io.camelcx.simulator.http.change.BodyRepetition;
 import io.camelcx.simulator.http.change.DocumentReplacement;
 import io.camelcx.simulator.http.change.MessageOrder;
 import io.camelcx.simulator.http.change.WrongDocument;
+import io.camelcx.simulator.random.SeededRandom;
 
 /** Bodies that are another one's, or the right one in a wrong way. */
 final class Documents {
 
     private Documents() {}
 
-    static Fault wrong(Fault fault, Chance chance) {
-        WrongDocument document = chance.of(WrongDocument.values());
-        if (chance.coin()) {
-            return fault.changing(new DocumentReplacement(document, chance.coin()));
+    static Fault wrong(Fault fault, SeededRandom random) {
+        WrongDocument document = random.oneOf(WrongDocument.values());
+        if (random.coin()) {
+            return fault.changing(new DocumentReplacement(document, random.coin()));
         }
         return fault.status(200).header("Content-Type", document.contentType()).body(document.bytes());
     }
 
     /** The answer that the same path had before. */
-    static Fault foreign(Fault fault, Chance chance) {
+    static Fault foreign(Fault fault, SeededRandom random) {
         return fault.changing(new AnswerOf(fault.path()));
     }
 
-    static Fault repeated(Fault fault, Chance chance) {
-        return fault.changing(new BodyRepetition(chance.number(2, 3)));
+    static Fault repeated(Fault fault, SeededRandom random) {
+        return fault.changing(new BodyRepetition(random.between(2, 3)));
     }
 
-    static Fault reordered(Fault fault, Chance chance) {
-        return fault.changing(new MessageOrder(chance.of(MessageOrder.Order.values())));
+    static Fault reordered(Fault fault, SeededRandom random) {
+        return fault.changing(new MessageOrder(random.oneOf(MessageOrder.Order.values())));
     }
 }

@@ -6,6 +6,7 @@ import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.change.DateShift;
 import io.camelcx.simulator.http.change.HeaderAddition;
 import io.camelcx.simulator.http.change.HeaderChange;
+import io.camelcx.simulator.random.SeededRandom;
 
 /** Heads that nobody has cared for. */
 final class Headers {
@@ -43,23 +44,24 @@ final class Headers {
 
     private Headers() {}
 
-    static Fault noise(Fault fault, Chance chance) {
-        return switch (chance.number(0, 3)) {
+    static Fault noise(Fault fault, SeededRandom random) {
+        return switch (random.between(0, 3)) {
             case 0 -> fault.changing(HeaderChange.of("Content-Type"));
-            case 1 -> fault.changing(HeaderChange.of("Content-Type", chance.of(CONTENT_TYPES)));
+            case 1 -> fault.changing(HeaderChange.of("Content-Type", random.oneOf(CONTENT_TYPES)));
             case 2 ->
-                fault.changing(HeaderChange.of("Content-Type", chance.of(CONTENT_TYPES), chance.of(CONTENT_TYPES)));
-            default -> fault.changing(chance.of(ADDITIONS), chance.of(ADDITIONS));
+                fault.changing(
+                        HeaderChange.of("Content-Type", random.oneOf(CONTENT_TYPES), random.oneOf(CONTENT_TYPES)));
+            default -> fault.changing(random.oneOf(ADDITIONS), random.oneOf(ADDITIONS));
         };
     }
 
-    static Fault clock(Fault fault, Chance chance) {
-        return switch (chance.number(0, 2)) {
+    static Fault clock(Fault fault, SeededRandom random) {
+        return switch (random.between(0, 2)) {
             case 0 ->
-                fault.changing(HeaderChange.of("Date", chance.of("", "now", "0", "Thu, 99 Xyz 2026 25:61:61 GMT")));
+                fault.changing(HeaderChange.of("Date", random.oneOf("", "now", "0", "Thu, 99 Xyz 2026 25:61:61 GMT")));
             default ->
-                fault.changing(
-                        new DateShift(chance.of(-86_400, -600, -180, -61, -1, 1, 61, 180, 600, 86_400, 400_000_000)));
+                fault.changing(new DateShift(
+                        random.oneOf(-86_400, -600, -180, -61, -1, 1, 61, 180, 600, 86_400, 400_000_000)));
         };
     }
 }

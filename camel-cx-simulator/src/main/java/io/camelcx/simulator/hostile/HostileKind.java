@@ -3,6 +3,7 @@
 package io.camelcx.simulator.hostile;
 
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.simulator.random.SeededRandom;
 
 /** What a hostile server does to its answers. */
 public enum HostileKind {
@@ -40,13 +41,13 @@ public enum HostileKind {
     }
 
     /** Makes the fault do something of this kind. */
-    Fault apply(Fault fault, Chance chance) {
-        return deed.apply(fault, chance);
+    Fault apply(Fault fault, SeededRandom random) {
+        return deed.apply(fault, random);
     }
 
     /** Makes a fault that does nothing do one of the things of a kind. */
     @FunctionalInterface
     interface Deed {
-        Fault apply(Fault fault, Chance chance);
+        Fault apply(Fault fault, SeededRandom random);
     }
 }

@@ -3,10 +3,12 @@
 package io.camelcx.simulator.hostile;
 
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.simulator.random.SeededRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -28,9 +30,17 @@ public final class Hostility {
 
     private final List<Target> targets;
 
-    private record Target(String method, String path, String bodyContains, List<HostileKind> kinds) {}
+    /** Which requests are struck and how; everything and anything by default. */
+    record Target(String method, String path, String bodyContains, List<HostileKind> kinds) {
+        Target {
+            method = Objects.requireNonNullElse(method, "*");
+            path = Objects.requireNonNullElse(path, "*");
+            bodyContains = Objects.requireNonNullElse(bodyContains, "");
+            kinds = kinds == null || kinds.isEmpty() ? List.of(HostileKind.values()) : List.copyOf(kinds);
+        }
+    }
 
-    private Hostility(List<Target> targets) {
+    Hostility(List<Target> targets) {
         this.targets = targets;
     }
 
@@ -76,12 +86,12 @@ public final class Hostility {
         if (targets.isEmpty()) {
             throw new IllegalStateException("Nothing may happen to any request: on() says to which");
         }
-        Chance chance = new Chance(seed);
-        Target target = chance.of(targets);
+        SeededRandom random = SeededRandom.of(seed);
+        Target target = random.oneOf(targets);
         Fault fault = Fault.on(target.method(), target.path())
                 .whenBodyContains(target.bodyContains())
-                .after(chance.number(0, chance.number(0, MAX_SKIPPED)))
-                .times(chance.number(1, chance.number(1, MAX_TIMES)));
-        return chance.of(target.kinds()).apply(fault, chance);
+                .after(random.between(0, random.between(0, MAX_SKIPPED)))
+                .times(random.between(1, random.between(1, MAX_TIMES)));
+        return random.oneOf(target.kinds()).apply(fault, random);
     }
 }

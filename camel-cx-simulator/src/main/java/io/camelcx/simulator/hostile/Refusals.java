@@ -6,6 +6,7 @@ import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.change.HeaderChange;
 import io.camelcx.simulator.http.change.StatusChange;
 import io.camelcx.simulator.http.change.WrongDocument;
+import io.camelcx.simulator.random.SeededRandom;
 
 /** Statuses that the service does not mean. */
 final class Refusals {
@@ -22,17 +23,19 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Fault status(Fault fault, Chance chance) {
-        int status = chance.of(STATUSES);
-        if (chance.coin()) {
+    static Fault status(Fault fault, SeededRandom random) {
+        int status = random.oneOf(STATUSES);
+        if (random.coin()) {
             Fault changed = fault.changing(new StatusChange(status));
-            return chance.coin() ? changed.changing(HeaderChange.of("Retry-After", chance.of(RETRY_AFTER))) : changed;
+            return random.coin()
+                    ? changed.changing(HeaderChange.of("Retry-After", random.oneOf(RETRY_AFTER)))
+                    : changed;
         }
         Fault answering = fault.status(status);
         if (status != 204 && status != 205 && status != 304) {
-            WrongDocument document = chance.of(WrongDocument.values());
+            WrongDocument document = random.oneOf(WrongDocument.values());
             answering = answering.header("Content-Type", document.contentType()).body(document.bytes());
         }
-        return chance.coin() ? answering.header("Retry-After", chance.of(RETRY_AFTER)) : answering;
+        return random.coin() ? answering.header("Retry-After", random.oneOf(RETRY_AFTER)) : answering;
     }
 }

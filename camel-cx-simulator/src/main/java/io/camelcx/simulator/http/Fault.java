@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.http;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.camelcx.simulator.http.change.AnswerChange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +51,16 @@ public record Fault(
         if (delay.isNegative()) {
             throw new IllegalArgumentException("delay is " + delay + ", it must not be negative");
         }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Fault of(FaultDocument json) {
+        return json.fault();
+    }
+
+    @JsonValue
+    FaultDocument json() {
+        return FaultDocument.of(this);
     }
 
     /** A fault that strikes every matching request, but does nothing to it yet. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.http;
 
+import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.http.change.AnswerOf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ public final class Faults {
     private final Deque<Strike> strikes = new ArrayDeque<>();
     private final AnswerMemory answers = new AnswerMemory();
 
-    public void add(Fault fault) {
+    @Control("POST /faults")
+    public void add(@Control.Body Fault fault) {
         lock.lock();
         try {
             faults.add(new Remaining(fault));
@@ -31,6 +33,7 @@ public final class Faults {
     }
 
     /** The faults in force, each with the number of requests that it will still pass and strike. */
+    @Control(value = "GET /faults", list = "faults")
     public List<Fault> list() {
         lock.lock();
         try {
@@ -41,6 +44,7 @@ public final class Faults {
     }
 
     /** Ends all faults. What they have struck stays in {@link #strikes}. */
+    @Control("DELETE /faults")
     public void clear() {
         lock.lock();
         try {
@@ -52,6 +56,7 @@ public final class Faults {
     }
 
     /** What the faults have struck, the oldest first, as an immutable copy: the story of a run that failed. */
+    @Control("GET /strikes")
     public List<Strike> strikes() {
         lock.lock();
         try {
@@ -61,6 +66,7 @@ public final class Faults {
         }
     }
 
+    @Control("DELETE /strikes")
     public void clearStrikes() {
         lock.lock();
         try {

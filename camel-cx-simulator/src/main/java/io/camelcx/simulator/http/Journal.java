@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.http;
 
+import io.camelcx.simulator.facade.Control;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -49,8 +50,9 @@ public final class Journal {
     }
 
     /** The recorded requests with this method ({@code *} for any) and path pattern, in which {@code *} stands for any characters. */
-    public List<RecordedRequest> requests(String method, String pathPattern) {
-        PathPattern pattern = PathPattern.of(pathPattern);
+    @Control("GET /journal")
+    public List<RecordedRequest> requests(@Control.Default("*") String method, @Control.Default("*") String path) {
+        PathPattern pattern = PathPattern.of(path);
         return requests().stream()
                 .filter(request -> method.equals("*") || method.equals(request.method()))
                 .filter(request -> pattern.matches(request.path()))
@@ -62,6 +64,7 @@ public final class Journal {
         return requests(method, pathPattern).size();
     }
 
+    @Control("DELETE /journal")
     public void clear() {
         lock.lock();
         try {

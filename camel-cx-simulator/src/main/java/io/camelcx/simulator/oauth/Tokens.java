@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.oauth;
 
+import io.camelcx.simulator.settings.Checks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +104,7 @@ public final class Tokens {
 
     /** Lets every access token issued so far end after this time. */
     public void expireIn(Duration time) {
+        Checks.requireNotNegative("in", time);
         Instant end = clock.instant().plus(time);
         access.replaceAll(
                 (value, token) -> new Token(value, token.principal(), token.isUser(), token.refreshToken(), end));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.vendor;
 
-import io.camelcx.simulator.http.Routes;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
@@ -21,8 +21,11 @@ public interface SimulatedVendor extends AutoCloseable {
     /** Adds what the vendor serves on the other host, where it keeps its files; most have none. */
     default void mountFiles(ServletContextHandler context) {}
 
-    /** The vendor's part of the control surface, with full paths. */
-    Routes control();
+    /** The vendor's name in the paths of the control surface. */
+    String id();
+
+    /** What a test directs: objects with {@link io.camelcx.simulator.facade.Control operations} and settings. */
+    List<?> facades();
 
     /** The server was stopped and its connections are gone. */
     void serverStopped();

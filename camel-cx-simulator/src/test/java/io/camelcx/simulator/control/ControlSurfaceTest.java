@@ -148,9 +148,9 @@ class ControlSurfaceTest {
                 "{\"path\":\"/a\"} | status must be a number from 200 to 599",
                 "{\"path\":\"/a\",\"status\":503,\"times\":0} | times is 0, it must be 1 or more",
                 "{\"path\":\"/a\",\"delay\":\"soon\"} | delay is 'soon', it must be a duration such as PT1.5S",
-                "{\"path\":\"/a\",\"kind\":\"magic\"} | kind is 'magic', allowed are status, delay, changed, connectionReset, truncatedBody, garbage, slowDrip",
-                "{\"path\":\"/a\",\"changes\":[{\"change\":\"cut\",\"bytes\":-1}]} | changes: bytes is -1, it must not be negative",
-                "{\"path\":\"/a\",\"changes\":[{\"change\":\"charset\",\"charset\":\"x!\"}]} | changes: charset is 'x!', which is unknown here"
+                "{\"path\":\"/a\",\"kind\":\"magic\"} | kind is 'magic', allowed are [status, delay, changed, connectionReset, truncatedBody, garbage, slowDrip]",
+                "{\"path\":\"/a\",\"changes\":[{\"change\":\"cut\",\"bytes\":-1}]} | changes[0]: bytes is -1, it must not be negative",
+                "{\"path\":\"/a\",\"changes\":[{\"change\":\"charset\",\"charset\":\"x!\"}]} | changes[0]: charset is 'x!', which is unknown here"
             })
     void aFaultThatCannotBeMeantIsRefusedWithTheReason(String body, String reason) {
         Reply reply = client.post("/__sim/faults", body);

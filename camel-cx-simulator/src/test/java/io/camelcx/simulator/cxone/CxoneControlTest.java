@@ -18,6 +18,7 @@ import io.camelcx.simulator.cxone.settings.LineEnding;
 import io.camelcx.simulator.cxone.settings.ReplySettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class CxoneControlTest {
 
     @Test
     void paceAndRunTimeAreChanged() {
-        control("/extraction", "{\"pace\":\"PT0S\",\"runTime\":\"PT0S\"}");
+        control("/extraction/settings", "{\"pace\":\"PT0S\",\"runTime\":\"PT0S\"}");
 
         caller.submitted("2026-02-01", "2026-02-02");
         assertThat(caller.job(caller.submitted("2026-02-01", "2026-02-02"))
@@ -86,8 +87,8 @@ class CxoneControlTest {
 
     @Test
     void whatIsNotNamedStaysAsItIs() {
-        control("/extraction", "{\"runTime\":\"PT1M\"}");
-        control("/files", "{\"lineEnding\":\"lf\"}");
+        control("/extraction/settings", "{\"runTime\":\"PT1M\"}");
+        control("/files/settings", "{\"lineEnding\":\"lf\"}");
 
         assertThat(simulator.cxone().dataExtraction().settings().pace()).isEqualTo(Duration.ofSeconds(30));
         assertThat(simulator.cxone().files().settings())
@@ -95,10 +96,24 @@ class CxoneControlTest {
     }
 
     @Test
+    void theSettingsAreShownAsTheyAreAfterAChange() {
+        control("/files/settings", "{\"transfer\":{\"declared\":\"br\"}}");
+        Reply changed = client.send("PATCH", "/__sim/cxone/files/settings", "{\"rowsPerDay\":7}", Map.of());
+
+        assertThat(changed.body())
+                .isEqualTo("{\"body\":{\"kind\":\"rows\"},\"rowsPerDay\":7,\"endInclusive\":true,"
+                        + "\"encoding\":{\"charset\":\"UTF-8\",\"byteOrderMarks\":1},\"lineEnding\":\"CRLF\","
+                        + "\"transfer\":{\"delimiting\":\"LENGTH\",\"coding\":\"IDENTITY\",\"gzipMembers\":1,"
+                        + "\"declared\":[\"br\"],\"contentType\":\"text/csv\",\"cutAfter\":9223372036854775807},"
+                        + "\"urlLifetime\":\"PT30S\",\"lifetime\":\"PT24H\"}");
+        assertThat(client.get("/__sim/cxone/files/settings").body()).isEqualTo(changed.body());
+    }
+
+    @Test
     void theFilesAreChanged() {
-        control("/files", """
-                {"body":"ofSize","bytes":5368709120,"rowsPerDay":7,"byteOrderMark":false,"lineEnding":"LF",
-                 "chunked":true,"endInclusive":false}""");
+        control("/files/settings", """
+                {"body":{"kind":"ofSize","bytes":5368709120},"rowsPerDay":7,"encoding":{"byteOrderMarks":0},
+                 "lineEnding":"LF","transfer":{"delimiting":"CHUNKED"},"endInclusive":false}""");
 
         assertThat(simulator.cxone().files().settings())
                 .isEqualTo(FileSettings.defaults()
@@ -112,9 +127,9 @@ class CxoneControlTest {
 
     @Test
     void aFileMayBeAnythingAndTravelInAnyWay() {
-        control("/files", """
-                {"body":"text","text":"a,\\"b","charset":"UTF-16LE","byteOrderMarks":2,
-                 "transfer":{"delimiting":"close","gzipMembers":3,"declared":["","gzip"],"contentType":"text/html",
+        control("/files/settings", """
+                {"body":{"kind":"text","text":"a,\\"b"},"encoding":{"charset":"UTF-16LE","byteOrderMarks":2},
+                 "transfer":{"delimiting":"close","coding":"gzip","gzipMembers":3,"declared":["","gzip"],"contentType":"text/html",
                  "cutAfter":7}}""");
 
         assertThat(simulator.cxone().files().settings())
@@ -128,7 +143,9 @@ class CxoneControlTest {
                                 .withContentType("text/html")
                                 .withCutAfter(7)));
 
-        control("/files", "{\"body\":\"bytes\",\"base64\":\"AAE=\",\"transfer\":{\"coding\":\"zstd\"}}");
+        control(
+                "/files/settings",
+                "{\"body\":{\"kind\":\"bytes\",\"bytes\":\"AAE=\"},\"transfer\":{\"coding\":\"zstd\"}}");
 
         FileSettings settings = simulator.cxone().files().settings();
         assertThat(((FileBody.Bytes) settings.body()).bytes()).containsExactly(0, 1);
@@ -137,7 +154,7 @@ class CxoneControlTest {
 
     @Test
     void theAnswersAboutJobsMaySurprise() {
-        control("/extraction", """
+        control("/extraction/settings", """
                 {"replies":{"jobId":"nested","jobIdPattern":"job_*.v1","submitStatus":200,"jobStatus":202,
                  "words":{"RUNNING":"queued"}}}""");
 
@@ -153,9 +170,9 @@ class CxoneControlTest {
     @ParameterizedTest
     @CsvSource({"rows", "headerOnly", "empty"})
     void aFileHasWhatItIsTold(String body) {
-        control("/files", "{\"body\":\"ofSize\",\"bytes\":1}");
+        control("/files/settings", "{\"body\":{\"kind\":\"ofSize\",\"bytes\":1}}");
 
-        control("/files", "{\"body\":\"" + body + "\"}");
+        control("/files/settings", "{\"body\":{\"kind\":\"" + body + "\"}}");
 
         assertThat(simulator.cxone().files().settings().body().getClass().getSimpleName())
                 .isEqualToIgnoringCase(body);
@@ -208,16 +225,24 @@ class CxoneControlTest {
             delimiter = '|',
             value = {
                 "/jobs/0/complete | {}                        | There is no job 0",
-                "/extraction      | {\"pace\":\"soon\"}       | pace is 'soon', it must be a duration such as PT1.5S",
-                "/files           | {\"body\":\"any\"}        | body is 'any', allowed are rows, headerOnly, empty, ofSize, largeField, text, bytes",
-                "/extraction      | {\"replies\":{\"jobIdPattern\":\"a\"}} | jobIdPattern is 'a', it must have a *",
-                "/extraction      | {\"replies\":{\"words\":{\"DONE\":\"a\"}}} | 'DONE' is no state, allowed are [CANCELLED, EXPIRED, FAILED, RUNNING, SUCCEEDED]",
-                "/files           | {\"charset\":\"klingon\"} | charset is 'klingon', it must be one that Java knows",
-                "/files           | {\"transfer\":{\"gzipMembers\":0}} | gzipMembers is 0, it must be 1 or more",
-                "/files           | {\"body\":\"ofSize\"}     | bytes is 0, it must be 1 or more",
-                "/files           | {\"chunked\":\"maybe\"}   | chunked is \"maybe\", allowed are true and false",
-                "/files           | {\"lineEnding\":\"CR\"}   | lineEnding is 'CR', allowed are [CRLF, LF]",
-                "/files           | {\"rowsPerDay\":\"many\"} | rowsPerDay is -1, it must be 0 or more"
+                "/jobs/0/fail     | {\"reason\":\"x\"}    | reason is unknown, allowed are [id, message]",
+                "/tokens/expire   | {\"in\":\"-PT1S\"}    | in is PT-1S, it must not be negative",
+                "/extraction/settings | {\"pace\":\"soon\"}       | pace is 'soon', it must be a duration such as PT1.5S",
+                "/extraction/settings | {\"pace\":\"-PT1S\"}      | pace is PT-1S, it must not be negative",
+                "/extraction/settings | {\"pause\":\"PT1S\"}      | pause is unknown, allowed are [forbiddenEntities, maxDays, pace, pollingPaced, refusal, replies, runTime]",
+                "/files/settings  | {\"body\":{\"kind\":\"any\"}} | body.kind is 'any', allowed are [rows, headerOnly, empty, ofSize, largeField, text, bytes]",
+                "/extraction/settings | {\"replies\":{\"jobIdPattern\":\"a\"}} | replies: jobIdPattern is 'a', it must have a *",
+                "/extraction/settings | {\"replies\":{\"words\":{\"DONE\":\"a\"}}} | replies: 'DONE' is no state, allowed are [CANCELLED, EXPIRED, FAILED, RUNNING, SUCCEEDED]",
+                "/extraction/settings | {\"replies\":{\"jobId\":\"a\"}} | replies.jobId is 'a', allowed are [STRING, OBJECT, ID_OBJECT, NESTED, BARE]",
+                "/files/settings  | {\"encoding\":{\"charset\":\"klingon\"}} | encoding.charset is 'klingon', it must be one that Java knows",
+                "/files/settings  | {\"transfer\":{\"gzipMembers\":0}} | transfer: gzipMembers is 0, it must be 1 or more",
+                "/files/settings  | {\"body\":{\"kind\":\"ofSize\"}} | body.bytes is missing or of the wrong type, it must be a whole number",
+                "/files/settings  | {\"body\":{\"kind\":\"ofSize\",\"bytes\":0}} | body: bytes is 0, it must be 1 or more",
+                "/files/settings  | {\"transfer\":{\"coding\":null}} | transfer.coding is missing or of the wrong type, allowed are [IDENTITY, GZIP, BR, ZSTD]",
+                "/files/settings  | {\"endInclusive\":\"maybe\"} | endInclusive is 'maybe', allowed are true and false",
+                "/files/settings  | {\"lineEnding\":\"CR\"}   | lineEnding is 'CR', allowed are [CRLF, LF]",
+                "/files/settings  | {\"rowsPerDay\":\"many\"} | rowsPerDay is 'many', it must be a whole number",
+                "/files/settings  | {\"rowsPerDay\":-1}     | rowsPerDay is -1, it must be 0 or more"
             })
     void whatCannotBeDoneIsRefusedWithTheReason(String path, String body, String reason) {
         refused(client.post("/__sim/cxone" + path, body), reason);

@@ -106,7 +106,7 @@ class ExpertControlTest {
 
     @Test
     void theLatencyIsChanged() {
-        control("/latency", "{\"latency\":\"PT0.02S\"}");
+        control("/api/settings", "{\"latency\":\"PT0.02S\"}");
 
         assertThat(simulator.expert().settings().latency()).isEqualTo(Duration.ofMillis(20));
     }
@@ -145,7 +145,7 @@ class ExpertControlTest {
             delimiter = '|',
             value = {
                 "/pages/99999/edit    | {\"html\":\"x\"}                       | There is no page 99999",
-                "/pages/x/edit        | {\"html\":\"x\"}                       | The page's id is 'x', it must be a number",
+                "/pages/x/edit        | {\"html\":\"x\"}                       | id is 'x', it must be a whole number",
                 "/pages/2/move        | {}                                     | to is missing",
                 "/pages/2/move        | {\"to\":\"P\"}                         | There is a page at 'P' already",
                 "/pages/2/restore     | {}                                     | No page 2 was deleted",
@@ -162,8 +162,8 @@ class ExpertControlTest {
 
     @Test
     void howTheSiteTellsOfChangesIsSet() {
-        control("/history", "{\"cascades\":\"EACH_PAGE\",\"groupWithin\":\"PT0S\"}");
-        control("/find", "{\"maxRows\":7,\"totalShown\":false}");
+        control("/api/settings", "{\"events\":{\"cascades\":\"EACH_PAGE\",\"groupWithin\":\"PT0S\"}}");
+        control("/api/settings", "{\"find\":{\"maxRows\":7,\"totalShown\":false}}");
         control("/events", "{\"type\":\"learningpath:modify\"}");
         control(onPage("/grant"), "");
 
@@ -176,7 +176,7 @@ class ExpertControlTest {
                         .read("/events/page-hierarchy/home")
                         .texts("/events/summary/event/@type"))
                 .containsExactly("page.grant:create", "learningpath:modify", "page:create");
-        assertThat(client.post("/__sim/expert/history", "{\"cascades\":\"SOME\"}")
+        assertThat(client.post("/__sim/expert/api/settings", "{\"events\":{\"cascades\":\"SOME\"}}")
                         .status())
                 .isEqualTo(400);
     }

@@ -86,7 +86,7 @@ class HostilityTest {
     void whatCannotBeMeantIsRefused() {
         assertThat(client.post("/__sim/hostility", "{\"targets\":[{\"kinds\":[\"MAGIC\"]}]}")
                         .body())
-                .contains("kinds has 'MAGIC', allowed are [STATUS, DOCUMENT");
+                .contains("targets[0].kinds[0] is 'MAGIC', allowed are [STATUS, DOCUMENT");
         assertThat(client.post("/__sim/hostility", "{\"faults\":0}").body())
                 .contains("faults is 0, allowed are 1 to 1000");
         assertThatThrownBy(() -> Hostility.none().on("GET", "/")).hasMessageContaining("kinds is empty");

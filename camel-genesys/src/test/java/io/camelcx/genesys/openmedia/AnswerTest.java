@@ -52,7 +52,8 @@ class AnswerTest {
     })
     void aCreationAndAReadingAreUnderstoodInEveryShape(String idField, Data data, Code code) {
         bed.openMedia()
-                .replies(replies -> replies.withIdField(idField).withData(data).withCode(code));
+                .change(settings -> settings.withReplies(
+                        replies -> replies.withIdField(idField).withData(data).withCode(code)));
 
         Exchange created = bed.send("", CASE);
         Exchange read = bed.send("operation=get&externalId=case-1", null);
@@ -73,7 +74,7 @@ class AnswerTest {
     @EnumSource
     void aChangeAndAStopSucceedWithWhateverTheVendorReturns(AfterChange answer) {
         bed.openMedia().create("workitems", "case-1", Map.of("priority", 1));
-        bed.openMedia().replies(replies -> replies.withAfterChange(answer));
+        bed.openMedia().change(settings -> settings.withReplies(replies -> replies.withAfterChange(answer)));
 
         Exchange updated = bed.send("operation=update&externalId=case-1", "{\"changedProperties\":{\"priority\":2}}");
         Exchange stopped = bed.send("operation=stop&externalId=case-1", null);

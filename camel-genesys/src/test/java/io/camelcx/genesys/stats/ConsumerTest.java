@@ -104,7 +104,7 @@ class ConsumerTest {
     @Test
     void anUpdateInTheFlatFormArrives() throws Exception {
         try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
-            bed.simulator.genesys().statistics().wrapUpdates(false);
+            bed.simulator.genesys().statistics().change(settings -> settings.withWrapUpdates(false));
             await().until(() -> bed.received.size() == 1);
             publish(bed, "agent1", 3);
             await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(3));
@@ -114,7 +114,7 @@ class ConsumerTest {
     @Test
     void anUpdateInTheReplyToTheChannelSubscriptionHarmsNothing() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.simulator.genesys().statistics().updatesInSubscribeReply(true);
+            bed.simulator.genesys().statistics().change(settings -> settings.withEarlyUpdates(true));
             bed.route("agent", ONE_STATISTIC).start();
             await().until(() -> bed.all("initial").size() == 1);
             publish(bed, "agent1", 3);

@@ -5,9 +5,9 @@ package io.camelcx.genesys.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import io.camelcx.simulator.genesys.statistics.ReplyFault;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
-import io.camelcx.simulator.genesys.statistics.UpdateDelivery;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
 import java.time.Duration;
@@ -56,9 +56,7 @@ class HostileSessionTest {
     @ValueSource(strings = {"402::Unknown client", "403::Unknown client", "404::x", "400::Bad message"})
     void aCodeWithoutAdviceMakesANewSessionAtOnce(String error) {
         open();
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/connect").times(1).error(error).without("advice"));
+        statistics.onReply(ReplyFault.on("/meta/connect").times(1).error(error).without("advice"));
         assertThatValuesFlow();
         assertThat(count(HANDSHAKE)).isEqualTo(2);
         assertThat(bed.failures).isEmpty();
@@ -67,7 +65,7 @@ class HostileSessionTest {
     @Test
     void aForgottenClientWithoutAdviceIsNotPolledOn() {
         open();
-        statistics.quirks().onReply(ReplyFault.on("/meta/connect").times(2).without("advice"));
+        statistics.onReply(ReplyFault.on("/meta/connect").times(2).without("advice"));
         statistics.dropSessions();
         assertThatValuesFlow();
         assertThat(count(HANDSHAKE)).isEqualTo(2);
@@ -77,20 +75,18 @@ class HostileSessionTest {
     @ValueSource(strings = {"402::Unknown client", "403::x", "500::x", "something"})
     void aFailedPollWithoutAnIdIsUnderstood(String error) {
         open();
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/connect")
-                        .times(1)
-                        .error(error)
-                        .without("advice")
-                        .without("id"));
+        statistics.onReply(ReplyFault.on("/meta/connect")
+                .times(1)
+                .error(error)
+                .without("advice")
+                .without("id"));
         assertThatValuesFlow();
     }
 
     @Test
     void successfulRepliesWithoutIdsAreUnderstood() {
         for (String channel : List.of("/meta/handshake", "/meta/subscribe", "/meta/connect")) {
-            statistics.quirks().onReply(ReplyFault.on(channel).without("id"));
+            statistics.onReply(ReplyFault.on(channel).without("id"));
         }
         open();
         assertThatValuesFlow();
@@ -100,25 +96,21 @@ class HostileSessionTest {
 
     @Test
     void failedSubscribesWithoutIdAndSubscriptionAreTriedAgain() {
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/subscribe")
-                        .times(2)
-                        .error("500::Subscription failed")
-                        .without("id")
-                        .without("subscription"));
+        statistics.onReply(ReplyFault.on("/meta/subscribe")
+                .times(2)
+                .error("500::Subscription failed")
+                .without("id")
+                .without("subscription"));
         open();
         assertThatValuesFlow();
     }
 
     @Test
     void textsInPlaceOfNumbersInTheAdviceAreRead() {
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/connect")
-                        .advice("interval", "0")
-                        .advice("timeout", "20000")
-                        .advice("maxInterval", "10000"));
+        statistics.onReply(ReplyFault.on("/meta/connect")
+                .advice("interval", "0")
+                .advice("timeout", "20000")
+                .advice("maxInterval", "10000"));
         open();
         assertThatValuesFlow();
         assertThatValuesFlow();
@@ -128,8 +120,8 @@ class HostileSessionTest {
     @ParameterizedTest
     @ValueSource(strings = {"interval", "timeout", "maxInterval", "reconnect"})
     void anAdviceOfTheWrongTypeIsNoAdvice(String field) {
-        statistics.quirks().onReply(ReplyFault.on("/meta/handshake").advice(field, Map.of("x", 1)));
-        statistics.quirks().onReply(ReplyFault.on("/meta/connect").advice(field, List.of("soon")));
+        statistics.onReply(ReplyFault.on("/meta/handshake").advice(field, Map.of("x", 1)));
+        statistics.onReply(ReplyFault.on("/meta/connect").advice(field, List.of("soon")));
         open();
         assertThatValuesFlow();
         assertThat(count(HANDSHAKE)).isEqualTo(1);
@@ -138,13 +130,11 @@ class HostileSessionTest {
     @Test
     void aTokenThatIsRefusedInsideAMessageIsRenewedOnce() {
         open();
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/connect")
-                        .times(1)
-                        .error("401::Authentication invalid")
-                        .advice("reconnect", "none")
-                        .forgettingTheSession());
+        statistics.onReply(ReplyFault.on("/meta/connect")
+                .times(1)
+                .error("401::Authentication invalid")
+                .advice("reconnect", "none")
+                .forgettingTheSession());
         assertThatValuesFlow();
         assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates();
         assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
@@ -154,13 +144,11 @@ class HostileSessionTest {
     @Test
     void aTokenThatIsRefusedInTheExtensionIsRenewedOnTheSameSession() {
         open();
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/connect")
-                        .times(1)
-                        .error("Denied")
-                        .ext(Map.of("authentication", Map.of("failureReason", "401::Authentication invalid")))
-                        .without("advice"));
+        statistics.onReply(ReplyFault.on("/meta/connect")
+                .times(1)
+                .error("Denied")
+                .ext(Map.of("authentication", Map.of("failureReason", "401::Authentication invalid")))
+                .without("advice"));
         assertThatValuesFlow();
         assertThat(count(HANDSHAKE)).isEqualTo(1);
         assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
@@ -170,12 +158,10 @@ class HostileSessionTest {
     @Test
     void aSecondTokenThatIsRefusedByThePollsEndsTheSession() {
         open();
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/connect")
-                        .times(2)
-                        .error("401::Authentication invalid")
-                        .without("advice"));
+        statistics.onReply(ReplyFault.on("/meta/connect")
+                .times(2)
+                .error("401::Authentication invalid")
+                .without("advice"));
         assertThatValuesFlow();
         assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates();
         assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
@@ -184,12 +170,10 @@ class HostileSessionTest {
 
     @Test
     void everyHandshakeAfterARefusedTokenHasANewOneAndTheyBackOff() {
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/handshake")
-                        .times(6)
-                        .error("401::Authentication invalid")
-                        .advice("reconnect", "none"));
+        statistics.onReply(ReplyFault.on("/meta/handshake")
+                .times(6)
+                .error("401::Authentication invalid")
+                .advice("reconnect", "none"));
         open();
         assertThat(tokensOf(HANDSHAKE)).hasSize(7).doesNotHaveDuplicates();
         List<Instant> times = bed.simulator.journal().requests("POST", HANDSHAKE).stream()
@@ -260,9 +244,9 @@ class HostileSessionTest {
     @Test
     void notificationsThatComeTwiceOrInReverseDisturbNothing() {
         open();
-        statistics.quirks().delivery(UpdateDelivery.REVERSED);
+        statistics.change(settings -> settings.withDelivery(UpdateDelivery.REVERSED));
         assertThatValuesFlow();
-        statistics.quirks().delivery(UpdateDelivery.DUPLICATED);
+        statistics.change(settings -> settings.withDelivery(UpdateDelivery.DUPLICATED));
         assertThatValuesFlow();
         assertThat(count(HANDSHAKE)).isEqualTo(1);
     }

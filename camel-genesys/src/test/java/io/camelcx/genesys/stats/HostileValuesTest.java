@@ -86,7 +86,7 @@ class HostileValuesTest {
         awaitInitial(3);
         publish("agent1", 1);
         awaitUpdate("agent1", 1);
-        statistics.quirks().clockOffset(Duration.ofSeconds(-10));
+        statistics.change(settings -> settings.withClockOffset(Duration.ofSeconds(-10)));
         loseAnUpdate("agent1", 4711);
         awaitLast("agent1", 4711);
     }
@@ -94,7 +94,7 @@ class HostileValuesTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 404, 200})
     void aLookThatFailsOrIsEmptyLeavesNoSecondSubscription(int status) throws Exception {
-        statistics.quirks().keepSubscriptions(true);
+        statistics.change(settings -> settings.withKeepSubscriptions(true));
         bed.route("agents", THREE).start();
         awaitInitial(3);
         for (int interruption = 1; interruption <= 3; interruption++) {
@@ -117,7 +117,7 @@ class HostileValuesTest {
 
     @Test
     void aSubscriptionThatCouldNotBeDeletedIsDeletedWithTheConsumer() throws Exception {
-        statistics.quirks().keepSubscriptions(true);
+        statistics.change(settings -> settings.withKeepSubscriptions(true));
         bed.route("agents", THREE).start();
         awaitInitial(3);
         bed.simulator
@@ -179,7 +179,7 @@ class HostileValuesTest {
 
     @Test
     void wrongStatisticsDoNotCostTheOthersThoughTheServerRefusesTheWholeList() throws Exception {
-        statistics.quirks().refuseWholeLists(true);
+        statistics.change(settings -> settings.withRefuseWholeLists(true));
         String good = IntStream.rangeClosed(1, 20).mapToObj(i -> "agent" + i).collect(Collectors.joining(","));
         bed.route("agents", "genesys-stats:agents?objectType=Agent&objectIds=" + good + ",wrong1,wrong2" + OPTIONS)
                 .start();

@@ -32,8 +32,9 @@ class SilentServerTest {
 
     @BeforeEach
     void start() throws Exception {
-        bed = TestBed.of(settings ->
-                settings.withLive(false).withGenesys(genesys -> genesys.withConnectTimeout(Duration.ofMillis(500))));
+        bed = TestBed.of(settings -> settings.withLive(false)
+                .withGenesys(genesys -> genesys.withStatistics(
+                        api -> api.withCometd(limits -> limits.withConnectTimeout(Duration.ofMillis(500))))));
         statistics = bed.simulator.genesys().statistics();
         bed.route(
                 "agents",

@@ -435,7 +435,7 @@ class SiteCopyTest {
                 }
                 case 9 -> site.copy(page.id(), place, pages.size() < 400 && random.nextBoolean());
                 case 10 -> site.grant(page.id());
-                default -> site.tell(random.nextBoolean() ? "learningpath:modify" : "user:search");
+                default -> site.publish(random.nextBoolean() ? "learningpath:modify" : "user:search");
             }
         } catch (PageConflictException | IllegalArgumentException e) {
             // What cannot be done on this site is not done.

@@ -26,8 +26,8 @@ class RealHostTest {
     @BeforeEach
     void start() {
         host = CxSimulator.start(SimulatorSettings.defaults().withGenesys(genesys -> genesys.withApiKey("their-key")
-                .withClient("their-client", "their-secret")
-                .withUser("ops", "their-password")));
+                .withAuth(
+                        auth -> auth.withClient("their-client", "their-secret").withUser("ops", "their-password"))));
     }
 
     @AfterEach

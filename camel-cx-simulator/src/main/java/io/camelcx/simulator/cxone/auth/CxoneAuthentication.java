@@ -3,6 +3,7 @@
 package io.camelcx.simulator.cxone.auth;
 
 import io.camelcx.simulator.cxone.settings.CredentialSettings;
+import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
@@ -56,18 +57,21 @@ public final class CxoneAuthentication {
     }
 
     /** Lets every access token issued so far answer 401 from now on; refresh tokens stay good. */
+    @Control("POST /tokens/revoke")
     public void revokeTokens() {
         tokens.revokeAccessTokens();
     }
 
     /** Lets every refresh token issued so far be refused from now on; access tokens stay good. */
+    @Control("POST /refresh-tokens/revoke")
     public void revokeRefreshTokens() {
         tokens.revokeRefreshTokens();
     }
 
     /** Lets every access token issued so far expire after this time. */
-    public void expireIn(Duration time) {
-        tokens.expireIn(time);
+    @Control("POST /tokens/expire")
+    public void expireIn(@Control.Default("PT0S") Duration in) {
+        tokens.expireIn(in);
     }
 
     /** How many requests for a token were received, of all kinds, refused ones included. */

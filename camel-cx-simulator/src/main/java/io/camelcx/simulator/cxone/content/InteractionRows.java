@@ -3,6 +3,7 @@
 package io.camelcx.simulator.cxone.content;
 
 import io.camelcx.simulator.cxone.content.Staff.Agent;
+import io.camelcx.simulator.random.SeededRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,28 +44,30 @@ final class InteractionRows {
     }
 
     List<String> version7(LocalDate day, int index) {
-        Chance chance = Chance.of(seed, "recording", day, index);
-        Agent agent = Staff.agent(chance);
-        Instant start = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(chance.between(0, 86_399));
+        SeededRandom random = SeededRandom.of(seed, "recording", day.toEpochDay(), index);
+        Agent agent = Staff.agent(random);
+        Instant start = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(random.between(0, 86_399));
         return List.of(
-                chance.uuid(),
-                "00" + chance.digits(10),
+                random.uuid(),
+                "00" + random.digits(10),
                 start.toString(),
                 start.plusSeconds(duration(day, index)).toString(),
-                chance.oneOf(List.of("Inbound", "Outbound")),
-                chance.oneOf(List.of("Voice", "Chat", "Email")),
+                random.oneOf(List.of("Inbound", "Outbound")),
+                random.oneOf(List.of("Voice", "Chat", "Email")),
                 agent.id(),
                 agent.person().firstName() + " " + agent.person().lastName(),
-                "00" + chance.digits(9),
-                chance.oneOf(SKILLS),
+                "00" + random.digits(9),
+                random.oneOf(SKILLS),
                 agent.team().name(),
-                "+49 89 " + chance.digits(6),
+                "+49 89 " + random.digits(6),
                 Comments.of(index),
-                chance.oneOf(RECORDING_STATES));
+                random.oneOf(RECORDING_STATES));
     }
 
     List<String> version10(LocalDate day, int index) {
-        return with(version7(day, index), Chance.of(seed, "screen", day, index).oneOf(RECORDING_STATES));
+        return with(
+                version7(day, index),
+                SeededRandom.of(seed, "screen", day.toEpochDay(), index).oneOf(RECORDING_STATES));
     }
 
     List<String> version12(LocalDate day, int index) {
@@ -72,7 +75,7 @@ final class InteractionRows {
     }
 
     private int duration(LocalDate day, int index) {
-        return Chance.of(seed, "duration", day, index).between(5, 3_600);
+        return SeededRandom.of(seed, "duration", day.toEpochDay(), index).between(5, 3_600);
     }
 
     private static List<String> with(List<String> values, String more) {

@@ -4,6 +4,7 @@ package io.camelcx.simulator.cxone.content;
 
 import io.camelcx.simulator.cxone.content.Staff.Agent;
 import io.camelcx.simulator.cxone.content.Staff.Person;
+import io.camelcx.simulator.random.SeededRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,39 +49,39 @@ final class QmWorkflowRows {
         List<String> row = new ArrayList<>(version1(day, index));
         row.add(
                 QmWorkflowColumns.WORKFLOW_ID,
-                Chance.of(seed, "workflow id", day, index).uuid());
+                SeededRandom.of(seed, "workflow id", day.toEpochDay(), index).uuid());
         return row;
     }
 
     List<String> version1(LocalDate day, int index) {
         // Every tenth workflow is a self-assessment of the segment that the one before it evaluates.
         boolean self = index % 10 == 9;
-        Chance shared = Chance.of(seed, "interaction", day, self ? index - 1 : index);
+        SeededRandom shared = SeededRandom.of(seed, "interaction", day.toEpochDay(), self ? index - 1 : index);
         Agent agent = Staff.agent(shared);
         Interaction interaction = interaction(shared, day);
-        Chance chance = Chance.of(seed, "workflow", day, index);
-        String trigger = chance.oneOf(List.of("Manual trigger", "Quality Plan", "Calibration"));
-        String status = self ? "Completed No Review" : chance.oneOf(STATUSES);
+        SeededRandom random = SeededRandom.of(seed, "workflow", day.toEpochDay(), index);
+        String trigger = random.oneOf(List.of("Manual trigger", "Quality Plan", "Calibration"));
+        String status = self ? "Completed No Review" : random.oneOf(STATUSES);
         boolean disputed = status.equals("Dispute") || status.equals("Completed Reviewed");
-        Instant submitted = startOf(day).plusSeconds(chance.between(0, 86_399));
-        Score score = score(chance, day, agent);
-        Person evaluator = self ? agent.person() : Staff.evaluator(chance);
-        Person resolver = disputed ? Staff.evaluator(chance) : NOBODY;
-        Person assigner = self ? NOBODY : Staff.evaluator(chance);
+        Instant submitted = startOf(day).plusSeconds(random.between(0, 86_399));
+        Score score = score(random, day, agent);
+        Person evaluator = self ? agent.person() : Staff.evaluator(random);
+        Person resolver = disputed ? Staff.evaluator(random) : NOBODY;
+        Person assigner = self ? NOBODY : Staff.evaluator(random);
         return List.of(
                 "Demo Tenant GmbH & Co. KG",
                 agent.id(),
                 self ? "Self-Assessment" : "Evaluation",
                 trigger,
                 status,
-                self ? "" : status.equals("Completed Acknowledged") && chance.oneIn(2) ? "TRUE" : "FALSE",
+                self ? "" : status.equals("Completed Acknowledged") && random.oneIn(2) ? "TRUE" : "FALSE",
                 status.startsWith("Completed") ? "Closed" : status.equals("Expired") ? "Timed-Out" : "Open",
                 trigger.equals("Quality Plan") ? "Monthly plan, " + agent.team().name() : "",
-                chance.oneOf(FORMS),
-                "0" + chance.between(1, 9),
-                submitted.minusSeconds(chance.between(60, 5_400)).toString(),
+                random.oneOf(FORMS),
+                "0" + random.between(1, 9),
+                submitted.minusSeconds(random.between(60, 5_400)).toString(),
                 submitted.toString(),
-                submitted.plusSeconds(chance.between(0, 259_200)).toString(),
+                submitted.plusSeconds(random.between(0, 259_200)).toString(),
                 score.percentage(),
                 score.points(),
                 String.valueOf(MAXIMUM_SCORE),
@@ -107,28 +108,28 @@ final class QmWorkflowRows {
                 assigner.lastName());
     }
 
-    private static Interaction interaction(Chance chance, LocalDate day) {
-        Instant end = startOf(day).minusSeconds(chance.between(3_600, 432_000));
-        String type = chance.oneOf(List.of("Phone call", "Chat", "Email"));
+    private static Interaction interaction(SeededRandom random, LocalDate day) {
+        Instant end = startOf(day).minusSeconds(random.between(3_600, 432_000));
+        String type = random.oneOf(List.of("Phone call", "Chat", "Email"));
         return new Interaction(
-                chance.uuid(),
-                "00" + chance.digits(10),
+                random.uuid(),
+                "00" + random.digits(10),
                 type,
-                end.minusSeconds(chance.between(20, 3_600)),
+                end.minusSeconds(random.between(20, 3_600)),
                 end,
-                chance.oneOf(List.of("Inbound", "Outbound")),
-                type.equals("Phone call") ? phoneNumber(chance) : "");
+                random.oneOf(List.of("Inbound", "Outbound")),
+                type.equals("Phone call") ? phoneNumber(random) : "");
     }
 
-    private static String phoneNumber(Chance chance) {
-        return chance.oneIn(2) ? "+49 89 " + chance.digits(6) : "0049" + chance.digits(9);
+    private static String phoneNumber(SeededRandom random) {
+        return random.oneIn(2) ? "+49 89 " + random.digits(6) : "0049" + random.digits(9);
     }
 
     /** Teams differ, and each has better and worse weeks: a chart by day and team has something to show. */
-    private static Score score(Chance chance, LocalDate day, Agent agent) {
-        boolean failedCritical = chance.oneIn(40);
+    private static Score score(SeededRandom random, LocalDate day, Agent agent) {
+        boolean failedCritical = random.oneIn(40);
         double usual = 70 + 4 * agent.teamNumber() + 6 * Math.sin(day.toEpochDay() / 5.0 + agent.teamNumber());
-        double percentage = failedCritical ? 0 : Math.min(100, usual + 15 * chance.deviation());
+        double percentage = failedCritical ? 0 : Math.min(100, usual + 15 * random.deviation());
         String rank = percentage >= 90 ? "Excellent" : percentage >= 75 ? "Good" : percentage >= 60 ? "Fair" : "Poor";
         return new Score(decimal(percentage), decimal(percentage * MAXIMUM_SCORE / 100), rank, failedCritical);
     }

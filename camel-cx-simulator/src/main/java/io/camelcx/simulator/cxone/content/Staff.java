@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.cxone.content;
 
+import io.camelcx.simulator.random.SeededRandom;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,12 +47,12 @@ final class Staff {
 
     private Staff() {}
 
-    static Agent agent(Chance chance) {
-        return chance.oneOf(ALL_AGENTS);
+    static Agent agent(SeededRandom random) {
+        return random.oneOf(ALL_AGENTS);
     }
 
-    static Person evaluator(Chance chance) {
-        return chance.oneOf(EVALUATORS);
+    static Person evaluator(SeededRandom random) {
+        return random.oneOf(EVALUATORS);
     }
 
     private static Agent makeAgent(int number) {

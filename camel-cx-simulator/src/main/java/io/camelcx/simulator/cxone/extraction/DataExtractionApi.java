@@ -9,7 +9,8 @@ import io.camelcx.simulator.cxone.content.Entities;
 import io.camelcx.simulator.cxone.content.Entity;
 import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.cxone.settings.ExtractionSettings;
-import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.facade.Configurable;
+import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.http.RoutesServlet;
 import java.net.URI;
 import java.time.Clock;
@@ -28,7 +29,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 /**
  * The Data Extraction API V1 and its jobs, as a test or a demonstration directs them. Jobs outlive a restart. Thread-safe.
  */
-public final class DataExtractionApi {
+public final class DataExtractionApi implements Configurable<ExtractionSettings> {
     /** Where the API lives: spelled as in the vendor's text, and as programs were seen to spell it. */
     static final List<String> BASE_PATHS = List.of("/data-extraction/V1", "/data-extraction/v1");
 
@@ -64,16 +65,18 @@ public final class DataExtractionApi {
         BASE_PATHS.forEach(base -> context.addServlet(servlet, base + "/*"));
     }
 
-    /** The API's part of the control surface, with full paths. */
-    public Routes control() {
-        return new ExtractionControl(this).routes();
+    @Override
+    public String api() {
+        return "extraction";
     }
 
+    @Override
     public ExtractionSettings settings() {
         return settings.get();
     }
 
     /** Changes how the API behaves, from now on; a job that runs keeps the time that it was given. */
+    @Override
     public void change(UnaryOperator<ExtractionSettings> change) {
         settings.updateAndGet(change);
     }
@@ -82,6 +85,13 @@ public final class DataExtractionApi {
     public List<ExtractionJob> jobs() {
         return jobs.all().stream().map(this::snapshot).toList();
     }
+
+    @Control("GET /jobs")
+    JobList jobList() {
+        return new JobList(submissions(), jobs());
+    }
+
+    record JobList(int submissions, List<ExtractionJob> jobs) {}
 
     /** The job with this id. */
     public Optional<ExtractionJob> job(String id) {
@@ -98,8 +108,9 @@ public final class DataExtractionApi {
      *
      * @throws IllegalArgumentException when there is no such job
      */
-    public ExtractionJob complete(String jobId) {
-        return changeJob(jobId, job -> job.ready(clock.instant()));
+    @Control("POST /jobs/{id}/complete")
+    public ExtractionJob complete(String id) {
+        return changeJob(id, job -> job.ready(clock.instant()));
     }
 
     /**
@@ -107,8 +118,9 @@ public final class DataExtractionApi {
      *
      * @throws IllegalArgumentException when there is no such job
      */
-    public ExtractionJob fail(String jobId, String message) {
-        return changeJob(jobId, job -> job.ended(JobState.FAILED, Optional.of(message)));
+    @Control("POST /jobs/{id}/fail")
+    public ExtractionJob fail(String id, @Control.Default("The extraction failed") String message) {
+        return changeJob(id, job -> job.ended(JobState.FAILED, Optional.of(message)));
     }
 
     /**
@@ -116,8 +128,9 @@ public final class DataExtractionApi {
      *
      * @throws IllegalArgumentException when there is no such job
      */
-    public ExtractionJob cancel(String jobId) {
-        return changeJob(jobId, job -> job.ended(JobState.CANCELLED, Optional.empty()));
+    @Control("POST /jobs/{id}/cancel")
+    public ExtractionJob cancel(String id) {
+        return changeJob(id, job -> job.ended(JobState.CANCELLED, Optional.empty()));
     }
 
     /**
@@ -125,8 +138,9 @@ public final class DataExtractionApi {
      *
      * @throws IllegalArgumentException when there is no such job
      */
-    public ExtractionJob expire(String jobId) {
-        return changeJob(jobId, job -> job.ended(JobState.EXPIRED, Optional.empty()));
+    @Control("POST /jobs/{id}/expire")
+    public ExtractionJob expire(String id) {
+        return changeJob(id, job -> job.ended(JobState.EXPIRED, Optional.empty()));
     }
 
     /** The entities and versions that can be extracted. */
@@ -141,6 +155,7 @@ public final class DataExtractionApi {
      * @param to the last day, whose rows are included whatever the settings say of a request's end date
      * @throws IllegalArgumentException when there is no such entity or version
      */
+    @Control("GET /rows")
     public List<Map<String, String>> rows(String entity, String version, LocalDate from, LocalDate to) {
         Entity found = entities.find(entity, version)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -3,7 +3,7 @@
 package io.camelcx.simulator.cxone.files;
 
 import io.camelcx.simulator.cxone.settings.FileSettings;
-import io.camelcx.simulator.http.Routes;
+import io.camelcx.simulator.facade.Configurable;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,7 +16,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
  * The host that has the extracted files, a port of its own, as a test or a demonstration directs it. It knows pre-signed
  * URLs and no tokens. Thread-safe.
  */
-public final class FileHost {
+public final class FileHost implements Configurable<FileSettings> {
     static final String FOLDER = "/results-bucket/data-extraction/";
     static final String SUFFIX = ".csv";
 
@@ -40,9 +40,9 @@ public final class FileHost {
         context.addServlet(new ServletHolder(new DownloadServlet(signedUrls, store, this)), FOLDER + "*");
     }
 
-    /** The host's part of the control surface, with full paths. */
-    public Routes control() {
-        return new FileControl(this).routes();
+    @Override
+    public String api() {
+        return "files";
     }
 
     /** Where the host listens, without a slash at the end; stable over restarts. */
@@ -50,11 +50,13 @@ public final class FileHost {
         return url.get();
     }
 
+    @Override
     public FileSettings settings() {
         return settings.get();
     }
 
     /** Changes what files hold and how long they last, for every URL that is issued and opened from now on. */
+    @Override
     public void change(UnaryOperator<FileSettings> change) {
         settings.updateAndGet(change);
     }

@@ -2,9 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.cxone.settings;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.camelcx.simulator.settings.Checks;
 
 /** What a file holds. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(name = "rows", value = FileBody.Rows.class),
+    @Type(name = "headerOnly", value = FileBody.HeaderOnly.class),
+    @Type(name = "empty", value = FileBody.Empty.class),
+    @Type(name = "ofSize", value = FileBody.OfSize.class),
+    @Type(name = "largeField", value = FileBody.LargeField.class),
+    @Type(name = "text", value = FileBody.Text.class),
+    @Type(name = "bytes", value = FileBody.Bytes.class)
+})
 public sealed interface FileBody {
 
     /** A header and the rows of the requested days. */

@@ -61,7 +61,7 @@ public final class MovedEndpoints implements Filter {
         for (Move move : moves) {
             Optional<String> target = translate(move.from(), move.to(), path);
             if (target.isPresent()) {
-                tell(http, (HttpServletResponse) response, target.get(), move.status());
+                redirect(http, (HttpServletResponse) response, target.get(), move.status());
                 return;
             }
             Optional<String> original = translate(move.to(), move.from(), path);
@@ -73,7 +73,7 @@ public final class MovedEndpoints implements Filter {
         chain.doFilter(request, response);
     }
 
-    private static void tell(HttpServletRequest request, HttpServletResponse response, String target, int status) {
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String target, int status) {
         String origin = "http://" + request.getServerName() + ":" + request.getServerPort();
         String url = isUrl(target) ? target : origin + DekiCall.ROOT_PATH + target;
         String query = request.getQueryString();

@@ -5,6 +5,7 @@ package io.camelcx.simulator.expert.auth;
 import io.camelcx.simulator.expert.settings.CredentialSettings;
 import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.settings.OAuthClient;
+import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
@@ -105,19 +106,22 @@ public final class ExpertAuthentication {
     }
 
     /** Lets every OAuth access token and every browser's session be refused from now on; refresh tokens stay good. */
+    @Control("POST /tokens/revoke")
     public void revokeTokens() {
         tokens.revokeAccessTokens();
         authTokens.clear();
     }
 
     /** Lets every refresh token issued so far be refused from now on; access tokens stay good. */
+    @Control("POST /refresh-tokens/revoke")
     public void revokeRefreshTokens() {
         tokens.revokeRefreshTokens();
     }
 
     /** Lets every access token issued so far expire after this time. */
-    public void expireIn(Duration time) {
-        tokens.expireIn(time);
+    @Control("POST /tokens/expire")
+    public void expireIn(@Control.Default("PT0S") Duration in) {
+        tokens.expireIn(in);
     }
 
     /** How many requests for an OAuth token were received, refused ones included. */

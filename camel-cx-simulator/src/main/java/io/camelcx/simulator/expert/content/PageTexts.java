@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.content;
 
+import io.camelcx.simulator.random.SeededRandom;
 import java.util.List;
 
 /**
@@ -45,25 +46,25 @@ public final class PageTexts {
         if (bytes == 0) {
             return "";
         }
-        Chance chance = Chance.of(seed, "text", pageId, revision);
+        SeededRandom random = SeededRandom.of(seed, "text", pageId, revision);
         StringBuilder text = new StringBuilder(bytes + 512);
         text.append("<p class=\"mt-intro\">{{ page.title }}: page ").append(pageId);
         text.append(", revision ").append(revision).append(".</p>\n");
         while (text.length() < bytes) {
-            section(text, chance);
+            section(text, random);
         }
         return text.toString();
     }
 
-    private static void section(StringBuilder text, Chance chance) {
-        text.append("<h2>").append(chance.oneOf(HEADINGS)).append("</h2>\n<p>");
-        for (int i = chance.between(2, 5); i > 0; i--) {
-            text.append(chance.oneOf(SENTENCES)).append(' ');
+    private static void section(StringBuilder text, SeededRandom random) {
+        text.append("<h2>").append(random.oneOf(HEADINGS)).append("</h2>\n<p>");
+        for (int i = random.between(2, 5); i > 0; i--) {
+            text.append(random.oneOf(SENTENCES)).append(' ');
         }
         text.append("</p>\n");
-        switch (chance.between(0, 3)) {
-            case 0 -> table(text, chance);
-            case 1 -> list(text, chance);
+        switch (random.between(0, 3)) {
+            case 0 -> table(text, random);
+            case 1 -> list(text, random);
             case 2 -> text.append(CODE);
             default -> {
                 // A section of words alone.
@@ -71,19 +72,19 @@ public final class PageTexts {
         }
     }
 
-    private static void table(StringBuilder text, Chance chance) {
+    private static void table(StringBuilder text, SeededRandom random) {
         text.append("<table class=\"table\"><tbody>\n<tr><th>Part</th><th>Price</th></tr>\n");
-        for (int i = chance.between(1, 4); i > 0; i--) {
-            text.append("<tr><td>A-").append(chance.between(100, 999)).append("</td><td>&euro;&nbsp;");
-            text.append(chance.between(1, 99)).append("</td></tr>\n");
+        for (int i = random.between(1, 4); i > 0; i--) {
+            text.append("<tr><td>A-").append(random.between(100, 999)).append("</td><td>&euro;&nbsp;");
+            text.append(random.between(1, 99)).append("</td></tr>\n");
         }
         text.append("</tbody></table>\n");
     }
 
-    private static void list(StringBuilder text, Chance chance) {
+    private static void list(StringBuilder text, SeededRandom random) {
         text.append("<ul>\n");
-        for (int i = chance.between(2, 4); i > 0; i--) {
-            text.append("<li>").append(chance.oneOf(SENTENCES)).append("</li>\n");
+        for (int i = random.between(2, 4); i > 0; i--) {
+            text.append("<li>").append(random.oneOf(SENTENCES)).append("</li>\n");
         }
         text.append("</ul>\n");
     }

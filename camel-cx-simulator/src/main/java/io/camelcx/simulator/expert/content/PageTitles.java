@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.content;
 
+import io.camelcx.simulator.random.SeededRandom;
 import java.util.List;
 
 /** The titles of seeded pages: plain ones, and now and then one that is hard to encode. Each is unlike all others. */
@@ -49,7 +50,7 @@ public final class PageTitles {
         if (index % HARD_EVERY == 0) {
             return HARD.get(index / HARD_EVERY % HARD.size()).formatted(index);
         }
-        Chance chance = Chance.of(seed, "title", index, 0);
-        return chance.oneOf(VERBS) + " " + chance.oneOf(THINGS) + " " + index;
+        SeededRandom random = SeededRandom.of(seed, "title", index, 0);
+        return random.oneOf(VERBS) + " " + random.oneOf(THINGS) + " " + index;
     }
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.live;
 
-import io.camelcx.simulator.expert.content.Chance;
 import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.PagePath;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.site.SiteChanges;
+import io.camelcx.simulator.random.SeededRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ public final class LiveEditors implements AutoCloseable {
     private void work(Site site) {
         try {
             round++;
-            change(site, Chance.of(seed, "editors", round, 0));
+            change(site, SeededRandom.of(seed, "editors", round, 0));
         } catch (RuntimeException e) {
             // An executor never again runs a task that has thrown. Two editors may want the same page; one goes
             // without.
@@ -68,14 +68,14 @@ public final class LiveEditors implements AutoCloseable {
         }
     }
 
-    private void change(Site site, Chance chance) {
+    private void change(Site site, SeededRandom random) {
         List<Page> pages =
                 site.pages().stream().sorted(Comparator.comparingInt(Page::id)).toList();
-        Page page = chance.oneOf(pages);
-        int userId = chance.oneOf(editorIds);
+        Page page = random.oneOf(pages);
+        int userId = random.oneOf(editorIds);
         SiteChanges changes = site.changes();
         boolean leaf = !page.isHome() && !site.hasChildren(page);
-        int kind = chance.between(1, 10);
+        int kind = random.between(1, 10);
         if (kind == 1) {
             String title = "News " + round;
             changes.create(page.path().child(title), title, "<p>What is new: " + round + ".</p>", userId);

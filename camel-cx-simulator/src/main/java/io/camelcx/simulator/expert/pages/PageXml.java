@@ -5,13 +5,13 @@ package io.camelcx.simulator.expert.pages;
 import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DekiTime;
 import io.camelcx.simulator.expert.auth.UserDirectory;
-import io.camelcx.simulator.expert.content.Chance;
 import io.camelcx.simulator.expert.content.HtmlText;
 import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.users.UserXml;
 import io.camelcx.simulator.expert.xml.Element;
+import io.camelcx.simulator.random.SeededRandom;
 import java.util.List;
 
 /** Everything of one page, as {@code pages/{id}} tells it. */
@@ -53,7 +53,7 @@ final class PageXml {
 
     /** How often a page was looked at; it follows from the page alone. */
     static int views(Page page) {
-        return Chance.of(0, "views", page.id(), 0).between(0, 100_000);
+        return SeededRandom.of(0, "views", page.id(), 0).between(0, 100_000);
     }
 
     private static String summary(String source, Page page) {

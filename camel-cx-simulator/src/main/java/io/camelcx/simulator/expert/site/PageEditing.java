@@ -70,10 +70,10 @@ final class PageEditing {
         EventRequest request = state.request(userId);
         if (!title.equals(page.title())) {
             EventDetail renamed = new EventDetail.Renamed(title, page.title());
-            state.tell(request, EventLog.Entry.of(EventType.DISPLAY_NAME, revised, renamed));
+            state.publish(request, EventLog.Entry.of(EventType.DISPLAY_NAME, revised, renamed));
         }
         EventDetail saved = new EventDetail.Saved(revised.revision(), comment);
-        state.tell(request, EventLog.Entry.of(EventType.CONTENT, revised, saved));
+        state.publish(request, EventLog.Entry.of(EventType.CONTENT, revised, saved));
         return revised;
     }
 
@@ -84,7 +84,7 @@ final class PageEditing {
      */
     Page create(PagePath path, String title, String source, String comment, int userId) {
         Page page = createUntold(path, title, source, comment, userId);
-        state.tell(EventType.CREATE, page, new EventDetail.Created(), userId);
+        state.publish(EventType.CREATE, page, new EventDetail.Created(), userId);
         return page;
     }
 

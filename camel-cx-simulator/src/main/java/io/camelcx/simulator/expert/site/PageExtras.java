@@ -83,14 +83,14 @@ final class PageExtras {
         if (state.modifiedByExtras) {
             touched(page, type, detail, userId);
         } else {
-            state.tell(type, page, detail, userId);
+            state.publish(type, page, detail, userId);
         }
     }
 
     private void touched(Page page, EventType type, EventDetail detail, int userId) {
         Page touched = page.touched(state.now());
         state.index.put(touched);
-        state.tell(type, touched, detail, userId);
+        state.publish(type, touched, detail, userId);
     }
 
     private List<String> tagsOf(Page page) {

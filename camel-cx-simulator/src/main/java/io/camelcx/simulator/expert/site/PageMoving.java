@@ -37,7 +37,7 @@ final class PageMoving {
         for (int i = 0; i < moved.size(); i++) {
             leaveBehind(subtree.get(i), moved.get(i));
             PageRef source = PageRef.of(subtree.get(i));
-            state.tell(
+            state.publish(
                     request,
                     EventLog.Entry.cascading(EventType.MOVE, moved.get(i), root, Optional.of(source)),
                     above.get(i));
@@ -96,7 +96,7 @@ final class PageMoving {
         String comment = "copied from page " + page.id();
         Page copy = editing.createUntold(to, title, state.source(page), comment, userId);
         Optional<PageRef> original = Optional.of(PageRef.of(page));
-        state.tell(
+        state.publish(
                 state.request(userId),
                 new EventLog.Entry(
                         EventType.COPY, copy, Optional.of(false), false, original, original, new EventDetail.None()));

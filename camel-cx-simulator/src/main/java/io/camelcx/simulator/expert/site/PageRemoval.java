@@ -29,8 +29,8 @@ final class PageRemoval {
                 ? state.index.childIds(root.id()).stream().map(state::page).toList()
                 : List.of();
         EventRequest request = state.request(userId);
-        gone.forEach(
-                page -> state.tell(request, EventLog.Entry.cascading(EventType.DELETE, page, root, Optional.empty())));
+        gone.forEach(page ->
+                state.publish(request, EventLog.Entry.cascading(EventType.DELETE, page, root, Optional.empty())));
         // What is below goes first, so that no page is ever left without the one above it.
         List<Page> upwards = new ArrayList<>(gone);
         Collections.reverse(upwards);
@@ -69,7 +69,8 @@ final class PageRemoval {
             Page restored = page.at(editing.parent(page.path(), userId).id(), page.path(), page.title());
             state.deleted.remove(page.id());
             state.index.put(restored);
-            state.tell(request, EventLog.Entry.cascading(EventType.RESTORE, restored, root.page(), Optional.empty()));
+            state.publish(
+                    request, EventLog.Entry.cascading(EventType.RESTORE, restored, root.page(), Optional.empty()));
         }
         return state.page(pageId);
     }

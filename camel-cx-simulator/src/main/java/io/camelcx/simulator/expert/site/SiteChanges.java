@@ -135,16 +135,16 @@ public final class SiteChanges {
     private void tellOfPermissions(int pageId, EventType type, EventDetail detail, int userId) {
         Page page = state.page(pageId).touched(state.now());
         state.index.put(page);
-        state.tell(state.request(userId), EventLog.Entry.notCascading(type, page, detail));
+        state.publish(state.request(userId), EventLog.Entry.notCascading(type, page, detail));
     }
 
     /** Lets something be told of a page, of a type of which nothing is known here. */
-    public void tell(String type, int pageId, int userId) {
-        state.locked(() -> state.tell(type, Optional.of(state.page(pageId)), userId));
+    public void publish(String type, int pageId, int userId) {
+        state.locked(() -> state.publish(type, Optional.of(state.page(pageId)), userId));
     }
 
     /** Lets something be told that happened to no page. */
-    public void tell(String type, int userId) {
-        state.locked(() -> state.tell(type, Optional.empty(), userId));
+    public void publish(String type, int userId) {
+        state.locked(() -> state.publish(type, Optional.empty(), userId));
     }
 }

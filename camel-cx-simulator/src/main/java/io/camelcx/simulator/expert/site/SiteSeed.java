@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.site;
 
-import io.camelcx.simulator.expert.content.Chance;
 import io.camelcx.simulator.expert.content.PageTexts;
 import io.camelcx.simulator.expert.content.PageTitles;
 import io.camelcx.simulator.expert.settings.PageDates;
 import io.camelcx.simulator.expert.settings.SiteSettings;
+import io.camelcx.simulator.random.SeededRandom;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +71,7 @@ final class SiteSeed {
 
     /** How many revisions a page has at the start. */
     int revisions(int pageId) {
-        return 1 + (int) chance("revisions", pageId, 0).below(MAX_REVISIONS);
+        return 1 + (int) random("revisions", pageId, 0).below(MAX_REVISIONS);
     }
 
     String source(int pageId, int revision) {
@@ -87,7 +87,7 @@ final class SiteSeed {
         if (!has(pageId)) {
             return List.of();
         }
-        int first = chance("tags", pageId, 0).between(0, TAGS.size() - 1);
+        int first = random("tags", pageId, 0).between(0, TAGS.size() - 1);
         Stream<String> more = IntStream.range(0, settings.tags() - 1)
                 .mapToObj(i -> i < TAGS.size() ? TAGS.get((first + i) % TAGS.size()) : "label " + i);
         return Stream.concat(Stream.of("article:topic"), more)
@@ -148,7 +148,7 @@ final class SiteSeed {
     private Instant modified(int pageId) {
         return settings.dates() == PageDates.ONE_SECOND
                 ? latest
-                : latest.minusSeconds(chance("modified", pageId, 0).below(AGE.toSeconds()));
+                : latest.minusSeconds(random("modified", pageId, 0).below(AGE.toSeconds()));
     }
 
     private static Instant edited(int pageId, int number, int last, Instant modified) {
@@ -157,10 +157,10 @@ final class SiteSeed {
     }
 
     private int editorId(int pageId, int revision) {
-        return chance("editor", pageId, revision).oneOf(editorIds);
+        return random("editor", pageId, revision).oneOf(editorIds);
     }
 
-    private Chance chance(String purpose, int pageId, int number) {
-        return Chance.of(seed, purpose, pageId, number);
+    private SeededRandom random(String purpose, int pageId, int number) {
+        return SeededRandom.of(seed, purpose, pageId, number);
     }
 }

@@ -106,23 +106,23 @@ final class SiteState {
     }
 
     /** Tells of one page in a request of its own. */
-    void tell(EventType type, Page page, EventDetail detail, int userId) {
-        tell(request(userId), EventLog.Entry.of(type, page, detail));
+    void publish(EventType type, Page page, EventDetail detail, int userId) {
+        publish(request(userId), EventLog.Entry.of(type, page, detail));
     }
 
-    void tell(EventRequest request, EventLog.Entry entry) {
-        tell(request, entry, List.of());
+    void publish(EventRequest request, EventLog.Entry entry) {
+        publish(request, entry, List.of());
     }
 
     /** @param alsoAbove the pages that were above it before */
-    void tell(EventRequest request, EventLog.Entry entry, List<Integer> alsoAbove) {
+    void publish(EventRequest request, EventLog.Entry entry, List<Integer> alsoAbove) {
         Set<Integer> above = new TreeSet<>(alsoAbove);
         above.addAll(index.above(entry.page()));
         events.add(request, now(), entry, above);
     }
 
     /** Tells of something of another kind, of a page or of the site. */
-    void tell(String type, Optional<Page> page, int userId) {
+    void publish(String type, Optional<Page> page, int userId) {
         List<Integer> above = page.map(index::above).orElseGet(() -> List.of(SiteSeed.HOME_ID));
         events.add(request(userId), now(), type, page, above);
     }

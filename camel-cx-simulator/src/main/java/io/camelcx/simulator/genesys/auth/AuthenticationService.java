@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.auth;
 
-import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.facade.Control;
+import io.camelcx.simulator.genesys.settings.AuthSettings;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import io.camelcx.simulator.oauth.AuthorizationCodes;
@@ -31,7 +32,7 @@ public final class AuthenticationService {
     private final AuthorizeEndpoint authorizeEndpoint;
     private final UserEndpoints userEndpoints;
 
-    public AuthenticationService(GenesysSettings settings, Clock clock) {
+    public AuthenticationService(AuthSettings settings, Clock clock) {
         Users users = new Users(settings.userName(), settings.password());
         AuthorizationCodes codes = new AuthorizationCodes(clock);
         tokens = new Tokens(clock, settings.tokenLifetime(), REFRESH_LIFETIME, (principal, expires) -> Tokens.opaque());
@@ -58,13 +59,15 @@ public final class AuthenticationService {
     }
 
     /** Lets every access token issued so far answer 401 from now on; refresh tokens stay good. */
+    @Control("POST /tokens/revoke")
     public void revokeTokens() {
         tokens.revokeAccessTokens();
     }
 
     /** Lets every access token issued so far expire after this time. */
-    public void expireIn(Duration time) {
-        tokens.expireIn(time);
+    @Control("POST /tokens/expire")
+    public void expireIn(@Control.Default("PT0S") Duration in) {
+        tokens.expireIn(in);
     }
 
     /** How many requests {@code POST /oauth/token} has received, refused ones included. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.auth;
 
-import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.AuthSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.RefusedException;
@@ -24,12 +24,12 @@ import org.eclipse.jetty.util.Fields;
  * or, for the implicit grant, with a token. A client or redirect URI that cannot be trusted is never redirected to.
  */
 final class AuthorizeEndpoint {
-    private final GenesysSettings settings;
+    private final AuthSettings settings;
     private final Tokens tokens;
     private final AuthorizationCodes codes;
     private final Users users;
 
-    AuthorizeEndpoint(GenesysSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
+    AuthorizeEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
         this.settings = settings;
         this.tokens = tokens;
         this.codes = codes;

@@ -3,7 +3,7 @@
 package io.camelcx.simulator.genesys.auth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.AuthSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
@@ -18,13 +18,13 @@ import org.eclipse.jetty.util.Fields;
 
 /** {@code POST /oauth/token}: the four grants. */
 final class TokenEndpoint {
-    private final GenesysSettings settings;
+    private final AuthSettings settings;
     private final Tokens tokens;
     private final AuthorizationCodes codes;
     private final Users users;
     private final AtomicInteger requests = new AtomicInteger();
 
-    TokenEndpoint(GenesysSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
+    TokenEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
         this.settings = settings;
         this.tokens = tokens;
         this.codes = codes;

@@ -4,7 +4,7 @@ package io.camelcx.simulator.genesys.auth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.envelope.Envelope;
-import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.AuthSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.oauth.BearerTokens;
@@ -21,7 +21,7 @@ final class UserEndpoints {
     private final UserInfo info;
     private final JwtWriter jwt;
 
-    UserEndpoints(GenesysSettings settings, BearerTokens bearers, Tokens tokens, Users users) {
+    UserEndpoints(AuthSettings settings, BearerTokens bearers, Tokens tokens, Users users) {
         this.bearers = bearers;
         this.tokens = tokens;
         this.users = users;

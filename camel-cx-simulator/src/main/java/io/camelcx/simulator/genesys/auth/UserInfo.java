@@ -3,7 +3,7 @@
 package io.camelcx.simulator.genesys.auth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.AuthSettings;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.oauth.Token;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +15,9 @@ final class UserInfo {
     private static final String ENVIRONMENT = "5f2b4a54-7a3a-4c8a-9b56-63e1f1b0c9d2";
     private static final int DBID = 101;
 
-    private final GenesysSettings settings;
+    private final AuthSettings settings;
 
-    UserInfo(GenesysSettings settings) {
+    UserInfo(AuthSettings settings) {
         this.settings = settings;
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.centre;
 
+import io.camelcx.simulator.facade.Control;
+import io.camelcx.simulator.settings.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +62,9 @@ public final class ContactCentre {
     }
 
     /** Moves the centre's time; the listeners hear of every whole second on the way. */
-    public void tick(Duration time) {
+    @Control("POST /tick")
+    public void tick(@Control.Default("PT1S") Duration time) {
+        Checks.requireNotNegative("time", time);
         lock.lock();
         try {
             Instant end = now.plus(time);

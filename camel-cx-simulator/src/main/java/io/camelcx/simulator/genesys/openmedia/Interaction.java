@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.openmedia;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,6 +37,11 @@ public record Interaction(
         Instant createdAt,
         Instant updatedAt,
         Optional<StopReason> stopReason) {
+
+    @JsonValue
+    ObjectNode json() {
+        return InteractionJson.write(this);
+    }
 
     Interaction in(InteractionState next, Optional<String> agent, Instant at) {
         return new Interaction(

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Moves interactions from state to state as the contact centre's time passes. Its cost depends on how many move, not on
@@ -16,9 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class InteractionFlow {
     private final InteractionStore store;
-    private final Chance chance;
+    private final SeededRouting routing;
     private final Clock clock;
-    private final boolean moving;
+    private final Supplier<Duration> stateTime;
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Stay> stays =
             new PriorityQueue<>(Comparator.comparing(Stay::end).thenComparing(Stay::id));
@@ -33,11 +34,12 @@ final class InteractionFlow {
      * @param clock the time of changes
      * @param start the contact centre's present
      */
-    InteractionFlow(InteractionStore store, Chance chance, Duration stateTime, Clock clock, Instant start) {
+    InteractionFlow(
+            InteractionStore store, SeededRouting routing, Supplier<Duration> stateTime, Clock clock, Instant start) {
         this.store = store;
-        this.chance = chance;
+        this.routing = routing;
         this.clock = clock;
-        this.moving = !stateTime.isZero();
+        this.stateTime = stateTime;
         this.now = start;
     }
 
@@ -87,17 +89,18 @@ final class InteractionFlow {
                 switch (state) {
                     case QUEUED, ROUTING -> Optional.empty();
                     case ASSIGNED, IN_PROGRESS ->
-                        interaction.assignedTo().or(() -> Optional.of(chance.agent(interaction.id())));
+                        interaction.assignedTo().or(() -> Optional.of(routing.agent(interaction.id())));
                     case COMPLETED, STOPPED -> interaction.assignedTo();
                 };
         return interaction.in(state, agent, clock.instant());
     }
 
     private void stay(Interaction interaction, Instant since) {
-        if (!moving || !interaction.state().isLive()) {
+        Duration time = stateTime.get();
+        if (time.isZero() || !interaction.state().isLive()) {
             return;
         }
-        Instant end = since.plus(chance.stay(interaction.id(), interaction.state()));
+        Instant end = since.plus(routing.stay(interaction.id(), interaction.state(), time));
         lock.lock();
         try {
             stays.add(new Stay(interaction.id(), interaction.state(), end));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** All interactions, found by id and by external id without a search. Thread-safe. */
@@ -18,11 +19,11 @@ final class InteractionStore {
     private final EndedInteractions ended = new EndedInteractions();
     private final Map<ExternalKey, String> idsByExternalId = new ConcurrentHashMap<>();
     private final AtomicLong created = new AtomicLong();
-    private final boolean reusableExternalIds;
+    private final BooleanSupplier reusableExternalIds;
 
     private record ExternalKey(String service, String externalId) {}
 
-    InteractionStore(boolean reusableExternalIds) {
+    InteractionStore(BooleanSupplier reusableExternalIds) {
         this.reusableExternalIds = reusableExternalIds;
     }
 
@@ -36,7 +37,7 @@ final class InteractionStore {
         ExternalKey key =
                 new ExternalKey(interaction.service(), interaction.externalId().get());
         String holder = idsByExternalId.compute(key, (same, taken) -> {
-            if (taken != null && !(reusableExternalIds && !live.containsKey(taken))) {
+            if (taken != null && !(reusableExternalIds.getAsBoolean() && !live.containsKey(taken))) {
                 return taken;
             }
             // Added before its external id can be found: whoever is told of a duplicate finds the first one.

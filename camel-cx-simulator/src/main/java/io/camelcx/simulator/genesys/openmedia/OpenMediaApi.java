@@ -4,12 +4,12 @@ package io.camelcx.simulator.genesys.openmedia;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.facade.Configurable;
+import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
-import io.camelcx.simulator.genesys.settings.InteractionReplies;
 import io.camelcx.simulator.genesys.settings.OpenMediaSettings;
 import io.camelcx.simulator.http.Json;
-import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -25,35 +26,32 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
  * The Openmedia API and its interactions, as a test or a demonstration directs them. Interactions outlive a restart; of
  * those that have ended the newest {@value EndedInteractions#CAPACITY} are remembered. Thread-safe.
  */
-public final class OpenMediaApi {
+public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
     /** Where the API lives. */
     public static final String BASE_PATH = "/nexus/v3/openmedia";
 
-    private final List<String> services;
+    private final AtomicReference<OpenMediaSettings> settings;
     private final Clock clock;
     private final InteractionIds ids;
-    private final Chance chance;
+    private final SeededRouting routing;
     private final InteractionStore store;
     private final InteractionFlow flow;
-    private volatile InteractionReplies replies;
 
     /**
      * An API without interactions.
      *
-     * @param seed the source of all chance
+     * @param seed the source of all random values
      * @param centre whose time moves the interactions, and whose queues and agents have them
      * @param clock the time of creations and changes
      */
     public OpenMediaApi(GenesysSettings settings, long seed, ContactCentre centre, Clock clock) {
-        OpenMediaSettings openMedia = settings.openMedia();
-        this.services = openMedia.services();
-        this.replies = openMedia.replies();
+        this.settings = new AtomicReference<>(settings.openMedia());
         // Milliseconds, as all times of the vendor have.
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
         this.ids = new InteractionIds(seed, clock.instant());
-        this.chance = new Chance(seed, settings.agents(), settings.queues(), openMedia.stateTime());
-        this.store = new InteractionStore(openMedia.reusableExternalIds());
-        this.flow = new InteractionFlow(store, chance, openMedia.stateTime(), this.clock, centre.now());
+        this.routing = new SeededRouting(seed, settings.contactCentre());
+        this.store = new InteractionStore(() -> settings().reusableExternalIds());
+        this.flow = new InteractionFlow(store, routing, () -> settings().stateTime(), this.clock, centre.now());
         centre.onStep(() -> flow.follow(centre.now()));
     }
 
@@ -63,10 +61,34 @@ public final class OpenMediaApi {
                 new ServletHolder(new RoutesServlet(new OpenMediaEndpoints(this).routes())), BASE_PATH + "/*");
     }
 
-    /** The API's part of the control surface, with full paths. */
-    public Routes control() {
-        return new OpenMediaControl(this).routes();
+    @Override
+    public String api() {
+        return "openmedia";
     }
+
+    @Override
+    public OpenMediaSettings settings() {
+        return settings.get();
+    }
+
+    /** Changes how the API behaves from now on; an interaction stays in its state as long as it was to stay there. */
+    @Override
+    public void change(UnaryOperator<OpenMediaSettings> change) {
+        settings.updateAndGet(change);
+    }
+
+    @Control("GET /openmedia/interactions")
+    InteractionList list(@Control.Default("") String service, @Control.Default("") String externalId) {
+        List<Interaction> found = interactions().stream()
+                .filter(interaction ->
+                        service.isBlank() || interaction.service().equals(service))
+                .filter(interaction -> externalId.isBlank()
+                        || interaction.externalId().filter(externalId::equals).isPresent())
+                .toList();
+        return new InteractionList(created(), found);
+    }
+
+    record InteractionList(long created, List<Interaction> interactions) {}
 
     /** All interactions in the order of creation, the ended ones in the state in which they ended. */
     public List<Interaction> interactions() {
@@ -95,10 +117,11 @@ public final class OpenMediaApi {
      * @throws IllegalArgumentException when there is no such service
      * @throws IllegalStateException when the external id is taken
      */
-    public Interaction create(String service, String externalId, Map<String, ?> userData) {
+    @Control("POST /openmedia/interactions")
+    public Interaction create(String service, String externalId, @Control.Default("{}") Map<String, ?> userData) {
         if (!knows(service)) {
-            throw new IllegalArgumentException(
-                    "There is no open media service '" + service + "', there are " + services);
+            throw new IllegalArgumentException("There is no open media service '" + service + "', there are "
+                    + settings().services());
         }
         NewInteraction wanted = new NewInteraction(
                 Optional.of(externalId), Optional.empty(), Optional.empty(), (ObjectNode) Json.tree(userData));
@@ -112,7 +135,8 @@ public final class OpenMediaApi {
      *
      * @throws IllegalArgumentException when no interaction is live with this id
      */
-    public Interaction change(String id, Map<String, ?> properties) {
+    @Control("POST /openmedia/interactions/{id}/change")
+    public Interaction change(String id, @Control.Default("{}") Map<String, ?> properties) {
         return required(id, changeUserData(id, userData -> {
             ObjectNode changed = Json.object();
             userData.properties().forEach(property -> changed.set(property.getKey(), property.getValue()));
@@ -126,6 +150,7 @@ public final class OpenMediaApi {
      *
      * @throws IllegalArgumentException when no interaction is live with this id
      */
+    @Control("POST /openmedia/interactions/{id}/state")
     public Interaction setState(String id, InteractionState state) {
         return required(id, flow.enter(id, state));
     }
@@ -135,6 +160,7 @@ public final class OpenMediaApi {
      *
      * @throws IllegalArgumentException when no interaction is live with this id
      */
+    @Control("POST /openmedia/interactions/{id}/complete")
     public Interaction complete(String id) {
         return setState(id, InteractionState.COMPLETED);
     }
@@ -144,27 +170,24 @@ public final class OpenMediaApi {
      *
      * @throws IllegalArgumentException when no interaction is live with this id
      */
+    @Control("POST /openmedia/interactions/{id}/stop")
     public Interaction stop(String id) {
         return required(id, stop(id, StopReason.NONE));
     }
 
-    /** Changes how the API writes its answers from now on. */
-    public void replies(UnaryOperator<InteractionReplies> change) {
-        replies = change.apply(replies);
-    }
-
     InteractionAnswer answer() {
-        return new InteractionAnswer(replies);
+        return new InteractionAnswer(settings().replies());
     }
 
     /** Forgets all interactions and the count, as if none had been; for use between two runs. */
+    @Control("DELETE /openmedia/interactions")
     public void clear() {
         flow.clear();
         store.clear();
     }
 
     boolean knows(String service) {
-        return services.contains(service);
+        return settings().services().contains(service);
     }
 
     /** Creates an interaction; empty when its external id is taken. */
@@ -178,7 +201,7 @@ public final class OpenMediaApi {
                 wanted.parentInteractionId(),
                 wanted.receivedAt().orElseGet(now::toString),
                 InteractionState.QUEUED,
-                chance.queue(id),
+                routing.queue(id),
                 Optional.empty(),
                 wanted.userData(),
                 now,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.statistics;
 
+import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

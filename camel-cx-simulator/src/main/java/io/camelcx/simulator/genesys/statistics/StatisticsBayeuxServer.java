@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.statistics;
 
-import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.CometdSettings;
 import java.util.List;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.server.ConfigurableServerChannel;
@@ -20,7 +20,7 @@ final class StatisticsBayeuxServer extends BayeuxServerImpl {
     private static final long SWEEP_MILLIS = 997;
     private static final int MAX_THREADS = 64;
 
-    StatisticsBayeuxServer(GenesysSettings settings) {
+    StatisticsBayeuxServer(CometdSettings settings) {
         setOption(
                 AbstractServerTransport.TIMEOUT_OPTION,
                 settings.connectTimeout().toMillis());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.envelope.Envelope;
+import io.camelcx.simulator.genesys.settings.StatisticsSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
@@ -21,15 +22,15 @@ final class StatisticsEndpoints {
     private final StatisticValues values;
     private final SubscriptionRegistry registry;
     private final Supplier<ServiceState> state;
-    private final StatisticsQuirks quirks;
+    private final Supplier<StatisticsSettings> settings;
     private final SubscriptionReader reader;
 
     StatisticsEndpoints(
             StatisticValues values,
             SubscriptionRegistry registry,
             Supplier<ServiceState> state,
-            StatisticsQuirks quirks) {
-        this.quirks = quirks;
+            Supplier<StatisticsSettings> settings) {
+        this.settings = settings;
         this.values = values;
         this.registry = registry;
         this.state = state;
@@ -91,7 +92,7 @@ final class StatisticsEndpoints {
         SubscriptionReader.Outcome outcome = reader.read(session(call), body);
         Subscription subscription = outcome.subscription();
         boolean refusedForOne =
-                quirks.isRefusingWholeLists() && !outcome.errors().isEmpty();
+                settings.get().refuseWholeLists() && !outcome.errors().isEmpty();
         if (subscription.statistics().isEmpty() || refusedForOne) {
             return Envelope.error(
                     400,

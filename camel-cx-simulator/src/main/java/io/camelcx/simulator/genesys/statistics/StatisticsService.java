@@ -3,8 +3,11 @@
 package io.camelcx.simulator.genesys.statistics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.camelcx.simulator.facade.Configurable;
+import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
-import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.StatisticsSettings;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
@@ -16,6 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -24,25 +30,23 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
  * The Statistics API and its notifications, as a test or a demonstration directs them. Values come from the contact
  * centre unless one was published by hand. Thread-safe.
  */
-public final class StatisticsService {
+public final class StatisticsService implements Configurable<StatisticsSettings> {
     /** Where the API lives. */
     public static final String BASE_PATH = "/statistics/v3";
 
-    private final GenesysSettings settings;
+    private final AtomicReference<StatisticsSettings> settings;
     private final Clock clock;
     private final StatisticValues values;
     private final SubscriptionRegistry registry = new SubscriptionRegistry();
     private final BayeuxQuirks bayeuxQuirks = new BayeuxQuirks();
     private final NotificationHub hub =
-            new NotificationHub(this::cookieGone, this::sendUpdatesBeforeSubscribeReply, this::delivery);
+            new NotificationHub(this::cookieGone, this::sendUpdatesBeforeSubscribeReply, () -> settings()
+                    .delivery());
     private final ReplyFaults replyFaults = new ReplyFaults();
-    private final StatisticsQuirks quirks = new StatisticsQuirks(replyFaults, hub::wakePolls);
     private volatile ServiceState state = ServiceState.AVAILABLE;
-    private volatile boolean wrapped = true;
-    private volatile boolean updatesInSubscribeReply;
 
-    public StatisticsService(GenesysSettings settings, ContactCentre centre, Clock clock) {
-        this.settings = settings;
+    public StatisticsService(StatisticsSettings settings, ContactCentre centre, Clock clock) {
+        this.settings = new AtomicReference<>(settings);
         this.clock = clock;
         this.values = new StatisticValues(centre);
         centre.onStep(new CentreNotifier(centre, values, registry, this::send));
@@ -51,7 +55,7 @@ public final class StatisticsService {
     /** Serves the API in a server that is about to start. Sessions and subscriptions of an earlier server are gone. */
     public void mount(ServletContextHandler context) {
         forgetClients();
-        StatisticsBayeuxServer bayeux = new StatisticsBayeuxServer(settings);
+        StatisticsBayeuxServer bayeux = new StatisticsBayeuxServer(settings().cometd());
         bayeux.addListener(hub);
         bayeux.addExtension(bayeuxQuirks);
         bayeux.addExtension(replyFaults);
@@ -63,8 +67,23 @@ public final class StatisticsService {
         // The CometD server must stand before the first request, not be made by it.
         notifications.setInitOrder(1);
         context.addServlet(notifications, BASE_PATH + "/notifications/*");
-        Routes routes = new StatisticsEndpoints(values, registry, this::state, quirks).routes();
+        Routes routes = new StatisticsEndpoints(values, registry, this::state, this::settings).routes();
         context.addServlet(new ServletHolder(new RoutesServlet(routes)), BASE_PATH + "/*");
+    }
+
+    @Override
+    public String api() {
+        return "statistics";
+    }
+
+    @Override
+    public StatisticsSettings settings() {
+        return settings.get();
+    }
+
+    @Override
+    public void change(UnaryOperator<StatisticsSettings> change) {
+        settings.updateAndGet(change);
     }
 
     /** Drops what a stopped server leaves behind. */
@@ -79,9 +98,16 @@ public final class StatisticsService {
      *
      * @param value anything that Jackson can turn into a tree, null too; {@link NumericValue} has the vendor's shape of a number
      */
-    public void publish(String objectType, String objectId, String statisticName, Object value) {
-        values.publish(new StatisticKey(objectType, objectId, statisticName), Json.tree(value), now());
-        push(List.of(new StatisticUpdate(objectType, objectId, statisticName, value)));
+    @Control("POST /publish")
+    public void publish(String objectType, String objectId, String name, Object value) {
+        values.publish(new StatisticKey(objectType, objectId, name), Json.tree(value), now());
+        push(List.of(new StatisticUpdate(objectType, objectId, name, value)));
+    }
+
+    /** Publishes a value that is no JSON, such as {@code NaN}. */
+    @Control("POST /publish")
+    void publishRaw(String objectType, String objectId, String name, String rawValue) {
+        publish(objectType, objectId, name, new RawValue(rawValue));
     }
 
     /** Lets the contact centre measure again what {@link #publish} had set. */
@@ -111,15 +137,16 @@ public final class StatisticsService {
     public void pushUnknown(String subscriptionId, String statisticId, Object value) {
         UpdateBatch batch = new UpdateBatch();
         batch.addRaw(unknownUpdate(subscriptionId, statisticId, value));
-        hub.sendToAll(Channels.UPDATES, batch.json(wrapped));
+        hub.sendToAll(Channels.UPDATES, batch.json(settings().wrapUpdates()));
     }
 
     /**
      * Changes the service's state and notifies the subscribers of {@code /statistics/v3/service}. While it is
      * unavailable REST calls answer 503; becoming so drops all subscriptions.
      */
-    public void serviceState(ServiceState next) {
-        serviceState(next, next.name());
+    @Control("POST /service-state")
+    public void serviceState(ServiceState serviceState) {
+        serviceState(serviceState, serviceState.name());
     }
 
     /**
@@ -127,9 +154,10 @@ public final class StatisticsService {
      *
      * @param spelling what the notice says, {@code unavailable} for example
      */
-    public void serviceState(ServiceState next, String spelling) {
-        state = next;
-        if (next == ServiceState.UNAVAILABLE) {
+    @Control("POST /service-state")
+    public void serviceState(ServiceState serviceState, String spelling) {
+        state = serviceState;
+        if (serviceState == ServiceState.UNAVAILABLE) {
             registry.closeAll();
         }
         hub.sendToAll(
@@ -143,31 +171,56 @@ public final class StatisticsService {
     }
 
     /** The open subscriptions. */
+    @Control("GET /subscriptions")
     public List<SubscriptionSnapshot> subscriptions() {
         return registry.all().stream().map(Subscription::snapshot).toList();
     }
 
     /** The CometD sessions. */
+    @Control("GET /sessions")
     public List<SessionSnapshot> sessions() {
         return hub.sessions().stream().map(ClientSession::snapshot).toList();
     }
 
     /** Forgets all CometD sessions and their subscriptions; their next poll answers {@code 402::Unknown client}. */
+    @Control("POST /sessions/drop")
     public void dropSessions() {
         hub.dropSessions();
     }
 
     /** Forgets all REST subscriptions without a notice; sessions and polls go on. */
+    @Control("POST /subscriptions/drop")
     public void dropSubscriptions() {
         registry.closeAll();
     }
 
-    /** What this service does otherwise than its clients like. */
-    public StatisticsQuirks quirks() {
-        return quirks;
+    /** Changes Bayeux replies; a poll that waits is answered at once, so that the fault need not wait for it. */
+    public void onReply(ReplyFault fault) {
+        replyFaults.add(fault);
+        hub.wakePolls();
+    }
+
+    @Control("POST /reply-faults")
+    void onReply(
+            String channel,
+            @Control.Default("2147483647") int times,
+            @Control.Default("") String error,
+            @Control.Default("{}") Map<String, Object> ext,
+            @Control.Default("{}") Map<String, Object> advice,
+            @Control.Default("[]") Set<String> without,
+            @Control.Default("false") boolean forget) {
+        Optional<String> failure = Optional.of(error).filter(text -> !text.isBlank());
+        onReply(new ReplyFault(channel, times, failure, ext, advice, without, forget));
+    }
+
+    /** Ends all changes of Bayeux replies. */
+    @Control("DELETE /reply-faults")
+    public void clearReplyFaults() {
+        replyFaults.clear();
     }
 
     /** Sends {@code /meta/disconnect} to all sessions; with the poll that carries it a session ends. */
+    @Control("POST /disconnect")
     public void sendDisconnect() {
         hub.sendDisconnect();
     }
@@ -176,6 +229,7 @@ public final class StatisticsService {
      * Lets the next reply to {@code /meta/connect} fail with this advice; a poll that waits is answered at once. With
      * {@code none} and {@code handshake} the server forgets the session too.
      */
+    @Control("POST /connect-advice")
     public void connectAdvice(String reconnect) {
         bayeuxQuirks.adviseOnNextConnect(reconnect);
         hub.wakePolls();
@@ -191,39 +245,22 @@ public final class StatisticsService {
         bayeuxQuirks.failSubscribes(count);
     }
 
-    /** Whether updates come as the vendor's text shows them, under {@code data.statistics}, or with {@code statistics} at the top. */
-    public void wrapUpdates(boolean wrap) {
-        wrapped = wrap;
-    }
-
-    /**
-     * Whether the reply to a subscription of {@code /statistics/v3/updates} carries an update before the
-     * acknowledgement: of all the session's statistics, or of an unknown one while the session has none.
-     */
-    public void updatesInSubscribeReply(boolean carry) {
-        updatesInSubscribeReply = carry;
-    }
-
     private Instant now() {
-        return clock.instant().plus(quirks.clockOffset());
-    }
-
-    private UpdateDelivery delivery() {
-        return quirks.delivery();
+        return clock.instant().plus(settings().clockOffset());
     }
 
     private void cookieGone(String cookie) {
-        if (!quirks.isKeepingSubscriptions()) {
+        if (!settings().keepSubscriptions()) {
             registry.closeAllOf(cookie);
         }
     }
 
     private void send(String cookie, UpdateBatch batch) {
-        hub.sendTo(cookie, Channels.UPDATES, batch.json(wrapped));
+        hub.sendTo(cookie, Channels.UPDATES, batch.json(settings().wrapUpdates()));
     }
 
     private void sendUpdatesBeforeSubscribeReply(ClientSession session) {
-        if (!updatesInSubscribeReply) {
+        if (!settings().earlyUpdates()) {
             return;
         }
         UpdateBatch batch = new UpdateBatch();
@@ -234,7 +271,7 @@ public final class StatisticsService {
         if (batch.isEmpty()) {
             batch.addRaw(unknownUpdate("unknown-subscription", "unknown-statistic", null));
         }
-        session.deliver(Channels.UPDATES, batch.json(wrapped));
+        session.deliver(Channels.UPDATES, batch.json(settings().wrapUpdates()));
     }
 
     private void addCurrent(UpdateBatch batch, OpenStatistic statistic) {

@@ -72,8 +72,8 @@ class EventsTest {
         pages.move(id, "Q");
         pages.delete(id, false);
         pages.restore(id);
-        pages.tell("page:view", id);
-        pages.tell("learningpath:modify");
+        pages.publish("page:view", id);
+        pages.publish("learningpath:modify");
 
         assertThat(types("home"))
                 .containsExactly(

@@ -21,7 +21,8 @@ class LiveEditorsTest {
     private static CxSimulator start(boolean live) {
         return CxSimulator.start(SimulatorSettings.defaults()
                 .withLive(live)
-                .withGenesys(genesys -> genesys.withAgents(0).withQueues(0))
+                .withGenesys(genesys ->
+                        genesys.withContactCentre(centre -> centre.withAgents(0).withQueues(0)))
                 .withExpert(
                         expert -> expert.withSite(site -> site.withPages(20).withLivePeriod(Duration.ofMillis(1)))));
     }

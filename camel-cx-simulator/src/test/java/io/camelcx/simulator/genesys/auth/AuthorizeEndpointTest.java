@@ -22,7 +22,7 @@ class AuthorizeEndpointTest {
 
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
-            .withGenesys(genesys -> genesys.withRedirectUris(List.of(URI.create(CALLBACK)))));
+            .withGenesys(genesys -> genesys.withAuth(auth -> auth.withRedirectUris(List.of(URI.create(CALLBACK))))));
     private final SimulatorClient browser = new SimulatorClient(simulator);
     private final SimulatorClient application = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
 

@@ -17,7 +17,7 @@ class TokenLifetimeTest {
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
             .withClock(clock)
-            .withGenesys(genesys -> genesys.withTokenLifetime(Duration.ofSeconds(30))));
+            .withGenesys(genesys -> genesys.withAuth(auth -> auth.withTokenLifetime(Duration.ofSeconds(30)))));
 
     @AfterEach
     void close() {

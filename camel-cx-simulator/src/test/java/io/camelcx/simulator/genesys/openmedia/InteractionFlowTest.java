@@ -35,7 +35,11 @@ class InteractionFlowTest {
         }
 
         private Bench(long seed, GenesysSettings settings) {
-            centre = new ContactCentre(seed, clock.instant(), settings.agents(), settings.queues());
+            centre = new ContactCentre(
+                    seed,
+                    clock.instant(),
+                    settings.contactCentre().agents(),
+                    settings.contactCentre().queues());
             api = new OpenMediaApi(settings, seed, centre, clock);
         }
 
@@ -111,7 +115,9 @@ class InteractionFlowTest {
 
     @Test
     void aCentreWithoutQueuesAndNumberedAgentsStillHasTheAgentOfTheVendorsSamples() {
-        Bench small = new Bench(1, GenesysSettings.defaults().withAgents(0).withQueues(0)).withInteractions(1);
+        Bench small = new Bench(1, GenesysSettings.defaults().withContactCentre(c -> c.withAgents(0)
+                        .withQueues(0)))
+                .withInteractions(1);
 
         small.centre.tick(Duration.ofMinutes(2));
 

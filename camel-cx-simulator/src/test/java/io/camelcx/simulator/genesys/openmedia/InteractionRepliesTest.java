@@ -40,7 +40,7 @@ class InteractionRepliesTest {
 
     @Test
     void theIdHasAnotherName() {
-        api.replies(replies -> replies.withIdField("interactionId"));
+        api.change(settings -> settings.withReplies(replies -> replies.withIdField("interactionId")));
 
         assertThat(get().json().at("/data/interactionId").asText()).isEqualTo(id);
         assertThat(get().json().path("data").has("id")).isFalse();
@@ -48,14 +48,14 @@ class InteractionRepliesTest {
 
     @Test
     void theInteractionStandsInAnArray() {
-        api.replies(replies -> replies.withData(Data.ARRAY));
+        api.change(settings -> settings.withReplies(replies -> replies.withData(Data.ARRAY)));
 
         assertThat(get().json().at("/data/0/id").asText()).isEqualTo(id);
     }
 
     @Test
     void aCreationAnswersTheIdAlone() {
-        api.replies(replies -> replies.withData(Data.ID));
+        api.change(settings -> settings.withReplies(replies -> replies.withData(Data.ID)));
 
         assertThat(post("", "{\"externalId\":\"order-2\"}").json().path("data").isTextual())
                 .isTrue();
@@ -65,7 +65,7 @@ class InteractionRepliesTest {
     @ParameterizedTest
     @CsvSource({"NUMBER, 0", "NUMBER_AS_TEXT, '\"0\"'", "SUCCESS, '\"SUCCESS\"'"})
     void theCodeOfSuccessIsWrittenInSeveralWays(Code code, String json) {
-        api.replies(replies -> replies.withCode(code));
+        api.change(settings -> settings.withReplies(replies -> replies.withCode(code)));
 
         assertThat(get().json().at("/status/code")).hasToString(json);
     }
@@ -78,7 +78,7 @@ class InteractionRepliesTest {
         "NO_CONTENT, 204, ''"
     })
     void aChangeIsAnsweredWithoutTheInteraction(AfterChange answer, int status, String body) {
-        api.replies(replies -> replies.withAfterChange(answer));
+        api.change(settings -> settings.withReplies(replies -> replies.withAfterChange(answer)));
 
         Reply updated = post("/" + id + "/update", "{\"data\":{\"changedProperties\":{\"amount\":2}}}");
         assertThat(updated.status()).isEqualTo(status);
@@ -90,13 +90,13 @@ class InteractionRepliesTest {
 
     @Test
     void theShapeIsChosenOverHttpToo() {
-        Reply done = client.post("/__sim/genesys/openmedia/replies", """
-                {"idField":"interactionId","data":"ARRAY","code":"SUCCESS"}""");
+        Reply done = client.post("/__sim/genesys/openmedia/settings", """
+                {"replies":{"idField":"interactionId","data":"ARRAY","code":"SUCCESS"}}""");
 
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(get().json().at("/data/0/interactionId").asText()).isEqualTo(id);
         assertThat(get().json().at("/status/code").asText()).isEqualTo("SUCCESS");
-        assertThat(client.post("/__sim/genesys/openmedia/replies", "{\"data\":\"BOX\"}")
+        assertThat(client.post("/__sim/genesys/openmedia/settings", "{\"replies\":{\"data\":\"BOX\"}}")
                         .status())
                 .isEqualTo(400);
     }

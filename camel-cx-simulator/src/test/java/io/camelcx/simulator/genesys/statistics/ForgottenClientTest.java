@@ -27,7 +27,8 @@ class ForgottenClientTest {
 
     @Test
     void aClientThatStaysAwayIsForgottenWithItsSubscriptions() {
-        try (CxSimulator simulator = start(genesys -> genesys.withMaxInterval(Duration.ofMillis(50)))) {
+        try (CxSimulator simulator = start(genesys -> genesys.withStatistics(
+                api -> api.withCometd(limits -> limits.withMaxInterval(Duration.ofMillis(50)))))) {
             StatisticsService statistics = simulator.genesys().statistics();
             SimulatorClient http = SimulatorClient.signedIn(simulator);
             RawBayeux bayeux = new RawBayeux(http);
@@ -44,7 +45,8 @@ class ForgottenClientTest {
 
     @Test
     void aClientThatLetsItsQueueRunFullIsForgotten() {
-        try (CxSimulator simulator = start(genesys -> genesys.withMaxQueue(2))) {
+        try (CxSimulator simulator =
+                start(genesys -> genesys.withStatistics(api -> api.withCometd(limits -> limits.withMaxQueue(2))))) {
             StatisticsService statistics = simulator.genesys().statistics();
             SimulatorClient http = SimulatorClient.signedIn(simulator);
             RawBayeux bayeux = new RawBayeux(http);

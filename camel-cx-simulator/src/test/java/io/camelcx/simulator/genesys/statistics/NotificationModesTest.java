@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** An agent who is ready from the start: the time in that state grows by one every second, as nobody calls without queues. */
 class NotificationModesTest {
-    private final CxSimulator simulator = CxSimulator.start(
-            SimulatorSettings.defaults().withLive(false).withGenesys(genesys -> genesys.withQueues(0)));
+    private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
+            .withLive(false)
+            .withGenesys(genesys -> genesys.withContactCentre(c -> c.withQueues(0))));
     private final SimulatorClient rest = SimulatorClient.signedIn(simulator);
     private CometdClient cometd;
 

@@ -207,7 +207,7 @@ class NotificationProtocolTest {
     void updatesCanComeBeforeTheAcknowledgementInTheSameReply() {
         bayeux.handshake("/handshake");
         openSubscription();
-        statistics.updatesInSubscribeReply(true);
+        statistics.change(settings -> settings.withEarlyUpdates(true));
 
         JsonNode messages = bayeux.subscribe("/statistics/v3/updates").json();
 
@@ -226,7 +226,7 @@ class NotificationProtocolTest {
     @Test
     void withoutASubscriptionAnUnknownUpdateComesBeforeTheAcknowledgement() {
         bayeux.handshake("/handshake");
-        statistics.updatesInSubscribeReply(true);
+        statistics.change(settings -> settings.withEarlyUpdates(true));
 
         JsonNode messages = bayeux.subscribe("/statistics/v3/updates").json();
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class RealClientTest {
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
-            .withGenesys(genesys -> genesys.withConnectTimeout(Duration.ofMillis(200))));
+            .withGenesys(genesys -> genesys.withStatistics(
+                    api -> api.withCometd(limits -> limits.withConnectTimeout(Duration.ofMillis(200))))));
     private final StatisticsService statistics = simulator.genesys().statistics();
     private final SimulatorClient rest = SimulatorClient.signedIn(simulator);
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,11 @@ class StatisticsQuirksTest {
 
     @Test
     void aReplyCanFailWithoutAdviceAndId() {
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/connect")
-                        .times(1)
-                        .error("402::Unknown client")
-                        .without("advice")
-                        .without("id"));
+        statistics.onReply(ReplyFault.on("/meta/connect")
+                .times(1)
+                .error("402::Unknown client")
+                .without("advice")
+                .without("id"));
 
         JsonNode reply = bayeux.connect().path(0);
 
@@ -68,14 +67,12 @@ class StatisticsQuirksTest {
 
     @Test
     void aReplyCanHaveAnyAdviceAndExtension() {
-        statistics
-                .quirks()
-                .onReply(ReplyFault.on("/meta/connect")
-                        .error("401::Authentication invalid")
-                        .ext(Map.of("reason", "401"))
-                        .advice("reconnect", "none")
-                        .advice("interval", "0")
-                        .forgettingTheSession());
+        statistics.onReply(ReplyFault.on("/meta/connect")
+                .error("401::Authentication invalid")
+                .ext(Map.of("reason", "401"))
+                .advice("reconnect", "none")
+                .advice("interval", "0")
+                .forgettingTheSession());
 
         JsonNode reply = bayeux.connect().path(0);
 
@@ -83,17 +80,17 @@ class StatisticsQuirksTest {
         assertThat(reply.path("advice").path("reconnect").asText()).isEqualTo("none");
         assertThat(reply.path("ext").path("reason").asText()).isEqualTo("401");
         assertThat(statistics.sessions()).isEmpty();
-        statistics.quirks().clearReplyFaults();
+        statistics.clearReplyFaults();
         assertThat(bayeux.connect().path(0).path("error").asText()).isEqualTo("402::Unknown client");
     }
 
     @Test
     void updatesCanComeTwiceOrInReverse() {
-        statistics.quirks().delivery(UpdateDelivery.DUPLICATED);
+        statistics.change(settings -> settings.withDelivery(UpdateDelivery.DUPLICATED));
         publishAndAssertArrival(List.of(1, 1, 2, 2));
-        statistics.quirks().delivery(UpdateDelivery.REVERSED);
+        statistics.change(settings -> settings.withDelivery(UpdateDelivery.REVERSED));
         publishAndAssertArrival(List.of(2, 1));
-        statistics.quirks().delivery(UpdateDelivery.IN_ORDER);
+        statistics.change(settings -> settings.withDelivery(UpdateDelivery.IN_ORDER));
         publishAndAssertArrival(List.of(1, 2));
     }
 
@@ -108,7 +105,7 @@ class StatisticsQuirksTest {
     @Test
     void theClockOfTheValuesCanBeSetBack() {
         statistics.publish("Agent", "agent1", "CallsHandled", 1);
-        statistics.quirks().clockOffset(Duration.ofHours(-1));
+        statistics.change(settings -> settings.withClockOffset(Duration.ofHours(-1)));
         statistics.publish("Agent", "agent1", "CallsHandled", 2);
 
         List<JsonNode> times = bayeux.connect().findValues("timestamp");
@@ -127,7 +124,7 @@ class StatisticsQuirksTest {
 
     @Test
     void subscriptionsCanOutliveTheirSession() {
-        statistics.quirks().keepSubscriptions(true);
+        statistics.change(settings -> settings.withKeepSubscriptions(true));
 
         statistics.dropSessions();
 
@@ -137,7 +134,7 @@ class StatisticsQuirksTest {
     @Test
     void oneWrongStatisticCanRefuseTheWholeList() {
         assertThat(openSubscription("nobody").status()).isEqualTo(200);
-        statistics.quirks().refuseWholeLists(true);
+        statistics.change(settings -> settings.withRefuseWholeLists(true));
 
         assertThat(openSubscription("nobody").status()).isEqualTo(400);
         assertThat(openSubscription("agent1").status()).isEqualTo(200);
@@ -174,10 +171,10 @@ class StatisticsQuirksTest {
         JsonNode reply = bayeux.connect().path(0);
         assertThat(reply.has("id") || reply.has("advice")).isFalse();
         assertThat(reply.path("ext").path("a").asInt()).isEqualTo(1);
-        control("quirks", """
+        control("statistics/settings", """
                 {"delivery":"reversed","clockOffset":"-PT10S","keepSubscriptions":true,"refuseWholeLists":true}""");
-        assertThat(statistics.quirks().delivery()).isEqualTo(UpdateDelivery.REVERSED);
-        assertThat(statistics.quirks().clockOffset()).isEqualTo(Duration.ofSeconds(-10));
+        assertThat(statistics.settings().delivery()).isEqualTo(UpdateDelivery.REVERSED);
+        assertThat(statistics.settings().clockOffset()).isEqualTo(Duration.ofSeconds(-10));
         assertThat(openSubscription("nobody").status()).isEqualTo(400);
         assertThat(http.delete("/__sim/genesys/reply-faults").status()).isEqualTo(200);
         control("subscriptions/drop", "{}");

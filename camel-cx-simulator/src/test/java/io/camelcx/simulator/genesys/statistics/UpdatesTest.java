@@ -89,7 +89,7 @@ class UpdatesTest {
     @Test
     void updatesMayComeFlat() {
         open("S", "agent1");
-        statistics.wrapUpdates(false);
+        statistics.change(settings -> settings.withWrapUpdates(false));
 
         statistics.publish("Agent", "agent1", "CallsHandled", 1);
 

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.statistics;
+package io.camelcx.simulator.genesys.settings;
 
 /** How the notifications that wait for a client leave with the reply to its poll. */
 public enum UpdateDelivery {
