@@ -2,40 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.openmedia;
 
-import java.util.Map;
-import org.apache.camel.CamelContext;
+import io.camelcx.support.component.ConnectionComponent;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.HealthCheckComponent;
 
 /** Work items of Genesys Multicloud CX. */
 @Component("genesys-openmedia")
-public class GenesysOpenmediaComponent extends HealthCheckComponent {
+public class GenesysOpenmediaComponent extends ConnectionComponent<GenesysOpenmediaConfiguration> {
 
     @Metadata(description = "The options that endpoints start from.")
     private GenesysOpenmediaConfiguration configuration = new GenesysOpenmediaConfiguration();
 
-    /** Without a context yet. */
-    public GenesysOpenmediaComponent() {}
-
-    /** @param context where it lives */
-    public GenesysOpenmediaComponent(CamelContext context) {
-        super(context);
+    public GenesysOpenmediaComponent() {
+        super("the name of an open media service", "genesys-openmedia:service?operation=create&...");
     }
 
     @Override
-    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        if (remaining == null || remaining.isBlank()) {
-            throw new IllegalArgumentException("A genesys-openmedia endpoint needs the name of an open media service:"
-                    + " genesys-openmedia:service?operation=create&...");
-        }
-        GenesysOpenmediaEndpoint endpoint = new GenesysOpenmediaEndpoint(uri, this, remaining, configuration.copy());
-        setProperties(endpoint, parameters);
-        return endpoint;
+    protected Endpoint createEndpoint(String uri, String service, GenesysOpenmediaConfiguration options) {
+        return new GenesysOpenmediaEndpoint(uri, this, service, options);
     }
 
-    /** The options that endpoints start from. */
+    @Override
     public GenesysOpenmediaConfiguration getConfiguration() {
         return configuration;
     }

@@ -4,8 +4,8 @@ package io.camelcx.genesys.openmedia;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.openmedia.client.OnDuplicate;
+import io.camelcx.support.component.ConnectionConfiguration;
 import java.time.Duration;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
@@ -13,7 +13,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code genesys-openmedia}. */
 @UriParams
-public class GenesysOpenmediaConfiguration implements Cloneable {
+public class GenesysOpenmediaConfiguration extends ConnectionConfiguration<GenesysConnection> {
 
     @UriParam(
             label = "common",
@@ -120,6 +120,11 @@ public class GenesysOpenmediaConfiguration implements Cloneable {
             description = "How many interactions are read at the same time in a poll.")
     private int concurrentReads = 4;
 
+    public GenesysOpenmediaConfiguration() {
+        super(GenesysConnection.class);
+    }
+
+    @Override
     public GenesysConnection getConnection() {
         return connection;
     }
@@ -254,14 +259,5 @@ public class GenesysOpenmediaConfiguration implements Cloneable {
 
     public void setConcurrentReads(int concurrentReads) {
         this.concurrentReads = concurrentReads;
-    }
-
-    /** A copy that can be changed by itself. */
-    public GenesysOpenmediaConfiguration copy() {
-        try {
-            return (GenesysOpenmediaConfiguration) clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new RuntimeCamelException(impossible);
-        }
     }
 }

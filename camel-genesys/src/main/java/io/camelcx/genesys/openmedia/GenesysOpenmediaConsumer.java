@@ -8,10 +8,10 @@ import io.camelcx.genesys.openmedia.watch.Observation;
 import io.camelcx.genesys.openmedia.watch.Observer;
 import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.genesys.openmedia.watch.WatchList;
-import io.camelcx.support.exchange.PollInProgress;
+import io.camelcx.support.component.ConsumerResources;
+import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
-import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.retry.Backoff;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,25 +20,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
 
 /** Watches interactions: reads them in every poll, and tells the route what has become of them. */
-public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
+public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmediaConsumer.Running> {
 
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(10);
 
     private final GenesysOpenmediaEndpoint endpoint;
-    private final PollInProgress polling = new PollInProgress();
     private final WatchedInteractions watched;
     private final WatchDelivery delivery;
     private final FailingWatches failing;
     private final Supplier<WatchList> handedOver;
-    private volatile Optional<Running> running = Optional.empty();
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
     /** What lives from start to stop. */
-    private record Running(
-            InteractionReader reader, Observer observer, Clock clock, List<CxMetrics.Registration> metrics) {}
+    record Running(InteractionReader reader, Observer observer, Clock clock) {}
 
     GenesysOpenmediaConsumer(GenesysOpenmediaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -65,26 +61,15 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
     }
 
     @Override
-    protected void doStart() throws Exception {
+    protected Running open(ConsumerResources resources) throws Exception {
         WatchOptions options = new WatchOptions(endpoint);
-        Clock clock = endpoint.api().clock();
-        Running begun = new Running(
-                new InteractionReader(endpoint, options.concurrentReads()),
-                options.observer(),
-                clock,
-                registerMetrics(watched.list()));
-        running = Optional.of(begun);
-        endpoint.consumers().add(this);
-        super.doStart();
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        super.doStop();
-        polling.awaitEnd();
-        endpoint.consumers().remove(this);
-        running.ifPresent(now -> now.metrics().forEach(CxMetrics.Registration::close));
-        running = Optional.empty();
+        InteractionReader reader = new InteractionReader(endpoint, options.concurrentReads());
+        Observer observer = options.observer();
+        resources.gauge("camelcx.genesys.openmedia.watched", watched.list()::size);
+        resources.total("camelcx.genesys.openmedia.delivered", delivery::delivered);
+        resources.gauge("camelcx.genesys.openmedia.failing", failing::size);
+        resources.total("camelcx.genesys.openmedia.failures", failing::failures);
+        return new Running(reader, observer, endpoint.api().clock());
     }
 
     @Override
@@ -94,24 +79,9 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
         super.doShutdown();
     }
 
-    private List<CxMetrics.Registration> registerMetrics(WatchList list) throws Exception {
-        CxMetrics metrics = endpoint.api().metrics();
-        String route = getRouteId() == null ? endpoint.getOpenMediaService() : getRouteId();
-        return List.of(
-                metrics.gauge("camelcx.genesys.openmedia.watched", list::size, "route", route),
-                metrics.total("camelcx.genesys.openmedia.delivered", delivery::delivered, "route", route),
-                metrics.gauge("camelcx.genesys.openmedia.failing", failing::size, "route", route),
-                metrics.total("camelcx.genesys.openmedia.failures", failing::failures, "route", route));
-    }
-
-    /** Reads all that is watched. What the route does not take is told again in the next poll. */
+    /** Reads all that is watched. What the route does not take is delivered again in the next poll. */
     @Override
-    protected int poll() throws Exception {
-        Optional<Running> current = running;
-        return current.isPresent() ? polling.run(() -> poll(current.get())) : 0;
-    }
-
-    private int poll(Running now) throws Exception {
+    protected int poll(Running now) throws Exception {
         int exchanges = 0;
         PollFailures failures = new PollFailures(
                 (watch, failure) -> unreadable(watch, failure, now),
@@ -172,7 +142,7 @@ public class GenesysOpenmediaConsumer extends ScheduledPollConsumer {
 
     /** How many interactions are watched. */
     int watchedInteractions() {
-        return running.isPresent() ? watched.list().size() : 0;
+        return running().isPresent() ? watched.list().size() : 0;
     }
 
     /** When a poll last read all that was watched. */

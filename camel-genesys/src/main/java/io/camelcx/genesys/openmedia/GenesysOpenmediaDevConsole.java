@@ -2,37 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.openmedia;
 
-import io.camelcx.support.console.ConsoleReport;
+import io.camelcx.support.component.EntriesConsole;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.apache.camel.spi.annotations.DevConsole;
-import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
 
-/** What an operator asks of the consumers of {@code genesys-openmedia}: how much is watched, and is it read. */
+/** The consumers of {@code genesys-openmedia}: how much they watch, and whether it can be read. */
 @DevConsole(
         name = "genesys-openmedia",
         displayName = "Genesys Openmedia",
         description = "Watched interactions of genesys-openmedia consumers")
-public final class GenesysOpenmediaDevConsole extends AbstractDevConsole {
+public final class GenesysOpenmediaDevConsole extends EntriesConsole {
 
     public GenesysOpenmediaDevConsole() {
-        super("camel", "genesys-openmedia", "Genesys Openmedia", "Watched interactions of genesys-openmedia consumers");
+        super(
+                "genesys-openmedia",
+                "Genesys Openmedia",
+                "Watched interactions of genesys-openmedia consumers",
+                "consumers");
     }
 
     @Override
-    protected String doCallText(Map<String, Object> options) {
-        return report().text();
-    }
-
-    @Override
-    protected JsonObject doCallJson(Map<String, Object> options) {
-        return report().json();
-    }
-
-    private ConsoleReport report() {
-        return ConsoleReport.ofConsumers(
-                getCamelContext(), GenesysOpenmediaConsumer.class, GenesysOpenmediaDevConsole::describe);
+    protected List<JsonObject> entries() {
+        return consumers(GenesysOpenmediaConsumer.class, GenesysOpenmediaDevConsole::describe);
     }
 
     private static JsonObject describe(GenesysOpenmediaConsumer consumer) {

@@ -6,10 +6,8 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.openmedia.client.GenesysOpenmediaClient;
 import io.camelcx.genesys.openmedia.watch.Watchers;
-import io.camelcx.support.connection.ConnectionSetting;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import io.camelcx.support.component.OperationProducer;
+import io.camelcx.support.component.PollingEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
@@ -17,12 +15,10 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
  * Work items of Genesys Multicloud CX (Task Routing): create, read, change and stop them, and watch them until they end.
@@ -35,10 +31,9 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         syntax = "genesys-openmedia:openMediaService",
         category = {Category.SAAS},
         headersClass = GenesysOpenmediaConstants.class)
-public class GenesysOpenmediaEndpoint extends ScheduledPollEndpoint
-        implements EndpointServiceLocation, MultipleConsumersSupport {
+public class GenesysOpenmediaEndpoint extends PollingEndpoint<GenesysConnection> implements MultipleConsumersSupport {
 
-    static final long DEFAULT_DELAY = 15_000;
+    private static final long DEFAULT_DELAY = 15_000;
 
     @UriPath(description = "The name of the open media service, as the contact centre has it.")
     @Metadata(required = true)
@@ -47,28 +42,26 @@ public class GenesysOpenmediaEndpoint extends ScheduledPollEndpoint
     @UriParam
     private final GenesysOpenmediaConfiguration configuration;
 
+    /** For Camel's generator: the base holds the value. */
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + DEFAULT_DELAY,
             description = "Milliseconds between two polls.")
-    private long delay = DEFAULT_DELAY;
-
-    private final List<GenesysOpenmediaConsumer> consumers = new CopyOnWriteArrayList<>();
+    private long delay;
 
     GenesysOpenmediaEndpoint(
             String uri,
             GenesysOpenmediaComponent component,
             String openMediaService,
             GenesysOpenmediaConfiguration configuration) {
-        super(uri, component);
+        super(uri, component, "openMediaService", openMediaService, DEFAULT_DELAY);
         this.openMediaService = openMediaService;
         this.configuration = configuration;
-        setDelay(DEFAULT_DELAY);
     }
 
     @Override
     public Producer createProducer() {
-        return new GenesysOpenmediaProducer(this);
+        return new OperationProducer(this, () -> new GenesysOpenmediaOperations(this));
     }
 
     @Override
@@ -79,16 +72,10 @@ public class GenesysOpenmediaEndpoint extends ScheduledPollEndpoint
         return consumer;
     }
 
-    /** Each consumer has a list of its own of what it watches. */
+    /** Each consumer has a watch list of its own. */
     @Override
     public boolean isMultipleConsumersSupported() {
         return true;
-    }
-
-    @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        connection();
     }
 
     /** The API of the connection, started. */
@@ -106,67 +93,23 @@ public class GenesysOpenmediaEndpoint extends ScheduledPollEndpoint
         return connection().shared(Watchers.class, Watchers::new);
     }
 
-    private GenesysConnection connection() throws Exception {
-        return ConnectionSetting.started(
-                configuration.getConnection(),
-                GenesysConnection.class,
-                getCamelContext(),
-                "genesys-openmedia:" + openMediaService);
-    }
-
-    List<GenesysOpenmediaConsumer> consumers() {
-        return consumers;
-    }
-
-    @Override
-    public GenesysOpenmediaComponent getComponent() {
-        return (GenesysOpenmediaComponent) super.getComponent();
-    }
-
     /** The open media service. */
     public String getOpenMediaService() {
         return openMediaService;
     }
 
-    /** The options. */
+    @Override
     public GenesysOpenmediaConfiguration getConfiguration() {
         return configuration;
     }
 
     @Override
-    public long getDelay() {
-        return delay;
-    }
-
-    @Override
-    public void setDelay(long delay) {
-        super.setDelay(delay);
-        this.delay = delay;
-    }
-
-    @Override
-    public String getServiceUrl() {
-        GenesysConnection connection = configuration.getConnection();
-        if (connection == null) {
-            return null;
-        }
+    protected String serviceUrl(GenesysConnection connection) {
         return connection.getNexusBaseUrl() == null ? connection.getBaseUrl() : connection.getNexusBaseUrl();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "rest";
-    }
-
-    @Override
-    public Map<String, String> getServiceMetadata() {
-        return Map.of("openMediaService", openMediaService);
     }
 
     @ManagedAttribute(description = "Interactions that are watched")
     public int getWatchedInteractions() {
-        return consumers.stream()
-                .mapToInt(GenesysOpenmediaConsumer::watchedInteractions)
-                .sum();
+        return (int) consumers().sum(GenesysOpenmediaConsumer.class, GenesysOpenmediaConsumer::watchedInteractions);
     }
 }

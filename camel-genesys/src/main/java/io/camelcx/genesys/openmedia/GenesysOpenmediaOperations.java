@@ -8,6 +8,7 @@ import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.genesys.openmedia.client.PropertyChanges;
 import io.camelcx.genesys.openmedia.client.StopReason;
 import io.camelcx.genesys.openmedia.watch.Watchers;
+import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.EnumHeader;
 import io.camelcx.support.exchange.TextOption;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** What each operation of a producer takes from a message, and what it puts into it. */
-final class GenesysOpenmediaOperations {
+final class GenesysOpenmediaOperations implements Operation {
 
     private final GenesysOpenmediaEndpoint endpoint;
     private final GenesysOpenmediaConfiguration options;
@@ -42,25 +43,22 @@ final class GenesysOpenmediaOperations {
         this.creator = new InteractionCreator(endpoint, client, bodies, names);
     }
 
-    /**
-     * Starts the operation that the message, else the endpoint, asks for.
-     *
-     * @return done when the answer is in the message
-     * @throws IllegalArgumentException before any call, if the message lacks something
-     */
-    CompletableFuture<Void> execute(Exchange exchange) {
+    @Override
+    public CompletableFuture<Void> execute(Exchange exchange) {
         Message message = exchange.getMessage();
         GenesysOpenmediaOperation operation =
                 EnumHeader.read(message, GenesysOpenmediaConstants.OPERATION, options.getOperation());
         return switch (operation) {
             case create -> creator.create(exchange);
-            case get -> client.get(names.required(exchange, operation)).thenAccept(found -> answer(message, found));
+            case get ->
+                client.get(names.required(exchange, operation))
+                        .thenAccept(found -> InteractionMessage.write(message, found));
             case update ->
                 client.update(names.required(exchange, operation), changes(exchange))
-                        .thenAccept(changed -> answer(message, changed));
+                        .thenAccept(changed -> InteractionMessage.write(message, changed));
             case stop ->
                 client.stop(names.required(exchange, operation), reason(exchange))
-                        .thenAccept(stopped -> answer(message, stopped));
+                        .thenAccept(stopped -> InteractionMessage.write(message, stopped));
             case watch -> watch(exchange);
         };
     }
@@ -88,21 +86,5 @@ final class GenesysOpenmediaOperations {
                 .filter(interaction -> !interaction.properties().isEmpty());
         watchers.watch(endpoint.getOpenMediaService(), key, seen);
         return CompletableFuture.completedFuture(null);
-    }
-
-    /** Puts an interaction into a message: the body, and its ids as headers. */
-    static void answer(Message message, Interaction interaction) {
-        message.setBody(interaction);
-        name(message, GenesysOpenmediaConstants.INTERACTION_ID, interaction.id());
-        name(message, GenesysOpenmediaConstants.EXTERNAL_ID, interaction.externalId());
-    }
-
-    /** A name that is not known must not be another interaction's. */
-    private static void name(Message message, String header, String value) {
-        if (value.isEmpty()) {
-            message.removeHeader(header);
-        } else {
-            message.setHeader(header, value);
-        }
     }
 }

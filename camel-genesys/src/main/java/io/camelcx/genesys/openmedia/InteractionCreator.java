@@ -71,7 +71,7 @@ final class InteractionCreator {
     }
 
     private static void answer(Message message, Creation creation) {
-        GenesysOpenmediaOperations.answer(message, creation.interaction());
+        InteractionMessage.write(message, creation.interaction());
         message.setHeader(GenesysOpenmediaConstants.OUTCOME, creation.outcome().name());
     }
 }

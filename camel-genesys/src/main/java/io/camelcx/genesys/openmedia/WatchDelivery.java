@@ -50,7 +50,7 @@ final class WatchDelivery {
     /** Makes an error of its own of an interaction that could not be read. */
     void unreadable(Watch watch, Throwable failure) {
         Exchange exchange = consumer.createExchange(false);
-        GenesysOpenmediaOperations.answer(exchange.getMessage(), watch.seen().orElseGet(watch.key()::nameOnly));
+        InteractionMessage.write(exchange.getMessage(), watch.seen().orElseGet(watch.key()::nameOnly));
         consumer.getExceptionHandler()
                 .handleException(
                         "The interaction " + watch.key().label() + " could not be read; it is tried again later",
@@ -78,7 +78,7 @@ final class WatchDelivery {
     private boolean deliver(
             Watch watch, GenesysOpenmediaEvent event, Interaction interaction, List<PropertyChange> changes) {
         Exchange exchange = consumer.createExchange(false);
-        GenesysOpenmediaOperations.answer(exchange.getMessage(), interaction);
+        InteractionMessage.write(exchange.getMessage(), interaction);
         exchange.getMessage().setHeader(GenesysOpenmediaConstants.EVENT, event.name());
         exchange.getMessage().setHeader(GenesysOpenmediaConstants.CHANGES, changes);
         try {

@@ -65,7 +65,7 @@ final class WatchOptions {
         simple.init(context);
         return interaction -> {
             Exchange exchange = endpoint.createExchange();
-            GenesysOpenmediaOperations.answer(exchange.getMessage(), interaction);
+            InteractionMessage.write(exchange.getMessage(), interaction);
             return simple.matches(exchange);
         };
     }

@@ -3,17 +3,14 @@
 package io.camelcx.genesys.openmedia;
 
 import io.camelcx.genesys.openmedia.client.InteractionKey;
-import io.camelcx.genesys.openmedia.watch.RepositoryWatchStore;
 import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.genesys.openmedia.watch.WatchList;
-import io.camelcx.genesys.openmedia.watch.WatchStore;
 import io.camelcx.support.http.PathSegment;
-import io.camelcx.support.state.RepositoryUse;
+import io.camelcx.support.state.StateStore;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.RuntimeCamelException;
-import org.apache.camel.spi.StateRepository;
 
 /** What a consumer watches: what its options name, what its repository has kept, and what producers hand over. */
 final class WatchedInteractions {
@@ -22,7 +19,7 @@ final class WatchedInteractions {
     private final ReentrantLock lock = new ReentrantLock();
     private Set<InteractionKey> configured = Set.of();
     private volatile Optional<WatchList> list = Optional.empty();
-    private Optional<StateRepository<String, String>> used = Optional.empty();
+    private Optional<StateStore> store = Optional.empty();
 
     WatchedInteractions(GenesysOpenmediaEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -42,8 +39,8 @@ final class WatchedInteractions {
     void release() {
         lock.lock();
         try {
-            used.ifPresent(RepositoryUse::end);
-            used = Optional.empty();
+            store.ifPresent(StateStore::close);
+            store = Optional.empty();
             list = Optional.empty();
         } finally {
             lock.unlock();
@@ -56,7 +53,7 @@ final class WatchedInteractions {
             if (list.isEmpty()) {
                 configured = new WatchOptions(endpoint).configured();
                 list = Optional.of(
-                        WatchList.load(store(), configured, endpoint.api().clock()));
+                        WatchList.load(open(), configured, endpoint.api().clock()));
             }
             return list.get();
         } catch (Exception e) {
@@ -66,14 +63,11 @@ final class WatchedInteractions {
         }
     }
 
-    private WatchStore store() throws Exception {
-        StateRepository<String, String> repository = endpoint.getConfiguration().getStateRepository();
-        if (repository == null) {
-            return WatchStore.none();
-        }
-        RepositoryUse.begin(endpoint.getCamelContext(), repository);
-        used = Optional.of(repository);
-        return new RepositoryWatchStore(
-                repository, "genesys-openmedia/" + PathSegment.encode(endpoint.getOpenMediaService()));
+    private StateStore open() throws Exception {
+        String key = "genesys-openmedia/" + PathSegment.encode(endpoint.getOpenMediaService());
+        StateStore opened = StateStore.open(
+                endpoint.getCamelContext(), endpoint.getConfiguration().getStateRepository(), "genesys-openmedia", key);
+        store = Optional.of(opened);
+        return opened;
     }
 }

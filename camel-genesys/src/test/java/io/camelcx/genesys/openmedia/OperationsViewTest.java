@@ -107,7 +107,8 @@ class OperationsViewTest {
             bed.context.getRouteController().startRoute("watch");
         }
 
-        assertThat(bed.endpoint("watch").consumers()).hasSize(1);
+        assertThat(bed.endpoint("watch").consumers().of(GenesysOpenmediaConsumer.class))
+                .hasSize(1);
         assertThat(meters.find("camelcx.genesys.openmedia.watched").gauges()).hasSize(1);
         assertThat(threads("workitems")).hasSizeLessThanOrEqualTo(1);
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.support.json.JsonRecord;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 @JsonSerialize(using = InteractionJson.Serializer.class)
 @JsonDeserialize(using = InteractionJson.Deserializer.class)
-public record Interaction(String id, String externalId, Map<String, JsonNode> properties) {
+public record Interaction(String id, String externalId, Map<String, JsonNode> properties) implements JsonRecord {
 
     /** What the vendor's other APIs call an interaction's id. */
     private static final String OTHER_ID = "interactionId";

@@ -4,6 +4,7 @@ package io.camelcx.genesys.openmedia.watch;
 
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
+import io.camelcx.support.state.StateStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +26,8 @@ public final class WatchList {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Map<InteractionKey, Watch>> shards = new ArrayList<>();
 
-    private WatchList(WatchStore store, Clock clock) {
-        this.store = store;
+    private WatchList(StateStore store, Clock clock) {
+        this.store = new WatchStore(store);
         this.clock = clock;
     }
 
@@ -35,11 +36,11 @@ public final class WatchList {
      *
      * @param configured what a configuration names; of these alone it is remembered that they have ended
      */
-    public static WatchList load(WatchStore store, Collection<InteractionKey> configured, Clock clock) {
+    public static WatchList load(StateStore store, Collection<InteractionKey> configured, Clock clock) {
         WatchList list = new WatchList(store, clock);
         for (int shard = 0; shard < WatchStore.SHARDS; shard++) {
             Map<InteractionKey, Watch> watches = new LinkedHashMap<>();
-            store.read(shard).stream()
+            list.store.read(shard).stream()
                     .filter(watch -> !watch.ended() || configured.contains(watch.key()))
                     .forEach(watch -> watches.put(watch.key(), watch));
             list.shards.add(watches);

@@ -2,33 +2,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.openmedia.watch;
 
+import io.camelcx.support.state.StateCodec;
+import io.camelcx.support.state.StateStore;
 import java.util.Collection;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Where what is watched outlives a restart. The watches are spread over a fixed number of shards, of which each is written whole. */
-public interface WatchStore {
+/**
+ * Stores watches. A repository can neither list its keys nor remove one, so the watches are spread over a fixed number of shards with fixed keys. Each
+ * shard is written whole; one without watches holds an empty list.
+ */
+final class WatchStore {
 
     /** How many shards there are. */
-    int SHARDS = 64;
+    static final int SHARDS = 64;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchStore.class);
+
+    private final StateStore store;
+    private final WatchJson json = new WatchJson();
+
+    WatchStore(StateStore store) {
+        this.store = store;
+    }
 
     /** The watches of a shard. */
-    Collection<Watch> read(int shard);
+    Collection<Watch> read(int shard) {
+        StateStore under = store.under("/" + shard);
+        return under.state(StateCodec.text())
+                .read()
+                .map(text -> read(text, under))
+                .orElse(List.of());
+    }
+
+    private Collection<Watch> read(String text, StateStore under) {
+        WatchJson.Reading reading = json.read(text);
+        if (reading.unreadable() > 0) {
+            // The next write replaces it; an operator may still need it.
+            StateStore copy = under.under("/unreadable");
+            copy.state(StateCodec.text()).write(text);
+            LOG.error(
+                    "{} watched interactions under the key {} of the state repository cannot be read and are not watched any more."
+                            + " The text is stored under {}: find out which they were, and hand them over again",
+                    reading.unreadable(),
+                    under.key(),
+                    copy.key());
+        }
+        return reading.watches();
+    }
 
     /** Replaces the watches of a shard. */
-    void write(int shard, Collection<Watch> watches);
-
-    /** A store that forgets. */
-    static WatchStore none() {
-        return new WatchStore() {
-            @Override
-            public Collection<Watch> read(int shard) {
-                return List.of();
-            }
-
-            @Override
-            public void write(int shard, Collection<Watch> watches) {
-                // What is watched lives as long as the process.
-            }
-        };
+    void write(int shard, Collection<Watch> watches) {
+        store.under("/" + shard).state(StateCodec.text()).write(json.write(watches));
     }
 }

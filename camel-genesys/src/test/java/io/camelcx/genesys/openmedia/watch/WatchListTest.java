@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
+import io.camelcx.support.state.StateStore;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
@@ -131,10 +133,14 @@ class WatchListTest {
     }
 
     private WatchList load(InteractionKey... configured) {
-        return WatchList.load(new RepositoryWatchStore(repository, "test"), Set.of(configured), Clock.systemUTC());
+        return WatchList.load(store(repository), Set.of(configured), Clock.systemUTC());
     }
 
     private static WatchList load(FileStateRepository repository) {
-        return WatchList.load(new RepositoryWatchStore(repository, "test"), Set.of(), Clock.systemUTC());
+        return WatchList.load(store(repository), Set.of(), Clock.systemUTC());
+    }
+
+    private static StateStore store(StateRepository<String, String> repository) {
+        return new StateStore(Optional.of(repository), "test", "test");
     }
 }

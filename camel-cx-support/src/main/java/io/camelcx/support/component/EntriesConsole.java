@@ -1,0 +1,71 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.support.component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.camel.Consumer;
+import org.apache.camel.Route;
+import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.json.JsonArray;
+import org.apache.camel.util.json.JsonObject;
+
+/** A dev console that shows a list of entries, the same as text and as JSON. */
+public abstract class EntriesConsole extends AbstractDevConsole {
+
+    private final String entriesName;
+
+    /**
+     * A console.
+     *
+     * @param entriesName what the entries are, such as {@code consumers}: the one field of the JSON
+     */
+    protected EntriesConsole(String id, String displayName, String description, String entriesName) {
+        super("camel", id, displayName, description);
+        this.entriesName = entriesName;
+    }
+
+    /** The entries, each with its values by name, in the order in which they are shown. */
+    protected abstract List<JsonObject> entries();
+
+    /**
+     * The consumers of the context's routes.
+     *
+     * @param type consumers of other types are left out
+     * @param describe makes the entry of a consumer
+     */
+    protected final <C extends Consumer> List<JsonObject> consumers(Class<C> type, Function<C, JsonObject> describe) {
+        return getCamelContext().getRoutes().stream()
+                .map(Route::getConsumer)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(describe)
+                .toList();
+    }
+
+    /** A line for each value, and an empty line after each entry. */
+    @Override
+    protected String doCallText(Map<String, Object> options) {
+        StringBuilder text = new StringBuilder();
+        for (JsonObject entry : entries()) {
+            int width = entry.keySet().stream().mapToInt(String::length).max().orElse(0) + 1;
+            entry.forEach((key, value) -> text.append(key)
+                    .append(':')
+                    .append(" ".repeat(width - key.length()))
+                    .append(value)
+                    .append(System.lineSeparator()));
+            text.append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    @Override
+    protected JsonObject doCallJson(Map<String, Object> options) {
+        JsonArray list = new JsonArray();
+        list.addAll(entries());
+        JsonObject root = new JsonObject();
+        root.put(entriesName, list);
+        return root;
+    }
+}

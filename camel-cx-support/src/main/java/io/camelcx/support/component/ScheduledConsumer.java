@@ -1,0 +1,123 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.support.component;
+
+import io.camelcx.support.metrics.CxMetrics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.Processor;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.support.ScheduledPollConsumer;
+
+/**
+ * A polling consumer. What it has from start to stop is one object, so it can be suspended, stopped and started again any number of times.
+ *
+ * <p>Its stop waits for the poll: Camel waits for the exchange, but not for what the poll still does after it, such as moving a position. An
+ * {@link Error} of a poll, such as a missing class, becomes an exception: Camel would hand it to its scheduler, which never polls again, while the
+ * consumer's health stays up.
+ *
+ * @param <R> what lives from start to stop
+ */
+public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
+
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+
+    private final PollingEndpoint<?> endpoint;
+    private final ReentrantLock polling = new ReentrantLock();
+    private volatile Optional<R> running = Optional.empty();
+    private Optional<ConsumerResources> resources = Optional.empty();
+
+    protected ScheduledConsumer(PollingEndpoint<?> endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Starts.
+     *
+     * @param resources takes what must be closed when the consumer stops, or fails to start, and its meters
+     */
+    protected abstract R open(ConsumerResources resources) throws Exception;
+
+    /**
+     * Polls once.
+     *
+     * @return how many exchanges were created
+     */
+    protected abstract int poll(R running) throws Exception;
+
+    /** Adds details to the health check. */
+    protected void describe(R running, HealthCheckResultBuilder health) {}
+
+    /** What {@link #open} has returned; empty while the consumer is stopped. */
+    protected final Optional<R> running() {
+        return running;
+    }
+
+    /** The route's id, or the path of the endpoint where there is no route. */
+    public final String name() {
+        return getRouteId() == null ? endpoint.path() : getRouteId();
+    }
+
+    @Override
+    protected void doBuild() throws Exception {
+        setHealthCheck(new ScheduledConsumerHealthCheck(this, "consumer:" + name()));
+        super.doBuild();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        ConsumerResources opened = new ConsumerResources(CxMetrics.from(endpoint.getCamelContext()), name());
+        boolean started = false;
+        try {
+            running = Optional.of(open(opened));
+            resources = Optional.of(opened);
+            endpoint.consumers().add(this);
+            super.doStart();
+            started = true;
+        } finally {
+            if (!started) {
+                release(opened);
+            }
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        // Not if it is the poll itself that stops the consumer.
+        if (polling.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            polling.unlock();
+        }
+        resources.ifPresent(this::release);
+    }
+
+    private void release(ConsumerResources opened) {
+        endpoint.consumers().remove(this);
+        opened.close();
+        resources = Optional.empty();
+        running = Optional.empty();
+    }
+
+    @Override
+    protected final int poll() throws Exception {
+        Optional<R> current = running;
+        if (current.isEmpty()) {
+            return 0;
+        }
+        polling.lock();
+        try {
+            return poll(current.get());
+        } catch (Error fault) {
+            throw new IllegalStateException("The poll has failed unexpectedly: " + fault, fault);
+        } finally {
+            polling.unlock();
+        }
+    }
+
+    final void describe(HealthCheckResultBuilder health) {
+        running.ifPresent(now -> describe(now, health));
+    }
+}
