@@ -59,7 +59,7 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
         case "lag": getOrCreateConfiguration(target).setLag(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "malformed": getOrCreateConfiguration(target).setMalformed(property(camelContext, io.camelcx.cxone.extract.CxoneExtractMalformed.class, value)); return true;
+        case "malformed": getOrCreateConfiguration(target).setMalformed(property(camelContext, io.camelcx.cxone.extract.csv.MalformedRows.class, value)); return true;
         case "maxfieldsize":
         case "maxFieldSize": getOrCreateConfiguration(target).setMaxFieldSize(property(camelContext, int.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.cxone.extract.CxoneExtractOperation.class, value)); return true;
@@ -118,7 +118,7 @@ public class CxoneExtractComponentConfigurer extends PropertyConfigurerSupport i
         case "lag": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
-        case "malformed": return io.camelcx.cxone.extract.CxoneExtractMalformed.class;
+        case "malformed": return io.camelcx.cxone.extract.csv.MalformedRows.class;
         case "maxfieldsize":
         case "maxFieldSize": return int.class;
         case "operation": return io.camelcx.cxone.extract.CxoneExtractOperation.class;

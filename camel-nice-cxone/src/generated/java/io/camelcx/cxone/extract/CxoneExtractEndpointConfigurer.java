@@ -59,7 +59,7 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "lag": target.getConfiguration().setLag(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "malformed": target.getConfiguration().setMalformed(property(camelContext, io.camelcx.cxone.extract.CxoneExtractMalformed.class, value)); return true;
+        case "malformed": target.getConfiguration().setMalformed(property(camelContext, io.camelcx.cxone.extract.csv.MalformedRows.class, value)); return true;
         case "maxfieldsize":
         case "maxFieldSize": target.getConfiguration().setMaxFieldSize(property(camelContext, int.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.cxone.extract.CxoneExtractOperation.class, value)); return true;
@@ -144,7 +144,7 @@ public class CxoneExtractEndpointConfigurer extends PropertyConfigurerSupport im
         case "lag": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
-        case "malformed": return io.camelcx.cxone.extract.CxoneExtractMalformed.class;
+        case "malformed": return io.camelcx.cxone.extract.csv.MalformedRows.class;
         case "maxfieldsize":
         case "maxFieldSize": return int.class;
         case "operation": return io.camelcx.cxone.extract.CxoneExtractOperation.class;

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
+import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.file.TemporaryFiles;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -38,9 +42,20 @@ public class CxoneExtractComponent extends HealthCheckComponent {
         return endpoint;
     }
 
-    /** The downloads that live as long as their exchange. */
-    TemporaryFiles temporaryFiles() {
-        return temporaryFiles;
+    /** A new file that lives as long as its exchange. */
+    ExtractedFile temporaryFile() throws IOException {
+        return temporaryFiles.create(temporaryFolder());
+    }
+
+    /** Removes the temporary files of processes that were killed. */
+    void removeLeftovers() {
+        TemporaryFiles.removeLeftovers(temporaryFolder());
+    }
+
+    /** The folder of the context's stream caching, else that of the system. */
+    private Path temporaryFolder() {
+        File spool = getCamelContext().getStreamCachingStrategy().getSpoolDirectory();
+        return spool == null ? Path.of(System.getProperty("java.io.tmpdir")) : spool.toPath();
     }
 
     @Override

@@ -19,9 +19,6 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class CxoneExtractConfiguration implements Cloneable {
 
-    private static final int MIN_FIELD_BYTES = 1024;
-    private static final int MAX_FIELD_BYTES = 256 * 1024 * 1024;
-
     @UriParam(
             label = "common",
             description =
@@ -50,7 +47,7 @@ public class CxoneExtractConfiguration implements Cloneable {
                             + " the row is left out, counted and logged at WARN; needs output=records. raw: the row arrives as a map of"
                             + " CamelCxoneExtractMalformed (what is wrong), CamelCxoneExtractLine and CamelCxoneExtractText; with"
                             + " output=stream the rows are not checked.")
-    private CxoneExtractMalformed malformed = CxoneExtractMalformed.fail;
+    private MalformedRows malformed = MalformedRows.fail;
 
     @UriParam(
             label = "common",
@@ -175,41 +172,22 @@ public class CxoneExtractConfiguration implements Cloneable {
 
     /** How files are read. */
     CsvOptions csv(Consumer<MalformedRow> report) {
-        if (malformed == CxoneExtractMalformed.skip && output == CxoneExtractOutput.stream) {
+        if (malformed == MalformedRows.skip && output == CxoneExtractOutput.stream) {
             throw new IllegalArgumentException(
                     "malformed=skip needs output=records: a stream or a file is handed on as it is, allowed are fail and raw");
         }
-        if (maxFieldSize < MIN_FIELD_BYTES || maxFieldSize > MAX_FIELD_BYTES) {
-            throw new IllegalArgumentException("maxFieldSize must be between " + MIN_FIELD_BYTES + " and "
-                    + MAX_FIELD_BYTES + " bytes, but is " + maxFieldSize);
-        }
-        MalformedRows rows =
-                switch (malformed) {
-                    case fail -> MalformedRows.FAIL;
-                    case skip -> MalformedRows.SKIP;
-                    case raw -> MalformedRows.RAW;
-                };
-        return new CsvOptions(rows, maxFieldSize, allowEmptyFile, report);
+        return new CsvOptions(malformed, maxFieldSize, allowEmptyFile, report);
     }
 
-    /** How long is waited, and how often. */
-    PollingPolicy patience() {
-        positive("pollDelay", pollDelay);
-        positive("jobTimeout", jobTimeout);
-        positive("jobLifetime", jobLifetime);
-        if (downloadAttempts < 1) {
-            throw new IllegalArgumentException("downloadAttempts must be at least 1, but is " + downloadAttempts);
+    /** How jobs are polled and files downloaded. */
+    PollingPolicy polling() {
+        if (jobLifetime.toMillis() < 1) {
+            throw new IllegalArgumentException("jobLifetime must be at least 1 ms, but is " + jobLifetime);
         }
         if (throttleRetries < 0) {
             throw new IllegalArgumentException("throttleRetries must be at least 0, but is " + throttleRetries);
         }
         return new PollingPolicy(pollDelay, jobTimeout, downloadAttempts);
-    }
-
-    private static void positive(String option, Duration value) {
-        if (value.toMillis() < 1) {
-            throw new IllegalArgumentException(option + " must be at least 1 ms, but is " + value);
-        }
     }
 
     /** A copy that can be changed by itself. */
@@ -245,11 +223,11 @@ public class CxoneExtractConfiguration implements Cloneable {
         this.output = output;
     }
 
-    public CxoneExtractMalformed getMalformed() {
+    public MalformedRows getMalformed() {
         return malformed;
     }
 
-    public void setMalformed(CxoneExtractMalformed malformed) {
+    public void setMalformed(MalformedRows malformed) {
         this.malformed = malformed;
     }
 

@@ -131,7 +131,7 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
     private boolean extract(Running now, DateWindow window) throws Exception {
         Exchange exchange = createExchange(false);
         try {
-            boolean shouldSend = now.windows().into(exchange, window)
+            boolean shouldSend = now.windows().into(exchange, window).hasRows()
                     || endpoint.getConfiguration().isSendEmptyWindow();
             if (shouldSend) {
                 now.progress().delivering();

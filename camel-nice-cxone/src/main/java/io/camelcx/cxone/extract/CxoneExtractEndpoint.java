@@ -7,7 +7,6 @@ import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.Extraction;
-import io.camelcx.cxone.extract.file.TemporaryFiles;
 import io.camelcx.support.connection.ConnectionSetting;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +77,9 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        configuration.patience();
+        configuration.polling();
         configuration.csv(row -> {});
-        TemporaryFiles.removeLeftovers(FileDelivery.temporaryFolder(getCamelContext()));
+        getComponent().removeLeftovers();
         connection();
     }
 
@@ -94,9 +93,9 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
         return new ExtractClient(api(), configuration.getThrottleRetries());
     }
 
-    /** A whole extraction, which tells how far it is. */
-    Extraction extraction(ExtractProgress progress) throws Exception {
-        return new Extraction(api(), client(), configuration.patience(), progress);
+    /** Waits for jobs and downloads their files. */
+    Extraction extraction() throws Exception {
+        return new Extraction(api(), client(), configuration.polling());
     }
 
     private CxoneConnection connection() throws Exception {

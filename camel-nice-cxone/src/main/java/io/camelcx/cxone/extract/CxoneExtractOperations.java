@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
+import io.camelcx.cxone.extract.client.DownloadSink;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.cxone.extract.client.Extraction;
-import io.camelcx.cxone.extract.file.ExtractedFile;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.exchange.EnumHeader;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -17,12 +19,14 @@ final class CxoneExtractOperations {
 
     private final CxoneExtractEndpoint endpoint;
     private final ExtractClient client;
+    private final Extraction extraction;
     private final RequestReader reader;
     private final FileDelivery delivery;
 
     CxoneExtractOperations(CxoneExtractEndpoint endpoint) throws Exception {
         this.endpoint = endpoint;
         this.client = endpoint.client();
+        this.extraction = endpoint.extraction();
         this.reader = new RequestReader(endpoint);
         this.delivery = new FileDelivery(endpoint);
     }
@@ -40,13 +44,24 @@ final class CxoneExtractOperations {
                 CxoneExtractConstants.OPERATION,
                 endpoint.getConfiguration().getOperation());
         return switch (operation) {
-            case extract -> extract(exchange, reader.request(exchange));
-            case extractSync -> extractSync(exchange, reader.request(exchange));
-            case download -> download(exchange, reader.jobId(exchange, operation));
+            case extract -> {
+                ExtractRequest request = reader.request(exchange);
+                yield extract(exchange, request, (file, progress) -> client.submit(request)
+                        .thenCompose(id -> fetch(exchange, id, file, progress)));
+            }
+            case extractSync -> {
+                ExtractRequest request = reader.request(exchange);
+                yield extract(exchange, request, (file, progress) -> client.extractSync(request)
+                        .thenCompose(url -> client.download(url, file, progress)));
+            }
+            case download -> {
+                String jobId = reader.jobId(exchange, operation);
+                yield deliver(exchange, progress(), (file, progress) -> fetch(exchange, jobId, file, progress));
+            }
             case submit -> {
                 ExtractRequest request = reader.request(exchange);
                 yield client.submit(request).thenAccept(id -> {
-                    FileDelivery.describe(message, request);
+                    RequestReader.describe(message, request);
                     message.setHeader(CxoneExtractConstants.JOB_ID, id);
                     message.setBody(id);
                 });
@@ -56,55 +71,35 @@ final class CxoneExtractOperations {
         };
     }
 
-    private CompletableFuture<Void> extract(Exchange exchange, ExtractRequest request) throws Exception {
-        ExtractProgress progress = begin();
+    private CompletableFuture<Void> extract(Exchange exchange, ExtractRequest request, FileDelivery.Download download)
+            throws Exception {
+        ExtractProgress progress = progress();
         progress.begin(request);
-        Extraction extraction = endpoint.extraction(progress);
-        FileDelivery.describe(exchange.getMessage(), request);
-        ExtractedFile file = delivery.file(exchange);
-        return finish(exchange, file, progress, client.submit(request).thenCompose(id -> {
-            exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, id);
-            return extraction.fetch(id, file);
-        }));
+        RequestReader.describe(exchange.getMessage(), request);
+        return deliver(exchange, progress, download);
     }
 
-    private CompletableFuture<Void> extractSync(Exchange exchange, ExtractRequest request) throws Exception {
-        ExtractProgress progress = begin();
-        progress.begin(request);
-        FileDelivery.describe(exchange.getMessage(), request);
-        ExtractedFile file = delivery.file(exchange);
-        return finish(
-                exchange,
-                file,
-                progress,
-                client.extractSync(request).thenCompose(url -> client.download(url, file, progress)));
-    }
-
-    private CompletableFuture<Void> download(Exchange exchange, String jobId) throws Exception {
-        ExtractProgress progress = begin();
-        Extraction extraction = endpoint.extraction(progress);
+    private CompletableFuture<Long> fetch(
+            Exchange exchange, String jobId, DownloadSink file, ExtractProgress progress) {
         exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, jobId);
-        ExtractedFile file = delivery.file(exchange);
-        return finish(exchange, file, progress, extraction.fetch(jobId, file));
+        return extraction.fetch(jobId, file, progress);
     }
 
-    private ExtractProgress begin() throws Exception {
-        ExtractProgress progress = new ExtractProgress(endpoint.api().clock());
+    private ExtractProgress progress() throws Exception {
+        return new ExtractProgress(endpoint.api().clock());
+    }
+
+    private CompletableFuture<Void> deliver(
+            Exchange exchange, ExtractProgress progress, FileDelivery.Download download) {
         endpoint.underWay().add(progress);
-        return progress;
-    }
-
-    private CompletableFuture<Void> finish(
-            Exchange exchange, ExtractedFile file, ExtractProgress progress, CompletableFuture<Long> download) {
-        return download.thenAccept(bytes -> delivery.deliver(exchange, file, bytes, progress, false))
-                .whenComplete((done, failure) -> {
-                    endpoint.underWay().remove(progress);
-                    if (failure == null) {
-                        progress.done();
-                    } else {
-                        progress.abandoned();
-                        file.abandon();
-                    }
-                });
+        return delivery.deliver(exchange, progress, false, download).handle((delivered, failure) -> {
+            endpoint.underWay().remove(progress);
+            if (failure == null) {
+                progress.done();
+                return null;
+            }
+            progress.abandoned();
+            throw new CompletionException(Futures.unwrap(failure));
+        });
     }
 }

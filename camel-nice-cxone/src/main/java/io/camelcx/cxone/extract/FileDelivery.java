@@ -2,118 +2,166 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
+import io.camelcx.cxone.extract.client.DownloadSink;
 import io.camelcx.cxone.extract.client.ExtractProgress;
-import io.camelcx.cxone.extract.client.ExtractRequest;
-import io.camelcx.cxone.extract.csv.CsvOptions;
 import io.camelcx.cxone.extract.csv.CsvRows;
+import io.camelcx.cxone.extract.csv.MalformedRows;
 import io.camelcx.cxone.extract.file.CountedRows;
 import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.file.FileLease;
 import io.camelcx.cxone.extract.file.SpooledFile;
-import io.camelcx.cxone.extract.file.TemporaryFiles;
 import io.camelcx.support.exchange.TextOption;
 import io.camelcx.support.metrics.CxMetrics;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.camel.CamelContext;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
 
-/** Puts a downloaded file into an exchange as its options ask for. */
+/** Downloads a file, checks it and puts it into an exchange as the options require. */
 final class FileDelivery {
 
     private final CxoneExtractEndpoint endpoint;
     private final CxoneExtractConfiguration options;
-    private final FileCheck check;
     private final CxMetrics metrics;
     private final TextOption fileName;
-    private final TemporaryFiles temporaryFiles;
 
-    FileDelivery(CxoneExtractEndpoint endpoint) throws Exception {
-        this.endpoint = endpoint;
-        this.metrics = endpoint.api().metrics();
-        this.options = endpoint.getConfiguration();
-        this.check = new FileCheck(options);
-        this.temporaryFiles = endpoint.getComponent().temporaryFiles();
-        this.fileName = TextOption.of(endpoint, Exchange.FILE_LOCAL_WORK_PATH, options.getFileName());
-    }
+    /** Starts the download of a file. */
+    @FunctionalInterface
+    interface Download {
 
-    /** Says in the headers what is extracted. */
-    static void describe(Message message, ExtractRequest request) {
-        message.setHeader(CxoneExtractConstants.ENTITY_NAME, request.entityName());
-        message.setHeader(CxoneExtractConstants.VERSION, request.version());
-        message.setHeader(CxoneExtractConstants.START_DATE, request.startDate().toString());
-        message.setHeader(CxoneExtractConstants.END_DATE, request.endDate().toString());
-    }
-
-    /** Where the download of an exchange goes. */
-    ExtractedFile file(Exchange exchange) throws IOException {
-        Optional<String> name = fileName.option(exchange);
-        if (name.isPresent()) {
-            return ExtractedFile.named(Path.of(name.get()));
-        }
-        return temporaryFiles.create(temporaryFolder(exchange.getContext()));
-    }
-
-    /** Where temporary files go: to the folder of the context's stream caching, else to that of the system. */
-    static Path temporaryFolder(CamelContext context) {
-        File spool = context.getStreamCachingStrategy().getSpoolDirectory();
-        return spool == null ? Path.of(System.getProperty("java.io.tmpdir")) : spool.toPath();
+        /** @return the size in bytes, once the file is complete */
+        CompletableFuture<Long> into(DownloadSink sink, ExtractProgress progress) throws Exception;
     }
 
     /**
-     * The download is complete: the message gets it, if it is a CSV.
+     * What an exchange has received.
      *
-     * @param suspect whether the rows are checked first because they were malformed before
+     * @param body  the new body
+     * @param bytes the size of the file
+     * @param rows  the number of rows; empty if it is not known yet
      */
-    void deliver(Exchange exchange, ExtractedFile file, long bytes, ExtractProgress progress, boolean suspect) {
-        Message message = exchange.getMessage();
+    record Delivered(Object body, long bytes, Optional<Long> rows) {
+
+        boolean hasRows() {
+            return rows.isEmpty() || rows.get() > 0;
+        }
+    }
+
+    FileDelivery(CxoneExtractEndpoint endpoint) throws Exception {
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+        this.metrics = endpoint.api().metrics();
+        this.fileName = TextOption.of(endpoint, Exchange.FILE_LOCAL_WORK_PATH, options.getFileName());
+    }
+
+    /**
+     * Downloads a file into an exchange. After a failure no file is left.
+     *
+     * @param suspect whether all rows are checked first because the file had a malformed one before
+     * @return fails with {@link io.camelcx.cxone.extract.csv.MalformedFileException} if the file is no CSV, or a checked row is
+     *     malformed
+     */
+    CompletableFuture<Delivered> deliver(
+            Exchange exchange, ExtractProgress progress, boolean suspect, Download download) {
         try {
-            Optional<Long> rows = check.rows(file.part(), suspect);
-            Path path = file.complete();
-            FileLease lease = new FileLease(path);
-            if (file.isTemporary()) {
-                lease.hold(exchange);
-            }
+            ExtractedFile file = file(exchange);
+            return started(download, file, progress)
+                    .thenApply(bytes -> put(exchange, file, bytes, progress, suspect))
+                    .whenComplete((delivered, failure) -> {
+                        if (failure != null) {
+                            file.abandon();
+                        }
+                    });
+        } catch (IOException | RuntimeException noFile) {
+            return CompletableFuture.failedFuture(noFile);
+        }
+    }
+
+    private ExtractedFile file(Exchange exchange) throws IOException {
+        Optional<String> name = fileName.option(exchange);
+        return name.isPresent()
+                ? ExtractedFile.named(Path.of(name.get()))
+                : endpoint.getComponent().temporaryFile();
+    }
+
+    private static CompletableFuture<Long> started(Download download, DownloadSink file, ExtractProgress progress) {
+        try {
+            return download.into(file, progress);
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Delivered put(
+            Exchange exchange, ExtractedFile file, long bytes, ExtractProgress progress, boolean suspect) {
+        try {
+            Delivered delivered = options.getOutput() == CxoneExtractOutput.records
+                    ? rows(exchange, file, bytes, progress, suspect)
+                    : csv(exchange, file, bytes);
+            Message message = exchange.getMessage();
             message.setHeader(CxoneExtractConstants.BYTES, bytes);
             message.removeHeader(CxoneExtractConstants.ROWS);
             message.removeHeader(CxoneExtractConstants.MALFORMED_ROWS);
-            rows.ifPresent(count -> message.setHeader(CxoneExtractConstants.ROWS, count));
-            message.setBody(body(exchange, path, bytes, lease, file.isTemporary(), progress));
+            delivered.rows().ifPresent(count -> message.setHeader(CxoneExtractConstants.ROWS, count));
+            message.setBody(delivered.body());
+            return delivered;
         } catch (IOException e) {
-            throw new UncheckedIOException("The file was downloaded, but cannot be handed on: " + e.getMessage(), e);
+            throw new UncheckedIOException("The file was downloaded, but cannot be delivered: " + e.getMessage(), e);
         }
     }
 
-    private Object body(
-            Exchange exchange, Path path, long bytes, FileLease lease, boolean temporary, ExtractProgress progress)
+    private Delivered csv(Exchange exchange, ExtractedFile file, long bytes) throws IOException {
+        Optional<Long> rows;
+        try (CsvRows start = CsvRows.open(file, options.csv(row -> {}))) {
+            rows = options.getMalformed() == MalformedRows.fail ? Optional.of(start.readAll()) : knownRows(start);
+        }
+        Path path = file.complete();
+        if (!file.isTemporary()) {
+            return new Delivered(path.toFile(), bytes, rows);
+        }
+        FileLease lease = new FileLease(path);
+        lease.hold(exchange);
+        return new Delivered(new SpooledFile(path, bytes, lease), bytes, rows);
+    }
+
+    private Delivered rows(Exchange exchange, ExtractedFile file, long bytes, ExtractProgress progress, boolean suspect)
             throws IOException {
-        if (options.getOutput() == CxoneExtractOutput.records) {
-            return rows(exchange, path, progress);
+        boolean checked = options.getMalformed() == MalformedRows.fail && (options.isCheckFirst() || suspect);
+        Optional<Long> count = Optional.empty();
+        if (checked) {
+            try (CsvRows all = CsvRows.open(file, options.csv(row -> {}))) {
+                count = Optional.of(all.readAll());
+            }
         }
-        return temporary ? new SpooledFile(path, bytes, lease) : path.toFile();
-    }
-
-    private CountedRows rows(Exchange exchange, Path path, ExtractProgress progress) throws IOException {
-        CsvOptions csv = options.csv(new MalformedReport(endpoint.getEntityName(), progress, metrics));
-        CountedRows rows =
-                new CountedRows(CsvRows.open(path, csv), progress::row, all -> count(exchange.getMessage(), all));
+        if (file.isTemporary()) {
+            new FileLease(file.path()).hold(exchange);
+        }
+        CsvRows rows =
+                CsvRows.open(file, options.csv(new MalformedReport(endpoint.getEntityName(), progress, metrics)));
+        CountedRows body = new CountedRows(rows, progress::row, all -> count(exchange.getMessage(), all));
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                rows.close();
+                body.close();
             }
         });
-        return rows;
+        Delivered delivered = new Delivered(body, bytes, count.or(() -> knownRows(rows)));
+        file.complete();
+        return delivered;
+    }
+
+    /** Zero if the file has no rows; empty if they have not been counted. */
+    private static Optional<Long> knownRows(CsvRows start) {
+        return start.hasNext() || start.malformed() > 0 ? Optional.empty() : Optional.of(0L);
     }
 
     private void count(Message message, CsvRows rows) {
         message.setHeader(CxoneExtractConstants.ROWS, rows.read());
-        if (options.getMalformed() != CxoneExtractMalformed.fail) {
+        if (options.getMalformed() != MalformedRows.fail) {
             message.setHeader(CxoneExtractConstants.MALFORMED_ROWS, rows.malformed());
         }
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 
 /** Reads from a message what is to be extracted: its headers say so, else the options, else its body. */
 final class RequestReader {
@@ -47,6 +48,14 @@ final class RequestReader {
                 required("version", version.read(exchange), body, CxoneExtractConstants.VERSION),
                 day("startDate", startDate.read(exchange), body, CxoneExtractConstants.START_DATE),
                 day("endDate", endDate.read(exchange), body, CxoneExtractConstants.END_DATE));
+    }
+
+    /** Sets the headers of a message to a request. */
+    static void describe(Message message, ExtractRequest request) {
+        message.setHeader(CxoneExtractConstants.ENTITY_NAME, request.entityName());
+        message.setHeader(CxoneExtractConstants.VERSION, request.version());
+        message.setHeader(CxoneExtractConstants.START_DATE, request.startDate().toString());
+        message.setHeader(CxoneExtractConstants.END_DATE, request.endDate().toString());
     }
 
     /**

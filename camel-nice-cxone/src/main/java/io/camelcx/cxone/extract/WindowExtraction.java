@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
+import io.camelcx.cxone.extract.client.DownloadSink;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.cxone.extract.client.Extraction;
-import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.PositionStore;
@@ -16,6 +16,7 @@ import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,32 +53,24 @@ final class WindowExtraction {
         this.store = store;
         this.progress = progress;
         this.client = endpoint.client();
-        this.extraction = endpoint.extraction(progress);
+        this.extraction = endpoint.extraction();
         this.delivery = new FileDelivery(endpoint);
     }
 
-    /**
-     * Extracts a window into an exchange, and waits for it.
-     *
-     * @return whether it has rows
-     */
-    boolean into(Exchange exchange, DateWindow window) throws Exception {
+    /** Extracts a window into an exchange, and waits for it. */
+    FileDelivery.Delivered into(Exchange exchange, DateWindow window) throws Exception {
         ExtractRequest request = new ExtractRequest(endpoint.getEntityName(), version, window.start(), window.end());
         progress.begin(request);
-        FileDelivery.describe(exchange.getMessage(), request);
-        ExtractedFile file = delivery.file(exchange);
-        try {
-            long bytes = download(exchange, request, window, file);
-            boolean suspect = store.position().aside(window).isPresent();
-            delivery.deliver(exchange, file, bytes, progress, suspect);
-            return !Long.valueOf(0).equals(exchange.getMessage().getHeader(CxoneExtractConstants.ROWS));
-        } catch (Exception e) {
-            file.abandon();
-            throw e;
-        }
+        RequestReader.describe(exchange.getMessage(), request);
+        boolean suspect = store.position().aside(window).isPresent();
+        return Futures.join(delivery.deliver(
+                exchange,
+                progress,
+                suspect,
+                (file, same) -> CompletableFuture.completedFuture(download(exchange, request, window, file))));
     }
 
-    private long download(Exchange exchange, ExtractRequest request, DateWindow window, ExtractedFile file)
+    private long download(Exchange exchange, ExtractRequest request, DateWindow window, DownloadSink file)
             throws Exception {
         Optional<Position.Job> before = store.running(calendar.now());
         if (before.isPresent()) {
@@ -113,9 +106,9 @@ final class WindowExtraction {
         }
     }
 
-    private long fetch(Exchange exchange, Position.Job job, ExtractedFile file) throws Exception {
+    private long fetch(Exchange exchange, Position.Job job, DownloadSink file) throws Exception {
         exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, job.id());
-        return Futures.join(extraction.fetch(job.id(), file, left(job)));
+        return Futures.join(extraction.fetch(job.id(), file, progress, left(job)));
     }
 
     /** How long a job may still take; negative if it has had its time. */

@@ -23,23 +23,36 @@ public final class Extraction {
 
     private final CxoneApi api;
     private final ExtractClient client;
-    private final PollingPolicy patience;
-    private final ExtractProgress progress;
+    private final PollingPolicy polling;
 
     /**
      * How long is waited, and how often.
      *
-     * @param pollDelay   between two questions where a job stands
-     * @param jobTimeout  how long a job may take
-     * @param downloads   how often a download is begun with a new address
+     * @param pollDelay        the delay between two requests for a job's status
+     * @param jobTimeout       how long a job may take
+     * @param downloadAttempts how many times a download is started with a new address
      */
-    public record PollingPolicy(Duration pollDelay, Duration jobTimeout, int downloads) {}
+    public record PollingPolicy(Duration pollDelay, Duration jobTimeout, int downloadAttempts) {
 
-    public Extraction(CxoneApi api, ExtractClient client, PollingPolicy patience, ExtractProgress progress) {
+        public PollingPolicy {
+            positive("pollDelay", pollDelay);
+            positive("jobTimeout", jobTimeout);
+            if (downloadAttempts < 1) {
+                throw new IllegalArgumentException("downloadAttempts must be at least 1, but is " + downloadAttempts);
+            }
+        }
+
+        private static void positive(String option, Duration value) {
+            if (value.toMillis() < 1) {
+                throw new IllegalArgumentException(option + " must be at least 1 ms, but is " + value);
+            }
+        }
+    }
+
+    public Extraction(CxoneApi api, ExtractClient client, PollingPolicy polling) {
         this.api = api;
         this.client = client;
-        this.patience = patience;
-        this.progress = progress;
+        this.polling = polling;
     }
 
     /**
@@ -47,29 +60,29 @@ public final class Extraction {
      *
      * @return how many bytes it has; fails with the vendor's words if the job does
      */
-    public CompletableFuture<Long> fetch(String jobId, DownloadSink sink) {
-        return fetch(jobId, sink, patience.jobTimeout());
+    public CompletableFuture<Long> fetch(String jobId, DownloadSink sink, ExtractProgress progress) {
+        return fetch(jobId, sink, progress, polling.jobTimeout());
     }
 
     /**
-     * As {@link #fetch(String, DownloadSink)}, for a job that has been waited for already.
+     * As {@link #fetch(String, DownloadSink, ExtractProgress)}, for a job that has been waited for already.
      *
      * @param left how long it may still take, but never longer than a new one; it is asked once in any case
      */
-    public CompletableFuture<Long> fetch(String jobId, DownloadSink sink, Duration left) {
+    public CompletableFuture<Long> fetch(String jobId, DownloadSink sink, ExtractProgress progress, Duration left) {
         progress.waiting(jobId);
-        Duration wait = left.compareTo(patience.jobTimeout()) < 0 ? left : patience.jobTimeout();
-        return fetch(jobId, sink, api.clock().instant().plus(wait));
+        Duration wait = left.compareTo(polling.jobTimeout()) < 0 ? left : polling.jobTimeout();
+        return fetch(jobId, sink, progress, api.clock().instant().plus(wait));
     }
 
-    private CompletableFuture<Long> fetch(String jobId, DownloadSink sink, Instant deadline) {
-        AtomicInteger left = new AtomicInteger(patience.downloads());
+    private CompletableFuture<Long> fetch(String jobId, DownloadSink sink, ExtractProgress progress, Instant deadline) {
+        AtomicInteger left = new AtomicInteger(polling.downloadAttempts());
         CompletableFuture<Optional<Long>> download = api.waiting()
                 .repeat(
-                        () -> client.status(jobId).thenCompose(job -> fileOf(job, deadline, sink)),
+                        () -> client.status(jobId).thenCompose(job -> fileOf(job, deadline, sink, progress)),
                         (bytes, failure) -> {
                             if (failure == null) {
-                                return bytes.isEmpty() ? Optional.of(patience.pollDelay()) : Optional.empty();
+                                return bytes.isEmpty() ? Optional.of(polling.pollDelay()) : Optional.empty();
                             }
                             return isBroken(failure) && left.decrementAndGet() > 0
                                     ? Optional.of(Duration.ZERO)
@@ -82,7 +95,8 @@ public final class Extraction {
     }
 
     /** The size of the job's file, downloaded; empty as long as the job may still be waited for. */
-    private CompletableFuture<Optional<Long>> fileOf(ExtractJob job, Instant deadline, DownloadSink sink) {
+    private CompletableFuture<Optional<Long>> fileOf(
+            ExtractJob job, Instant deadline, DownloadSink sink, ExtractProgress progress) {
         if (job.state().isOpen() && api.clock().instant().isBefore(deadline)) {
             return CompletableFuture.completedFuture(Optional.empty());
         }

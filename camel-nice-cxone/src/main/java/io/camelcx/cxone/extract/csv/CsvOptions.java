@@ -15,11 +15,21 @@ import java.util.function.Consumer;
 public record CsvOptions(
         MalformedRows malformed, int maxFieldBytes, boolean allowEmpty, Consumer<MalformedRow> report) {
 
+    private static final int MIN_FIELD_BYTES = 1024;
+    private static final int MAX_FIELD_BYTES = 256 * 1024 * 1024;
+
+    public CsvOptions {
+        if (maxFieldBytes < MIN_FIELD_BYTES || maxFieldBytes > MAX_FIELD_BYTES) {
+            throw new IllegalArgumentException("maxFieldSize must be between " + MIN_FIELD_BYTES + " and "
+                    + MAX_FIELD_BYTES + " bytes, but is " + maxFieldBytes);
+        }
+    }
+
     /** The size of a field unless another one is set. */
     public static final int DEFAULT_MAX_FIELD_BYTES = 1024 * 1024;
 
     /** Malformed rows and empty files are errors, and fields have the default size. */
     public static CsvOptions strict() {
-        return new CsvOptions(MalformedRows.FAIL, DEFAULT_MAX_FIELD_BYTES, false, row -> {});
+        return new CsvOptions(MalformedRows.fail, DEFAULT_MAX_FIELD_BYTES, false, row -> {});
     }
 }

@@ -116,6 +116,19 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         return row;
     }
 
+    /**
+     * Reads all rows that are left.
+     *
+     * @return how many rows were given in all
+     * @throws MalformedFileException if a row is malformed, and such rows are errors
+     */
+    public long readAll() {
+        while (hasNext()) {
+            next();
+        }
+        return read;
+    }
+
     @Override
     public void close() throws IOException {
         records.close();
@@ -173,11 +186,11 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                 throw unreadable(e);
             }
             malformed++;
-            if (options.malformed() == MalformedRows.FAIL) {
+            if (options.malformed() == MalformedRows.fail) {
                 throw broken.failure();
             }
             options.report().accept(broken);
-            if (options.malformed() == MalformedRows.RAW) {
+            if (options.malformed() == MalformedRows.raw) {
                 return Optional.of(broken);
             }
         }
@@ -187,11 +200,11 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
     private MalformedRow unparsable(CsvParseException failed) throws IOException {
         long line = records.line();
         String problem = records.problem(failed);
-        return malformed(problem, options.malformed() == MalformedRows.FAIL ? "" : records.passOver(), line);
+        return malformed(problem, options.malformed() == MalformedRows.fail ? "" : records.passOver(), line);
     }
 
     private MalformedRow malformed(String problem, String text, long line) {
-        boolean skips = options.malformed() == MalformedRows.SKIP;
+        boolean skips = options.malformed() == MalformedRows.skip;
         return new MalformedRow(read + (skips ? malformed : 0) + 1, line, problem, text);
     }
 

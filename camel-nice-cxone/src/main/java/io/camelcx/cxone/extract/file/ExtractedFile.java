@@ -3,38 +3,42 @@
 package io.camelcx.cxone.extract.file;
 
 import io.camelcx.cxone.extract.client.DownloadSink;
+import io.camelcx.cxone.extract.csv.CsvSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
 /**
  * A file while it is downloaded. What is not complete yet has another name, so that nobody takes it for the whole.
  */
-public final class ExtractedFile implements DownloadSink {
+public final class ExtractedFile implements DownloadSink, CsvSource {
 
     private final Path part;
-    private final Optional<Path> goal;
+    private final Path name;
+    private volatile Path path;
 
-    private ExtractedFile(Path part, Optional<Path> goal) {
+    private ExtractedFile(Path part, Path name) {
         this.part = part;
-        this.goal = goal;
+        this.name = name;
+        this.path = part;
     }
 
     /** A file of the user's. */
-    public static ExtractedFile named(Path goal) throws IOException {
-        Path absolute = goal.toAbsolutePath();
+    public static ExtractedFile named(Path name) throws IOException {
+        Path absolute = name.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
-        return new ExtractedFile(absolute.resolveSibling(absolute.getFileName() + ".part"), Optional.of(absolute));
+        return new ExtractedFile(absolute.resolveSibling(absolute.getFileName() + ".part"), absolute);
     }
 
     /** A file that lives as long as the exchange, in a folder that is there. */
     static ExtractedFile temporary(Path folder) throws IOException {
-        return new ExtractedFile(Files.createTempFile(folder, "cxone-extract-", ".csv"), Optional.empty());
+        Path file = Files.createTempFile(folder, "cxone-extract-", ".csv");
+        return new ExtractedFile(file, file);
     }
 
     @Override
@@ -47,26 +51,32 @@ public final class ExtractedFile implements DownloadSink {
                 : Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Where the bytes are as long as it is not complete. */
-    public Path part() {
-        return part;
+    @Override
+    public InputStream open(long offset) throws IOException {
+        return CsvSource.of(path).open(offset);
+    }
+
+    /** The current path; it changes when the file is complete. */
+    public Path path() {
+        return path;
     }
 
     /** The download is complete: a file of the user's gets its name. */
     public Path complete() throws IOException {
-        if (goal.isEmpty()) {
+        if (isTemporary()) {
             return part;
         }
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
             // The position moves when the route has taken the file, and would outlive a power loss without it.
             written.force(true);
         }
-        return Files.move(part, goal.get(), StandardCopyOption.REPLACE_EXISTING);
+        path = Files.move(part, name, StandardCopyOption.REPLACE_EXISTING);
+        return path;
     }
 
     /** Whether it lives only as long as the exchange. */
     public boolean isTemporary() {
-        return goal.isEmpty();
+        return part.equals(name);
     }
 
     /** There will be no file. */

@@ -137,7 +137,7 @@ class CsvRowsTest {
     private static CsvRows rows(String csv) {
         try {
             CsvOptions allowing =
-                    new CsvOptions(MalformedRows.FAIL, CsvOptions.DEFAULT_MAX_FIELD_BYTES, true, row -> {});
+                    new CsvOptions(MalformedRows.fail, CsvOptions.DEFAULT_MAX_FIELD_BYTES, true, row -> {});
             return CsvRows.open(CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), allowing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,7 @@ class MalformedFilesTest {
 
     @Test
     void aQuoteThatIsNeverClosedIsAnErrorWithRowAndLine() {
-        Reading rows = read(NEVER_CLOSED, MalformedRows.FAIL);
+        Reading rows = read(NEVER_CLOSED, MalformedRows.fail);
 
         assertThatThrownBy(rows::next)
                 .isInstanceOf(MalformedFileException.class)
@@ -38,7 +38,7 @@ class MalformedFilesTest {
 
     @Test
     void skippingGoesOnAtTheNextLine() {
-        List<Map<String, String>> all = all(NEVER_CLOSED, MalformedRows.SKIP);
+        List<Map<String, String>> all = all(NEVER_CLOSED, MalformedRows.skip);
 
         assertThat(all).extracting(row -> row.get("id")).containsExactly("2", "3");
         assertThat(reported).hasSize(1);
@@ -48,7 +48,7 @@ class MalformedFilesTest {
 
     @Test
     void rawRowsComeAmongTheOthersAndSayWhatIsWrong() {
-        List<Map<String, String>> all = all("a,b\r\n1,2\r\n1,\"x\"y\r\n3,4\r\n5\r\n", MalformedRows.RAW);
+        List<Map<String, String>> all = all("a,b\r\n1,2\r\n1,\"x\"y\r\n3,4\r\n5\r\n", MalformedRows.raw);
 
         assertThat(all).hasSize(4);
         assertThat(all.get(1))
@@ -70,7 +70,7 @@ class MalformedFilesTest {
         String csv =
                 String.join(end, "a,b", "\"one", "two\",2", "3", "4,4", "\"x\"y,5", "\"six", "six\",6", "7,7,7", "8,8");
 
-        List<Map<String, String>> all = all(csv, MalformedRows.SKIP);
+        List<Map<String, String>> all = all(csv, MalformedRows.skip);
 
         assertThat(all)
                 .containsExactly(
@@ -101,7 +101,7 @@ class MalformedFilesTest {
             }
         };
 
-        assertThat(all(counting, MalformedRows.SKIP)).hasSize(4000);
+        assertThat(all(counting, MalformedRows.skip)).hasSize(4000);
         assertThat(reported).hasSize(4000);
         assertThat(read).as("some buffers for each row").hasValueLessThan(2L * bytes.length + 4000 * 32 * 1024);
     }
@@ -109,7 +109,7 @@ class MalformedFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1\n", "1,2,3\n", "1,2,3,4,5\n"})
     void aRaggedRowIsMalformed(String row) {
-        assertThatThrownBy(read("a,b\n1,2\n" + row, MalformedRows.FAIL)::rest)
+        assertThatThrownBy(read("a,b\n1,2\n" + row, MalformedRows.fail)::rest)
                 .hasMessageContaining("Row 2 at line 3 is malformed: it has " + row.split(",").length
                         + " fields, but the file has 2 columns");
     }
@@ -119,7 +119,7 @@ class MalformedFilesTest {
     void aCharsetWithoutAMarkThatIsNoUtf8IsMalformed(String charset) {
         byte[] csv = "a,b\nplain,1\nGröße,2\n".getBytes(Charset.forName(charset));
 
-        Reading rows = read(CsvSource.of(csv), MalformedRows.FAIL);
+        Reading rows = read(CsvSource.of(csv), MalformedRows.fail);
 
         assertThat(rows.next()).containsEntry("a", "plain");
         assertThatThrownBy(rows::next)
@@ -133,14 +133,14 @@ class MalformedFilesTest {
         csv[5] = (byte) octet;
         CsvSource file = padded(csv);
 
-        assertThat(all(file, MalformedRows.SKIP)).containsExactly(Map.of("a", "2", "b", "è日👍"));
+        assertThat(all(file, MalformedRows.skip)).containsExactly(Map.of("a", "2", "b", "è日👍"));
     }
 
     @Test
     void aCharacterMayNotBePartedByAComma() {
         byte[] csv = "a,b\nÃ,©\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(all(CsvSource.of(csv), MalformedRows.SKIP)).isEmpty();
+        assertThat(all(CsvSource.of(csv), MalformedRows.skip)).isEmpty();
         assertThat(reported).hasSize(1);
     }
 
@@ -151,7 +151,7 @@ class MalformedFilesTest {
         for (String marks : List.of("\uFEFF", "\uFEFF\uFEFF")) {
             byte[] csv = (marks + "Größe,b\r\n" + longText + ",2\r\n").getBytes(Charset.forName(charset));
 
-            assertThat(all(CsvSource.of(csv), MalformedRows.FAIL)).containsExactly(Map.of("Größe", longText, "b", "2"));
+            assertThat(all(CsvSource.of(csv), MalformedRows.fail)).containsExactly(Map.of("Größe", longText, "b", "2"));
         }
     }
 
@@ -159,7 +159,7 @@ class MalformedFilesTest {
     void brokenRowsAreSkippedInAnotherCharsetToo() {
         byte[] csv = ("\uFEFF" + NEVER_CLOSED).getBytes(StandardCharsets.UTF_16LE);
 
-        assertThat(all(CsvSource.of(csv), MalformedRows.SKIP)).hasSize(2);
+        assertThat(all(CsvSource.of(csv), MalformedRows.skip)).hasSize(2);
     }
 
     @Test
@@ -169,7 +169,7 @@ class MalformedFilesTest {
         broken[csv.length - 2] = 0x3D;
         broken[csv.length - 1] = (byte) 0xD8;
 
-        assertThatThrownBy(() -> all(CsvSource.of(broken), MalformedRows.SKIP))
+        assertThatThrownBy(() -> all(CsvSource.of(broken), MalformedRows.skip))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageContaining("no text in the charset of the byte order mark");
     }
@@ -178,10 +178,10 @@ class MalformedFilesTest {
     void aFieldThatIsTooLargeNamesItsOption() {
         String csv = "a,b\n1,\"" + "x".repeat(3_000_000) + "\"\n2,ok\n";
 
-        assertThatThrownBy(read(csv, MalformedRows.FAIL)::rest)
+        assertThatThrownBy(read(csv, MalformedRows.fail)::rest)
                 .hasMessageContaining("Row 1 at line 2 is malformed: a field is larger than 1048576 bytes, the option"
                         + " maxFieldSize, or its quotes are never closed");
-        assertThat(all(csv, MalformedRows.SKIP)).containsExactly(Map.of("a", "2", "b", "ok"));
+        assertThat(all(csv, MalformedRows.skip)).containsExactly(Map.of("a", "2", "b", "ok"));
         assertThat(reported.get(0).text()).hasSize(64 * 1024);
     }
 
@@ -189,9 +189,9 @@ class MalformedFilesTest {
     void fieldsOfTheLargestSizeAreReadButNotTooManyOfThem() {
         String large = "x".repeat(1 << 20);
 
-        assertThat(all("a,b\n" + large + "," + large + "\n", MalformedRows.FAIL))
+        assertThat(all("a,b\n" + large + "," + large + "\n", MalformedRows.fail))
                 .hasSize(1);
-        assertThatThrownBy(read("a,b,c,d,e\n" + (large + ",").repeat(4) + large + "\n", MalformedRows.FAIL)::rest)
+        assertThatThrownBy(read("a,b,c,d,e\n" + (large + ",").repeat(4) + large + "\n", MalformedRows.fail)::rest)
                 .hasMessageContaining("Row 1 at line 2 is malformed: it is too large");
     }
 
