@@ -84,7 +84,8 @@ final class SettingReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String environmentVariable(String name) {
+    /** The environment variable that sets a setting. */
+    static String environmentVariable(String name) {
         return IOHelper.normalizeEnvironmentVariable(StringHelper.camelCaseToDash(name));
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -25,8 +24,6 @@ import org.openqa.selenium.logging.LogType;
 
 /** The page as a user sees it, in one Chromium for all tests of a class; they are skipped where there is none. */
 final class BrowserPage implements BeforeAllCallback, AfterAllCallback {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private ChromeDriver browser;
 
@@ -59,7 +56,7 @@ final class BrowserPage implements BeforeAllCallback, AfterAllCallback {
 
     /** Waits for something that the page shows; it may replace an element while a test looks at it. */
     ConditionFactory await() {
-        return Awaitility.await().atMost(PATIENCE).ignoreExceptionsInstanceOf(StaleElementReferenceException.class);
+        return Awaitility.await().ignoreExceptionsInstanceOf(StaleElementReferenceException.class);
     }
 
     /** Waits until the page shows figures, and says that they are live. */

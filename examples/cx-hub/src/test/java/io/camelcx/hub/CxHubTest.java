@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CxHubTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private CxHub hub;
 
@@ -40,7 +37,7 @@ class CxHubTest {
     @Test
     void aNewBrowserSeesEveryAgentAndQueue() {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 for (int agent = 1; agent <= 20; agent++) {
                     assertThat(browser.data("statistic", "Agent/agent" + agent + "/CurrentAgentState"))
                             .isNotEmpty();
@@ -56,11 +53,11 @@ class CxHubTest {
     @Test
     void aChangeInTheContactCentreReachesAnOpenBrowser() {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE).until(() -> !waiting(browser).isEmpty());
+            await().until(() -> !waiting(browser).isEmpty());
 
             simulator().genesys().statistics().publish("Queue", "queue3", "CurrentNumberWaiting", 4711);
 
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting(browser))
+            await().untilAsserted(() -> assertThat(waiting(browser))
                     .last()
                     .satisfies(statistic -> assertThat(statistic.toString()).contains("4711")));
         }
@@ -69,7 +66,7 @@ class CxHubTest {
     @Test
     void thePageIsToldWhatItShowsBeforeAnythingElse() {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE).until(() -> !browser.messages().isEmpty());
+            await().until(() -> !browser.messages().isEmpty());
 
             JsonNode first = browser.messages().get(0);
             assertThat(first.get("topic").asText()).isEqualTo("hub");
@@ -81,24 +78,22 @@ class CxHubTest {
     @Test
     void afterALossOfTheContactCentreTheBrowserIsToldAndValuesFlowAgain() {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE).until(() -> !waiting(browser).isEmpty());
+            await().until(() -> !waiting(browser).isEmpty());
 
             simulator().stop();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(connection(browser)).isEqualTo("DISCONNECTED"));
+            await().untilAsserted(() -> assertThat(connection(browser)).isEqualTo("DISCONNECTED"));
             simulator().resume();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(connection(browser)).isEqualTo("CONNECTED"));
+            await().untilAsserted(() -> assertThat(connection(browser)).isEqualTo("CONNECTED"));
 
             int before = waiting(browser).size();
-            await().atMost(PATIENCE).until(() -> waiting(browser).size() > before);
+            await().until(() -> waiting(browser).size() > before);
         }
     }
 
     @Test
     void withTheSimulatorWorkArrivesByItself() {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(browser.data("workItems", "latest"))
+            await().untilAsserted(() -> assertThat(browser.data("workItems", "latest"))
                     .last()
                     .satisfies(items -> assertThat(items.toString()).contains("claims-1.csv-1")));
         }
@@ -108,7 +103,7 @@ class CxHubTest {
 
     @Test
     void healthIsAnsweredOnThePagesPort() {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(health().statusCode()).isEqualTo(200);
             assertThat(health().body()).contains("UP");
         });
@@ -116,12 +111,11 @@ class CxHubTest {
 
     @Test
     void readinessIsDownWhileTheContactCentreIsLost() {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(health().statusCode()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(health().statusCode()).isEqualTo(200));
 
         simulator().stop();
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(health().statusCode()).isEqualTo(503);
             assertThat(health().body()).contains("DOWN");
         });

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,8 +63,8 @@ final class DropFolder {
         return folders.deadLetters(name);
     }
 
-    void awaitDone(String name, Duration patience) {
-        await().atMost(patience).until(() -> Files.exists(done(name)));
+    void awaitDone(String name) {
+        await().until(() -> Files.exists(done(name)));
     }
 
     List<JsonNode> answers(String name) throws IOException {

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The hub as a process of its own, as a user runs it. */
 final class HubProcess implements AutoCloseable {
-
-    private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final Path log;
@@ -24,14 +27,18 @@ final class HubProcess implements AutoCloseable {
     /**
      * Starts a hub.
      *
-     * @param log where its output goes
-     * @param memory the most memory that its objects may take, as the JVM's option {@code -Xmx} names it
-     * @param environment settings as environment variables
+     * @param log the file that its output is written to
+     * @param memory the maximum size of its heap, as the JVM's option {@code -Xmx} names it
+     * @param environment the settings as environment variables
      */
     static HubProcess start(Path log, String memory, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + memory,
+                        // A process of some seconds: half of its time would go into optimizing what it runs a few
+                        // times.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CxHub.class.getName())
@@ -41,15 +48,35 @@ final class HubProcess implements AutoCloseable {
         return new HubProcess(builder.start(), log);
     }
 
-    /** Asks it to end, as Ctrl-C does. */
+    /** Settings by the environment variables that set them. */
+    static Map<String, String> environment(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> SettingReader.environmentVariable(setting.getKey()), Map.Entry::getValue));
+    }
+
+    /** Requests its end, as Ctrl-C does. */
     void interrupt() {
         process.destroy();
     }
 
-    /** Ends it at once (SIGKILL), whatever it does. */
+    /** Ends it immediately (SIGKILL). */
     void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /**
+     * Kills it as soon as it has made some progress.
+     *
+     * @param description what is awaited, for the message of a hang
+     */
+    void killWhen(String description, Callable<Boolean> progress) throws InterruptedException {
+        await(description)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(progress);
+        kill();
     }
 
     /**
@@ -58,13 +85,13 @@ final class HubProcess implements AutoCloseable {
      * @return its exit code
      */
     int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(HangLimit.DURATION.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The hub does not end");
         }
         return process.exitValue();
     }
 
-    /** What it has said so far. */
+    /** Its output so far. */
     String output() throws IOException {
         return Files.readString(log);
     }

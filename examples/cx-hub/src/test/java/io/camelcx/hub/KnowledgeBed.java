@@ -8,15 +8,10 @@ import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.content.HtmlText;
 import io.camelcx.simulator.expert.settings.SiteSettings;
 import io.camelcx.simulator.expert.site.PageSnapshot;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +20,16 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** A site whose pages a hub copies, and the table where they should be then. */
+/** A site, and the folder with the copy that a hub makes of it. */
 final class KnowledgeBed implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String COPY = "select id, path, title, revision, tags, text from knowledge_page order by id";
+    private static final String CHANGES = "select id, kind, path from knowledge_change order by id";
 
     final CxSimulator simulator;
-    private final Path folder;
+    final HubFolder folder;
 
-    /** What is compared of a page. */
+    /** The values of a page that are compared. */
     record Copied(long id, String path, String title, long revision, Set<String> tags, String text) {}
 
     /**
@@ -42,7 +38,7 @@ final class KnowledgeBed implements AutoCloseable {
      * @param change how the site differs from the simulator's own
      */
     KnowledgeBed(Path folder, UnaryOperator<SiteSettings> change) {
-        this.folder = folder;
+        this.folder = new HubFolder(folder, "knowledge");
         this.simulator = CxSimulator.start(
                 SimulatorSettings.defaults().withLive(false).withExpert(expert -> expert.withSite(change)));
     }
@@ -52,28 +48,22 @@ final class KnowledgeBed implements AutoCloseable {
         return simulator.expert().pages();
     }
 
-    /** The settings of a hub that looks often, and makes nothing but the copy. */
+    /** The settings of a hub that polls often and makes only the copy. */
     Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "hub.port", "0",
-                "hub.simulator", "false",
-                "genesys.baseUrl", simulator.baseUrl().toString(),
-                "genesys.apiKey", "demo-api-key",
-                "genesys.clientId", "demo-client",
-                "genesys.clientSecret", "demo-secret"));
+        Map<String, String> settings = new HashMap<>(HubFolder.settings(simulator));
         settings.putAll(Map.of(
                 "expert.siteUrl", simulator.baseUrl().toString(),
                 "expert.apiKey", "demo-server-key",
                 "expert.secretKey", "demo-server-secret",
                 "expert.user", "=admin",
-                // Nobody else visits this site.
+                // The site has no other visitors that need to be spared.
                 "expert.maxPerMinute", "0",
                 "expert.delay", "100",
-                "expert.folder", folder.toString()));
+                "expert.folder", folder.path().toString()));
         return settings;
     }
 
-    /** The site as the copy should be, by the pages' numbers. */
+    /** The copy as it should be, ordered by the pages' ids. */
     List<Copied> expected() {
         return pages().all().map(KnowledgeBed::copied).toList();
     }
@@ -88,63 +78,36 @@ final class KnowledgeBed implements AutoCloseable {
                 HtmlText.plain(page.html()));
     }
 
-    private String databaseUrl() {
-        return "jdbc:h2:file:" + folder.resolve("knowledge");
-    }
-
-    /** The copy, by the pages' numbers, of a hub that has ended. */
+    /** The copy of a hub that has ended, ordered by the pages' ids. */
     List<Copied> copy() throws SQLException {
-        return copy(databaseUrl());
+        return copy(folder.databaseUrl());
     }
 
     List<Copied> copy(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
-            return copy(connection);
+        return HubFolder.rows(url, COPY, KnowledgeBed::copied);
+    }
+
+    /** The copy of a hub that is running, whose database only the hub itself can open. */
+    List<Copied> copy(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return HubFolder.rows(connection, COPY, KnowledgeBed::copied);
         }
     }
 
-    /** The copy while a hub runs, which nobody but itself may open. */
-    List<Copied> copy(DataSource hubs) throws SQLException {
-        try (Connection connection = hubs.getConnection()) {
-            return copy(connection);
-        }
+    private static Copied copied(ResultSet row) throws SQLException {
+        return new Copied(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                new TreeSet<>(row.getString(5).lines().toList()),
+                row.getString(6));
     }
 
-    private static List<Copied> copy(Connection connection) throws SQLException {
-        try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery(
-                        "select id, path, title, revision, tags, text from knowledge_page order by id")) {
-            List<Copied> pages = new ArrayList<>();
-            while (rows.next()) {
-                pages.add(new Copied(
-                        rows.getLong(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getLong(4),
-                        new TreeSet<>(rows.getString(5).lines().toList()),
-                        rows.getString(6)));
-            }
-            return pages;
-        }
-    }
-
-    /** What has happened to the copy, in its order, of a hub that has ended. */
+    /** The changes of the copy of a hub that has ended, the oldest first. */
     List<String> changes() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(databaseUrl(), "sa", "");
-                Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("select id, kind, path from knowledge_change order by id")) {
-            List<String> changes = new ArrayList<>();
-            while (rows.next()) {
-                changes.add(rows.getLong(1) + " " + rows.getString(2) + " " + rows.getString(3));
-            }
-            return changes;
-        }
-    }
-
-    /** The position's file; empty if there is none yet. */
-    String position() throws Exception {
-        Path file = folder.resolve("position.state");
-        return Files.exists(file) ? Files.readString(file) : "";
+        return HubFolder.rows(
+                folder.databaseUrl(), CHANGES, row -> row.getLong(1) + " " + row.getString(2) + " " + row.getString(3));
     }
 
     @Override

@@ -90,21 +90,22 @@ class KnowledgeTest {
         try (CxHub hub = CxHub.start(settings);
                 TestBrowser browser = TestBrowser.open(hub.address())) {
             awaitCopy(hub);
+            database(hub).setConnectionTimeout(500);
 
             database.stop();
-            await().atMost(KnowledgeBed.PATIENCE).until(() -> failure(browser).contains("The copy cannot be read"));
+            await().until(() -> failure(browser).contains("The copy cannot be read"));
             bed.pages().edit(3, "<p>Edited while nobody could write it down</p>");
             bed.pages().move(subtree(0), "Elsewhere");
             bed.pages().delete(subtree(1), true);
-            await().atMost(KnowledgeBed.PATIENCE).until(() -> failure(browser).contains("The copy cannot be written"));
+            await().until(() -> failure(browser).contains("The copy cannot be written"));
             database = startDatabase(String.valueOf(database.getPort()));
 
             awaitCopy(hub);
-            await().atMost(KnowledgeBed.PATIENCE).until(() -> failure(browser).isEmpty());
+            await().until(() -> failure(browser).isEmpty());
         } finally {
             database.stop();
         }
-        assertThat(bed.copy("jdbc:h2:file:" + folder.resolve("elsewhere"))).isEqualTo(bed.expected());
+        assertThat(bed.copy(bed.folder.databaseUrl("elsewhere"))).isEqualTo(bed.expected());
     }
 
     @Test
@@ -158,10 +159,7 @@ class KnowledgeTest {
         try (CxHub hub = CxHub.start(bed.settings())) {
             awaitCopy(hub);
 
-            hub.context()
-                    .getRegistry()
-                    .lookupByNameAndType("knowledgeDatabase", HikariDataSource.class)
-                    .close();
+            database(hub).close();
 
             SearchAnswer answer = search(hub, "page");
             assertThat(answer.status()).isEqualTo(503);
@@ -174,7 +172,7 @@ class KnowledgeTest {
         try (CxHub hub = CxHub.start(bed.settings());
                 TestBrowser browser = TestBrowser.open(hub.address())) {
             awaitCopy(hub);
-            await().atMost(KnowledgeBed.PATIENCE).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(last(browser, "copy").at("/pages").asInt()).isEqualTo(60);
                 assertThat(last(browser, "copy").at("/upto").asLong())
                         .isGreaterThanOrEqualTo(
@@ -185,20 +183,18 @@ class KnowledgeTest {
             String title = bed.pages().get(moved).title();
 
             bed.pages().move(moved, "Elsewhere");
-            await().atMost(KnowledgeBed.PATIENCE)
-                    .untilAsserted(() -> assertThat(last(browser, "changes")).anySatisfy(change -> {
-                        assertThat(change.at("/kind").asText()).isEqualTo("moved");
-                        assertThat(change.at("/title").asText()).isEqualTo(title);
-                        assertThat(change.at("/path").asText()).isEqualTo("Elsewhere");
-                        assertThat(change.at("/oldPath").asText()).isEqualTo(oldPath);
-                    }));
+            await().untilAsserted(() -> assertThat(last(browser, "changes")).anySatisfy(change -> {
+                assertThat(change.at("/kind").asText()).isEqualTo("moved");
+                assertThat(change.at("/title").asText()).isEqualTo(title);
+                assertThat(change.at("/path").asText()).isEqualTo("Elsewhere");
+                assertThat(change.at("/oldPath").asText()).isEqualTo(oldPath);
+            }));
 
             bed.pages().delete(moved, true);
-            await().atMost(KnowledgeBed.PATIENCE)
-                    .untilAsserted(() -> assertThat(last(browser, "changes")).anySatisfy(change -> {
-                        assertThat(change.at("/kind").asText()).isEqualTo("deleted");
-                        assertThat(change.at("/path").asText()).isEqualTo("Elsewhere");
-                    }));
+            await().untilAsserted(() -> assertThat(last(browser, "changes")).anySatisfy(change -> {
+                assertThat(change.at("/kind").asText()).isEqualTo("deleted");
+                assertThat(change.at("/path").asText()).isEqualTo("Elsewhere");
+            }));
         }
     }
 
@@ -208,11 +204,11 @@ class KnowledgeTest {
         try (CxHub hub = CxHub.start(settings)) {
             awaitCopy(hub);
         }
-        Files.delete(folder.resolve("position.state"));
+        Files.delete(bed.folder.positionFile());
         List<String> changes = bed.changes();
 
         try (CxHub hub = CxHub.start(settings)) {
-            await().atMost(KnowledgeBed.PATIENCE).until(() -> bed.position().contains("upto"));
+            await().until(() -> bed.folder.position().contains("upto"));
         }
 
         assertThat(bed.changes()).isEqualTo(changes);
@@ -231,11 +227,13 @@ class KnowledgeTest {
     }
 
     private void awaitCopy(CxHub hub) {
-        HikariDataSource database =
-                hub.context().getRegistry().lookupByNameAndType("knowledgeDatabase", HikariDataSource.class);
-        await().atMost(KnowledgeBed.PATIENCE)
-                .ignoreExceptionsInstanceOf(SQLException.class)
+        HikariDataSource database = database(hub);
+        await().ignoreExceptionsInstanceOf(SQLException.class)
                 .until(() -> bed.copy(database).equals(bed.expected()));
+    }
+
+    private static HikariDataSource database(CxHub hub) {
+        return hub.context().getRegistry().lookupByNameAndType("knowledgeDatabase", HikariDataSource.class);
     }
 
     private static String failure(TestBrowser browser) {

@@ -6,33 +6,28 @@ import io.camelcx.cxone.extract.csv.QmWorkflowColumns;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.cxone.settings.CxoneSettings;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** A contact centre whose QM Workflows a hub extracts from a first day to yesterday, and the table where they should be then. */
+/** A contact centre with QM Workflows from a first day to yesterday, and the folder with the table into which a hub extracts them. */
 final class QmBed implements AutoCloseable {
 
-    static final String ENTITY = "qm-workflows";
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ENTITY = "qm-workflows";
 
     final CxSimulator simulator;
+    final HubFolder folder;
     final LocalDate first;
     final LocalDate last;
-    private final Path folder;
 
     /**
      * A contact centre without hub.
@@ -41,7 +36,7 @@ final class QmBed implements AutoCloseable {
      * @param change how CXone differs from one whose files are ready after some milliseconds
      */
     QmBed(Path folder, int days, UnaryOperator<CxoneSettings> change) {
-        this.folder = folder;
+        this.folder = new HubFolder(folder, "qm");
         this.last = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         this.first = last.minusDays(days - 1);
         this.simulator = CxSimulator.start(SimulatorSettings.defaults()
@@ -53,19 +48,13 @@ final class QmBed implements AutoCloseable {
 
     /** The settings of a hub that extracts quickly. */
     Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "hub.port", "0",
-                "hub.simulator", "false",
-                "genesys.baseUrl", simulator.baseUrl().toString(),
-                "genesys.apiKey", "demo-api-key",
-                "genesys.clientId", "demo-client",
-                "genesys.clientSecret", "demo-secret",
+        Map<String, String> settings = new HashMap<>(HubFolder.settings(simulator));
+        settings.putAll(Map.of(
                 "cxone.baseUrl", simulator.baseUrl().toString(),
                 "cxone.accessKey", "demo-access-key",
                 "cxone.secretKey", "demo-access-secret",
-                "cxone.submitInterval", "PT0.01S"));
-        settings.putAll(Map.of(
-                "qm.folder", folder.toString(),
+                "cxone.submitInterval", "PT0.01S",
+                "qm.folder", folder.path().toString(),
                 "qm.startDate", first.toString(),
                 "qm.delay", "100",
                 "qm.pollDelay", "5",
@@ -73,20 +62,17 @@ final class QmBed implements AutoCloseable {
         return settings;
     }
 
-    /** Whether the position is behind the last day. */
-    boolean isDone() throws Exception {
-        return position().contains("\"next\":\"" + last.plusDays(1));
+    /** Whether the position is after the last day. */
+    boolean isDone() throws IOException {
+        return isNext(last.plusDays(1));
     }
 
-    /** The position's last line, empty if there is none yet. */
-    String position() throws Exception {
-        Path file = folder.resolve("position.state");
-        String text = Files.exists(file) ? Files.readString(file) : "";
-        int end = text.lastIndexOf('\n');
-        return end < 0 ? "" : text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
+    /** Whether the position has reached this day. */
+    boolean isNext(LocalDate day) throws IOException {
+        return folder.position().contains("\"next\":\"" + day);
     }
 
-    /** The rows that the contact centre has, from the vendor's names of the columns to what stands in them. */
+    /** The rows of the contact centre, by the vendor's names of the columns. */
     List<Map<String, String>> expected() {
         return simulator.cxone().dataExtraction().rows(ENTITY, "1", first, last).stream()
                 .<Map<String, String>>map(TreeMap::new)
@@ -95,25 +81,21 @@ final class QmBed implements AutoCloseable {
 
     /** The rows of the table of a hub that has ended. */
     List<Map<String, String>> table() throws SQLException {
-        return table("jdbc:h2:file:" + folder.resolve("qm"));
+        return table(folder.databaseUrl());
     }
 
     /** The rows of the table, by the vendor's names of the columns. */
     List<Map<String, String>> table(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
-                Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery("select * from qm_workflows")) {
-            List<Map<String, String>> rows = new ArrayList<>();
-            while (found.next()) {
-                Map<String, String> row = new TreeMap<>();
-                int place = 1;
-                for (String column : QmWorkflowColumns.ALL) {
-                    row.put(column, found.getString(place++));
-                }
-                rows.add(row);
-            }
-            return rows;
+        return HubFolder.rows(url, "select * from qm_workflows", QmBed::row);
+    }
+
+    private static Map<String, String> row(ResultSet found) throws SQLException {
+        Map<String, String> row = new TreeMap<>();
+        int place = 1;
+        for (String column : QmWorkflowColumns.ALL) {
+            row.put(column, found.getString(place++));
         }
+        return row;
     }
 
     @Override

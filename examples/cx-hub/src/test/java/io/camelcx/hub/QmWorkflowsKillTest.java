@@ -3,18 +3,12 @@
 package io.camelcx.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.camelcx.simulator.http.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.apache.camel.util.IOHelper;
-import org.apache.camel.util.StringHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A hub that is killed again and again while it extracts a month of QM Workflows. The contact centre lives on in the test. */
 class QmWorkflowsKillTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int DAYS = 30;
     private static final int KILLS = 10;
+    private static final String SUBMIT = "/data-extraction/V1/jobs";
 
     @TempDir
     private Path root;
@@ -52,59 +46,56 @@ class QmWorkflowsKillTest {
     @Test
     void everyRowOfAMonthIsInTheTableOnceThoughTheHubIsKilledTenTimes() throws Exception {
         for (int kill = 1; kill <= KILLS; kill++) {
-            killAt(someMoment());
+            holdAfterTwoDays();
+            Callable<Boolean> progress = someProgress();
+            killWhen(() -> progress.call() || isHeld());
             assertThat(bed.isDone())
                     .as("kill %s is in the middle, seed %s", kill, seed)
                     .isFalse();
         }
+        bed.simulator.faults().clear();
         // The last end is a kill too: what is done must be on the disk.
-        killAt(bed::isDone);
+        killWhen(bed::isDone);
 
         assertThat(bed.table()).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(bed.expected());
     }
 
-    private void killAt(Callable<Boolean> moment) throws Exception {
-        try (HubProcess hub = HubProcess.start(root.resolve("hub-" + ++starts + ".log"), "256m", environment())) {
-            await("the moment of the blow, seed " + seed)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
-                    .atMost(PATIENCE)
-                    .until(moment);
-            hub.kill();
+    private void killWhen(Callable<Boolean> progress) throws Exception {
+        Path log = root.resolve("hub-" + ++starts + ".log");
+        try (HubProcess hub = HubProcess.start(log, "256m", HubProcess.environment(bed.settings()))) {
+            hub.killWhen("the progress to be killed at, seed " + seed, progress);
         }
     }
 
-    /** A moment in one of the next days: after a call, when the table has changed, or when the position has moved. */
-    private Callable<Boolean> someMoment() throws Exception {
+    /** No hub extracts more than two days before it is killed, even if the test runs slowly. */
+    private void holdAfterTwoDays() {
+        bed.simulator.faults().clear();
+        bed.simulator.faults().clearStrikes();
+        bed.simulator.faults().add(Fault.on("POST", SUBMIT).after(2).delay(HangLimit.DURATION));
+    }
+
+    private boolean isHeld() {
+        return !bed.simulator.faults().strikes().isEmpty();
+    }
+
+    /** Some progress in the next days: a call, a change of the table, or a new position. */
+    private Callable<Boolean> someProgress() throws Exception {
         int calls = calls() + random.nextInt(1, 12);
-        long written = written() + random.nextInt(1, 20_000);
-        String position = bed.position();
+        long written = bed.folder.databaseSize() + random.nextInt(1, 20_000);
+        String position = bed.folder.position();
         return switch (random.nextInt(3)) {
             case 0 -> () -> calls() >= calls;
-            case 1 -> () -> written() >= written || movedFrom(position);
+            case 1 -> () -> bed.folder.databaseSize() >= written || movedFrom(position);
             default -> () -> movedFrom(position);
         };
     }
 
     private boolean movedFrom(String position) throws Exception {
-        return !bed.position().equals(position);
+        return !bed.folder.position().equals(position);
     }
 
     private int calls() {
         return bed.simulator.journal().count("*", "/data-extraction/*")
                 + bed.simulator.journal().count("*", "/results-bucket/*");
-    }
-
-    private long written() throws IOException {
-        Path file = root.resolve("quality/qm.mv.db");
-        return Files.exists(file) ? Files.size(file) : 0;
-    }
-
-    private Map<String, String> environment() {
-        return bed.settings().entrySet().stream()
-                .collect(Collectors.toMap(
-                        setting ->
-                                IOHelper.normalizeEnvironmentVariable(StringHelper.camelCaseToDash(setting.getKey())),
-                        Map.Entry::getValue));
     }
 }

@@ -9,13 +9,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camelcx.hub.page.TestBrowser;
+import io.camelcx.simulator.http.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -59,11 +58,11 @@ class QmWorkflowsTest {
     @Test
     void aRowThatComesAgainWithOtherValuesReplacesItself() throws Exception {
         extract(Map.of());
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("qm"), "sa", "");
+        try (Connection connection = HubFolder.connect(bed.folder.databaseUrl());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update qm_workflows set workflow_status = 'Draft', score_percent = 1");
         }
-        Files.delete(folder.resolve("position.state"));
+        Files.delete(bed.folder.positionFile());
 
         extract(Map.of());
 
@@ -82,38 +81,36 @@ class QmWorkflowsTest {
 
     @Test
     void nothingIsLostWhenTheDatabaseIsDownForAWhile() throws Exception {
-        // A file that is on its way when the database goes down.
-        bed.simulator.cxone().dataExtraction().change(api -> api.withPace(Duration.ofMillis(100)));
+        Fault later = Fault.on("POST", "/data-extraction/V1/jobs").after(2).status(503);
+        bed.simulator.faults().add(later);
         Server database = startDatabase("0");
         Map<String, String> settings = bed.settings();
-        settings.put("cxone.submitInterval", "PT0.1S");
         settings.put("qm.jdbc.url", "jdbc:h2:" + database.getURL() + "/" + folder.resolve("elsewhere"));
         try (CxHub hub = CxHub.start(settings);
                 TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(QmBed.PATIENCE).until(() -> bed.position().contains("next"));
+            await().until(() -> bed.folder.position().contains("next"));
 
             database.stop();
-            await().atMost(QmBed.PATIENCE).until(() -> failure(browser).contains("The table cannot be written"));
+            bed.simulator.faults().clear();
+            await().until(() -> failure(browser).contains("The table cannot be written"));
             assertThat(bed.isDone()).isFalse();
             database = startDatabase(String.valueOf(database.getPort()));
 
-            await().atMost(QmBed.PATIENCE).until(bed::isDone);
-            await().atMost(QmBed.PATIENCE).until(() -> failure(browser).isEmpty());
+            await().until(bed::isDone);
+            await().until(() -> failure(browser).isEmpty());
         } finally {
             database.stop();
         }
-        assertThat(bed.table("jdbc:h2:file:" + folder.resolve("elsewhere")))
-                .containsExactlyInAnyOrderElementsOf(bed.expected());
+        assertThat(bed.table(bed.folder.databaseUrl("elsewhere"))).containsExactlyInAnyOrderElementsOf(bed.expected());
     }
 
     @Test
     void theBrowserGetsTheAveragesByDayAndTeamAndHowFarTheExtractionIs() throws Exception {
         try (CxHub hub = CxHub.start(bed.settings());
                 TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(QmBed.PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(last(browser, "scores").at("/days")).hasSize(DAYS));
-            await().atMost(QmBed.PATIENCE).untilAsserted(() -> {
+            await().untilAsserted(() ->
+                    assertThat(last(browser, "scores").at("/days")).hasSize(DAYS));
+            await().untilAsserted(() -> {
                 assertThat(last(browser, "extraction").at("/next").asText())
                         .isEqualTo(bed.last.plusDays(1).toString());
                 assertThat(last(browser, "extraction").at("/step").asText()).isEqualTo("IDLE");
@@ -165,9 +162,8 @@ class QmWorkflowsTest {
         Map<String, String> all = bed.settings();
         all.putAll(settings);
         long lag = Long.parseLong(settings.getOrDefault("qm.lag", "1"));
-        String done = "\"next\":\"" + bed.last.plusDays(2 - lag);
         try (CxHub hub = CxHub.start(all)) {
-            await().atMost(QmBed.PATIENCE).until(() -> bed.position().contains(done));
+            await().until(() -> bed.isNext(bed.last.plusDays(2 - lag)));
         }
     }
 }

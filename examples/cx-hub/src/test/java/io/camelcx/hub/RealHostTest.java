@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.camelcx.hub.page.TestBrowser;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Route;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The hub without its embedded simulator; the host is played by one that stands apart and knows other credentials. */
 class RealHostTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private CxSimulator host;
 
@@ -57,8 +54,8 @@ class RealHostTest {
 
         try (CxHub hub = hub(watched);
                 TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE).until(() -> !browser.data("statistic", "Queue/queue2/CallsEntered")
-                    .isEmpty());
+            await().until(() ->
+                    !browser.data("statistic", "Queue/queue2/CallsEntered").isEmpty());
             assertThat(browser.messages())
                     .extracting(message -> message.get("key").asText())
                     .noneMatch(key -> key.startsWith("Queue/queue1"));
@@ -77,8 +74,8 @@ class RealHostTest {
     private void assertFiguresArrive(Map<String, String> settings) {
         try (CxHub hub = hub(settings);
                 TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE).until(() -> !browser.data("statistic", "Agent/agent1/CurrentAgentState")
-                    .isEmpty());
+            await().until(() ->
+                    !browser.data("statistic", "Agent/agent1/CurrentAgentState").isEmpty());
             assertThat(hub.simulator()).isEmpty();
         }
     }

@@ -3,7 +3,6 @@
 package io.camelcx.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A hub that is killed while it creates work items, or has too little memory. The contact centre lives on in the test. */
 class WorkItemsProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ROWS = 500;
     private static final String FILE = "orders.csv";
     private static final String CREATIONS = "/nexus/v3/openmedia/workitems/interactions";
@@ -57,7 +55,6 @@ class WorkItemsProcessTest {
     @Test
     void eachRowIsOneWorkItemThoughTheHubIsKilledWhileItCreatesThem() throws Exception {
         folder.drop(FILE, DropFolder.csvWithRows(ROWS));
-        takeTime();
 
         killAt(somewhere(50, 400));
         finish();
@@ -66,15 +63,15 @@ class WorkItemsProcessTest {
     }
 
     @Test
-    void eachRowIsOneWorkItemThoughTheHubIsKilledTwiceAndAnswersAreLost() throws Exception {
+    void eachRowIsOneWorkItemThoughTheHubIsKilledTwiceAndResponsesAreLost() throws Exception {
         folder.drop(FILE, DropFolder.csvWithRows(ROWS));
 
         int first = somewhere(50, 250);
-        loseAnswers(20);
+        loseResponses(20);
         killAt(first);
-        loseAnswers(20);
+        loseResponses(20);
         killAt(somewhere(first + 50, 400));
-        loseAnswers(20);
+        loseResponses(20);
         finish();
 
         assertEachRowIsOneWorkItem();
@@ -90,8 +87,8 @@ class WorkItemsProcessTest {
             }
         }
 
-        try (HubProcess hub = startHub("64m", Map.of("WORK_ITEMS_REQUIRED", "customer"))) {
-            folder.awaitDone(FILE, PATIENCE);
+        try (HubProcess hub = startHub("64m", Map.of("workItems.required", "customer"))) {
+            folder.awaitDone(FILE);
         }
 
         try (Stream<String> refused = Files.lines(folder.deadLettersFile(FILE))) {
@@ -99,17 +96,10 @@ class WorkItemsProcessTest {
         }
     }
 
-    /** A hub that is killed must not be through before the blow falls. */
-    private void takeTime() {
-        simulator.faults().add(Fault.on("POST", CREATIONS).delay(Duration.ofMillis(30)));
-    }
-
-    private void loseAnswers(int times) {
-        simulator.faults().clear();
+    private void loseResponses(int times) {
         simulator
                 .faults()
                 .add(Fault.on("POST", CREATIONS).times(times).afterHandling().connectionReset());
-        takeTime();
     }
 
     private static int somewhere(int from, int to) {
@@ -117,14 +107,12 @@ class WorkItemsProcessTest {
     }
 
     private void killAt(int created) throws Exception {
+        // The hub stays in the middle, even if the test runs slowly.
+        simulator.faults().add(Fault.on("POST", CREATIONS).after(created + 50).delay(HangLimit.DURATION));
         try (HubProcess hub = startHub("256m", Map.of())) {
-            await("as many work items as " + created)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
-                    .atMost(PATIENCE)
-                    .until(() -> openMedia().created() >= created);
-            hub.kill();
+            hub.killWhen("as many work items as " + created, () -> openMedia().created() >= created);
         }
+        simulator.faults().clear();
         assertThat(openMedia().created()).as("killed while it creates").isLessThan(ROWS);
         assertThat(folder.dropped(FILE)).exists();
         assertThat(folder.answersFile(FILE)).doesNotExist();
@@ -132,23 +120,17 @@ class WorkItemsProcessTest {
 
     private void finish() throws Exception {
         try (HubProcess hub = startHub("256m", Map.of())) {
-            folder.awaitDone(FILE, PATIENCE);
+            folder.awaitDone(FILE);
         }
     }
 
-    private HubProcess startHub(String memory, Map<String, String> settings) throws IOException {
-        Map<String, String> environment = new HashMap<>(settings);
-        environment.putAll(Map.of(
-                "HUB_PORT", "0",
-                "HUB_SIMULATOR", "false",
-                "GENESYS_BASE_URL", simulator.baseUrl().toString(),
-                "GENESYS_API_KEY", "demo-api-key",
-                "GENESYS_CLIENT_ID", "demo-client",
-                "GENESYS_CLIENT_SECRET", "demo-secret"));
-        environment.put("WORK_ITEMS_FOLDER", root.resolve("work items").toString());
-        environment.put("WORK_ITEMS_SETTLED", "0");
-        environment.put("WORK_ITEMS_RETRY_DELAY", "100");
-        return HubProcess.start(root.resolve("hub-" + ++starts + ".log"), memory, environment);
+    private HubProcess startHub(String memory, Map<String, String> more) throws IOException {
+        Map<String, String> settings = new HashMap<>(HubFolder.settings(simulator));
+        settings.put("workItems.folder", root.resolve("work items").toString());
+        settings.put("workItems.settled", "0");
+        settings.put("workItems.retryDelay", "100");
+        settings.putAll(more);
+        return HubProcess.start(root.resolve("hub-" + ++starts + ".log"), memory, HubProcess.environment(settings));
     }
 
     private void assertEachRowIsOneWorkItem() throws IOException {

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Work items from files, through the routes that a user would copy, into a contact centre that stands still. */
 class WorkItemsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CREATIONS = "/nexus/v3/openmedia/workitems/interactions";
 
     @TempDir
@@ -124,19 +123,17 @@ class WorkItemsTest {
 
     @Test
     void anOutageInTheMiddleMakesNoRowADeadLetterAndNoRowTwoItems() throws Exception {
-        folder.drop("orders.csv", DropFolder.csvWithRows(300));
-        await().atMost(PATIENCE).until(() -> openMedia().created() > 60);
+        dropAndAwaitSome(300);
 
         simulator.stop();
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE)
-                    .until(() -> waiting(browser).contains("cannot connect")
-                            || waiting(browser).contains("refused"));
+            await().until(() -> waiting(browser).contains("cannot connect")
+                    || waiting(browser).contains("refused"));
             assertThat(folder.done("orders.csv")).doesNotExist();
             simulator.resume();
 
             awaitDone("orders.csv");
-            await().atMost(PATIENCE).until(() -> waiting(browser).isEmpty());
+            await().until(() -> waiting(browser).isEmpty());
         }
 
         assertEachRowOnce("orders.csv", 300);
@@ -172,10 +169,7 @@ class WorkItemsTest {
 
     @Test
     void aHubThatIsStoppedDuringAnOutageLeavesTheFileAndTheNextOneFinishesIt() throws Exception {
-        // Slow enough for the outage to come in the middle, however fast the machine is.
-        simulator.faults().add(Fault.on("POST", CREATIONS).delay(Duration.ofMillis(50)));
-        folder.drop("orders.csv", DropFolder.csvWithRows(200));
-        await().atMost(PATIENCE).until(() -> openMedia().created() > 60);
+        dropAndAwaitSome(200);
         simulator.stop();
 
         hub.close();
@@ -245,7 +239,7 @@ class WorkItemsTest {
         simulator.stop();
         folder.drop("orders.csv", DropFolder.csvWithRows(2));
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE).until(() -> !waiting(browser).isEmpty());
+            await().until(() -> !waiting(browser).isEmpty());
         }
         Files.writeString(folder.dropped("orders.csv"), "late customer,3\n", StandardOpenOption.APPEND);
 
@@ -261,7 +255,7 @@ class WorkItemsTest {
         folder.drop("orders.csv", DropFolder.csvWithRows(2));
         folder.drop("next.csv", DropFolder.csvWithRows(1));
 
-        await().atMost(PATIENCE).until(() -> failedFiles() > 0);
+        await().until(() -> failedFiles() > 0);
         assertThat(folder.dropped("orders.csv")).exists();
         Files.delete(notAFolder);
 
@@ -286,11 +280,13 @@ class WorkItemsTest {
         hub = startHub(Map.of("workItems.parallel", "2"));
         simulator
                 .faults()
-                .add(Fault.on("POST", CREATIONS).delay(Duration.ofSeconds(3)).times(2));
+                .add(Fault.on("POST", CREATIONS).delay(HangLimit.DURATION).times(2));
         folder.drop("orders.csv", DropFolder.csvWithRows(10));
 
-        await().atMost(PATIENCE).until(() -> creations() == 2);
-        await().during(Duration.ofMillis(300)).atMost(PATIENCE).until(() -> creations() == 2);
+        await().until(() -> creations() == 2);
+        await().during(Duration.ofMillis(300)).until(() -> creations() == 2);
+        // Ends the two calls, which are then repeated.
+        simulator.restart();
 
         awaitDone("orders.csv");
         assertEachRowOnce("orders.csv", 10);
@@ -301,18 +297,16 @@ class WorkItemsTest {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
             folder.drop("orders.csv", DropFolder.csvWithRows(1));
             awaitDone("orders.csv");
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{\"Queued\":1}"));
+            await().untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{\"Queued\":1}"));
 
             openMedia().setState(idOf("orders.csv-1"), InteractionState.ASSIGNED);
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(counts(browser)).contains("\"states\":{\"Assigned\":1}");
                 assertThat(latest(browser, "latest")).contains("\"holder\":\"agent");
             });
 
             openMedia().complete(idOf("orders.csv-1"));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{}", "\"ended\":1"));
+            await().untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{}", "\"ended\":1"));
         }
     }
 
@@ -326,36 +320,34 @@ class WorkItemsTest {
         openMedia().setState(idOf("orders.csv-1"), InteractionState.ROUTING);
 
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{\"Routing\":1}"));
+            await().untilAsserted(() -> assertThat(counts(browser)).contains("\"states\":{\"Routing\":1}"));
         }
     }
 
     private CxHub startHub(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(settings(simulator, root));
-        all.put("hub.port", "0");
-        all.put("workItems.required", "customer");
+        Map<String, String> all = new HashMap<>(HubFolder.settings(simulator));
+        all.putAll(Map.of(
+                "workItems.folder", root.toString(),
+                "workItems.required", "customer",
+                "workItems.pollDelay", "50",
+                "workItems.settled", "0",
+                "workItems.retryDelay", "100",
+                "workItems.longestRetryDelay", "200",
+                "workItems.watchDelay", "200"));
         all.putAll(settings);
         return CxHub.start(all);
     }
 
-    /** A hub that loses no time, and speaks to this simulator. */
-    static Map<String, String> settings(CxSimulator simulator, Path folder) {
-        return Map.of(
-                "hub.simulator", "false",
-                "genesys.baseUrl", simulator.baseUrl().toString(),
-                "genesys.apiKey", "demo-api-key",
-                "genesys.clientId", "demo-client",
-                "genesys.clientSecret", "demo-secret",
-                "workItems.folder", folder.toString(),
-                "workItems.pollDelay", "50",
-                "workItems.settled", "0",
-                "workItems.retryDelay", "100",
-                "workItems.watchDelay", "200");
+    /** The hub stays in the middle of the file, even if the test runs slowly. */
+    private void dropAndAwaitSome(int rows) throws Exception {
+        simulator.faults().add(Fault.on("POST", CREATIONS).after(80).delay(HangLimit.DURATION));
+        folder.drop("orders.csv", DropFolder.csvWithRows(rows));
+        await().until(() -> openMedia().created() > 60);
+        simulator.faults().clear();
     }
 
     private void awaitDone(String name) {
-        folder.awaitDone(name, PATIENCE);
+        folder.awaitDone(name);
     }
 
     private void assertEachRowOnce(String name, int rows) throws Exception {
