@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.control;
 
+import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.ControlPath;
+import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import io.camelcx.simulator.vendor.SimulatedVendor;
@@ -26,8 +29,21 @@ public final class ControlSurface {
         facades.forEach(facade -> FacadeRoutes.addTo(routes, "/__sim", facade));
         vendors.forEach(vendor -> vendor.facades()
                 .forEach(facade -> FacadeRoutes.addTo(routes, ControlPath.PREFIX + vendor.id(), facade)));
-        context.addServlet(new ServletHolder(new RoutesServlet(routes)), ControlPath.PREFIX + "*");
+        context.addServlet(
+                new ServletHolder(new RoutesServlet(routes, ControlSurface::problem)), ControlPath.PREFIX + "*");
         Routes home = new Routes().on("GET", "/", call -> HomePage.of(vendors));
-        context.addServlet(new ServletHolder(new RoutesServlet(home)), "/");
+        context.addServlet(new ServletHolder(new RoutesServlet(home, ControlSurface::problem)), "/");
+        ServletHolder vendorsOwn = new ServletHolder(new RoutesServlet(new Routes()));
+        vendors.stream()
+                .flatMap(vendor -> vendor.paths().stream())
+                .distinct()
+                .forEach(path -> context.addServlet(vendorsOwn, path));
+    }
+
+    /** A path that is neither the simulator's nor a vendor's is not found, rather than not simulated. */
+    private static Answer problem(HttpCall call, int status, String message) {
+        return status == 501
+                ? Answer.json(404, Json.object().put("message", "Nothing is served at " + call.path()))
+                : Answer.json(status, Json.object().put("message", message));
     }
 }

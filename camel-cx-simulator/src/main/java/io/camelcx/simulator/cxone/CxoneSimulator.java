@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.cxone;
 
+import io.camelcx.simulator.canned.CannedApi;
 import io.camelcx.simulator.cxone.auth.CxoneAuthentication;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
 import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.cxone.settings.AccessKey;
 import io.camelcx.simulator.cxone.settings.CredentialSettings;
 import io.camelcx.simulator.cxone.settings.CxoneSettings;
+import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.net.URI;
 import java.time.Clock;
@@ -21,6 +23,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 /** The simulated NICE CXone: all ways to a token, the Data Extraction API V1, and the other host that has its files. */
 public final class CxoneSimulator implements SimulatedVendor {
     private final CredentialSettings credentials;
+    private final Clock clock;
+    private final List<CannedApi> canned;
     private final CxoneAuthentication authentication;
     private final FileHost files;
     private final DataExtractionApi dataExtraction;
@@ -34,6 +38,8 @@ public final class CxoneSimulator implements SimulatedVendor {
      */
     public CxoneSimulator(CxoneSettings settings, long seed, Clock clock, Supplier<URI> filesUrl) {
         credentials = settings.credentials();
+        this.clock = clock;
+        canned = settings.canned().stream().map(CannedApi::load).toList();
         authentication = new CxoneAuthentication(credentials, clock);
         files = new FileHost(settings.files(), clock, filesUrl);
         dataExtraction = new DataExtractionApi(settings.extraction(), seed, clock, authentication, files);
@@ -76,9 +82,22 @@ public final class CxoneSimulator implements SimulatedVendor {
     }
 
     @Override
+    public List<String> paths() {
+        return List.of("/data-extraction/*", "/api/v2/*");
+    }
+
+    @Override
     public void mount(ServletContextHandler context) {
         authentication.mount(context);
         dataExtraction.mount(context);
+        canned.forEach(api -> api.mount(context, clock, this::withToken));
+    }
+
+    private Routes.Endpoint withToken(Routes.Endpoint endpoint) {
+        return call -> {
+            authentication.requireUser(call);
+            return endpoint.answer(call);
+        };
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.camelcx.simulator.expert.settings.ApiSettings;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.users.UserEndpoints;
 import io.camelcx.simulator.http.LatencyHandler;
+import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -59,6 +60,11 @@ final class ExpertApi {
         new EventEndpoints(site, lookup, () -> settings.get().events(), clock).addTo(routes);
         new UserEndpoints(authentication.users(), authentication::signIn).addTo(routes);
         new SearchEndpoints(site).addTo(routes);
+    }
+
+    /** The endpoint with the vendor's authentication in front. */
+    Routes.Endpoint guarded(Routes.Endpoint endpoint) {
+        return gate.guard(call -> endpoint.answer(call.http()), false);
     }
 
     MovedEndpoints moved() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert;
 
+import io.camelcx.simulator.canned.CannedApi;
 import io.camelcx.simulator.expert.auth.ExpertAuthentication;
 import io.camelcx.simulator.expert.live.LiveEditors;
 import io.camelcx.simulator.expert.settings.ApiSettings;
@@ -29,6 +30,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
  */
 public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiSettings> {
     private final ExpertSettings settings;
+    private final Clock clock;
+    private final List<CannedApi> canned;
     private final AtomicReference<ApiSettings> api;
     private final ExpertAuthentication authentication;
     private final LiveEditors editors;
@@ -44,6 +47,8 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
      */
     public ExpertSimulator(ExpertSettings settings, long seed, boolean live, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
+        canned = settings.canned().stream().map(CannedApi::load).toList();
         api = new AtomicReference<>(settings.api());
         authentication = new ExpertAuthentication(settings.credentials(), clock);
         List<Integer> editorIds = editorIds(settings.credentials().users());
@@ -134,9 +139,15 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     }
 
     @Override
+    public List<String> paths() {
+        return List.of("/@api/*");
+    }
+
+    @Override
     public void mount(ServletContextHandler context) {
         authentication.mount(context);
         endpoints.mount(context);
+        canned.forEach(more -> more.mount(context, clock, endpoints::guarded));
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys;
 
+import io.camelcx.simulator.canned.CannedApi;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
@@ -26,7 +27,21 @@ public final class GenesysSimulator implements SimulatedVendor {
     /** What a live contact centre has behind it at the start, so that whoever looks sees it at work. */
     private static final Duration HISTORY = Duration.ofMinutes(10);
 
+    /** Where the vendor's text has its APIs. */
+    private static final List<String> PATHS = List.of(
+            "/cx-contact/*",
+            "/data-download/*",
+            "/engagement/*",
+            "/iwd/*",
+            "/nexus/*",
+            "/provisioning/*",
+            "/statistics/*",
+            "/udm/*",
+            "/workspace/*");
+
     private final GenesysSettings settings;
+    private final Clock clock;
+    private final List<CannedApi> canned;
     private final ContactCentre contactCentre;
     private final AuthenticationService authentication;
     private final StatisticsService statistics;
@@ -42,6 +57,8 @@ public final class GenesysSimulator implements SimulatedVendor {
      */
     public GenesysSimulator(GenesysSettings settings, long seed, boolean live, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
+        this.canned = settings.canned().stream().map(CannedApi::load).toList();
         Duration history = live ? HISTORY : Duration.ZERO;
         CentreSettings centre = settings.contactCentre();
         contactCentre = new ContactCentre(seed, clock.instant().minus(history), centre.agents(), centre.queues());
@@ -91,6 +108,11 @@ public final class GenesysSimulator implements SimulatedVendor {
     }
 
     @Override
+    public List<String> paths() {
+        return PATHS;
+    }
+
+    @Override
     public void mount(ServletContextHandler context) {
         addFilter(context, AccessFilter.apiKey(settings.apiKey()), AuthenticationService.BASE_PATH + "/*");
         addFilter(context, AccessFilter.apiKey(settings.apiKey()), StatisticsService.BASE_PATH + "/*");
@@ -100,6 +122,11 @@ public final class GenesysSimulator implements SimulatedVendor {
         authentication.mount(context);
         statistics.mount(context);
         openMedia.mount(context);
+        canned.forEach(api -> {
+            addFilter(context, AccessFilter.apiKey(settings.apiKey()), api.basePath() + "/*");
+            addFilter(context, AccessFilter.token(authentication), api.basePath() + "/*");
+            api.mount(context, clock, endpoint -> endpoint);
+        });
     }
 
     @Override

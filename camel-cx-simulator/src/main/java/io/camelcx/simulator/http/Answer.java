@@ -39,6 +39,11 @@ public record Answer(int status, Map<String, List<String>> headers, AnswerBody b
         return of(status, "application/xml", document.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An answer without a body. */
+    public static Answer empty(int status) {
+        return new Answer(status, Map.of(), AnswerBody.NONE);
+    }
+
     public static Answer redirect(String location) {
         return redirect(302, location);
     }

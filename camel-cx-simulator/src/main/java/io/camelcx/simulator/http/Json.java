@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,15 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot write a " + value.getClass() + " as JSON", e);
         }
+    }
+
+    /**
+     * A value from JSON text; the stream stays open.
+     *
+     * @throws IOException if the text is no JSON, or no such value
+     */
+    public static <T> T read(InputStream json, Class<T> type) throws IOException {
+        return MAPPER.readValue(json, type);
     }
 
     /** The object that the bytes hold; empty when they are not JSON or not an object. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Serves {@link Routes}: 404 for an unknown path, 405 for a known one with another method. */
+/** Serves {@link Routes}; a path that is not simulated is 501, one that is simulated with another method 405. */
 public final class RoutesServlet extends HttpServlet {
     private final transient Routes routes;
     private final transient Problems problems;
@@ -71,7 +71,7 @@ public final class RoutesServlet extends HttpServlet {
         }
         HttpCall call = new HttpCall(request, Map.of(), new byte[0]);
         return allowed.isEmpty()
-                ? problems.problem(call, 404, "Nothing is served at " + request.getRequestURI())
+                ? problems.problem(call, 501, "Not simulated: " + request.getMethod() + " " + request.getRequestURI())
                 : problems.problem(call, 405, "Allowed here: " + allowed).header("Allow", String.join(", ", allowed));
     }
 

@@ -15,6 +15,9 @@ public interface SimulatedVendor extends AutoCloseable {
     /** What a caller needs to know, label and value in the order to show them. The values are examples, no secrets. */
     Map<String, String> credentials();
 
+    /** Patterns of the paths that the vendor's APIs have; what is not simulated there is answered 501. */
+    List<String> paths();
+
     /** Adds the vendor's services to a server that is about to start. */
     void mount(ServletContextHandler context);
 

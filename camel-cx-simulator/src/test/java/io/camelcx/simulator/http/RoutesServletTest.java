@@ -21,11 +21,11 @@ class RoutesServletTest {
     }
 
     @Test
-    void anUnknownPathAnswers404WithAReason() {
+    void aPathThatIsNotSimulatedAnswers501WithAReason() {
         SimulatorClient.Reply reply = client.get("/auth/v3/nonsense");
 
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.json().path("message").asText()).isEqualTo("Nothing is served at /auth/v3/nonsense");
+        assertThat(reply.status()).isEqualTo(501);
+        assertThat(reply.json().path("message").asText()).isEqualTo("Not simulated: GET /auth/v3/nonsense");
     }
 
     @Test

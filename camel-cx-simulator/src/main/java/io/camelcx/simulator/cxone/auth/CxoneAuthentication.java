@@ -4,7 +4,10 @@ package io.camelcx.simulator.cxone.auth;
 
 import io.camelcx.simulator.cxone.settings.CredentialSettings;
 import io.camelcx.simulator.facade.Control;
+import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
+import io.camelcx.simulator.http.Json;
+import io.camelcx.simulator.http.RefusedException;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import io.camelcx.simulator.oauth.BearerTokens;
@@ -12,7 +15,6 @@ import io.camelcx.simulator.oauth.Token;
 import io.camelcx.simulator.oauth.Tokens;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -79,9 +81,16 @@ public final class CxoneAuthentication {
         return tokenRequests.get();
     }
 
-    /** The access key or client whose valid token the value of an {@code Authorization} header holds. */
-    public Optional<String> user(Optional<String> authorization) {
-        return bearers.find(authorization).map(Token::principal);
+    /**
+     * The access key or client to which the request's token was issued.
+     *
+     * @throws RefusedException with 401 if it has no valid token
+     */
+    public String requireUser(HttpCall call) {
+        return bearers.find(call.header("Authorization"))
+                .map(Token::principal)
+                .orElseThrow(() ->
+                        new RefusedException(Answer.json(401, Json.object().put("message", "Unauthorized"))));
     }
 
     private Routes.Endpoint counted(Routes.Endpoint endpoint) {

@@ -63,10 +63,6 @@ final class ExtractionAnswer {
         return refusal(400, message);
     }
 
-    static RefusedException unauthorized() {
-        return refusal(401, "Unauthorized");
-    }
-
     /** A missing permission, and a call that came too soon: the body does not tell them apart. */
     static RefusedException forbidden() {
         return refusal(403, "Forbidden");

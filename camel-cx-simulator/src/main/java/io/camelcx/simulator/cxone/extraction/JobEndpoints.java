@@ -61,7 +61,7 @@ final class JobEndpoints {
     }
 
     private ExtractionJob accept(HttpCall call, Duration runTime) {
-        String user = user(call);
+        String user = authentication.requireUser(call);
         ExtractionSettings settings = api.settings();
         ExportRequest request =
                 api.read(call.json().orElseThrow(() -> ExtractionAnswer.badRequest("The body must be a JSON object")));
@@ -74,7 +74,7 @@ final class JobEndpoints {
 
     /** Lets questions about jobs pass as the pace allows. */
     private void poll(HttpCall call) {
-        String user = user(call);
+        String user = authentication.requireUser(call);
         Duration interval = api.settings().pace();
         requireNoWait(api.settings().pollingPaced() ? pace.enter(user, interval) : pace.passBy(user, interval));
     }
@@ -83,9 +83,5 @@ final class JobEndpoints {
         wait.ifPresent(time -> {
             throw ExtractionAnswer.tooSoon(api.settings().refusal(), time);
         });
-    }
-
-    private String user(HttpCall call) {
-        return authentication.user(call.header("Authorization")).orElseThrow(ExtractionAnswer::unauthorized);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.cxone.settings;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,25 +11,33 @@ import java.util.function.UnaryOperator;
  * @param credentials who may sign in
  * @param extraction the Data Extraction API
  * @param files what the extracted files hold and how long they last
+ * @param canned the resources of the APIs with canned answers
  */
-public record CxoneSettings(CredentialSettings credentials, ExtractionSettings extraction, FileSettings files) {
+public record CxoneSettings(
+        CredentialSettings credentials, ExtractionSettings extraction, FileSettings files, List<String> canned) {
 
     public static CxoneSettings defaults() {
-        return new CxoneSettings(CredentialSettings.defaults(), ExtractionSettings.defaults(), FileSettings.defaults());
+        return new CxoneSettings(
+                CredentialSettings.defaults(), ExtractionSettings.defaults(), FileSettings.defaults(), List.of());
     }
 
     /** For example {@code withCredentials(c -> c.withTokenLifetime(Duration.ofSeconds(5)))}. */
     public CxoneSettings withCredentials(UnaryOperator<CredentialSettings> change) {
-        return new CxoneSettings(change.apply(credentials), extraction, files);
+        return new CxoneSettings(change.apply(credentials), extraction, files, canned);
     }
 
     /** For example {@code withExtraction(e -> e.withPace(Duration.ZERO))}. */
     public CxoneSettings withExtraction(UnaryOperator<ExtractionSettings> change) {
-        return new CxoneSettings(credentials, change.apply(extraction), files);
+        return new CxoneSettings(credentials, change.apply(extraction), files, canned);
     }
 
     /** For example {@code withFiles(f -> f.withRowsPerDay(10))}. */
     public CxoneSettings withFiles(UnaryOperator<FileSettings> change) {
-        return new CxoneSettings(credentials, extraction, change.apply(files));
+        return new CxoneSettings(credentials, extraction, change.apply(files), canned);
+    }
+
+    /** Sets the APIs with canned answers, each a resource as {@link io.camelcx.simulator.canned.CannedApi} reads it. */
+    public CxoneSettings withCanned(String... resources) {
+        return new CxoneSettings(credentials, extraction, files, List.of(resources));
     }
 }

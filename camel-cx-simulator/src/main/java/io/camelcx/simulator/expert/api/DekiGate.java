@@ -34,7 +34,7 @@ public final class DekiGate {
      *
      * @param legacyErrors whether its errors have the deprecated form, unless the settings say else
      */
-    Routes.Endpoint guard(DekiEndpoint endpoint, boolean legacyErrors) {
+    public Routes.Endpoint guard(DekiEndpoint endpoint, boolean legacyErrors) {
         return call -> {
             try {
                 return endpoint.answer(admit(call));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.settings;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,25 +11,32 @@ import java.util.function.UnaryOperator;
  * @param credentials who may come in
  * @param site the pages at the start
  * @param api how the API behaves where vendors' sites differ
+ * @param canned the resources of the APIs with canned answers
  */
-public record ExpertSettings(CredentialSettings credentials, SiteSettings site, ApiSettings api) {
+public record ExpertSettings(CredentialSettings credentials, SiteSettings site, ApiSettings api, List<String> canned) {
 
     public static ExpertSettings defaults() {
-        return new ExpertSettings(CredentialSettings.defaults(), SiteSettings.defaults(), ApiSettings.defaults());
+        return new ExpertSettings(
+                CredentialSettings.defaults(), SiteSettings.defaults(), ApiSettings.defaults(), List.of());
     }
 
     /** For example {@code withCredentials(c -> c.withServerKeys(new ServerKey("key", "secret")))}. */
     public ExpertSettings withCredentials(UnaryOperator<CredentialSettings> change) {
-        return new ExpertSettings(change.apply(credentials), site, api);
+        return new ExpertSettings(change.apply(credentials), site, api, canned);
     }
 
     /** For example {@code withSite(s -> s.withPages(10_000))}. */
     public ExpertSettings withSite(UnaryOperator<SiteSettings> change) {
-        return new ExpertSettings(credentials, change.apply(site), api);
+        return new ExpertSettings(credentials, change.apply(site), api, canned);
     }
 
     /** For example {@code withApi(a -> a.withLatency(Duration.ofMillis(20)))}. */
     public ExpertSettings withApi(UnaryOperator<ApiSettings> change) {
-        return new ExpertSettings(credentials, site, change.apply(api));
+        return new ExpertSettings(credentials, site, change.apply(api), canned);
+    }
+
+    /** Sets the APIs with canned answers, each a resource as {@link io.camelcx.simulator.canned.CannedApi} reads it. */
+    public ExpertSettings withCanned(String... resources) {
+        return new ExpertSettings(credentials, site, api, List.of(resources));
     }
 }

@@ -3,6 +3,7 @@
 package io.camelcx.simulator.genesys.settings;
 
 import io.camelcx.simulator.settings.Checks;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,16 +14,19 @@ import java.util.function.UnaryOperator;
  * @param contactCentre the contact centre
  * @param statistics the Statistics API
  * @param openMedia the Openmedia API
+ * @param canned the resources of the APIs with canned answers
  */
 public record GenesysSettings(
         String apiKey,
         AuthSettings auth,
         CentreSettings contactCentre,
         StatisticsSettings statistics,
-        OpenMediaSettings openMedia) {
+        OpenMediaSettings openMedia,
+        List<String> canned) {
 
     public GenesysSettings {
         Checks.requireText("apiKey", apiKey);
+        canned = List.copyOf(canned);
     }
 
     public static GenesysSettings defaults() {
@@ -31,30 +35,36 @@ public record GenesysSettings(
                 AuthSettings.defaults(),
                 CentreSettings.defaults(),
                 StatisticsSettings.defaults(),
-                OpenMediaSettings.defaults());
+                OpenMediaSettings.defaults(),
+                List.of());
     }
 
     public GenesysSettings withApiKey(String key) {
-        return new GenesysSettings(key, auth, contactCentre, statistics, openMedia);
+        return new GenesysSettings(key, auth, contactCentre, statistics, openMedia, canned);
     }
 
     /** For example {@code withAuth(a -> a.withClient("id", "secret"))}. */
     public GenesysSettings withAuth(UnaryOperator<AuthSettings> change) {
-        return new GenesysSettings(apiKey, change.apply(auth), contactCentre, statistics, openMedia);
+        return new GenesysSettings(apiKey, change.apply(auth), contactCentre, statistics, openMedia, canned);
     }
 
     /** For example {@code withContactCentre(c -> c.withAgents(100))}. */
     public GenesysSettings withContactCentre(UnaryOperator<CentreSettings> change) {
-        return new GenesysSettings(apiKey, auth, change.apply(contactCentre), statistics, openMedia);
+        return new GenesysSettings(apiKey, auth, change.apply(contactCentre), statistics, openMedia, canned);
     }
 
     /** For example {@code withStatistics(s -> s.withKeepSubscriptions(true))}. */
     public GenesysSettings withStatistics(UnaryOperator<StatisticsSettings> change) {
-        return new GenesysSettings(apiKey, auth, contactCentre, change.apply(statistics), openMedia);
+        return new GenesysSettings(apiKey, auth, contactCentre, change.apply(statistics), openMedia, canned);
     }
 
     /** For example {@code withOpenMedia(o -> o.withServices("claims"))}. */
     public GenesysSettings withOpenMedia(UnaryOperator<OpenMediaSettings> change) {
-        return new GenesysSettings(apiKey, auth, contactCentre, statistics, change.apply(openMedia));
+        return new GenesysSettings(apiKey, auth, contactCentre, statistics, change.apply(openMedia), canned);
+    }
+
+    /** Sets the APIs with canned answers, each a resource as {@link io.camelcx.simulator.canned.CannedApi} reads it. */
+    public GenesysSettings withCanned(String... resources) {
+        return new GenesysSettings(apiKey, auth, contactCentre, statistics, openMedia, List.of(resources));
     }
 }
