@@ -26,6 +26,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
 
     private final PollingEndpoint<?> endpoint;
     private final ReentrantLock polling = new ReentrantLock();
+    private final RouteDelivery route = new RouteDelivery(this);
     private volatile Optional<R> running = Optional.empty();
     private Optional<ConsumerResources> resources = Optional.empty();
 
@@ -59,6 +60,11 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
     /** The route's id, or the path of the endpoint where there is no route. */
     public final String name() {
         return getRouteId() == null ? endpoint.path() : getRouteId();
+    }
+
+    /** Sends exchanges to the route. */
+    public final RouteDelivery route() {
+        return route;
     }
 
     @Override

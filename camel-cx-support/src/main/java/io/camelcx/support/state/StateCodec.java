@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.state;
 
+import java.util.function.Function;
+
 /**
  * Writes a value as text and reads it.
  *
@@ -21,16 +23,32 @@ public interface StateCodec<T> {
 
     /** Text as it is. */
     static StateCodec<String> text() {
+        return of(text -> text, text -> text);
+    }
+
+    /** A codec of two functions. */
+    static <T> StateCodec<T> of(Function<T, String> writer, Reader<T> reader) {
         return new StateCodec<>() {
             @Override
-            public String write(String value) {
-                return value;
+            public String write(T value) {
+                return writer.apply(value);
             }
 
             @Override
-            public String read(String text) {
-                return text;
+            public T read(String text) throws Exception {
+                return reader.read(text);
             }
         };
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param <T> the value
+     */
+    @FunctionalInterface
+    interface Reader<T> {
+
+        T read(String text) throws Exception;
     }
 }

@@ -66,7 +66,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         InteractionReader reader = new InteractionReader(endpoint, options.concurrentReads());
         Observer observer = options.observer();
         resources.gauge("camelcx.genesys.openmedia.watched", watched.list()::size);
-        resources.total("camelcx.genesys.openmedia.delivered", delivery::delivered);
+        resources.total("camelcx.genesys.openmedia.delivered", route()::delivered);
         resources.gauge("camelcx.genesys.openmedia.failing", failing::size);
         resources.total("camelcx.genesys.openmedia.failures", failing::failures);
         return new Running(reader, observer, endpoint.api().clock());
@@ -153,10 +153,5 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
     /** Why the last poll failed; empty if it did not. */
     Optional<Throwable> lastFailure() {
         return Optional.ofNullable(getLastError());
-    }
-
-    /** How many exchanges the route has taken. */
-    long deliveredExchanges() {
-        return delivery.delivered();
     }
 }

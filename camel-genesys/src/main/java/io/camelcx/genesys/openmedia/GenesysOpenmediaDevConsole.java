@@ -34,7 +34,7 @@ public final class GenesysOpenmediaDevConsole extends EntriesConsole {
         json.put("openMediaService", consumer.getEndpoint().getOpenMediaService());
         json.put("watchedInteractions", consumer.watchedInteractions());
         json.put("failingInteractions", consumer.failingInteractions());
-        json.put("deliveredExchanges", consumer.deliveredExchanges());
+        json.put("deliveredExchanges", consumer.route().delivered());
         json.put("failedPollsInARow", consumer.getErrorCounter());
         json.put(
                 "lastSuccessfulPoll",

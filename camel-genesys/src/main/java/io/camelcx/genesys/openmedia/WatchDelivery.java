@@ -7,8 +7,6 @@ import io.camelcx.genesys.openmedia.watch.Observation;
 import io.camelcx.genesys.openmedia.watch.PropertyChange;
 import io.camelcx.genesys.openmedia.watch.Watch;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.camel.Exchange;
 
 /** Tells the route of a consumer what was observed, and notes what the route has taken. */
 final class WatchDelivery {
@@ -16,7 +14,6 @@ final class WatchDelivery {
     private final GenesysOpenmediaConsumer consumer;
     private final WatchedInteractions watched;
     private final boolean firstSeen;
-    private final AtomicLong delivered = new AtomicLong();
 
     WatchDelivery(GenesysOpenmediaConsumer consumer, WatchedInteractions watched) {
         this.consumer = consumer;
@@ -42,21 +39,14 @@ final class WatchDelivery {
         return 0;
     }
 
-    /** How many exchanges the route has taken. */
-    long delivered() {
-        return delivered.get();
-    }
-
-    /** Makes an error of its own of an interaction that could not be read. */
+    /** Reports an interaction that could not be read. */
     void unreadable(Watch watch, Throwable failure) {
-        Exchange exchange = consumer.createExchange(false);
-        InteractionMessage.write(exchange.getMessage(), watch.seen().orElseGet(watch.key()::nameOnly));
-        consumer.getExceptionHandler()
-                .handleException(
+        Interaction known = watch.seen().orElseGet(watch.key()::nameOnly);
+        consumer.route()
+                .reject(
+                        message -> InteractionMessage.write(message, known),
                         "The interaction " + watch.key().label() + " could not be read; it is tried again later",
-                        exchange,
                         failure);
-        consumer.releaseExchange(exchange, false);
     }
 
     private int seen(Watch watch, GenesysOpenmediaEvent event, Interaction interaction, List<PropertyChange> changes) {
@@ -74,30 +64,16 @@ final class WatchDelivery {
         return 1;
     }
 
-    /** Whether the route has taken it. */
     private boolean deliver(
             Watch watch, GenesysOpenmediaEvent event, Interaction interaction, List<PropertyChange> changes) {
-        Exchange exchange = consumer.createExchange(false);
-        InteractionMessage.write(exchange.getMessage(), interaction);
-        exchange.getMessage().setHeader(GenesysOpenmediaConstants.EVENT, event.name());
-        exchange.getMessage().setHeader(GenesysOpenmediaConstants.CHANGES, changes);
-        try {
-            consumer.getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        boolean taken = !exchange.isFailed();
-        if (taken) {
-            delivered.incrementAndGet();
-        } else {
-            consumer.getExceptionHandler()
-                    .handleException(
-                            "The route has not taken the event " + event + " of the interaction "
-                                    + watch.key().label() + "; it is told again in the next poll",
-                            exchange,
-                            exchange.getException());
-        }
-        consumer.releaseExchange(exchange, false);
-        return taken;
+        return consumer.route()
+                .deliver(
+                        message -> {
+                            InteractionMessage.write(message, interaction);
+                            message.setHeader(GenesysOpenmediaConstants.EVENT, event.name());
+                            message.setHeader(GenesysOpenmediaConstants.CHANGES, changes);
+                        },
+                        () -> "the event " + event + " of the interaction "
+                                + watch.key().label());
     }
 }

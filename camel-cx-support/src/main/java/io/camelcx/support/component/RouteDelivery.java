@@ -1,0 +1,77 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.support.component;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultConsumer;
+
+/** Sends the exchanges of a consumer to its route. Any thread may call it. */
+public final class RouteDelivery {
+
+    private final DefaultConsumer consumer;
+    private final AtomicLong delivered = new AtomicLong();
+
+    public RouteDelivery(DefaultConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    /**
+     * Sends an exchange to the route. A failure of the route goes to the exception handler.
+     *
+     * @param content fills its message
+     * @param item what is sent, for the error, such as {@code the window of 2025-01-31}
+     * @return whether the route has processed it; what it has not is to be redelivered in the next poll
+     */
+    public boolean deliver(Consumer<Message> content, Supplier<String> item) {
+        Exchange exchange = consumer.createExchange(false);
+        try {
+            content.accept(exchange.getMessage());
+            process(exchange);
+            if (exchange.isFailed()) {
+                handle("The route has not processed " + item.get() + "; it is redelivered in the next poll", exchange);
+                return false;
+            }
+        } finally {
+            consumer.releaseExchange(exchange, false);
+        }
+        delivered.incrementAndGet();
+        return true;
+    }
+
+    /**
+     * Reports an item that cannot be sent to the route to the exception handler.
+     *
+     * @param content fills the message of its exchange
+     */
+    public void reject(Consumer<Message> content, String problem, Throwable failure) {
+        Exchange exchange = consumer.createExchange(false);
+        try {
+            content.accept(exchange.getMessage());
+            exchange.setException(failure);
+            handle(problem, exchange);
+        } finally {
+            consumer.releaseExchange(exchange, false);
+        }
+    }
+
+    private void process(Exchange exchange) {
+        try {
+            consumer.getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+    }
+
+    private void handle(String problem, Exchange exchange) {
+        consumer.getExceptionHandler().handleException(problem, exchange, exchange.getException());
+    }
+
+    /** How many exchanges the route has processed since the consumer was created. */
+    public long delivered() {
+        return delivered.get();
+    }
+}
