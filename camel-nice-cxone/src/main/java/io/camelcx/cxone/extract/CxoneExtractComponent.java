@@ -4,19 +4,17 @@ package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.file.TemporaryFiles;
+import io.camelcx.support.component.ConnectionComponent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.HealthCheckComponent;
 
 /** Bulk data of NICE CXone. */
 @Component("cxone-extract")
-public class CxoneExtractComponent extends HealthCheckComponent {
+public class CxoneExtractComponent extends ConnectionComponent<CxoneExtractConfiguration> {
 
     @Metadata(description = "The options that endpoints start from.")
     private CxoneExtractConfiguration configuration = new CxoneExtractConfiguration();
@@ -24,25 +22,16 @@ public class CxoneExtractComponent extends HealthCheckComponent {
     private final TemporaryFiles temporaryFiles = new TemporaryFiles();
 
     /** Without a context yet. */
-    public CxoneExtractComponent() {}
-
-    /** @param context where it lives */
-    public CxoneExtractComponent(CamelContext context) {
-        super(context);
+    public CxoneExtractComponent() {
+        super("the name of an entity", "cxone-extract:qm-workflows?version=1&...");
     }
 
     @Override
-    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        if (remaining == null || remaining.isBlank()) {
-            throw new IllegalArgumentException(
-                    "A cxone-extract endpoint needs the name of an entity: cxone-extract:qm-workflows?version=1&...");
-        }
-        CxoneExtractEndpoint endpoint = new CxoneExtractEndpoint(uri, this, remaining, configuration.copy());
-        setProperties(endpoint, parameters);
-        return endpoint;
+    protected Endpoint createEndpoint(String uri, String entityName, CxoneExtractConfiguration options) {
+        return new CxoneExtractEndpoint(uri, this, entityName, options);
     }
 
-    /** A new file that lives as long as its exchange. */
+    /** A new file that exists as long as its exchange. */
     ExtractedFile temporaryFile() throws IOException {
         return temporaryFiles.create(temporaryFolder());
     }
@@ -64,7 +53,7 @@ public class CxoneExtractComponent extends HealthCheckComponent {
         temporaryFiles.close();
     }
 
-    /** The options that endpoints start from. */
+    @Override
     public CxoneExtractConfiguration getConfiguration() {
         return configuration;
     }

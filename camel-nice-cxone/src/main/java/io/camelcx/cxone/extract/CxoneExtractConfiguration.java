@@ -3,13 +3,10 @@
 package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.CxoneConnection;
-import io.camelcx.cxone.extract.client.Extraction.PollingPolicy;
 import io.camelcx.cxone.extract.csv.CsvOptions;
-import io.camelcx.cxone.extract.csv.MalformedRow;
 import io.camelcx.cxone.extract.csv.MalformedRows;
+import io.camelcx.support.component.ConnectionConfiguration;
 import java.time.Duration;
-import java.util.function.Consumer;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
@@ -17,7 +14,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code cxone-extract}. */
 @UriParams
-public class CxoneExtractConfiguration implements Cloneable {
+public class CxoneExtractConfiguration extends ConnectionConfiguration<CxoneConnection> {
 
     @UriParam(
             label = "common",
@@ -170,35 +167,12 @@ public class CxoneExtractConfiguration implements Cloneable {
                             + " broken off.")
     private int downloadAttempts = 5;
 
-    /** How files are read. */
-    CsvOptions csv(Consumer<MalformedRow> report) {
-        if (malformed == MalformedRows.skip && output == CxoneExtractOutput.stream) {
-            throw new IllegalArgumentException(
-                    "malformed=skip needs output=records: a stream or a file is handed on as it is, allowed are fail and raw");
-        }
-        return new CsvOptions(malformed, maxFieldSize, allowEmptyFile, report);
+    /** The default options. */
+    public CxoneExtractConfiguration() {
+        super(CxoneConnection.class);
     }
 
-    /** How jobs are polled and files downloaded. */
-    PollingPolicy polling() {
-        if (jobLifetime.toMillis() < 1) {
-            throw new IllegalArgumentException("jobLifetime must be at least 1 ms, but is " + jobLifetime);
-        }
-        if (throttleRetries < 0) {
-            throw new IllegalArgumentException("throttleRetries must be at least 0, but is " + throttleRetries);
-        }
-        return new PollingPolicy(pollDelay, jobTimeout, downloadAttempts);
-    }
-
-    /** A copy that can be changed by itself. */
-    public CxoneExtractConfiguration copy() {
-        try {
-            return (CxoneExtractConfiguration) clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new RuntimeCamelException(impossible);
-        }
-    }
-
+    @Override
     public CxoneConnection getConnection() {
         return connection;
     }

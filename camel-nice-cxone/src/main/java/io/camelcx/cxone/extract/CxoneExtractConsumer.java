@@ -4,6 +4,7 @@ package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.CxoneApi;
 import io.camelcx.cxone.extract.client.ExtractProgress;
+import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.cxone.extract.csv.MalformedFileException;
 import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
@@ -11,33 +12,34 @@ import io.camelcx.cxone.extract.window.PositionStore;
 import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.cxone.extract.window.WindowPlan;
 import io.camelcx.support.async.Futures;
-import io.camelcx.support.exchange.PollInProgress;
-import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.component.ConsumerResources;
+import io.camelcx.support.component.ScheduledConsumer;
+import io.camelcx.support.state.StateStore;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.support.UnitOfWorkHelper;
 
-/** Extracts everything new, window by window. The position moves when the route has taken a window. */
-public class CxoneExtractConsumer extends ScheduledPollConsumer {
+/** Extracts all new data, window by window. The position is committed when the route has processed a window. */
+public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer.Running> {
 
     private final CxoneExtractEndpoint endpoint;
-    private final PollInProgress polling = new PollInProgress();
     private final AtomicLong delivered = new AtomicLong();
-    private volatile Optional<Running> running = Optional.empty();
 
     /** What lives from start to stop. */
-    private record Running(
-            PositionStore store,
-            WindowCalendar calendar,
-            WindowExtraction windows,
-            ExtractProgress progress,
-            List<CxMetrics.Registration> metrics) {}
+    record Running(
+            PositionStore positions, WindowCalendar calendar, WindowExtraction windows, ExtractProgress progress) {
+
+        Position position() {
+            return positions.position();
+        }
+    }
 
     CxoneExtractConsumer(CxoneExtractEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -50,62 +52,47 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
     }
 
     @Override
-    protected void doInit() throws Exception {
-        String id = getRouteId() == null ? endpoint.getEntityName() : getRouteId();
-        setHealthCheck(new CxoneExtractHealthCheck(this, "consumer:" + id));
-        super.doInit();
-        getHealthCheck().setEnabled(endpoint.getComponent().isHealthCheckConsumerEnabled());
-    }
-
-    @Override
-    protected void doStart() throws Exception {
-        WindowOptions options = new WindowOptions(endpoint);
-        WindowPlan plan = options.plan();
-        PositionStore store = options.store(plan);
+    protected Running open(ConsumerResources resources) throws Exception {
+        CxoneExtractConfiguration options = endpoint.getConfiguration();
+        String version = required("version", options.getVersion());
+        WindowPlan plan = WindowPlan.of(
+                ExtractRequest.day("startDate", required("startDate", options.getStartDate())),
+                options.getWindow(),
+                options.getOverlap(),
+                options.getLag());
         CxoneApi api = endpoint.api();
-        WindowCalendar calendar = new WindowCalendar(plan, store, api.clock(), api.serverClock());
         ExtractProgress progress = new ExtractProgress(api.clock());
-        WindowExtraction windows = new WindowExtraction(endpoint, options.version(), store, calendar, progress);
-        running = Optional.of(new Running(store, calendar, windows, progress, registerMetrics(progress, store)));
-        endpoint.underWay().add(progress);
-        super.doStart();
+        StateStore state = StateStore.open(
+                endpoint.getCamelContext(),
+                options.getStateRepository(),
+                "cxone-extract",
+                "cxone-extract/" + endpoint.getEntityName() + "/" + version);
+        resources.add(state);
+        PositionStore positions = new PositionStore(state, plan.first());
+        WindowCalendar calendar = new WindowCalendar(plan, positions, api.clock(), api.serverClock());
+        WindowExtraction windows = new WindowExtraction(endpoint, version, positions, calendar, progress);
+        resources.gauge("camelcx.cxone.extract.bytes", progress::bytes);
+        resources.gauge("camelcx.cxone.extract.rows", progress::rows);
+        resources.gauge(
+                "camelcx.cxone.extract.aside",
+                () -> positions.position().aside().size());
+        resources.total("camelcx.cxone.extract.windows", delivered::get);
+        endpoint.running().add(progress);
+        resources.add(() -> endpoint.running().remove(progress));
+        return new Running(positions, calendar, windows, progress);
     }
 
+    private String required(String option, String value) {
+        return Optional.ofNullable(value)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A route from cxone-extract:" + endpoint.getEntityName() + " needs the option " + option));
+    }
+
+    /** Extracts all windows that are due. One that the route fails to process is redelivered in the next poll. */
     @Override
-    protected void doStop() throws Exception {
-        super.doStop();
-        polling.awaitEnd();
-        running.ifPresent(now -> {
-            endpoint.underWay().remove(now.progress());
-            now.metrics().forEach(CxMetrics.Registration::close);
-            now.store().release();
-        });
-        running = Optional.empty();
-    }
-
-    private List<CxMetrics.Registration> registerMetrics(ExtractProgress progress, PositionStore store)
-            throws Exception {
-        CxMetrics metrics = endpoint.api().metrics();
-        String route = getRouteId() == null ? endpoint.getEntityName() : getRouteId();
-        return List.of(
-                metrics.gauge("camelcx.cxone.extract.bytes", progress::bytes, "route", route),
-                metrics.gauge("camelcx.cxone.extract.rows", progress::rows, "route", route),
-                metrics.gauge(
-                        "camelcx.cxone.extract.aside",
-                        () -> store.position().aside().size(),
-                        "route",
-                        route),
-                metrics.total("camelcx.cxone.extract.windows", delivered::get, "route", route));
-    }
-
-    /** Extracts all windows that are due. One that the route does not take is delivered again in the next poll. */
-    @Override
-    protected int poll() throws Exception {
-        Optional<Running> current = running;
-        return current.isPresent() ? polling.run(() -> poll(current.get())) : 0;
-    }
-
-    private int poll(Running now) throws Exception {
+    protected int poll(Running now) throws Exception {
         learnTime();
         int windows = 0;
         Optional<DateWindow> due = now.calendar().due();
@@ -113,36 +100,35 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
             windows++;
             due = extract(now, due.get()) ? now.calendar().due() : Optional.empty();
         }
-        for (Position.Aside aside : now.store().position().aside()) {
+        for (Position.Aside aside : now.position().aside()) {
             throw new IllegalStateException("The window " + aside.window() + " was set aside after " + aside.failures()
                     + " failures and is tried again at " + aside.again() + ": " + aside.reason());
         }
         return windows;
     }
 
-    /** Windows depend on the vendor's clock, which any answer tells, such as that of a login. */
+    /** Windows depend on the vendor's clock, which every response reports, such as that to a login. */
     private void learnTime() throws Exception {
         if (!endpoint.api().serverClock().isKnown()) {
             Futures.join(endpoint.api().tokens().current());
         }
     }
 
-    /** Whether the next window may follow: the route has taken this one, or it was set aside. */
+    /** Whether the next window may follow: the route has processed this one, or it was set aside. */
     private boolean extract(Running now, DateWindow window) throws Exception {
         Exchange exchange = createExchange(false);
         try {
-            boolean shouldSend = now.windows().into(exchange, window).hasRows()
-                    || endpoint.getConfiguration().isSendEmptyWindow();
-            if (shouldSend) {
+            boolean hasRows = now.windows().into(exchange, window).hasRows();
+            if (hasRows || endpoint.getConfiguration().isSendEmptyWindow()) {
                 now.progress().delivering();
-                deliver(exchange);
+                send(exchange);
             }
             if (exchange.isFailed()) {
-                return refused(now, window, exchange);
+                return failed(now, window, exchange);
             }
             delivered.incrementAndGet();
-            now.store().passed(window);
-            // The first poll may take hours, one turn of the tenant after the other.
+            now.positions().update(position -> position.committed(window));
+            // The first poll may take hours, because the vendor spaces a tenant's extractions.
             forceConsumerAsReady();
             now.progress().done();
             return true;
@@ -154,23 +140,26 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
         }
     }
 
-    private boolean refused(Running now, DateWindow window, Exchange exchange) throws Exception {
+    private boolean failed(Running now, DateWindow window, Exchange exchange) {
         MalformedFileException malformed = exchange.getException(MalformedFileException.class);
         if (malformed != null) {
             return setAside(now, window, exchange, malformed);
         }
         getExceptionHandler()
                 .handleException(
-                        "The route has not taken the window " + window + "; it is delivered again in the next poll",
+                        "The route has not processed the window " + window + "; it is redelivered in the next poll",
                         exchange,
                         exchange.getException());
         return false;
     }
 
-    /** A malformed file would come again in each poll, and no window behind it ever. */
+    /** Without this, a malformed file would be downloaded again in every poll, and no window behind it would be extracted. */
     private boolean setAside(Running now, DateWindow window, Exchange exchange, MalformedFileException reason) {
         Duration delay = Duration.ofMillis(Math.max(1, endpoint.getDelay()));
-        if (!now.store().setAside(window, reason.getMessage(), now.calendar().now(), delay)) {
+        Position position = now.positions()
+                .update(before -> before.setAside(
+                        window, reason.getMessage(), now.calendar().now(), delay));
+        if (position.aside(window).isEmpty()) {
             throw reason;
         }
         getExceptionHandler()
@@ -182,7 +171,7 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
         return true;
     }
 
-    private void deliver(Exchange exchange) {
+    private void send(Exchange exchange) {
         try {
             getProcessor().process(exchange);
         } catch (Exception e) {
@@ -190,35 +179,44 @@ public class CxoneExtractConsumer extends ScheduledPollConsumer {
         }
     }
 
-    /** An exchange that no route has seen has no unit of work that would release what it holds. */
+    /** An exchange that was not sent to the route has no unit of work that would release its resources. */
     private void done(Exchange exchange) {
         UnitOfWorkHelper.doneSynchronizations(
                 exchange, exchange.getExchangeExtension().handoverCompletions());
         releaseExchange(exchange, false);
     }
 
-    /** How far the running extraction is; empty if the consumer is stopped. */
-    Optional<ExtractProgress> progress() {
-        return running.map(Running::progress);
+    @Override
+    protected void describe(Running now, HealthCheckResultBuilder health) {
+        Position position = now.position();
+        health.detail("next.day", position.next().toString());
+        if (!position.aside().isEmpty()) {
+            health.detail(
+                    "aside",
+                    position.aside().stream()
+                            .map(each -> each.window().toString())
+                            .collect(Collectors.joining(", ")));
+        }
+        now.calendar().skew().ifPresent(skew -> health.detail("clock.skew.seconds", skew.toSeconds()));
+        ExtractProgress.Status status = now.progress().status();
+        health.detail("extraction.step", status.step().name())
+                .detail("extraction.since", status.since().toString())
+                .detail("extraction.bytes", now.progress().bytes())
+                .detail("extraction.rows", now.progress().rows())
+                .detail("extraction.malformed", now.progress().malformedRows());
+        if (!status.what().isEmpty()) {
+            health.detail("extraction.of", status.what());
+        }
+        status.jobId().ifPresent(id -> health.detail("extraction.job", id));
     }
 
-    /** The first day that the route does not have yet; empty if the consumer is stopped. */
+    /** The first day that the route has not processed yet; empty if the consumer is stopped. */
     Optional<LocalDate> nextDay() {
-        return running.map(now -> now.store().position().next());
+        return running().map(now -> now.position().next());
     }
 
     /** The windows that are set aside because their files are malformed. */
     List<Position.Aside> aside() {
-        return running.map(now -> now.store().position().aside()).orElse(List.of());
-    }
-
-    /** How far the vendor's clock is ahead of this machine's; empty if that is not known. */
-    Optional<Duration> skew() {
-        return running.flatMap(now -> now.calendar().skew());
-    }
-
-    /** How many windows the route has taken. */
-    long deliveredWindows() {
-        return delivered.get();
+        return running().map(now -> now.position().aside()).orElse(List.of());
     }
 }

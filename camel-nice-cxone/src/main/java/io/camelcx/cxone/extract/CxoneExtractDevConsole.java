@@ -3,54 +3,39 @@
 package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.extract.client.ExtractProgress;
-import io.camelcx.support.console.ConsoleReport;
+import io.camelcx.support.component.EntriesConsole;
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.spi.annotations.DevConsole;
-import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
 
-/** What an operator asks of {@code cxone-extract}: what is under way, and how far it is. */
+/** The running extractions and their progress, for an operator. */
 @DevConsole(
         name = "cxone-extract",
         displayName = "CXone Data Extraction",
-        description = "Extractions that are under way")
-public final class CxoneExtractDevConsole extends AbstractDevConsole {
+        description = "Running extractions and their progress")
+public final class CxoneExtractDevConsole extends EntriesConsole {
 
     public CxoneExtractDevConsole() {
-        super("camel", "cxone-extract", "CXone Data Extraction", "Extractions that are under way");
+        super("cxone-extract", "CXone Data Extraction", "Running extractions and their progress", "extractions");
     }
 
     @Override
-    protected String doCallText(Map<String, Object> options) {
-        return report().text();
-    }
-
-    @Override
-    protected JsonObject doCallJson(Map<String, Object> options) {
-        return report().json();
-    }
-
-    private ConsoleReport report() {
-        return new ConsoleReport("extractions", extractions());
-    }
-
-    private List<JsonObject> extractions() {
+    protected List<JsonObject> entries() {
         return getCamelContext().getEndpoints().stream()
                 .filter(CxoneExtractEndpoint.class::isInstance)
                 .map(CxoneExtractEndpoint.class::cast)
-                .flatMap(endpoint -> endpoint.underWay().stream().map(each -> describe(endpoint, each)))
+                .flatMap(endpoint -> endpoint.running().stream().map(each -> describe(endpoint, each)))
                 .toList();
     }
 
     private static JsonObject describe(CxoneExtractEndpoint endpoint, ExtractProgress progress) {
-        ExtractProgress.Moment moment = progress.moment();
+        ExtractProgress.Status status = progress.status();
         JsonObject json = new JsonObject();
         json.put("entityName", endpoint.getEntityName());
-        json.put("step", moment.step().name());
-        json.put("of", moment.what());
-        json.put("job", moment.jobId().orElse(""));
-        json.put("since", moment.since().toString());
+        json.put("step", status.step().name());
+        json.put("of", status.what());
+        json.put("job", status.jobId().orElse(""));
+        json.put("since", status.since().toString());
         json.put("bytes", progress.bytes());
         json.put("rows", progress.rows());
         json.put("malformed", progress.malformedRows());

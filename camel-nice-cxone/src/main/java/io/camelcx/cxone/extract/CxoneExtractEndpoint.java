@@ -7,9 +7,9 @@ import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.Extraction;
-import io.camelcx.support.connection.ConnectionSetting;
+import io.camelcx.support.component.OperationProducer;
+import io.camelcx.support.component.PollingEndpoint;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -17,16 +17,12 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.ScheduledPollEndpoint;
 
-/**
- * Bulk data of NICE CXone (Data Extraction API): everything new on a schedule, or what is asked for, as CSV or as rows.
- */
+/** Bulk data of NICE CXone (Data Extraction API): all new data on a schedule, or data on request, as CSV or as rows. */
 @ManagedResource(description = "Managed cxone-extract endpoint")
 @UriEndpoint(
         firstVersion = "0.1.0",
@@ -35,9 +31,9 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         syntax = "cxone-extract:entityName",
         category = {Category.SAAS},
         headersClass = CxoneExtractConstants.class)
-public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public class CxoneExtractEndpoint extends PollingEndpoint<CxoneConnection> {
 
-    static final long DEFAULT_DELAY = 3_600_000;
+    private static final long DEFAULT_DELAY = 3_600_000;
 
     @UriPath(description = "The entity, such as qm-workflows. The vendor's set is open.")
     @Metadata(required = true)
@@ -46,25 +42,25 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
     @UriParam
     private final CxoneExtractConfiguration configuration;
 
+    /** For Camel's generator: the base holds the value. */
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + DEFAULT_DELAY,
             description = "Milliseconds between two polls. A poll extracts all windows that are due.")
-    private long delay = DEFAULT_DELAY;
+    private long delay;
 
-    private final List<ExtractProgress> underWay = new CopyOnWriteArrayList<>();
+    private final List<ExtractProgress> running = new CopyOnWriteArrayList<>();
 
     CxoneExtractEndpoint(
             String uri, CxoneExtractComponent component, String entityName, CxoneExtractConfiguration configuration) {
-        super(uri, component);
+        super(uri, component, "entityName", entityName, DEFAULT_DELAY);
         this.entityName = entityName;
         this.configuration = configuration;
-        setDelay(DEFAULT_DELAY);
     }
 
     @Override
     public Producer createProducer() {
-        return new CxoneExtractProducer(this);
+        return new OperationProducer(this, () -> new CxoneExtractOperations(this));
     }
 
     @Override
@@ -77,10 +73,7 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        configuration.polling();
-        configuration.csv(row -> {});
         getComponent().removeLeftovers();
-        connection();
     }
 
     /** The API of the connection, started. */
@@ -95,17 +88,18 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
 
     /** Waits for jobs and downloads their files. */
     Extraction extraction() throws Exception {
-        return new Extraction(api(), client(), configuration.polling());
+        return new Extraction(
+                api(),
+                client(),
+                new Extraction.PollingPolicy(
+                        configuration.getPollDelay(),
+                        configuration.getJobTimeout(),
+                        configuration.getDownloadAttempts()));
     }
 
-    private CxoneConnection connection() throws Exception {
-        return ConnectionSetting.started(
-                configuration.getConnection(), CxoneConnection.class, getCamelContext(), "cxone-extract:" + entityName);
-    }
-
-    /** The extractions that are under way. */
-    List<ExtractProgress> underWay() {
-        return underWay;
+    /** The extractions that are running: those of producers, and one of each consumer, which may be idle. */
+    List<ExtractProgress> running() {
+        return running;
     }
 
     @Override
@@ -118,53 +112,31 @@ public class CxoneExtractEndpoint extends ScheduledPollEndpoint implements Endpo
         return entityName;
     }
 
-    /** The options. */
+    @Override
     public CxoneExtractConfiguration getConfiguration() {
         return configuration;
     }
 
     @Override
-    public long getDelay() {
-        return delay;
+    protected String serviceUrl(CxoneConnection connection) {
+        return connection.getBaseUrl();
     }
 
-    @Override
-    public void setDelay(long delay) {
-        super.setDelay(delay);
-        this.delay = delay;
-    }
-
-    @Override
-    public String getServiceUrl() {
-        CxoneConnection connection = configuration.getConnection();
-        return connection == null ? null : connection.getBaseUrl();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "rest";
-    }
-
-    @Override
-    public Map<String, String> getServiceMetadata() {
-        return Map.of("entityName", entityName);
-    }
-
-    @ManagedAttribute(description = "Extractions that are under way")
+    @ManagedAttribute(description = "Running extractions")
     public int getExtractionsUnderWay() {
-        return underWay.size();
+        return running.size();
     }
 
-    @ManagedAttribute(description = "Bytes downloaded so far by the extractions that are under way")
+    @ManagedAttribute(description = "Bytes downloaded so far by the running extractions")
     public long getBytesDownloaded() {
-        return underWay.stream().mapToLong(ExtractProgress::bytes).sum();
+        return running.stream().mapToLong(ExtractProgress::bytes).sum();
     }
 
-    @ManagedAttribute(description = "What the extractions that are under way do")
+    @ManagedAttribute(description = "The current steps of the running extractions")
     public String getProgress() {
-        return underWay.stream()
-                .map(ExtractProgress::moment)
-                .map(moment -> moment.step() + " " + moment.what())
+        return running.stream()
+                .map(ExtractProgress::status)
+                .map(status -> status.step() + " " + status.what())
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
     }

@@ -8,14 +8,15 @@ import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.cxone.extract.client.Extraction;
 import io.camelcx.support.async.Futures;
+import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.EnumHeader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What each operation of a producer takes from a message, and what it puts into it. */
-final class CxoneExtractOperations {
+/** The operations of a producer: what each reads from a message, and what it writes into it. */
+final class CxoneExtractOperations implements Operation {
 
     private final CxoneExtractEndpoint endpoint;
     private final ExtractClient client;
@@ -31,13 +32,8 @@ final class CxoneExtractOperations {
         this.delivery = new FileDelivery(endpoint);
     }
 
-    /**
-     * Starts the operation that the message, else the endpoint, asks for.
-     *
-     * @return done when the answer is in the message
-     * @throws IllegalArgumentException before any call, if the message lacks something
-     */
-    CompletableFuture<Void> execute(Exchange exchange) throws Exception {
+    @Override
+    public CompletableFuture<Void> execute(Exchange exchange) throws Exception {
         Message message = exchange.getMessage();
         CxoneExtractOperation operation = EnumHeader.read(
                 message,
@@ -91,9 +87,9 @@ final class CxoneExtractOperations {
 
     private CompletableFuture<Void> deliver(
             Exchange exchange, ExtractProgress progress, FileDelivery.Download download) {
-        endpoint.underWay().add(progress);
+        endpoint.running().add(progress);
         return delivery.deliver(exchange, progress, false, download).handle((delivered, failure) -> {
-            endpoint.underWay().remove(progress);
+            endpoint.running().remove(progress);
             if (failure == null) {
                 progress.done();
                 return null;

@@ -4,6 +4,7 @@ package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.extract.client.DownloadSink;
 import io.camelcx.cxone.extract.client.ExtractProgress;
+import io.camelcx.cxone.extract.csv.CsvOptions;
 import io.camelcx.cxone.extract.csv.CsvRows;
 import io.camelcx.cxone.extract.csv.MalformedRows;
 import io.camelcx.cxone.extract.file.CountedRows;
@@ -28,6 +29,7 @@ final class FileDelivery {
     private final CxoneExtractConfiguration options;
     private final CxMetrics metrics;
     private final TextOption fileName;
+    private final CsvOptions csv;
 
     /** Starts the download of a file. */
     @FunctionalInterface
@@ -56,6 +58,13 @@ final class FileDelivery {
         this.options = endpoint.getConfiguration();
         this.metrics = endpoint.api().metrics();
         this.fileName = TextOption.of(endpoint, Exchange.FILE_LOCAL_WORK_PATH, options.getFileName());
+        this.csv = new CsvOptions(
+                options.getMalformed(), options.getMaxFieldSize(), options.isAllowEmptyFile(), ignored -> {});
+        if (options.getMalformed() == MalformedRows.skip && options.getOutput() == CxoneExtractOutput.stream) {
+            throw new IllegalArgumentException(
+                    "malformed=skip needs output=records: a stream or a file is delivered as it"
+                            + " is, allowed are fail and raw");
+        }
     }
 
     /**
@@ -101,7 +110,7 @@ final class FileDelivery {
         try {
             Delivered delivered = options.getOutput() == CxoneExtractOutput.records
                     ? rows(exchange, file, bytes, progress, suspect)
-                    : csv(exchange, file, bytes);
+                    : file(exchange, file, bytes);
             Message message = exchange.getMessage();
             message.setHeader(CxoneExtractConstants.BYTES, bytes);
             message.removeHeader(CxoneExtractConstants.ROWS);
@@ -114,9 +123,9 @@ final class FileDelivery {
         }
     }
 
-    private Delivered csv(Exchange exchange, ExtractedFile file, long bytes) throws IOException {
+    private Delivered file(Exchange exchange, ExtractedFile file, long bytes) throws IOException {
         Optional<Long> rows;
-        try (CsvRows start = CsvRows.open(file, options.csv(row -> {}))) {
+        try (CsvRows start = CsvRows.open(file, csv)) {
             rows = options.getMalformed() == MalformedRows.fail ? Optional.of(start.readAll()) : knownRows(start);
         }
         Path path = file.complete();
@@ -133,7 +142,7 @@ final class FileDelivery {
         boolean checked = options.getMalformed() == MalformedRows.fail && (options.isCheckFirst() || suspect);
         Optional<Long> count = Optional.empty();
         if (checked) {
-            try (CsvRows all = CsvRows.open(file, options.csv(row -> {}))) {
+            try (CsvRows all = CsvRows.open(file, csv)) {
                 count = Optional.of(all.readAll());
             }
         }
@@ -141,7 +150,7 @@ final class FileDelivery {
             new FileLease(file.path()).hold(exchange);
         }
         CsvRows rows =
-                CsvRows.open(file, options.csv(new MalformedReport(endpoint.getEntityName(), progress, metrics)));
+                CsvRows.open(file, csv.reportingTo(new MalformedReport(endpoint.getEntityName(), progress, metrics)));
         CountedRows body = new CountedRows(rows, progress::row, all -> count(exchange.getMessage(), all));
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override

@@ -14,6 +14,7 @@ import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,18 +23,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Extracts one window for a consumer. A job that was submitted before, perhaps by a process that was killed, is asked again as
- * long as it can still deliver; only then is another one submitted.
+ * Extracts one window for a consumer. A job that was submitted earlier, perhaps by a process that was killed, is used as long as it
+ * can still deliver a file; only then is another one submitted.
  */
 final class WindowExtraction {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowExtraction.class);
     private static final int NOT_FOUND = 404;
-    private static final Set<String> DEAD = Set.of("FAILED", "CANCELLED", "CANCELED", "EXPIRED");
+    private static final Set<String> FINAL_STATES = Set.of("FAILED", "CANCELLED", "CANCELED", "EXPIRED");
 
-    private final CxoneExtractEndpoint endpoint;
+    private final String entityName;
     private final String version;
-    private final PositionStore store;
+    private final Duration jobLifetime;
+    private final PositionStore positions;
     private final ExtractProgress progress;
     private final WindowCalendar calendar;
     private final ExtractClient client;
@@ -43,26 +45,30 @@ final class WindowExtraction {
     WindowExtraction(
             CxoneExtractEndpoint endpoint,
             String version,
-            PositionStore store,
+            PositionStore positions,
             WindowCalendar calendar,
             ExtractProgress progress)
             throws Exception {
-        this.endpoint = endpoint;
-        this.calendar = calendar;
+        this.entityName = endpoint.getEntityName();
         this.version = version;
-        this.store = store;
+        this.jobLifetime = endpoint.getConfiguration().getJobLifetime();
+        this.positions = positions;
+        this.calendar = calendar;
         this.progress = progress;
         this.client = endpoint.client();
         this.extraction = endpoint.extraction();
         this.delivery = new FileDelivery(endpoint);
+        if (jobLifetime.toMillis() < 1) {
+            throw new IllegalArgumentException("jobLifetime must be at least 1 ms, but is " + jobLifetime);
+        }
     }
 
     /** Extracts a window into an exchange, and waits for it. */
     FileDelivery.Delivered into(Exchange exchange, DateWindow window) throws Exception {
-        ExtractRequest request = new ExtractRequest(endpoint.getEntityName(), version, window.start(), window.end());
+        ExtractRequest request = new ExtractRequest(entityName, version, window.start(), window.end());
         progress.begin(request);
         RequestReader.describe(exchange.getMessage(), request);
-        boolean suspect = store.position().aside(window).isPresent();
+        boolean suspect = positions.position().aside(window).isPresent();
         return Futures.join(delivery.deliver(
                 exchange,
                 progress,
@@ -72,58 +78,64 @@ final class WindowExtraction {
 
     private long download(Exchange exchange, ExtractRequest request, DateWindow window, DownloadSink file)
             throws Exception {
-        Optional<Position.Job> before = store.running(calendar.now());
-        if (before.isPresent()) {
+        Instant now = calendar.now();
+        Optional<Position.Job> earlier =
+                positions.update(position -> position.withoutFutureJob(now)).running();
+        if (earlier.isPresent()) {
             try {
-                return fetch(exchange, before.get(), file);
+                return fetch(exchange, earlier.get(), file);
             } catch (CxApiException failure) {
-                if (isTooOld(before.get(), failure)) {
-                    LOG.warn(
-                            "The job {} of the window {} has brought no file since {}; the window is submitted anew: {}",
-                            before.get().id(),
-                            window,
-                            before.get().submitted(),
-                            failure.getMessage());
-                } else if (isDead(failure)) {
-                    LOG.info(
-                            "A job of before brings nothing any more, another one is submitted: {}",
-                            failure.getMessage());
-                } else {
-                    throw failure;
-                }
-                store.abandoned();
+                abandon(earlier.get(), failure);
             }
         }
         String id = Futures.join(client.submit(request));
-        store.submitted(id, window, calendar.now());
+        Instant submitted = calendar.now();
+        Position position = positions.update(before -> before.submitted(id, window, submitted));
         try {
-            return fetch(exchange, store.position().running().orElseThrow(), file);
+            return fetch(exchange, position.running().orElseThrow(), file);
         } catch (CxApiException failure) {
-            if (isDead(failure)) {
-                store.abandoned();
+            if (deliversNothing(failure)) {
+                positions.update(Position::abandoned);
             }
             throw failure;
         }
     }
 
+    /** Abandons an earlier job that will deliver no file; otherwise its failure is that of the extraction. */
+    private void abandon(Position.Job job, CxApiException failure) {
+        if (isTooOld(job, failure)) {
+            LOG.warn(
+                    "The job {} of the window {} has delivered no file since {}; the window is submitted again: {}",
+                    job.id(),
+                    job.window(),
+                    job.submitted(),
+                    failure.getMessage());
+        } else if (deliversNothing(failure)) {
+            LOG.info("An earlier job delivers no file, another one is submitted: {}", failure.getMessage());
+        } else {
+            throw failure;
+        }
+        positions.update(Position::abandoned);
+    }
+
     private long fetch(Exchange exchange, Position.Job job, DownloadSink file) throws Exception {
         exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, job.id());
-        return Futures.join(extraction.fetch(job.id(), file, progress, left(job)));
+        return Futures.join(extraction.fetch(job.id(), file, progress, remaining(job)));
     }
 
-    /** How long a job may still take; negative if it has had its time. */
-    private Duration left(Position.Job job) {
-        Duration age = Duration.between(job.submitted(), calendar.now());
-        return endpoint.getConfiguration().getJobLifetime().minus(age);
+    /** How long a job may still take; negative if its lifetime is over. */
+    private Duration remaining(Position.Job job) {
+        return jobLifetime.minus(Duration.between(job.submitted(), calendar.now()));
     }
 
-    /** A job that stays open would keep its window, and all behind it, for ever. */
+    /** A job that stays open would block its window, and all windows behind it, forever. */
     private boolean isTooOld(Position.Job job, CxApiException failure) {
-        return failure.operation().equals(Extraction.OPERATION) && left(job).compareTo(Duration.ZERO) <= 0;
+        return failure.operation().equals(Extraction.OPERATION)
+                && remaining(job).compareTo(Duration.ZERO) <= 0;
     }
 
-    private static boolean isDead(CxApiException failure) {
+    private static boolean deliversNothing(CxApiException failure) {
         return failure.status().orElse(0) == NOT_FOUND
-                || failure.code().filter(DEAD::contains).isPresent();
+                || failure.code().filter(FINAL_STATES::contains).isPresent();
     }
 }

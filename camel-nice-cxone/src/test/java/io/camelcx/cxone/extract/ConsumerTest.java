@@ -206,8 +206,8 @@ class ConsumerTest {
         bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.HeaderOnly()));
         bed.follow("silent", extract("startDate=2026-11-20&overlap=0")).start();
         await().until(() -> bed.api().submissions() == 2);
-        await().until(() -> bed.endpoint("silent").underWay().stream()
-                .allMatch(progress -> progress.moment().what().isEmpty()));
+        await().until(() -> bed.endpoint("silent").running().stream()
+                .allMatch(progress -> progress.status().what().isEmpty()));
         assertThat(bed.received).isEmpty();
         assertThat(bed.spooled()).isEmpty();
         bed.context.getRouteController().stopRoute("silent");

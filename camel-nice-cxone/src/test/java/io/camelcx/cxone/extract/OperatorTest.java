@@ -123,7 +123,7 @@ class OperatorTest {
         }
         bed.context.getRouteController().stopRoute("qm");
 
-        assertThat(bed.endpoint("qm").underWay()).isEmpty();
+        assertThat(bed.endpoint("qm").running()).isEmpty();
         assertThat(meters.find("camelcx.cxone.extract.windows").functionCounters())
                 .isEmpty();
         await().until(() -> bed.spooled().isEmpty());

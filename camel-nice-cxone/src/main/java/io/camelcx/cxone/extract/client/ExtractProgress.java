@@ -11,50 +11,49 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far an extraction has come, for whoever watches: what it does, since when, and how much it has brought. It tells the
- * log when it does something else, and now and then in a long download. Any thread may read it; one at a time writes.
+ * The progress of an extraction: its step, since when, and how much data it has received. Each step is logged, and a long download
+ * every 30 seconds. Any thread may read it; one at a time writes.
  */
 public final class ExtractProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractProgress.class);
-    private static final Duration NOW_AND_THEN = Duration.ofSeconds(30);
+    private static final Duration LOG_INTERVAL = Duration.ofSeconds(30);
 
-    /** What is being done. */
+    /** The steps of an extraction. */
     public enum Step {
-        /** Nothing. */
+        /** No extraction is running. */
         IDLE,
-        /** It waits for its turn, and submits. */
+        /** It waits for its permit, and submits. */
         SUBMITTING,
         /** The vendor prepares the data. */
         WAITING,
-        /** The file is fetched. */
+        /** The file is downloaded. */
         DOWNLOADING,
-        /** The route has it. */
+        /** The route processes the data. */
         DELIVERING
     }
 
     /**
-     * A moment of an extraction.
+     * The status of an extraction.
      *
-     * @param step  what is being done
+     * @param step  the current step
      * @param what  what is extracted, in words; empty if nothing is
      * @param jobId the vendor's job; empty if there is none yet
-     * @param since since when it is being done
+     * @param since when the step began
      */
-    public record Moment(Step step, String what, Optional<String> jobId, Instant since) {}
+    public record Status(Step step, String what, Optional<String> jobId, Instant since) {}
 
     private final Clock clock;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
-    private volatile Moment moment;
-    private volatile Instant toldAt;
+    private volatile Status status;
+    private volatile Instant loggedAt;
 
-    /** @param clock the time */
     public ExtractProgress(Clock clock) {
         this.clock = clock;
-        this.toldAt = clock.instant();
-        this.moment = new Moment(Step.IDLE, "", Optional.empty(), toldAt);
+        this.loggedAt = clock.instant();
+        this.status = new Status(Step.IDLE, "", Optional.empty(), loggedAt);
     }
 
     /** An extraction begins. */
@@ -71,31 +70,31 @@ public final class ExtractProgress {
 
     /** The vendor prepares the data. */
     public void waiting(String jobId) {
-        enter(Step.WAITING, moment.what(), Optional.of(jobId));
+        enter(Step.WAITING, status.what(), Optional.of(jobId));
     }
 
-    /** The file is fetched from its beginning. */
+    /** A download begins. */
     public void downloading() {
         bytes.set(0);
-        enter(Step.DOWNLOADING, moment.what(), moment.jobId());
+        enter(Step.DOWNLOADING, status.what(), status.jobId());
     }
 
-    /** Some more of the file is there. */
+    /** More bytes of the file were downloaded. */
     public void downloaded(long more) {
         long total = bytes.addAndGet(more);
         Instant now = clock.instant();
-        if (Duration.between(toldAt, now).compareTo(NOW_AND_THEN) >= 0) {
-            toldAt = now;
-            LOG.info("Extraction of {}: {} MiB downloaded", moment.what(), total >> 20);
+        if (Duration.between(loggedAt, now).compareTo(LOG_INTERVAL) >= 0) {
+            loggedAt = now;
+            LOG.info("Extraction of {}: {} MiB downloaded", status.what(), total >> 20);
         }
     }
 
-    /** The route gets it. */
+    /** The data are sent to the route. */
     public void delivering() {
-        enter(Step.DELIVERING, moment.what(), moment.jobId());
+        enter(Step.DELIVERING, status.what(), status.jobId());
     }
 
-    /** The route has taken a row. */
+    /** The route has read a row. */
     public void row() {
         rows.incrementAndGet();
     }
@@ -105,27 +104,27 @@ public final class ExtractProgress {
         malformed.incrementAndGet();
     }
 
-    /** It is over: the data were delivered. */
+    /** The extraction has ended: the data were delivered. */
     public void done() {
-        Moment before = moment;
+        Status before = status;
         enter(Step.IDLE, "", Optional.empty());
         if (before.step() != Step.IDLE) {
             LOG.info("Extraction of {}: done, {} bytes", before.what(), bytes.get());
         }
     }
 
-    /** It is over without data: it has failed, or was stopped. Without effect if it is over already. */
+    /** The extraction has failed, or was stopped. Without effect if it has ended already. */
     public void abandoned() {
-        Moment before = moment;
+        Status before = status;
         if (before.step() != Step.IDLE) {
             enter(Step.IDLE, "", Optional.empty());
             LOG.info("Extraction of {}: ended while {}, nothing was delivered", before.what(), before.step());
         }
     }
 
-    /** What is being done. */
-    public Moment moment() {
-        return moment;
+    /** The current status. */
+    public Status status() {
+        return status;
     }
 
     /** The bytes of the file so far. */
@@ -133,7 +132,7 @@ public final class ExtractProgress {
         return bytes.get();
     }
 
-    /** The rows that the route has taken so far. */
+    /** The rows that the route has read so far. */
     public long rows() {
         return rows.get();
     }
@@ -144,8 +143,8 @@ public final class ExtractProgress {
     }
 
     private void enter(Step step, String what, Optional<String> jobId) {
-        toldAt = clock.instant();
-        moment = new Moment(step, what, jobId, toldAt);
+        loggedAt = clock.instant();
+        status = new Status(step, what, jobId, loggedAt);
         if (step != Step.IDLE) {
             LOG.info(
                     "Extraction of {}: {}{}",

@@ -24,6 +24,9 @@ final class Throttle {
     private final int retries;
 
     Throttle(CxoneApi api, int retries) {
+        if (retries < 0) {
+            throw new IllegalArgumentException("throttleRetries must be at least 0, but is " + retries);
+        }
         this.api = api;
         this.retries = retries;
     }

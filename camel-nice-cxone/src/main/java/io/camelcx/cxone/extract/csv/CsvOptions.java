@@ -28,6 +28,11 @@ public record CsvOptions(
     /** The size of a field unless another one is set. */
     public static final int DEFAULT_MAX_FIELD_BYTES = 1024 * 1024;
 
+    /** These options with another report. */
+    public CsvOptions reportingTo(Consumer<MalformedRow> other) {
+        return new CsvOptions(malformed, maxFieldBytes, allowEmpty, other);
+    }
+
     /** Malformed rows and empty files are errors, and fields have the default size. */
     public static CsvOptions strict() {
         return new CsvOptions(MalformedRows.fail, DEFAULT_MAX_FIELD_BYTES, false, row -> {});

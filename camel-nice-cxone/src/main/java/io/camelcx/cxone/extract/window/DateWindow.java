@@ -5,12 +5,18 @@ package io.camelcx.cxone.extract.window;
 import java.time.LocalDate;
 
 /**
- * The days that are asked for.
+ * The days of one extraction.
  *
- * @param start the first
- * @param end   the last
+ * @param start the first day
+ * @param end   the last day
  */
 public record DateWindow(LocalDate start, LocalDate end) {
+
+    public DateWindow {
+        if (end.isBefore(start)) {
+            throw new IllegalArgumentException("A window cannot begin on " + start + " and end on " + end);
+        }
+    }
 
     @Override
     public String toString() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract.window;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +12,18 @@ import java.util.Optional;
 /**
  * How far a consumer has come.
  *
- * @param next    the first day behind all windows that the route has, or that are set aside
+ * @param next    the first day behind all windows that are committed or set aside
  * @param running the job that prepares a window; empty if none was submitted yet
- * @param aside   the windows before that which the route does not have, because their files are malformed
+ * @param aside   the earlier windows that are not committed because their files are malformed
  */
 public record Position(LocalDate next, Optional<Job> running, List<Aside> aside) {
+
+    /** The longest delay until a window that is set aside is tried again. */
+    static final Duration MAX_DELAY = Duration.ofDays(1);
+
+    private static final int MAX_ASIDE = 10;
+    private static final int MAX_DOUBLINGS = 20;
+    private static final int MAX_REASON_CHARS = 300;
 
     public Position {
         aside = List.copyOf(aside);
@@ -29,11 +37,11 @@ public record Position(LocalDate next, Optional<Job> running, List<Aside> aside)
     public record Job(String id, DateWindow window, Instant submitted) {}
 
     /**
-     * A window that is tried again later, so that it does not stop those behind it.
+     * A window that is tried again later, so that it does not block those behind it.
      *
-     * @param failures how often it has failed
+     * @param failures how many times it has failed
      * @param again    when it is tried again
-     * @param reason   why it failed last
+     * @param reason   the last failure
      */
     public record Aside(DateWindow window, int failures, Instant again, String reason) {}
 
@@ -46,26 +54,50 @@ public record Position(LocalDate next, Optional<Job> running, List<Aside> aside)
         return aside.stream().filter(each -> each.window().equals(window)).findFirst();
     }
 
-    Position submitted(Job job) {
-        return new Position(next, Optional.of(job), aside);
+    /** A job was submitted. */
+    public Position submitted(String jobId, DateWindow window, Instant now) {
+        return new Position(next, Optional.of(new Job(jobId, window, now)), aside);
     }
 
-    Position passed(DateWindow window) {
+    /** A job that was submitted in the future, by a clock that was wrong, counts as submitted now. */
+    public Position withoutFutureJob(Instant now) {
+        return running.filter(job -> job.submitted().isAfter(now))
+                .map(job -> submitted(job.id(), job.window(), now))
+                .orElse(this);
+    }
+
+    /** The route has processed a window. */
+    public Position committed(DateWindow window) {
         return new Position(behind(window), Optional.empty(), without(window));
     }
 
-    Position setAside(Aside failed) {
-        List<Aside> more = without(failed.window());
-        more.add(failed);
-        return new Position(behind(failed.window()), Optional.empty(), more);
-    }
-
-    Position abandoned() {
+    /** The running job will deliver no file. */
+    public Position abandoned() {
         return new Position(next, Optional.empty(), aside);
     }
 
-    Position movedBack(LocalDate day) {
+    /** Begins at an earlier day, because the position cannot be right. */
+    public Position movedBack(LocalDate day) {
         return new Position(day, Optional.empty(), aside);
+    }
+
+    /**
+     * The file of a window is malformed: the window is tried again later, and those behind it go on. If too many windows are set
+     * aside already, only its job is abandoned.
+     *
+     * @param delay until it is tried again after its first failure; it doubles with each failure, up to a day
+     */
+    public Position setAside(DateWindow window, String reason, Instant now, Duration delay) {
+        int failures = aside(window).map(Aside::failures).orElse(0) + 1;
+        if (failures == 1 && aside.size() >= MAX_ASIDE) {
+            return abandoned();
+        }
+        Duration doubled = delay.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS));
+        Duration wait = doubled.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : doubled;
+        String brief = reason.length() > MAX_REASON_CHARS ? reason.substring(0, MAX_REASON_CHARS) : reason;
+        List<Aside> more = without(window);
+        more.add(new Aside(window, failures, now.plus(wait), brief));
+        return new Position(behind(window), Optional.empty(), more);
     }
 
     private LocalDate behind(DateWindow window) {

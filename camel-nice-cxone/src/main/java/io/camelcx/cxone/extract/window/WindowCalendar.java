@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which window comes next, by two clocks of which one may be wrong: a day has ended only when both say so. A window that is asked for
- * too early has no data, and would be passed.
+ * Determines the next window, by two clocks of which one may be wrong: a day has ended only when it has ended by both. A window that is
+ * requested too early has no data, and would be committed.
  */
 public final class WindowCalendar {
 
@@ -22,99 +22,90 @@ public final class WindowCalendar {
     private static final Duration MAX_SKEW = Duration.ofHours(1);
 
     private final WindowPlan plan;
-    private final PositionStore store;
-    private final Clock here;
-    private final ServerClock there;
+    private final PositionStore positions;
+    private final Clock localClock;
+    private final ServerClock vendorClock;
 
-    /**
-     * A calendar.
-     *
-     * @param here  this machine's clock
-     * @param there the vendor's clock
-     */
-    public WindowCalendar(WindowPlan plan, PositionStore store, Clock here, ServerClock there) {
+    public WindowCalendar(WindowPlan plan, PositionStore positions, Clock localClock, ServerClock vendorClock) {
         this.plan = plan;
-        this.store = store;
-        this.here = here;
-        this.there = there;
+        this.positions = positions;
+        this.localClock = localClock;
+        this.vendorClock = vendorClock;
     }
 
     /** The vendor's time. */
     public Instant now() {
-        return there.now();
+        return vendorClock.now();
     }
 
     /** How far the vendor's clock is ahead of this machine's; negative if it is behind, empty until it is known. */
     public Optional<Duration> skew() {
-        return there.skew();
+        return vendorClock.skew();
     }
 
     /**
-     * The window whose job is running already, else one that was set aside and whose time has come, else the next one.
+     * The window whose job is running already, else one that was set aside and is to be tried again now, else the next one.
      *
      * @throws IllegalStateException if the next one is due by this machine's clock, but not by the vendor's, which is far behind
      */
     public Optional<DateWindow> due() {
-        mend();
-        Position position = store.position();
+        Position position = positions.update(this::corrected);
         return position.running()
                 .map(Position.Job::window)
                 .or(() -> position.aside().stream()
                         .filter(this::isDue)
                         .map(Position.Aside::window)
                         .findFirst())
-                .or(this::next);
+                .or(() -> next(position.next()));
     }
 
-    /** A time beyond the longest delay was made by a clock that was wrong. */
+    /** A time beyond the longest delay comes from a clock that was wrong. */
     private boolean isDue(Position.Aside aside) {
         Instant now = now();
-        return !aside.again().isAfter(now) || aside.again().isAfter(now.plus(PositionStore.MAX_DELAY));
+        return !aside.again().isAfter(now) || aside.again().isAfter(now.plus(Position.MAX_DELAY));
     }
 
-    private Optional<DateWindow> next() {
-        LocalDate day = store.position().next();
+    private Optional<DateWindow> next(LocalDate day) {
         Optional<DateWindow> due = plan.after(day, earlier());
         if (due.isEmpty()
                 && isFarBehind()
-                && plan.after(day, day(here.instant())).isPresent()) {
+                && plan.after(day, day(localClock.instant())).isPresent()) {
             throw new IllegalStateException("The window from " + day + " on is due by this machine's clock ("
-                    + here.instant() + "), but not by the vendor's (" + there.now() + "); set the one that is wrong");
+                    + localClock.instant() + "), but not by the vendor's (" + now() + "); set the one that is wrong");
         }
         return due;
     }
 
     /** A position is in the future if a clock was ahead once. Its last windows were extracted before their days had ended. */
-    private void mend() {
-        LocalDate next = store.position().next();
-        if (next.isAfter(later().plusDays(1)) && next.isAfter(plan.first())) {
-            LocalDate back = plan.wayBack(earlier());
-            LOG.warn(
-                    "The position is in the future: the next day is {}, but it is {}. A clock was wrong; extraction goes on"
-                            + " at {}, and what was extracted from there on comes again",
-                    next,
-                    later(),
-                    back);
-            store.movedBack(back);
+    private Position corrected(Position position) {
+        LocalDate next = position.next();
+        if (!next.isAfter(later().plusDays(1)) || !next.isAfter(plan.first())) {
+            return position;
         }
+        LocalDate back = plan.recoveryDay(earlier());
+        LOG.warn(
+                "The position is in the future: the next day is {}, but today is {}. A clock was wrong; extraction continues"
+                        + " at {}, and data from that day on are redelivered",
+                next,
+                later(),
+                back);
+        return position.movedBack(back);
     }
 
     private boolean isFarBehind() {
-        return there.skew().filter(skew -> skew.plus(MAX_SKEW).isNegative()).isPresent();
+        return skew().filter(skew -> skew.plus(MAX_SKEW).isNegative()).isPresent();
     }
 
     private LocalDate earlier() {
-        return day(min(here.instant(), there.now()));
+        LocalDate local = day(localClock.instant());
+        LocalDate vendor = day(now());
+        return local.isBefore(vendor) ? local : vendor;
     }
 
     private LocalDate later() {
-        Instant one = here.instant();
-        Instant other = there.now();
-        return day(one.isAfter(other) ? one : other);
-    }
-
-    private static Instant min(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+        LocalDate local = day(localClock.instant());
+        LocalDate vendor = day(now());
+        return local.isAfter(vendor) ? local : vendor;
     }
 
     private static LocalDate day(Instant time) {

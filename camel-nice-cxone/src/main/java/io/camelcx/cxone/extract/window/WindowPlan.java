@@ -2,21 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract.window;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 
 /**
- * Cuts time into windows. Each begins some days before its first new day, because the vendor does not say whether the last day of
- * a window is part of it, and because data come late.
+ * Divides time into windows. Each begins some days before its first new day, because the vendor does not say whether the last day of
+ * a window is part of it, and because data arrive late.
  *
- * @param first   the first day of all
+ * @param first   the first day of the first window
  * @param days    how many new days a window has at most
  * @param overlap how many days it reaches back
  * @param lag     how many days before today the last window ends
  */
 public record WindowPlan(LocalDate first, int days, int overlap, int lag) {
 
-    /** The most days that the vendor gives in one extraction. */
+    /** The most days that the vendor allows in one extraction. */
     public static final int MAX_DAYS = 14;
 
     public WindowPlan {
@@ -33,11 +35,38 @@ public record WindowPlan(LocalDate first, int days, int overlap, int lag) {
     }
 
     /**
-     * Where to begin again if the position cannot be trusted: as far back as one extraction reaches.
+     * A plan by options of their names.
+     *
+     * @param window  days, such as {@code P7D}, {@code P2W} or {@code 7}; so are the others
+     * @throws IllegalArgumentException that names the option that is wrong
+     */
+    public static WindowPlan of(LocalDate first, String window, String overlap, String lag) {
+        return new WindowPlan(first, days("window", window), days("overlap", overlap), days("lag", lag));
+    }
+
+    private static int days(String option, String value) {
+        String text = value.strip();
+        try {
+            Period period = text.matches("-?\\d+") ? Period.ofDays(Integer.parseInt(text)) : Period.parse(text);
+            if (period.toTotalMonths() == 0) {
+                return period.getDays();
+            }
+        } catch (DateTimeException | NumberFormatException e) {
+            throw noDays(option, value);
+        }
+        throw noDays(option, value);
+    }
+
+    private static IllegalArgumentException noDays(String option, String value) {
+        return new IllegalArgumentException(option + " must be a number of days such as P1D or 1, not " + value);
+    }
+
+    /**
+     * The day from which to extract again if the position cannot be trusted: as far back as one extraction reaches.
      *
      * @param today the day in UTC
      */
-    public LocalDate wayBack(LocalDate today) {
+    public LocalDate recoveryDay(LocalDate today) {
         LocalDate back = today.minusDays(lag + MAX_DAYS - 1L);
         return back.isBefore(first) ? first : back;
     }
@@ -45,7 +74,7 @@ public record WindowPlan(LocalDate first, int days, int overlap, int lag) {
     /**
      * The next window.
      *
-     * @param next  the first day that was not asked for yet
+     * @param next  the first day that was not requested yet
      * @param today the day in UTC
      * @return empty if nothing new is due
      */
@@ -55,8 +84,7 @@ public record WindowPlan(LocalDate first, int days, int overlap, int lag) {
             return Optional.empty();
         }
         LocalDate end = next.plusDays(days - 1L);
-        LocalDate reachedBack = next.minusDays(overlap);
-        return Optional.of(
-                new DateWindow(reachedBack.isBefore(first) ? first : reachedBack, end.isAfter(last) ? last : end));
+        LocalDate start = next.minusDays(overlap);
+        return Optional.of(new DateWindow(start.isBefore(first) ? first : start, end.isAfter(last) ? last : end));
     }
 }

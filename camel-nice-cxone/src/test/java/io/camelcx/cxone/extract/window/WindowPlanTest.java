@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.camelcx.support.state.StateEntry;
+import io.camelcx.support.state.StateStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,54 +63,53 @@ class WindowPlanTest {
     @Test
     void aPositionOutlivesARestartWithItsRunningJob() {
         MemoryStateRepository repository = new MemoryStateRepository();
-        PositionStore store = new PositionStore(new StateEntry(Optional.of(repository), "key"), FIRST);
+        PositionStore store = new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST);
         assertThat(store.position()).isEqualTo(new Position(FIRST, Optional.empty(), List.of()));
 
-        store.submitted("job-1", window(1, 3), NOW);
-        assertThat(new PositionStore(new StateEntry(Optional.of(repository), "key"), TODAY).position())
+        store.update(position -> position.submitted("job-1", window(1, 3), NOW));
+        assertThat(new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY).position())
                 .isEqualTo(store.position())
                 .isEqualTo(new Position(FIRST, Optional.of(new Position.Job("job-1", window(1, 3), NOW)), List.of()));
 
-        store.passed(window(1, 3));
-        assertThat(new PositionStore(new StateEntry(Optional.of(repository), "key"), TODAY).position())
+        store.update(position -> position.committed(window(1, 3)));
+        assertThat(new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY).position())
                 .isEqualTo(new Position(LocalDate.of(2026, 11, 4), Optional.empty(), List.of()));
     }
 
     @Test
     void windowsThatAreSetAsideOutliveARestartAndAreTriedAgainEverLessOften() {
         MemoryStateRepository repository = new MemoryStateRepository();
-        PositionStore store = new PositionStore(new StateEntry(Optional.of(repository), "key"), FIRST);
+        PositionStore store = new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST);
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            store.submitted("job-" + i, window(1, 1), NOW);
-            store.setAside(window(1, 1), "broken", NOW, Duration.ofHours(1));
+            String id = "job-" + i;
+            store.update(position -> position.submitted(id, window(1, 1), NOW));
+            store.update(position -> position.setAside(window(1, 1), "broken", NOW, Duration.ofHours(1)));
             waits.add(Duration.between(NOW, store.position().aside().get(0).again()));
         }
 
         assertThat(waits).extracting(Duration::toHours).containsExactly(1L, 2L, 4L, 8L, 16L, 24L, 24L, 24L);
-        Position position = new PositionStore(new StateEntry(Optional.of(repository), "key"), TODAY).position();
-        assertThat(position).isEqualTo(store.position());
-        assertThat(position.next()).isEqualTo(LocalDate.of(2026, 11, 2));
-        assertThat(position.running()).isEmpty();
+        Position read =
+                new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY).position();
+        assertThat(read).isEqualTo(store.position());
+        assertThat(read.next()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(read.running()).isEmpty();
 
-        store.passed(window(2, 2));
-        store.passed(window(1, 1));
+        store.update(position -> position.committed(window(2, 2)));
+        store.update(position -> position.committed(window(1, 1)));
         assertThat(store.position()).isEqualTo(new Position(LocalDate.of(2026, 11, 3), Optional.empty(), List.of()));
     }
 
     @Test
     void noMoreThanTenWindowsAreSetAside() {
-        PositionStore store = new PositionStore(new StateEntry(Optional.empty(), "key"), FIRST);
+        PositionStore store = new PositionStore(new StateStore(Optional.empty(), "cxone-extract", "key"), FIRST);
         for (int day = 1; day <= 10; day++) {
-            assertThat(store.setAside(window(day, day), "broken", NOW, Duration.ofHours(1)))
-                    .isTrue();
+            assertThat(setAside(store, window(day, day))).isTrue();
         }
 
-        assertThat(store.setAside(window(11, 11), "broken", NOW, Duration.ofHours(1)))
-                .isFalse();
+        assertThat(setAside(store, window(11, 11))).isFalse();
         assertThat(store.position().next()).isEqualTo(LocalDate.of(2026, 11, 11));
-        assertThat(store.setAside(window(3, 3), "broken again", NOW, Duration.ofHours(1)))
-                .isTrue();
+        assertThat(setAside(store, window(3, 3))).isTrue();
     }
 
     @ParameterizedTest
@@ -127,7 +126,8 @@ class WindowPlanTest {
         repository.setState("key", text);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new PositionStore(new StateEntry(Optional.of(repository), "key"), FIRST));
+                .isThrownBy(() ->
+                        new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST));
         assertThat(repository.getState("key")).isEqualTo(text);
     }
 
@@ -137,8 +137,15 @@ class WindowPlanTest {
         repository.setState("key", "17");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new PositionStore(new StateEntry(Optional.of(repository), "key"), FIRST))
+                .isThrownBy(
+                        () -> new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST))
                 .withMessageContainingAll("key", "give it a repository, or a key, of its own");
+    }
+
+    private static boolean setAside(PositionStore store, DateWindow window) {
+        return store.update(position -> position.setAside(window, "broken", NOW, Duration.ofHours(1)))
+                .aside(window)
+                .isPresent();
     }
 
     private static DateWindow window(int from, int to) {

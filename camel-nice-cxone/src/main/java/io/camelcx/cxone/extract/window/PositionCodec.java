@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
+import io.camelcx.support.state.StateCodec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Positions as JSON. */
-final class PositionText {
+final class PositionCodec implements StateCodec<Position> {
 
     private final ObjectMapper mapper = new ObjectMapper();
 
-    String write(Position position) {
+    @Override
+    public String write(Position position) {
         ObjectNode json = mapper.createObjectNode().put("next", position.next().toString());
         position.running().ifPresent(job -> write(job.window(), json.putObject("job"))
                 .put("id", job.id())
@@ -34,23 +35,21 @@ final class PositionText {
         return json.toString();
     }
 
-    /** @throws IllegalArgumentException if it is no position, or one that cannot be */
-    Position read(String text) {
-        try {
-            JsonNode json = mapper.readTree(text);
-            JsonNode job = json.path("job");
-            List<Position.Aside> aside = new ArrayList<>();
-            for (JsonNode each : json.path("aside")) {
-                aside.add(new Position.Aside(
-                        window(each),
-                        Math.max(1, each.path("failures").asInt(1)),
-                        Instant.parse(each.path("again").asText()),
-                        each.path("reason").asText()));
-            }
-            return new Position(day(json, "next"), job.isObject() ? Optional.of(job(job)) : Optional.empty(), aside);
-        } catch (JsonProcessingException | DateTimeException e) {
-            throw new IllegalArgumentException("It is no position: " + e.getMessage(), e);
+    @Override
+    public Position read(String text) throws JsonProcessingException {
+        JsonNode json = mapper.readTree(text);
+        List<Position.Aside> aside = new ArrayList<>();
+        for (JsonNode each : json.path("aside")) {
+            aside.add(new Position.Aside(
+                    window(each),
+                    Math.max(1, each.path("failures").asInt(1)),
+                    Instant.parse(each.path("again").asText()),
+                    each.path("reason").asText()));
         }
+        return new Position(
+                day(json, "next"),
+                Optional.of(json.path("job")).filter(JsonNode::isObject).map(PositionCodec::job),
+                aside);
     }
 
     private static Position.Job job(JsonNode job) {
@@ -63,11 +62,7 @@ final class PositionText {
     }
 
     private static DateWindow window(JsonNode json) {
-        DateWindow window = new DateWindow(day(json, "start"), day(json, "end"));
-        if (window.end().isBefore(window.start())) {
-            throw new IllegalArgumentException("It has the window " + window);
-        }
-        return window;
+        return new DateWindow(day(json, "start"), day(json, "end"));
     }
 
     private static ObjectNode write(DateWindow window, ObjectNode json) {
