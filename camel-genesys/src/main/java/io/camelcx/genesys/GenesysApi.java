@@ -4,11 +4,16 @@ package io.camelcx.genesys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorReader;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.http.PathSegment;
+import io.camelcx.support.json.ExactJson;
+import io.camelcx.support.login.OAuthTokenSource;
 import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
@@ -16,6 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +57,50 @@ public record GenesysApi(
 
     /** The name of the header that carries the API key. */
     public static final String API_KEY_HEADER = "x-api-key";
+
+    /** The vendor's Authentication API. */
+    private static final String TOKEN_PATH = "/auth/v3/oauth/token";
+
+    static GenesysApi open(ConnectionParts parts, URI baseUrl, URI nexusUrl, GenesysCredentials credentials) {
+        Redactor redactor = Redactor.of(
+                credentials.apiKey(),
+                credentials.clientSecret().orElse(""),
+                credentials.password().orElse(""));
+        ObjectMapper mapper = ExactJson.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+        GenesysErrorReader errors = new GenesysErrorReader(mapper);
+        HttpTransport.Builder transport = parts.transport(VENDOR)
+                .secretHeader(API_KEY_HEADER, credentials::apiKey)
+                .errors(errors)
+                .redactor(redactor);
+        HttpTransport login = parts.own(transport.build());
+        URI tokenUri = URI.create(baseUrl + TOKEN_PATH);
+        Optional<BearerTokens> tokens = credentials
+                .client()
+                .map(client -> new OAuthTokenSource(
+                        login,
+                        () -> CompletableFuture.completedFuture(tokenUri),
+                        client,
+                        credentials.grant(),
+                        mapper,
+                        parts.clock()))
+                .map(parts::tokens);
+        tokens.ifPresent(transport::tokens);
+        return new GenesysApi(
+                baseUrl,
+                nexusUrl,
+                credentials.apiKey(),
+                parts.own(transport.build()),
+                tokens,
+                errors,
+                redactor,
+                mapper,
+                parts.threads(),
+                parts.metrics(),
+                parts.clock());
+    }
 
     /**
      * An address of the API.

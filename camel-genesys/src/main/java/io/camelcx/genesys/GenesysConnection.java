@@ -4,47 +4,23 @@ package io.camelcx.genesys;
 
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
-import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
-import io.camelcx.support.connection.HttpOptions;
-import io.camelcx.support.connection.RetryOptions;
+import io.camelcx.support.connection.CxConnection;
 import java.net.URI;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
-import org.apache.camel.Service;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.support.service.ServiceHelper;
-import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * A tenant of Genesys Multicloud CX: where it is, who logs in, and how its HTTP client is set up. What a DataSource is to
- * a database: written once as a bean, used by every endpoint of every Genesys component.
- *
- * <p>It owns one HTTP client and one bearer token for all of them. Camel starts it with the first endpoint that uses it
- * and stops it with the context.
+ * A connection to a tenant of Genesys Multicloud CX: its base URLs, credentials and HTTP settings. What a DataSource is to a database: written
+ * once as a bean, used by every endpoint of every Genesys component.
  */
 @ManagedResource(description = "A connection to Genesys Multicloud CX")
-public class GenesysConnection extends ServiceSupport implements CamelContextAware {
+public class GenesysConnection extends CxConnection<GenesysApi> {
 
     private static final String NAME = "Genesys connection";
     private static final String EXAMPLE = "https://gapi.example.com";
 
-    private final HttpOptions http = new HttpOptions();
-    private final RetryOptions retry = new RetryOptions();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Class<?>, Service> shared = new LinkedHashMap<>();
-
-    private CamelContext camelContext;
-    private Clock clock = Clock.systemUTC();
     private String baseUrl;
     private String nexusBaseUrl;
     private String apiKey;
@@ -52,77 +28,21 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     private String clientSecret;
     private String username;
     private String password;
-    private volatile RunningConnection running;
 
-    /**
-     * The running connection.
-     *
-     * @throws IllegalStateException if it is not started
-     */
-    public GenesysApi api() {
-        RunningConnection current = running;
-        if (current == null) {
-            throw new IllegalStateException(this + " is not started");
-        }
-        return current.api();
-    }
-
-    /**
-     * A service of which a connection has one, such as its session for notifications. It is made when first asked for,
-     * and stopped with the connection.
-     *
-     * @param type    tells the services of a connection apart
-     * @param factory makes it; called under a lock, so it must not block
-     */
-    public <T extends Service> T shared(Class<T> type, Supplier<T> factory) {
-        lock.lock();
-        try {
-            return type.cast(shared.computeIfAbsent(type, missing -> factory.get()));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** How the HTTP client is set up; other clients of the connection follow it. */
-    public HttpOptions getHttp() {
-        return http;
-    }
-
-    /** How often a call is tried. */
-    public RetryOptions getRetry() {
-        return retry;
+    /** A connection whose settings are not set. */
+    public GenesysConnection() {
+        super("GenesysConnection");
     }
 
     @Override
-    protected void doStart() {
+    protected GenesysApi open(ConnectionParts parts) {
         GenesysCredentials credentials = new GenesysCredentials(
                 apiKey, unlessBlank(clientId), unlessBlank(clientSecret), unlessBlank(username), unlessBlank(password));
         URI gateway = ConnectionSetting.url(NAME, "baseUrl", baseUrl, EXAMPLE);
         URI nexus = unlessBlank(nexusBaseUrl)
                 .map(other -> ConnectionSetting.url(NAME, "nexusBaseUrl", other, EXAMPLE))
                 .orElse(gateway);
-        ConnectionParts parts = ConnectionParts.start(camelContext, "GenesysConnection", http, clock);
-        running = RunningConnection.start(parts, retry, gateway, nexus, credentials);
-    }
-
-    @Override
-    protected void doStop() {
-        ServiceHelper.stopAndShutdownServices(withdrawShared());
-        if (running != null) {
-            running.stop(camelContext);
-            running = null;
-        }
-    }
-
-    private List<Service> withdrawShared() {
-        lock.lock();
-        try {
-            List<Service> services = List.copyOf(shared.values());
-            shared.clear();
-            return services;
-        } finally {
-            lock.unlock();
-        }
+        return GenesysApi.open(parts, gateway, nexus, credentials);
     }
 
     @ManagedAttribute(description = "Where the API gateway is")
@@ -176,30 +96,6 @@ public class GenesysConnection extends ServiceSupport implements CamelContextAwa
     /** The user's password. */
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    /** The clock by which tokens expire; for tests. */
-    public void setClock(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** When the token at hand expires, as an operator sees it; empty before the first login. */
-    @ManagedAttribute(description = "When the bearer token at hand expires")
-    public String getTokenExpiresAt() {
-        return Optional.ofNullable(running)
-                .flatMap(current -> current.api().tokens())
-                .map(BearerTokens::expiry)
-                .orElse("");
-    }
-
-    @Override
-    public CamelContext getCamelContext() {
-        return camelContext;
-    }
-
-    @Override
-    public void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
     }
 
     @Override

@@ -18,13 +18,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +155,32 @@ class GenesysConnectionTest {
         connection.stop();
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().contains("GenesysConnection")));
+    }
+
+    @Test
+    void aStartThatFailsLeavesNoThreadPool() {
+        Set<ThreadPoolExecutor> pools = new HashSet<>();
+        context.addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onThreadPoolAdd(
+                    CamelContext camel,
+                    ThreadPoolExecutor pool,
+                    String id,
+                    String source,
+                    String route,
+                    String profile) {
+                pools.add(pool);
+            }
+
+            @Override
+            public void onThreadPoolRemove(CamelContext camel, ThreadPoolExecutor pool) {
+                pools.remove(pool);
+            }
+        });
+        connection.getRetry().setMaxAttempts(0);
+
+        assertThatThrownBy(connection::start).hasMessage("maxAttempts must be at least 1, but is 0");
+        assertThat(pools).isEmpty();
     }
 
     private void read() {

@@ -4,41 +4,28 @@ package io.camelcx.expert;
 
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
-import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
-import io.camelcx.support.connection.HttpOptions;
-import io.camelcx.support.connection.RetryOptions;
+import io.camelcx.support.connection.CxConnection;
 import io.camelcx.support.http.HttpAddress;
 import io.camelcx.support.limit.CallLimit;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * A site of CXone Expert (MindTouch): where it is, who calls and how that is proved, how often it may be asked, and how its HTTP client is
- * set up. What a DataSource is to a database: written once as a bean, used by every endpoint of every Expert component.
- *
- * <p>It owns one HTTP client, one bearer token and one pace for all of them.
+ * A connection to a site of CXone Expert (MindTouch): its URL, credentials, call limits and HTTP settings. What a DataSource is to a database: written
+ * once as a bean, used by every endpoint of every Expert component.
  */
 @ManagedResource(description = "A connection to a site of CXone Expert")
-public class ExpertConnection extends ServiceSupport implements CamelContextAware {
+public class ExpertConnection extends CxConnection<ExpertApi> {
 
     private static final String NAME = "Expert connection";
     private static final String EXAMPLE = "https://success.example.com";
 
-    private final HttpOptions http = new HttpOptions();
-    private final RetryOptions retry = new RetryOptions();
     private final OAuthOptions oauth = new OAuthOptions();
 
-    private CamelContext camelContext;
-    private Clock clock = Clock.systemUTC();
     private String siteUrl;
     private ExpertAuthentication authentication = ExpertAuthentication.serverToken;
     private String apiKey;
@@ -49,29 +36,10 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
     private String authToken;
     private int maxInFlight = 4;
     private int maxPerMinute = 800;
-    private volatile RunningConnection running;
 
-    /**
-     * The running connection.
-     *
-     * @throws IllegalStateException if it is not started
-     */
-    public ExpertApi api() {
-        RunningConnection current = running;
-        if (current == null) {
-            throw new IllegalStateException(this + " is not started");
-        }
-        return current.api();
-    }
-
-    /** How the HTTP client is set up. */
-    public HttpOptions getHttp() {
-        return http;
-    }
-
-    /** How often a call is tried. */
-    public RetryOptions getRetry() {
-        return retry;
+    /** A connection whose settings are not set. */
+    public ExpertConnection() {
+        super("ExpertConnection");
     }
 
     /** What a user has granted, for {@code authentication=oauth}. */
@@ -80,33 +48,19 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
     }
 
     @Override
-    protected void doStart() throws Exception {
+    protected ExpertApi open(ConnectionParts parts) throws Exception {
         URI site = ConnectionSetting.url(NAME, "siteUrl", siteUrl, EXAMPLE);
         ExpertCredentials credentials = credentials();
         notNegative("maxInFlight", maxInFlight);
         notNegative("maxPerMinute", maxPerMinute);
-        RefreshTokens refreshTokens = oauth.refreshTokens(camelContext, HttpAddress.host(site));
-        ConnectionParts parts = ConnectionParts.start(camelContext, "ExpertConnection", http, clock);
-        try {
-            CallLimit limit = new CallLimit(
-                    maxInFlight,
-                    maxPerMinute,
-                    Duration.ofMinutes(1),
-                    clock,
-                    parts.threads().timer());
-            running = RunningConnection.start(parts, retry, site, credentials, refreshTokens, limit);
-        } catch (RuntimeException wrong) {
-            parts.stop(camelContext);
-            throw wrong;
-        }
-    }
-
-    @Override
-    protected void doStop() {
-        if (running != null) {
-            running.stop(camelContext);
-            running = null;
-        }
+        RefreshTokens refreshTokens = oauth.refreshTokens(getCamelContext(), HttpAddress.host(site));
+        CallLimit limit = new CallLimit(
+                maxInFlight,
+                maxPerMinute,
+                Duration.ofMinutes(1),
+                parts.clock(),
+                parts.threads().timer());
+        return ExpertApi.open(parts, site, credentials, refreshTokens, limit);
     }
 
     private ExpertCredentials credentials() {
@@ -130,9 +84,7 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
     }
 
     private String required(String name, String value) {
-        return unlessBlank(value)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        NAME + ": " + name + " is missing, which authentication=" + authentication + " needs"));
+        return ConnectionSetting.required(NAME, name, value, "authentication=" + authentication);
     }
 
     private static void notNegative(String name, int value) {
@@ -219,30 +171,6 @@ public class ExpertConnection extends ServiceSupport implements CamelContextAwar
     /** How many calls are made at most within any minute, of all endpoints together; 800. With 0 there is no limit. */
     public void setMaxPerMinute(int maxPerMinute) {
         this.maxPerMinute = maxPerMinute;
-    }
-
-    /** The clock by which requests are signed, tokens expire and calls are counted; for tests. */
-    public void setClock(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** When the bearer token at hand expires, as an operator sees it; empty before the first login, and where there is none. */
-    @ManagedAttribute(description = "When the bearer token at hand expires")
-    public String getTokenExpiresAt() {
-        return Optional.ofNullable(running)
-                .flatMap(current -> current.api().tokens())
-                .map(BearerTokens::expiry)
-                .orElse("");
-    }
-
-    @Override
-    public CamelContext getCamelContext() {
-        return camelContext;
-    }
-
-    @Override
-    public void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
     }
 
     @Override

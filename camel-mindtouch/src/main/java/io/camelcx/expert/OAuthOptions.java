@@ -4,6 +4,7 @@ package io.camelcx.expert;
 
 import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
+import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.login.OAuthTokenSource.Client;
 import io.camelcx.support.state.StateEntry;
 import java.util.Optional;
@@ -51,9 +52,7 @@ public final class OAuthOptions {
     }
 
     private static String required(String name, String value) {
-        return unlessBlank(value)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Expert connection: oauth." + name + " is missing, which authentication=oauth needs"));
+        return ConnectionSetting.required("Expert connection", "oauth." + name, value, "authentication=oauth");
     }
 
     /** The id of the site's OAuth setting, which is part of its addresses. */

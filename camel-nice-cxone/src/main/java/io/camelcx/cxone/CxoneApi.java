@@ -5,8 +5,11 @@ package io.camelcx.cxone;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.auth.BearerTokens;
+import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.limit.CallSpacing;
+import io.camelcx.support.limit.SharedCallSpacings;
 import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
@@ -49,6 +52,32 @@ public record CxoneApi(
 
     /** The vendor's name in errors. */
     public static final String VENDOR = "NICE CXone";
+
+    static CxoneApi open(ConnectionParts parts, CxoneAddresses addresses, CxoneLogin login) {
+        ObjectMapper mapper = ExactJson.mapper();
+        Redactor redactor = Redactor.of(login.credentials().secrets().toArray(String[]::new));
+        HttpTransport.Builder transport =
+                parts.transport(VENDOR).errors(new CxoneErrorReader(mapper)).redactor(redactor);
+        HttpTransport withoutToken = parts.own(transport.build());
+        Discovery discovery = new Discovery(withoutToken, addresses.issuerUrl(), mapper);
+        BearerTokens tokens =
+                parts.tokens(login.tokenSource(withoutToken, discovery, addresses, mapper, parts.clock()));
+        CallSpacing submits = SharedCallSpacings.of("cxone/" + addresses.place() + "/" + login.tenant());
+        submits.atLeast(login.submitInterval());
+        return new CxoneApi(
+                addresses.base(discovery),
+                parts.own(transport.tokens(tokens).build()),
+                tokens,
+                redactor,
+                mapper,
+                submits,
+                login.submitInterval(),
+                parts.own(new DelayedCalls(parts.threads())),
+                parts.threads(),
+                parts.metrics(),
+                parts.clock(),
+                parts.serverClock());
+    }
 
     @Override
     public String toString() {

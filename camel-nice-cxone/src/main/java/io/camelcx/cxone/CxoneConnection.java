@@ -6,38 +6,27 @@ import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
-import io.camelcx.support.connection.HttpOptions;
-import io.camelcx.support.connection.RetryOptions;
+import io.camelcx.support.connection.CxConnection;
 import io.camelcx.support.login.OAuthTokenSource.Client;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * A tenant of NICE CXone: where it is, who logs in and how, how often it may be asked, and how its HTTP client is set up.
- * What a DataSource is to a database: written once as a bean, used by every endpoint of every CXone component.
+ * A connection to a tenant of NICE CXone: its base URLs, credentials, call spacing and HTTP settings. What a DataSource is to a database: written once
+ * as a bean, used by every endpoint of every CXone component.
  *
- * <p>It owns one HTTP client and one bearer token for all of them. Connections to one tenant share the turns of the calls
- * that the vendor allows only so often, wherever in the JVM they are.
+ * <p>Connections to one tenant share the spacing of the calls that the vendor allows only so often, wherever in the JVM they are.
  */
 @ManagedResource(description = "A connection to NICE CXone")
-public class CxoneConnection extends ServiceSupport implements CamelContextAware {
+public class CxoneConnection extends CxConnection<CxoneApi> {
 
     private static final String NAME = "CXone connection";
     private static final String EXAMPLE = "https://na1.nice-incontact.com";
     private static final String ISSUER = "https://cxone.niceincontact.com";
 
-    private final HttpOptions http = new HttpOptions();
-    private final RetryOptions retry = new RetryOptions();
-
-    private CamelContext camelContext;
-    private Clock clock = Clock.systemUTC();
     private CxoneRegion region;
     private String baseUrl;
     private String discoverTenant;
@@ -51,51 +40,18 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
     private String clientSecret;
     private String tenant;
     private Duration submitInterval = Duration.ofSeconds(30);
-    private volatile RunningConnection running;
 
-    /**
-     * The running connection.
-     *
-     * @throws IllegalStateException if it is not started
-     */
-    public CxoneApi api() {
-        RunningConnection current = running;
-        if (current == null) {
-            throw new IllegalStateException(this + " is not started");
-        }
-        return current.api();
-    }
-
-    /** How the HTTP client is set up. */
-    public HttpOptions getHttp() {
-        return http;
-    }
-
-    /** How often a call is tried. */
-    public RetryOptions getRetry() {
-        return retry;
+    /** A connection whose settings are not set. */
+    public CxoneConnection() {
+        super("CxoneConnection");
     }
 
     @Override
-    protected void doStart() {
+    protected CxoneApi open(ConnectionParts parts) {
         CxoneCredentials credentials = credentials();
         CxoneLogin login =
                 new CxoneLogin(credentials, unlessBlank(tenant).orElse(credentials.identity()), submitInterval);
-        ConnectionParts parts = ConnectionParts.start(camelContext, "CxoneConnection", http, clock);
-        try {
-            running = RunningConnection.start(parts, retry, addresses(), login);
-        } catch (RuntimeException wrong) {
-            parts.stop(camelContext);
-            throw wrong;
-        }
-    }
-
-    @Override
-    protected void doStop() {
-        if (running != null) {
-            running.stop(camelContext);
-            running = null;
-        }
+        return CxoneApi.open(parts, addresses(), login);
     }
 
     private CxoneAddresses addresses() {
@@ -127,9 +83,7 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
     }
 
     private String required(String name, String value) {
-        return unlessBlank(value)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        NAME + ": " + name + " is missing, which authentication=" + authentication + " needs"));
+        return ConnectionSetting.required(NAME, name, value, "authentication=" + authentication);
     }
 
     /** One of the vendor's production environments, instead of {@code baseUrl}: Oregon, Australia or Frankfurt. */
@@ -213,29 +167,6 @@ public class CxoneConnection extends ServiceSupport implements CamelContextAware
     /** How far apart two submitted extractions of the tenant are at least; 30 seconds, which is the vendor's limit. */
     public void setSubmitInterval(Duration submitInterval) {
         this.submitInterval = submitInterval;
-    }
-
-    /** The clock by which tokens expire and turns come; for tests. */
-    public void setClock(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** When the token at hand expires, as an operator sees it; empty before the first login. */
-    @ManagedAttribute(description = "When the bearer token at hand expires")
-    public String getTokenExpiresAt() {
-        return Optional.ofNullable(running)
-                .map(current -> current.api().tokens().expiry())
-                .orElse("");
-    }
-
-    @Override
-    public CamelContext getCamelContext() {
-        return camelContext;
-    }
-
-    @Override
-    public void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
     }
 
     @Override

@@ -12,42 +12,65 @@ import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * What every started connection holds.
- *
- * @param http the one HTTP client
- * @param threads where work that must not block its caller goes
- * @param metrics where it counts
- * @param clock the time
- * @param serverClock the time of the system that is called
- */
-public record ConnectionParts(
-        CamelHttpClient http, CxThreads threads, CxMetrics metrics, Clock clock, ServerClock serverClock) {
+/** The resources of a started connection: one HTTP client, threads, metrics and clocks, and whatever the vendor's connection adds to them. */
+public final class ConnectionParts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionParts.class);
     private static final int MAX_WORKERS = 32;
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
 
+    private final CamelContext context;
+    private final CamelHttpClient http;
+    private final RetryOptions retry;
+    private final CxThreads threads;
+    private final CxMetrics metrics;
+    private final Clock clock;
+    private final ServerClock serverClock;
+    private final Deque<AutoCloseable> owned = new ArrayDeque<>();
+    private Optional<BearerTokens> tokens = Optional.empty();
+
+    private ConnectionParts(CamelContext context, String name, CamelHttpClient http, RetryOptions retry, Clock clock) {
+        this.context = context;
+        this.http = http;
+        this.retry = retry;
+        this.threads = CxThreads.start(context, http, name, MAX_WORKERS);
+        this.metrics = CxMetrics.from(context);
+        this.clock = clock;
+        this.serverClock = new ServerClock(name, clock);
+    }
+
     /**
      * Starts them.
      *
-     * @param name what the threads' names contain
+     * @param name part of the threads' names
      */
-    public static ConnectionParts start(CamelContext context, String name, HttpOptions options, Clock clock) {
+    static ConnectionParts start(
+            CamelContext context, String name, HttpOptions options, RetryOptions retry, Clock clock) {
         SecretLoggers.warnIfOn(name);
-        CamelHttpClient http = CamelHttpClient.start(context, options.settings());
-        return new ConnectionParts(
-                http,
-                CxThreads.start(context, http, name, MAX_WORKERS),
-                CxMetrics.from(context),
-                clock,
-                new ServerClock(name, clock));
+        CamelHttpClient http = CamelHttpClient.start(context, options::configure);
+        try {
+            return new ConnectionParts(context, name, http, retry, clock);
+        } catch (RuntimeException | Error failure) {
+            http.close();
+            throw failure;
+        }
     }
 
-    /** A transport over them, whose credentials and errors are the vendor's to add. */
-    public HttpTransport.Builder transport(String vendor, RetryOptions retry) {
+    /**
+     * A transport over the HTTP client, to which the vendor's connection adds credentials and errors. {@link #own} what is built.
+     *
+     * @throws IllegalArgumentException if a retry option is out of its range
+     */
+    public HttpTransport.Builder transport(String vendor) {
         return HttpTransport.builder()
                 .vendor(vendor)
                 .client(http.client())
@@ -59,14 +82,63 @@ public record ConnectionParts(
                 .serverClock(serverClock);
     }
 
-    /** The one token of the connection, renewed before it expires. */
+    /** The one token of the connection, which is renewed before it expires. Called once at most. */
     public BearerTokens tokens(TokenSource source) {
-        return new BearerTokens(source, clock, RENEW_BEFORE, PAUSE_AFTER_REFUSAL, threads.workers());
+        BearerTokens bearer = new BearerTokens(source, clock, RENEW_BEFORE, PAUSE_AFTER_REFUSAL, threads.workers());
+        tokens = Optional.of(bearer);
+        return bearer;
     }
 
-    /** Stops them. Close the transports before. */
-    public void stop(CamelContext context) {
+    /** Adds a resource that is closed with the connection, before the threads and the HTTP client; the last one first. */
+    public <T extends AutoCloseable> T own(T resource) {
+        owned.push(resource);
+        return resource;
+    }
+
+    /** The HTTP client, for tests. */
+    HttpClient httpClient() {
+        return http.client();
+    }
+
+    /** The threads for work that must not block its caller. */
+    public CxThreads threads() {
+        return threads;
+    }
+
+    /** The meters of the context. */
+    public CxMetrics metrics() {
+        return metrics;
+    }
+
+    /** The connection's clock. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The time of the system that is called. */
+    public ServerClock serverClock() {
+        return serverClock;
+    }
+
+    /** When the current token expires; empty without one. */
+    String tokenExpiresAt() {
+        return tokens.map(BearerTokens::expiry).orElse("");
+    }
+
+    /** Stops and closes everything; a failure of one resource is logged. */
+    void stop() {
+        while (!owned.isEmpty()) {
+            close(owned.pop());
+        }
         threads.stop(context);
-        http.close();
+        close(http);
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.warn("A resource of a connection could not be closed", e);
+        }
     }
 }

@@ -59,6 +59,18 @@ public final class ConnectionSetting {
     }
 
     /**
+     * A setting that another one requires.
+     *
+     * @param neededBy the setting that requires it, with its value
+     * @throws IllegalArgumentException if it is missing
+     */
+    public static String required(String connection, String name, String value, String neededBy) {
+        return unlessBlank(value)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        connection + ": " + name + " is missing, which " + neededBy + " needs"));
+    }
+
+    /**
      * Two settings of which one is of no use without the other.
      *
      * @throws IllegalArgumentException if just one of them is there

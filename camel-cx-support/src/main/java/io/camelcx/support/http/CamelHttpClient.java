@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.http;
 
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -25,19 +26,26 @@ public final class CamelHttpClient implements AutoCloseable {
     }
 
     /**
-     * Makes and starts a client.
+     * Creates and starts a client.
      *
      * @param context where TLS parameters resolve their resources, and the global ones are found
-     * @param settings how it is set up
+     * @param options sets up the component
      * @return to be closed by its owner
-     * @throws IllegalArgumentException if the settings cannot be used, TLS parameters above all
+     * @throws IllegalArgumentException if the options cannot be used, TLS parameters above all
      */
-    public static CamelHttpClient start(CamelContext context, HttpSettings settings) {
-        HttpComponent component = component(context, settings);
+    public static CamelHttpClient start(CamelContext context, Consumer<HttpComponent> options) {
+        HttpComponent component = new BoundedHttpComponent();
+        component.setCamelContext(context);
+        component.setRedirectHandlingDisabled(true);
+        component.setAutomaticRetriesDisabled(true);
+        component.setCookieManagementDisabled(true);
+        // Else a connection with a client certificate would serve one request only.
+        component.setConnectionStateDisabled(true);
+        options.accept(component);
         try {
             ServiceHelper.startService(component);
             // Any address will do: the client takes the address of each request. https, so that global TLS parameters
-            // are looked at.
+            // are used.
             HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint("https://localhost");
             ServiceHelper.startService(endpoint);
             return new CamelHttpClient(component, endpoint);
@@ -56,34 +64,5 @@ public final class CamelHttpClient implements AutoCloseable {
     @Override
     public void close() {
         ServiceHelper.stopAndShutdownServices(endpoint, component);
-    }
-
-    private static HttpComponent component(CamelContext context, HttpSettings settings) {
-        HttpComponent component = new BoundedHttpComponent();
-        component.setCamelContext(context);
-        component.setRedirectHandlingDisabled(true);
-        component.setAutomaticRetriesDisabled(true);
-        component.setCookieManagementDisabled(true);
-        // Else a connection with a client certificate would serve one request only.
-        component.setConnectionStateDisabled(true);
-        component.setConnectTimeout(settings.connectTimeout().toMillis());
-        component.setResponseTimeout(settings.responseTimeout().toMillis());
-        component.setConnectionRequestTimeout(
-                settings.connectionRequestTimeout().toMillis());
-        component.setSoTimeout(settings.soTimeout().toMillis());
-        component.setMaxTotalConnections(settings.maxTotalConnections());
-        component.setConnectionsPerRoute(settings.connectionsPerRoute());
-        component.setUseGlobalSslContextParameters(settings.useGlobalSslContextParameters());
-        settings.sslContextParameters().ifPresent(component::setSslContextParameters);
-        settings.userAgent().ifPresent(component::setUserAgent);
-        settings.proxy().ifPresent(proxy -> {
-            component.setProxyHost(proxy.host());
-            component.setProxyPort(proxy.port());
-            component.setProxyAuthScheme(proxy.scheme());
-            proxy.username().ifPresent(component::setProxyAuthUsername);
-            proxy.password().ifPresent(component::setProxyAuthPassword);
-            proxy.nonProxyHosts().ifPresent(component::setNonProxyHosts);
-        });
-        return component;
     }
 }

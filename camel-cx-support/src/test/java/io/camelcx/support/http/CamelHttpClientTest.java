@@ -8,13 +8,13 @@ import static io.camelcx.support.http.TransportRig.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.error.CxApiException;
-import io.camelcx.support.http.HttpSettings.Proxy;
 import io.camelcx.support.http.TestServer.Answer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.engine.SimpleCamelContext;
@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The client that Camel sets up: TLS, proxy, timeouts, and a clean end. */
 class CamelHttpClientTest {
 
+    private static final Consumer<HttpComponent> DEFAULTS = new HttpOptions()::configure;
+
     private final TransportRig rig = new TransportRig();
     private final CamelContext context = new SimpleCamelContext();
 
@@ -48,7 +50,7 @@ class CamelHttpClientTest {
 
     @Test
     void itCallsPlainHttpWithTheUserAgentOfTheSettings() {
-        HttpSettings settings = HttpSettings.builder().userAgent("acme/1").build();
+        Consumer<HttpComponent> settings = component -> component.setUserAgent("acme/1");
         try (TestServer server = TestServer.start(request -> Answer.ok("plain"))) {
             assertThat(call(settings, server.uri("/"))).isEqualTo("plain");
             assertThat(server.only().header("User-Agent")).contains("acme/1");
@@ -57,8 +59,7 @@ class CamelHttpClientTest {
 
     @Test
     void itTrustsWhatTheSslContextParametersTrust() throws Exception {
-        HttpSettings settings =
-                HttpSettings.builder().sslContextParameters(trust()).build();
+        Consumer<HttpComponent> settings = component -> component.setSslContextParameters(trust());
         try (TestServer server = secureServer()) {
             assertThat(call(settings, server.uri("/"))).isEqualTo("secure");
         }
@@ -67,18 +68,17 @@ class CamelHttpClientTest {
     @Test
     void itUsesTheContextsTlsOnlyIfAskedTo() throws Exception {
         context.setSSLContextParameters(trust());
-        HttpSettings global =
-                HttpSettings.builder().useGlobalSslContextParameters(true).build();
+        Consumer<HttpComponent> global = component -> component.setUseGlobalSslContextParameters(true);
         try (TestServer server = secureServer()) {
             assertThat(call(global, server.uri("/"))).isEqualTo("secure");
-            assertThat(failed(HttpSettings.defaults(), server.uri("/"))).hasMessageContaining("no secure connection");
+            assertThat(failed(DEFAULTS, server.uri("/"))).hasMessageContaining("no secure connection");
         }
     }
 
     @Test
     void aCertificateThatIsNotTrustedIsAFinalErrorThatSaysSo() throws Exception {
         try (TestServer server = secureServer()) {
-            CxApiException failure = failed(HttpSettings.defaults(), server.uri("/"));
+            CxApiException failure = failed(DEFAULTS, server.uri("/"));
 
             assertThat(failure).hasMessageContaining("no secure connection to https://localhost:" + server.port());
             assertThat(failure.isRetryable()).isFalse();
@@ -88,8 +88,7 @@ class CamelHttpClientTest {
 
     @Test
     void aCertificateForAnotherHostIsAFinalError() throws Exception {
-        HttpSettings settings =
-                HttpSettings.builder().sslContextParameters(trust()).build();
+        Consumer<HttpComponent> settings = component -> component.setSslContextParameters(trust());
         try (TestServer server = secureServer()) {
             CxApiException failure = failed(settings, URI.create("https://127.0.0.2:" + server.port() + "/"));
 
@@ -103,20 +102,18 @@ class CamelHttpClientTest {
         broken.getTrustManagers().getKeyStore().setResource("no-such-file.p12");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CamelHttpClient.start(
-                        context,
-                        HttpSettings.builder().sslContextParameters(broken).build()))
+                .isThrownBy(
+                        () -> CamelHttpClient.start(context, component -> component.setSslContextParameters(broken)))
                 .withMessageContaining("The HTTP client cannot be set up");
     }
 
     @Test
     void itGoesThroughTheProxy() {
         try (TestServer proxy = TestServer.start(request -> Answer.ok("by proxy"))) {
-            HttpSettings settings = HttpSettings.builder()
-                    .proxy(Proxy.of("localhost", proxy.port()))
-                    .build();
+            HttpOptions settings = through(proxy);
 
-            assertThat(call(settings, URI.create("http://api.example.com/v1"))).isEqualTo("by proxy");
+            assertThat(call(settings::configure, URI.create("http://api.example.com/v1")))
+                    .isEqualTo("by proxy");
             assertThat(proxy.only().header("Host")).contains("api.example.com");
         }
     }
@@ -127,17 +124,12 @@ class CamelHttpClientTest {
                 request -> request.header("Proxy-Authorization").isPresent()
                         ? Answer.ok("by proxy")
                         : Answer.of(407, "").with("Proxy-Authenticate", "Basic realm=\"proxy\""))) {
-            HttpSettings settings = HttpSettings.builder()
-                    .proxy(new Proxy(
-                            "localhost",
-                            proxy.port(),
-                            "http",
-                            Optional.of("user"),
-                            Optional.of("pass"),
-                            Optional.empty()))
-                    .build();
+            HttpOptions settings = through(proxy);
+            settings.setProxyUsername("user");
+            settings.setProxyPassword("pass");
 
-            assertThat(call(settings, URI.create("http://api.example.com/v1"))).isEqualTo("by proxy");
+            assertThat(call(settings::configure, URI.create("http://api.example.com/v1")))
+                    .isEqualTo("by proxy");
             assertThat(proxy.journal().get(1).header("Proxy-Authorization")).contains("Basic dXNlcjpwYXNz");
         }
     }
@@ -146,26 +138,20 @@ class CamelHttpClientTest {
     void hostsExemptFromTheProxyAreReachedDirectly() {
         try (TestServer server = TestServer.start(request -> Answer.ok("direct"));
                 TestServer proxy = TestServer.start(request -> Answer.ok("by proxy"))) {
-            HttpSettings settings = HttpSettings.builder()
-                    .proxy(new Proxy(
-                            "localhost",
-                            proxy.port(),
-                            "http",
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of("localhost")))
-                    .build();
+            HttpOptions settings = through(proxy);
+            settings.setNonProxyHosts("localhost");
 
-            assertThat(call(settings, server.uri("/"))).isEqualTo("direct");
+            assertThat(call(settings::configure, server.uri("/"))).isEqualTo("direct");
         }
     }
 
     @Test
     void silenceEndsWithTheResponseTimeout() {
-        HttpSettings settings =
-                HttpSettings.builder().responseTimeout(Duration.ofMillis(50)).build();
+        HttpOptions settings = new HttpOptions();
+        settings.setResponseTimeout(Duration.ofMillis(50));
         try (RawServer silent = RawServer.start((socket, number) -> {})) {
-            assertThat(failed(settings, silent.uri("/"))).hasMessageContaining("within the response timeout");
+            assertThat(failed(settings::configure, silent.uri("/")))
+                    .hasMessageContaining("within the response timeout");
         }
     }
 
@@ -177,8 +163,7 @@ class CamelHttpClientTest {
                 RawServer.write(socket, "X-Header: " + "x".repeat(1000) + "\r\n");
             }
         })) {
-            assertThat(failed(HttpSettings.defaults(), endless.uri("/")))
-                    .hasMessageContaining("Maximum header count exceeded");
+            assertThat(failed(DEFAULTS, endless.uri("/"))).hasMessageContaining("Maximum header count exceeded");
         }
     }
 
@@ -187,7 +172,7 @@ class CamelHttpClientTest {
     @CsvSource({"200,10", "1000,10", "1,66000", "1,1000000"})
     void aHeadBeyondTheBoundsIsRefusedOnce(int headers, int length) {
         try (RawServer server = answering(headers, length)) {
-            assertThat(failed(HttpSettings.defaults(), server.uri("/")))
+            assertThat(failed(DEFAULTS, server.uri("/")))
                     .hasMessageContaining("the head of the answer is larger than is accepted")
                     .hasMessageNotContaining("xxx");
             assertThat(server.requests()).isEqualTo(1);
@@ -198,7 +183,7 @@ class CamelHttpClientTest {
     @CsvSource({"190,10", "1,65000"})
     void aHeadWithinTheBoundsIsRead(int headers, int length) {
         try (RawServer server = answering(headers, length);
-                CamelHttpClient http = CamelHttpClient.start(context, HttpSettings.defaults())) {
+                CamelHttpClient http = CamelHttpClient.start(context, DEFAULTS)) {
             HttpTransport transport = rig.transport().client(http.client()).build();
 
             assertThat(value(transport.send(
@@ -215,10 +200,10 @@ class CamelHttpClientTest {
 
     @Test
     void thePoolsBoundsAreThoseOfTheSettings() {
-        HttpSettings settings = HttpSettings.builder()
-                .connectionsPerRoute(1)
-                .connectionRequestTimeout(Duration.ofMillis(20))
-                .build();
+        Consumer<HttpComponent> settings = component -> {
+            component.setConnectionsPerRoute(1);
+            component.setConnectionRequestTimeout(20);
+        };
         try (TestServer server = TestServer.start(request -> Answer.ok("x"));
                 CamelHttpClient http = CamelHttpClient.start(context, settings)) {
             HttpTransport transport = rig.transport().client(http.client()).build();
@@ -234,8 +219,8 @@ class CamelHttpClientTest {
     void theRegisteredComponentStaysTheUsers() {
         HttpComponent users = new HttpComponent();
         context.addComponent("https", users);
-        try (CamelHttpClient own = CamelHttpClient.start(
-                context, HttpSettings.builder().sslContextParameters(trust()).build())) {
+        try (CamelHttpClient own =
+                CamelHttpClient.start(context, component -> component.setSslContextParameters(trust()))) {
             assertThat(own.client()).isNotNull();
             assertThat(users.getSslContextParameters()).isNull();
             assertThat(context.getComponent("https", false)).isSameAs(users);
@@ -247,7 +232,7 @@ class CamelHttpClientTest {
     void closingLeavesNoThreadAndNoSocket() {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (RawServer server = RawServer.start((socket, number) -> RawServer.writeOk(socket, "x"))) {
-            call(HttpSettings.defaults(), server.uri("/"));
+            call(DEFAULTS, server.uri("/"));
 
             Awaitility.await()
                     .untilAsserted(() -> assertThat(server.openConnections()).isZero());
@@ -259,14 +244,21 @@ class CamelHttpClientTest {
         }
     }
 
-    private String call(HttpSettings settings, URI uri) {
+    private static HttpOptions through(TestServer proxy) {
+        HttpOptions options = new HttpOptions();
+        options.setProxyHost("localhost");
+        options.setProxyPort(proxy.port());
+        return options;
+    }
+
+    private String call(Consumer<HttpComponent> settings, URI uri) {
         try (CamelHttpClient http = CamelHttpClient.start(context, settings)) {
             HttpTransport transport = rig.transport().client(http.client()).build();
             return value(transport.send(ApiRequest.get("read", uri).build(), TEXT));
         }
     }
 
-    private CxApiException failed(HttpSettings settings, URI uri) {
+    private CxApiException failed(Consumer<HttpComponent> settings, URI uri) {
         try (CamelHttpClient http = CamelHttpClient.start(context, settings)) {
             HttpTransport transport = rig.transport().client(http.client()).build();
             return failure(transport.send(ApiRequest.get("read", uri).build(), TEXT));

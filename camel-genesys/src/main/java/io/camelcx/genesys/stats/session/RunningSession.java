@@ -5,11 +5,10 @@ package io.camelcx.genesys.stats.session;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
-import io.camelcx.support.http.HttpSettings;
+import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.thread.LoggingTimer;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
@@ -44,16 +43,16 @@ record RunningSession(
         ExecutorServiceManager manager = context.getExecutorServiceManager();
         ScheduledExecutorService control = manager.newSingleThreadScheduledExecutor(connection, "GenesysStatsSession");
         ExecutorService threads = manager.newCachedThreadPool(connection, "GenesysStatsCometd");
-        HttpSettings httpSettings = connection.getHttp().settings();
+        HttpOptions httpOptions = connection.getHttp();
         ScheduledExecutorService timer = new LoggingTimer(control, "the statistics session");
-        HttpClient http = httpClient(context, httpSettings, threads, timer);
+        HttpClient http = httpClient(context, httpOptions, threads, timer);
         SessionSupervisor supervisor = new SessionSupervisor(
                 api,
                 client,
                 settings,
                 new ControlThread(timer, fault -> {}),
                 listener -> new CometdConnection(
-                        api, http, cookies, settings, httpSettings.responseTimeout(), timer, listener));
+                        api, http, cookies, settings, httpOptions.getResponseTimeout(), timer, listener));
         RunningSession session = new RunningSession(settings, supervisor, http, threads, control);
         supervisor.start();
         return session;
@@ -81,16 +80,16 @@ record RunningSession(
     }
 
     private static HttpClient httpClient(
-            CamelContext context, HttpSettings settings, ExecutorService threads, ScheduledExecutorService scheduler) {
+            CamelContext context, HttpOptions options, ExecutorService threads, ScheduledExecutorService scheduler) {
         HttpClient client = new HttpClient();
         client.setExecutor(threads);
         client.setScheduler(new ScheduledExecutorScheduler(scheduler));
-        client.setConnectTimeout(settings.connectTimeout().toMillis());
+        client.setConnectTimeout(options.getConnectTimeout().toMillis());
         // A redirect would carry the key and the token to wherever it leads.
         client.setFollowRedirects(false);
         client.setHttpCookieStore(new HttpCookieStore.Empty());
-        client.setSslContextFactory(tls(context, settings));
-        settings.proxy().ifPresent(proxy -> use(proxy, client));
+        client.setSslContextFactory(tls(context, options));
+        options.proxy().ifPresent(proxy -> use(proxy, client));
         try {
             client.start();
         } catch (Exception e) {
@@ -100,7 +99,7 @@ record RunningSession(
         return client;
     }
 
-    private static void use(HttpSettings.Proxy settings, HttpClient client) {
+    private static void use(HttpOptions.Proxy settings, HttpClient client) {
         HttpProxy proxy = new HttpProxy(settings.host(), settings.port());
         client.getProxyConfiguration().addProxy(proxy);
         settings.username().ifPresent(user -> client.getAuthenticationStore()
@@ -111,19 +110,15 @@ record RunningSession(
                         settings.password().orElse(""))));
     }
 
-    private static SslContextFactory.Client tls(CamelContext context, HttpSettings settings) {
+    private static SslContextFactory.Client tls(CamelContext context, HttpOptions options) {
         SslContextFactory.Client tls = new SslContextFactory.Client();
-        settings.sslContextParameters()
-                .or(() -> settings.useGlobalSslContextParameters()
-                        ? Optional.ofNullable(context.getSSLContextParameters())
-                        : Optional.empty())
-                .ifPresent(parameters -> {
-                    try {
-                        tls.setSslContext(parameters.createSSLContext(context));
-                    } catch (GeneralSecurityException | IOException e) {
-                        throw new IllegalArgumentException("sslContextParameters cannot be used: " + e.getMessage(), e);
-                    }
-                });
+        options.tls(context).ifPresent(parameters -> {
+            try {
+                tls.setSslContext(parameters.createSSLContext(context));
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IllegalArgumentException("sslContextParameters cannot be used: " + e.getMessage(), e);
+            }
+        });
         return tls;
     }
 }
