@@ -1,6 +1,6 @@
--- QM Workflows, one row each, as H2 and PostgreSQL understand it. The hub runs this where the table is missing. For a database that
--- wants other types, or lengths, make the table there before the hub starts.
--- The columns are those of the file: the vendor's names in lower case, the values as text as they came.
+-- QM Workflows, one row each, for H2 and PostgreSQL. The hub runs this if the table is missing. For a database that requires other
+-- types or lengths, create the table before the hub starts.
+-- The columns are those of the file: the vendor's names in lower case, the values as unchanged text.
 create table qm_workflows (
   tenant_name varchar,
   agent_id varchar,
@@ -39,7 +39,7 @@ create table qm_workflows (
   lastname_disp varchar,
   firstname_assigner varchar,
   lastname_assigner varchar,
-  -- What the file has as text only: the day in UTC, and the percentage as a number.
+  -- Derived from texts of the file: the day in UTC, and the percentage as a number.
   submission_day date,
   score_percent decimal(9, 4),
   primary key (submission_date, segment_id, type)

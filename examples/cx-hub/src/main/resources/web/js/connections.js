@@ -31,7 +31,7 @@ export class Connections {
     this.#change(() => this.#services.set(route, event));
   }
 
-  /** Whether what is shown is what is. */
+  /** Whether the figures are up to date. */
   get live() {
     return this.#hubUp === true && this.#genesysUp() === true;
   }
@@ -75,7 +75,7 @@ export class Connections {
     const notice = document.getElementById('notice');
     const reason = document.getElementById('notice-reason');
     mark(notice, 'kind', kind);
-    // Only a new sentence is written, so a screen reader does not repeat itself; the seconds stand in the title.
+    // Only a new sentence is written, so a screen reader does not repeat itself; the seconds are in the title.
     write(document.getElementById('notice-text'), text);
     write(reason, this.#reason());
     reason.title = this.#reason();

@@ -1,10 +1,10 @@
-/** What the hub says about itself, and its clock. */
+/** The description of the hub, and its clock. */
 export class Hub {
   #clockOffset = 0;
   #figures = new Map();
   serviceLevelTarget = 80;
 
-  /** Takes the hub's clock over, because a wall display's own may be wrong by minutes. */
+  /** Uses the hub's clock, because that of a wall display may be wrong by minutes. */
   setClock(hubMillis) {
     this.#clockOffset = hubMillis - Date.now();
   }
@@ -14,7 +14,7 @@ export class Hub {
     return Date.now() + this.#clockOffset;
   }
 
-  /** Takes the hub's settings over: `figures` says by section which statistic fills which place of a tile. */
+  /** Uses the hub's settings: `figures` maps the fields of a section's tiles to their statistics. */
   configure({ serviceLevelTarget, figures, source }) {
     this.serviceLevelTarget = serviceLevelTarget;
     this.#figures = new Map(Object.entries(figures).map(([section, places]) => [section, byStatistic(places)]));
@@ -23,7 +23,7 @@ export class Hub {
     shown.hidden = false;
   }
 
-  /** The place of a section's tile that the statistic fills, or null. */
+  /** The field of a section's tile that shows the statistic, or null. */
   figureOf(section, statistic) {
     return this.#figures.get(section)?.get(statistic.name) ?? null;
   }

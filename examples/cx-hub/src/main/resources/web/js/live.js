@@ -1,8 +1,8 @@
-// The WebSocket to the hub: it opens again and again for as long as the page is open.
+// The WebSocket to the hub, which reconnects while the page is open.
 
 const FIRST_RETRY = 500;
 const LONGEST_RETRY = 10_000;
-// The hub says something every five seconds even when nothing changes, so a longer silence is a dead connection.
+// The hub sends a frame every five seconds even when nothing changes, so after a longer silence the connection is lost.
 const SILENCE = 15_000;
 
 /**

@@ -13,7 +13,7 @@ const hub = new Hub();
 const connections = new Connections();
 const activity = new Activity();
 
-// The sections of statistics: update(statistic, now), which leaves alone what is not its own.
+// The sections of statistics: update(statistic, now), which ignores statistics of other sections.
 const ofStatistics = [
   new Queues(document.getElementById('queues'), hub),
   new Agents(document.getElementById('agents'), hub),
@@ -25,7 +25,7 @@ const knowledge = new Knowledge(document.getElementById('knowledge'), hub);
 // Every section of the page: tick(now) once a second.
 const sections = [...ofStatistics, workItems, quality, knowledge];
 
-// What a message of each topic does. An unknown topic is one of a newer hub and left alone.
+// The handlers of messages by topic. An unknown topic comes from a newer hub and is ignored.
 const topics = {
   hub: (key, data) => hub.configure(data),
   connection: (key, data) => connections.service(key, data),
@@ -51,7 +51,7 @@ keepConnected({
 setInterval(() => {
   activity.tick();
   paintSoon(connections.paint);
-  // Times stand still while the figures are old, else they would claim what nobody knows.
+  // Times stop while the figures are outdated.
   if (connections.live) {
     const now = hub.now();
     sections.forEach((section) => section.tick(now));

@@ -1,9 +1,9 @@
-// One paint for any number of updates: what is marked between two frames of the display is painted once.
+// One paint for any number of updates between two frames of the display.
 
 const marked = new Set();
 let scheduled = false;
 
-/** Asks for a paint; the same function marked several times is called once. */
+/** Requests a paint; a function that is marked several times is called once. */
 export function paintSoon(paint) {
   marked.add(paint);
   if (!scheduled) {
@@ -26,7 +26,7 @@ export function write(element, text) {
   }
 }
 
-/** Writes a text that may be cut off where it stands, but not in its title. */
+/** Writes a text, which may be cut off, and all of it into the title. */
 export function writeWhole(element, text) {
   write(element, text);
   element.title = text;

@@ -1,6 +1,6 @@
 import { tileFrom } from './painter.js';
 
-/** A list that shows as many rows as there are things, and takes the rows that it has. */
+/** A list with one row for each item, which reuses its rows. */
 export class Rows {
   #list;
   #template;

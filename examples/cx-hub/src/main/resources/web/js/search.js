@@ -1,11 +1,11 @@
 import { count } from './format.js';
 import { tileFrom, write, writeWhole } from './painter.js';
 
-// Somebody who types on has not asked yet.
+// The search starts when the user pauses typing.
 const PAUSE = 200;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** A box that looks pages up while somebody types, and shows what was found. */
+/** A search box that finds pages while the user types. */
 export class SearchBox {
   #part;
   #asked = '';
@@ -34,11 +34,11 @@ export class SearchBox {
       return;
     }
     this.#asked = query;
-    // An answer to what somebody no longer looks for must not replace a newer one.
+    // The response to an earlier query must not replace a newer one.
     this.#request.abort();
     this.#request = new AbortController();
     if (!WORD.test(query)) {
-      this.#show([], query === '' ? '' : 'Name a word to look for, of letters or digits.');
+      this.#show([], query === '' ? '' : 'Enter a word of letters or digits.');
       return;
     }
     try {
@@ -84,7 +84,7 @@ function result({ title, path, uri, snippet }) {
   return tile;
 }
 
-/** What is on a page comes from whoever wrote it: it is shown as text, and nothing in it is markup. */
+/** The content of pages is untrusted: it is shown as text, never as markup. */
 function piece({ text, found: isFound }) {
   const element = document.createElement(isFound ? 'mark' : 'span');
   element.textContent = text;

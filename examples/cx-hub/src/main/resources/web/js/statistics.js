@@ -1,4 +1,4 @@
-// Reads the values of statistics. The vendor calls a value opaque, so anything unexpected reads as "not known" (null).
+// Reads the values of statistics. The vendor defines a value as opaque, so anything unexpected is read as unknown (null).
 
 /** The number of a statistic, or null. */
 export function numberOf(statistic) {

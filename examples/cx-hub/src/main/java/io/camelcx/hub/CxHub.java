@@ -11,8 +11,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 
 /**
- * The hub: Camel Main with the routes of {@code routes/*.yaml}, the page they feed, and the simulator unless a real host is
- * configured. Its settings are in {@code application.properties}.
+ * The hub: Camel Main with the routes of {@code routes/*.yaml}, the page that shows their data, and the simulator unless a real
+ * host is configured. Its settings are in {@code application.properties}.
  */
 public final class CxHub implements AutoCloseable {
 
@@ -25,14 +25,13 @@ public final class CxHub implements AutoCloseable {
         main.addMainListener(lifecycle);
     }
 
-    /** Runs the hub until it is stopped by a signal or, in a demo, by its clock. */
+    /** Runs the hub until it is stopped by a signal or, in a demo, after its duration. */
     public static void main(String... args) {
         CxHub hub = new CxHub(Map.of());
         try {
             hub.main.run();
         } catch (Throwable e) {
-            // Whatever it was, a missing class too: the simulator's threads must not keep a hub alive that did not
-            // start.
+            // Any failure, a missing class too: the simulator's threads must not keep alive a hub that did not start.
             System.err.println("Camel CX hub did not start: " + reason(e));
             System.exit(1);
         }
@@ -42,7 +41,7 @@ public final class CxHub implements AutoCloseable {
     /**
      * Starts a hub inside another program, such as a test.
      *
-     * @param overrides settings that win over {@code application.properties}
+     * @param overrides settings that override {@code application.properties}
      */
     static CxHub start(Map<String, String> overrides) {
         CxHub hub = new CxHub(overrides);
@@ -50,7 +49,7 @@ public final class CxHub implements AutoCloseable {
         return hub;
     }
 
-    /** Where the page is. */
+    /** The address of the page. */
     URI address() {
         return lifecycle.address();
     }
@@ -59,7 +58,7 @@ public final class CxHub implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    /** The embedded simulator, if the settings ask for it. */
+    /** The embedded simulator, if the settings enable it. */
     Optional<CxSimulator> simulator() {
         return lifecycle.simulator();
     }
@@ -69,13 +68,13 @@ public final class CxHub implements AutoCloseable {
         main.stop();
     }
 
-    /** The first cause in its own words; what brings no words, or is a defect rather than a setting, by its name as well. */
+    /** The message of the root cause; with its class name if it has no message or is a defect rather than a wrong setting. */
     private static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        boolean inWords = cause instanceof IllegalArgumentException || cause instanceof IllegalStateException;
-        return inWords ? cause.getMessage() : cause.toString();
+        boolean isMessage = cause instanceof IllegalArgumentException || cause instanceof IllegalStateException;
+        return isMessage ? cause.getMessage() : cause.toString();
     }
 }

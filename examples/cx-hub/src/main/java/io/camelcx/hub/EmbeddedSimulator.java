@@ -10,13 +10,13 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** The simulator as a service of the Camel context: there before the routes, and gone after them. */
+/** The simulator as a service of the Camel context: started before the routes and stopped after them. */
 final class EmbeddedSimulator extends ServiceSupport {
 
-    /** Quick enough for somebody who looks at the page for a minute, and for a demo of some seconds. */
+    /** Short enough to see changes within a minute on the page, and in a demo of a few seconds. */
     private static final Duration WORK_ITEM_STATE_TIME = Duration.ofSeconds(4);
 
-    /** The real pace is 30 seconds; at this one the chart of a month fills while somebody looks. */
+    /** The real pace is 30 seconds; with this one the chart of a month fills while a user watches. */
     private static final Duration EXTRACTION_PACE = Duration.ofSeconds(1);
 
     private static final Duration EXTRACTION_TIME = Duration.ofMillis(500);
@@ -48,7 +48,7 @@ final class EmbeddedSimulator extends ServiceSupport {
         return simulator;
     }
 
-    /** The settings with which the connections speak to the simulator. */
+    /** The settings with which the connections use the simulator. */
     Map<String, String> connectionSettings() {
         String address = simulator.baseUrl().toString();
         Map<String, String> settings = new HashMap<>(Map.of(
@@ -67,7 +67,7 @@ final class EmbeddedSimulator extends ServiceSupport {
                 "expert.apiKey", "demo-server-key",
                 "expert.secretKey", "demo-server-secret",
                 "expert.user", "=admin",
-                // The pace spares a site that has other visitors; nobody else visits this one.
+                // The limit protects the other visitors of a site; the simulated one has none.
                 "expert.maxPerMinute", "0",
                 "expert.delay", "1000"));
         return settings;

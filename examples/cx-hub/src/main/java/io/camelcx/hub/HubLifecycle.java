@@ -19,7 +19,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.MainListenerSupport;
 
-/** What the hub adds to the life of Camel Main: the simulator before the routes, the page after them, the summary at the end. */
+/** What the hub adds to the lifecycle of Camel Main: the simulator before the routes, the page after them, the summary at the end. */
 final class HubLifecycle extends MainListenerSupport {
 
     private final LivePage page = new LivePage();
@@ -47,13 +47,13 @@ final class HubLifecycle extends MainListenerSupport {
         WorkItemBoard board = new WorkItemBoard(page, settings.workItems().page(), Clock.systemUTC());
         context.getRegistry().bind("workItemBoard", board);
         page.show(settings.page().toMessage());
-        workItems.ifPresent(there -> board.open());
+        workItems.ifPresent(folders -> board.open());
         prepareQuality(context);
         prepareKnowledge(context);
         WhenStarted.run(context, () -> openPage(context));
     }
 
-    /** Where work items come from: with the simulator always, with a real host only if a folder is named, for each costs money. */
+    /** The folders of work items: always with the simulator, but with a real host only if a folder is set, because each work item costs money. */
     private Optional<WorkItemFolders> workItemFolders(CamelContext context) {
         Optional<Path> root = settings.workItems().folder().map(Path::of);
         if (root.isEmpty() && settings.simulator()) {
@@ -65,7 +65,7 @@ final class HubLifecycle extends MainListenerSupport {
         return absolute.map(WorkItemFolders::new);
     }
 
-    /** With a real host only if CXone is named; with the simulator always, in a folder that lasts as long as the hub. */
+    /** Always with the simulator, in a folder that is deleted when the hub stops; with a real host only if CXone is configured. */
     private void prepareQuality(CamelContext context) {
         QualitySettings quality = settings.quality();
         if (quality.host() || settings.simulator()) {
@@ -75,7 +75,7 @@ final class HubLifecycle extends MainListenerSupport {
         }
     }
 
-    /** As with quality. */
+    /** Under the same conditions as quality. */
     private void prepareKnowledge(CamelContext context) {
         KnowledgeSettings knowledge = settings.knowledge();
         if (knowledge.host() || settings.simulator()) {
@@ -103,19 +103,19 @@ final class HubLifecycle extends MainListenerSupport {
         PageHttpServer server = PageHttpServer.of(context);
         server.serve(page, settings.pushInterval());
         address = server.address();
-        // No log lines: they stand out from these, and stay when logging is turned down.
+        // Not log lines: these stand out from the log and are printed at every log level.
         System.out.println("Camel CX hub: open " + address);
         workItems.ifPresent(folders -> System.out.println("Camel CX hub: drop files into " + folders.in()));
     }
 
-    /** While the routes are still there to be listed. */
+    /** Before the stop, because the summary lists the routes. */
     @Override
     public void beforeStop(BaseMainSupport main) {
         summary = demo.map(counter -> counter.summary(main.getCamelContext()));
         summary.map(DemoSummary::text).ifPresent(System.out::println);
     }
 
-    /** Where the page is; null before the start. */
+    /** The address of the page; null before the start. */
     URI address() {
         return address;
     }
@@ -124,7 +124,7 @@ final class HubLifecycle extends MainListenerSupport {
         return simulator.map(EmbeddedSimulator::simulator);
     }
 
-    /** What a demo delivered; empty before its end, and if this is none. */
+    /** What the routes of a demo delivered; empty before its end, and without a demo. */
     Optional<DemoSummary> summary() {
         return summary;
     }

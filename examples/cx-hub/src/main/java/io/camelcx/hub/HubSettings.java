@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The settings of the hub itself, read from {@code application.properties} and whatever overrides it.
+ * The settings of the hub itself, read from {@code application.properties} and what overrides it.
  *
  * @param host the address on which the page is served, as Camel's HTTP server reads it
  * @param port its port, 0 for any free one
  * @param simulator whether the embedded simulator plays the contact centre
  * @param simulatorPort the simulator's port, 0 for any free one
  * @param pushInterval the shortest time between two updates of a browser
- * @param page what the page is told at first
- * @param workItems what becomes of dropped files
- * @param quality what becomes of QM Workflows
- * @param knowledge what becomes of the pages of CXone Expert
- * @param demo how long a demo lasts; zero means that this is none and the hub runs until it is stopped
+ * @param page the first message to the page
+ * @param workItems the settings of work items
+ * @param quality the settings of QM Workflows
+ * @param knowledge the settings of the copy of CXone Expert
+ * @param demo the duration of a demo; zero: no demo, the hub runs until it is stopped
  */
 record HubSettings(
         String host,
@@ -73,7 +73,7 @@ record HubSettings(
                 REQUIRED.stream().filter(name -> !reader.isGiven(name)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(
-                    "hub.simulator is false, so that a real host is used: set " + SettingReader.names(missing) + ".");
+                    "hub.simulator is false, so a real host is used: set " + SettingReader.names(missing) + ".");
         }
     }
 

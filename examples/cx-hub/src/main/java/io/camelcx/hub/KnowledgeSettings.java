@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The settings of the copy of a site of CXone Expert that the hub itself uses; the routes read the others.
  *
- * @param host whether a real site is named
+ * @param host whether a real site is configured
  * @param folder the folder of the database and of the position; empty if none is set
  */
 record KnowledgeSettings(boolean host, Optional<Path> folder) {
@@ -23,9 +23,9 @@ record KnowledgeSettings(boolean host, Optional<Path> folder) {
     private static final String FOLDER = "expert.folder";
 
     /**
-     * Reads the settings and checks those of the routes too, which would otherwise tell of a bad one in Camel's words.
+     * Reads the settings and also checks those of the routes, so that an invalid one is reported by its name.
      *
-     * @param simulator whether the embedded simulator plays the site
+     * @param simulator whether the embedded simulator is the site
      * @throws IllegalArgumentException naming the setting, what is wrong and what is allowed
      */
     static KnowledgeSettings read(SettingReader reader, boolean simulator) {
@@ -60,13 +60,12 @@ record KnowledgeSettings(boolean host, Optional<Path> folder) {
                 .filter(name -> !reader.isGiven(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A part of CXone Expert is set, so that it is used: set " + SettingReader.names(missing) + " too.");
+            throw new IllegalArgumentException("Some settings of CXone Expert are set, so it is used: set "
+                    + SettingReader.names(missing) + " too.");
         }
         if (!reader.isGiven(FOLDER)) {
-            throw new IllegalArgumentException(
-                    "CXone Expert is set, so that its pages are copied: set " + SettingReader.names(List.of(FOLDER))
-                            + " to a folder where the copy, and how far it is, are kept.");
+            throw new IllegalArgumentException("CXone Expert is set, so its pages are copied: set "
+                    + SettingReader.names(List.of(FOLDER)) + " to a folder for the copy and its position.");
         }
     }
 }

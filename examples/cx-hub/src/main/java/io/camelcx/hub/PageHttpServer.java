@@ -24,7 +24,7 @@ final class PageHttpServer {
     }
 
     /**
-     * Camel's server only logs that it could not listen, and starts all the same: the page would seem to be there.
+     * Camel's server only logs that it cannot listen and starts nevertheless, so that the page would seem to be available.
      *
      * @throws IllegalArgumentException if the port cannot be opened
      */

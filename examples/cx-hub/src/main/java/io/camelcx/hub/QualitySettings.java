@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The settings of QM Workflows that the hub itself uses; the routes read the others.
  *
- * @param host whether a real CXone is named
+ * @param host whether a real CXone is configured
  * @param folder the folder of the database and of the position; empty if none is set
  * @param period which days are extracted
  */
@@ -28,9 +28,9 @@ record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period 
     private static final int MAX_DELAY = 86_400_000;
 
     /**
-     * Reads the settings and checks those of the routes too, which would otherwise tell of a bad one in Camel's words.
+     * Reads the settings and also checks those of the routes, so that an invalid one is reported by its name.
      *
-     * @param simulator whether the embedded simulator plays CXone
+     * @param simulator whether the embedded simulator is CXone
      * @param clock the hub's time, in UTC
      * @throws IllegalArgumentException naming the setting, what is wrong and what is allowed
      */
@@ -65,11 +65,11 @@ record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period 
                 HOST.stream().filter(name -> !reader.isGiven(name)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(
-                    "A part of CXone is set, so that it is used: set " + SettingReader.names(missing) + " too.");
+                    "Some settings of CXone are set, so it is used: set " + SettingReader.names(missing) + " too.");
         }
         if (!reader.isGiven(FOLDER)) {
-            throw new IllegalArgumentException("CXone is set, so that its QM Workflows are extracted: set "
-                    + SettingReader.names(List.of(FOLDER)) + " to a folder where they, and how far it is, are kept.");
+            throw new IllegalArgumentException("CXone is set, so its QM Workflows are extracted: set "
+                    + SettingReader.names(List.of(FOLDER)) + " to a folder for the table and its position.");
         }
     }
 
@@ -81,7 +81,7 @@ record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period 
             return LocalDate.parse(reader.text(START_DATE));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    START_DATE + " is '" + reader.text(START_DATE) + "', but it is a day such as 2026-11-22.");
+                    START_DATE + " is '" + reader.text(START_DATE) + "', but must be a day such as 2026-11-22.");
         }
     }
 
@@ -90,7 +90,7 @@ record QualitySettings(boolean host, Optional<Path> folder, QualityBoard.Period 
             Duration.parse(reader.text(name));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    name + " is '" + reader.text(name) + "', but it is a duration such as PT30S.");
+                    name + " is '" + reader.text(name) + "', but must be a duration such as PT30S.");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.util.IOHelper;
 import org.apache.camel.util.StringHelper;
 
-/** Reads settings by name and refuses what cannot be meant. */
+/** Reads settings by name and rejects invalid values. */
 final class SettingReader {
 
     private final UnaryOperator<String> property;
@@ -39,7 +39,7 @@ final class SettingReader {
     boolean bool(String name) {
         Boolean known = Map.of("true", true, "false", false).get(text(name));
         if (known == null) {
-            throw new IllegalArgumentException(name + " is '" + text(name) + "', but it is either true or false.");
+            throw new IllegalArgumentException(name + " is '" + text(name) + "', but must be true or false.");
         }
         return known;
     }
@@ -52,27 +52,26 @@ final class SettingReader {
             }
         }
         throw new IllegalArgumentException(
-                name + " is '" + text(name) + "', but it is a whole number from " + min + " to " + max + ".");
+                name + " is '" + text(name) + "', but must be a whole number from " + min + " to " + max + ".");
     }
 
     /** One of these values. */
     String oneOf(String name, List<String> allowed) {
         if (!allowed.contains(text(name))) {
             throw new IllegalArgumentException(
-                    name + " is '" + text(name) + "', but it is one of " + String.join(", ", allowed) + ".");
+                    name + " is '" + text(name) + "', but must be one of " + String.join(", ", allowed) + ".");
         }
         return text(name);
     }
 
     /**
-     * Refuses a real host beside the simulator: half a configuration would show invented figures to somebody who believes them to
-     * be real.
+     * Rejects a real host while the simulator is enabled: a user could take the invented figures for real ones.
      *
      * @param given the settings of the host that are set
      */
     static void refuseBesideSimulator(List<String> given) {
         if (!given.isEmpty()) {
-            throw new IllegalArgumentException("hub.simulator is true, yet " + names(given)
+            throw new IllegalArgumentException("hub.simulator is true, but " + names(given)
                     + " is set. Set HUB_SIMULATOR=false to use that host, or unset it to use the simulator.");
         }
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** A folder as a service of the Camel context: there before the routes, and gone after them. */
+/** A folder as a service of the Camel context: created before the routes and deleted after them. */
 final class TemporaryFolder extends ServiceSupport {
 
     private final Path path;
@@ -21,16 +21,16 @@ final class TemporaryFolder extends ServiceSupport {
         this.path = path;
     }
 
-    /** Makes the folder now; the context removes it with all that is in it. */
+    /** Creates the folder now; the context deletes it with its content. */
     static Path addTo(CamelContext context) {
         try {
             Path path = Files.createTempDirectory("cx-hub-");
-            // For a hub that does not start, so that nothing is in the folder and nobody stops the service.
+            // For a hub that fails to start: the folder is empty, and the service is never stopped.
             path.toFile().deleteOnExit();
             context.addService(new TemporaryFolder(path));
             return path;
         } catch (Exception e) {
-            throw new IllegalStateException("No folder can be made in " + System.getProperty("java.io.tmpdir"), e);
+            throw new IllegalStateException("Cannot create a folder in " + System.getProperty("java.io.tmpdir"), e);
         }
     }
 

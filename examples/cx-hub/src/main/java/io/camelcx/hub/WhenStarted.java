@@ -6,7 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.RuntimeCamelException;
 
-/** Runs an action once all routes of a context run. */
+/** Runs an action when all routes of a context have started. */
 final class WhenStarted implements ExtendedStartupListener {
 
     private final Runnable action;
@@ -25,7 +25,7 @@ final class WhenStarted implements ExtendedStartupListener {
 
     @Override
     public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
-        // The routes do not run yet.
+        // The routes have not started yet.
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The settings of the work items that the hub itself uses; the routes read the others.
  *
- * @param folder the folder below which files are dropped and answered; empty if none is set
+ * @param folder the folder that contains those of files and results; empty if none is set
  * @param page which properties of an interaction the page shows
  */
 record WorkItemSettings(Optional<String> folder, ItemReader page) {
@@ -16,16 +16,16 @@ record WorkItemSettings(Optional<String> folder, ItemReader page) {
     private static final int MAX_DELAY = 3_600_000;
 
     /**
-     * Reads the settings and checks those of the routes too, which would otherwise tell of a bad one in Camel's words.
+     * Reads the settings and also checks those of the routes, so that an invalid one is reported by its name.
      *
      * @throws IllegalArgumentException naming the setting, what is wrong and what is allowed
      */
     static WorkItemSettings read(SettingReader reader) {
         reader.number("workItems.parallel", 1, 64);
-        reader.number("workItems.settled", 0, MAX_DELAY);
+        reader.number("workItems.minAge", 0, MAX_DELAY);
         reader.number("workItems.pollDelay", 1, MAX_DELAY);
         reader.number("workItems.retryDelay", 1, MAX_DELAY);
-        reader.number("workItems.longestRetryDelay", 1, MAX_DELAY);
+        reader.number("workItems.maxRetryDelay", 1, MAX_DELAY);
         reader.number("workItems.watchDelay", 1, MAX_DELAY);
         reader.number("demo.workItemInterval", 1, MAX_DELAY);
         requireOneCharacter(reader, "workItems.csvSeparator");
@@ -41,7 +41,7 @@ record WorkItemSettings(Optional<String> folder, ItemReader page) {
         String value = reader.text(name);
         if (value.length() != 1) {
             throw new IllegalArgumentException(
-                    name + " is '" + value + "', but it is one character, such as a comma or a semicolon.");
+                    name + " is '" + value + "', but must be one character, such as a comma or a semicolon.");
         }
     }
 }

@@ -12,7 +12,7 @@ export class Ribbon {
     element.append(this.#svg);
   }
 
-  /** A state that holds from a moment on, which may lie before the page was opened. */
+  /** A state and its start, which may be before the page was opened. */
   add(from, kind) {
     const last = this.#samples.at(-1);
     if (last?.kind !== kind) {

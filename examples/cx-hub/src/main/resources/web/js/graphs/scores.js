@@ -6,7 +6,7 @@ const TOP = 10;
 const BOTTOM = 24;
 const DAY_WIDTH = 64;
 
-/** The average scores of teams as lines over days. Drawn in the pixels that there are, so that its texts keep their size. */
+/** The average scores of teams as lines over days. Drawn in the pixels of its element, so that its texts keep their size. */
 export class Scores {
   #element;
   #svg = document.createElementNS(SVG, 'svg');
@@ -14,7 +14,7 @@ export class Scores {
   #chosen = null;
   #onChoose;
 
-  /** @param {(day: number | null) => void} onChoose told the place of the day at which the user looks, or null */
+  /** @param {(day: number | null) => void} onChoose receives the index of the selected day, or null */
   constructor(element, onChoose) {
     this.#element = element;
     this.#onChoose = onChoose;
@@ -65,7 +65,7 @@ export class Scores {
     const { days } = this.#chart;
     const every = Math.max(1, Math.ceil((days.length * DAY_WIDTH) / (width - LEFT - RIGHT)));
     return days.flatMap((day, index) => {
-      // Counted from the last day, which is the one that matters.
+      // Counted back from the last day, the most relevant one.
       if ((days.length - 1 - index) % every !== 0) {
         return [];
       }

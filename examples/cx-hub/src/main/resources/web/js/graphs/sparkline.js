@@ -4,7 +4,7 @@ const WIDTH = 300;
 const HEIGHT = 56;
 const TOP = 6;
 
-/** A small graph of one number over time, drawn as steps: a count holds until it changes. */
+/** A small graph of one number over time, drawn as steps, because a count is constant until it changes. */
 export class Sparkline {
   #samples = [];
   #line = document.createElementNS(SVG, 'path');

@@ -1,18 +1,18 @@
-// The stretch of time that all small graphs show, the same for all so that they compare: it grows with the time for which the
-// page is open, and then slides.
+// The time window of all small graphs, the same for all so that they can be compared: it grows while the page is open, and then
+// slides.
 
 const SHORTEST = 30_000;
 const LONGEST = 600_000;
 
 let opened = null;
 
-/** The first moment shown. */
+/** The start of the window. */
 export function windowStart(now) {
   opened ??= now;
   return now - Math.min(LONGEST, Math.max(SHORTEST, now - opened));
 }
 
-/** Drops the samples before the window; the last of them stays, because it is what held when the window began. */
+/** Drops the samples before the window; the last of them stays, because its value is valid at the start of the window. */
 export function forget(samples, now) {
   const from = now - LONGEST;
   let drop = 0;

@@ -3,7 +3,7 @@ import { mark, paintSoon, parts, write, writeWhole } from '../painter.js';
 import { Rows } from '../rows.js';
 import { SearchBox } from '../search.js';
 
-// What happens to pages, with its colour.
+// The kinds of changes, with their colours.
 const KINDS = {
   added: ['ready', 'Added'],
   edited: ['talking', 'Edited'],
@@ -11,7 +11,7 @@ const KINDS = {
   deleted: ['away', 'Deleted'],
 };
 
-/** Knowledge: a search over the copy of a site's pages, how far the copy is, and what has happened to it lately. */
+/** Knowledge: a search over the copy of a site's pages, its progress, and its latest changes. */
 export class Knowledge {
   #element;
   #part;
@@ -27,16 +27,16 @@ export class Knowledge {
     new SearchBox(this.#part);
   }
 
-  /** What the hub says: how far the copy is, or the latest changes. */
+  /** A message of the hub: the progress of the copy, or the latest changes. */
   show(key, data) {
     this.#shown[key] = data;
-    // A hub without a site has no use for the section.
+    // A hub without a site does not show the section.
     this.#element.hidden = false;
     paintSoon(key === 'copy' ? this.#paintCopy : this.#paintChanges);
   }
 
   tick() {
-    // Nothing of it grows older by itself.
+    // Nothing in this section depends on the time.
   }
 
   #paintCopy = () => {
@@ -60,7 +60,7 @@ function copying(pages, upto) {
   return pages === 0 || upto === 0 ? 'Copies the first pages' : `Copies: all that was last changed before ${day(upto)} is here`;
 }
 
-/** Pages are copied from the one that was left alone for longest on: so much of that time is done. */
+/** Pages are copied in the order of their last change: the part of that time that is done. */
 function progress(since, upto, goal) {
   return since > 0 && goal > since ? Math.min(1, Math.max(0, (upto - since) / (goal - since))) : 0;
 }

@@ -4,7 +4,7 @@ import { mark, paintSoon, parts, tileFrom, write } from '../painter.js';
 
 const DAY = 86_400_000;
 
-// What the extraction does, in words for people.
+// The texts for the steps of the extraction.
 const STEPS = {
   IDLE: 'Waits for the next day',
   SUBMITTING: 'Waits for its turn',
@@ -13,7 +13,7 @@ const STEPS = {
   DELIVERING: 'Writes the table',
 };
 
-/** Quality: the average score by day and team, and how far the extraction is that brings them. */
+/** Quality: the average score by day and team, and the progress of their extraction. */
 export class Quality {
   #element;
   #part;
@@ -33,10 +33,10 @@ export class Quality {
     });
   }
 
-  /** What the hub says: its scores, or its extraction. */
+  /** A message of the hub: the scores, or the extraction. */
   show(key, data) {
     this.#shown[key] = data;
-    // A hub without CXone has no use for the section.
+    // A hub without CXone does not show the section.
     this.#element.hidden = false;
     paintSoon(key === 'scores' ? this.#paintScores : this.#paintExtraction);
   }

@@ -3,7 +3,7 @@ import { Sparkline } from '../graphs/sparkline.js';
 import { insertInOrder, mark, paintSoon, parts, tileFrom, write } from '../painter.js';
 import { numberOf } from '../statistics.js';
 
-// Below this part of the target a queue is not just low but bad.
+// Below this fraction of the target a queue is far below it.
 const BAD = 0.75;
 
 /** The queues: calls waiting with a graph, the longest wait, the service level against its target. */

@@ -13,7 +13,7 @@ const STATES = {
 const ENDED = { kind: 'ready', name: 'Ended' };
 const REFUSED = { kind: 'refused', name: 'Refused' };
 
-/** The work items: how many are in which state, the latest ones, and the rows that were refused. */
+/** The work items: their number by state, the latest ones, and the rows that were refused. */
 export class WorkItems {
   #element;
   #part;
@@ -32,7 +32,7 @@ export class WorkItems {
     this.#refusals = new Rows(this.#part.refusals, 'refusal');
   }
 
-  /** What the hub says: its counts, the latest items, the refusals, or what it waits for. */
+  /** A message of the hub: the counts, the latest items, the refusals, or the reason of a wait. */
   show(key, data) {
     this.#shown[key] = data;
     paintSoon(this.#paint);
@@ -44,7 +44,7 @@ export class WorkItems {
 
   #paint = () => {
     const { counts, latest, refusals, waiting } = this.#shown;
-    // A hub without work items has no use for the section.
+    // A hub without work items does not show the section.
     this.#element.hidden = counts === null;
     this.#paintCounts(counts);
     this.#paintWaiting(waiting);

@@ -94,7 +94,7 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.camel..");
 
     @ArchTest
-    static final ArchRule nobodySleeps = noClasses()
+    static final ArchRule noThreadSleeps = noClasses()
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "it is a sleep", call -> call.getTarget().getName().equals("sleep")));

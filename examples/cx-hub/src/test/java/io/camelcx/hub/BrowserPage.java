@@ -42,6 +42,8 @@ final class BrowserPage implements BeforeAllCallback, AfterAllCallback {
     }
 
     void open(URI address) {
+        // Removes what earlier tests have logged.
+        errors();
         Chromium.prefer(browser, "light");
         browser.get(address.toString());
     }
@@ -54,7 +56,7 @@ final class BrowserPage implements BeforeAllCallback, AfterAllCallback {
         return browser;
     }
 
-    /** Waits for something that the page shows; it may replace an element while a test looks at it. */
+    /** Waits for something that the page shows; it may replace an element while a test reads it. */
     ConditionFactory await() {
         return Awaitility.await().ignoreExceptionsInstanceOf(StaleElementReferenceException.class);
     }
@@ -65,12 +67,12 @@ final class BrowserPage implements BeforeAllCallback, AfterAllCallback {
                 && !all("#queues .tile").isEmpty());
     }
 
-    /** The elements that are there; none while the page has not made them yet. */
+    /** The elements that exist; none if the page has not created them yet. */
     List<WebElement> all(String selector) {
         return browser.findElements(By.cssSelector(selector));
     }
 
-    /** The texts of the elements, all of one moment: the page may replace an element while it is read. */
+    /** The texts of the elements, read at once, because the page may replace an element meanwhile. */
     List<String> texts(String selector) {
         Object texts = browser.executeScript(
                 "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())",

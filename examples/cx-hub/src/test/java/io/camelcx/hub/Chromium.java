@@ -13,7 +13,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** The machine's own Chromium. Both paths are given, so that Selenium never looks for a download. */
+/** The installed Chromium. Both paths are given, so that Selenium downloads nothing. */
 final class Chromium {
 
     static final String HOW_TO_INSTALL =
@@ -60,7 +60,7 @@ final class Chromium {
                         "--user-data-dir=" + userData);
     }
 
-    /** Makes the browser believe that its user prefers dark or light. */
+    /** Emulates the preference for dark or light. */
     static void prefer(ChromeDriver browser, String scheme) {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",

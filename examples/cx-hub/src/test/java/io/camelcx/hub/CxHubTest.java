@@ -64,7 +64,7 @@ class CxHubTest {
     }
 
     @Test
-    void thePageIsToldWhatItShowsBeforeAnythingElse() {
+    void theFirstMessageDescribesThePage() {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
             await().until(() -> !browser.messages().isEmpty());
 
@@ -76,7 +76,7 @@ class CxHubTest {
     }
 
     @Test
-    void afterALossOfTheContactCentreTheBrowserIsToldAndValuesFlowAgain() {
+    void theBrowserGetsTheLossOfTheContactCentreAndValuesAfterIt() {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
             await().until(() -> !waiting(browser).isEmpty());
 
@@ -91,7 +91,7 @@ class CxHubTest {
     }
 
     @Test
-    void withTheSimulatorWorkArrivesByItself() {
+    void withTheSimulatorWorkItemsAreGenerated() {
         try (TestBrowser browser = TestBrowser.open(hub.address())) {
             await().untilAsserted(() -> assertThat(browser.data("workItems", "latest"))
                     .last()
@@ -102,7 +102,7 @@ class CxHubTest {
     }
 
     @Test
-    void healthIsAnsweredOnThePagesPort() {
+    void healthIsServedOnThePagesPort() {
         await().untilAsserted(() -> {
             assertThat(health().statusCode()).isEqualTo(200);
             assertThat(health().body()).contains("UP");

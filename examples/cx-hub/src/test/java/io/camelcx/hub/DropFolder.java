@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The folders of a hub's work items, as the systems see them that drop files and read what came of them. */
+/** The folders of a hub's work items, as seen by the systems that drop files and read the results. */
 final class DropFolder {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,13 +40,13 @@ final class DropFolder {
         Files.move(hidden, dropped(name));
     }
 
-    /** Writes a file in place, as somebody does who does not know better. */
+    /** Writes a file in place, without renaming it when it is complete. */
     BufferedWriter write(String name) throws IOException {
         Files.createDirectories(folders.in());
         return Files.newBufferedWriter(dropped(name));
     }
 
-    /** Where a file is until it is done. */
+    /** The path of a file until it is done. */
     Path dropped(String name) {
         return folders.in().resolve(name);
     }

@@ -25,7 +25,7 @@ class HubSettingsTest {
             "genesys.clientSecret", "secret");
 
     @Test
-    void asDeliveredTheSimulatorPlaysTheContactCentreAndTheHubRunsOn() throws Exception {
+    void byDefaultTheSimulatorIsUsedAndTheHubRunsUntilItIsStopped() throws Exception {
         HubSettings settings = read(Map.of());
 
         assertThat(settings.simulator()).isTrue();
@@ -37,7 +37,7 @@ class HubSettingsTest {
     }
 
     @Test
-    void thePageNamesTheRealHost() throws Exception {
+    void thePageShowsTheRealHost() throws Exception {
         HubSettings settings = read(REAL_HOST);
 
         assertThat(settings.simulator()).isFalse();
@@ -45,7 +45,7 @@ class HubSettingsTest {
     }
 
     @Test
-    void thePageIsToldWhichStatisticFillsWhichPlace() throws Exception {
+    void thePageGetsTheStatisticsOfItsFields() throws Exception {
         HubSettings settings = read(Map.of("genesys.queues.waiting", "CallsInQueue", "hub.serviceLevelTarget", "90"));
 
         assertThat(settings.page().figures().get("queues")).containsEntry("waiting", "CallsInQueue");
@@ -53,7 +53,7 @@ class HubSettingsTest {
     }
 
     @Test
-    void withoutTheSimulatorTheWholeHostMustBeGiven() {
+    void withoutTheSimulatorAllSettingsOfTheHostAreRequired() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("hub.simulator", "false", "genesys.baseUrl", "https://gapi.example.com")))
                 .withMessageContaining("genesys.apiKey (GENESYS_API_KEY)")
@@ -62,7 +62,7 @@ class HubSettingsTest {
     }
 
     @Test
-    void aHostBesideTheSimulatorIsRefusedBecauseInventedFiguresWouldPassForReal() {
+    void aHostWithTheSimulatorIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("genesys.apiKey", "top-secret")))
                 .withMessageContaining("genesys.apiKey (GENESYS_API_KEY)")
@@ -71,31 +71,31 @@ class HubSettingsTest {
     }
 
     @Test
-    void whatIsNeitherTrueNorFalseIsRefused() {
+    void aValueOtherThanTrueOrFalseIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("hub.simulator", "yes")))
-                .withMessage("hub.simulator is 'yes', but it is either true or false.");
+                .withMessage("hub.simulator is 'yes', but must be true or false.");
     }
 
     @Test
     void aNumberOutOfItsRangeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("hub.port", "65536")))
-                .withMessage("hub.port is '65536', but it is a whole number from 0 to 65535.");
+                .withMessage("hub.port is '65536', but must be a whole number from 0 to 65535.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("hub.pushInterval", "fast")))
                 .withMessageContaining("hub.pushInterval is 'fast'");
     }
 
     @Test
-    void workItemsNeedAFolderThatIsNamed() throws Exception {
+    void workItemsRequireAFolder() throws Exception {
         assertThat(read(REAL_HOST).workItems().folder()).isEmpty();
         assertThat(read(Map.of("workItems.folder", "/var/work")).workItems().folder())
                 .contains("/var/work");
     }
 
     @Test
-    void cxoneIsUsedOnlyAsAWholeAndWithAFolder() throws Exception {
+    void cxoneRequiresAllItsSettingsAndAFolder() throws Exception {
         assertThat(read(REAL_HOST).quality().host()).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(realHostAnd(Map.of("cxone.secretKey", "top-secret"))))
@@ -113,7 +113,7 @@ class HubSettingsTest {
     }
 
     @Test
-    void expertIsUsedOnlyAsAWholeAndWithAFolder() throws Exception {
+    void expertRequiresAllItsSettingsAndAFolder() throws Exception {
         assertThat(read(REAL_HOST).knowledge().host()).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(realHostAnd(Map.of("expert.secretKey", "top-secret"))))
@@ -132,7 +132,7 @@ class HubSettingsTest {
     }
 
     @Test
-    void qmWorkflowsBeginThirtyDaysAgoUnlessADayIsNamed() throws Exception {
+    void qmWorkflowsStartThirtyDaysAgoByDefault() throws Exception {
         LocalDate monthAgo = LocalDate.now(ZoneOffset.UTC).minusDays(30);
 
         assertThat(read(Map.of()).quality().period().first()).isBetween(monthAgo, monthAgo.plusDays(1));
@@ -140,33 +140,33 @@ class HubSettingsTest {
                 .isEqualTo("2026-01-31");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("qm.startDate", "31.1.2026")))
-                .withMessage("qm.startDate is '31.1.2026', but it is a day such as 2026-11-22.");
+                .withMessage("qm.startDate is '31.1.2026', but must be a day such as 2026-11-22.");
     }
 
     @Test
     void aBadSettingOfTheRoutesIsRefusedBeforeTheyStart() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("workItems.parallel", "0")))
-                .withMessage("workItems.parallel is '0', but it is a whole number from 1 to 64.");
+                .withMessage("workItems.parallel is '0', but must be a whole number from 1 to 64.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("workItems.watchDelay", "2s")))
                 .withMessageContaining("workItems.watchDelay is '2s'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("qm.overlap", "14")))
-                .withMessage("qm.overlap is '14', but it is a whole number from 0 to 13.");
+                .withMessage("qm.overlap is '14', but must be a whole number from 0 to 13.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("expert.authentication", "basic")))
-                .withMessage("expert.authentication is 'basic', but it is one of serverToken, anonymous.");
+                .withMessage("expert.authentication is 'basic', but must be one of serverToken, anonymous.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("expert.maxPerMinute", "-1")))
                 .withMessageContaining("expert.maxPerMinute is '-1'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("cxone.submitInterval", "30 s")))
-                .withMessage("cxone.submitInterval is '30 s', but it is a duration such as PT30S.");
+                .withMessage("cxone.submitInterval is '30 s', but must be a duration such as PT30S.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("workItems.csvSeparator", "tab")))
                 .withMessage(
-                        "workItems.csvSeparator is 'tab', but it is one character, such as a comma or a semicolon.");
+                        "workItems.csvSeparator is 'tab', but must be one character, such as a comma or a semicolon.");
     }
 
     private static Map<String, String> realHostAnd(Map<String, String> more) {

@@ -14,7 +14,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** The search over the copy of a site, and what has happened to it, as a user sees them. */
+/** The search over the copy of a site, and its changes, as a user sees them. */
 class KnowledgeInBrowserTest {
 
     @RegisterExtension
@@ -65,12 +65,12 @@ class KnowledgeInBrowserTest {
     }
 
     @Test
-    void aSearchThatMakesNoSenseIsAnsweredInWordsAndAnEmptyOneShowsNothing() {
+    void anInvalidSearchShowsItsReasonAndAnEmptyOneNothing() {
         page.awaitLive();
         page.await().until(() -> !page.text("#knowledge [data-role=pages]").isEmpty());
 
         search("%_'");
-        page.await().until(() -> page.text("#knowledge [data-role=found]").startsWith("Name a word"));
+        page.await().until(() -> page.text("#knowledge [data-role=found]").startsWith("Enter a word"));
 
         search("");
         page.await().until(() -> page.text("#knowledge [data-role=found]").isEmpty());
@@ -89,7 +89,7 @@ class KnowledgeInBrowserTest {
     }
 
     @Test
-    void tellsThatTheCopyIsComplete() {
+    void showsThatTheCopyIsComplete() {
         page.awaitLive();
 
         page.await().untilAsserted(() -> {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hub that is killed in the middle of its first crawl of a large site. The site lives on in the test, and changes. */
+/** A hub that is killed in the middle of its first crawl of a large site. The site keeps running in the test, and changes. */
 class KnowledgeKillTest {
 
     private static final int PAGES = 5_000;
@@ -67,18 +67,18 @@ class KnowledgeKillTest {
         List<Integer> edited = changeSome();
 
         try (HubProcess hub = start("second")) {
-            await("what was changed meanwhile, seed " + seed).untilAsserted(() -> assertThat(found(hub, "dromedar"))
+            await("the changes made meanwhile, seed " + seed).untilAsserted(() -> assertThat(found(hub, "dromedar"))
                     .containsExactlyInAnyOrderElementsOf(edited));
             // This end is a kill too: what is done must be on the disk.
-            hub.killWhen("all that was changed, seed " + seed, this::isUpToDate);
+            hub.killWhen("all changes, seed " + seed, this::isUpToDate);
         }
         assertThat(bed.copy()).as("seed %s", seed).isEqualTo(bed.expected());
     }
 
     /**
-     * Edits, moves and deletes pages that the hub has already, and others.
+     * Edits, moves and deletes pages, some of which the hub has already copied.
      *
-     * @return those with a word of their own now
+     * @return the edited pages that still exist
      */
     private List<Integer> changeSome() {
         List<Integer> leaves =
@@ -88,7 +88,7 @@ class KnowledgeKillTest {
         edited.forEach(page -> bed.pages().edit(page, "<p>A text about dromedaries &amp; page " + page + "</p>"));
         leaves.subList(10, 60).forEach(page -> bed.pages().move(page, "Moved/" + page));
         leaves.subList(60, 110).forEach(page -> bed.pages().delete(page, true));
-        // With tens of pages below each of them.
+        // Each of them has tens of subpages.
         bed.pages().move(bed.pages().at("Guides/Setup").orElseThrow().id(), "Moved/Größe & Gewicht");
         bed.pages().delete(bed.pages().at("Guides/Network").orElseThrow().id(), true);
         changedAt = Instant.now();

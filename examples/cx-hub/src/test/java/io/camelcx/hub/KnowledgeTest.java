@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The copy of a site, through the routes that a user would copy. */
+/** The copy of a site, with the routes that a user would copy. */
 class KnowledgeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,7 +50,7 @@ class KnowledgeTest {
     }
 
     @Test
-    void theCopyIsTheSiteThoughPagesAreEditedMadeMovedAndDeletedMeanwhile() throws Exception {
+    void theCopyEqualsTheSiteThoughPagesAreEditedCreatedMovedAndDeletedMeanwhile() throws Exception {
         try (CxHub hub = CxHub.start(bed.settings())) {
             awaitCopy(hub);
 
@@ -67,7 +67,7 @@ class KnowledgeTest {
     }
 
     @Test
-    void whatHappensWhileTheHubIsDownIsInTheCopyAfterItsNextStart() throws Exception {
+    void changesWhileTheHubIsDownAreInTheCopyAfterItsNextStart() throws Exception {
         try (CxHub hub = CxHub.start(bed.settings())) {
             awaitCopy(hub);
         }
@@ -94,7 +94,7 @@ class KnowledgeTest {
 
             database.stop();
             await().until(() -> failure(browser).contains("The copy cannot be read"));
-            bed.pages().edit(3, "<p>Edited while nobody could write it down</p>");
+            bed.pages().edit(3, "<p>Edited while the database was down</p>");
             bed.pages().move(subtree(0), "Elsewhere");
             bed.pages().delete(subtree(1), true);
             await().until(() -> failure(browser).contains("The copy cannot be written"));
@@ -109,7 +109,7 @@ class KnowledgeTest {
     }
 
     @Test
-    void aSearchFindsPagesByTheBeginningsOfTheirWordsAndTellsWhereTheyAre() throws Exception {
+    void aSearchFindsPagesByTheBeginningsOfTheirWordsAndReturnsTheirPaths() throws Exception {
         int id = bed.pages()
                 .create("Guides/Kamele", "Kamele & \"Dromedare\"", "<p>Ein Höcker &lt;oder&gt; zwei: 100% Größe</p>")
                 .id();
@@ -129,19 +129,19 @@ class KnowledgeTest {
     }
 
     @Test
-    void aSearchThatMakesNoSenseIsRefusedInWords() throws Exception {
+    void anInvalidSearchIsRefusedWithItsReason() throws Exception {
         try (CxHub hub = CxHub.start(bed.settings())) {
-            assertRefused(search(hub, ""), "Name a word");
-            assertRefused(search(hub, "%_'\"<>?!"), "Name a word");
-            assertRefused(search(hub, "a".repeat(201)), "200 characters at most");
-            assertRefused(get(hub, "/knowledge/search"), "Ask with one q");
-            assertRefused(get(hub, "/knowledge/search?q=a&q=b"), "Ask with one q");
+            assertRefused(search(hub, ""), "Enter a word");
+            assertRefused(search(hub, "%_'\"<>?!"), "Enter a word");
+            assertRefused(search(hub, "a".repeat(201)), "of 200 characters at most");
+            assertRefused(get(hub, "/knowledge/search"), "The parameter q must be given once");
+            assertRefused(get(hub, "/knowledge/search?q=a&q=b"), "The parameter q must be given once");
             assertThat(search(hub, "nosuchword").body().at("/pages")).isEmpty();
         }
     }
 
     @Test
-    void aSearchShowsTwentyPagesAndThatThereAreMore() throws Exception {
+    void aSearchReturnsTwentyPagesAndThatThereAreMore() throws Exception {
         IntStream.range(0, 25)
                 .forEach(number -> bed.pages().create("Many/Page " + number, "Caravan " + number, "<p>-</p>"));
         try (CxHub hub = CxHub.start(bed.settings())) {
@@ -155,13 +155,13 @@ class KnowledgeTest {
     }
 
     @Test
-    void aSearchWithoutDatabaseIsToldToComeAgain() throws Exception {
+    void aSearchWithoutDatabaseIsUnavailable() throws Exception {
         try (CxHub hub = CxHub.start(bed.settings())) {
             awaitCopy(hub);
 
             database(hub).close();
 
-            SearchAnswer answer = search(hub, "page");
+            SearchResponse answer = search(hub, "page");
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.body().at("/error").asText()).contains("Try again");
         }
@@ -199,7 +199,7 @@ class KnowledgeTest {
     }
 
     @Test
-    void whatComesTwiceIsNoChange() throws Exception {
+    void aRedeliveredPageIsNoChange() throws Exception {
         Map<String, String> settings = bed.settings();
         try (CxHub hub = CxHub.start(settings)) {
             awaitCopy(hub);
@@ -214,7 +214,7 @@ class KnowledgeTest {
         assertThat(bed.changes()).isEqualTo(changes);
     }
 
-    /** A page below the home page that has pages below itself; no two numbers give the same. */
+    /** A page below the home page that has pages below itself; different numbers give different pages. */
     private int subtree(int number) {
         return bed.pages()
                 .all()
@@ -253,20 +253,20 @@ class KnowledgeTest {
         return String.join("", pieces.findValuesAsText("text"));
     }
 
-    private record SearchAnswer(int status, JsonNode body) {}
+    private record SearchResponse(int status, JsonNode body) {}
 
-    private static SearchAnswer search(CxHub hub, String query) throws Exception {
+    private static SearchResponse search(CxHub hub, String query) throws Exception {
         return get(hub, "/knowledge/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
-    private static SearchAnswer get(CxHub hub, String path) throws Exception {
+    private static SearchResponse get(CxHub hub, String path) throws Exception {
         HttpResponse<String> response = HTTP.send(
                 HttpRequest.newBuilder(URI.create(hub.address() + path)).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
-        return new SearchAnswer(response.statusCode(), JSON.readTree(response.body()));
+        return new SearchResponse(response.statusCode(), JSON.readTree(response.body()));
     }
 
-    private static void assertRefused(SearchAnswer answer, String reason) {
+    private static void assertRefused(SearchResponse answer, String reason) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().at("/error").asText()).contains(reason);
     }

@@ -36,11 +36,11 @@ class PageInBrowserTest {
         hub = CxHub.start(Map.of(
                 "hub.port", "0",
                 "workItems.folder", workItems.toString(),
-                "workItems.settled", "0",
+                "workItems.minAge", "0",
                 "workItems.pollDelay", "100",
                 "workItems.retryDelay", "100",
                 "workItems.watchDelay", "200",
-                // The one that is invented at the start is enough.
+                // The file that is generated at the start is enough.
                 "demo.workItemInterval", "3600000"));
         page.open(hub.address());
     }
@@ -93,7 +93,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void tellsWhenGenesysIsLostAndWhenItIsBack() {
+    void showsThatGenesysIsLostAndThatItIsBack() {
         page.awaitLive();
 
         simulator().stop();
@@ -113,7 +113,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void tellsWhenTheHubIsLostAndWhenItIsBack() {
+    void showsThatTheHubIsLostAndThatItIsBack() {
         page.awaitLive();
         String port = String.valueOf(hub.address().getPort());
 
@@ -161,7 +161,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void drawsTheAverageScoresOfEachTeamAndTellsHowFarTheirExtractionIs() {
+    void drawsTheAverageScoresOfEachTeamAndShowsHowFarTheirExtractionIs() {
         page.awaitLive();
 
         page.await().untilAsserted(() -> {
@@ -185,7 +185,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void theScoresOfTheDayAreShownAtWhichTheUserLooks() {
+    void theScoresOfTheSelectedDayAreShown() {
         page.awaitLive();
         page.await().until(() -> page.all("#quality .chart svg path").stream()
                 .anyMatch(line -> line.getDomAttribute("d").contains("L")));

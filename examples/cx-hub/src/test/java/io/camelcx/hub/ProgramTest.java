@@ -54,7 +54,7 @@ class ProgramTest {
     }
 
     @Test
-    void aDemoWhoseHostDoesNotAnswerFails() throws Exception {
+    void aDemoFailsWhenItsHostIsDown() throws Exception {
         run(Map.of(
                 "HUB_PORT", "0",
                 "DEMO_SECONDS", "1",
@@ -71,17 +71,17 @@ class ProgramTest {
     }
 
     @Test
-    void aWrongSettingIsToldInOneSentence() throws Exception {
+    void aWrongSettingIsReportedInOneSentence() throws Exception {
         run(Map.of("HUB_PORT", "0", "HUB_SIMULATOR", "maybe"));
 
         assertThat(exitCode()).isEqualTo(1);
         assertThat(output())
-                .contains("Camel CX hub did not start: hub.simulator is 'maybe', but it is either true or false.")
+                .contains("Camel CX hub did not start: hub.simulator is 'maybe', but must be true or false.")
                 .doesNotContain("\tat ");
     }
 
     @Test
-    void aRouteThatCannotStartEndsTheProgramThoughTheSimulatorRunsAlready() throws Exception {
+    void aRouteThatCannotStartEndsTheProgramThoughTheSimulatorIsRunning() throws Exception {
         Files.writeString(folder.resolve("bad.yaml"), """
                 - route:
                     from:
@@ -114,7 +114,7 @@ class ProgramTest {
                 "HUB_PORT", "0",
                 "DEMO_SECONDS", String.valueOf(seconds),
                 "WORK_ITEMS_POLL_DELAY", "100",
-                "WORK_ITEMS_SETTLED", "0",
+                "WORK_ITEMS_MIN_AGE", "0",
                 "WORK_ITEMS_WATCH_DELAY", "200"));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hub that is killed again and again while it extracts a month of QM Workflows. The contact centre lives on in the test. */
+/** A hub that is killed repeatedly while it extracts a month of QM Workflows. The contact centre keeps running in the test. */
 class QmWorkflowsKillTest {
 
     private static final int DAYS = 30;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** QM Workflows into a table, through the routes that a user would copy. */
+/** QM Workflows into a table, with the routes that a user would copy. */
 class QmWorkflowsTest {
 
     private static final int DAYS = 6;
@@ -56,7 +56,7 @@ class QmWorkflowsTest {
     }
 
     @Test
-    void aRowThatComesAgainWithOtherValuesReplacesItself() throws Exception {
+    void aRedeliveredRowWithOtherValuesReplacesItself() throws Exception {
         extract(Map.of());
         try (Connection connection = HubFolder.connect(bed.folder.databaseUrl());
                 Statement statement = connection.createStatement()) {
@@ -70,7 +70,7 @@ class QmWorkflowsTest {
     }
 
     @Test
-    void rowsThatCameLateAreThereAfterTheNextWindow() throws Exception {
+    void lateRowsAreInTheTableAfterTheNextWindow() throws Exception {
         extract(Map.of("qm.lag", "2"));
         bed.simulator.cxone().files().change(files -> files.withRowsPerDay(12));
 
@@ -127,13 +127,13 @@ class QmWorkflowsTest {
         }
     }
 
-    /** What is drawn; a day without evaluations counts as -1 here. */
+    /** The score of a day in the chart; -1 for a day without evaluations. */
     private static double score(JsonNode team, int day) {
         JsonNode score = team.at("/scores").get(day);
         return score.isNull() ? -1 : score.asDouble();
     }
 
-    /** What agents think of themselves does not count. */
+    /** The average without self-assessments. */
     private double expectedScore(JsonNode team, int day) {
         String submitted = bed.first.plusDays(day).toString();
         return bed.expected().stream()

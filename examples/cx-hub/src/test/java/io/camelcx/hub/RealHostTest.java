@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The hub without its embedded simulator; the host is played by one that stands apart and knows other credentials. */
+/** The hub without its embedded simulator; the host is a separate simulator with other credentials. */
 class RealHostTest {
 
     private CxSimulator host;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Work items from their creation to their end, and rows that are refused, as a user sees them. */
+/** Work items from their creation to their end, and refused rows, as a user sees them. */
 class WorkItemsInBrowserTest {
 
     @RegisterExtension
@@ -31,11 +31,11 @@ class WorkItemsInBrowserTest {
         hub = CxHub.start(Map.of(
                 "hub.port", "0",
                 "workItems.folder", workItems.toString(),
-                "workItems.settled", "0",
+                "workItems.minAge", "0",
                 "workItems.pollDelay", "100",
                 "workItems.retryDelay", "100",
                 "workItems.watchDelay", "200",
-                // The one that is invented at the start is enough.
+                // The file that is generated at the start is enough.
                 "demo.workItemInterval", "3600000"));
         page.open(hub.address());
     }
@@ -93,7 +93,7 @@ class WorkItemsInBrowserTest {
     }
 
     @Test
-    void tellsThatARowWaitsForTheContactCentreAndNoLongerOnceItIsCreated() throws IOException {
+    void showsThatARowWaitsForTheContactCentreUntilItIsCreated() throws IOException {
         page.awaitLive();
         simulator().faults().add(Fault.on("POST", "/nexus/*").status(503));
         new DropFolder(workItems).drop("orders.csv", DropFolder.csvWithRows(1));

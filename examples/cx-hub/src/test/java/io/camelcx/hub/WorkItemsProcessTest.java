@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hub that is killed while it creates work items, or has too little memory. The contact centre lives on in the test. */
+/** A hub that is killed while it creates work items, or has too little memory. The contact centre keeps running in the test. */
 class WorkItemsProcessTest {
 
     private static final int ROWS = 500;
@@ -127,7 +127,7 @@ class WorkItemsProcessTest {
     private HubProcess startHub(String memory, Map<String, String> more) throws IOException {
         Map<String, String> settings = new HashMap<>(HubFolder.settings(simulator));
         settings.put("workItems.folder", root.resolve("work items").toString());
-        settings.put("workItems.settled", "0");
+        settings.put("workItems.minAge", "0");
         settings.put("workItems.retryDelay", "100");
         settings.putAll(more);
         return HubProcess.start(root.resolve("hub-" + ++starts + ".log"), memory, HubProcess.environment(settings));

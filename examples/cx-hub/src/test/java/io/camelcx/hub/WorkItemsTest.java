@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Work items from files, through the routes that a user would copy, into a contact centre that stands still. */
+/** Work items from files, with the routes that a user would copy, in a contact centre without activity of its own. */
 class WorkItemsTest {
 
     private static final String CREATIONS = "/nexus/v3/openmedia/workitems/interactions";
@@ -68,7 +68,7 @@ class WorkItemsTest {
                 .hasToString("{\"customer\":\"Adler\",\"lines\":[{\"article\":\"A-1\",\"price\":12.5}]}");
         assertThat(userData("orders.json-2")).hasToString("{\"customer\":\"Brandt & Söhne\",\"urgent\":true}");
         assertThat(folder.answers("orders.json"))
-                .extracting(this::told)
+                .extracting(this::result)
                 .containsExactlyInAnyOrder(
                         tuple(1, "orders.json-1", idOf("orders.json-1"), "created"),
                         tuple(2, "orders.json-2", idOf("orders.json-2"), "created"));
@@ -77,7 +77,7 @@ class WorkItemsTest {
     }
 
     @Test
-    void eachRowOfACsvFileBecomesAWorkItemWhateverItsFieldsHold() throws Exception {
+    void eachRowOfACsvFileBecomesAWorkItemWhateverItsFieldsContain() throws Exception {
         folder.drop(
                 "rück läufer#1 50%.CSV",
                 "\uFEFFcustomer,note\r\n\"Adler, Jana\",\"two\r\nlines\"\r\n\"\"\"B\"\"\",\r\n");
@@ -140,7 +140,7 @@ class WorkItemsTest {
     }
 
     @Test
-    void whatIsNotTheRowsFaultIsTriedUntilItWorks() throws Exception {
+    void aFailureThatIsNotTheRowsIsRetriedUntilItSucceeds() throws Exception {
         simulator.faults().add(Fault.on("POST", CREATIONS).times(20).status(503));
         simulator.faults().add(Fault.on("POST", CREATIONS).times(2).status(403));
         simulator.faults().add(Fault.on("POST", CREATIONS).times(2).status(404));
@@ -152,7 +152,7 @@ class WorkItemsTest {
     }
 
     @Test
-    void anAnswerThatIsLostMakesNoSecondItem() throws Exception {
+    void aLostResponseMakesNoSecondItem() throws Exception {
         simulator
                 .faults()
                 .add(Fault.on("POST", CREATIONS).times(15).afterHandling().connectionReset());
@@ -184,7 +184,7 @@ class WorkItemsTest {
     }
 
     @Test
-    void whatAKilledHubLeftBehindIsInNobodysWay() throws Exception {
+    void theFilesOfAKilledHubAreReplaced() throws Exception {
         hub.close();
         Path answers = folder.answersFile("orders.csv");
         Path deadLetters = folder.deadLettersFile("orders.csv");
@@ -220,7 +220,7 @@ class WorkItemsTest {
     }
 
     @Test
-    void aRowWhoseWorkHasEndedMeanwhileIsAnsweredToo() throws Exception {
+    void aRowWhoseWorkHasAlreadyEndedHasAResultToo() throws Exception {
         Interaction item = openMedia().create("workitems", "orders.csv-1", Map.of());
         openMedia().complete(item.id());
 
@@ -228,7 +228,7 @@ class WorkItemsTest {
         awaitDone("orders.csv");
 
         assertThat(folder.answers("orders.csv"))
-                .extracting(this::told)
+                .extracting(this::result)
                 .containsExactlyInAnyOrder(
                         tuple(1, "orders.csv-1", "", "duplicate"),
                         tuple(2, "orders.csv-2", idOf("orders.csv-2"), "created"));
@@ -275,7 +275,7 @@ class WorkItemsTest {
     }
 
     @Test
-    void noMoreRowsAreCreatedAtTheSameTimeThanTheSettingSays() throws Exception {
+    void noMoreRowsAreCreatedAtTheSameTimeThanTheSettingAllows() throws Exception {
         hub.close();
         hub = startHub(Map.of("workItems.parallel", "2"));
         simulator
@@ -311,7 +311,7 @@ class WorkItemsTest {
     }
 
     @Test
-    void whatIsWatchedIsWatchedAfterARestartToo() throws Exception {
+    void watchedItemsAreWatchedAfterARestartToo() throws Exception {
         folder.drop("orders.csv", DropFolder.csvWithRows(1));
         awaitDone("orders.csv");
 
@@ -330,9 +330,9 @@ class WorkItemsTest {
                 "workItems.folder", root.toString(),
                 "workItems.required", "customer",
                 "workItems.pollDelay", "50",
-                "workItems.settled", "0",
+                "workItems.minAge", "0",
                 "workItems.retryDelay", "100",
-                "workItems.longestRetryDelay", "200",
+                "workItems.maxRetryDelay", "200",
                 "workItems.watchDelay", "200"));
         all.putAll(settings);
         return CxHub.start(all);
@@ -389,7 +389,7 @@ class WorkItemsTest {
         return openMedia().find("workitems", externalId).orElseThrow().id();
     }
 
-    private Tuple told(JsonNode answer) {
+    private Tuple result(JsonNode answer) {
         return tuple(
                 answer.get("row").asInt(),
                 answer.get("externalId").asText(),

@@ -8,8 +8,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 
 /**
- * Tells a connection pool when a connection is of no use any more, as JDBC names such failures. The pool itself knows the codes of some
- * databases, H2's not among them, and would give a connection that is used all the time to one caller after the other.
+ * Makes a connection pool evict a connection after the failures that JDBC calls non-transient or recoverable. The pool itself knows the
+ * error codes of some databases only, not of H2, and would hand out a broken connection again and again.
  */
 public final class BrokenConnections implements SQLExceptionOverride {
 

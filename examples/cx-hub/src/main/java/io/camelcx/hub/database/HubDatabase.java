@@ -6,24 +6,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A database that has the tables of one part of the hub, whichever database it is. */
+/** A database with the tables of one part of the hub. */
 public final class HubDatabase {
 
     private final DataSource dataSource;
     private final TableDefinition tables;
 
-    /** What is done in one transaction. */
+    /** The statements of one transaction. */
     @FunctionalInterface
     public interface Work {
 
-        /** Does it with this connection, and leaves the commit to its caller. */
+        /** Runs them on this connection; the caller commits. */
         void with(Connection connection) throws SQLException;
     }
 
     /**
-     * A database that is not asked yet.
+     * A database that is not connected yet.
      *
-     * @param tables made when they are first needed
+     * @param tables created when they are first needed
      */
     public HubDatabase(DataSource dataSource, TableDefinition tables) {
         this.dataSource = dataSource;
@@ -43,9 +43,9 @@ public final class HubDatabase {
     }
 
     /**
-     * Does all of it or nothing.
+     * Runs all statements or none.
      *
-     * @throws SQLException if the database cannot do it; nothing is done then
+     * @throws SQLException if a statement fails; nothing is changed then
      */
     public void inTransaction(Work work) throws SQLException {
         try (Connection connection = connect()) {
@@ -60,7 +60,7 @@ public final class HubDatabase {
         }
     }
 
-    /** A connection that is lost cannot be rolled back either; the failure before is the one that matters. */
+    /** A lost connection cannot be rolled back either; the first failure is the one to report. */
     private static void rollBack(Connection connection, Exception because) {
         try {
             connection.rollback();

@@ -14,33 +14,33 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Makes tables where they are missing. What somebody has made before, perhaps with other types, is taken as it is. */
+/** Creates missing tables. A table that exists is used as it is, even with other types. */
 public final class TableDefinition {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final String table;
     private final String resource;
-    private boolean there;
+    private boolean created;
 
     /**
      * A definition.
      *
-     * @param table the table's name; of several that are made together, the last one's
-     * @param resource the SQL that makes it, on the class path
+     * @param table the table's name; of several that are created together, the last one's
+     * @param resource the SQL that creates it, on the class path
      */
     public TableDefinition(String table, String resource) {
         this.table = table;
         this.resource = resource;
     }
 
-    /** Makes the tables unless the last one is there; asks the database only until it is. */
+    /** Creates the tables unless the last one exists; checks the database only until it does. */
     void createIfMissing(Connection connection) throws SQLException {
         lock.lock();
         try {
-            if (!there && !exists(connection)) {
+            if (!created && !exists(connection)) {
                 create(connection);
             }
-            there = true;
+            created = true;
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,5 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
 
-/** Tables in a database: made where they are missing, written in transactions. Nothing here knows what stands in them. */
+/** Tables in a database: created if missing, written in transactions. This package does not know their content. */
 package io.camelcx.hub.database;

@@ -16,8 +16,8 @@ import org.apache.camel.support.EventNotifierSupport;
 public final class DeliveryCounter extends EventNotifierSupport {
 
     /**
-     * The group of the routes that a summary is about: those that must deliver on their own once the hub runs. A route that
-     * waits for somebody, such as one that a browser starts, may rightly deliver nothing, and is left out by not being in it.
+     * The group of the routes that a summary is about: those that deliver by themselves when the hub runs. A route that
+     * waits for a request, such as one of a browser, may deliver nothing and is not in the group.
      */
     public static final String LIVE = "live";
 
@@ -28,7 +28,7 @@ public final class DeliveryCounter extends EventNotifierSupport {
     /**
      * A counter to be added to a context's management strategy.
      *
-     * @param isData tells data from reports such as "the connection is lost", which would make a silent route look busy
+     * @param isData distinguishes data from events such as a lost connection, which would hide that a route delivers no data
      */
     public DeliveryCounter(Predicate<Exchange> isData) {
         this.isData = isData;

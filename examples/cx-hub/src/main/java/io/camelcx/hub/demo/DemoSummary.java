@@ -5,7 +5,7 @@ package io.camelcx.hub.demo;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the routes delivered in a demo, for people to read and, as an exit code, for scripts. */
+/** What the routes delivered in a demo, as a text and as an exit code. */
 public record DemoSummary(List<RouteDelivery> routes) {
 
     public DemoSummary {
@@ -13,36 +13,36 @@ public record DemoSummary(List<RouteDelivery> routes) {
     }
 
     /** Whether every route delivered at least one exchange and none failed; false without any route. */
-    public boolean isGood() {
-        return !routes.isEmpty() && routes.stream().allMatch(RouteDelivery::isGood);
+    public boolean isSuccessful() {
+        return !routes.isEmpty() && routes.stream().allMatch(RouteDelivery::isSuccessful);
     }
 
-    /** The exit code of the program: 0 if all is good, else 1. */
+    /** The exit code of the program: 0 if the demo was successful, else 1. */
     public int exitCode() {
-        return isGood() ? 0 : 1;
+        return isSuccessful() ? 0 : 1;
     }
 
-    /** One line a route, and the verdict. */
+    /** One line a route, and the result. */
     public String text() {
         String lines = routes.stream()
                 .map(route -> "  %-16s %,10d delivered %,8d failed%n"
                         .formatted(route.routeId(), route.delivered(), route.failed()))
                 .collect(Collectors.joining());
-        return "Camel CX hub: what the routes delivered%n%s%s".formatted(lines, verdict());
+        return "Camel CX hub: what the routes delivered%n%s%s".formatted(lines, result());
     }
 
-    private String verdict() {
-        if (isGood()) {
+    private String result() {
+        if (isSuccessful()) {
             return "Every route delivered.";
         }
         return routes.isEmpty()
-                ? "No route of the group " + DeliveryCounter.LIVE + " was there to deliver."
-                : "Not good: " + badRoutes() + ".";
+                ? "No route of the group " + DeliveryCounter.LIVE + " was started."
+                : "Failed: " + failedRoutes() + ".";
     }
 
-    private String badRoutes() {
+    private String failedRoutes() {
         return routes.stream()
-                .filter(route -> !route.isGood())
+                .filter(route -> !route.isSuccessful())
                 .map(route -> route.routeId() + (route.failed() > 0 ? " failed" : " delivered nothing"))
                 .collect(Collectors.joining(", "));
     }

@@ -3,15 +3,15 @@
 package io.camelcx.hub.demo;
 
 /**
- * What a route has done.
+ * What a route delivered.
  *
  * @param routeId the route
- * @param delivered exchanges with data that reached the route's end
- * @param failed exchanges that did not reach it
+ * @param delivered successful exchanges with data
+ * @param failed failed exchanges
  */
 public record RouteDelivery(String routeId, long delivered, long failed) {
 
-    boolean isGood() {
+    boolean isSuccessful() {
         return delivered > 0 && failed == 0;
     }
 }

@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 
-/** Invents files of work items, as other systems drop them: CSV and JSON by turns, now and then with a row that is no good. */
+/** Generates files of work items, as other systems would drop them: CSV and JSON alternately, some with an invalid row. */
 public final class SampleWorkItems {
 
     private static final List<String> CUSTOMERS =
             List.of("Adler, Jana", "Brandt, Uwe", "Castillo, Inés", "Dubois, Léa", "Ferrari, Nino", "Kowalska, Ewa");
     private static final List<String> SUBJECTS =
             List.of("Water damage in the kitchen", "Broken windscreen", "Lost luggage", "Change of address", "Refund");
-    private static final int BAD_ROW_EVERY = 4;
+    private static final int INVALID_ROW_EVERY = 4;
 
     private final ObjectMapper mapper = new ObjectMapper();
 
-    /** Invents a file for each time that a timer strikes, always the same one for the same time. */
-    public void invent(Exchange exchange) {
+    /** Generates a file for each event of a timer, the same one for the same counter. */
+    public void generate(Exchange exchange) {
         int number = exchange.getProperty(Exchange.TIMER_COUNTER, Integer.class);
         exchange.getMessage().setHeader(Exchange.FILE_NAME, name(number));
         exchange.getMessage().setBody(content(number));
@@ -60,7 +60,7 @@ public final class SampleWorkItems {
                                 row.get("subject").asText(),
                                 row.get("amount").asText()))
                 .collect(Collectors.joining("", "customer,subject,amount\n", ""));
-        return number % BAD_ROW_EVERY == 1 ? table + "a row that was cut off" : table;
+        return number % INVALID_ROW_EVERY == 1 ? table + "a row that was cut off" : table;
     }
 
     private String json(List<ObjectNode> rows) {

@@ -11,8 +11,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
 
 /**
- * Puts what a {@code genesys-stats:} route delivers on the page: {@code to: bean:genesysTiles}. It takes the statistics one
- * by one ({@code output=each}) and the service events.
+ * Shows on the page what a {@code genesys-stats:} route delivers: {@code to: bean:genesysTiles}. It accepts statistics one by one ({@code output=each}) and the service events.
  */
 public final class GenesysTiles {
 
@@ -30,7 +29,7 @@ public final class GenesysTiles {
         if (body instanceof StatisticValue statistic) {
             page.show(new PageMessage("statistic", subject(statistic), json));
         } else if (body instanceof ServiceEvent) {
-            // Each route speaks of its own subscription: one may be well while another is not.
+            // Each route reports its own subscription: one may be connected while another is not.
             page.show(new PageMessage("connection", exchange.getFromRouteId(), json));
         } else {
             throw new IllegalArgumentException("The page shows a StatisticValue or a ServiceEvent, not "

@@ -1,5 +1,5 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
 
-/** Puts what the Genesys routes deliver on the page. */
+/** Shows on the page what the Genesys routes deliver. */
 package io.camelcx.hub.genesys;

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.knowledge;
 
-/** What has happened to a page of the copy. */
+/** The kind of a change of a page. */
 public enum ChangeKind {
-    /** It was not there before. */
+    /** The page is new. */
     ADDED,
-    /** Its title, text or tags are others. */
+    /** Its title, text or tags have changed. */
     EDITED,
-    /** It is at another place, perhaps edited as well. */
+    /** Its path has changed, perhaps its content as well. */
     MOVED,
-    /** It is gone. */
+    /** It was deleted. */
     DELETED
 }

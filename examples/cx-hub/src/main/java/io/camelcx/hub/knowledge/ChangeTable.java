@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code knowledge_change}: what has happened to the copy lately. */
+/** The table {@code knowledge_change}: the latest changes of the copy. */
 final class ChangeTable {
 
     private static final String INSERT =
             "insert into knowledge_change (kind, title, path, old_path, changed_at) values (?, ?, ?, ?, ?)";
-    private static final String FORGET =
+    private static final String PRUNE =
             "delete from knowledge_change where id <= (select max(id) from knowledge_change) - ?";
     private static final String SELECT = "select kind, title, path, old_path, changed_at from knowledge_change"
             + " order by id desc fetch first ? rows only";
@@ -26,7 +26,7 @@ final class ChangeTable {
     /**
      * The table.
      *
-     * @param kept how many changes it has at most
+     * @param kept the maximum number of changes
      */
     ChangeTable(int kept) {
         this.kept = kept;
@@ -34,19 +34,19 @@ final class ChangeTable {
 
     void add(Connection connection, KnowledgeChange change) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT);
-                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+                PreparedStatement prune = connection.prepareStatement(PRUNE)) {
             insert.setString(1, change.kind().name());
             insert.setString(2, change.title());
             insert.setString(3, change.path());
             insert.setString(4, change.oldPath().orElse(null));
             insert.setObject(5, PageTable.inUtc(change.at()));
             insert.executeUpdate();
-            forget.setInt(1, kept);
-            forget.executeUpdate();
+            prune.setInt(1, kept);
+            prune.executeUpdate();
         }
     }
 
-    /** The latest ones, the last one first. */
+    /** The latest changes, the newest first. */
     List<KnowledgeChange> latest(Connection connection, int number) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setInt(1, number);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the copy is at a moment.
+ * The state of the copy.
  *
- * @param pages how many pages it has
- * @param oldest when the page was changed that has been left alone for longest; empty without pages
- * @param latest the latest changes, the last one first
+ * @param pages the number of pages
+ * @param oldest the earliest time of a last change of a page; empty without pages
+ * @param latest the latest changes, the newest first
  */
 public record CopyState(long pages, Optional<Instant> oldest, List<KnowledgeChange> latest) {
 

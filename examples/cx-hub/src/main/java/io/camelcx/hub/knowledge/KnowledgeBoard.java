@@ -14,7 +14,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.health.HealthCheckAware;
 
-/** Shows on the page how far the copy is and what has happened to it, one method an event: {@code bean:knowledgeBoard?method=...}. */
+/** Shows the progress and the changes of the copy on the page, one method an event: {@code bean:knowledgeBoard?method=...}. */
 public final class KnowledgeBoard {
 
     /** The route whose progress is shown. */
@@ -24,41 +24,41 @@ public final class KnowledgeBoard {
     private final Instant started;
     private final ReentrantLock lock = new ReentrantLock();
     private ShownCopy copy;
-    private String notWritten = "";
-    private String notRead = "";
+    private String writeFailure = "";
+    private String readFailure = "";
 
     /**
-     * A board that shows nothing yet.
+     * An empty board.
      *
      * @param clock the hub's time
      */
     public KnowledgeBoard(LivePage page, Clock clock) {
         this.page = new PageTopic(page, "knowledge");
-        // The site counts in seconds.
+        // The site's times are in seconds.
         this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.copy = new ShownCopy(0, 0, 0, started.toEpochMilli(), "");
     }
 
-    /** The copy has taken a page. */
+    /** Records that a page was written. */
     public void written() {
-        change(() -> notWritten = "");
+        change(() -> writeFailure = "");
     }
 
-    /** The copy has not taken a page, which comes again. */
+    /** Shows that a page could not be written; it is redelivered. */
     public void failed(Exchange exchange) {
-        change(() -> notWritten = "The copy cannot be written: " + reason(exchange));
+        change(() -> writeFailure = "The copy cannot be written: " + reason(exchange));
     }
 
-    /** It cannot be told how the copy is. */
+    /** Shows that the copy cannot be read. */
     public void unreadable(Exchange exchange) {
-        change(() -> notRead = "The copy cannot be read: " + reason(exchange));
+        change(() -> readFailure = "The copy cannot be read: " + reason(exchange));
     }
 
-    /** Shows how the copy is. How far it is, the consumer tells in its health check. */
+    /** Shows the state of the copy, and its progress, which is part of the consumer's health check. */
     public void show(@Body CopyState state, Exchange exchange) {
         Route route = exchange.getContext().getRoute(ROUTE);
         change(() -> {
-            notRead = "";
+            readFailure = "";
             page.show("changes", state.latest().stream().map(ShownChange::of).toList());
             if (route != null && route.getConsumer() instanceof HealthCheckAware consumer) {
                 copy = ShownCopy.of(state, started, consumer.getHealthCheck().call());
@@ -70,7 +70,7 @@ public final class KnowledgeBoard {
         lock.lock();
         try {
             change.run();
-            Stream.of(notWritten, notRead)
+            Stream.of(writeFailure, readFailure)
                     .filter(failure -> !failure.isEmpty())
                     .findFirst()
                     .ifPresentOrElse(

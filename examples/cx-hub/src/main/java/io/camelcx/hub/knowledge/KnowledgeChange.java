@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that has happened to the copy.
+ * A change of the copy.
  *
- * @param kind what
+ * @param kind the kind of the change
  * @param title the page's title
- * @param path where the page is, or was before it was deleted
- * @param oldPath where it was before it was moved
- * @param at when it was added or edited, as the site says; when it was seen, if the site does not
+ * @param path the path of the page, or its last one before it was deleted
+ * @param oldPath its path before it was moved
+ * @param at the time of the change according to the site; if the site does not report one, the time at which the hub received it
  */
 public record KnowledgeChange(ChangeKind kind, String title, String path, Optional<String> oldPath, Instant at) {
 
@@ -30,7 +30,7 @@ public record KnowledgeChange(ChangeKind kind, String title, String path, Option
     }
 
     static KnowledgeChange replaced(KnowledgePage before, KnowledgePage page, Instant now) {
-        // A move is no change of a page to the vendor, whose time would be that of an older one.
+        // To the vendor a move is not a change of a page: its time would be that of an earlier change.
         return before.path().equals(page.path())
                 ? new KnowledgeChange(
                         ChangeKind.EDITED,

@@ -15,12 +15,12 @@ import javax.sql.DataSource;
 import org.apache.camel.Header;
 
 /**
- * The copy of a site: its pages, the words by which they are found, and what has happened lately. What comes again changes nothing, so
- * that a route may get it as often as it takes.
+ * The copy of a site: its pages, the words by which they are found, and the latest changes. Writing is idempotent, so a route may
+ * redeliver a page as often as needed.
  *
- * <p>A page, its words and the change stand in one transaction. H2 has a full-text search of its own, which is not used: a
- * transaction that is rolled back leaves it with words that are found no more after a restart, it does not find words by their
- * beginning, which somebody types, and no other database has it.
+ * <p>A page, its words and the change are written in one transaction. H2's own full-text search is not used: after a transaction was
+ * rolled back it no longer finds some words when the database is opened again, it does not support prefixes, which search while typing
+ * needs, and no other database has it.
  */
 public final class KnowledgeCopy {
 
@@ -37,15 +37,15 @@ public final class KnowledgeCopy {
         this.database = new HubDatabase(dataSource, new TableDefinition("knowledge_page", "/sql/knowledge.sql"));
     }
 
-    /** How many of the latest changes are kept. */
+    /** The maximum number of changes that are kept. */
     public void setChangesKept(int number) {
         this.changes = new ChangeTable(number);
     }
 
     /**
-     * Takes a page over as it is now.
+     * Adds or replaces a page.
      *
-     * @throws SQLException if the database cannot take it; the copy is as before then
+     * @throws SQLException if the database fails; the copy is unchanged then
      */
     public void save(Page page) throws SQLException {
         KnowledgePage now = KnowledgePage.of(page);
@@ -69,9 +69,9 @@ public final class KnowledgeCopy {
     }
 
     /**
-     * Takes a page out, if it is there.
+     * Deletes a page, if it exists.
      *
-     * @throws SQLException if the database cannot do it; the copy is as before then
+     * @throws SQLException if the database fails; the copy is unchanged then
      */
     public void delete(@Header(ExpertPagesConstants.PAGE_ID) long id) throws SQLException {
         database.inTransaction(connection -> {
@@ -91,9 +91,9 @@ public final class KnowledgeCopy {
     }
 
     /**
-     * How the copy is now.
+     * The current state of the copy.
      *
-     * @throws SQLException if the database does not answer
+     * @throws SQLException if the database fails
      */
     public CopyState state() throws SQLException {
         try (Connection connection = connect()) {
@@ -102,7 +102,7 @@ public final class KnowledgeCopy {
         }
     }
 
-    /** A connection to a database that has the copy, to be closed by the caller. */
+    /** A connection to the database of the copy, to be closed by the caller. */
     public Connection connect() throws SQLException {
         return database.connect();
     }

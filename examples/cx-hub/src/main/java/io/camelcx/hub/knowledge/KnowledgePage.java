@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page as the copy has it.
+ * A page of the copy.
  *
- * @param id its number
- * @param path where it is; empty of the home page
+ * @param id its id
+ * @param path its path; empty for the home page
  * @param title its title
- * @param uri its address for people; empty if the site does not say
- * @param revision its revision; 0 if the site does not say
- * @param modified when it was last changed, if the site says
+ * @param uri its address in a browser; empty if the site does not report it
+ * @param revision its revision; 0 if the site does not report it
+ * @param modified the time of its last change, if the site reports it
  * @param tags its tags
- * @param text what stands on it, without markup
+ * @param text its text without markup
  */
 public record KnowledgePage(
         long id,
@@ -31,7 +31,7 @@ public record KnowledgePage(
         List<String> tags,
         String text) {
 
-    /** What H2 takes at most as text is a little more. What stands behind it is not in the copy. */
+    /** Slightly less than the maximum of H2. The rest of a longer text is not in the copy. */
     static final int MAX_TEXT = 1_000_000;
 
     public KnowledgePage {

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The table {@code knowledge_page}: each page once, by its number. */
+/** The table {@code knowledge_page}: each page once, by its id. */
 final class PageTable {
 
     private static final String TAG_SEPARATOR = "\n";
@@ -64,7 +64,7 @@ final class PageTable {
         }
     }
 
-    /** How many pages there are, and when the one was changed that has been left alone for longest. */
+    /** The number of pages, and the earliest time of a last change. */
     Extent extent(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                         "select count(*), (select min(modified) from knowledge_page)" + " from knowledge_page");
@@ -77,10 +77,10 @@ final class PageTable {
     }
 
     /**
-     * How much there is.
+     * The extent of the table.
      *
-     * @param pages how many pages
-     * @param oldest the time of the oldest change; empty without pages
+     * @param pages the number of pages
+     * @param oldest the earliest time of a last change of a page; empty without pages
      */
     record Extent(long pages, Optional<Instant> oldest) {}
 

@@ -9,9 +9,9 @@ import java.util.Locale;
  *
  * @param kind added, edited, moved or deleted
  * @param title the page's title
- * @param path where it is
- * @param oldPath where it was before it was moved; empty if it was not
- * @param at when, in epoch milliseconds
+ * @param path its path
+ * @param oldPath its path before it was moved; empty if it was not
+ * @param at the time of the change, in epoch milliseconds
  */
 record ShownChange(String kind, String title, String path, String oldPath, long at) {
 

@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.apache.camel.health.HealthCheck;
 
 /**
- * How far the copy is, as the page shows it. Times are in epoch milliseconds, 0 if they are not known yet.
+ * The progress of the copy as the page shows it. Times are in epoch milliseconds, 0 if unknown.
  *
- * @param pages how many pages it has
- * @param since the oldest change of a page in it
- * @param upto all changes up to this time are in it
- * @param goal the time up to which they have to be for the copy to be complete: when the hub was started
- * @param failure why it does not go on; empty if it does
+ * @param pages the number of pages
+ * @param since the earliest time of a last change of a page
+ * @param upto the time up to which the copy contains all changes
+ * @param goal the time up to which it must contain them to be complete: the start of the hub
+ * @param failure the reason why the copy fails; empty if it does not
  */
 record ShownCopy(long pages, long since, long upto, long goal, String failure) {
 
-    /** What the table says, and what the consumer's health check tells. */
+    /** Combines the state of the tables with the details of the consumer's health check. */
     static ShownCopy of(CopyState state, Instant started, HealthCheck.Result health) {
         return new ShownCopy(
                 state.pages(),

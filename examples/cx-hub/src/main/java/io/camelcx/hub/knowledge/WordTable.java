@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The table {@code knowledge_word}, by which pages are found: a row for each word of a page. It has no other index than its key, which
- * begins with the word; the words of a page that goes are known from its text.
+ * The table {@code knowledge_word}, by which pages are found: a row for each word of a page. It has no index other than its key, which
+ * begins with the word; the words of a page to delete are those of its text.
  */
 final class WordTable {
 
@@ -52,7 +52,7 @@ final class WordTable {
         }
     }
 
-    /** The words of a page with how much they say about it, in their order, which spares the database searching. */
+    /** The words of a page with their weights, sorted, because the database inserts sorted keys faster. */
     private static SortedMap<String, Integer> weights(KnowledgePage page) {
         SortedMap<String, Integer> weights = new TreeMap<>();
         add(weights, page.title(), OF_TITLE);

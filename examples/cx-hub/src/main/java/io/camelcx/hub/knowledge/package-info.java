@@ -1,2 +1,2 @@
-/** A searchable copy of a site's pages: the tables that have it, and what the page tells of them. */
+/** A searchable copy of a site's pages: its tables, and its section of the page. */
 package io.camelcx.hub.knowledge;

@@ -9,10 +9,10 @@ import java.time.Instant;
 /** One open page. Only the timer of {@link PageServer} calls it, so its fields need no guard. */
 final class Browser {
 
-    /** A browser that takes nothing for this long is gone; its page connects anew when it wakes up. */
+    /** A browser that receives nothing for this time is disconnected; its page connects again when it can. */
     private static final Duration STALLED = Duration.ofSeconds(30);
 
-    /** How often an idle browser is told that the hub is alive; the page gives up after three times as long. */
+    /** The interval of frames to an idle browser, which show that the hub is alive; the page considers the connection lost after three times as long. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final ServerWebSocket socket;
@@ -23,7 +23,7 @@ final class Browser {
         this.socket = socket;
     }
 
-    /** Sends what is new, as far as the browser keeps up; what is replaced meanwhile is never sent. */
+    /** Sends new messages as fast as the browser reads them; a message that is replaced before is never sent. */
     void update(FrameSource source, Instant now) {
         if (socket.isClosed()) {
             return;

@@ -14,7 +14,7 @@ import java.util.List;
  * The text of one WebSocket message: {@code {"now":1490830620000,"messages":[{"topic":..,"key":..,"data":..}]}}.
  *
  * <p>{@code now} is the hub's clock in epoch milliseconds, so that a browser whose own clock is wrong still shows the right
- * durations. A frame without messages tells the browser that the hub is alive.
+ * durations. A frame without messages shows the browser that the hub is alive.
  */
 final class Frame {
 

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The frames of one round of updates. Browsers that keep up stand at the same position, so each frame is written as JSON once
- * and shared by all of them.
+ * The frames of one round of updates. Browsers that keep up have the same position, so each frame is written as JSON once and
+ * shared by all of them.
  */
 final class FrameSource {
 
-    /** Keeps a frame to some hundred kilobytes, which is what a slow browser may hold back. */
+    /** Limits a frame to some hundred kilobytes, which a slow browser may leave unread. */
     private static final int MESSAGES_PER_FRAME = 500;
 
     private final LatestMessages latest;
@@ -36,8 +36,8 @@ final class FrameSource {
     /**
      * A frame.
      *
-     * @param text what is sent
-     * @param messages how many messages it holds; without any it only says that the hub is alive
+     * @param text the JSON text
+     * @param messages how many messages it contains; 0: it only shows that the hub is alive
      * @param end the position after it
      */
     record Piece(String text, int messages, long end) {

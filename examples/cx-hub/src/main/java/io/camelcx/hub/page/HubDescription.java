@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /**
- * What the hub tells the page about itself before anything else.
+ * The first message to a page, which describes the hub.
  *
- * @param source where the figures come from, as the page's head says it
- * @param serviceLevelTarget percent of calls answered in time, below which a queue is marked
- * @param figures for each section of the page, which place of a tile is filled by the statistic of which name
+ * @param source the source of the figures, as the page's header shows it
+ * @param serviceLevelTarget the percentage of calls answered in time below which a queue is marked
+ * @param figures for each section of the page, the statistics' names by the fields of a tile that show them
  */
 public record HubDescription(String source, int serviceLevelTarget, Map<String, Map<String, String>> figures) {
 

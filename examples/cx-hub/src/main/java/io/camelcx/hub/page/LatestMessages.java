@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The latest message of every subject, in the order of arrival.
  *
- * <p>A reader remembers only the position up to which it has read. So a new browser (position 0) gets everything that is
- * known, a fast one gets each change, and a slow one skips what was replaced meanwhile: nobody has a queue that could grow.
+ * <p>A reader keeps only the position up to which it has read. So a new browser (position 0) gets all messages, a fast one each
+ * change, and a slow one skips replaced messages: there is no queue that could grow.
  */
 final class LatestMessages {
 
@@ -42,8 +42,8 @@ final class LatestMessages {
     /**
      * Reads on.
      *
-     * @param position where the previous read ended, or {@link #START}
-     * @param limit the most messages to return
+     * @param position the end of the previous read, or {@link #START}
+     * @param limit the maximum number of messages
      */
     Slice after(long position, int limit) {
         lock.lock();
@@ -67,7 +67,7 @@ final class LatestMessages {
     /**
      * A part of the messages.
      *
-     * @param end the position to read on from
+     * @param end the position to continue from
      */
     record Slice(List<PageMessage> messages, long end) {
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The page as the routes see it: what is shown here reaches every open browser, and every browser that opens later.
+ * The page as the routes see it: a message is sent to every open browser, and to every browser that opens later.
  *
  * <p>Showing never waits for a browser, and costs the same with none or many of them open.
  */
@@ -25,7 +25,7 @@ public final class LivePage {
     /**
      * Serves the page at {@code /} and its WebSocket at {@code /live}.
      *
-     * @param router the router of a running HTTP server, which ends the page when it ends
+     * @param router the router of a running HTTP server; the page ends with it
      * @param pushInterval the shortest time between two updates of a browser, at least 1 ms
      */
     public void mount(Vertx vertx, Router router, Duration pushInterval) {

@@ -5,10 +5,10 @@ package io.camelcx.hub.page;
 import java.util.Objects;
 
 /**
- * One thing the page shows. A later message of the same topic and key replaces this one.
+ * A value that the page shows. A later message of the same topic and key replaces this one.
  *
- * @param topic the part of the page that understands it, such as {@code statistic} or {@code connection}
- * @param key what it is about within the topic, such as {@code Agent/agent1/CurrentAgentState}
+ * @param topic the part of the page that shows it, such as {@code statistic} or {@code connection}
+ * @param key its subject within the topic, such as {@code Agent/agent1/CurrentAgentState}
  * @param json the payload: one complete JSON text, sent to the browser as it is
  */
 public record PageMessage(String topic, String key, String json) {

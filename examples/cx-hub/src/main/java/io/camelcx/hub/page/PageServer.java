@@ -21,13 +21,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Serves the page's files and pushes the latest messages to every open page, both on the HTTP server that Camel already runs.
  *
- * <p>The files come from {@code /web} of the class path and from nowhere else. Camel's own static files
+ * <p>Only files in {@code /web} of the class path are served. Camel's own static files
  * ({@code camel.server.staticEnabled}) also look into the working directory and the whole class path, so that
  * {@code /application.properties}, credentials included, would be public.
  */
 final class PageServer {
 
-    /** Where a page opens its WebSocket. */
+    /** The path of the WebSocket. */
     static final String LIVE_PATH = "/live";
 
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
@@ -63,7 +63,7 @@ final class PageServer {
     }
 
     private static StaticHandler pageFiles() {
-        // Else a machine's own charset would be told to the browser, which is another one on some.
+        // The default is the machine's charset, which may be another one.
         return StaticHandler.create("web")
                 .setDefaultContentEncoding(StandardCharsets.UTF_8.name())
                 .setCachingEnabled(false)
@@ -75,18 +75,19 @@ final class PageServer {
                 .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
-                // The files are few and small; a page of yesterday against a hub of today would be worse.
+                // The files are few and small; an outdated page with a newer hub would be worse.
                 .putHeader("Cache-Control", "no-cache");
         call.next();
     }
 
     private void open(RoutingContext call) {
         if (!sameOrigin(call)) {
-            // A WebSocket is not held back by the browser's same-origin policy: without this any site could read along.
+            // The browser's same-origin policy does not cover WebSockets: without this check any site could read the
+            // messages.
             LOG.warn(
-                    "Refused a WebSocket from the foreign origin {}",
+                    "Rejected a WebSocket from the foreign origin {}",
                     call.request().getHeader("Origin"));
-            call.response().setStatusCode(403).end("The page of this hub may connect, other sites may not.");
+            call.response().setStatusCode(403).end("Only the page of this hub may connect.");
             return;
         }
         call.request().toWebSocket().onSuccess(this::register).onFailure(call::fail);
@@ -109,7 +110,7 @@ final class PageServer {
 
     private void register(ServerWebSocket socket) {
         Browser browser = new Browser(socket);
-        socket.exceptionHandler(e -> LOG.debug("A page went away", e));
+        socket.exceptionHandler(e -> LOG.debug("A page was closed", e));
         socket.closeHandler(closed -> browsers.remove(browser));
         browsers.add(browser);
     }

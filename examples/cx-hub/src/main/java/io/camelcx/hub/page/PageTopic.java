@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A part of the page that is told what is news: what it shows already costs no browser anything. Safe for any number of threads. */
+/** A part of the page that is sent only changes. Safe for any number of threads. */
 public final class PageTopic {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,7 +19,7 @@ public final class PageTopic {
     private final Map<String, String> shown = new HashMap<>();
 
     /**
-     * A part that shows nothing yet.
+     * An empty part.
      *
      * @param name the topic of its messages
      */
@@ -29,9 +29,9 @@ public final class PageTopic {
     }
 
     /**
-     * Shows something, if that is news.
+     * Shows a value, if it has changed.
      *
-     * @param key what it is about within the topic
+     * @param key its subject within the topic
      * @param data texts and numbers, as JSON has them
      */
     public void show(String key, Object data) {

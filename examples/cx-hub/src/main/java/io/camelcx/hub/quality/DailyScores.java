@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the table says of the teams' scores, day by day. What agents think of themselves does not count. */
+/** The teams' scores in the table by day, without self-assessments. */
 public final class DailyScores {
 
     private static final String SELECT =
@@ -28,7 +28,7 @@ public final class DailyScores {
         this.table = table;
     }
 
-    /** How many days before today the first one is. */
+    /** The number of days before today at which the scores begin. */
     public void setDays(int days) {
         this.days = days;
     }
@@ -36,7 +36,7 @@ public final class DailyScores {
     /**
      * The scores of the last days, by day and team.
      *
-     * @throws SQLException if the database does not answer
+     * @throws SQLException if the database fails
      */
     public List<DailyScore> latest() throws SQLException {
         try (Connection connection = table.connect();

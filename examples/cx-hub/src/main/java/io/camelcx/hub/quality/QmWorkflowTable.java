@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The table {@code qm_workflows}, where each workflow stands once however often it comes. A workflow that is there already is
- * replaced, since CXone gives it again when it has changed.
+ * The table {@code qm_workflows}, which contains each workflow once however often it is delivered. An existing workflow is replaced,
+ * since CXone delivers it again when it has changed.
  *
- * <p>Rows are deleted by their key and inserted in the same transaction, which every database can do; nobody else sees the table
- * without them.
+ * <p>Rows are deleted by their key and inserted in the same transaction, which every database supports; no other
+ * connection sees the table without them.
  */
 public final class QmWorkflowTable {
 
-    /** What identifies a workflow: a segment may be evaluated and assessed by its agent, each more than once. */
+    /** The key of a workflow: a segment may be evaluated, and assessed by its agent, more than once each. */
     static final List<String> KEY =
             List.of(QmWorkflowColumns.SEGMENT_ID, QmWorkflowColumns.TYPE, QmWorkflowColumns.SUBMISSION_DATE);
 
@@ -45,20 +45,20 @@ public final class QmWorkflowTable {
         this.database = new HubDatabase(dataSource, new TableDefinition("qm_workflows", "/sql/qm-workflows.sql"));
     }
 
-    /** How many rows are written in one transaction. */
+    /** The number of rows that are written in one transaction. */
     public void setBatch(int batch) {
         this.batch = batch;
     }
 
     /**
-     * Writes rows, some at a time in one transaction. If it fails, those before are there, and may be written again.
+     * Writes rows, one transaction a batch. If a batch fails, the earlier ones are in the table and may be written again.
      *
-     * @param rows each from the vendor's names of the columns to what stands in them
-     * @throws SQLException if the database cannot take them
-     * @throws IllegalArgumentException if a row lacks what identifies it
+     * @param rows each row by the vendor's names of the columns
+     * @throws SQLException if the database fails
+     * @throws IllegalArgumentException if a row lacks a column of its key
      */
     public void save(Iterator<Map<String, String>> rows) throws SQLException {
-        // Of a row that comes twice the later one counts: twice in one transaction its key would refuse it.
+        // The later one of two rows with the same key wins: inserting both in one transaction would violate the key.
         Map<List<String>, Map<String, String>> byKey = new LinkedHashMap<>();
         while (rows.hasNext()) {
             Map<String, String> row = rows.next();
@@ -82,7 +82,7 @@ public final class QmWorkflowTable {
         return database.connect();
     }
 
-    /** The table's name of a column: the vendor's in lower case, with an underscore for all that is no letter or digit. */
+    /** The table's name of a column: the vendor's in lower case, with an underscore for each sequence of other characters than letters and digits. */
     static String columnName(String vendorsName) {
         return vendorsName
                 .toLowerCase(Locale.ROOT)
@@ -132,7 +132,7 @@ public final class QmWorkflowTable {
         return KEY.stream()
                 .map(column -> Optional.ofNullable(row.get(column))
                         .orElseThrow(() -> new IllegalArgumentException("A row lacks the column '" + column
-                                + "', which identifies it. The table holds qm-workflows of version 1; the file has the columns "
+                                + "', which is part of its key. The table contains qm-workflows of version 1; the file has the columns "
                                 + row.keySet())))
                 .toList();
     }

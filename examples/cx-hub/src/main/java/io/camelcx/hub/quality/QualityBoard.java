@@ -12,7 +12,7 @@ import org.apache.camel.Route;
 import org.apache.camel.health.HealthCheckAware;
 
 /**
- * Shows on the page the average scores and how far their extraction is, one method an event:
+ * Shows the average scores and the progress of their extraction on the page, one method an event:
  * {@code bean:qualityBoard?method=...}.
  */
 public final class QualityBoard {
@@ -29,12 +29,12 @@ public final class QualityBoard {
      * Which days are extracted.
      *
      * @param first the first one
-     * @param lag how many days before today the last one is
+     * @param lag the number of days before today at which the last one is
      */
     public record Period(LocalDate first, int lag) {}
 
     /**
-     * A board that shows nothing yet.
+     * An empty board.
      *
      * @param clock the hub's time, in UTC
      */
@@ -44,23 +44,23 @@ public final class QualityBoard {
         this.clock = clock;
     }
 
-    /** Shows the scores as they are now. */
+    /** Shows the current scores. */
     public void scores(List<DailyScore> scores) {
         page.show("scores", ScoreChart.of(scores));
     }
 
-    /** The table has all rows of a window. */
+    /** Records that the table contains all rows of a window. */
     public void written() {
         failure = "";
     }
 
-    /** The table has not taken a window, which comes again. */
+    /** Shows that a window could not be written; it is redelivered. */
     public void failed(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         failure = "The table cannot be written: " + cause.getMessage();
     }
 
-    /** Shows how far the extraction is, if that has changed. Its consumer tells it in its health check. */
+    /** Shows the progress of the extraction, if it has changed. It is part of the consumer's health check. */
     public void progress(Exchange exchange) {
         Route route = exchange.getContext().getRoute(ROUTE);
         if (route != null && route.getConsumer() instanceof HealthCheckAware consumer) {

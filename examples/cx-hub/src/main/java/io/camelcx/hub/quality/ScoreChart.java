@@ -12,13 +12,13 @@ import java.util.Map;
 /**
  * The average scores as the page draws them.
  *
- * @param days the days in their order, none left out
+ * @param days the days in their order, without gaps
  * @param teams the teams by their names, those with the most evaluations if there are too many
- * @param moreTeams how many teams were left out
+ * @param moreTeams the number of omitted teams
  */
 record ScoreChart(List<String> days, List<Team> teams, int moreTeams) {
 
-    /** More lines, and more colours, nobody tells apart. */
+    /** More lines and colours cannot be distinguished. */
     static final int MAX_TEAMS = 8;
 
     ScoreChart {
@@ -31,11 +31,11 @@ record ScoreChart(List<String> days, List<Team> teams, int moreTeams) {
      *
      * @param name its name
      * @param scores its average of each day, null where it was not evaluated
-     * @param evaluations how many there are in all
+     * @param evaluations the total number of evaluations
      */
     record Team(String name, List<Double> scores, int evaluations) {}
 
-    /** A chart of these scores, from the first day that has any to the last. */
+    /** A chart of these scores, from the first day with a score to the last. */
     static ScoreChart of(List<DailyScore> scores) {
         if (scores.isEmpty()) {
             return new ScoreChart(List.of(), List.of(), 0);

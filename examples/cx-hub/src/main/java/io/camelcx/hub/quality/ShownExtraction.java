@@ -8,18 +8,18 @@ import java.util.Map;
 import org.apache.camel.health.HealthCheck;
 
 /**
- * How far the extraction is, as the page shows it.
+ * The progress of the extraction as the page shows it.
  *
- * @param first the first day of all
- * @param last the last day that can be had now
+ * @param first the first day of the extraction
+ * @param last the last day that is available now
  * @param next the first day that the table does not have yet
- * @param step what is being done, in the component's words: IDLE, SUBMITTING, WAITING, DOWNLOADING, DELIVERING
- * @param since since when, in epoch milliseconds
- * @param of what is being extracted; empty if nothing is
+ * @param step the current step, by the component's names: IDLE, SUBMITTING, WAITING, DOWNLOADING, DELIVERING
+ * @param since the start of the step, in epoch milliseconds
+ * @param of the window that is being extracted; empty if none is
  * @param job the vendor's job; empty if there is none
- * @param bytes of the file, so far
- * @param rows that the route has taken, so far
- * @param failure why it does not go on; empty if it does
+ * @param bytes the number of bytes of the file so far
+ * @param rows the number of rows that the route has processed so far
+ * @param failure the reason why the extraction fails; empty if it does not
  */
 record ShownExtraction(
         String first,
@@ -33,7 +33,7 @@ record ShownExtraction(
         long rows,
         String failure) {
 
-    /** What the consumer's health check tells. */
+    /** Reads the details of the consumer's health check. */
     static ShownExtraction of(LocalDate first, LocalDate last, HealthCheck.Result health) {
         Map<String, Object> details = health.getDetails();
         return new ShownExtraction(

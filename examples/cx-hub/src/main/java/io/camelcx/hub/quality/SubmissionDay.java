@@ -13,7 +13,7 @@ final class SubmissionDay {
 
     private SubmissionDay() {}
 
-    /** The day; empty if the text does not begin with one, which keeps the row in the table and out of the chart. */
+    /** The day; empty if the text does not begin with one; then the row is in the table but not in the chart. */
     static Optional<LocalDate> of(String submissionDate) {
         if (submissionDate.length() < DAY_LENGTH) {
             return Optional.empty();

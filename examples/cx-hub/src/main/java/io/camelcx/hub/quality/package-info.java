@@ -1,2 +1,2 @@
-/** QM Workflows of NICE CXone: the table that has them, and what the page tells of them. */
+/** QM Workflows of NICE CXone: their table, and their section of the page. */
 package io.camelcx.hub.quality;

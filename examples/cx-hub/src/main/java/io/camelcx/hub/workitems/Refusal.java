@@ -9,25 +9,25 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 
 /**
- * Tells a row that is refused as bad, by the hub or by the contact centre, from one that only has to wait: for a server that is
- * down, a login that is wrong, a service that is not there yet.
+ * Distinguishes a row that the hub or the contact centre refuses as invalid from one that can be retried, for instance because the
+ * server is down, the credentials are wrong or the service does not exist yet.
  */
 public final class Refusal implements Predicate {
 
-    /** The vendor's codes for a request that will never be good: bad, too large, not to be processed. */
+    /** The vendor's codes for a request that is never accepted: bad, too large, unprocessable. */
     private static final Set<Integer> BAD_REQUEST = Set.of(400, 413, 422);
 
     @Override
     public boolean matches(Exchange exchange) {
         Throwable failure = RowFailure.of(exchange);
         return failure instanceof RefusedRowException
-                // The component's own refusal, before any call.
+                // Thrown by the component before any call.
                 || failure instanceof IllegalArgumentException
                 || (failure instanceof CxApiException refusal
                         && code(refusal).filter(BAD_REQUEST::contains).isPresent());
     }
 
-    /** The status of the answer; the vendor also sends good answers with an error's code in them. */
+    /** The status of the response; the vendor also sends successful responses that contain an error code. */
     private static Optional<Integer> code(CxApiException refusal) {
         int status = refusal.status().orElse(0);
         return status >= 400

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file of JSON lines that is there only when it is complete: it grows as {@code name.part}, anew at each start, and gets its
- * name at the end. Not thread-safe.
+ * A file of JSON lines that exists only when it is complete: it is written as {@code name.part}, from its beginning at each start,
+ * and renamed at the end. Not thread-safe.
  */
 final class ResultFile {
 
@@ -31,7 +31,7 @@ final class ResultFile {
         this.lines = Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), 64 * 1024);
     }
 
-    /** Begins the file anew, whatever an earlier start has left. */
+    /** Starts an empty file, which replaces what an earlier start has written. */
     static ResultFile begin(Path target) throws IOException {
         Files.createDirectories(target.getParent());
         Path part = part(target);
@@ -45,7 +45,7 @@ final class ResultFile {
                         StandardOpenOption.TRUNCATE_EXISTING));
     }
 
-    /** Removes the file and what there is of it. */
+    /** Removes the file and its incomplete part. */
     static void remove(Path target) throws IOException {
         Files.deleteIfExists(part(target));
         Files.deleteIfExists(target);
@@ -56,7 +56,7 @@ final class ResultFile {
         lines.write('\n');
     }
 
-    /** Gives the file its name, once all of it is on the disk. */
+    /** Renames the file when all of it is on the disk. */
     void complete() throws IOException {
         lines.flush();
         channel.force(true);
@@ -64,7 +64,7 @@ final class ResultFile {
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Removes what there is of it. */
+    /** Removes the incomplete part. */
     void discard() throws IOException {
         channel.close();
         Files.deleteIfExists(part);

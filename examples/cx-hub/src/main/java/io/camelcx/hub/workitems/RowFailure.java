@@ -5,7 +5,7 @@ package io.camelcx.hub.workitems;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 
-/** Why a row could not be created, while Camel decides what becomes of it and after. */
+/** The reason why the work item of a row could not be created, while Camel handles the failure and after. */
 public final class RowFailure {
 
     private RowFailure() {}
@@ -14,11 +14,11 @@ public final class RowFailure {
     static Throwable of(Exchange exchange) {
         Exception failure = exchange.getException();
         Exception known = failure == null ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class) : failure;
-        // Camel's wrapping says no more than that there is something in it.
+        // Camel's wrapper adds no information.
         return known instanceof CamelExecutionException && known.getCause() != null ? known.getCause() : known;
     }
 
-    /** The reason in words. */
+    /** The message of the failure. */
     public static String reason(Exchange exchange) {
         Throwable failure = of(exchange);
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What came of the rows of a file: the answers in one file, the refused rows in another. Both are written anew each time the
- * file is processed, so that each row stands in one of them once, whatever ended an earlier time. Any thread may call it.
+ * The results of the rows of a file: the work items in one file, the refused rows in another. Both are written from their beginning
+ * each time the file is processed, so that each row is in one of them once. Thread-safe.
  *
- * <p>A disk that cannot be written does not fail the row, which is in the contact centre already, but the file.
+ * <p>If a result cannot be written, the file fails rather than the row, which is in the contact centre already.
  */
 final class RowResults {
 
@@ -39,15 +39,15 @@ final class RowResults {
         this.answers = answers;
     }
 
-    /** Begins both files anew. */
+    /** Starts with two empty files. */
     static RowResults begin(Path answers, Path deadLetters) throws IOException {
         return new RowResults(deadLetters, ResultFile.begin(answers));
     }
 
     /**
-     * Notes that a row is a work item.
+     * Records that a row is a work item.
      *
-     * @param interactionId the vendor's id; empty if it is not known because the work has ended already
+     * @param interactionId the vendor's id; empty if it is unknown because the work has already ended
      */
     void answered(WorkItem item, String interactionId, Outcome outcome) {
         ObjectNode line = line(item).put("interactionId", interactionId).put("outcome", outcome.name());
@@ -57,7 +57,7 @@ final class RowResults {
         });
     }
 
-    /** Notes that a row is none, and why. */
+    /** Records why a row was refused. */
     void refused(WorkItem item, String reason) {
         ObjectNode line = line(item).put("reason", reason).set("original", original(item.row()));
         write(() -> {
@@ -70,7 +70,7 @@ final class RowResults {
     }
 
     /**
-     * Asks whether it makes sense to go on.
+     * Checks that results can still be written.
      *
      * @throws UncheckedIOException if the results cannot be written
      */
@@ -78,7 +78,7 @@ final class RowResults {
         lock.lock();
         try {
             if (failure.isPresent()) {
-                throw new UncheckedIOException("What came of the rows cannot be written", failure.get());
+                throw new UncheckedIOException("The results of the rows cannot be written", failure.get());
             }
         } finally {
             lock.unlock();
@@ -86,10 +86,10 @@ final class RowResults {
     }
 
     /**
-     * Gives both files their names; without a refused row there is no dead-letter file.
+     * Completes both files; without a refused row there is no dead-letter file.
      *
-     * @param rows how many rows there are
-     * @throws IllegalStateException if one of them is in none of the files
+     * @param rows the number of rows
+     * @throws IllegalStateException if the result of a row is missing
      */
     Counts complete(int rows) throws IOException {
         lock.lock();
@@ -110,16 +110,16 @@ final class RowResults {
     }
 
     private void requireAll(int rows) {
-        int noted =
+        int recorded =
                 refused + outcomes.values().stream().mapToInt(Integer::intValue).sum();
-        if (noted != rows) {
+        if (recorded != rows) {
             throw new IllegalStateException(
-                    "Of " + rows + " rows it is known of " + noted + " what came of them; a route"
-                            + " that handles a failure by itself must tell bean:workItemFiles?method=refused");
+                    "Only " + recorded + " of " + rows + " rows have a result; a route that handles"
+                            + " a failure by itself must call bean:workItemFiles?method=refused");
         }
     }
 
-    /** Leaves nothing of both files. A row that is still on its way is noted no more. */
+    /** Removes both files. The results of rows that are still being processed are ignored. */
     void discard() throws IOException {
         lock.lock();
         try {
@@ -136,10 +136,10 @@ final class RowResults {
     }
 
     /**
-     * How many rows came to what.
+     * The number of rows by their result.
      *
-     * @param outcomes rows that are work items, by how they came to be
-     * @param refused rows that are none
+     * @param outcomes rows that are work items, by their outcome
+     * @param refused refused rows
      */
     record Counts(Map<Outcome, Integer> outcomes, int refused) {
 

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.hub.workitems.rows.Row;
 
 /**
- * A row on its way into the contact centre.
+ * A row that is being processed.
  *
- * @param externalId made of the file's name and the row's number, so that it is the same whenever the file is read
+ * @param externalId the file's name and the row's number, so that it is the same each time the file is read
  * @param row the row
  * @param file the file that holds it
  */
 public record WorkItem(String externalId, Row row, WorkItemFile file) {
 
     /**
-     * What the contact centre is told of it.
+     * The user data of the interaction.
      *
      * @throws RefusedRowException if the row cannot be used
      */

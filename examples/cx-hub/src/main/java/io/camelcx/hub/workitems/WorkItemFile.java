@@ -15,22 +15,21 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * A file that is being processed: its rows as work items, some at a time and read as they are asked for, and what came of
- * them.
+ * A file that is being processed: its rows as work items, which are read in batches on demand, and their results.
  */
 public final class WorkItemFile implements Iterable<List<WorkItem>> {
 
-    /** Few enough that the last of them are done before a hub that stops would have to break them off. */
-    private static final int AT_A_TIME = 50;
+    /** Small enough that a batch is done before a hub that stops would have to interrupt it. */
+    private static final int BATCH_SIZE = 50;
 
     private final Path file;
     private final Version version;
     private final RowReader rows;
     private final RowResults results;
-    private final BooleanSupplier goesOn;
+    private final BooleanSupplier running;
     private int taken;
 
-    /** Tells whether somebody has written to a file meanwhile. */
+    /** Detects that a file was written to meanwhile. */
     private record Version(long size, FileTime modified) {
 
         static Version of(Path file) throws IOException {
@@ -38,27 +37,27 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
         }
     }
 
-    private WorkItemFile(Path file, Version version, RowReader rows, RowResults results, BooleanSupplier goesOn) {
+    private WorkItemFile(Path file, Version version, RowReader rows, RowResults results, BooleanSupplier running) {
         this.file = file;
         this.version = version;
         this.rows = rows;
         this.results = results;
-        this.goesOn = goesOn;
+        this.running = running;
     }
 
     /**
      * Opens a file.
      *
-     * @param folders where the results go
-     * @param goesOn asked before each row; once it says no the file is left as it is
+     * @param folders the folders of the results
+     * @param running whether the route is running, checked before each row; if it is not, the file is not finished
      */
-    static WorkItemFile open(Path file, RowFormat format, WorkItemFolders folders, BooleanSupplier goesOn)
+    static WorkItemFile open(Path file, RowFormat format, WorkItemFolders folders, BooleanSupplier running)
             throws IOException {
         Version version = Version.of(file);
         String name = file.getFileName().toString();
         RowResults results = RowResults.begin(folders.answers(name), folders.deadLetters(name));
         try {
-            return new WorkItemFile(file, version, format.open(file), results, goesOn);
+            return new WorkItemFile(file, version, format.open(file), results, running);
         } catch (IOException | RuntimeException e) {
             results.discard();
             throw e;
@@ -74,26 +73,26 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
     @Override
     public Iterator<List<WorkItem>> iterator() {
         return new Iterator<>() {
-            private boolean left;
+            private boolean stopped;
 
             @Override
             public boolean hasNext() {
-                // Broken off once, it has no more rows: Camel goes through what is left to tidy up.
-                if (left) {
+                // After a failure it has no more rows: Camel iterates over the rest to clean up.
+                if (stopped) {
                     return false;
                 }
-                left = true;
-                requireThatItGoesOn();
-                left = false;
+                stopped = true;
+                requireRunning();
+                stopped = false;
                 return rows.hasNext();
             }
 
             @Override
             public List<WorkItem> next() {
-                List<WorkItem> items = new ArrayList<>(AT_A_TIME);
+                List<WorkItem> items = new ArrayList<>(BATCH_SIZE);
                 do {
                     items.add(item(rows.next()));
-                } while (items.size() < AT_A_TIME && rows.hasNext());
+                } while (items.size() < BATCH_SIZE && rows.hasNext());
                 return items;
             }
         };
@@ -104,40 +103,40 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
         return new WorkItem(name() + "-" + row.number(), row, this);
     }
 
-    /** Whether its rows are to be tried on, or the route stops. */
-    boolean goesOn() {
-        return goesOn.getAsBoolean();
+    /** Whether the route is running, so that failed rows are retried. */
+    boolean isRunning() {
+        return running.getAsBoolean();
     }
 
     /**
-     * Makes sure that it is of use to begin with another row.
+     * Checks that another row can be processed.
      *
-     * @throws FileLeftException if the route stops
+     * @throws UnfinishedFileException if the route is stopping
      */
-    void requireThatItGoesOn() {
-        if (!goesOn()) {
-            throw new FileLeftException(name() + " is not finished, because its route stops");
+    void requireRunning() {
+        if (!isRunning()) {
+            throw new UnfinishedFileException(name() + " is not finished, because its route is stopping");
         }
         results.check();
     }
 
-    /** Where it is written what comes of the rows. */
+    /** The results of the rows. */
     RowResults results() {
         return results;
     }
 
-    /** Makes the results known, after all rows are done. */
+    /** Completes the results, after all rows are done. */
     RowResults.Counts complete() throws IOException {
         rows.close();
         if (!version.equals(Version.of(file))) {
-            throw new FileLeftException(
-                    name() + " was written to while it was read; it is processed again from its start."
+            throw new UnfinishedFileException(
+                    name() + " was written to while it was read; it is processed again from its beginning."
                             + " Write a file under another name, and rename it when it is complete");
         }
         return results.complete(taken);
     }
 
-    /** Leaves no results. */
+    /** Removes the results. */
     void discard() throws IOException {
         rows.close();
         results.discard();

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the routes of work items do beside calling the contact centre, one method a step: {@code bean:workItemFiles?method=...}.
- * While a row is on its way, its {@link WorkItem} is the exchange property {@value #WORK_ITEM}.
+ * The steps of the routes of work items except the calls to the contact centre, one method a step:
+ * {@code bean:workItemFiles?method=...}. While a row is processed, its {@link WorkItem} is the exchange property {@value #WORK_ITEM}.
  */
 public final class WorkItemFiles {
 
@@ -37,7 +37,7 @@ public final class WorkItemFiles {
     private String separator = ",";
     private String required = "";
 
-    /** The folder below which all files are. */
+    /** The folder that contains those of files and results. */
     public void setFolder(String folder) {
         this.folder = folder;
     }
@@ -47,49 +47,49 @@ public final class WorkItemFiles {
         this.separator = separator;
     }
 
-    /** The fields that no row may lack, separated by commas. */
+    /** The required fields of each row, separated by commas. */
     public void setRequired(String required) {
         this.required = required;
     }
 
-    /** Begins with the file in the message; the answer is what to split. */
+    /** Opens the file in the message; returns the batches of rows to split. */
     public WorkItemFile open(Exchange exchange) throws IOException, InvalidPayloadException {
         Path file = exchange.getMessage().getMandatoryBody(File.class).toPath();
-        BooleanSupplier goesOn = routeGoesOn(exchange);
-        afterFailure(exchange, failure -> tellThatItIsLeft(file, goesOn.getAsBoolean(), failure));
-        WorkItemFile opened = WorkItemFile.open(file, format(), new WorkItemFolders(Path.of(folder)), goesOn);
+        BooleanSupplier running = routeIsRunning(exchange);
+        afterFailure(exchange, failure -> logUnfinished(file, running.getAsBoolean(), failure));
+        WorkItemFile opened = WorkItemFile.open(file, format(), new WorkItemFolders(Path.of(folder)), running);
         afterFailure(exchange, failure -> discard(opened));
         return opened;
     }
 
-    /** Takes the next work item up; the answer is what the contact centre is told of it. */
+    /** Starts with the next work item; returns the user data of its interaction. */
     public ObjectNode begin(Exchange exchange) throws InvalidPayloadException, RefusedRowException {
         WorkItem item = exchange.getMessage().getMandatoryBody(WorkItem.class);
         exchange.setProperty(WORK_ITEM, item);
-        item.file().requireThatItGoesOn();
+        item.file().requireRunning();
         return item.userData();
     }
 
-    /** Whether a row that could not be created yet is to be tried again. */
-    public boolean goesOn(Exchange exchange) {
-        return item(exchange).file().goesOn();
+    /** Whether the route is running, so that a row whose work item could not be created is retried. */
+    public boolean isRunning(Exchange exchange) {
+        return item(exchange).file().isRunning();
     }
 
-    /** Notes the interaction in the message as what came of the row. */
+    /** Records the interaction in the message as the result of the row. */
     public void answered(Exchange exchange) {
         Interaction interaction = exchange.getMessage().getBody(Interaction.class);
         String outcome = exchange.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME, String.class);
         item(exchange).file().results().answered(item(exchange), interaction.id(), Outcome.valueOf(outcome));
     }
 
-    /** Notes that the row was refused. */
+    /** Records that the row was refused. */
     public void refused(Exchange exchange) {
         String reason = RowFailure.reason(exchange);
         LOG.debug("{} was refused: {}", item(exchange).externalId(), reason);
         item(exchange).file().results().refused(item(exchange), reason);
     }
 
-    /** Makes the results known, after all rows are done. */
+    /** Completes the results, after all rows are done. */
     public void complete(Exchange exchange) throws IOException {
         WorkItemFile file = exchange.getMessage().getBody(WorkItemFile.class);
         RowResults.Counts counts = file.complete();
@@ -100,7 +100,7 @@ public final class WorkItemFiles {
                 counts.refused());
         if (counts.of(Outcome.duplicate) > 0) {
             LOG.warn(
-                    "{}: {} rows had a work item already, from an earlier start or from another file of this name",
+                    "{}: {} rows already had a work item, from an earlier start or from another file of this name",
                     file.name(),
                     counts.of(Outcome.duplicate));
         }
@@ -118,8 +118,8 @@ public final class WorkItemFiles {
         return new RowFormat(separator.charAt(0), names);
     }
 
-    /** Whether the route is to go on, or stops as soon as it can. */
-    private static BooleanSupplier routeGoesOn(Exchange exchange) {
+    /** Whether the route is running rather than stopping. */
+    private static BooleanSupplier routeIsRunning(Exchange exchange) {
         Route route = exchange.getContext().getRoute(exchange.getFromRouteId());
         return () -> !(route.getConsumer() instanceof BatchConsumer batch) || batch.isBatchAllowed();
     }
@@ -133,13 +133,15 @@ public final class WorkItemFiles {
         });
     }
 
-    private static void tellThatItIsLeft(Path file, boolean goesOn, Exception reason) {
-        if (!goesOn) {
-            LOG.info("{} is left where it is, because its route stops; the next start begins with it anew", file);
-        } else if (reason instanceof FileLeftException) {
+    private static void logUnfinished(Path file, boolean running, Exception reason) {
+        if (!running) {
+            LOG.info(
+                    "{} stays in its folder, because its route is stopping; the next start processes it from its beginning",
+                    file);
+        } else if (reason instanceof UnfinishedFileException) {
             LOG.info(reason.getMessage());
         } else {
-            LOG.error("{} is left where it is and processed again from its start", file, reason);
+            LOG.error("{} stays in its folder and is processed again from its beginning", file, reason);
         }
     }
 
@@ -147,7 +149,7 @@ public final class WorkItemFiles {
         try {
             file.discard();
         } catch (IOException e) {
-            LOG.warn("The unfinished results of {} cannot be removed; they are written anew", file.name(), e);
+            LOG.warn("The incomplete results of {} cannot be removed; they will be overwritten", file.name(), e);
         }
     }
 }

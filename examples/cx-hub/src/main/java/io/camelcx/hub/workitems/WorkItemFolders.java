@@ -5,18 +5,18 @@ package io.camelcx.hub.workitems;
 import java.nio.file.Path;
 
 /**
- * Where files and results are.
+ * The folders of files and results.
  *
  * @param root the folder that holds all others
  */
 public record WorkItemFolders(Path root) {
 
-    /** Where files are dropped. */
+    /** The folder of new files. */
     public Path in() {
         return root.resolve("in");
     }
 
-    /** The answers to the rows of a file: a JSON object a line. */
+    /** The rows of a file that are work items: a JSON object a line. */
     public Path answers(String file) {
         return root.resolve("out").resolve(file + ".answers.jsonl");
     }
@@ -26,7 +26,7 @@ public record WorkItemFolders(Path root) {
         return root.resolve("dead").resolve(file + ".jsonl");
     }
 
-    /** Where a file goes when all its rows are done. */
+    /** The place of a file when all its rows are done. */
     public Path done(String file) {
         return root.resolve("done").resolve(file);
     }

@@ -1,2 +1,2 @@
-/** Work items from files: each row of a file becomes one, what came of it stands in a file beside it. */
+/** Work items from files: each row of a file becomes one, and its result is written to another file. */
 package io.camelcx.hub.workitems;

@@ -48,7 +48,7 @@ class DeliveryCounterTest {
     }
 
     @Test
-    void countsWhatEachLiveRouteDeliversAndFails() {
+    void countsTheDeliveriesAndFailuresOfEachLiveRoute() {
         send("direct:agents", "good");
         send("direct:agents", "good");
         Assertions.assertThatThrownBy(() -> send("direct:agents", "bad")).isInstanceOf(CamelExecutionException.class);
@@ -58,14 +58,14 @@ class DeliveryCounterTest {
     }
 
     @Test
-    void aReportOnTheConnectionIsNoDelivery() {
+    void anEventOfTheConnectionIsNoDelivery() {
         context.createProducerTemplate().sendBodyAndHeader("direct:queues", "lost", "report", true);
 
         assertThat(counter.summary(context).routes()).contains(new RouteDelivery("queues", 0, 0));
     }
 
     @Test
-    void aRouteThatOnlyABrowserStartsIsNotAsked() {
+    void aRouteThatWaitsForRequestsIsNotRequired() {
         assertThat(counter.summary(context).routes())
                 .extracting(RouteDelivery::routeId)
                 .doesNotContain("clicks");

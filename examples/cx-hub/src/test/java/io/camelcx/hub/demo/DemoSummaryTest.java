@@ -10,34 +10,34 @@ import org.junit.jupiter.api.Test;
 class DemoSummaryTest {
 
     @Test
-    void isGoodWhenEveryRouteDeliveredAndNoneFailed() {
+    void isSuccessfulWhenEveryRouteDeliveredAndNoneFailed() {
         DemoSummary summary =
                 new DemoSummary(List.of(new RouteDelivery("agents", 40, 0), new RouteDelivery("queues", 1, 0)));
 
-        assertThat(summary.isGood()).isTrue();
+        assertThat(summary.isSuccessful()).isTrue();
         assertThat(summary.exitCode()).isZero();
         assertThat(summary.text()).contains("agents", "40 delivered", "queues", "Every route delivered.");
     }
 
     @Test
-    void isNotGoodWhenARouteDeliveredNothing() {
+    void failsWhenARouteDeliveredNothing() {
         DemoSummary summary =
                 new DemoSummary(List.of(new RouteDelivery("agents", 40, 0), new RouteDelivery("queues", 0, 0)));
 
         assertThat(summary.exitCode()).isEqualTo(1);
-        assertThat(summary.text()).endsWith("Not good: queues delivered nothing.");
+        assertThat(summary.text()).endsWith("Failed: queues delivered nothing.");
     }
 
     @Test
-    void isNotGoodWhenOneExchangeFailed() {
+    void failsWhenOneExchangeFailed() {
         DemoSummary summary = new DemoSummary(List.of(new RouteDelivery("agents", 40, 1)));
 
         assertThat(summary.exitCode()).isEqualTo(1);
-        assertThat(summary.text()).endsWith("Not good: agents failed.");
+        assertThat(summary.text()).endsWith("Failed: agents failed.");
     }
 
     @Test
-    void isNotGoodWithoutAnyRoute() {
+    void failsWithoutAnyRoute() {
         DemoSummary summary = new DemoSummary(List.of());
 
         assertThat(summary.exitCode()).isEqualTo(1);

@@ -23,14 +23,14 @@ class SampleWorkItemsTest {
     private final SampleWorkItems samples = new SampleWorkItems();
 
     @Test
-    void everyFileHasWorkThatTheHubCanRead() throws IOException {
+    void everyFileHasRowsThatTheHubCanRead() throws IOException {
         for (int number = 1; number <= 50; number++) {
             assertThat(rows(number)).hasAtLeastOneElementOfType(Row.Good.class);
         }
     }
 
     @Test
-    void nowAndThenARowIsNoGood() throws IOException {
+    void someRowsAreInvalid() throws IOException {
         assertThat(rows(1)).hasAtLeastOneElementOfType(Row.Bad.class);
         assertThat(rows(2)).hasOnlyElementsOfType(Row.Good.class);
         assertThat(rows(3)).hasOnlyElementsOfType(Row.Good.class);

@@ -45,7 +45,7 @@ class KnowledgeCopyTest {
     }
 
     @Test
-    void aPageThatComesAgainReplacesItselfAndItsWords() throws SQLException {
+    void aRedeliveredPageReplacesItselfAndItsWords() throws SQLException {
         copy.save(page(1, "Camels", "Camels", "one hump"));
         copy.save(page(1, "Camels", "Camels", "two humps"));
 
@@ -54,7 +54,7 @@ class KnowledgeCopyTest {
     }
 
     @Test
-    void whatIsInTheTitleSaysMoreThanWhatIsInTheText() throws SQLException {
+    void theTitleCountsMoreThanTheText() throws SQLException {
         copy.save(page(1, "", "Camels", "Sand and camels"));
 
         assertThat(select("select word || ' ' || weight from knowledge_word order by word"))
@@ -62,7 +62,7 @@ class KnowledgeCopyTest {
     }
 
     @Test
-    void aDeletedPageLeavesNoWordBehind() throws SQLException {
+    void aDeletedPageLeavesNoWords() throws SQLException {
         copy.save(page(1, "A", "A", "a camel"));
         copy.delete(1);
         copy.delete(2);
@@ -75,7 +75,7 @@ class KnowledgeCopyTest {
     }
 
     @Test
-    void aPageIsAddedThenEditedThenMovedAndWhatIsTheSameIsNoChange() throws SQLException {
+    void aPageIsAddedThenEditedThenMovedAndAnEqualPageIsNoChange() throws SQLException {
         copy.save(page(1, "A", "A", "a camel"));
         copy.save(page(1, "A", "A", "a camel"));
         copy.save(page(1, "A", "A", "another camel"));
@@ -100,7 +100,7 @@ class KnowledgeCopyTest {
     }
 
     @Test
-    void aPageThatCannotBeTakenLeavesTheCopyAsItWas() throws SQLException {
+    void aPageThatCannotBeWrittenLeavesTheCopyUnchanged() throws SQLException {
         copy.save(page(1, "A", "A", "a camel"));
         try (Statement statement = keepsItOpen.createStatement()) {
             statement.execute("alter table knowledge_change add constraint full_up check (kind <> 'EDITED')");

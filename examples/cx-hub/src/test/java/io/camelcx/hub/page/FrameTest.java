@@ -14,7 +14,7 @@ class FrameTest {
     private static final Instant NOW = Instant.ofEpochMilli(1490830620000L);
 
     @Test
-    void aFrameHoldsTheHubsTimeAndTheMessages() {
+    void aFrameContainsTheHubsTimeAndTheMessages() {
         String frame = Frame.of(NOW, List.of(new PageMessage("statistic", "Queue/queue1/X", "{\"value\":5}")));
 
         assertThat(frame).isEqualTo("""
@@ -22,7 +22,7 @@ class FrameTest {
     }
 
     @Test
-    void aFrameWithoutMessagesSaysThatTheHubIsAlive() {
+    void aFrameWithoutMessagesContainsTheHubsTime() {
         assertThat(Frame.of(NOW, List.of())).isEqualTo("{\"now\":1490830620000,\"messages\":[]}");
     }
 

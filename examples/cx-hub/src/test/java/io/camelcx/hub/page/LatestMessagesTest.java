@@ -29,7 +29,7 @@ class LatestMessagesTest {
     }
 
     @Test
-    void aReaderGetsOnlyWhatIsNewSinceItsLastRead() {
+    void aReaderGetsOnlyMessagesAfterItsLastRead() {
         latest.put(message("agent1", 1));
         LatestMessages.Slice first = latest.after(LatestMessages.START, 10);
         latest.put(message("agent2", 2));
@@ -38,7 +38,7 @@ class LatestMessagesTest {
     }
 
     @Test
-    void aReaderThatIsUpToDateGetsNothingAndStaysWhereItIs() {
+    void aReaderThatIsUpToDateGetsNothingAndKeepsItsPosition() {
         latest.put(message("agent1", 1));
         long end = latest.after(LatestMessages.START, 10).end();
 
@@ -49,7 +49,7 @@ class LatestMessagesTest {
     }
 
     @Test
-    void aSlowReaderSkipsWhatWasReplaced() {
+    void aSlowReaderSkipsReplacedMessages() {
         latest.put(message("agent1", 1));
         long end = latest.after(LatestMessages.START, 10).end();
         for (int value = 2; value <= 1000; value++) {

@@ -79,7 +79,7 @@ class LivePageTest {
     }
 
     @Test
-    void aBrowserThatDoesNotReadGetsTheLatestLaterAndHoldsNothingUp() {
+    void aBrowserThatDoesNotReadGetsTheLatestLaterAndDelaysNoOther() {
         String large = "\"" + "x".repeat(1_000_000) + "\"";
         try (TestBrowser slow = TestBrowser.openWithoutReading(address);
                 TestBrowser fast = TestBrowser.open(address)) {
@@ -126,7 +126,7 @@ class LivePageTest {
     }
 
     @Test
-    void thePageComesWithAPolicyThatForbidsForeignScripts() throws Exception {
+    void thePageHasAPolicyThatForbidsForeignScripts() throws Exception {
         HttpResponse<String> response = get("/");
 
         assertThat(response.statusCode()).isEqualTo(200);

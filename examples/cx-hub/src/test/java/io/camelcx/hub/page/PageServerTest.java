@@ -46,7 +46,7 @@ class PageServerTest {
     }
 
     @Test
-    void aQuietHubTellsEveryFewSecondsThatItIsAlive() {
+    void anIdleHubSendsAFrameEveryFewSeconds() {
         try (TestBrowser browser = TestBrowser.open(address)) {
             await().until(() -> browser.frames() == 1);
 
@@ -60,10 +60,10 @@ class PageServerTest {
     }
 
     @Test
-    void aBrowserThatTakesNothingForHalfAMinuteIsDisconnected() {
+    void aBrowserThatReadsNothingForHalfAMinuteIsDisconnected() {
         try (TestBrowser stalled = TestBrowser.openWithoutReading(address);
                 TestBrowser reading = TestBrowser.open(address)) {
-            fillTheBuffersOfAnyBrowserThatDoesNotRead(reading);
+            fillTheBuffersOfBrowsersThatDoNotRead(reading);
 
             advance(Duration.ofSeconds(31));
 
@@ -76,7 +76,7 @@ class PageServerTest {
         }
     }
 
-    private void fillTheBuffersOfAnyBrowserThatDoesNotRead(TestBrowser reading) {
+    private void fillTheBuffersOfBrowsersThatDoNotRead(TestBrowser reading) {
         String large = "\"" + "x".repeat(1_000_000) + "\"";
         for (int round = 1; round <= 40; round++) {
             latest.put(new PageMessage("statistic", "large", large));

@@ -27,12 +27,12 @@ public final class TestBrowser implements AutoCloseable, WebSocket.Listener {
         this.reading = reading;
     }
 
-    /** A browser that takes what comes. */
+    /** A browser that reads all messages. */
     public static TestBrowser open(URI page) {
         return new TestBrowser(true).connect(page);
     }
 
-    /** A browser that takes nothing until {@link #read()}. */
+    /** A browser that reads nothing until {@link #read()}. */
     public static TestBrowser openWithoutReading(URI page) {
         return new TestBrowser(false).connect(page);
     }
@@ -90,7 +90,7 @@ public final class TestBrowser implements AutoCloseable, WebSocket.Listener {
                 .toList();
     }
 
-    /** How many frames came, those without messages too. */
+    /** The number of received frames, including those without messages. */
     public int frames() {
         return frames.get();
     }

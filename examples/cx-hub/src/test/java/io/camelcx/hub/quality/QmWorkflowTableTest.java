@@ -46,14 +46,14 @@ class QmWorkflowTableTest {
     }
 
     @Test
-    void ofARowThatComesTwiceInOneTransactionTheLaterOneCounts() throws SQLException {
+    void theLaterOfTwoEqualRowsInOneTransactionWins() throws SQLException {
         save(row("s1", Map.of("Rank", "Fair")), row("s1", Map.of("Rank", "Good")));
 
         assertThat(column("rank")).containsExactly("Good");
     }
 
     @Test
-    void rowsThatDifferInAPartOfTheirKeyOnlyAreTwo() throws SQLException {
+    void rowsThatDifferInAPartOfTheirKeyAreTwo() throws SQLException {
         save(
                 row("s1", Map.of()),
                 row("s1", Map.of("Type", "Self-Assessment")),
@@ -63,7 +63,7 @@ class QmWorkflowTableTest {
     }
 
     @Test
-    void theDayAndThePercentageAreThereAsADateAndANumber() throws SQLException {
+    void theDayAndThePercentageAreStoredAsADateAndANumber() throws SQLException {
         save(row("s1", Map.of("Score – Percentage", "87.5")));
 
         assertThat(column("submission_day")).containsExactly("2026-11-21");
@@ -71,7 +71,7 @@ class QmWorkflowTableTest {
     }
 
     @Test
-    void aDateOrAScoreThatIsNoneStaysAsTextOnly() throws SQLException {
+    void anInvalidDateOrScoreIsStoredAsTextOnly() throws SQLException {
         save(row("s1", Map.of("Submission Date", "21 November", "Score – Percentage", "n/a")));
 
         assertThat(column("submission_date")).containsExactly("21 November");
@@ -81,7 +81,7 @@ class QmWorkflowTableTest {
     }
 
     @Test
-    void aTransactionThatFailsLeavesNothingBehindAndTheOnesBeforeIt() throws SQLException {
+    void aFailedTransactionIsRolledBackAndEarlierOnesAreKept() throws SQLException {
         Map<String, String> tooLong = row("s4", Map.of("Score – Percentage", "1234567"));
 
         assertThatThrownBy(() -> save(row("s1", Map.of()), row("s2", Map.of()), row("s3", Map.of()), tooLong))
@@ -91,14 +91,14 @@ class QmWorkflowTableTest {
     }
 
     @Test
-    void aRowWithoutWhatIdentifiesItIsRefusedByTheNameOfTheColumn() {
+    void aRowWithoutItsKeyIsRefusedWithTheNameOfTheColumn() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> save(Map.of("Segment ID", "s1", "Type", "Evaluation")))
                 .withMessageContaining("'Submission Date'");
     }
 
     @Test
-    void aTableThatIsThereIsTakenAsItIs() throws SQLException {
+    void anExistingTableIsUsedAsItIs() throws SQLException {
         save(row("s1", Map.of()));
         QmWorkflowTable afterARestart = new QmWorkflowTable();
         afterARestart.setDataSource(database);

@@ -14,7 +14,7 @@ class ScoreChartTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
     @Test
-    void aDayWithoutEvaluationsIsAGapAndNotLeftOut() {
+    void aDayWithoutEvaluationsIsAGap() {
         ScoreChart chart = ScoreChart.of(List.of(
                 new DailyScore(DAY, "Support", 80.04, 3), new DailyScore(DAY.plusDays(2), "Support", 90.06, 1)));
 
@@ -26,7 +26,7 @@ class ScoreChartTest {
     }
 
     @Test
-    void ofTooManyTeamsThoseWithTheMostEvaluationsAreShownByTheirNames() {
+    void theTeamsWithTheMostEvaluationsAreShownOrderedByName() {
         List<DailyScore> scores = IntStream.rangeClosed(1, 10)
                 .mapToObj(team -> new DailyScore(DAY, "Team " + (char) ('A' + 10 - team), 50, team))
                 .toList();

@@ -30,12 +30,12 @@ class RefusalTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 413, 422})
-    void aRowThatTheVendorFindsBadIsRefused(int status) {
+    void aRowThatTheVendorCallsBadIsRefused(int status) {
         assertThat(refused(answered(status))).isTrue();
     }
 
     @Test
-    void anErrorsCodeInsideAGoodAnswerCountsToo() {
+    void anErrorCodeInASuccessfulResponseCountsToo() {
         assertThat(refused(failed().details(code("400")).build())).isTrue();
         assertThat(refused(failed().details(code("500")).build())).isFalse();
         assertThat(refused(failed().details(code("INVALID")).build())).isFalse();
@@ -43,12 +43,12 @@ class RefusalTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 409, 408, 429, 500, 502, 503, 504})
-    void aRowIsNotToBlameForAnythingElse(int status) {
+    void otherFailuresAreRetried(int status) {
         assertThat(refused(answered(status))).isFalse();
     }
 
     @Test
-    void aRowIsNotToBlameForAConnectionThatIsLost() {
+    void aLostConnectionIsRetried() {
         assertThat(refused(failed().cause(new ConnectException("refused")).build()))
                 .isFalse();
         assertThat(refused(new IllegalStateException("Nobody would watch ext:a-1")))

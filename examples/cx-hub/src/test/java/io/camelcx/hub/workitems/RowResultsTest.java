@@ -38,7 +38,7 @@ class RowResultsTest {
     }
 
     @Test
-    void nothingIsThereUntilAllIsKnown() throws IOException {
+    void noFileExistsUntilAllResultsAreKnown() throws IOException {
         answer(0);
         assertThat(folders.answers("a.csv")).doesNotExist();
 
@@ -53,17 +53,17 @@ class RowResultsTest {
     }
 
     @Test
-    void aFileIsNotDoneWhileItIsUnknownWhatCameOfARow() {
+    void aFileIsNotDoneWithoutTheResultOfEachRow() {
         answer(0);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> file.complete())
-                .withMessageStartingWith("Of 2 rows it is known of 1 what came of them");
+                .withMessageStartingWith("Only 1 of 2 rows have a result");
         assertThat(folders.answers("a.csv")).doesNotExist();
     }
 
     @Test
-    void aRowThatComesAfterTheFileWasGivenUpIsNotNoted() throws IOException {
+    void aResultAfterTheFileWasDiscardedIsIgnored() throws IOException {
         answer(0);
         file.discard();
         answer(1);
@@ -74,7 +74,7 @@ class RowResultsTest {
     }
 
     @Test
-    void manyThreadsMayTellAtOnce() throws IOException {
+    void manyThreadsMayRecordResults() throws IOException {
         open("customer\n" + "Adler\n".repeat(50));
 
         IntStream.range(0, 50).parallel().forEach(this::answer);

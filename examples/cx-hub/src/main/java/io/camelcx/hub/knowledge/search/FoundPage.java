@@ -5,12 +5,12 @@ package io.camelcx.hub.knowledge.search;
 import java.util.List;
 
 /**
- * A page that was found.
+ * A page that matches a query.
  *
- * @param id its number
- * @param path where it is; empty of the home page
- * @param uri its address for people; empty if the site did not say
+ * @param id its id
+ * @param path its path; empty for the home page
+ * @param uri its address in a browser; empty if the site did not report it
  * @param title its title
- * @param snippet what stands on it around the words that were looked for
+ * @param snippet a part of its text with words that match
  */
 record FoundPage(long id, String path, String uri, List<MarkedText.Piece> title, List<MarkedText.Piece> snippet) {}

@@ -5,10 +5,10 @@ package io.camelcx.hub.knowledge.search;
 import java.util.List;
 
 /**
- * What a search has found.
+ * The result of a search.
  *
  * @param pages the best ones first
- * @param more whether there are more than these
+ * @param more whether more pages match
  */
 record FoundPages(List<FoundPage> pages, boolean more) {
 

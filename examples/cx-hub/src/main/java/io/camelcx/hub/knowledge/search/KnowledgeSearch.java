@@ -14,12 +14,12 @@ import java.util.List;
 /** Finds pages of the copy by their words. */
 final class KnowledgeSearch {
 
-    /** What somebody reads; who wants more looks for more words. */
+    /** A user who needs other pages adds words to the query. */
     static final int MAX_PAGES = 20;
 
     private static final int SECONDS = 5;
 
-    /** The whole word says twice as much as a longer one that begins with it. */
+    /** A whole word counts twice as much as a longer one that begins with it. */
     private static final String PAGES_OF_ONE_WORD =
             "select page_id, sum(case when word = ? then 2 * weight else weight end) as weight"
                     + " from knowledge_word where word like ? group by page_id";
@@ -33,7 +33,7 @@ final class KnowledgeSearch {
     /**
      * Finds pages.
      *
-     * @throws SQLException if the database does not answer, or not soon
+     * @throws SQLException if the database fails or times out
      */
     FoundPages find(SearchQuery query) throws SQLException {
         try (Connection connection = copy.connect();
@@ -43,7 +43,7 @@ final class KnowledgeSearch {
             int place = 1;
             for (String word : query.words()) {
                 select.setString(place++, word);
-                // A word has letters and digits alone, none of which is a wildcard.
+                // A word consists of letters and digits, none of which is a wildcard.
                 select.setString(place++, SearchQuery.isBeginning(word) ? word + "%" : word);
             }
             select.setInt(place++, query.words().size());

@@ -7,7 +7,7 @@ import io.camelcx.hub.knowledge.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text in pieces, of which those are marked that were looked for. Whoever shows them needs no markup, and so nothing in the text is any. */
+/** A text in pieces, with a mark on those that match a query. The page shows them as text, so that nothing in them is markup. */
 final class MarkedText {
 
     private static final int SNIPPET = 220;
@@ -17,8 +17,8 @@ final class MarkedText {
     /**
      * A piece of a text.
      *
-     * @param text as it stands there
-     * @param found whether it was looked for
+     * @param text its text
+     * @param found whether it matches
      */
     record Piece(String text, boolean found) {}
 
@@ -29,7 +29,7 @@ final class MarkedText {
         return pieces(text, found(text, query), 0, text.length());
     }
 
-    /** The part of a text that has most of what was looked for; its beginning, if it has nothing. */
+    /** The part of a text with the most matching words; its beginning, if no word matches. */
     static List<Piece> snippet(String text, SearchQuery query) {
         List<Word> found = found(text, query);
         int start = found.isEmpty() ? 0 : startOfWord(text, best(found).start() - BEFORE);
@@ -49,7 +49,7 @@ final class MarkedText {
         return Words.of(text).stream().filter(query::matches).toList();
     }
 
-    /** The first word of those that stand together with the most different ones. */
+    /** The first word of the snippet with the most different words. */
     private static Word best(List<Word> found) {
         Word best = found.get(0);
         long most = 0;
@@ -68,7 +68,7 @@ final class MarkedText {
         return best;
     }
 
-    /** The first beginning of a word from there on, so that none is cut; there, if there is none near. */
+    /** The start of the next word, so that no word is cut; the given position, if no word starts near it. */
     private static int startOfWord(String text, int from) {
         if (from <= 0) {
             return 0;
@@ -85,7 +85,7 @@ final class MarkedText {
         return blank < from - BEFORE / 2 ? whole(text, from) : blank;
     }
 
-    /** Not in the middle of a character. */
+    /** Moves a position out of the middle of a character. */
     private static int whole(String text, int at) {
         return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }

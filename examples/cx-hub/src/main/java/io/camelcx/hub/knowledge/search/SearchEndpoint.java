@@ -12,7 +12,7 @@ import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the requests of the page for pages of the copy: {@code GET /knowledge/search?q=...}, in JSON. */
+/** Searches pages for the hub's page: {@code GET /knowledge/search?q=...}, with a response in JSON. */
 public final class SearchEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchEndpoint.class);
@@ -22,34 +22,34 @@ public final class SearchEndpoint {
     private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
 
-    private KnowledgeSearch search;
+    private KnowledgeSearch copy;
 
     /** The copy. */
     public void setCopy(KnowledgeCopy copy) {
-        this.search = new KnowledgeSearch(copy);
+        this.copy = new KnowledgeSearch(copy);
     }
 
-    /** Replaces a request by its answer. */
-    public void answer(Exchange exchange) {
+    /** Replaces the request by the response. */
+    public void search(Exchange exchange) {
         Message message = exchange.getMessage();
         Object query = message.getHeader(QUERY);
-        // What came with the request would go out with the answer.
+        // The headers of the request would be sent with the response.
         message.removeHeaders("*");
         if (query instanceof String text) {
-            answer(message, text);
+            respond(message, text);
         } else {
-            refuse(message, "Ask with one q, such as ?q=word.");
+            refuse(message, "The parameter q must be given once, such as ?q=word.");
         }
     }
 
-    private void answer(Message message, String text) {
+    private void respond(Message message, String text) {
         try {
-            write(message, OK, search.find(SearchQuery.parse(text)));
+            write(message, OK, copy.find(SearchQuery.parse(text)));
         } catch (IllegalArgumentException e) {
             refuse(message, e.getMessage());
         } catch (SQLException e) {
             LOG.warn("The copy cannot be searched", e);
-            write(message, UNAVAILABLE, Map.of("error", "The copy cannot be searched now. Try again in a while."));
+            write(message, UNAVAILABLE, Map.of("error", "The copy cannot be searched now. Try again later."));
         }
     }
 
@@ -57,9 +57,9 @@ public final class SearchEndpoint {
         write(message, BAD_REQUEST, Map.of("error", reason));
     }
 
-    private static void write(Message message, int status, Object answer) {
+    private static void write(Message message, int status, Object content) {
         try {
-            message.setBody(JSON.writeValueAsBytes(answer));
+            message.setBody(JSON.writeValueAsBytes(content));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot happen: texts and numbers always have a JSON form", e);
         }

@@ -7,16 +7,16 @@ import io.camelcx.hub.knowledge.words.Words;
 import java.util.List;
 
 /**
- * What somebody looks for: pages that have all of these words, or longer ones that begin with them.
+ * A query for pages that contain all of these words, or longer ones that begin with them.
  *
- * @param words as they are looked up, each once
+ * @param words the keys of the words, each once
  */
 public record SearchQuery(List<String> words) {
 
-    /** Longer than what anybody types. */
-    static final int LONGEST = 200;
+    /** Longer than a user types. */
+    static final int MAX_LENGTH = 200;
 
-    /** More words find nothing else, and each costs a look. */
+    /** Each word costs a scan of the index; more words rarely change the result. */
     static final int MAX_WORDS = 8;
 
     public SearchQuery {
@@ -24,14 +24,14 @@ public record SearchQuery(List<String> words) {
     }
 
     /**
-     * Reads what somebody has typed.
+     * Parses the text that a user has typed.
      *
-     * @throws IllegalArgumentException if nothing can be looked for, in words for people
+     * @throws IllegalArgumentException if the text is not a query; its message is shown to the user
      */
     public static SearchQuery parse(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "Look for less: " + LONGEST + " characters at most, these are " + text.length() + ".");
+                    "The query is too long: " + text.length() + " of " + MAX_LENGTH + " characters at most.");
         }
         List<String> words = Words.of(text).stream()
                 .map(Word::key)
@@ -39,20 +39,20 @@ public record SearchQuery(List<String> words) {
                 .limit(MAX_WORDS)
                 .toList();
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("Name a word to look for, of letters or digits.");
+            throw new IllegalArgumentException("Enter a word of letters or digits.");
         }
         return new SearchQuery(words);
     }
 
-    /** Whether a page with this word is one of those that are looked for. */
+    /** Whether the query contains this word. */
     boolean matches(Word word) {
         return words.stream()
-                .anyMatch(wanted -> isBeginning(wanted)
-                        ? word.key().startsWith(wanted)
-                        : word.key().equals(wanted));
+                .anyMatch(term -> isBeginning(term)
+                        ? word.key().startsWith(term)
+                        : word.key().equals(term));
     }
 
-    /** One letter begins too many words; it is looked for as the word that it is. */
+    /** A single letter is the beginning of too many words; it matches only itself. */
     static boolean isBeginning(String word) {
         return word.codePointCount(0, word.length()) > 1;
     }

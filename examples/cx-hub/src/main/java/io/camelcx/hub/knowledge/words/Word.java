@@ -5,8 +5,8 @@ package io.camelcx.hub.knowledge.words;
 /**
  * A word of a text.
  *
- * @param start where it begins in the text
- * @param end where it ends
- * @param key what it is looked up by: without capitals and accents
+ * @param start its start in the text
+ * @param end its end
+ * @param key its form in the index: without capitals and accents
  */
 public record Word(int start, int end, String key) {}

@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Takes texts apart. A word is what stands together of letters and digits; an ideograph, which has no blanks beside it, is a word of
- * its own.
+ * Splits texts into words. A word is a sequence of letters and digits; an ideograph, which is not separated by blanks, is a word of its
+ * own.
  */
 public final class Words {
 
-    /** Nobody types more of a word, and no database has to keep more. */
+    /** Users type less of a word, and the database does not need to store more. */
     static final int MAX_KEY = 64;
 
-    /** The accents of Latin, Greek and Cyrillic letters; in other scripts such marks make another letter. */
+    /** The accents of Latin, Greek and Cyrillic letters; in other scripts such marks are part of the letter. */
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
 
     private Words() {}
@@ -38,7 +38,7 @@ public final class Words {
         return words;
     }
 
-    /** Where the word ends that begins here; here, if none does. */
+    /** The end of the word that starts here; the start, if none does. */
     private static int endOfWord(String text, int start) {
         int at = start;
         while (at < text.length()) {
@@ -62,7 +62,7 @@ public final class Words {
         };
     }
 
-    /** So that Größe, GRÖSSE and grosse are the same. */
+    /** The same for Größe, GRÖSSE and grosse. */
     private static String key(String word) {
         String bare = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
                 .replaceAll("");

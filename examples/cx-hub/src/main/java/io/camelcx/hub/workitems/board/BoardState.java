@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is known of the work items since the hub started. It holds the items that have not ended, and of everything else no more
- * than the page shows. Not thread-safe.
+ * The state of the work items since the hub started. It holds the items that have not ended, and otherwise only what the page
+ * shows. Not thread-safe.
  */
 final class BoardState {
 
     static final int MAX_ITEMS = 8;
     static final int MAX_REFUSALS = 5;
 
-    /** States are the contact centre's words, and a wrong setting may make each item's one its own. */
+    /** States are named by the contact centre, and a wrong setting may give each item a state of its own. */
     static final int MAX_STATES = 8;
 
     static final String OTHER_STATES = "Other";
@@ -34,15 +34,15 @@ final class BoardState {
     private int refused;
 
     /**
-     * How many items there are.
+     * The numbers of items.
      *
-     * @param states how many are in each state, by its name
-     * @param ended how many have ended
-     * @param refused how many rows were refused
+     * @param states the number of items in each state
+     * @param ended the number of ended items
+     * @param refused the number of refused rows
      */
     record Counts(Map<String, Integer> states, int ended, int refused) {}
 
-    /** The item is like this now. */
+    /** Adds or replaces an item. */
     void put(ShownItem item) {
         boolean isNew = !forget(item.externalId());
         live.put(item.externalId(), item);
@@ -54,14 +54,14 @@ final class BoardState {
         }
     }
 
-    /** The item has ended. */
+    /** Records that an item has ended. */
     void end(ShownItem item) {
         forget(item.externalId());
         ended++;
         replaceIfShown(item);
     }
 
-    /** A row was refused. */
+    /** Records a refused row. */
     void refuse(ShownRefusal refusal) {
         refused++;
         refusals.addFirst(refusal);
@@ -79,19 +79,19 @@ final class BoardState {
         return new Counts(shown, ended, refused);
     }
 
-    /** The items that came last, the last first. */
+    /** The latest items, the newest first. */
     List<ShownItem> latest() {
         List<ShownItem> items = new ArrayList<>(latest.values());
         Collections.reverse(items);
         return items;
     }
 
-    /** The rows that were refused last, the last first. */
+    /** The latest refused rows, the newest first. */
     List<ShownRefusal> refusals() {
         return List.copyOf(refusals);
     }
 
-    /** Whether the item was known. */
+    /** Removes an item; returns whether it was known. */
     private boolean forget(String externalId) {
         ShownItem before = live.remove(externalId);
         if (before != null) {
@@ -108,7 +108,7 @@ final class BoardState {
         }
     }
 
-    /** An item that the page does not show any more does not come back for a change or its end. */
+    /** An item that the page no longer shows does not reappear when it changes or ends. */
     private void replaceIfShown(ShownItem item) {
         latest.computeIfPresent(item.externalId(), (id, shown) -> item);
     }

@@ -8,8 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Reads from an interaction what the page shows. The vendor says only that it is an object, so the names of its properties are
- * settings: a name, or a JSON pointer such as {@code /routing/queue}.
+ * Reads the values of an interaction that the page shows. The vendor only defines it as an object, so the names of its properties
+ * are settings: a name, or a JSON pointer such as {@code /routing/queue}.
  *
  * @param state the property of the state
  * @param queue the property of the queue
@@ -22,14 +22,14 @@ public record ItemReader(String state, String queue, String agent) {
     /**
      * Reads an interaction.
      *
-     * @param now the time since when it is known if it does not say itself when it was received
+     * @param now the current time, used if the interaction does not contain the time at which it was received
      */
     ShownItem read(Interaction interaction, Instant now) {
-        String has = interaction.text(agent);
+        String holder = interaction.text(agent);
         return new ShownItem(
                 interaction.externalId(),
                 interaction.text(state),
-                has.isEmpty() ? interaction.text(queue) : has,
+                holder.isEmpty() ? interaction.text(queue) : holder,
                 received(interaction).orElse(now).toEpochMilli(),
                 0);
     }

@@ -6,10 +6,10 @@ package io.camelcx.hub.workitems.board;
  * A work item as the page shows it.
  *
  * @param externalId its external id
- * @param state the contact centre's name of its state; empty if it is not known
- * @param holder the agent who has it, or the queue in which it waits; empty if neither is known
+ * @param state the contact centre's name of its state; empty if it is unknown
+ * @param holder the agent who has it, or the queue in which it waits; empty if both are unknown
  * @param since when the work was received, in epoch milliseconds
- * @param endedAt when the contact centre knew it no more, in epoch milliseconds; 0 while it does
+ * @param endedAt when it ended, in epoch milliseconds; 0 before
  */
 record ShownItem(String externalId, String state, String holder, long since, long endedAt) {
 

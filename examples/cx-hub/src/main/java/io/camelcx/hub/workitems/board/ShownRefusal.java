@@ -5,8 +5,8 @@ package io.camelcx.hub.workitems.board;
 /**
  * A row that did not become a work item.
  *
- * @param externalId what the work item would have been called
- * @param reason why it was refused
+ * @param externalId the external id that the work item would have
+ * @param reason the reason
  * @param at when, in epoch milliseconds
  */
 record ShownRefusal(String externalId, String reason, long at) {}

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows on the page what happens to work items, one method an event: {@code bean:workItemBoard?method=...}. As a processor it
- * is told of each row that has to be tried again ({@code onRedeliveryRef}).
+ * Shows work items and their changes on the page, one method an event: {@code bean:workItemBoard?method=...}. As a processor it shows
+ * each row that is retried ({@code onRedeliveryRef}).
  */
 public final class WorkItemBoard implements Processor {
 
@@ -49,24 +49,24 @@ public final class WorkItemBoard implements Processor {
         this.since = clock.millis();
     }
 
-    /** Makes the page show that there are work items, though none has come yet. */
+    /** Shows the section of the page before there is a work item. */
     public void open() {
         change(() -> {});
     }
 
-    /** Shows an interaction that was created, or that existed already. */
+    /** Shows an interaction that was created or already existed. */
     public void created(Exchange exchange) {
         Interaction interaction = exchange.getMessage().getBody(Interaction.class);
         change(() -> {
-            goOn();
-            // Of one that has ended already nothing but its name is known.
+            endWaiting();
+            // Of an interaction that has already ended only the external id is known.
             if (!interaction.id().isEmpty()) {
                 state.put(reader.read(interaction, clock.instant()));
             }
         });
     }
 
-    /** Shows what has become of an interaction that is watched. */
+    /** Shows a change of a watched interaction. */
     public void changed(Exchange exchange) {
         ShownItem item = reader.read(exchange.getMessage().getBody(Interaction.class), clock.instant());
         String event = exchange.getMessage().getHeader(GenesysOpenmediaConstants.EVENT, String.class);
@@ -78,26 +78,26 @@ public final class WorkItemBoard implements Processor {
         });
     }
 
-    /** Shows a row that was refused. */
+    /** Shows a refused row. */
     public void refused(Exchange exchange) {
         ShownRefusal refusal = new ShownRefusal(externalId(exchange), RowFailure.reason(exchange), clock.millis());
         change(() -> state.refuse(refusal));
     }
 
-    /** Shows that a row waits because it could not be created yet. */
+    /** Shows that a row waits because its work item could not be created. */
     @Override
     public void process(Exchange exchange) {
         String reason = RowFailure.reason(exchange);
         change(() -> {
             if (!waiting) {
-                LOG.warn("{} cannot be created yet, and is tried until it can: {}", externalId(exchange), reason);
+                LOG.warn("{} cannot be created yet and is retried until it can: {}", externalId(exchange), reason);
             }
             waiting = true;
             show("waiting", Map.of("externalId", externalId(exchange), "reason", reason));
         });
     }
 
-    private void goOn() {
+    private void endWaiting() {
         if (waiting) {
             LOG.info("Work items are created again");
             waiting = false;

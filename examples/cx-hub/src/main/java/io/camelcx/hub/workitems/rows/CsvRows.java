@@ -36,7 +36,7 @@ final class CsvRows implements RowSource {
         return new CsvRows(CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
-                // Told row by row below, because the reader's own checks would end the file.
+                // Checked row by row below, because the reader's own checks would fail the whole file.
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
@@ -45,7 +45,7 @@ final class CsvRows implements RowSource {
     }
 
     private static void limit(CsvRecordHandler.CsvRecordHandlerBuilder records) {
-        records.maxFieldSize(TextLines.LONGEST).maxRecordSize(TextLines.LONGEST);
+        records.maxFieldSize(TextLines.MAX_LENGTH).maxRecordSize(TextLines.MAX_LENGTH);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class CsvRows implements RowSource {
                 .filter(name -> name.isEmpty() || !seen.add(name))
                 .findFirst()
                 .map(name -> name.isEmpty() ? "a column without a name" : "two columns named '" + name + "'")
-                .map(fault -> "the header has " + fault + ", so that no row can be used");
+                .map(fault -> "the header has " + fault + ", so no row can be used");
     }
 
     private Optional<Row> readRow(List<String> names) {

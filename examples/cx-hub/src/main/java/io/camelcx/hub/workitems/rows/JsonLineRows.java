@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The rows of a file with a JSON object a line. One that cannot be read concerns its line alone. */
+/** The rows of a file with a JSON object a line. A line that cannot be read does not affect the others. */
 final class JsonLineRows implements RowSource {
 
     private final TextLines lines;
@@ -23,7 +23,7 @@ final class JsonLineRows implements RowSource {
         return new JsonLineRows(TextLines.open(file));
     }
 
-    /** Whether a file has more than one line of which the first is an object by itself. */
+    /** Whether a file has more than one line and the first one is a complete object. */
     static boolean isOneObjectALine(Path file) throws IOException {
         try (TextLines lines = TextLines.open(file)) {
             Optional<TextLines.Line> first = lines.next();
@@ -45,12 +45,13 @@ final class JsonLineRows implements RowSource {
         number++;
         if (!line.complete()) {
             return bad(
-                    line, "the line has more than " + TextLines.LONGEST + " characters; original holds its beginning");
+                    line,
+                    "the line has more than " + TextLines.MAX_LENGTH + " characters; original holds its beginning");
         }
         try {
             return RowJson.row(number, RowJson.read(line.text()));
         } catch (JsonProcessingException e) {
-            return bad(line, "the row in line " + line.number() + " is no JSON: " + e.getOriginalMessage());
+            return bad(line, "the row in line " + line.number() + " is not JSON: " + e.getOriginalMessage());
         }
     }
 

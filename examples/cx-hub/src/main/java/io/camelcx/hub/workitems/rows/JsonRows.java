@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The rows of a JSON file: the elements of its list, or the objects that stand in it one after the other. */
+/** The rows of a JSON file: the elements of its list, or a sequence of objects. */
 final class JsonRows implements RowSource {
 
     private final JsonParser parser;
@@ -36,7 +36,7 @@ final class JsonRows implements RowSource {
             return row;
         } catch (JsonProcessingException e) {
             ended = true;
-            String reason = "the file is no JSON from here on: " + RowJson.problem(e);
+            String reason = "the file is not JSON from here on: " + RowJson.problem(e);
             return Optional.of(new Row.Bad(number + 1, reason, TextNode.valueOf("")));
         }
     }

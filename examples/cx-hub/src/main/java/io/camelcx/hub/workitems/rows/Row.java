@@ -6,26 +6,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A row of a file. Its number is its place in the file, counted from 1 without the header and without blank lines, so that it
- * is the same whenever the file is read.
+ * A row of a file. Its number is its position in the file, counted from 1 without the header and blank lines, so that it is
+ * the same each time the file is read.
  */
 public sealed interface Row {
 
-    /** Its place in the file; 0 for a header that cannot be used. */
+    /** Its position in the file; 0 for a header that cannot be used. */
     long number();
 
     /**
-     * A row that can be used.
+     * A valid row.
      *
      * @param fields its fields by name, in the order of the file
      */
     record Good(long number, ObjectNode fields) implements Row {}
 
     /**
-     * A row that cannot.
+     * An invalid row.
      *
-     * @param reason why, in words
-     * @param original what of it could be read: an object, the list of its fields, or a text
+     * @param reason the reason
+     * @param original the readable part of the row: an object, the list of its fields, or a text
      */
     record Bad(long number, String reason, JsonNode original) implements Row {}
 }

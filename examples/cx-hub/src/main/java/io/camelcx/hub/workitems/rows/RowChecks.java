@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns rows with which nobody could work into bad ones.
+ * Replaces rows that cannot be used by invalid ones.
  *
- * @param required the fields that no row may lack
+ * @param required the required fields
  */
 record RowChecks(List<String> required) {
 
-    /** What stands for bytes that are no UTF-8. */
+    /** The replacement of bytes that are not UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
     Row check(Row row) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How files are read and which of their rows can be used. A file is UTF-8, with or without a byte order mark. What is in it
- * is told by the end of its name: {@code .csv} has a header; {@code .jsonl} and {@code .ndjson} have an object a line;
+ * How files are read and which of their rows are valid. A file is UTF-8, with or without a byte order mark. The extension of its
+ * name determines the format: {@code .csv} has a header; {@code .jsonl} and {@code .ndjson} have an object a line;
  * {@code .json} has a list of objects, one object, or an object a line.
  *
- * @param separator what stands between the fields of a CSV file
- * @param required the fields that no row may lack
+ * @param separator the character between the fields of a CSV file
+ * @param required the required fields
  */
 public record RowFormat(char separator, List<String> required) {
 
@@ -24,7 +24,7 @@ public record RowFormat(char separator, List<String> required) {
     /**
      * Opens a file.
      *
-     * @throws IllegalArgumentException if its name ends in none of the known ways
+     * @throws IllegalArgumentException if its extension is unknown
      */
     public RowReader open(Path file) throws IOException {
         return new RowReader(source(file), new RowChecks(required));
@@ -37,7 +37,7 @@ public record RowFormat(char separator, List<String> required) {
             case "json" -> JsonLineRows.isOneObjectALine(file) ? JsonLineRows.open(file) : JsonRows.open(file);
             default ->
                 throw new IllegalArgumentException(
-                        file.getFileName() + " ends in none of .csv, .json, .jsonl and .ndjson");
+                        file.getFileName() + " must end with .csv, .json, .jsonl or .ndjson");
         };
     }
 

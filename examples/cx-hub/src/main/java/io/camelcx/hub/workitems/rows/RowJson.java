@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
-/** What the JSON of a row means. */
+/** Reads the JSON of rows. */
 final class RowJson {
 
-    /** Numbers stay as they are written: 12.10 is an amount, not 12.1. */
+    /** Numbers keep their digits: 12.10 is an amount, not 12.1. */
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
@@ -27,22 +27,22 @@ final class RowJson {
     private RowJson() {}
 
     /**
-     * The value that a text is.
+     * Parses a text.
      *
-     * @throws JsonProcessingException if it is none, or more than one
+     * @throws JsonProcessingException if it is not exactly one JSON value
      */
     static JsonNode read(String text) throws JsonProcessingException {
         return ONE_VALUE.readTree(text);
     }
 
-    /** The row that a value is. */
+    /** Converts a JSON value to a row. */
     static Row row(long number, JsonNode value) {
         return value instanceof ObjectNode fields
                 ? new Row.Good(number, fields)
-                : new Row.Bad(number, "the row is no JSON object, but " + kind(value), value);
+                : new Row.Bad(number, "the row is not a JSON object, but " + kind(value), value);
     }
 
-    /** What is wrong, and where; without the text around it, which the parser's message may quote. */
+    /** The problem and its position, without the surrounding text, which the parser's message may quote. */
     static String problem(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         return e.getOriginalMessage()

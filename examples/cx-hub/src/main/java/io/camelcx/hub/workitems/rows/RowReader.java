@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * Reads the rows of a file in their order, one ahead. What is wrong with a row is told by the row, so only the disk makes
- * {@code hasNext} and {@code next} fail, with an {@link UncheckedIOException}. Not thread-safe.
+ * Reads the rows of a file in their order, one ahead. A problem of a row is part of the row, so {@code hasNext} and {@code next} fail
+ * only if the file cannot be read, with an {@link UncheckedIOException}. Not thread-safe.
  */
 public final class RowReader implements Iterator<Row>, Closeable {
 
@@ -51,7 +51,7 @@ public final class RowReader implements Iterator<Row>, Closeable {
         try {
             return source.read().map(checks::check);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file cannot be read on", e);
+            throw new UncheckedIOException("The rest of the file cannot be read", e);
         }
     }
 }

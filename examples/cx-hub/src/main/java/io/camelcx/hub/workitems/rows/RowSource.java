@@ -6,12 +6,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Where rows come from. */
+/** A source of rows. */
 interface RowSource extends Closeable {
 
     /**
-     * The next row; empty at the end and ever after. What is wrong with the file is told by a bad row: only the disk makes
-     * this fail.
+     * The next row; empty at the end, also when called again. A problem of the content is an invalid row.
+     *
+     * @throws IOException if the file cannot be read
      */
     Optional<Row> read() throws IOException;
 }

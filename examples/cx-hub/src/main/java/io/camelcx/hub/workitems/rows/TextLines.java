@@ -8,11 +8,11 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The lines of a text that are not blank. Of a line that is too long only the beginning is kept. */
+/** The lines of a text that are not blank. Only the beginning of a line that is too long is kept. */
 final class TextLines implements Closeable {
 
-    /** The most characters of a line: more than any work item has, and little enough to hold some of them in memory. */
-    static final int LONGEST = 1024 * 1024;
+    /** The maximum number of characters of a line: more than any work item has, and few enough to keep several lines in memory. */
+    static final int MAX_LENGTH = 1024 * 1024;
 
     private final Reader text;
     private long number;
@@ -24,9 +24,9 @@ final class TextLines implements Closeable {
     /**
      * A line.
      *
-     * @param number its place in the file, counted from 1 with the blank ones, as an editor counts
-     * @param text what it holds, without its end
-     * @param complete whether that is all of it
+     * @param number its number in the file, counted from 1 including blank lines, as an editor does
+     * @param text its text, without the line break
+     * @param complete whether the text is complete
      */
     record Line(long number, String text, boolean complete) {}
 
@@ -57,7 +57,7 @@ final class TextLines implements Closeable {
         StringBuilder kept = new StringBuilder();
         boolean complete = true;
         for (int character = first; character >= 0 && character != '\n'; character = text.read()) {
-            if (kept.length() < LONGEST) {
+            if (kept.length() < MAX_LENGTH) {
                 kept.append((char) character);
             } else {
                 complete = false;

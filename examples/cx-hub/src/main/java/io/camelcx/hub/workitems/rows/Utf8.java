@@ -16,7 +16,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** The text of a file without its byte order mark. Bytes that are no UTF-8 come as U+FFFD rather than end the text. */
+    /** The text of a file without its byte order mark. Bytes that are not UTF-8 are replaced by U+FFFD. */
     static BufferedReader open(Path file) throws IOException {
         BufferedReader text = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 64 * 1024);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MarkedTextTest {
 
     @Test
-    void whatWasLookedForIsMarkedAsItStandsThere() {
+    void matchingWordsAreMarked() {
         assertThat(MarkedText.whole("Größe & Gewicht", SearchQuery.parse("gross gew")))
                 .containsExactly(new Piece("Größe", true), new Piece(" & ", false), new Piece("Gewicht", true));
     }
@@ -24,7 +24,7 @@ class MarkedTextTest {
     }
 
     @Test
-    void aSnippetIsWhereMostOfWhatWasLookedForStands() {
+    void aSnippetHasTheMostMatchingWords() {
         String text = "camel "
                 .concat("sand ".repeat(200))
                 .concat("a camel with humps ")
@@ -37,7 +37,7 @@ class MarkedTextTest {
     }
 
     @Test
-    void withoutAnyOfItASnippetIsTheBeginning() {
+    void withoutMatchesASnippetIsTheBeginning() {
         assertThat(text(MarkedText.snippet("sand ".repeat(200), SearchQuery.parse("camel"))))
                 .startsWith("sand sand")
                 .endsWith("sand…");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     @Test
-    void aWordIsWhatStandsTogetherOfLettersAndDigits() {
+    void aWordIsASequenceOfLettersAndDigits() {
         assertThat(keys("Hold Ctrl+S, then (wait) 14 days: don't"))
                 .containsExactly("hold", "ctrl", "s", "then", "wait", "14", "days", "don", "t");
         assertThat(keys(" %_'\"🚀 -- ")).isEmpty();
@@ -23,7 +23,7 @@ class WordsTest {
     }
 
     @Test
-    void aMarkThatMakesAnotherLetterStays() {
+    void aMarkThatIsPartOfALetterIsKept() {
         assertThat(keys("バス")).isNotEqualTo(keys("ハス"));
     }
 
@@ -33,7 +33,7 @@ class WordsTest {
     }
 
     @Test
-    void aWordKnowsWhereItStands() {
+    void aWordKnowsItsPosition() {
         String text = "🚀 Größe";
 
         assertThat(Words.of(text)).singleElement().satisfies(word -> assertThat(

@@ -12,7 +12,7 @@ class BoardStateTest {
     private final BoardState board = new BoardState();
 
     @Test
-    void countsEachItemInTheStateThatItIsInNow() {
+    void countsEachItemInItsCurrentState() {
         board.put(item("a", "Queued"));
         board.put(item("b", "Queued"));
         board.put(item("a", "Routing"));
@@ -21,7 +21,7 @@ class BoardStateTest {
     }
 
     @Test
-    void anItemThatHasEndedIsInNoStateAnyMore() {
+    void anEndedItemIsInNoState() {
         board.put(item("a", "Queued"));
         board.end(item("a", "Queued").endedAt(7));
 
@@ -60,7 +60,7 @@ class BoardStateTest {
     }
 
     @Test
-    void anItemThatThePageForgotDoesNotComeBackForAChangeOrItsEnd() {
+    void anItemThatThePageNoLongerShowsDoesNotReappear() {
         for (int number = 1; number <= 50; number++) {
             board.put(item("item" + number, "Queued"));
         }

@@ -25,20 +25,20 @@ class ItemReaderTest {
     }
 
     @Test
-    void isAsOldAsTheContactCentreSays() throws IOException {
+    void usesTheTimeAtWhichTheContactCentreReceivedIt() throws IOException {
         assertThat(read("{'externalId':'a','receivedAt':'2023-11-14T22:12:20Z'}")
                         .since())
                 .isEqualTo(NOW.toEpochMilli() - 60_000);
     }
 
     @Test
-    void whatTheContactCentreDoesNotTellIsLeftOpen() throws IOException {
+    void unknownPropertiesAreEmpty() throws IOException {
         assertThat(read("{'externalId':'a','receivedAt':'yesterday'}"))
                 .isEqualTo(new ShownItem("a", "", "", NOW.toEpochMilli(), 0));
     }
 
     @Test
-    void propertiesMayBeNamedByPointers() throws IOException {
+    void propertiesMayBePointers() throws IOException {
         ItemReader elsewhere = new ItemReader("/routing/status", "/routing/queue", "/routing/agent");
         String json = "{'externalId':'a','routing':{'status':'waiting','queue':'q'}}";
 

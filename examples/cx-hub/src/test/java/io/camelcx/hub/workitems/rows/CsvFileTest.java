@@ -26,7 +26,7 @@ class CsvFileTest {
 
     @Test
     void theFirstRecordNamesTheFieldsOfAllOthers() throws IOException {
-        assertThat(told("""
+        assertThat(texts("""
                 customer,amount
                 Adler,12.50
                 Brandt,7
@@ -37,8 +37,8 @@ class CsvFileTest {
     }
 
     @Test
-    void aQuotedFieldMayHoldSeparatorsQuotesAndLineBreaks() throws IOException {
-        assertThat(told("""
+    void aQuotedFieldMayContainSeparatorsQuotesAndLineBreaks() throws IOException {
+        assertThat(texts("""
                 customer,note
                 "Adler, Jana","says ""now""
                 or never"
@@ -51,33 +51,33 @@ class CsvFileTest {
 
     @Test
     void aByteOrderMarkIsNotPartOfTheFirstName() throws IOException {
-        assertThat(told("\uFEFFcustomer\nAdler\n")).containsExactly("1 {\"customer\":\"Adler\"}");
+        assertThat(texts("\uFEFFcustomer\nAdler\n")).containsExactly("1 {\"customer\":\"Adler\"}");
     }
 
     @Test
-    void linesMayEndAsOnWindowsAndTheLastOneNotAtAll() throws IOException {
-        assertThat(told("customer,amount\r\nAdler,1\r\nBrandt,2"))
+    void linesMayEndAsOnWindowsAndTheLastOneMayHaveNoEnd() throws IOException {
+        assertThat(texts("customer,amount\r\nAdler,1\r\nBrandt,2"))
                 .containsExactly(
                         "1 {\"customer\":\"Adler\",\"amount\":\"1\"}", "2 {\"customer\":\"Brandt\",\"amount\":\"2\"}");
     }
 
     @Test
     void aBlankLineIsNoRow() throws IOException {
-        assertThat(told("customer\n\nAdler\n\n\nBrandt\n\n"))
+        assertThat(texts("customer\n\nAdler\n\n\nBrandt\n\n"))
                 .containsExactly("1 {\"customer\":\"Adler\"}", "2 {\"customer\":\"Brandt\"}");
     }
 
     @Test
-    void anotherSeparatorIsASetting() throws IOException {
+    void theSeparatorIsASetting() throws IOException {
         files = new RowFiles(folder, new RowFormat(';', List.of()));
 
-        assertThat(told("customer;amount\nAdler, Jana;1,50\n"))
+        assertThat(texts("customer;amount\nAdler, Jana;1,50\n"))
                 .containsExactly("1 {\"customer\":\"Adler, Jana\",\"amount\":\"1,50\"}");
     }
 
     @Test
     void aRowWithTooFewOrTooManyFieldsIsBadAndStopsNoOther() throws IOException {
-        assertThat(told("""
+        assertThat(texts("""
                 customer,amount
                 Adler
                 Brandt,2
@@ -100,56 +100,56 @@ class CsvFileTest {
 
     @Test
     void aRowWithoutAnyContentIsBad() throws IOException {
-        assertThat(told("customer,amount\n,\n")).containsExactly("1 bad: the row is empty");
+        assertThat(texts("customer,amount\n,\n")).containsExactly("1 bad: the row is empty");
     }
 
     @Test
     void aRowThatLacksARequiredFieldIsBad() throws IOException {
         files = new RowFiles(folder, new RowFormat(',', List.of("customer", "subject")));
 
-        assertThat(told("customer,subject\nAdler,Refund\n ,Refund\n"))
+        assertThat(texts("customer,subject\nAdler,Refund\n ,Refund\n"))
                 .containsExactly(
                         "1 {\"customer\":\"Adler\",\"subject\":\"Refund\"}",
                         "2 bad: the field 'customer' is missing or empty");
-        assertThat(told("customer\nAdler\n")).containsExactly("1 bad: the field 'subject' is missing or empty");
+        assertThat(texts("customer\nAdler\n")).containsExactly("1 bad: the field 'subject' is missing or empty");
     }
 
     @Test
     void aRowThatIsNotUtf8IsBadAndStopsNoOther() throws IOException {
         assertThat(files.read("a.csv", "customer\nMüller\nAdler\n", StandardCharsets.ISO_8859_1).stream()
-                        .map(RowFiles::told))
+                        .map(RowFiles::text))
                 .containsExactly(
                         "1 bad: the row is not UTF-8: some of its characters cannot be read",
                         "2 {\"customer\":\"Adler\"}");
     }
 
     @Test
-    void ofAHeaderThatNobodyCanUseNoRowIsRead() throws IOException {
-        assertThat(told("customer,customer\nAdler,Brandt\n"))
-                .containsExactly("0 bad: the header has two columns named 'customer', so that no row can be used");
-        assertThat(told("customer,\nAdler,Brandt\n"))
-                .containsExactly("0 bad: the header has a column without a name, so that no row can be used");
+    void noRowIsReadIfTheHeaderIsInvalid() throws IOException {
+        assertThat(texts("customer,customer\nAdler,Brandt\n"))
+                .containsExactly("0 bad: the header has two columns named 'customer', so no row can be used");
+        assertThat(texts("customer,\nAdler,Brandt\n"))
+                .containsExactly("0 bad: the header has a column without a name, so no row can be used");
     }
 
     @Test
-    void aFieldThatDoesNotEndIsNotReadIntoMemoryWhole() throws IOException {
-        assertThat(told("customer\nAdler\n\"" + "x".repeat(2 * TextLines.LONGEST)))
+    void aFieldWithoutAnEndIsNotReadIntoMemory() throws IOException {
+        assertThat(texts("customer\nAdler\n\"" + "x".repeat(2 * TextLines.MAX_LENGTH)))
                 .hasSize(2)
                 .first()
                 .isEqualTo("1 {\"customer\":\"Adler\"}");
-        assertThat(told("customer\nAdler\n\"" + "x".repeat(2 * TextLines.LONGEST)))
+        assertThat(texts("customer\nAdler\n\"" + "x".repeat(2 * TextLines.MAX_LENGTH)))
                 .last()
                 .asString()
                 .startsWith("2 bad: the file cannot be read from here on: ");
     }
 
     @Test
-    void aFileOfNothingOrOfAHeaderHasNoRows() throws IOException {
-        assertThat(told("")).isEmpty();
-        assertThat(told("customer,amount\n")).isEmpty();
+    void aFileWithoutContentOrWithAHeaderOnlyHasNoRows() throws IOException {
+        assertThat(texts("")).isEmpty();
+        assertThat(texts("customer,amount\n")).isEmpty();
     }
 
-    private List<String> told(String content) throws IOException {
-        return files.read("a.csv", content).stream().map(RowFiles::told).toList();
+    private List<String> texts(String content) throws IOException {
+        return files.read("a.csv", content).stream().map(RowFiles::text).toList();
     }
 }

@@ -27,7 +27,7 @@ class JsonFileTest {
 
     @Test
     void eachElementOfAListIsARow() throws IOException {
-        assertThat(told("a.json", """
+        assertThat(texts("a.json", """
                 [
                   {"customer": "Adler", "tags": ["new", "vip"]},
                   {"customer": "Brandt", "address": {"city": "Köln"}}
@@ -40,8 +40,8 @@ class JsonFileTest {
 
     @Test
     void oneObjectIsOneRow() throws IOException {
-        assertThat(told("a.json", "{\n  \"customer\": \"Adler\"\n}\n")).containsExactly("1 {\"customer\":\"Adler\"}");
-        assertThat(told("a.json", "{\"customer\":\"Adler\"}")).containsExactly("1 {\"customer\":\"Adler\"}");
+        assertThat(texts("a.json", "{\n  \"customer\": \"Adler\"\n}\n")).containsExactly("1 {\"customer\":\"Adler\"}");
+        assertThat(texts("a.json", "{\"customer\":\"Adler\"}")).containsExactly("1 {\"customer\":\"Adler\"}");
     }
 
     @Test
@@ -49,13 +49,13 @@ class JsonFileTest {
         String lines = "{\"customer\":\"Adler\"}\n\n{\"customer\":\"Brandt\"}\n";
 
         for (String name : List.of("a.json", "a.jsonl", "a.ndjson", "A.JSON")) {
-            assertThat(told(name, lines)).containsExactly("1 {\"customer\":\"Adler\"}", "2 {\"customer\":\"Brandt\"}");
+            assertThat(texts(name, lines)).containsExactly("1 {\"customer\":\"Adler\"}", "2 {\"customer\":\"Brandt\"}");
         }
     }
 
     @Test
     void aLineThatIsNoJsonIsBadAndStopsNoOther() throws IOException {
-        assertThat(told("a.jsonl", """
+        assertThat(texts("a.jsonl", """
                 {"customer":"Adler"}
                 {"customer":
                 {"customer":"Brandt"} {"customer":"Castillo"}
@@ -63,8 +63,8 @@ class JsonFileTest {
                 """))
                 .satisfiesExactly(
                         row -> assertThat(row).isEqualTo("1 {\"customer\":\"Adler\"}"),
-                        row -> assertThat(row).startsWith("2 bad: the row in line 2 is no JSON: "),
-                        row -> assertThat(row).startsWith("3 bad: the row in line 3 is no JSON: "),
+                        row -> assertThat(row).startsWith("2 bad: the row in line 2 is not JSON: "),
+                        row -> assertThat(row).startsWith("3 bad: the row in line 3 is not JSON: "),
                         row -> assertThat(row).isEqualTo("4 {\"customer\":\"Dubois\"}"));
     }
 
@@ -76,34 +76,34 @@ class JsonFileTest {
     }
 
     @Test
-    void whatIsNoObjectIsABadRow() throws IOException {
-        assertThat(told("a.json", "[{\"customer\":\"Adler\"}, 17, [\"x\"], null, \"y\"]"))
+    void aValueThatIsNoObjectIsABadRow() throws IOException {
+        assertThat(texts("a.json", "[{\"customer\":\"Adler\"}, 17, [\"x\"], null, \"y\"]"))
                 .containsExactly(
                         "1 {\"customer\":\"Adler\"}",
-                        "2 bad: the row is no JSON object, but a number",
-                        "3 bad: the row is no JSON object, but a list",
-                        "4 bad: the row is no JSON object, but nothing",
-                        "5 bad: the row is no JSON object, but a string");
+                        "2 bad: the row is not a JSON object, but a number",
+                        "3 bad: the row is not a JSON object, but a list",
+                        "4 bad: the row is not a JSON object, but nothing",
+                        "5 bad: the row is not a JSON object, but a string");
     }
 
     @Test
-    void ofAListThatBreaksOffTheRowsBeforeAreRead() throws IOException {
-        assertThat(told("a.json", "[{\"customer\":\"Adler\"},\n{\"customer\":"))
+    void theRowsBeforeTheEndOfAnIncompleteListAreRead() throws IOException {
+        assertThat(texts("a.json", "[{\"customer\":\"Adler\"},\n{\"customer\":"))
                 .satisfiesExactly(row -> assertThat(row).isEqualTo("1 {\"customer\":\"Adler\"}"), row -> assertThat(row)
-                        .startsWith("2 bad: the file is no JSON from here on: ")
+                        .startsWith("2 bad: the file is not JSON from here on: ")
                         .contains("line 2"));
     }
 
     @Test
-    void numbersStayAsTheyAreWritten() throws IOException {
-        assertThat(told("a.json", "{\"amount\":12.10,\"id\":12345678901234567890}"))
+    void numbersKeepTheirDigits() throws IOException {
+        assertThat(texts("a.json", "{\"amount\":12.10,\"id\":12345678901234567890}"))
                 .containsExactly("1 {\"amount\":12.10,\"id\":12345678901234567890}");
     }
 
     @Test
-    void aByteOrderMarkIsLeftOut() throws IOException {
-        assertThat(told("a.json", "\uFEFF[{\"customer\":\"Adler\"}]")).containsExactly("1 {\"customer\":\"Adler\"}");
-        assertThat(told("a.jsonl", "\uFEFF{\"customer\":\"Adler\"}")).containsExactly("1 {\"customer\":\"Adler\"}");
+    void aByteOrderMarkIsSkipped() throws IOException {
+        assertThat(texts("a.json", "\uFEFF[{\"customer\":\"Adler\"}]")).containsExactly("1 {\"customer\":\"Adler\"}");
+        assertThat(texts("a.jsonl", "\uFEFF{\"customer\":\"Adler\"}")).containsExactly("1 {\"customer\":\"Adler\"}");
     }
 
     @Test
@@ -111,44 +111,45 @@ class JsonFileTest {
         String list = "[{\"customer\":\"Müller\"},{\"customer\":\"Adler\"}]";
 
         assertThat(files.read("a.json", list, StandardCharsets.ISO_8859_1).stream()
-                        .map(RowFiles::told))
+                        .map(RowFiles::text))
                 .containsExactly(
                         "1 bad: the row is not UTF-8: some of its characters cannot be read",
                         "2 {\"customer\":\"Adler\"}");
     }
 
     @Test
-    void aLineWithoutAnEndIsNotReadIntoMemoryWhole() throws IOException {
+    void aLineWithoutAnEndIsNotReadIntoMemory() throws IOException {
         List<Row> rows = files.read(
-                "a.jsonl", "{\"customer\":\"" + "x".repeat(3 * TextLines.LONGEST) + "\"}\n{\"customer\":\"Adler\"}\n");
+                "a.jsonl",
+                "{\"customer\":\"" + "x".repeat(3 * TextLines.MAX_LENGTH) + "\"}\n{\"customer\":\"Adler\"}\n");
 
         assertThat(rows.get(0)).isInstanceOfSatisfying(Row.Bad.class, bad -> {
             assertThat(bad.reason()).startsWith("the line has more than 1048576 characters");
-            assertThat(bad.original().textValue()).hasSize(TextLines.LONGEST);
+            assertThat(bad.original().textValue()).hasSize(TextLines.MAX_LENGTH);
         });
-        assertThat(RowFiles.told(rows.get(1))).isEqualTo("2 {\"customer\":\"Adler\"}");
+        assertThat(RowFiles.text(rows.get(1))).isEqualTo("2 {\"customer\":\"Adler\"}");
     }
 
     @Test
     void anObjectWithoutFieldsIsABadRow() throws IOException {
-        assertThat(told("a.json", "[{}]")).containsExactly("1 bad: the row is empty");
+        assertThat(texts("a.json", "[{}]")).containsExactly("1 bad: the row is empty");
     }
 
     @Test
-    void aFileOfNothingOrOfAnEmptyListHasNoRows() throws IOException {
-        assertThat(told("a.json", "")).isEmpty();
-        assertThat(told("a.json", " [ ] \n")).isEmpty();
-        assertThat(told("a.jsonl", "\n\n")).isEmpty();
+    void aFileWithoutContentOrWithAnEmptyListHasNoRows() throws IOException {
+        assertThat(texts("a.json", "")).isEmpty();
+        assertThat(texts("a.json", " [ ] \n")).isEmpty();
+        assertThat(texts("a.jsonl", "\n\n")).isEmpty();
     }
 
     @Test
     void aFileOfAnotherKindIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> told("a.xml", "<a/>"))
-                .withMessage("a.xml ends in none of .csv, .json, .jsonl and .ndjson");
+                .isThrownBy(() -> texts("a.xml", "<a/>"))
+                .withMessage("a.xml must end with .csv, .json, .jsonl or .ndjson");
     }
 
-    private List<String> told(String name, String content) throws IOException {
-        return files.read(name, content).stream().map(RowFiles::told).toList();
+    private List<String> texts(String name, String content) throws IOException {
+        return files.read(name, content).stream().map(RowFiles::text).toList();
     }
 }
