@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator;
 
+import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.control.ControlSurface;
 import io.camelcx.simulator.cxone.CxoneSimulator;
 import io.camelcx.simulator.expert.ExpertSimulator;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
 /**
@@ -30,7 +30,7 @@ public final class CxSimulator implements AutoCloseable {
     private final ExpertSimulator expert;
     private final List<SimulatedVendor> vendors;
     private final Restarter restarter = new Restarter(this);
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private Optional<SimulatorServer> server;
     private final int port;
     private final int filesPort;
@@ -101,14 +101,11 @@ public final class CxSimulator implements AutoCloseable {
      * the tokens, the contact centre, the jobs and the pages stay. Does nothing when stopped already.
      */
     public void stop() {
-        lock.lock();
-        try {
+        guard.run(() -> {
             server.ifPresent(SimulatorServer::stop);
             server = Optional.empty();
             vendors.forEach(SimulatedVendor::serverStopped);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -117,14 +114,11 @@ public final class CxSimulator implements AutoCloseable {
      * @throws IllegalStateException when a port was taken meanwhile
      */
     public void resume() {
-        lock.lock();
-        try {
+        guard.run(() -> {
             if (server.isEmpty() && !closed) {
                 server = Optional.of(startServer(port, filesPort));
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Stops and resumes at once. */
@@ -139,18 +133,15 @@ public final class CxSimulator implements AutoCloseable {
         restarter.resumeAfter(downtime);
     }
 
-    /** Stops for good and ends all threads. */
+    /** Stops permanently and ends all threads. */
     @Override
     public void close() {
         restarter.close();
-        lock.lock();
-        try {
+        guard.run(() -> {
             closed = true;
             stop();
             vendors.forEach(SimulatedVendor::close);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private URI filesUrl() {

@@ -4,25 +4,25 @@ package io.camelcx.simulator;
 
 import java.util.List;
 
-/** What the command line asks for. */
+/** The options of the command line. */
 sealed interface ProgramOptions {
     String USAGE = """
             Usage: java -jar camel-cx-simulator.jar [options]
               --port N        the port to listen on, 0 for a free one (default 8089)
               --files-port N  the port of the host that has the vendors' files (default 0)
               --host NAME     the address to bind to, 0.0.0.0 for all (default localhost)
-              --seed N        the source of all chance, the same gives the same contact centre (default 1)
-              --live=false    the contact centre stands still until /__sim/genesys/tick moves it, and nobody edits pages
+              --seed N        the seed of all random values; the same seed gives the same contact centre (default 1)
+              --live=false    the contact centre stands still until /__sim/genesys/tick moves it, and no pages are edited
               --expert-pages N  how many pages the CXone Expert site has (default 200)
               --help          this text""";
 
     /** Run a simulator. */
     record Run(SimulatorSettings settings) implements ProgramOptions {}
 
-    /** Print the usage and end well. */
+    /** Print the usage and exit with 0. */
     record Help() implements ProgramOptions {}
 
-    /** Print the reason and the usage, and end badly. */
+    /** Print the reason and the usage, and exit with an error. */
     record Refused(String reason) implements ProgramOptions {}
 
     /** Reads {@code --name value} and {@code --name=value} alike. */

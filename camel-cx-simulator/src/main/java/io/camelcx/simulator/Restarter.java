@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator;
 
+import io.camelcx.simulator.concurrent.DaemonScheduler;
 import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.settings.Checks;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stops and resumes the simulator from outside its server's own threads, so that a request may ask for it. */
+/** Stops and resumes the simulator on a thread outside its server, so that a request may do so. */
 final class Restarter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Restarter.class);
 
@@ -20,11 +20,7 @@ final class Restarter implements AutoCloseable {
     private static final Duration READING_TIME = Duration.ofMillis(100);
 
     private final CxSimulator simulator;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "cx-simulator-restart");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService executor = DaemonScheduler.named("cx-simulator-restart");
 
     Restarter(CxSimulator simulator) {
         this.simulator = simulator;

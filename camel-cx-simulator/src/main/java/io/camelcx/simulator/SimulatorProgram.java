@@ -6,7 +6,7 @@ import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The runnable jar: starts a simulator, says how to reach it, and runs until the process is ended. */
+/** The runnable jar: starts a simulator, prints how to reach it, and runs until the process is ended. */
 public final class SimulatorProgram {
     private static final int EXIT_FAILED = 1;
     private static final int EXIT_USAGE = 2;
@@ -14,7 +14,7 @@ public final class SimulatorProgram {
     private SimulatorProgram() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        // Before the first logger is made, and only here: a library has no say in its user's logging.
+        // Before the first logger is made, and only here: a library does not configure its user's logging.
         if (System.getProperty("log4j2.configurationFile") == null) {
             System.setProperty("log4j2.configurationFile", "classpath:io/camelcx/simulator/program-log4j2.properties");
         }
@@ -40,7 +40,7 @@ public final class SimulatorProgram {
             System.err.println(e.getMessage());
             System.exit(EXIT_FAILED);
         }
-        // The server's threads are daemons, so that a test's forgotten simulator keeps no process alive.
+        // The server's threads are daemons, so that a simulator that a test did not close keeps no process alive.
         new CountDownLatch(1).await();
     }
 

@@ -36,7 +36,7 @@ final class SimulatorServer {
     /**
      * What is served on one port.
      *
-     * @param name tells the connectors apart
+     * @param name distinguishes the connectors
      * @param port 0 chooses a free one
      * @param mount adds the services
      */
@@ -93,7 +93,7 @@ final class SimulatorServer {
         }
     }
 
-    /** Wakes those who are sending to a connection that was reset; the server would wait for them. */
+    /** Wakes writers on a connection that was reset; the server would wait for them. */
     private static void releaseWriters(ServerConnector connector) {
         List.copyOf(connector.getConnectedEndPoints()).forEach(EndPoint::close);
     }
@@ -106,7 +106,7 @@ final class SimulatorServer {
         // The ids in the vendor's paths are chosen by clients and may hold any character, encoded.
         http.setUriCompliance(UriCompliance.UNSAFE);
         // No thread of its own accepts: one that blocks there may take a last connection while the port is being
-        // closed, and leave it without anybody who serves or closes it.
+        // closed, and leave it neither served nor closed.
         ServerConnector connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
         connector.setName(site.name());
         connector.setHost(host);
@@ -137,7 +137,7 @@ final class SimulatorServer {
         }
     }
 
-    /** Opens a port before the server starts, so that a failure tells which one it was. */
+    /** Opens a port before the server starts, so that a failure names the port. */
     private void open(ServerConnector connector) {
         try {
             connector.open();

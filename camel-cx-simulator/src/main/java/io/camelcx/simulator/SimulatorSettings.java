@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
  * @param host the address to which the server binds
  * @param port the port; 0 chooses a free one, which stays the same over restarts
  * @param filesPort the port of the host that has the vendors' files; 0 as for {@code port}
- * @param seed the source of all chance: equal seeds and clocks give equal contact centres, rows and pages
- * @param live whether the contact centre moves with the clock and people work on the Expert site; otherwise both change
+ * @param seed the seed of all random values: equal seeds and clocks give equal contact centres, rows and pages
+ * @param live whether the contact centre follows the clock and users edit the Expert site; otherwise both change
  *     only by hand
  * @param clock the time for tokens, timestamps, jobs, pages and the contact centre
  * @param journal whether requests are recorded from the start

@@ -50,7 +50,7 @@ final class ControlJson {
     }
 
     static RefusedException refusal(String message) {
-        return new RefusedException(Answer.json(400, Json.object().put("message", message)));
+        return RefusedException.of(400, message);
     }
 
     static JsonNode tree(Object value) {

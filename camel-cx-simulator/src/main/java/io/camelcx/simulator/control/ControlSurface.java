@@ -5,7 +5,6 @@ package io.camelcx.simulator.control;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.ControlPath;
 import io.camelcx.simulator.http.HttpCall;
-import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import io.camelcx.simulator.vendor.SimulatedVendor;
@@ -43,7 +42,7 @@ public final class ControlSurface {
     /** A path that is neither the simulator's nor a vendor's is not found, rather than not simulated. */
     private static Answer problem(HttpCall call, int status, String message) {
         return status == 501
-                ? Answer.json(404, Json.object().put("message", "Nothing is served at " + call.path()))
-                : Answer.json(status, Json.object().put("message", message));
+                ? Answer.message(404, "Nothing is served at " + call.path())
+                : Answer.message(status, message);
     }
 }

@@ -6,8 +6,9 @@ import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.vendor.SimulatedVendor;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.util.StringUtil;
 
-/** The page at {@code /}: what is simulated here and what a caller needs. */
+/** The page at {@code /}: what is simulated here and the values that a caller needs. */
 final class HomePage {
     private static final String PAGE = """
             <!doctype html>
@@ -26,7 +27,7 @@ final class HomePage {
             %s
             <h2>Control</h2>
             <p>Requests received: <a href="/__sim/journal">/__sim/journal</a>.
-            Faults in force: <a href="/__sim/faults">/__sim/faults</a>.</p>
+            Active faults: <a href="/__sim/faults">/__sim/faults</a>.</p>
             </body>
             </html>
             """;
@@ -40,13 +41,9 @@ final class HomePage {
 
     private static String section(SimulatedVendor vendor) {
         String rows = vendor.credentials().entrySet().stream()
-                .map(entry -> "<tr><th>" + escape(entry.getKey()) + "</th><td><code>" + escape(entry.getValue())
-                        + "</code></td></tr>")
+                .map(entry -> "<tr><th>" + StringUtil.sanitizeXmlString(entry.getKey()) + "</th><td><code>"
+                        + StringUtil.sanitizeXmlString(entry.getValue()) + "</code></td></tr>")
                 .collect(Collectors.joining("\n"));
-        return "<h2>" + escape(vendor.name()) + "</h2>\n<table>\n" + rows + "\n</table>";
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return "<h2>" + StringUtil.sanitizeXmlString(vendor.name()) + "</h2>\n<table>\n" + rows + "\n</table>";
     }
 }

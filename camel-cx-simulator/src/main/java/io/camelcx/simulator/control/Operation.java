@@ -111,8 +111,7 @@ final class Operation {
             return ControlJson.done();
         }
         if (result instanceof Optional<?> optional && optional.isEmpty()) {
-            ObjectNode problem = Json.object().put("message", "Nothing is found for " + call.queryString());
-            throw new RefusedException(Answer.json(404, problem));
+            throw RefusedException.of(404, "Nothing is found for " + call.queryString());
         }
         if (result instanceof Collection<?>) {
             ObjectNode list = Json.object();

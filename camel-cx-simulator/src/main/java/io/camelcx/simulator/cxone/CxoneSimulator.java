@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** The simulated NICE CXone: all ways to a token, the Data Extraction API V1, and the other host that has its files. */
+/** The simulated NICE CXone: all methods to obtain a token, the Data Extraction API V1, and the host of its files. */
 public final class CxoneSimulator implements SimulatedVendor {
     private final CredentialSettings credentials;
     private final Clock clock;
@@ -32,7 +32,7 @@ public final class CxoneSimulator implements SimulatedVendor {
     /**
      * Simulated services.
      *
-     * @param seed the source of all chance in the rows
+     * @param seed the seed of the random values in the rows
      * @param clock the time of tokens, jobs, paces and URLs
      * @param filesUrl where the host of the files listens, once it does
      */
@@ -117,7 +117,7 @@ public final class CxoneSimulator implements SimulatedVendor {
 
     @Override
     public void serverStopped() {
-        // Nothing here lives in a connection.
+        // No state depends on a connection.
     }
 
     @Override

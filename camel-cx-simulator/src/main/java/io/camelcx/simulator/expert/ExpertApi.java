@@ -33,7 +33,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
-/** Puts the API together: all endpoints below {@code /@api/deki}, and what stands before them. */
+/** Assembles the API: all endpoints below {@code /@api/deki}, and the filters in front of them. */
 final class ExpertApi {
     private static final String ALL = DekiCall.ROOT_PATH + "/*";
 
@@ -47,7 +47,7 @@ final class ExpertApi {
         this.gate = new DekiGate(authentication, settings);
         this.routes = new DekiRoutes(gate);
         PageLookup lookup = new PageLookup(site);
-        // An address with a fixed word goes before one that has any id in its place.
+        // A path with a fixed segment comes before one with a variable in its place.
         new FindEndpoint(site, lookup, () -> settings.get().find(), clock).addTo(routes);
         new PageEndpoints(site, lookup, authentication.users()).addTo(routes);
         new HierarchyEndpoints(site, lookup).addTo(routes);

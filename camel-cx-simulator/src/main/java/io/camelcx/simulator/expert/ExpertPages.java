@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The pages of the site, as a test or a demonstration reads and changes them. A change has the same effects as one through
- * the API: dates, revisions, events, redirects. It counts as done by the first user who may write. Every method throws
- * {@link IllegalArgumentException} for the id of no page. Thread-safe.
+ * the API: dates, revisions, events, redirects. It is attributed to the first user who may write. Every method throws
+ * {@link IllegalArgumentException} for an unknown page id. Thread-safe.
  */
 public final class ExpertPages {
     private static final int CONTRIBUTOR = 3;
@@ -44,7 +44,7 @@ public final class ExpertPages {
         return site.get().snapshot(id);
     }
 
-    /** The page at the path, in which a space is as good as an underscore; a redirect is none. */
+    /** The page at the path, in which spaces and underscores are equal; a redirect is no page. */
     @Control("GET /pages")
     public Optional<PageSnapshot> at(@Control.Default("") String path) {
         return site.get().place(PagePath.of(path)).flatMap(place -> find(place.id()));
@@ -63,7 +63,7 @@ public final class ExpertPages {
     }
 
     /**
-     * Makes a page, and empty ones above it where they are missing.
+     * Creates a page, and empty ones above it where they are missing.
      *
      * @throws PageConflictException when there is a page
      */
@@ -75,7 +75,7 @@ public final class ExpertPages {
                 .id());
     }
 
-    /** Gives a page another text, and so a new revision; the same text changes nothing. */
+    /** Changes the text of a page, which makes a new revision; the same text changes nothing. */
     @Control("POST /pages/{id}/edit")
     public PageSnapshot edit(int id, @Control.Default("") String html) {
         Instant itsOwn = get(id).edited();
@@ -94,7 +94,7 @@ public final class ExpertPages {
         return get(id);
     }
 
-    /** Gives many pages a new revision each, with another text, all in the same second. */
+    /** Makes a new revision with another text of each page, all in the same second. */
     @Control("POST /pages/touch")
     public void touch(Collection<Integer> ids, Instant at) {
         site.get().changes().touch(ids, at, userId);
@@ -122,7 +122,7 @@ public final class ExpertPages {
     }
 
     /**
-     * Brings a deleted page back where it was, without what was below it; no date changes.
+     * Restores a deleted page at its path, without the pages below it; no date changes.
      *
      * @throws PageConflictException when there is another page now
      */
@@ -131,7 +131,7 @@ public final class ExpertPages {
     }
 
     /**
-     * Brings a deleted page back where it was; no date changes.
+     * Restores a deleted page at its path; no date changes.
      *
      * @param recursive whether the pages below it that were deleted with it come back too
      * @throws PageConflictException when there is another page now
@@ -143,7 +143,7 @@ public final class ExpertPages {
     }
 
     /**
-     * Copies a page, and all that is below it if that is wanted.
+     * Copies a page, and all that is below it if {@code recursive}.
      *
      * @throws PageConflictException when a place is taken
      */
@@ -155,7 +155,7 @@ public final class ExpertPages {
                 .id());
     }
 
-    /** Gives the user who does all this a role on a page: it modifies the page, without a revision. */
+    /** Grants the editing user a role on a page, which modifies the page without a revision. */
     @Control("POST /pages/{id}/grant")
     public PageSnapshot grant(int id) {
         site.get().changes().grant(id, CONTRIBUTOR, userId);

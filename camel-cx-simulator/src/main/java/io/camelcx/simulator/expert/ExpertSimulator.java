@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
 /**
- * The simulated NICE CXone Expert: one site, its API and all ways into it. The site is built when it is first asked for,
+ * The simulated NICE CXone Expert: one site, its API and all its credentials. The site is built when it is first used,
  * and outlives a restart. Thread-safe.
  */
 public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiSettings> {
@@ -41,8 +41,8 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     /**
      * A simulated site that is not built yet.
      *
-     * @param seed the source of all chance in the pages
-     * @param live whether people work on the site, from the moment when it is built
+     * @param seed the seed of the random values in the pages
+     * @param live whether users edit the site from the time when it is built
      * @param clock the time of signatures, tokens and changes
      */
     public ExpertSimulator(ExpertSettings settings, long seed, boolean live, Clock clock) {
@@ -98,10 +98,10 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     }
 
     /**
-     * Moves an endpoint: requests to its old address are told the new one, and those to the new one are answered.
+     * Moves an endpoint: requests to its old path are redirected to the new one, which is answered.
      *
      * @param from its path from {@code /@api/deki} on, such as {@code /pages/{id}/tags}
-     * @param to the new path, such as {@code /v2/pages/{id}/tags}; or a URL, which is told and not answered
+     * @param to the new path, such as {@code /v2/pages/{id}/tags}; or a URL, to which requests are only redirected
      * @param status 301, 302, 303, 307 or 308
      */
     @Control("POST /moved-endpoints")
@@ -109,7 +109,7 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
         endpoints.moved().move(from, to, status);
     }
 
-    /** All endpoints are where they were. */
+    /** Restores the paths of all endpoints. */
     @Control("DELETE /moved-endpoints")
     public void restoreEndpoints() {
         endpoints.moved().clear();
@@ -162,7 +162,7 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
 
     @Override
     public void serverStopped() {
-        // Nothing here lives in a connection.
+        // No state depends on a connection.
     }
 
     @Override

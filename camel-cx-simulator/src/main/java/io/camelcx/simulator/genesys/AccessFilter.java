@@ -5,7 +5,6 @@ package io.camelcx.simulator.genesys;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.envelope.Envelope;
 import io.camelcx.simulator.http.Answer;
-import io.camelcx.simulator.http.Json;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -28,7 +27,7 @@ final class AccessFilter extends HttpFilter {
         return new AccessFilter(request -> key.equals(request.getHeader("x-api-key"))
                         || request.getRequestURI().equals(AuthenticationService.AUTHORIZE_PATH)
                 ? Optional.empty()
-                : Optional.of(Answer.json(403, Json.object().put("message", "Forbidden"))));
+                : Optional.of(Answer.message(403, "Forbidden")));
     }
 
     /** Refuses with 401 what lacks a valid token. */

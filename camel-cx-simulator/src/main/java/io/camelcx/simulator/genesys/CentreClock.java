@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys;
 
+import io.camelcx.simulator.concurrent.DaemonScheduler;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Moves a live contact centre along with the simulator's clock, on a thread of its own. */
+/** Lets a live contact centre follow the simulator's clock, on a thread of its own. */
 final class CentreClock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentreClock.class);
     private static final long PERIOD_MILLIS = 100;
@@ -26,11 +26,7 @@ final class CentreClock implements AutoCloseable {
         this.centre = centre;
         this.clock = clock;
         this.last = centre.now();
-        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "cx-simulator-centre");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor = DaemonScheduler.named("cx-simulator-centre");
         executor.scheduleWithFixedDelay(this::follow, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 

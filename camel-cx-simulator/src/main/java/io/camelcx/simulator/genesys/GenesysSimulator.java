@@ -24,7 +24,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
 /** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, and a contact centre. */
 public final class GenesysSimulator implements SimulatedVendor {
-    /** What a live contact centre has behind it at the start, so that whoever looks sees it at work. */
+    /** The time that a live contact centre has run before the start, so that its statistics are not empty. */
     private static final Duration HISTORY = Duration.ofMinutes(10);
 
     /** Where the vendor's text has its APIs. */
@@ -51,8 +51,8 @@ public final class GenesysSimulator implements SimulatedVendor {
     /**
      * Simulated services.
      *
-     * @param seed the source of all chance in the contact centre
-     * @param live whether the contact centre moves with the clock; then it starts in the middle of its day
+     * @param seed the seed of the random values in the contact centre
+     * @param live whether the contact centre moves with the clock; then it has run for a while at the start
      * @param clock the time of tokens, timestamps and the contact centre
      */
     public GenesysSimulator(GenesysSettings settings, long seed, boolean live, Clock clock) {

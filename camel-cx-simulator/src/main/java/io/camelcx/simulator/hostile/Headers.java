@@ -8,7 +8,7 @@ import io.camelcx.simulator.http.change.HeaderAddition;
 import io.camelcx.simulator.http.change.HeaderChange;
 import io.camelcx.simulator.random.SeededRandom;
 
-/** Heads that nobody has cared for. */
+/** Malformed and missing headers. */
 final class Headers {
     private static final String[] CONTENT_TYPES = {
         "",

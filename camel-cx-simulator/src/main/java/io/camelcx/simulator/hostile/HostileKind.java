@@ -17,7 +17,7 @@ public enum HostileKind {
     CHARSET(Codings::recoded),
     /** The connection ends in the middle of an answer that has promised more. */
     CUT(Cuts::broken),
-    /** The answer is shorter than it was, and nothing of its head tells so. Only its syntax may show that. */
+    /** The answer is shorter than it was, and its head does not show that. Only its syntax may. */
     SHORT(Cuts::shortened),
     /** Headers that are missing, doubled, blank or misspelled around the service's own answer. */
     HEADERS(Headers::noise),
@@ -34,20 +34,20 @@ public enum HostileKind {
     /** An answer that is some milliseconds late, or comes in pieces. */
     LATE(Cuts::late);
 
-    private final Deed deed;
+    private final Effect effect;
 
-    HostileKind(Deed deed) {
-        this.deed = deed;
+    HostileKind(Effect effect) {
+        this.effect = effect;
     }
 
     /** Makes the fault do something of this kind. */
     Fault apply(Fault fault, SeededRandom random) {
-        return deed.apply(fault, random);
+        return effect.apply(fault, random);
     }
 
     /** Makes a fault that does nothing do one of the things of a kind. */
     @FunctionalInterface
-    interface Deed {
+    interface Effect {
         Fault apply(Fault fault, SeededRandom random);
     }
 }

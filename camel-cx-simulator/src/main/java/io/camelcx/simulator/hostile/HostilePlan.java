@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Faults that one seed has made, immutable. Its text says all of them.
+ * The faults of one seed, immutable. Its text lists all of them.
  *
  * @param seed the seed
  * @param faults the faults, in the order in which they are to be added
@@ -19,7 +19,7 @@ public record HostilePlan(long seed, List<Fault> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** Puts the faults in force. */
+    /** Adds the faults. */
     public void addTo(Faults target) {
         faults.forEach(target::add);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The cases of a property against a hostile server, one after the other: each begins with an empty journal and ends without
- * faults; a failure tells which faults there were, what they struck and what was logged; and no secret that was sent may stand
+ * faults; a failure names the faults, the requests to which they were applied and what was logged; and no secret that was sent may be
  * in the log. Requires Log4j Core, as {@link RecordedLog} does. For one thread.
  */
 public final class HostileRun implements AutoCloseable {
@@ -25,9 +25,9 @@ public final class HostileRun implements AutoCloseable {
     private final RecordedLog log = RecordedLog.start();
     private final List<Throwable> errors = new ArrayList<>();
     private int cases;
-    private int strikes;
+    private int applied;
 
-    /** What is tested in one case; it puts the faults in force itself, when it is ready for them. */
+    /** What is tested in one case; it adds the faults itself when it is ready for them. */
     @FunctionalInterface
     public interface Case {
         /** Fails by any exception or error. */
@@ -43,14 +43,14 @@ public final class HostileRun implements AutoCloseable {
     /**
      * Runs a case.
      *
-     * @param name tells how to repeat it, such as the seeds of its faults
+     * @param name identifies the case, so that it can be repeated, such as the seeds of its faults
      * @param plan the faults, for the text of a failure
-     * @throws AssertionError when the case fails, or a secret was logged or stands in an error
+     * @throws AssertionError when the case fails, or a secret is in the log or in an error
      */
     public void run(Object name, List<Fault> plan, Case test) {
         cases++;
         journal.clear();
-        faults.clearStrikes();
+        faults.clearApplied();
         errors.clear();
         List<String> logged = new ArrayList<>();
         try {
@@ -61,12 +61,12 @@ public final class HostileRun implements AutoCloseable {
             logged.addAll(log.drain());
             throw new AssertionError(story(name, plan, logged), e);
         } finally {
-            strikes += faults.strikes().size();
+            applied += faults.applied().size();
             faults.clear();
         }
     }
 
-    /** An error that the tested code has raised in the case; no secret may stand in it. */
+    /** An error that the tested code has raised in the case; no secret may be in it. */
     public void raised(Throwable error) {
         errors.add(error);
     }
@@ -76,9 +76,9 @@ public final class HostileRun implements AutoCloseable {
         return cases;
     }
 
-    /** How many requests were struck in all cases. */
-    public int strikes() {
-        return strikes;
+    /** To how many requests a fault was applied in all cases. */
+    public int applied() {
+        return applied;
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class HostileRun implements AutoCloseable {
 
     @Override
     public String toString() {
-        return cases + " cases, " + strikes + " requests struck";
+        return cases + " cases, " + applied + " faults applied";
     }
 
     private void requireNoSecret(List<String> logged) {
@@ -101,11 +101,11 @@ public final class HostileRun implements AutoCloseable {
     }
 
     private String story(Object name, List<Fault> plan, List<String> logged) {
-        List<String> struck = faults.strikes().stream()
-                .map(strike -> strike.method() + " " + strike.path() + " by " + strike.fault())
+        List<String> requests = faults.applied().stream()
+                .map(each -> each.method() + " " + each.path() + " by " + each.fault())
                 .toList();
-        return "Case " + name + " with these faults:\n  " + lines(plan) + "\nwhich struck:\n  " + lines(struck)
-                + "\nlog:\n  " + lines(logged);
+        return "Case " + name + " with these faults:\n  " + lines(plan) + "\nwhich were applied to:\n  "
+                + lines(requests) + "\nlog:\n  " + lines(logged);
     }
 
     private static String lines(List<?> entries) {

@@ -7,15 +7,9 @@ import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.Faults;
 import java.util.List;
 
-/** Adds faults by chance over HTTP, as {@link Hostility} does in Java. */
-public final class HostileServer {
+/** Adds random faults over HTTP, as {@link Hostility} does in Java. */
+public record HostileServer(Faults faults) {
     private static final int MAX_FAULTS = 1_000;
-
-    private final Faults faults;
-
-    public HostileServer(Faults faults) {
-        this.faults = faults;
-    }
 
     @Control(value = "POST /hostility", list = "faults")
     List<Fault> add(

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
- * A hostile server by chance, immutable: says what may happen to which requests, and makes faults of that from a seed.
+ * Random faults of a hostile server, immutable: which kinds of faults may apply to which requests. The faults follow from a seed.
  * Equal seeds make equal faults, so that a failure can be repeated.
  *
  * <pre>{@code
@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  *         .on("POST", "/data-extraction/*", HostileKind.values());
  * HostilePlan plan = hostility.plan(42, 5);
  * plan.addTo(simulator.faults());
- * ... // then simulator.faults().strikes() tells which requests were struck
+ * ... // then simulator.faults().applied() lists the requests to which faults were applied
  * }</pre>
  */
 public final class Hostility {
@@ -30,7 +30,7 @@ public final class Hostility {
 
     private final List<Target> targets;
 
-    /** Which requests are struck and how; everything and anything by default. */
+    /** To which requests faults of which kinds may apply; by default all. */
     record Target(String method, String path, String bodyContains, List<HostileKind> kinds) {
         Target {
             method = Objects.requireNonNullElse(method, "*");
@@ -44,18 +44,18 @@ public final class Hostility {
         this.targets = targets;
     }
 
-    /** A server that does nothing bad yet. */
+    /** A server without faults yet. */
     public static Hostility none() {
         return new Hostility(List.of());
     }
 
-    /** Also strikes requests with this method and path ({@code *} stands for any characters) in one of these ways. */
+    /** Also applies faults of these kinds to requests with this method and path ({@code *} stands for any characters). */
     public Hostility on(String method, String path, HostileKind... kinds) {
         return on(method, path, "", List.of(kinds));
     }
 
     /**
-     * Also strikes requests whose body contains a text.
+     * Also applies faults to requests whose body contains a text.
      *
      * @param bodyContains the text; empty for all requests
      */
@@ -80,11 +80,11 @@ public final class Hostility {
      * The one fault of this seed. A generator of tests that makes a list of such seeds can leave out those that a failure
      * does not need.
      *
-     * @throws IllegalStateException when nothing may happen to any request
+     * @throws IllegalStateException if there are no requests to which a fault may apply
      */
     public Fault fault(long seed) {
         if (targets.isEmpty()) {
-            throw new IllegalStateException("Nothing may happen to any request: on() says to which");
+            throw new IllegalStateException("There are no requests to which a fault may apply: add some by on()");
         }
         SeededRandom random = SeededRandom.of(seed);
         Target target = random.oneOf(targets);

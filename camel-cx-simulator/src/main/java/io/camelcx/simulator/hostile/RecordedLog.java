@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.hostile;
 
+import io.camelcx.simulator.concurrent.Guard;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.Logger;
@@ -19,10 +19,10 @@ import org.apache.logging.log4j.core.config.Property;
  * Requires Log4j Core as the backend of the logging. Thread-safe.
  */
 public final class RecordedLog implements AutoCloseable {
-    /** How many entries are kept; the oldest make room. */
+    /** How many entries are kept; the oldest are dropped. */
     public static final int CAPACITY = 10_000;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final Deque<String> entries = new ArrayDeque<>();
     private final Logger root = (Logger) LogManager.getRootLogger();
     private final Recorder recorder = new Recorder();
@@ -39,14 +39,11 @@ public final class RecordedLog implements AutoCloseable {
 
     /** The entries since the last call, the oldest first. */
     public List<String> drain() {
-        lock.lock();
-        try {
+        return guard.get(() -> {
             List<String> drained = List.copyOf(entries);
             entries.clear();
             return drained;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     @Override
@@ -63,15 +60,12 @@ public final class RecordedLog implements AutoCloseable {
             text.append('\n');
             event.getThrown().printStackTrace(new PrintWriter(text, true));
         }
-        lock.lock();
-        try {
+        guard.run(() -> {
             entries.addLast(text.toString());
             if (entries.size() > CAPACITY) {
                 entries.removeFirst();
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private final class Recorder extends AbstractAppender {

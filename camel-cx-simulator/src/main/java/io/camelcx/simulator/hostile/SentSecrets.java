@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The secrets that callers have sent to the simulator, none of which may stand in a log or in the text of an error. */
+/** The secrets that callers have sent to the simulator, none of which may appear in a log or in the text of an error. */
 public final class SentSecrets {
     private static final List<String> HEADERS =
             List.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-deki-token");

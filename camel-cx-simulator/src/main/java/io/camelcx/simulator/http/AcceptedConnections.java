@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.SelectorManager;
 
 /**
- * The connections that a server has accepted, from the first moment on: a client that retries at once may connect while
- * the server goes down, and must not be left with a connection that nobody serves and nobody closes.
+ * The connections that a server has accepted since its start: a client that retries at once may connect while
+ * the server goes down, and must not keep a connection that is neither served nor closed.
  */
 public final class AcceptedConnections implements SelectorManager.AcceptListener {
     private final Set<SocketChannel> accepted = ConcurrentHashMap.newKeySet();

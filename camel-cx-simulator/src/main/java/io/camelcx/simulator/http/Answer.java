@@ -31,6 +31,11 @@ public record Answer(int status, Map<String, List<String>> headers, AnswerBody b
         return of(status, "application/json;charset=utf-8", Json.text(body).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An answer whose body is an object with a message, as gateways answer. */
+    public static Answer message(int status, String message) {
+        return json(status, Json.object().put("message", message));
+    }
+
     public static Answer html(int status, String page) {
         return of(status, "text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }

@@ -11,7 +11,7 @@ import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 
-/** A request whose body was read, so that the journal and the faults may look at it before the service does. */
+/** A request whose body was read, so that the journal and the faults can read it before the service does. */
 final class BufferedRequest extends Request.Wrapper {
     private final byte[] body;
     private final Content.Source content;

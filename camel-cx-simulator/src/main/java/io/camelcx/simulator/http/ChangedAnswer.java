@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Stands where the service did, and sends what the changes have left of its answer. */
+/** Sends the changed answer in place of the service's. */
 final class ChangedAnswer implements Request.Handler {
     private final HeldAnswer answer;
 

@@ -11,14 +11,14 @@ import org.eclipse.jetty.util.IO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends connections in the rude ways that a network has. */
+/** Closes connections, also abruptly. */
 final class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private Connections() {}
 
-    /** Closes with a TCP reset: the peer learns of an abort, not of an end. */
+    /** Closes with a TCP reset: the peer sees an abort, not an orderly close. */
     static void reset(EndPoint endPoint) {
         if (endPoint.getTransport() instanceof SocketChannel channel) {
             resetOnClose(channel);
@@ -36,7 +36,7 @@ final class Connections {
         try {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException e) {
-            LOG.debug("The connection {} has ended already", channel, e);
+            LOG.debug("The connection {} is closed already", channel, e);
         }
     }
 

@@ -4,7 +4,7 @@ package io.camelcx.simulator.http;
 
 import org.eclipse.jetty.server.Request;
 
-/** Where the control surface lives; it is neither recorded nor subject to faults. */
+/** The paths of the control surface; they are neither recorded nor subject to faults. */
 public final class ControlPath {
     /** The first segments of every control request's path. */
     public static final String PREFIX = "/__sim/";

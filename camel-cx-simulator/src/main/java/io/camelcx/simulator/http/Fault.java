@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A misbehaviour for requests of one method and path, immutable: each method returns a changed copy. Without
+ * A fault for requests of one method and path, immutable: each method returns a changed copy. Without
  * {@link #times} it stays until the faults are cleared.
  *
  * @param method the HTTP method, or {@code *} for any
  * @param path the path, in which {@code *} stands for any characters
- * @param bodyContains strikes only requests whose body contains this text; empty for all
- * @param skipped how many matching requests pass before it strikes the first time
- * @param times how many requests it strikes
+ * @param bodyContains applies only to requests whose body contains this text; empty for all
+ * @param skipped how many matching requests it skips first
+ * @param times how many requests it applies to
  * @param handled whether the service carries the request out before anything else happens
  * @param changes what is changed in the answer that the service has given; requires {@code handled}
  * @param delay how long the request waits before the effect
@@ -63,23 +63,23 @@ public record Fault(
         return FaultDocument.of(this);
     }
 
-    /** A fault that strikes every matching request, but does nothing to it yet. */
+    /** A fault that applies to every matching request, but has no effect yet. */
     public static Fault on(String method, String path) {
         return new Fault(
                 method, path, "", 0, Integer.MAX_VALUE, false, List.of(), Duration.ZERO, new FaultEffect.PassOn());
     }
 
-    /** Strikes only the next {@code count} matching requests. */
+    /** Applies only to the next {@code count} matching requests. */
     public Fault times(int count) {
         return new Fault(method, path, bodyContains, skipped, count, handled, changes, delay, effect);
     }
 
-    /** Lets {@code count} matching requests pass first, those not counted that an older fault strikes. */
+    /** Skips {@code count} matching requests first; those to which an older fault applies are not counted. */
     public Fault after(int count) {
         return new Fault(method, path, bodyContains, count, times, handled, changes, delay, effect);
     }
 
-    /** Strikes only requests whose body contains the text. Bayeux needs it, as several messages share one path. */
+    /** Applies only to requests whose body contains the text. Bayeux needs it, as several messages share one path. */
     public Fault whenBodyContains(String text) {
         return new Fault(method, path, text, skipped, times, handled, changes, delay, effect);
     }

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What a {@link Fault} does to the exchange that it strikes. */
+/** What a {@link Fault} does to an exchange. */
 public sealed interface FaultEffect {
 
-    /** The request passes on unharmed; useful with a delay. */
+    /** The request is handled as usual; useful with a delay. */
     record PassOn() implements FaultEffect {}
 
     /** The fault answers in place of the service. */
@@ -26,7 +26,7 @@ public sealed interface FaultEffect {
     record ConnectionReset() implements FaultEffect {}
 
     /**
-     * The service's answer is cut after so many bytes of its body and the connection closed, or reset; a shorter body is
+     * The service's answer is cut after this number of bytes of its body and the connection closed, or reset; a shorter body is
      * cut at its end.
      */
     record TruncatedBody(int bytes, boolean reset) implements FaultEffect {}

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Lets the {@link Faults} strike requests on their way to the services. */
+/** Applies the {@link Faults} to requests before they reach the services. */
 public final class FaultHandler extends Handler.Wrapper {
     private final Faults faults;
 
@@ -33,20 +33,20 @@ public final class FaultHandler extends Handler.Wrapper {
         if (fault.isEmpty()) {
             return super.handle(reader.request, answering, callback);
         }
-        return strike(fault.get(), reader.request, answering, callback);
+        return apply(fault.get(), reader.request, answering, callback);
     }
 
-    private boolean strike(Fault fault, Request request, Response response, Callback callback) throws Exception {
+    private boolean apply(Fault fault, Request request, Response response, Callback callback) throws Exception {
         if (!fault.handled()) {
-            return strikeOnTime(fault, super::handle, request, response, callback);
+            return applyWhenDue(fault, super::handle, request, response, callback);
         }
         HeldResponse held = new HeldResponse(request, response);
-        Runnable whenHandled = () -> strikeAnswer(fault, request, response, held, callback);
+        Runnable whenHandled = () -> applyToAnswer(fault, request, response, held, callback);
         return super.handle(request, held, Callback.from(whenHandled, callback::failed));
     }
 
-    /** The service has answered; its answer, as it is held and changed, now stands where the service did. */
-    private void strikeAnswer(Fault fault, Request request, Response response, HeldResponse held, Callback callback) {
+    /** Applies the fault to the held answer of the service. */
+    private void applyToAnswer(Fault fault, Request request, Response response, HeldResponse held, Callback callback) {
         Request.Handler answer = fault.changes().isEmpty()
                 ? (same, target, done) -> {
                     target.write(true, held.body(), done);
@@ -54,21 +54,21 @@ public final class FaultHandler extends Handler.Wrapper {
                 }
                 : new ChangedAnswer(held.answer(), fault.changes(), faults.answers());
         try {
-            strikeOnTime(fault, answer, request, response, callback);
+            applyWhenDue(fault, answer, request, response, callback);
         } catch (Exception e) {
             Response.writeError(request, response, callback, e);
         }
     }
 
-    private static boolean strikeOnTime(
+    private static boolean applyWhenDue(
             Fault fault, Request.Handler service, Request request, Response response, Callback callback)
             throws Exception {
         if (fault.delay().isZero()) {
-            return strike(fault.effect(), service, request, response, callback);
+            return apply(fault.effect(), service, request, response, callback);
         }
-        Runnable strike = () -> {
+        Runnable apply = () -> {
             try {
-                if (!strike(fault.effect(), service, request, response, callback)) {
+                if (!apply(fault.effect(), service, request, response, callback)) {
                     Response.writeError(request, response, callback, 404);
                 }
             } catch (Exception e) {
@@ -78,17 +78,17 @@ public final class FaultHandler extends Handler.Wrapper {
         request.getComponents()
                 .getScheduler()
                 .schedule(
-                        () -> request.getComponents().getExecutor().execute(strike),
+                        () -> request.getComponents().getExecutor().execute(apply),
                         fault.delay().toMillis(),
                         TimeUnit.MILLISECONDS);
         return true;
     }
 
-    private static boolean strike(
+    private static boolean apply(
             FaultEffect effect, Request.Handler service, Request request, Response response, Callback callback)
             throws Exception {
         if (effect instanceof FaultEffect.Respond respond) {
-            // Nothing of an answer that the service has given remains.
+            // An answer that the service has given is discarded.
             response.reset();
             response.setStatus(respond.status());
             respond.headers().forEach((name, values) -> HeldAnswers.put(response, name, values));
@@ -109,7 +109,7 @@ public final class FaultHandler extends Handler.Wrapper {
         return service.handle(request, response, callback);
     }
 
-    /** Reads the body only when a fault asks for it, and remembers that it did. */
+    /** Reads the body only if a fault needs it, and remembers that it did. */
     private static final class BodyReader {
         private Request request;
 

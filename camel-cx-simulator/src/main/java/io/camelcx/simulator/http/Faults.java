@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.http;
 
+import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.http.change.AnswerOf;
 import java.util.ArrayDeque;
@@ -9,84 +10,55 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** The faults in force. Of several that match a request the oldest strikes. They outlive a restart. Thread-safe. */
+/** The active faults. Of several that match a request, the oldest applies. They outlive a restart. Thread-safe. */
 public final class Faults {
-    /** How many strikes are kept; the oldest make room. */
-    public static final int STRIKES = 1_000;
+    /** How many applied faults are kept; the oldest are dropped. */
+    public static final int CAPACITY = 1_000;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final List<Remaining> faults = new ArrayList<>();
-    private final Deque<Strike> strikes = new ArrayDeque<>();
+    private final Deque<AppliedFault> applied = new ArrayDeque<>();
     private final AnswerMemory answers = new AnswerMemory();
 
     @Control("POST /faults")
     public void add(@Control.Body Fault fault) {
-        lock.lock();
-        try {
-            faults.add(new Remaining(fault));
-        } finally {
-            lock.unlock();
-        }
+        guard.run(() -> faults.add(new Remaining(fault)));
     }
 
-    /** The faults in force, each with the number of requests that it will still pass and strike. */
+    /** The active faults, each with the number of requests that it will still skip and apply to. */
     @Control(value = "GET /faults", list = "faults")
     public List<Fault> list() {
-        lock.lock();
-        try {
-            return faults.stream().map(Remaining::fault).toList();
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> faults.stream().map(Remaining::fault).toList());
     }
 
-    /** Ends all faults. What they have struck stays in {@link #strikes}. */
+    /** Removes all faults. Those that were applied stay in {@link #applied}. */
     @Control("DELETE /faults")
     public void clear() {
-        lock.lock();
-        try {
+        guard.run(() -> {
             faults.clear();
             answers.clear();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** What the faults have struck, the oldest first, as an immutable copy: the story of a run that failed. */
-    @Control("GET /strikes")
-    public List<Strike> strikes() {
-        lock.lock();
-        try {
-            return List.copyOf(strikes);
-        } finally {
-            lock.unlock();
-        }
+    /** The faults that were applied to requests, the oldest first, as an immutable copy. */
+    @Control("GET /faults/applied")
+    public List<AppliedFault> applied() {
+        return guard.get(() -> List.copyOf(applied));
     }
 
-    @Control("DELETE /strikes")
-    public void clearStrikes() {
-        lock.lock();
-        try {
-            strikes.clear();
-        } finally {
-            lock.unlock();
-        }
+    @Control("DELETE /faults/applied")
+    public void clearApplied() {
+        guard.run(() -> applied.clear());
     }
 
-    /** Whether a fault in force may answer with the answer to a request of this path. */
+    /** Whether an active fault may answer with the answer to a request of this path. */
     boolean remembers(String path) {
-        lock.lock();
-        try {
-            return faults.stream()
-                    .flatMap(remaining -> remaining.fault().changes().stream())
-                    .anyMatch(change -> change instanceof AnswerOf other
-                            && PathPattern.of(other.path()).matches(path));
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> faults.stream()
+                .flatMap(remaining -> remaining.fault().changes().stream())
+                .anyMatch(change -> change instanceof AnswerOf other
+                        && PathPattern.of(other.path()).matches(path)));
     }
 
     /** The answers to requests that a fault remembers. */
@@ -94,28 +66,23 @@ public final class Faults {
         return answers;
     }
 
-    /** Takes the fault that strikes this request, if any; the body is asked for only when a fault needs it. */
+    /** Takes the fault that applies to this request, if any; the body is read only if a fault needs it. */
     Optional<Fault> take(String method, String path, Supplier<String> body) {
         if (isEmpty()) {
             return Optional.empty();
         }
         String text = needsBody(method, path) ? body.get() : "";
-        lock.lock();
-        try {
-            return firstThatStrikes(method, path, text);
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> firstApplicable(method, path, text));
     }
 
-    private Optional<Fault> firstThatStrikes(String method, String path, String text) {
+    private Optional<Fault> firstApplicable(String method, String path, String text) {
         for (Remaining candidate : List.copyOf(faults)) {
             Fault fault = candidate.fault();
             if (!fault.matches(method, path) || !text.contains(fault.bodyContains())) {
                 continue;
             }
             if (fault.skipped() == 0) {
-                strike(candidate, method, path);
+                markApplied(candidate, method, path);
                 return Optional.of(candidate.added());
             }
             faults.set(faults.indexOf(candidate), candidate.now(fault.after(fault.skipped() - 1)));
@@ -123,37 +90,28 @@ public final class Faults {
         return Optional.empty();
     }
 
-    private void strike(Remaining struck, String method, String path) {
-        int times = struck.fault().times();
+    private void markApplied(Remaining candidate, String method, String path) {
+        int times = candidate.fault().times();
         if (times == 1) {
-            faults.remove(struck);
+            faults.remove(candidate);
         } else if (times != Integer.MAX_VALUE) {
-            faults.set(faults.indexOf(struck), struck.now(struck.fault().times(times - 1)));
+            faults.set(
+                    faults.indexOf(candidate), candidate.now(candidate.fault().times(times - 1)));
         }
-        strikes.addLast(new Strike(method, path, struck.added()));
-        if (strikes.size() > STRIKES) {
-            strikes.removeFirst();
+        applied.addLast(new AppliedFault(method, path, candidate.added()));
+        if (applied.size() > CAPACITY) {
+            applied.removeFirst();
         }
     }
 
     private boolean isEmpty() {
-        lock.lock();
-        try {
-            return faults.isEmpty();
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> faults.isEmpty());
     }
 
     private boolean needsBody(String method, String path) {
-        lock.lock();
-        try {
-            return faults.stream()
-                    .map(Remaining::fault)
-                    .anyMatch(fault -> !fault.bodyContains().isEmpty() && fault.matches(method, path));
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> faults.stream()
+                .map(Remaining::fault)
+                .anyMatch(fault -> !fault.bodyContains().isEmpty() && fault.matches(method, path)));
     }
 
     /** A fault with what is left of its counts. Two of equal content are still two. */

@@ -27,7 +27,7 @@ final class HeldAnswers {
         return new HeldAnswer(status, fields, body, Framing.LENGTH);
     }
 
-    /** Puts the head of the answer in place of what the response has. */
+    /** Replaces the head of the response. */
     static void putHead(HeldAnswer answer, Response response) {
         response.reset();
         response.setStatus(answer.status());

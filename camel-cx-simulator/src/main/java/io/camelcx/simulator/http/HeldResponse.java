@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Keeps what the service answers: the service believes it has answered, the caller has seen nothing yet. */
+/** Holds the service's answer back from the caller. */
 final class HeldResponse extends Response.Wrapper {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.http;
 
+import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.facade.Control;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,20 +10,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The requests that the simulator received, the newest {@link #CAPACITY} of them. A request is visible from its arrival;
  * its status follows with the answer. Requests to the control surface are not recorded. Thread-safe.
  */
 public final class Journal {
-    /** How many requests are kept; the oldest make room. */
+    /** How many requests are kept; the oldest are dropped. */
     public static final int CAPACITY = 100_000;
 
     /** How many bytes of a request's body are kept. */
     public static final int BODY_LIMIT = 65_536;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final Deque<Entry> entries = new ArrayDeque<>();
     private volatile boolean enabled;
 
@@ -41,12 +41,7 @@ public final class Journal {
 
     /** The recorded requests, the oldest first, as an immutable copy. */
     public List<RecordedRequest> requests() {
-        lock.lock();
-        try {
-            return entries.stream().map(Entry::snapshot).toList();
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> entries.stream().map(Entry::snapshot).toList());
     }
 
     /** The recorded requests with this method ({@code *} for any) and path pattern, in which {@code *} stands for any characters. */
@@ -66,26 +61,18 @@ public final class Journal {
 
     @Control("DELETE /journal")
     public void clear() {
-        lock.lock();
-        try {
-            entries.clear();
-        } finally {
-            lock.unlock();
-        }
+        guard.run(() -> entries.clear());
     }
 
     Entry record(Instant at, String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
         int kept = Math.min(body.length, BODY_LIMIT);
         Entry entry = new Entry(at, method, path, query, headers, new String(body, 0, kept, StandardCharsets.UTF_8));
-        lock.lock();
-        try {
+        guard.run(() -> {
             if (entries.size() == CAPACITY) {
                 entries.removeFirst();
             }
             entries.addLast(entry);
-        } finally {
-            lock.unlock();
-        }
+        });
         return entry;
     }
 

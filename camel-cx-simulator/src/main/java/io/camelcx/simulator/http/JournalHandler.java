@@ -32,7 +32,7 @@ public final class JournalHandler extends Handler.Wrapper {
         }
         BufferedRequest buffered = BufferedRequest.of(request);
         Journal.Entry entry = record(buffered);
-        // The answer counts from the moment its head leaves, a body that fails later does not change its status.
+        // The status is recorded when the head is sent; a body that fails later does not change it.
         request.addHttpStreamWrapper(stream -> new StatusRecorder(stream, entry, Connections.endPoint(request)));
         return super.handle(buffered, response, callback);
     }

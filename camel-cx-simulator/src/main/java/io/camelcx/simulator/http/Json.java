@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
-/** JSON in and out, in one way for all services. Numbers keep their digits, so that a test can see what has become of them on the way here. */
+/** Reads and writes the JSON of all services. Numbers keep their digits, so that a test sees them as they were sent. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -9,14 +9,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Keeps the first bytes of an answer back until its time has come. */
+/** Holds the first bytes of an answer back until they are due. */
 final class LateResponse extends Response.Wrapper {
     private final long due;
 
     /**
-     * An answer that leaves so long after now, at the earliest.
+     * An answer that is sent no earlier than this time after now.
      *
-     * @param latency the time that the service has for its work, as far as it needs it
+     * @param latency the time from now to the first byte
      */
     LateResponse(Request request, Response response, Duration latency) {
         super(request, response);

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers requests below a path as late as if they came a long way. An answer that fits a buffer waits without a thread. */
+/** Delays the answers to requests below a path. An answer that fits a buffer waits without a thread. */
 public final class LatencyHandler extends Handler.Wrapper {
     private final String pathPrefix;
     private final Supplier<Duration> latency;
@@ -17,8 +17,8 @@ public final class LatencyHandler extends Handler.Wrapper {
     /**
      * A handler without a next one yet.
      *
-     * @param pathPrefix how the paths begin whose answers wait
-     * @param latency how long after the request the answer leaves, asked for each request
+     * @param pathPrefix the prefix of the paths whose answers are delayed
+     * @param latency how long after the request the answer is sent; read for each request
      */
     public LatencyHandler(String pathPrefix, Supplier<Duration> latency) {
         this.pathPrefix = pathPrefix;

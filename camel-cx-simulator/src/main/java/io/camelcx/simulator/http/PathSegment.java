@@ -23,8 +23,7 @@ final class PathSegment {
         try {
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(Answer.json(
-                    400, Json.object().put("message", "The path's segment '" + segment + "' is not percent-encoded")));
+            throw RefusedException.of(400, "The path's segment '" + segment + "' is not percent-encoded");
         }
     }
 }

@@ -12,6 +12,11 @@ public final class RefusedException extends RuntimeException {
         this.answer = answer;
     }
 
+    /** A refusal with a message. */
+    public static RefusedException of(int status, String message) {
+        return new RefusedException(Answer.message(status, message));
+    }
+
     public Answer answer() {
         return answer;
     }

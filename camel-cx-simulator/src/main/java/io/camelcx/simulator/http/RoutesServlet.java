@@ -23,9 +23,7 @@ public final class RoutesServlet extends HttpServlet {
     }
 
     public RoutesServlet(Routes routes) {
-        this(
-                routes,
-                (call, status, message) -> Answer.json(status, Json.object().put("message", message)));
+        this(routes, (call, status, message) -> Answer.message(status, message));
     }
 
     /**

@@ -8,7 +8,7 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.util.Callback;
 
-/** Tells the journal the status of an answer as its head leaves. */
+/** Records the status of an answer in the journal when its head is sent. */
 final class StatusRecorder extends HttpStream.Wrapper {
     private final Journal.Entry entry;
     private final EndPoint endPoint;
@@ -22,7 +22,7 @@ final class StatusRecorder extends HttpStream.Wrapper {
     @Override
     public void send(
             MetaData.Request request, MetaData.Response response, boolean last, ByteBuffer content, Callback callback) {
-        // Jetty answers a failure with an error page, even when the connection was cut and nobody will see it.
+        // Jetty answers a failure with an error page, even if the connection was cut and no client receives it.
         if (response != null && endPoint.isOpen()) {
             entry.answered(response.getStatus());
         }

@@ -5,13 +5,8 @@ package io.camelcx.simulator.oauth;
 import java.util.Optional;
 
 /** Finds the token that a request presents in its {@code Authorization} header. */
-public final class BearerTokens {
+public record BearerTokens(Tokens tokens) {
     private static final String SCHEME = "Bearer ";
-    private final Tokens tokens;
-
-    public BearerTokens(Tokens tokens) {
-        this.tokens = tokens;
-    }
 
     /** The valid token; empty when the header is missing, of another scheme, or the token unknown or expired. */
     public Optional<Token> find(Optional<String> authorization) {

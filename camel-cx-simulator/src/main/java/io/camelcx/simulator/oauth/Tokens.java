@@ -16,7 +16,7 @@ public final class Tokens {
 
     /** Makes the text of an access token. */
     @FunctionalInterface
-    public interface Mint {
+    public interface TokenFactory {
         /** A text that was never given before. */
         String accessToken(String principal, Instant expires);
     }
@@ -26,7 +26,7 @@ public final class Tokens {
     private final Clock clock;
     private final Duration lifetime;
     private final Duration refreshLifetime;
-    private final Mint mint;
+    private final TokenFactory factory;
     private final Map<String, Token> access = new ConcurrentHashMap<>();
     private final Map<String, RefreshToken> refresh = new ConcurrentHashMap<>();
 
@@ -36,14 +36,14 @@ public final class Tokens {
      * @param lifetime how long an access token is valid
      * @param refreshLifetime how long a refresh token is valid
      */
-    public Tokens(Clock clock, Duration lifetime, Duration refreshLifetime, Mint mint) {
+    public Tokens(Clock clock, Duration lifetime, Duration refreshLifetime, TokenFactory factory) {
         this.clock = clock;
         this.lifetime = lifetime;
         this.refreshLifetime = refreshLifetime;
-        this.mint = mint;
+        this.factory = factory;
     }
 
-    /** A text that tells nothing, for tokens that need not. */
+    /** A random text for tokens that carry no information. */
     public static String opaque() {
         return UUID.randomUUID().toString();
     }
@@ -102,7 +102,7 @@ public final class Tokens {
         refresh.clear();
     }
 
-    /** Lets every access token issued so far end after this time. */
+    /** Makes all access tokens issued so far expire after this time. */
     public void expireIn(Duration time) {
         Checks.requireNotNegative("in", time);
         Instant end = clock.instant().plus(time);
@@ -112,7 +112,7 @@ public final class Tokens {
 
     private Token issue(String principal, boolean isUser, Optional<String> refreshToken) {
         Instant expires = clock.instant().plus(lifetime);
-        Token token = new Token(mint.accessToken(principal, expires), principal, isUser, refreshToken, expires);
+        Token token = new Token(factory.accessToken(principal, expires), principal, isUser, refreshToken, expires);
         access.put(token.value(), token);
         return token;
     }

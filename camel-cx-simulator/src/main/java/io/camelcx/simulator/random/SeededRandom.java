@@ -35,7 +35,7 @@ public final class SeededRandom {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** True in one of so many cases. */
+    /** True in one of {@code number} cases. */
     public boolean oneIn(int number) {
         return random.nextInt(number) == 0;
     }

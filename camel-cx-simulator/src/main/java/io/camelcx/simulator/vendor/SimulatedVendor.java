@@ -9,10 +9,10 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 /** A vendor's services, as the simulator's server needs to know them. Their state outlives a restart of the server. */
 public interface SimulatedVendor extends AutoCloseable {
 
-    /** The vendor's name, for people. */
+    /** The vendor's name, for display. */
     String name();
 
-    /** What a caller needs to know, label and value in the order to show them. The values are examples, no secrets. */
+    /** The values that a caller needs, by label in the order of display. The values are examples, no secrets. */
     Map<String, String> credentials();
 
     /** Patterns of the paths that the vendor's APIs have; what is not simulated there is answered 501. */

@@ -107,12 +107,13 @@ class ControlSurfaceTest {
         done(client.post("/__sim/faults", "{\"path\":\"/a\",\"times\":1,\"status\":503}"));
         client.get("/a");
 
-        JsonNode strike = client.get("/__sim/strikes").json().path("strikes").path(0);
-        assertThat(strike.path("method").asText()).isEqualTo("GET");
-        assertThat(strike.path("path").asText()).isEqualTo("/a");
-        assertThat(strike.path("fault").path("status").asInt()).isEqualTo(503);
-        done(client.delete("/__sim/strikes"));
-        assertThat(client.get("/__sim/strikes").json().path("strikes")).isEmpty();
+        JsonNode applied =
+                client.get("/__sim/faults/applied").json().path("applied").path(0);
+        assertThat(applied.path("method").asText()).isEqualTo("GET");
+        assertThat(applied.path("path").asText()).isEqualTo("/a");
+        assertThat(applied.path("fault").path("status").asInt()).isEqualTo(503);
+        done(client.delete("/__sim/faults/applied"));
+        assertThat(client.get("/__sim/faults/applied").json().path("applied")).isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ class HostilityTest {
             assertThat(simulator.faults().list()).as("%s", fault).isEmpty();
             assertThat(client.get("/").body()).isEqualTo(page);
         });
-        assertThat(simulator.faults().strikes()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(simulator.faults().applied()).hasSizeGreaterThanOrEqualTo(25);
     }
 
     private void visit() {

@@ -275,13 +275,13 @@ class ChangedAnswersTest {
         Fault fault = Fault.on("GET", PAGE).after(1).times(1).status(503);
         faults.add(fault);
         get(PAGE);
-        assertThat(faults.strikes()).isEmpty();
+        assertThat(faults.applied()).isEmpty();
         get(PAGE);
 
-        assertThat(faults.strikes()).containsExactly(new Strike("GET", PAGE, fault));
+        assertThat(faults.applied()).containsExactly(new AppliedFault("GET", PAGE, fault));
         faults.clear();
-        assertThat(faults.strikes()).hasSize(1);
-        faults.clearStrikes();
-        assertThat(faults.strikes()).isEmpty();
+        assertThat(faults.applied()).hasSize(1);
+        faults.clearApplied();
+        assertThat(faults.applied()).isEmpty();
     }
 }

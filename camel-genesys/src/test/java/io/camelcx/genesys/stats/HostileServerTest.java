@@ -65,7 +65,7 @@ class HostileServerTest {
     void stop() {
         bed.close();
         run.close();
-        assertThat(run.strikes()).as("%s", run).isGreaterThanOrEqualTo(run.cases());
+        assertThat(run.applied()).as("%s", run).isGreaterThanOrEqualTo(run.cases());
         System.out.println(getClass().getName() + ": " + run);
     }
 

@@ -301,7 +301,7 @@ class SiteCopyTest {
 
         List<Received> told = sinceNow(() -> site.delete(top.id(), false));
 
-        assertThat(bed.simulator.faults().strikes()).hasSize(2);
+        assertThat(bed.simulator.faults().applied()).hasSize(2);
         assertThat(told)
                 .filteredOn(each -> each.change().equals("deleted"))
                 .extracting(each -> (int) each.id())

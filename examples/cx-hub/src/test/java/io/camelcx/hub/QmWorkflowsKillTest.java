@@ -70,12 +70,12 @@ class QmWorkflowsKillTest {
     /** No hub extracts more than two days before it is killed, even if the test runs slowly. */
     private void holdAfterTwoDays() {
         bed.simulator.faults().clear();
-        bed.simulator.faults().clearStrikes();
+        bed.simulator.faults().clearApplied();
         bed.simulator.faults().add(Fault.on("POST", SUBMIT).after(2).delay(HangLimit.DURATION));
     }
 
     private boolean isHeld() {
-        return !bed.simulator.faults().strikes().isEmpty();
+        return !bed.simulator.faults().applied().isEmpty();
     }
 
     /** Some progress in the next days: a call, a change of the table, or a new position. */

@@ -13,17 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The token of an access key, and its refresh, which names the same things in another way. */
-final class AccessKeyEndpoints {
-    private final Credentials credentials;
-    private final Tokens tokens;
-    private final Duration refreshLifetime;
-
-    AccessKeyEndpoints(Credentials credentials, Tokens tokens, Duration refreshLifetime) {
-        this.credentials = credentials;
-        this.tokens = tokens;
-        this.refreshLifetime = refreshLifetime;
-    }
-
+record AccessKeyEndpoints(Credentials credentials, Tokens tokens, Duration refreshLifetime) {
     Answer signIn(HttpCall call) {
         ObjectNode body = body(call);
         String id = required(body, "accessKeyId");

@@ -4,35 +4,19 @@ package io.camelcx.simulator.cxone.auth;
 
 import io.camelcx.simulator.cxone.settings.AccessKey;
 import io.camelcx.simulator.cxone.settings.CredentialSettings;
-import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.oauth.BasicCredentials;
+import io.camelcx.simulator.oauth.OAuthForm;
 import java.util.Optional;
-import org.eclipse.jetty.util.Fields;
 
 /** Knows the access keys and the client. */
-final class Credentials {
-    private final CredentialSettings settings;
-
-    Credentials(CredentialSettings settings) {
-        this.settings = settings;
-    }
-
+record Credentials(CredentialSettings settings) {
     boolean isAccessKey(String id, String secret) {
         return settings.accessKeys().contains(new AccessKey(id, secret));
     }
 
-    /** The client, when the call shows its id and secret: by Basic authorization, or as fields of the form. */
-    Optional<String> client(HttpCall call, Fields form) {
+    /** The client's id; empty if the form's credentials are not the client's. */
+    Optional<String> client(OAuthForm form) {
         BasicCredentials client = new BasicCredentials(settings.clientId(), settings.clientSecret());
-        return BasicCredentials.of(call)
-                .or(() -> field(form, "client_id")
-                        .map(id -> new BasicCredentials(
-                                id, field(form, "client_secret").orElse(""))))
-                .filter(client::equals)
-                .map(BasicCredentials::name);
-    }
-
-    static Optional<String> field(Fields form, String name) {
-        return Optional.ofNullable(form.getValue(name)).filter(value -> !value.isEmpty());
+        return form.client().filter(client::equals).map(BasicCredentials::name);
     }
 }

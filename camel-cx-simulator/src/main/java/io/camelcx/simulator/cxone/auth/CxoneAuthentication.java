@@ -4,9 +4,7 @@ package io.camelcx.simulator.cxone.auth;
 
 import io.camelcx.simulator.cxone.settings.CredentialSettings;
 import io.camelcx.simulator.facade.Control;
-import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
-import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
@@ -20,7 +18,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /**
- * All ways to a bearer token, as a test or a demonstration directs them. Tokens outlive a restart; every token opens
+ * All methods to obtain a bearer token, as a test or a demonstration directs them. Tokens outlive a restart; every token authorizes
  * every operation. Thread-safe.
  */
 public final class CxoneAuthentication {
@@ -58,19 +56,19 @@ public final class CxoneAuthentication {
         context.addServlet(servlet, "/.well-known/*");
     }
 
-    /** Lets every access token issued so far answer 401 from now on; refresh tokens stay good. */
+    /** Revokes all access tokens issued so far; refresh tokens stay valid. */
     @Control("POST /tokens/revoke")
     public void revokeTokens() {
         tokens.revokeAccessTokens();
     }
 
-    /** Lets every refresh token issued so far be refused from now on; access tokens stay good. */
+    /** Revokes all refresh tokens issued so far; access tokens stay valid. */
     @Control("POST /refresh-tokens/revoke")
     public void revokeRefreshTokens() {
         tokens.revokeRefreshTokens();
     }
 
-    /** Lets every access token issued so far expire after this time. */
+    /** Makes all access tokens issued so far expire after this time. */
     @Control("POST /tokens/expire")
     public void expireIn(@Control.Default("PT0S") Duration in) {
         tokens.expireIn(in);
@@ -89,8 +87,7 @@ public final class CxoneAuthentication {
     public String requireUser(HttpCall call) {
         return bearers.find(call.header("Authorization"))
                 .map(Token::principal)
-                .orElseThrow(() ->
-                        new RefusedException(Answer.json(401, Json.object().put("message", "Unauthorized"))));
+                .orElseThrow(() -> RefusedException.of(401, "Unauthorized"));
     }
 
     private Routes.Endpoint counted(Routes.Endpoint endpoint) {

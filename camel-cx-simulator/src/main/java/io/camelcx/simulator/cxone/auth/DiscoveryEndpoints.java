@@ -9,15 +9,9 @@ import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
 
 /** Where a caller learns the addresses of the others: all of them are this server, by the name that the caller used. */
-final class DiscoveryEndpoints {
+record DiscoveryEndpoints(String tenantId) {
     /** The token endpoint that OpenID discovery names. */
     static final String TOKEN_PATH = "/auth/token";
-
-    private final String tenantId;
-
-    DiscoveryEndpoints(String tenantId) {
-        this.tenantId = tenantId;
-    }
 
     Answer openId(HttpCall call) {
         String issuer = call.origin().toString();
@@ -52,6 +46,6 @@ final class DiscoveryEndpoints {
     }
 
     private static RefusedException refusal(int status, String message) {
-        return new RefusedException(Answer.json(status, Json.object().put("message", message)));
+        return RefusedException.of(status, message);
     }
 }

@@ -6,13 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A file so small that it is in memory. */
-final class BytesFile implements DataFile {
-    private final byte[] bytes;
-
-    BytesFile(byte[] bytes) {
-        this.bytes = bytes;
-    }
-
+record BytesFile(byte[] bytes) implements DataFile {
     @Override
     public long length() {
         return bytes.length;

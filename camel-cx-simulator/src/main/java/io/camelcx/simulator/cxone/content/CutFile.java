@@ -7,16 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The beginning of a file, with the length of the whole. */
-public final class CutFile implements DataFile {
-    private final DataFile file;
-    private final long bytes;
-
-    /** @param bytes how many of its bytes are sent at most */
-    public CutFile(DataFile file, long bytes) {
-        this.file = file;
-        this.bytes = bytes;
-    }
-
+public record CutFile(DataFile file, long bytes) implements DataFile {
     @Override
     public long length() {
         return file.length();

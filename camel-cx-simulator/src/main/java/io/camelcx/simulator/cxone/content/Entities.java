@@ -12,7 +12,7 @@ public final class Entities {
     /**
      * The catalogue.
      *
-     * @param seed the source of all chance in the rows
+     * @param seed the seed of the random values in the rows
      */
     public Entities(long seed) {
         QmWorkflowRows workflows = new QmWorkflowRows(seed);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** gzip of several members, each with so many bytes of the content; together they are one gzip file (RFC 1952, 2.2). */
+/** gzip of several members, each with the same number of bytes of the content; together they are one gzip file (RFC 1952, 2.2). */
 final class GzipMembers extends OutputStream {
     private final OutputStream out;
     private final long memberBytes;

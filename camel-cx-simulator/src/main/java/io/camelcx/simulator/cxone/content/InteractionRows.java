@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.cxone.content;
 
-import io.camelcx.simulator.cxone.content.Staff.Agent;
+import io.camelcx.simulator.cxone.content.Employees.Agent;
 import io.camelcx.simulator.random.SeededRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of recording-interaction-metadata, of which the vendor's text tells nothing: a small set of columns, some of which
+ * Rows of recording-interaction-metadata, of which the vendor's text says nothing: a small set of columns, some of which
  * were seen. {@code Segment ID} makes a row unique.
  */
-final class InteractionRows {
+record InteractionRows(long seed) {
     static final List<String> VERSION_7 = List.of(
             "Segment ID",
             "ACD Call ID",
@@ -37,15 +37,9 @@ final class InteractionRows {
             List.of("Success", "Success", "Success", "Partial", "Failed", "");
     private static final List<String> SKILLS = List.of("Billing", "Billing; Deutsch", "Sales, inbound", "");
 
-    private final long seed;
-
-    InteractionRows(long seed) {
-        this.seed = seed;
-    }
-
     List<String> version7(LocalDate day, int index) {
         SeededRandom random = SeededRandom.of(seed, "recording", day.toEpochDay(), index);
-        Agent agent = Staff.agent(random);
+        Agent agent = Employees.agent(random);
         Instant start = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(random.between(0, 86_399));
         return List.of(
                 random.uuid(),

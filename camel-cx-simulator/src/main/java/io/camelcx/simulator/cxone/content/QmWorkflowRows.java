@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.cxone.content;
 
-import io.camelcx.simulator.cxone.content.Staff.Agent;
-import io.camelcx.simulator.cxone.content.Staff.Person;
+import io.camelcx.simulator.cxone.content.Employees.Agent;
+import io.camelcx.simulator.cxone.content.Employees.Person;
 import io.camelcx.simulator.random.SeededRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.List;
  * Rows of QM Workflows. {@code Segment ID}, {@code Type} and {@code Submission Date} together make a row unique: a
  * segment may be evaluated, and assessed by its agent too.
  */
-final class QmWorkflowRows {
+record QmWorkflowRows(long seed) {
     private static final int MAXIMUM_SCORE = 50;
     private static final Person NOBODY = new Person("", "");
     private static final List<String> STATUSES = List.of(
@@ -31,12 +31,6 @@ final class QmWorkflowRows {
             "Expired");
     private static final List<String> FORMS =
             List.of("Standard Call", "Chat, short", "Complaint \"A\"", "Überprüfung 2026");
-
-    private final long seed;
-
-    QmWorkflowRows(long seed) {
-        this.seed = seed;
-    }
 
     /** The conversation that is judged. */
     private record Interaction(
@@ -57,7 +51,7 @@ final class QmWorkflowRows {
         // Every tenth workflow is a self-assessment of the segment that the one before it evaluates.
         boolean self = index % 10 == 9;
         SeededRandom shared = SeededRandom.of(seed, "interaction", day.toEpochDay(), self ? index - 1 : index);
-        Agent agent = Staff.agent(shared);
+        Agent agent = Employees.agent(shared);
         Interaction interaction = interaction(shared, day);
         SeededRandom random = SeededRandom.of(seed, "workflow", day.toEpochDay(), index);
         String trigger = random.oneOf(List.of("Manual trigger", "Quality Plan", "Calibration"));
@@ -65,9 +59,9 @@ final class QmWorkflowRows {
         boolean disputed = status.equals("Dispute") || status.equals("Completed Reviewed");
         Instant submitted = startOf(day).plusSeconds(random.between(0, 86_399));
         Score score = score(random, day, agent);
-        Person evaluator = self ? agent.person() : Staff.evaluator(random);
-        Person resolver = disputed ? Staff.evaluator(random) : NOBODY;
-        Person assigner = self ? NOBODY : Staff.evaluator(random);
+        Person evaluator = self ? agent.person() : Employees.evaluator(random);
+        Person resolver = disputed ? Employees.evaluator(random) : NOBODY;
+        Person assigner = self ? NOBODY : Employees.evaluator(random);
         return List.of(
                 "Demo Tenant GmbH & Co. KG",
                 agent.id(),

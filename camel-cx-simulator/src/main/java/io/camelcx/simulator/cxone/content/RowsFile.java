@@ -9,20 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The rows of some days. They are made once for the length and once for the content, so that none is kept. */
-final class RowsFile implements DataFile {
+record RowsFile(Entity entity, List<LocalDate> days, int rowsPerDay, CsvFormat format) implements DataFile {
     private static final int BUFFER_BYTES = 65_536;
-
-    private final Entity entity;
-    private final List<LocalDate> days;
-    private final int rowsPerDay;
-    private final CsvFormat format;
-
-    RowsFile(Entity entity, List<LocalDate> days, int rowsPerDay, CsvFormat format) {
-        this.entity = entity;
-        this.days = days;
-        this.rowsPerDay = rowsPerDay;
-        this.format = format;
-    }
 
     @Override
     public long length() {

@@ -18,7 +18,7 @@ final class SizedFile implements DataFile {
     private static final int NUMBER_DIGITS = 12;
     private static final int SEGMENT_ID_LENGTH = 36;
 
-    /** Any day will do: the rows of a file that is asked for by its size belong to no request. */
+    /** Any day serves: the rows of a file of a given size belong to no request. */
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     private final byte[] head;

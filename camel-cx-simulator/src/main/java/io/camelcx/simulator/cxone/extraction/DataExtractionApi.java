@@ -30,7 +30,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
  * The Data Extraction API V1 and its jobs, as a test or a demonstration directs them. Jobs outlive a restart. Thread-safe.
  */
 public final class DataExtractionApi implements Configurable<ExtractionSettings> {
-    /** Where the API lives: spelled as in the vendor's text, and as programs were seen to spell it. */
+    /** Where the API lives: spelled as in the vendor's text, and as observed programs spell it. */
     static final List<String> BASE_PATHS = List.of("/data-extraction/V1", "/data-extraction/v1");
 
     private final AtomicReference<ExtractionSettings> settings;
@@ -39,12 +39,12 @@ public final class DataExtractionApi implements Configurable<ExtractionSettings>
     private final CxoneAuthentication authentication;
     private final FileHost files;
     private final JobStore jobs;
-    private final Pace pace;
+    private final CallSpacing spacing;
 
     /**
      * An API without jobs.
      *
-     * @param seed the source of all chance in the rows
+     * @param seed the seed of the random values in the rows
      * @param files the host that has the files
      */
     public DataExtractionApi(
@@ -55,12 +55,12 @@ public final class DataExtractionApi implements Configurable<ExtractionSettings>
         this.authentication = authentication;
         this.files = files;
         this.jobs = new JobStore(seed, clock);
-        this.pace = new Pace(clock);
+        this.spacing = new CallSpacing(clock);
     }
 
     /** Serves the API in a server that is about to start. */
     public void mount(ServletContextHandler context) {
-        JobEndpoints endpoints = new JobEndpoints(this, authentication, pace);
+        JobEndpoints endpoints = new JobEndpoints(this, authentication, spacing);
         ServletHolder servlet = new ServletHolder(new RoutesServlet(endpoints.routes()));
         BASE_PATHS.forEach(base -> context.addServlet(servlet, base + "/*"));
     }

@@ -63,7 +63,7 @@ final class ExtractionAnswer {
         return refusal(400, message);
     }
 
-    /** A missing permission, and a call that came too soon: the body does not tell them apart. */
+    /** A missing permission, or a call that came too soon: the body does not distinguish them. */
     static RefusedException forbidden() {
         return refusal(403, "Forbidden");
     }
@@ -73,8 +73,8 @@ final class ExtractionAnswer {
             return forbidden();
         }
         long seconds = wait.plusNanos(999_999_999).toSeconds();
-        return new RefusedException(Answer.json(status, Json.object().put("message", "Too Many Requests"))
-                .header("Retry-After", String.valueOf(seconds)));
+        return new RefusedException(
+                Answer.message(status, "Too Many Requests").header("Retry-After", String.valueOf(seconds)));
     }
 
     static RefusedException notFound(String message) {
@@ -86,6 +86,6 @@ final class ExtractionAnswer {
     }
 
     private static RefusedException refusal(int status, String message) {
-        return new RefusedException(Answer.json(status, Json.object().put("message", message)));
+        return RefusedException.of(status, message);
     }
 }

@@ -12,17 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The four operations of the vendor's Data Extraction API V1. */
-final class JobEndpoints {
-    private final DataExtractionApi api;
-    private final CxoneAuthentication authentication;
-    private final Pace pace;
-
-    JobEndpoints(DataExtractionApi api, CxoneAuthentication authentication, Pace pace) {
-        this.api = api;
-        this.authentication = authentication;
-        this.pace = pace;
-    }
-
+record JobEndpoints(DataExtractionApi api, CxoneAuthentication authentication, CallSpacing spacing) {
     Routes routes() {
         Routes routes = new Routes();
         for (String base : DataExtractionApi.BASE_PATHS) {
@@ -68,7 +58,7 @@ final class JobEndpoints {
         if (settings.forbiddenEntities().contains(request.entity().name())) {
             throw ExtractionAnswer.forbidden();
         }
-        requireNoWait(pace.enter(user, settings.pace()));
+        requireNoWait(spacing.acquire(user, settings.pace()));
         return api.submit(request, user, runTime);
     }
 
@@ -76,7 +66,7 @@ final class JobEndpoints {
     private void poll(HttpCall call) {
         String user = authentication.requireUser(call);
         Duration interval = api.settings().pace();
-        requireNoWait(api.settings().pollingPaced() ? pace.enter(user, interval) : pace.passBy(user, interval));
+        requireNoWait(api.settings().pollingPaced() ? spacing.acquire(user, interval) : spacing.check(user, interval));
     }
 
     private void requireNoWait(Optional<Duration> wait) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.cxone.extraction;
 
+import io.camelcx.simulator.concurrent.Guard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,13 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** All jobs ever submitted. Thread-safe. */
 final class JobStore {
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final SplittableRandom ids;
 
@@ -32,43 +32,25 @@ final class JobStore {
      * @param pattern what the id looks like; {@code *} stands for the part that differs
      */
     Job add(String pattern, Function<String, Job> maker) {
-        lock.lock();
-        try {
+        return guard.get(() -> {
             Job job = maker.apply(pattern.replace("*", newId()));
             jobs.put(job.id(), job);
             return job;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     Optional<Job> find(String id) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(jobs.get(id));
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> Optional.ofNullable(jobs.get(id)));
     }
 
     /** Changes a job; empty when there is none with this id. */
     Optional<Job> change(String id, UnaryOperator<Job> change) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(jobs.computeIfPresent(id, (same, job) -> change.apply(job)));
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> Optional.ofNullable(jobs.computeIfPresent(id, (same, job) -> change.apply(job))));
     }
 
     /** The jobs in the order of their submission. */
     List<Job> all() {
-        lock.lock();
-        try {
-            return List.copyOf(jobs.values());
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> List.copyOf(jobs.values()));
     }
 
     private String newId() {

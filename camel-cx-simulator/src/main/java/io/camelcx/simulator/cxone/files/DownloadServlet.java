@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 
-/** Sends a file to whoever has a URL for it. */
+/** Sends a file to a caller that has a URL for it. */
 final class DownloadServlet extends HttpServlet {
     private final transient SignedUrls signedUrls;
     private final transient FileStore store;
@@ -74,7 +74,7 @@ final class DownloadServlet extends HttpServlet {
         switch (transfer.delimiting()) {
             case LENGTH -> response.setContentLengthLong(body.length());
             case CHUNKED ->
-                // Before the first byte, lest the server tells the length of a file that fits its buffer.
+                // Before the first byte, as the server would send the length of a file that fits its buffer.
                 response.flushBuffer();
             case CLOSE -> {
                 response.setHeader("Connection", "close");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Who may sign in and for how long, immutable: each {@code with} method returns a changed copy.
+ * The accepted credentials and the lifetime of tokens, immutable: each {@code with} method returns a changed copy.
  *
  * @param tenantId the only tenant
  * @param accessKeys the access keys, each one user of the tenant

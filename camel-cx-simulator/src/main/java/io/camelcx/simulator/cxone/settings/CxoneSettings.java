@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * How the CXone services are set up, immutable: each {@code with} method returns a changed copy.
  *
- * @param credentials who may sign in
+ * @param credentials the accepted credentials
  * @param extraction the Data Extraction API
  * @param files what the extracted files hold and how long they last
  * @param canned the resources of the APIs with canned answers

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.cxone.settings;
 
-/** What tells a client where the body of a download ends. */
+/** How the end of a download's body is marked. */
 public enum Delimiting {
     /** {@code Content-Length}. */
     LENGTH,

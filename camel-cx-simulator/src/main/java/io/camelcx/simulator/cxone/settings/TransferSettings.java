@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * How a file travels, immutable: each {@code with} method returns a changed copy.
  *
- * @param delimiting what tells where the body ends
+ * @param delimiting how the end of the body is marked
  * @param coding how its bytes are coded
  * @param gzipMembers of how many members a gzip body is made
  * @param declared the values of the headers {@code Content-Encoding}, one header each; empty for what the coding says

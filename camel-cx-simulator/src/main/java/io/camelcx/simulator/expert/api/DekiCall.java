@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request below {@code /@api/deki} with the user for whom it counts. */
+/** A request below {@code /@api/deki} with its user. */
 public final class DekiCall {
-    /** Where the API lives. */
+    /** The base path of the API. */
     public static final String ROOT_PATH = "/@api/deki";
 
     private final HttpCall http;
@@ -32,7 +32,7 @@ public final class DekiCall {
         this.format = DekiFormat.of(http, answers.jsonByDefault());
     }
 
-    /** The request as it came. */
+    /** The HTTP request. */
     public HttpCall http() {
         return http;
     }
@@ -108,7 +108,7 @@ public final class DekiCall {
         return format.answer(status, document);
     }
 
-    /** The answer to a write that need not tell anything. */
+    /** The answer to a write, whose body is a setting. */
     public Answer written(Element document) {
         return switch (answers.writes()) {
             case DOCUMENT -> answer(document);

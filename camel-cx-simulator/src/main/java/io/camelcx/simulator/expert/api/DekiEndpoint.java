@@ -4,7 +4,7 @@ package io.camelcx.simulator.expert.api;
 
 import io.camelcx.simulator.http.Answer;
 
-/** Answers one kind of request of a caller who is known. */
+/** Answers one kind of request of a caller who is authenticated. */
 @FunctionalInterface
 public interface DekiEndpoint {
     /**

@@ -28,7 +28,7 @@ enum DekiFormat {
         this.contentType = contentType;
     }
 
-    /** What the caller asks for, else what the site prefers at this path. */
+    /** The format that the caller requests, else the site's default for this path. */
     static DekiFormat of(HttpCall call, List<String> jsonByDefault) {
         String below = call.path().substring(Math.min(call.path().length(), DekiCall.ROOT_PATH.length()));
         return call.query("dream.out.format").map("json"::equals).orElseGet(() -> jsonByDefault.stream()

@@ -14,21 +14,12 @@ import io.camelcx.simulator.http.Routes;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** What every request passes: who calls, whether that is allowed, and how errors are told. */
-public final class DekiGate {
-    private final ExpertAuthentication authentication;
-    private final Supplier<ApiSettings> settings;
-
-    /**
-     * A gate.
-     *
-     * @param settings how the API behaves, asked for each request
-     */
-    public DekiGate(ExpertAuthentication authentication, Supplier<ApiSettings> settings) {
-        this.authentication = authentication;
-        this.settings = settings;
-    }
-
+/**
+ * Authenticates and authorizes every request, and writes errors.
+ *
+ * @param settings how the API behaves; read for each request
+ */
+public record DekiGate(ExpertAuthentication authentication, Supplier<ApiSettings> settings) {
     /**
      * The endpoint behind the gate.
      *

@@ -93,7 +93,7 @@ public final class DekiProblem extends RuntimeException {
         return status;
     }
 
-    /** The document in the default form, or the one that stands in for an error. */
+    /** The document in the default form, or the one that replaces an error. */
     Element defaultForm() {
         return document.orElseGet(() -> {
             Element list = Element.of("arguments").attribute("count", arguments.size());
@@ -106,7 +106,7 @@ public final class DekiProblem extends RuntimeException {
         });
     }
 
-    /** The document in the deprecated form, or the one that stands in for an error. */
+    /** The document in the deprecated form, or the one that replaces an error. */
     Element legacyForm(String title, String uri) {
         return document.orElseGet(() -> Element.of("error")
                 .child("message", getMessage())

@@ -4,7 +4,7 @@ package io.camelcx.simulator.expert.api;
 
 import io.camelcx.simulator.http.Routes;
 
-/** The routes of the API, whose paths are told from its root on, behind the {@link DekiGate}. */
+/** The routes of the API, whose paths are relative to its root, behind the {@link DekiGate}. */
 public final class DekiRoutes {
     private final DekiGate gate;
     private final Routes routes = new Routes();
@@ -22,7 +22,7 @@ public final class DekiRoutes {
         return this;
     }
 
-    /** A route that was seen to tell its errors in the deprecated form. */
+    /** A route whose errors were observed in the deprecated form. */
     public DekiRoutes onLegacy(String method, String path, DekiEndpoint endpoint) {
         routes.on(method, DekiCall.ROOT_PATH + path, gate.guard(endpoint, true));
         return this;

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Names in a path are percent-encoded twice. The server has undone the outer encoding before this looks at a segment. */
+/** Names in a path are percent-encoded twice. The server has undone the outer encoding before this class reads a segment. */
 public final class DoubleEncoding {
     /** What a name that was encoded once may hold: it shows whether there was an inner encoding at all. */
     private static final Pattern ENCODED = Pattern.compile("([A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*");
 
     private DoubleEncoding() {}
 
-    /** A name as it stands in a path that the server tells. */
+    /** A name as it is in a path that the server writes. */
     public static String encode(String name) {
         return once(once(name));
     }

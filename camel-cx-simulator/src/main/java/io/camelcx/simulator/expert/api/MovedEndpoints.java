@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Endpoints that have another address: requests to the old one are told the new one, with any method, and those to the new
+ * Endpoints that have another address: requests to the old one are redirected, with any method, and those to the new
  * one are answered as before. Thread-safe.
  */
 public final class MovedEndpoints implements Filter {
@@ -32,7 +32,7 @@ public final class MovedEndpoints implements Filter {
      * Moves an endpoint from now on.
      *
      * @param from its path from the API's root on; a segment such as {@code {id}} stands for any
-     * @param to the new path with the same segments; or a URL, which is told and not answered
+     * @param to the new path with the same segments; or a URL, to which requests are only redirected
      * @param status 301, 302, 303, 307 or 308
      */
     public void move(String from, String to, int status) {
@@ -48,7 +48,7 @@ public final class MovedEndpoints implements Filter {
         moves.add(new Move(from, to, status));
     }
 
-    /** All endpoints are where they were. */
+    /** Restores the paths of all endpoints. */
     public void clear() {
         moves.clear();
     }

@@ -22,7 +22,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /**
- * All ways into the site: Server, Browser and OAuth API Tokens and the cookie of a browser, as a test or a demonstration
+ * All credentials of the site: Server, Browser and OAuth API Tokens and the cookie of a browser, as a test or a demonstration
  * directs them. Tokens outlive a restart. Thread-safe.
  */
 public final class ExpertAuthentication {
@@ -64,9 +64,9 @@ public final class ExpertAuthentication {
     }
 
     /**
-     * The user for whom a request counts.
+     * The user of a request.
      *
-     * @return the anonymous user when it shows no credential; empty when it shows a wrong one
+     * @return the anonymous user if the request has no credential; empty if the credential is wrong
      */
     public Optional<ExpertUser> user(HttpCall call) {
         Optional<String> authorization = call.header("Authorization");
@@ -87,38 +87,38 @@ public final class ExpertAuthentication {
                 .orElse(ExpertUser.ANONYMOUS);
     }
 
-    /** A value of {@code X-Deki-Token} that is good now, signed with the first Server API Token for this user. */
+    /** A value of {@code X-Deki-Token} that is valid now, signed with the first Server API Token for this user. */
     public String serverToken(String userName) {
         return ServerTokenForm.TKN.sign(
                 settings.serverKeys().get(0), clock.instant().getEpochSecond(), "=" + userName);
     }
 
-    /** The value of the cookie {@code authtoken} of somebody who has signed in. */
+    /** The value of the cookie {@code authtoken} of a user who has signed in. */
     public String signIn(String userName) {
         String value = Tokens.opaque();
         authTokens.put(value, userName);
         return value;
     }
 
-    /** The tokens that a user has who went through OAuth. */
+    /** Issues OAuth tokens to a user. */
     public Token issueToken(String userName) {
         return tokens.issueToUser(userName);
     }
 
-    /** Lets every OAuth access token and every browser's session be refused from now on; refresh tokens stay good. */
+    /** Revokes all OAuth access tokens and browser sessions; refresh tokens stay valid. */
     @Control("POST /tokens/revoke")
     public void revokeTokens() {
         tokens.revokeAccessTokens();
         authTokens.clear();
     }
 
-    /** Lets every refresh token issued so far be refused from now on; access tokens stay good. */
+    /** Revokes all refresh tokens issued so far; access tokens stay valid. */
     @Control("POST /refresh-tokens/revoke")
     public void revokeRefreshTokens() {
         tokens.revokeRefreshTokens();
     }
 
-    /** Lets every access token issued so far expire after this time. */
+    /** Makes all access tokens issued so far expire after this time. */
     @Control("POST /tokens/expire")
     public void expireIn(@Control.Default("PT0S") Duration in) {
         tokens.expireIn(in);

@@ -16,23 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks signatures that were made with Server API Tokens. */
-final class ServerTokens {
+record ServerTokens(List<ServerKey> keys, UserDirectory users, Clock clock) {
     /** How far the time of signing may be from the site's, before or after. */
     static final Duration WINDOW = Duration.ofMinutes(5);
 
     private static final Pattern FIELDS = Pattern.compile("(tkn_)?([^_]+)_(\\d{1,12})_(.+)_([0-9a-fA-F]{64})");
 
-    private final List<ServerKey> keys;
-    private final UserDirectory users;
-    private final Clock clock;
-
-    ServerTokens(List<ServerKey> keys, UserDirectory users, Clock clock) {
-        this.keys = keys;
-        this.users = users;
-        this.clock = clock;
-    }
-
-    /** The user for whom the signature counts; empty when it is wrong, too old, from the future, or for nobody. */
+    /** The user who is named in the signature; empty if it is wrong, too old, from the future, or names no user. */
     Optional<ExpertUser> user(String token) {
         Matcher fields = FIELDS.matcher(token);
         if (!fields.matches()) {

@@ -6,10 +6,12 @@ import io.camelcx.simulator.random.SeededRandom;
 import java.util.List;
 
 /**
- * The texts of pages that nobody has written: HTML that follows from the seed, the page's id and the revision alone, so
+ * The texts of generated pages: HTML that follows from the seed, the page's id and the revision alone, so
  * that a large site takes no memory for them. It is well-formed but for the named entities of HTML.
+ *
+ * @param bytes the length; 0 for empty texts
  */
-public final class PageTexts {
+public record PageTexts(long seed, int bytes) {
     private static final List<String> SENTENCES = List.of(
             "Hold the power button for five seconds, then wait until the light is green.",
             "The service restarts by itself; calls that are under way end first.",
@@ -27,19 +29,6 @@ public final class PageTexts {
             "Before You Begin", "Step by Step", "Limits", "If It Fails", "Prices &amp; Terms", "Zur&uuml;cksetzen");
     private static final String CODE =
             "<pre class=\"code\">&lt;![CDATA[ if (a &lt; b &amp;&amp; c[0] == '\"') { return; } ]]&gt;</pre>\n";
-
-    private final long seed;
-    private final int bytes;
-
-    /**
-     * Texts of about one length.
-     *
-     * @param bytes the length; 0 for empty texts
-     */
-    public PageTexts(long seed, int bytes) {
-        this.seed = seed;
-        this.bytes = bytes;
-    }
 
     /** The text of this revision as it is stored, with the calls of templates that are not yet evaluated. */
     public String source(int pageId, int revision) {

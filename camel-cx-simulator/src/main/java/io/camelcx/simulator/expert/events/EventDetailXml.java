@@ -8,7 +8,7 @@ import io.camelcx.simulator.expert.site.PageFile;
 import io.camelcx.simulator.expert.xml.Element;
 import java.util.List;
 
-/** What events of one type tell beside the page. */
+/** The details of events by type, beside the page. */
 final class EventDetailXml {
 
     private EventDetailXml() {}

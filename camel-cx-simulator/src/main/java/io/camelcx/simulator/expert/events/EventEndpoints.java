@@ -21,8 +21,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Tells what happened to a page and to what is or was below it, the newest first, summed up by page and user. */
-public final class EventEndpoints {
+/**
+ * Lists what happened to a page and to what is or was below it, the newest first, summed up by page and user.
+ *
+ * @param settings how it answers; read for each request
+ * @param clock the time of a request
+ */
+public record EventEndpoints(Supplier<Site> site, PageLookup lookup, Supplier<EventSettings> settings, Clock clock) {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1000;
 
@@ -30,24 +35,6 @@ public final class EventEndpoints {
     private static final int STALE = 251;
 
     private static final int STALE_EVERY = 3;
-
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-    private final Supplier<EventSettings> settings;
-    private final Clock clock;
-
-    /**
-     * The history.
-     *
-     * @param settings how it answers, asked for each request
-     * @param clock the time of a request
-     */
-    public EventEndpoints(Supplier<Site> site, PageLookup lookup, Supplier<EventSettings> settings, Clock clock) {
-        this.site = site;
-        this.lookup = lookup;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/events/page-hierarchy/{id}", this::list).get("/events/page-hierarchy/{id}/{detail}", this::detail);
@@ -84,7 +71,7 @@ public final class EventEndpoints {
         return EventRow.of(events, rules.groupWithin());
     }
 
-    /** A row that is gone, because its group has grown, is as good as its time. */
+    /** A row that is gone because its group has grown counts as its time. */
     private List<EventRow> from(List<EventRow> rows, Optional<UUID> upto) {
         if (upto.isEmpty()) {
             return rows;

@@ -90,7 +90,7 @@ final class EventXml {
         return page(name, page.id(), page.path().value());
     }
 
-    /** Where the page was then, or, if that is asked for, the page of today. */
+    /** Where the page was then, or, if the request includes pages, the current page. */
     private Element page(String name, int id, String pathOfThen) {
         Optional<Page> now = site.page(id);
         Optional<Page> known = now.or(() -> site.deleted(id));

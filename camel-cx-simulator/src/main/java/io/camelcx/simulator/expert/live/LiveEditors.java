@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.live;
 
+import io.camelcx.simulator.concurrent.DaemonScheduler;
 import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.PagePath;
 import io.camelcx.simulator.expert.site.Site;
@@ -12,13 +13,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The people who work on a live site, on a thread of their own: now and then they edit, make, move or delete a page. */
+/** The editors of a live site, on a thread of their own: they periodically edit, create, move or delete a page. */
 public final class LiveEditors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveEditors.class);
 
@@ -30,26 +30,22 @@ public final class LiveEditors implements AutoCloseable {
     private int round;
 
     /**
-     * They have not begun.
+     * Editors that have not started.
      *
-     * @param seed the source of all chance in what they do
-     * @param editorIds who they are
+     * @param seed the seed of their random changes
+     * @param editorIds their user ids
      * @param clock the time of their changes
-     * @param period how long they rest between two changes
+     * @param period the time between two changes
      */
     public LiveEditors(long seed, List<Integer> editorIds, Clock clock, Duration period) {
         this.seed = seed;
         this.editorIds = editorIds;
         this.clock = clock;
         this.period = period;
-        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "cx-simulator-expert-editors");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor = DaemonScheduler.named("cx-simulator-expert-editors");
     }
 
-    /** Lets them work on the site from now on, unless they were closed. */
+    /** Starts editing the site, unless closed. */
     public void begin(Site site) {
         if (!executor.isShutdown()) {
             executor.scheduleWithFixedDelay(
@@ -62,8 +58,8 @@ public final class LiveEditors implements AutoCloseable {
             round++;
             change(site, SeededRandom.of(seed, "editors", round, 0));
         } catch (RuntimeException e) {
-            // An executor never again runs a task that has thrown. Two editors may want the same page; one goes
-            // without.
+            // An executor never again runs a task that has thrown. Two editors may change the same page; one
+            // fails.
             LOG.debug("A change of the live site did not succeed", e);
         }
     }

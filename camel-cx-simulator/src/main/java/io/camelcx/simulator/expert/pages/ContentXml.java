@@ -12,7 +12,7 @@ import io.camelcx.simulator.expert.xml.XmlNode;
 import java.util.List;
 import java.util.Optional;
 
-/** The contents of a page in the mode and format, and of the revision, that a caller asks for. */
+/** The contents of a page in the mode and format, and of the revision, that a caller requests. */
 final class ContentXml {
 
     private ContentXml() {}

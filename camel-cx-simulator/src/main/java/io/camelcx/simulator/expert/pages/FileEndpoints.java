@@ -16,16 +16,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads, writes and deletes the files of pages. */
-public final class FileEndpoints {
+public record FileEndpoints(Supplier<Site> site, PageLookup lookup) {
     private static final String PATH = "/pages/{id}/files/{name}";
-
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-
-    public FileEndpoints(Supplier<Site> site, PageLookup lookup) {
-        this.site = site;
-        this.lookup = lookup;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/pages/{id}/files", this::list)

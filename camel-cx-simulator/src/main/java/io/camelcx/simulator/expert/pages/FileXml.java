@@ -46,7 +46,7 @@ final class FileXml {
                         .attribute("href", call.apiUrl() + "/users/" + file.editorId()));
     }
 
-    /** A name as it stands in a path. */
+    /** A name as it is in a path. */
     private static String encoded(String name) {
         return (name.contains(".") ? "" : "=") + DoubleEncoding.encode(name);
     }

@@ -25,29 +25,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Finds the pages at and below a page that were modified in a time, or that have tags. It lists no more than a thousand,
+ * Finds the pages at and below a page that were modified in a time, or that have tags. It lists at most a thousand,
  * and neither {@code limit} nor {@code offset} reach the others.
+ *
+ * @param settings how it answers; read for each request
+ * @param clock the end of the time when the caller names none
  */
-public final class FindEndpoint {
+public record FindEndpoint(Supplier<Site> site, PageLookup lookup, Supplier<FindSettings> settings, Clock clock) {
     private static final Instant ALWAYS = Instant.EPOCH;
-
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-    private final Supplier<FindSettings> settings;
-    private final Clock clock;
-
-    /**
-     * The search.
-     *
-     * @param settings how it answers, asked for each request
-     * @param clock the end of the time when the caller names none
-     */
-    public FindEndpoint(Supplier<Site> site, PageLookup lookup, Supplier<FindSettings> settings, Clock clock) {
-        this.site = site;
-        this.lookup = lookup;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/pages/find", this::formerAddress).get("/pages/{id}/find", this::find);

@@ -15,16 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what is below a page: its subpages, alone or with its files, and the whole tree. */
-public final class HierarchyEndpoints {
+public record HierarchyEndpoints(Supplier<Site> site, PageLookup lookup) {
     private static final int DEFAULT_LIMIT = 100;
-
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-
-    public HierarchyEndpoints(Supplier<Site> site, PageLookup lookup) {
-        this.site = site;
-        this.lookup = lookup;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/pages/{id}/subpages", call -> call.answer(subpages(call, lookup.page(call))))
@@ -54,7 +46,7 @@ public final class HierarchyEndpoints {
                 .child(FileXml.list(call, page, site.get().files(page))));
     }
 
-    /** The tree may be as large as the site: it is walked while it is sent, each page as it is at that moment. */
+    /** The tree may be as large as the site: it is walked while it is sent, each page as it is at that time. */
     private Answer tree(DekiCall call) {
         Page root = lookup.page(call);
         if (call.query("format").filter("ids"::equals).isPresent()) {

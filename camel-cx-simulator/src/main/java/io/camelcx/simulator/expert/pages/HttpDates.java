@@ -3,16 +3,11 @@
 package io.camelcx.simulator.expert.pages;
 
 import io.camelcx.simulator.expert.xml.Element;
+import io.camelcx.simulator.http.HttpDate;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Dates as a site's JSON has them, in a document of any form. */
 final class HttpDates {
-    private static final DateTimeFormatter RFC_1123 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-
     private HttpDates() {}
 
     /** The same element, in which each child {@code date.*} has another form. */
@@ -28,6 +23,6 @@ final class HttpDates {
     }
 
     private static String rewrite(String date) {
-        return RFC_1123.format(Instant.parse(date).atZone(ZoneOffset.UTC));
+        return HttpDate.format(Instant.parse(date));
     }
 }

@@ -16,18 +16,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Reads one page, and the list of the most popular ones. */
-public final class PageEndpoints {
+public record PageEndpoints(Supplier<Site> site, PageLookup lookup, UserDirectory users) {
     private static final int DEFAULT_LIMIT = 50;
-
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-    private final UserDirectory users;
-
-    public PageEndpoints(Supplier<Site> site, PageLookup lookup, UserDirectory users) {
-        this.site = site;
-        this.lookup = lookup;
-        this.users = users;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/pages/popular", this::popular)

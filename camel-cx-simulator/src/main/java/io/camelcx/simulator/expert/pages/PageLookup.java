@@ -12,20 +12,13 @@ import io.camelcx.simulator.expert.site.Site;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds the page that a request names, if its user may see it. */
-public final class PageLookup {
+/**
+ * Finds the page that a request names, if its user may see it.
+ *
+ * @param site the pages; read for each request
+ */
+public record PageLookup(Supplier<Site> site) {
     private static final int MAX_REDIRECTS = 10;
-
-    private final Supplier<Site> site;
-
-    /**
-     * A lookup.
-     *
-     * @param site the pages, asked for each request
-     */
-    public PageLookup(Supplier<Site> site) {
-        this.site = site;
-    }
 
     /**
      * The page; redirects are followed as far as the caller allows.
@@ -40,7 +33,7 @@ public final class PageLookup {
         throw DekiProblem.notFound("Page", call.variable("id") + ", a redirect");
     }
 
-    /** The page, or the redirect at which the caller wants to stop. */
+    /** The page, or the redirect at which the caller stops. */
     Place place(DekiCall call) {
         return find(call).orElseThrow(() -> missing(call));
     }

@@ -14,19 +14,9 @@ import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.random.SeededRandom;
 import java.util.List;
 
-/** Everything of one page, as {@code pages/{id}} tells it. */
-final class PageXml {
+/** One page in full, as {@code pages/{id}} shows it. */
+record PageXml(Site site, UserDirectory users, DekiCall call) {
     private static final int SUMMARY_LENGTH = 150;
-
-    private final Site site;
-    private final UserDirectory users;
-    private final DekiCall call;
-
-    PageXml(Site site, UserDirectory users, DekiCall call) {
-        this.site = site;
-        this.users = users;
-        this.call = call;
-    }
 
     Element full(Page page) {
         String source = site.source(page);

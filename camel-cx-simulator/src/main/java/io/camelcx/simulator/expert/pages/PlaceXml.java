@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Pages, redirects and places without a page, as far as one look at them tells. */
+/** Pages, redirects and places without a page, in short form. */
 public final class PlaceXml {
     /** Of the home page, and of places without a page. */
     private static final String NO_GUID = "0".repeat(32);

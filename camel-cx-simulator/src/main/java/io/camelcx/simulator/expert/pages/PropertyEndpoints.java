@@ -17,18 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads and writes the properties of a page. */
-public final class PropertyEndpoints {
+public record PropertyEndpoints(Supplier<Site> site, PageLookup lookup, UserDirectory users) {
     private static final String PATH = "/pages/{id}/properties/{key}";
-
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-    private final UserDirectory users;
-
-    public PropertyEndpoints(Supplier<Site> site, PageLookup lookup, UserDirectory users) {
-        this.site = site;
-        this.lookup = lookup;
-        this.users = users;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/pages/{id}/properties", this::list)

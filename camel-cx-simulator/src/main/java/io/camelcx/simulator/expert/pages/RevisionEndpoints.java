@@ -15,18 +15,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Lists the revisions of a page, the newest first. */
-public final class RevisionEndpoints {
+public record RevisionEndpoints(Supplier<Site> site, PageLookup lookup, UserDirectory users) {
     private static final int DEFAULT_LIMIT = 50;
-
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-    private final UserDirectory users;
-
-    public RevisionEndpoints(Supplier<Site> site, PageLookup lookup, UserDirectory users) {
-        this.site = site;
-        this.lookup = lookup;
-        this.users = users;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/pages/{id}/revisions", this::list);

@@ -24,17 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Saves the text of a page that exists, or makes one. */
-public final class SaveEndpoint {
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-    private final Clock clock;
-
-    public SaveEndpoint(Supplier<Site> site, PageLookup lookup, Clock clock) {
-        this.site = site;
-        this.lookup = lookup;
-        this.clock = clock;
-    }
-
+public record SaveEndpoint(Supplier<Site> site, PageLookup lookup, Clock clock) {
     public void addTo(DekiRoutes routes) {
         routes.on("POST", "/pages/{id}/contents", this::save);
     }
@@ -106,7 +96,7 @@ public final class SaveEndpoint {
                         call.answers().drafts()
                                 ? PlaceXml.draft(call, saved.page())
                                 : PlaceXml.info(call, "page", saved.page()));
-        // A plain success tells no more.
+        // A plain success has no further fields.
         saved.overwritten().ifPresent(lost -> saved.base()
                 .ifPresent(base -> edit.child(RevisionXml.of(call, "page.base", saved.page(), base))
                         .child(RevisionXml.of(call, "page.overwritten", saved.page(), lost))));

@@ -18,17 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Moves, copies and deletes pages. */
-public final class StructureEndpoints {
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-    private final Clock clock;
-
-    public StructureEndpoints(Supplier<Site> site, PageLookup lookup, Clock clock) {
-        this.site = site;
-        this.lookup = lookup;
-        this.clock = clock;
-    }
-
+public record StructureEndpoints(Supplier<Site> site, PageLookup lookup, Clock clock) {
     public void addTo(DekiRoutes routes) {
         routes.on("POST", "/pages/{id}/move", this::move)
                 .on("POST", "/pages/{id}/copy", this::copy)
@@ -97,7 +87,7 @@ public final class StructureEndpoints {
                 deleted.stream().map(each -> PlaceXml.deleted(call, each, now)).toList()));
     }
 
-    /** Where pages are now; where they were is not told. */
+    /** The pages at their new paths; the old paths are not listed. */
     private static Element list(DekiCall call, String element, List<Page> pages) {
         return list(
                 element,

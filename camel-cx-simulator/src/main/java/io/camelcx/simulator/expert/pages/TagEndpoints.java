@@ -16,16 +16,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads the tags of a page, and replaces all of them. */
-public final class TagEndpoints {
+public record TagEndpoints(Supplier<Site> site, PageLookup lookup) {
     private static final String ARTICLE = "article:";
-
-    private final Supplier<Site> site;
-    private final PageLookup lookup;
-
-    public TagEndpoints(Supplier<Site> site, PageLookup lookup) {
-        this.site = site;
-        this.lookup = lookup;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/pages/{id}/tags", call -> call.answer(list(site.get(), call, lookup.page(call))))

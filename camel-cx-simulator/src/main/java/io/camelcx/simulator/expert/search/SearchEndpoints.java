@@ -17,18 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Searches titles and texts, and tells the state of the site. It looks at every page: a large site takes its time. */
-public final class SearchEndpoints {
+/** Searches titles and texts, and reports the state of the site. It reads every page, which takes time on a large site. */
+public record SearchEndpoints(Supplier<Site> site) {
     private static final int DEFAULT_LIMIT = 25;
     private static final int PREVIEW_LENGTH = 200;
 
     private record Hit(Page page, int rank, String words) {}
-
-    private final Supplier<Site> site;
-
-    public SearchEndpoints(Supplier<Site> site) {
-        this.site = site;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/site/status", call -> call.answer(Element.of("status").child("state", "running")))

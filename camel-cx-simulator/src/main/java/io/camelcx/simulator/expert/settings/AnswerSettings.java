@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * How answers differ from site to site, immutable: each {@code with} method returns a changed copy.
  *
- * @param jsonByDefault paths from {@code /@api/deki} on that answer JSON unless they are asked for XML; {@code *} stands for any characters
- * @param writes what writes are answered with that need not tell anything
+ * @param jsonByDefault paths from {@code /@api/deki} on that answer JSON unless XML is requested; {@code *} stands for any characters
+ * @param writes the answer to moves, copies, deletions and replacements of tags
  * @param drafts whether a save is answered as that of a draft is: with {@code draft} in the place of {@code page}
- * @param hiddenEmails whether only a user's own e-mail address is told
+ * @param hiddenEmails whether only a user's own e-mail address is shown
  */
 public record AnswerSettings(List<String> jsonByDefault, WriteAnswer writes, boolean drafts, boolean hiddenEmails) {
 

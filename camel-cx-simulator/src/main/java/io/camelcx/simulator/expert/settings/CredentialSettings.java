@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Who may come in, immutable: each {@code with} method returns a changed copy.
+ * The accepted credentials, immutable: each {@code with} method returns a changed copy.
  *
  * @param serverKeys the Server API Tokens
  * @param browserToken the Browser API Token

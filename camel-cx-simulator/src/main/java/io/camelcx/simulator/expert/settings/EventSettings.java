@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * How the history of what happened answers, immutable: each {@code with} method returns a changed copy.
  *
- * @param cascades how it tells of what happened to a page and to all below it
+ * @param cascades how it lists a change of a page and of all below it
  * @param groupWithin events of one page and one user become one row when each follows the one before within this time; zero for a row
  *     each
  * @param limitCountsEvents whether {@code limit} counts the events in the rows, and not the rows

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * How the simulated CXone Expert is set up, immutable: each {@code with} method returns a changed copy.
  *
- * @param credentials who may come in
+ * @param credentials the accepted credentials
  * @param site the pages at the start
  * @param api how the API behaves where vendors' sites differ
  * @param canned the resources of the APIs with canned answers

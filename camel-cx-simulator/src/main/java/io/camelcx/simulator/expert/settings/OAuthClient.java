@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param authId the segment that names it in the paths {@code /@app/auth/{authId}/...}
  * @param clientId the application's id
  * @param clientSecret its password
- * @param user who is taken to have consented in the browser
+ * @param user the user on whose behalf the application acts
  * @param tokenLifetime how long an access token is valid
  * @param refreshLifetime how long a refresh token is valid
  * @param rotating whether a refresh gives a new refresh token and ends the old one
@@ -55,7 +55,7 @@ public record OAuthClient(
         return new OAuthClient(authId, clientId, clientSecret, user, tokenLifetime, lifetime, rotating);
     }
 
-    /** Whether a refresh gives a new refresh token; otherwise the same one stays good. */
+    /** Whether a refresh gives a new refresh token; otherwise the same one stays valid. */
     public OAuthClient withRotating(boolean rotates) {
         return new OAuthClient(authId, clientId, clientSecret, user, tokenLifetime, refreshLifetime, rotates);
     }

@@ -14,9 +14,9 @@ import java.time.Duration;
  * @param bodyBytes about how long the text of a page is
  * @param tags how many tags a page has
  * @param properties how many properties a page has
- * @param filesEvery a file is attached to one of so many pages; 0 for none at all
+ * @param filesEvery a file is attached to every page whose number is a multiple of this; 0 for no files
  * @param modifiedByExtras whether a page counts as modified when a property or a file of it was changed
- * @param livePeriod how long a live site rests between two changes
+ * @param livePeriod the time between two changes of a live site
  */
 public record SiteSettings(
         int pages,

@@ -4,7 +4,7 @@ package io.camelcx.simulator.expert.site;
 
 import java.util.List;
 
-/** What an event of one type tells beside the page. */
+/** The details of an event by its type, beside the page. */
 public sealed interface EventDetail {
 
     /** Nothing. */

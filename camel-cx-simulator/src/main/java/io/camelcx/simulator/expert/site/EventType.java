@@ -29,7 +29,7 @@ public enum EventType {
         this.journaled = journaled;
     }
 
-    /** The type as the API tells it. */
+    /** The type as the API shows it. */
     public String text() {
         return text;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** What pages have beside their text, of one kind: what was seeded, until somebody changes it. Guarded by the site. */
+/** The items of one kind that pages have beside their text: the seeded items until they are changed. Guarded by the site. */
 final class Extras<T> {
     private final IntFunction<List<T>> seeded;
     private final Map<Integer, List<T>> changed = new HashMap<>();

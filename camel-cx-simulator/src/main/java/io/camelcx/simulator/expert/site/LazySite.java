@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.site;
 
+import io.camelcx.simulator.concurrent.Guard;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** A site that is built when somebody first asks for it, so that those who need none do not wait for one. Thread-safe. */
+/** A site that is built when it is first used, so that tests without it do not wait for it. Thread-safe. */
 public final class LazySite implements Supplier<Site> {
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final Supplier<Site> builder;
     private volatile Optional<Site> site = Optional.empty();
 
@@ -22,14 +22,11 @@ public final class LazySite implements Supplier<Site> {
     }
 
     private Site build() {
-        lock.lock();
-        try {
+        return guard.get(() -> {
             if (site.isEmpty()) {
                 site = Optional.of(builder.get());
             }
             return site.get();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param parentId the page above; 0 for the home page, which has none
  * @param path where it is
  * @param title the title, which need not fit the path
- * @param created when it came to be
+ * @param created when it was created
  * @param modified when anything of it was changed; a move changes nothing
  * @param edited when its text or title was changed
  * @param revision the number of its latest revision

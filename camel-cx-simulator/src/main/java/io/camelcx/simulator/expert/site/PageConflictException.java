@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.site;
 
-/** A change that the pages as they are do not allow: a place is taken, or a page would come to be below itself. */
+/** A change that the current pages do not allow: a place is taken, or a page would be below itself. */
 public final class PageConflictException extends IllegalStateException {
     PageConflictException(String message) {
         super(message);

@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes pages and new revisions of them. Guarded by the site. */
-final class PageEditing {
-    private final SiteState state;
-
-    PageEditing(SiteState state) {
-        this.state = state;
-    }
-
+record PageEditing(SiteState state) {
     SaveOutcome save(PagePath path, SaveRequest request) {
         Optional<Page> existing = state.index.page(path);
         return existing.isPresent() ? save(existing.get(), request) : created(path, request);
@@ -57,7 +51,7 @@ final class PageEditing {
         return revise(page, title, Optional.of(request.source()), request.comment(), state.now(), request.userId());
     }
 
-    /** Gives many pages a new revision each, with a text made for it, at one time. */
+    /** Makes a new revision with a generated text of each page, all at the same time. */
     void touch(Collection<Integer> pageIds, Instant when, int userId) {
         List<Page> pages = pageIds.stream().map(state::page).toList();
         pages.forEach(page -> revise(page, page.title(), Optional.empty(), "", when, userId));
@@ -78,18 +72,18 @@ final class PageEditing {
     }
 
     /**
-     * Makes a page, and empty ones above it where they are missing. A redirect makes room.
+     * Creates a page, and empty ones above it where they are missing. A redirect at the path is removed.
      *
      * @throws PageConflictException when there is a page
      */
     Page create(PagePath path, String title, String source, String comment, int userId) {
-        Page page = createUntold(path, title, source, comment, userId);
+        Page page = createWithoutEvent(path, title, source, comment, userId);
         state.publish(EventType.CREATE, page, new EventDetail.Created(), userId);
         return page;
     }
 
-    /** The same, of which somebody else tells. */
-    Page createUntold(PagePath path, String title, String source, String comment, int userId) {
+    /** The same without an event, which the caller publishes. */
+    Page createWithoutEvent(PagePath path, String title, String source, String comment, int userId) {
         if (state.index.page(path).isPresent()) {
             throw new PageConflictException("There is a page at '" + path.value() + "' already");
         }

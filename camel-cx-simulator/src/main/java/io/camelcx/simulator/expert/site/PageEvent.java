@@ -13,14 +13,14 @@ import java.util.UUID;
  * @param id holds its time
  * @param requestId the same for all events of one request
  * @param at when it happened
- * @param type what happened, as the API tells it
+ * @param type what happened, as the API shows it
  * @param journaled whether it belongs to the page's journal
  * @param page the page as it was then, after a move at its new place; empty for what happens to no page
  * @param cascading whether what is below the page is meant too; empty where that is no question
  * @param below whether it happened only because of what happened to the page above
  * @param root the page at the top of what it happened to, where it was
  * @param source where the page, or what it was made of, was
- * @param detail what else there is to tell
+ * @param detail further details
  * @param userId who did it
  * @param above the pages above it then, for a move before and after
  */

@@ -11,13 +11,7 @@ import java.util.function.Predicate;
  * Changes the tags, properties and files of pages. A change counts as a modification of the page, but makes no revision of
  * it. Guarded by the site.
  */
-final class PageExtras {
-    private final SiteState state;
-
-    PageExtras(SiteState state) {
-        this.state = state;
-    }
-
+record PageExtras(SiteState state) {
     List<PageTag> setTags(Page page, List<String> values, int userId) {
         List<String> before = tagsOf(page);
         state.tags.put(page.id(), values.stream().distinct().map(PageTag::of).toList());

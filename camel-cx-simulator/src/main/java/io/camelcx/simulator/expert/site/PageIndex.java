@@ -41,7 +41,7 @@ final class PageIndex {
         return byPath.get(path) instanceof Page page ? Optional.of(page) : Optional.empty();
     }
 
-    /** Adds the page, or replaces what is known of it; what else was at its path makes room. */
+    /** Adds the page, or replaces it; another place at its path is removed. */
     void put(Page page) {
         place(page.path()).filter(there -> there.id() != page.id()).ifPresent(this::remove);
         page(page.id()).ifPresent(this::remove);

@@ -7,18 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Moves and copies pages. Guarded by the site. */
-final class PageMoving {
-    private final SiteState state;
-    private final PageEditing editing;
-
-    PageMoving(SiteState state, PageEditing editing) {
-        this.state = state;
-        this.editing = editing;
-    }
-
+record PageMoving(SiteState state, PageEditing editing) {
     /** Moves a page with all that is below it, leaves redirects behind, and gives all pages that moved. */
     List<Page> move(Page root, PagePath to, Optional<String> title, int userId) {
-        requireRoom(root, to);
+        requireFree(root, to);
         List<Page> subtree = state.index.subtree(root);
         List<List<Integer>> above = subtree.stream().map(state.index::above).toList();
         int parentId = editing.parent(to, userId).id();
@@ -35,7 +27,7 @@ final class PageMoving {
         }
         EventRequest request = state.request(userId);
         for (int i = 0; i < moved.size(); i++) {
-            leaveBehind(subtree.get(i), moved.get(i));
+            addRedirect(subtree.get(i), moved.get(i));
             PageRef source = PageRef.of(subtree.get(i));
             state.publish(
                     request,
@@ -45,13 +37,13 @@ final class PageMoving {
         return moved;
     }
 
-    private void leaveBehind(Page before, Page after) {
+    private void addRedirect(Page before, Page after) {
         if (state.index.place(before.path()).isEmpty()) {
             state.index.put(new Redirect(state.newPageId(), before.path(), after.path(), before.title(), state.now()));
         }
     }
 
-    private void requireRoom(Page root, PagePath to) {
+    private void requireFree(Page root, PagePath to) {
         if (root.isHome()) {
             throw new PageConflictException("The home page cannot be moved");
         }
@@ -94,7 +86,7 @@ final class PageMoving {
 
     private Page copy(Page page, PagePath to, String title, int userId) {
         String comment = "copied from page " + page.id();
-        Page copy = editing.createUntold(to, title, state.source(page), comment, userId);
+        Page copy = editing.createWithoutEvent(to, title, state.source(page), comment, userId);
         Optional<PageRef> original = Optional.of(PageRef.of(page));
         state.publish(
                 state.request(userId),

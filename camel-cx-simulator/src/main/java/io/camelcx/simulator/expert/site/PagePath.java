@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where a page is, such as {@code Guides/Setup}; the home page's is empty. A space is written as an underscore, and a slash
  * that belongs to a title as two.
  *
- * @param value the path as the API tells it
+ * @param value the path as the API shows it
  */
 public record PagePath(String value) implements Comparable<PagePath> {
     public static final PagePath HOME = new PagePath("");

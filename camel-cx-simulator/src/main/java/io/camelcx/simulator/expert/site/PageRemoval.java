@@ -9,15 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Deletes pages and brings them back. Guarded by the site. */
-final class PageRemoval {
-    private final SiteState state;
-    private final PageEditing editing;
-
-    PageRemoval(SiteState state, PageEditing editing) {
-        this.state = state;
-        this.editing = editing;
-    }
-
+record PageRemoval(SiteState state, PageEditing editing) {
     /** Deletes a page; without what is below it, an empty page takes its place. Gives all pages that were deleted. */
     List<Page> delete(Page root, boolean recursive, int userId) {
         if (root.isHome()) {
@@ -48,7 +40,7 @@ final class PageRemoval {
     }
 
     /**
-     * Brings a deleted page back where it was, with what was deleted with it if that is wanted.
+     * Restores a deleted page at its path, and what was deleted with it if {@code recursive}.
      *
      * @throws NoSuchPageException when no such page was deleted
      * @throws PageConflictException when there is another page now
@@ -63,7 +55,7 @@ final class PageRemoval {
                         || recursive && page.path().isBelow(root.page().path()))
                 .sorted(Comparator.comparing(page -> page.path().value().length()))
                 .toList();
-        back.forEach(this::requireRoom);
+        back.forEach(this::requireFree);
         EventRequest request = state.request(userId);
         for (Page page : back) {
             Page restored = page.at(editing.parent(page.path(), userId).id(), page.path(), page.title());
@@ -75,7 +67,7 @@ final class PageRemoval {
         return state.page(pageId);
     }
 
-    private void requireRoom(Page page) {
+    private void requireFree(Page page) {
         if (state.index.page(page.path()).isPresent()) {
             throw new PageConflictException("There is a page at '" + page.path().value() + "' already");
         }

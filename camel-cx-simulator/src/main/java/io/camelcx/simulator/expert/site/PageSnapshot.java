@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page with all it has, as it was at one moment.
+ * A page with all it has, as it was at one point in time.
  *
  * @param id the number
  * @param parentId the page above; 0 for the home page
- * @param path where it is, as the API tells it
+ * @param path where it is, as the API shows it
  * @param title the title
- * @param created when it came to be
+ * @param created when it was created
  * @param modified when anything of it was changed
  * @param edited when its text or title was changed
  * @param revision the number of its latest revision

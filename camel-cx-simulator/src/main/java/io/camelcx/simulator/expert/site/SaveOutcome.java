@@ -4,7 +4,7 @@ package io.camelcx.simulator.expert.site;
 
 import java.util.Optional;
 
-/** What came of a {@link SaveRequest}. */
+/** The outcome of a {@link SaveRequest}. */
 public sealed interface SaveOutcome {
 
     /**
@@ -12,7 +12,7 @@ public sealed interface SaveOutcome {
      *
      * @param page the page as it is now
      * @param base the revision from which the editor started; empty for a new page
-     * @param overwritten the revision that somebody else made meanwhile, and that is no longer the latest
+     * @param overwritten the revision that another user made in the meantime and that is no longer the latest
      */
     record Saved(Page page, Optional<Revision> base, Optional<Revision> overwritten) implements SaveOutcome {}
 
@@ -22,6 +22,6 @@ public sealed interface SaveOutcome {
     /** Nothing is saved: the page exists. */
     record Exists(Page page) implements SaveOutcome {}
 
-    /** Nothing is saved: somebody else has changed the page. */
+    /** Nothing is saved: another user has changed the page. */
     record Modified(Page page) implements SaveOutcome {}
 }

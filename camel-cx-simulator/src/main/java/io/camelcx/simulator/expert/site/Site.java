@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The pages of a site and what they have, for those who read. Thread-safe; every answer is of one moment. */
+/** The pages of a site and what they have, for readers. Thread-safe; every result is consistent. */
 public final class Site {
     private final SiteState state;
     private final SiteChanges changes;
@@ -18,7 +18,7 @@ public final class Site {
     /**
      * A site with its seeded pages.
      *
-     * @param seed the source of all chance
+     * @param seed the seed of all random values
      * @param editorIds the users who wrote the pages, at least one
      * @param clock the time of changes
      */

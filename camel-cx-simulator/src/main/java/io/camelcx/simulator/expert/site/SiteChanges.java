@@ -42,7 +42,7 @@ public final class SiteChanges {
     }
 
     /**
-     * Makes a page, and empty ones above it where they are missing.
+     * Creates a page, and empty ones above it where they are missing.
      *
      * @throws PageConflictException when there is a page
      */
@@ -50,7 +50,7 @@ public final class SiteChanges {
         return state.locked(() -> editing.create(path, title, source, "", userId));
     }
 
-    /** Gives many pages a new revision each, with another text, at one time. */
+    /** Makes a new revision with another text of each page, all at the same time. */
     public void touch(Collection<Integer> pageIds, Instant when, int userId) {
         state.locked(() -> editing.touch(pageIds, when.truncatedTo(ChronoUnit.SECONDS), userId));
     }
@@ -83,7 +83,7 @@ public final class SiteChanges {
     }
 
     /**
-     * Brings a deleted page back where it was, with what was deleted with it if that is wanted.
+     * Restores a deleted page at its path, and what was deleted with it if {@code recursive}.
      *
      * @throws PageConflictException when there is another page now
      */
@@ -101,7 +101,7 @@ public final class SiteChanges {
         return state.locked(() -> extras.putProperty(state.page(pageId), name, contentType, content, userId));
     }
 
-    /** Deletes a property, and tells whether there was one. */
+    /** Deletes a property, and returns whether there was one. */
     public boolean deleteProperty(int pageId, String name, int userId) {
         return state.locked(() -> extras.deleteProperty(state.page(pageId), name, userId));
     }
@@ -112,7 +112,7 @@ public final class SiteChanges {
         return state.locked(() -> extras.putFile(state.page(pageId), name, contentType, content, description, userId));
     }
 
-    /** Deletes a file, and tells whether there was one. */
+    /** Deletes a file, and returns whether there was one. */
     public boolean deleteFile(int pageId, String name, int userId) {
         return state.locked(() -> extras.deleteFile(state.page(pageId), name, userId));
     }
@@ -123,27 +123,28 @@ public final class SiteChanges {
             boolean before = state.isRestricted(pageId);
             state.restrict(pageId, userNames);
             EventDetail restricted = new EventDetail.Restricted(PRIVATE, before ? PRIVATE : PUBLIC);
-            tellOfPermissions(pageId, EventType.RESTRICTION, restricted, userId);
+            publishPermissions(pageId, EventType.RESTRICTION, restricted, userId);
         });
     }
 
-    /** Gives a user a role on a page; it modifies the page, without a revision, and has no other effect here. */
+    /** Grants a user a role on a page, which modifies the page without a revision and has no other effect. */
     public void grant(int pageId, int roleId, int userId) {
-        state.locked(() -> tellOfPermissions(pageId, EventType.GRANT, new EventDetail.Granted(roleId, userId), userId));
+        state.locked(
+                () -> publishPermissions(pageId, EventType.GRANT, new EventDetail.Granted(roleId, userId), userId));
     }
 
-    private void tellOfPermissions(int pageId, EventType type, EventDetail detail, int userId) {
+    private void publishPermissions(int pageId, EventType type, EventDetail detail, int userId) {
         Page page = state.page(pageId).touched(state.now());
         state.index.put(page);
         state.publish(state.request(userId), EventLog.Entry.notCascading(type, page, detail));
     }
 
-    /** Lets something be told of a page, of a type of which nothing is known here. */
+    /** Publishes an event of any type about a page. */
     public void publish(String type, int pageId, int userId) {
         state.locked(() -> state.publish(type, Optional.of(state.page(pageId)), userId));
     }
 
-    /** Lets something be told that happened to no page. */
+    /** Publishes an event of any type that is about no page. */
     public void publish(String type, int userId) {
         state.locked(() -> state.publish(type, Optional.empty(), userId));
     }

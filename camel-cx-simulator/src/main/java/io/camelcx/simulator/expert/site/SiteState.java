@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert.site;
 
+import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.settings.Role;
 import io.camelcx.simulator.expert.settings.SiteSettings;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** All that a site is made of, for the operations that change it. Guarded by the site. */
@@ -33,7 +33,7 @@ final class SiteState {
 
     final boolean modifiedByExtras;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final Map<Integer, Set<String>> readers = new HashMap<>();
     private final Clock clock;
     private int nextPageId;
@@ -60,24 +60,14 @@ final class SiteState {
         seed.pages(index::put);
     }
 
-    /** Does something while nobody else reads or changes the site. */
+    /** Runs an action with exclusive access to the site. */
     void locked(Runnable action) {
-        lock.lock();
-        try {
-            action.run();
-        } finally {
-            lock.unlock();
-        }
+        guard.run(action);
     }
 
-    /** Asks for something while nobody else reads or changes the site. */
+    /** Reads a value with exclusive access to the site. */
     <T> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(action);
     }
 
     /** The time to the second, as the vendor keeps it. */

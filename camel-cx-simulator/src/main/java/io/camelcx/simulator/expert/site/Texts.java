@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The texts of all revisions of all pages. What nobody has written is made when it is asked for. Guarded by the site. */
+/** The texts of all revisions of all pages. Generated texts are made when they are read. Guarded by the site. */
 final class Texts {
 
     private record Written(Revision revision, Optional<String> source) {}
@@ -25,7 +25,7 @@ final class Texts {
     /**
      * Adds a revision.
      *
-     * @param source its text; empty for one that is made when it is asked for
+     * @param source its text; empty for one that is generated when it is read
      */
     void add(int pageId, Revision revision, Optional<String> source) {
         written.computeIfAbsent(pageId, id -> new ArrayList<>()).add(new Written(revision, source));

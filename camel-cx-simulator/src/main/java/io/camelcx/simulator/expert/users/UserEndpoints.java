@@ -17,22 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Users, and the groups into which their roles put them. */
-public final class UserEndpoints {
+/**
+ * Users, and the groups into which their roles put them.
+ *
+ * @param signIn makes an auth token for the user of this name
+ */
+public record UserEndpoints(UserDirectory users, UnaryOperator<String> signIn) {
     private static final int DEFAULT_LIMIT = 100;
-
-    private final UserDirectory users;
-    private final UnaryOperator<String> signIn;
-
-    /**
-     * The endpoints of users.
-     *
-     * @param signIn makes an auth token for the user of this name
-     */
-    public UserEndpoints(UserDirectory users, UnaryOperator<String> signIn) {
-        this.users = users;
-        this.signIn = signIn;
-    }
 
     public void addTo(DekiRoutes routes) {
         routes.get("/users", call -> call.answer(list(call, users.all())))
@@ -45,7 +36,7 @@ public final class UserEndpoints {
                 .get("/groups/{id}/users", call -> call.answer(list(call, members(find(call)))));
     }
 
-    /** Signs the user in who calls, as the site does for a browser. */
+    /** Signs the calling user in, as the site does for a browser. */
     private Answer authenticate(DekiCall call) {
         if (call.user().role() == Role.ANONYMOUS) {
             throw DekiProblem.of(
@@ -56,7 +47,7 @@ public final class UserEndpoints {
                 .header("Set-Cookie", "authtoken=" + token + "; path=/; HttpOnly");
     }
 
-    /** Those whose fields hold what is asked for. */
+    /** The users whose fields contain the requested texts. */
     private List<ExpertUser> found(DekiCall call) {
         return users.all().stream()
                 .filter(user -> holds(call, "username", user.name()))

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An element of a document, filled by whoever makes it and then only read. */
+/** An element of a document, filled by its creator and then only read. */
 public final class Element implements XmlNode {
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();

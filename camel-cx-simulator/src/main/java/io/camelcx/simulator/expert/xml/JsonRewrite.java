@@ -4,16 +4,14 @@ package io.camelcx.simulator.expert.xml;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.camelcx.simulator.http.HttpDate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -26,9 +24,6 @@ public final class JsonRewrite {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
-    private static final DateTimeFormatter RFC_1123 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-
     private final JsonGenerator json;
 
     private JsonRewrite(JsonGenerator json) {
@@ -71,7 +66,7 @@ public final class JsonRewrite {
             json.writeFieldName("@" + attribute.getKey());
             text(attribute.getValue());
         }
-        // An explicit empty text is told, as the home page's path is; blanks between elements are not.
+        // An explicit empty text is kept, as the home page's path is; blanks between elements are not.
         List<String> shown =
                 texts.stream().filter(text -> text.isEmpty() || !text.isBlank()).toList();
         if (shown.size() == 1) {
@@ -109,7 +104,7 @@ public final class JsonRewrite {
 
     private static String rewriteDate(String text) {
         try {
-            return RFC_1123.format(OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC));
+            return HttpDate.format(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             // It only looks like a date, such as the 31st of February.
             return text;

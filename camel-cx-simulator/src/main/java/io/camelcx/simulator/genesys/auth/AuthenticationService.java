@@ -17,7 +17,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /** The Authentication API, as a test or a demonstration directs it. Its tokens outlive a restart. Thread-safe. */
 public final class AuthenticationService {
-    /** Where the API lives. */
+    /** The base path of the API. */
     public static final String BASE_PATH = "/auth/v3";
 
     /** The one operation that a browser opens, so without an API key. */
@@ -58,13 +58,13 @@ public final class AuthenticationService {
         context.addServlet(new ServletHolder(new RoutesServlet(routes)), BASE_PATH + "/*");
     }
 
-    /** Lets every access token issued so far answer 401 from now on; refresh tokens stay good. */
+    /** Revokes all access tokens issued so far; refresh tokens stay valid. */
     @Control("POST /tokens/revoke")
     public void revokeTokens() {
         tokens.revokeAccessTokens();
     }
 
-    /** Lets every access token issued so far expire after this time. */
+    /** Makes all access tokens issued so far expire after this time. */
     @Control("POST /tokens/expire")
     public void expireIn(@Control.Default("PT0S") Duration in) {
         tokens.expireIn(in);

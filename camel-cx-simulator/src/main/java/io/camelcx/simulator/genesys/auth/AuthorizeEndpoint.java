@@ -8,6 +8,7 @@ import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.RefusedException;
 import io.camelcx.simulator.oauth.AuthorizationCodes;
 import io.camelcx.simulator.oauth.BasicCredentials;
+import io.camelcx.simulator.oauth.OAuthForm;
 import io.camelcx.simulator.oauth.Token;
 import io.camelcx.simulator.oauth.Tokens;
 import java.net.URI;
@@ -17,29 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.util.Fields;
 
 /**
  * {@code /oauth/authorize}: signs a user in, by Basic authorization or by a form, and leads the browser back with a code
  * or, for the implicit grant, with a token. A client or redirect URI that cannot be trusted is never redirected to.
  */
-final class AuthorizeEndpoint {
-    private final AuthSettings settings;
-    private final Tokens tokens;
-    private final AuthorizationCodes codes;
-    private final Users users;
-
-    AuthorizeEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
-        this.settings = settings;
-        this.tokens = tokens;
-        this.codes = codes;
-        this.users = users;
-    }
-
+record AuthorizeEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
     Answer get(HttpCall call) {
         Request request = validate(call);
         if (request.problem().isPresent()) {
-            return leadBack(request, Map.of("error", request.problem().get()));
+            return redirectBack(request, Map.of("error", request.problem().get()));
         }
         if (call.header("Authorization").isEmpty()) {
             return Answer.html(200, SignInPage.render(call.queryString(), false, request.hideTenant()));
@@ -47,16 +35,18 @@ final class AuthorizeEndpoint {
         return BasicCredentials.of(call)
                 .flatMap(given -> users.signIn(given.name(), given.password()))
                 .map(user -> signedIn(request, user))
-                .orElseGet(OAuthError::badClient);
+                .orElseGet(TokenEndpoint::badClient);
     }
 
     Answer postForm(HttpCall call) {
         Request request = validate(call);
         if (request.problem().isPresent()) {
-            return leadBack(request, Map.of("error", request.problem().get()));
+            return redirectBack(request, Map.of("error", request.problem().get()));
         }
-        Fields form = call.form();
-        return users.signIn(value(form, "username"), value(form, "password"))
+        OAuthForm form = OAuthForm.of(call);
+        return users.signIn(
+                        form.field("username").orElse(""),
+                        form.field("password").orElse(""))
                 .map(user -> signedIn(request, user))
                 .orElseGet(() -> Answer.html(401, SignInPage.render(call.queryString(), true, request.hideTenant())));
     }
@@ -71,10 +61,10 @@ final class AuthorizeEndpoint {
     private Request validate(HttpCall call) {
         String redirectUri = call.query("redirect_uri")
                 .filter(this::isAllowed)
-                .orElseThrow(() -> new RefusedException(OAuthError.badRequest(
-                        "invalid_request", "redirect_uri must be a registered absolute URI without a fragment")));
+                .orElseThrow(() -> OAuthForm.refusal(
+                        400, "invalid_request", "redirect_uri must be a registered absolute URI without a fragment"));
         if (!call.query("client_id").equals(Optional.of(settings.clientId()))) {
-            throw new RefusedException(OAuthError.badClient());
+            throw new RefusedException(TokenEndpoint.badClient());
         }
         String responseType = call.query("response_type").orElse("");
         Optional<String> problem =
@@ -106,7 +96,7 @@ final class AuthorizeEndpoint {
 
     private Answer signedIn(Request request, String user) {
         if (!request.implicit()) {
-            return leadBack(request, Map.of("code", codes.issue(user, request.redirectUri())));
+            return redirectBack(request, Map.of("code", codes.issue(user, request.redirectUri())));
         }
         Token token = tokens.issueToUser(user);
         Map<String, String> result = new LinkedHashMap<>();
@@ -114,11 +104,11 @@ final class AuthorizeEndpoint {
         result.put("token_type", "bearer");
         result.put("expires_in", String.valueOf(tokens.lifetimeSeconds()));
         result.put("scope", "*");
-        return leadBack(request, result);
+        return redirectBack(request, result);
     }
 
     /** The result travels in the query, or in the fragment for the implicit grant (RFC 6749, 4.1.2 and 4.2.2). */
-    private static Answer leadBack(Request request, Map<String, String> result) {
+    private static Answer redirectBack(Request request, Map<String, String> result) {
         Map<String, String> parameters = new LinkedHashMap<>(result);
         request.state().ifPresent(state -> parameters.put("state", state));
         String encoded = parameters.entrySet().stream()
@@ -126,9 +116,5 @@ final class AuthorizeEndpoint {
                 .collect(Collectors.joining("&"));
         String separator = request.redirectUri().contains("?") ? "&" : "?";
         return Answer.redirect(request.redirectUri() + (request.implicit() ? "#" : separator) + encoded);
-    }
-
-    private static String value(Fields form, String name) {
-        return Optional.ofNullable(form.getValue(name)).orElse("");
     }
 }

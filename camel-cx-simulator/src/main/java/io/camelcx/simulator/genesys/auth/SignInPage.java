@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.auth;
 
+import org.eclipse.jetty.util.StringUtil;
+
 /** The sign-in form of {@code /oauth/authorize}. */
 final class SignInPage {
 
@@ -26,14 +28,7 @@ final class SignInPage {
                 </html>
                 """.formatted(
                         refused ? "<p role=\"alert\">Wrong user or password.</p>" : "",
-                        escape(query),
+                        StringUtil.sanitizeXmlString(query),
                         hideTenant ? "" : "<p><label>Tenant <input name=\"tenant\"></label></p>");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("\"", "&quot;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
     }
 }

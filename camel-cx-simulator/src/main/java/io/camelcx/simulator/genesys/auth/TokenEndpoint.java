@@ -7,14 +7,12 @@ import io.camelcx.simulator.genesys.settings.AuthSettings;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
-import io.camelcx.simulator.http.RefusedException;
 import io.camelcx.simulator.oauth.AuthorizationCodes;
 import io.camelcx.simulator.oauth.BasicCredentials;
+import io.camelcx.simulator.oauth.OAuthForm;
 import io.camelcx.simulator.oauth.Token;
 import io.camelcx.simulator.oauth.Tokens;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.jetty.util.Fields;
 
 /** {@code POST /oauth/token}: the four grants. */
 final class TokenEndpoint {
@@ -41,30 +39,31 @@ final class TokenEndpoint {
                 .filter(new BasicCredentials(settings.clientId(), settings.clientSecret())::equals)
                 .isPresent();
         if (!knownClient) {
-            return OAuthError.badClient();
+            return badClient();
         }
-        Fields form = call.form();
-        String scope = form.getValue("scope");
-        if (scope != null && !scope.isBlank() && !scope.equals("*")) {
-            return OAuthError.badRequest("invalid_scope", "The only scope is *");
+        OAuthForm form = OAuthForm.of(call);
+        if (form.field("scope")
+                .filter(scope -> !scope.isBlank() && !scope.equals("*"))
+                .isPresent()) {
+            return OAuthForm.error(400, "invalid_scope", "The only scope is *");
         }
         return answer(issue(form));
     }
 
-    private Token issue(Fields form) {
-        String grant = required(form, "grant_type");
+    private Token issue(OAuthForm form) {
+        String grant = form.required("grant_type");
         return switch (grant) {
             case "client_credentials" -> tokens.issueToClient(settings.clientId());
             case "password" ->
-                tokens.issueToUser(users.signIn(required(form, "username"), required(form, "password"))
-                        .orElseThrow(() -> new RefusedException(OAuthError.badUser())));
+                tokens.issueToUser(users.signIn(form.required("username"), form.required("password"))
+                        .orElseThrow(() -> OAuthForm.refusal(400, "invalid_grant", "Bad credentials")));
             case "authorization_code" ->
-                tokens.issueToUser(codes.redeem(required(form, "code"), required(form, "redirect_uri"))
-                        .orElseThrow(() -> refusal("invalid_grant", "Invalid authorization code")));
+                tokens.issueToUser(codes.redeem(form.required("code"), form.required("redirect_uri"))
+                        .orElseThrow(() -> OAuthForm.refusal(400, "invalid_grant", "Invalid authorization code")));
             case "refresh_token" ->
-                tokens.refresh(required(form, "refresh_token"))
-                        .orElseThrow(() -> refusal("invalid_grant", "Invalid refresh token"));
-            default -> throw refusal("unsupported_grant_type", "Unsupported grant type: " + grant);
+                tokens.refresh(form.required("refresh_token"))
+                        .orElseThrow(() -> OAuthForm.refusal(400, "invalid_grant", "Invalid refresh token"));
+            default -> throw OAuthForm.unsupported(grant);
         };
     }
 
@@ -72,16 +71,11 @@ final class TokenEndpoint {
         ObjectNode body = Json.object().put("access_token", token.value()).put("expires_in", tokens.lifetimeSeconds());
         token.refreshToken().ifPresent(refresh -> body.put("refresh_token", refresh));
         body.put("scope", "*").put("token_type", "bearer");
-        return Answer.json(200, body).header("Cache-Control", "no-store").header("Pragma", "no-cache");
+        return OAuthForm.answer(200, body);
     }
 
-    private static String required(Fields form, String name) {
-        return Optional.ofNullable(form.getValue(name))
-                .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> refusal("invalid_request", "Missing parameter: " + name));
-    }
-
-    private static RefusedException refusal(String error, String description) {
-        return new RefusedException(OAuthError.badRequest(error, description));
+    static Answer badClient() {
+        return OAuthForm.error(401, "Unauthorized", "Bad credentials")
+                .header("WWW-Authenticate", "Basic realm=\"oauth2/client\"");
     }
 }

@@ -13,7 +13,7 @@ import io.camelcx.simulator.oauth.Token;
 import io.camelcx.simulator.oauth.Tokens;
 import java.util.Optional;
 
-/** What concerns a user who has signed in: who it is, the sign-out, the password. */
+/** The operations of a user who has signed in: user information, sign-out, password. */
 final class UserEndpoints {
     private final BearerTokens bearers;
     private final Tokens tokens;
@@ -68,7 +68,7 @@ final class UserEndpoints {
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .orElseThrow(() -> Envelope.refusal(403, "Unable to update password"));
-        // The token is optional, as is the name: one of them tells the user.
+        // The token is optional, as is the name: one of them identifies the user.
         String user = Optional.of(data.path("userName").asText(""))
                 .filter(name -> !name.isBlank())
                 .or(() -> bearers.find(call.header("Authorization")).map(Token::principal))

@@ -10,16 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The descriptions of a token's principal in the vendor's two shapes. */
-final class UserInfo {
+record UserInfo(AuthSettings settings) {
     private static final String CONTACT_CENTER = "9350e2fc-a1dd-4c65-8d40-1f75a2e080dd";
     private static final String ENVIRONMENT = "5f2b4a54-7a3a-4c8a-9b56-63e1f1b0c9d2";
     private static final int DBID = 101;
-
-    private final AuthSettings settings;
-
-    UserInfo(AuthSettings settings) {
-        this.settings = settings;
-    }
 
     /** The vendor's CloudUserDetails; a client has no record in Configuration Server, so fewer fields. */
     ObjectNode cloudUser(Token token) {

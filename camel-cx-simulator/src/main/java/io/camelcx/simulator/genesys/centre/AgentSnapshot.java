@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An agent at one moment.
+ * An agent at one point in time.
  *
  * @param id the agent's object id, such as {@code agent1}
  * @param place where the agent sits

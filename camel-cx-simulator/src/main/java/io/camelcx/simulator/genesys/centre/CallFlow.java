@@ -10,7 +10,7 @@ import java.util.Random;
 
 /**
  * How calls move through the centre, one second at a time: they arrive, wait, reach the first free agent or are given
- * up; agents talk, finish their after-call work, pause, and are ready again. All chance comes from one seeded source.
+ * up; agents talk, finish their after-call work, pause, and are ready again. All random values come from one seed.
  */
 final class CallFlow {
     // Agents are busy about nine tenths of the time, so that queues form and dissolve while one watches.

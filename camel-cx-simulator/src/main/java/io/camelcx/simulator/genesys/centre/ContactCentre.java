@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.centre;
 
+import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.settings.Checks;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class ContactCentre {
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final Map<String, Agent> agents = new LinkedHashMap<>();
     private final Map<String, CallQueue> queues = new LinkedHashMap<>();
     private final CallFlow flow;
@@ -32,7 +32,7 @@ public final class ContactCentre {
     private Instant lastStep;
 
     /**
-     * A centre of agents {@code agent1}... and queues {@code queue1}..., in which all agents are ready and nobody waits.
+     * A centre of agents {@code agent1}... and queues {@code queue1}..., in which all agents are ready and no call waits.
      * One more agent has the id {@code agent}, which the samples of the vendor's text use.
      */
     public ContactCentre(long seed, Instant start, int agentCount, int queueCount) {
@@ -51,22 +51,16 @@ public final class ContactCentre {
         flow = new CallFlow(new Random(seed), agents.size(), queueCount);
     }
 
-    /** The centre's present. */
+    /** The centre's current time. */
     public Instant now() {
-        lock.lock();
-        try {
-            return now;
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> now);
     }
 
-    /** Moves the centre's time; the listeners hear of every whole second on the way. */
+    /** Advances the centre's time; the listeners are called after every whole second. */
     @Control("POST /tick")
     public void tick(@Control.Default("PT1S") Duration time) {
         Checks.requireNotNegative("time", time);
-        lock.lock();
-        try {
+        guard.run(() -> {
             Instant end = now.plus(time);
             while (!lastStep.plus(STEP).isAfter(end)) {
                 lastStep = lastStep.plus(STEP);
@@ -75,9 +69,7 @@ public final class ContactCentre {
                 stepListeners.forEach(Runnable::run);
             }
             now = end;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Calls the listener after every second of the centre's time, on the thread that moves it. */
@@ -86,39 +78,21 @@ public final class ContactCentre {
     }
 
     public List<AgentSnapshot> agents() {
-        lock.lock();
-        try {
-            return agents.values().stream().map(agent -> agent.snapshot(now)).toList();
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(
+                () -> agents.values().stream().map(agent -> agent.snapshot(now)).toList());
     }
 
     public List<QueueSnapshot> queues() {
-        lock.lock();
-        try {
-            return queues.values().stream().map(queue -> queue.snapshot(now)).toList();
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(
+                () -> queues.values().stream().map(queue -> queue.snapshot(now)).toList());
     }
 
     public Optional<AgentSnapshot> agent(String id) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(agents.get(id)).map(agent -> agent.snapshot(now));
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> Optional.ofNullable(agents.get(id)).map(agent -> agent.snapshot(now)));
     }
 
     public Optional<QueueSnapshot> queue(String id) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(queues.get(id)).map(queue -> queue.snapshot(now));
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> Optional.ofNullable(queues.get(id)).map(queue -> queue.snapshot(now)));
     }
 
     private void addAgent(String id, int number, List<CallQueue> served) {

@@ -5,7 +5,7 @@ package io.camelcx.simulator.genesys.centre;
 import java.time.Duration;
 
 /**
- * A queue at one moment. {@code entered} is always the sum of {@code answered}, {@code abandoned} and {@code waiting}.
+ * A queue at one point in time. {@code entered} is always the sum of {@code answered}, {@code abandoned} and {@code waiting}.
  *
  * @param id the queue's object id, such as {@code queue1}
  * @param waiting calls that wait now

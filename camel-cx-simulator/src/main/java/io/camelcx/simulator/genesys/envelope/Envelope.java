@@ -42,7 +42,7 @@ public final class Envelope {
         return Answer.json(httpStatus, withErrors(envelope, errors));
     }
 
-    /** One entry of {@code errors}; the detail tells which part of the request is meant. */
+    /** One entry of {@code errors}; the detail identifies the part of the request. */
     public static ObjectNode part(int code, String message, JsonNode detail) {
         ObjectNode status = status(code).put("message", message);
         status.set("detail", detail);
@@ -53,7 +53,7 @@ public final class Envelope {
         return new RefusedException(error(httpStatus, message));
     }
 
-    /** A refusal whose detail tells which part of the request is meant. */
+    /** A refusal whose detail identifies the part of the request. */
     public static RefusedException refusal(int httpStatus, String message, ObjectNode detail) {
         return new RefusedException(Answer.json(httpStatus, part(httpStatus, message, detail)));
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An interaction, such as a work item, at one moment.
+ * An interaction, such as a work item, at one point in time.
  *
  * @param id the simulator's id; ids sort in the order of creation
  * @param service the open media service to which it was submitted
@@ -44,6 +44,19 @@ public record Interaction(
     }
 
     Interaction in(InteractionState next, Optional<String> agent, Instant at) {
+        return changed(next, agent, userData, at, stopReason);
+    }
+
+    Interaction withUserData(JsonNode data, Instant at) {
+        return changed(state, assignedTo, data, at, stopReason);
+    }
+
+    Interaction stopped(StopReason reason, Instant at) {
+        return changed(InteractionState.STOPPED, assignedTo, userData, at, Optional.of(reason));
+    }
+
+    private Interaction changed(
+            InteractionState next, Optional<String> agent, JsonNode data, Instant at, Optional<StopReason> reason) {
         return new Interaction(
                 id,
                 service,
@@ -53,41 +66,9 @@ public record Interaction(
                 next,
                 queue,
                 agent,
-                userData,
+                data,
                 createdAt,
                 at,
-                stopReason);
-    }
-
-    Interaction withUserData(JsonNode changed, Instant at) {
-        return new Interaction(
-                id,
-                service,
-                externalId,
-                parentInteractionId,
-                receivedAt,
-                state,
-                queue,
-                assignedTo,
-                changed,
-                createdAt,
-                at,
-                stopReason);
-    }
-
-    Interaction stopped(StopReason reason, Instant at) {
-        return new Interaction(
-                id,
-                service,
-                externalId,
-                parentInteractionId,
-                receivedAt,
-                InteractionState.STOPPED,
-                queue,
-                assignedTo,
-                userData,
-                createdAt,
-                at,
-                Optional.of(reason));
+                reason);
     }
 }

@@ -11,13 +11,7 @@ import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.Json;
 
 /** Writes the API's answers of success as its settings say. */
-final class InteractionAnswer {
-    private final InteractionReplies replies;
-
-    InteractionAnswer(InteractionReplies replies) {
-        this.replies = replies;
-    }
-
+record InteractionAnswer(InteractionReplies replies) {
     Answer created(Interaction interaction) {
         return replies.data() == InteractionReplies.Data.ID
                 ? enveloped(TextNode.valueOf(interaction.id()))

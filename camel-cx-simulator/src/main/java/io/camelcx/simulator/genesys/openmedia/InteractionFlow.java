@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.openmedia;
 
+import io.camelcx.simulator.concurrent.Guard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +20,7 @@ final class InteractionFlow {
     private final SeededRouting routing;
     private final Clock clock;
     private final Supplier<Duration> stateTime;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final PriorityQueue<Stay> stays =
             new PriorityQueue<>(Comparator.comparing(Stay::end).thenComparing(Stay::id));
     private volatile Instant now;
@@ -43,19 +43,19 @@ final class InteractionFlow {
         this.now = start;
     }
 
-    /** The interaction stays in its state for a while, then goes on. */
+    /** Schedules the end of the interaction's stay in its state. */
     void begin(Interaction interaction) {
         stay(interaction, now);
     }
 
-    /** Puts a live interaction into this state, from where it goes on by itself. */
+    /** Puts a live interaction into this state, from which it proceeds. */
     Optional<Interaction> enter(String id, InteractionState state) {
         Optional<Interaction> entered = store.change(id, interaction -> moved(interaction, state));
         entered.ifPresent(interaction -> stay(interaction, now));
         return entered;
     }
 
-    /** The contact centre's time has come to this. */
+    /** Follows the contact centre to this time. */
     void follow(Instant time) {
         now = time;
         Optional<Stay> ended = nextEnded(time);
@@ -66,17 +66,12 @@ final class InteractionFlow {
     }
 
     void clear() {
-        lock.lock();
-        try {
-            stays.clear();
-        } finally {
-            lock.unlock();
-        }
+        guard.run(() -> stays.clear());
     }
 
     private void leave(Stay stay) {
         stay.state().next().ifPresent(next -> store
-                // Whoever has changed the state by hand meanwhile has made this stay void.
+                // A state that was changed by hand in the meantime makes this stay void.
                 .change(
                         stay.id(),
                         interaction -> interaction.state() == stay.state() ? moved(interaction, next) : interaction)
@@ -101,22 +96,12 @@ final class InteractionFlow {
             return;
         }
         Instant end = since.plus(routing.stay(interaction.id(), interaction.state(), time));
-        lock.lock();
-        try {
-            stays.add(new Stay(interaction.id(), interaction.state(), end));
-        } finally {
-            lock.unlock();
-        }
+        guard.run(() -> stays.add(new Stay(interaction.id(), interaction.state(), end)));
     }
 
     private Optional<Stay> nextEnded(Instant time) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(stays.peek())
-                    .filter(stay -> !stay.end().isAfter(time))
-                    .map(stay -> stays.poll());
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(() -> Optional.ofNullable(stays.peek())
+                .filter(stay -> !stay.end().isAfter(time))
+                .map(stay -> stays.poll()));
     }
 }

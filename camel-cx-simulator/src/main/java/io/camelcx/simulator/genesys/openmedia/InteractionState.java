@@ -4,7 +4,7 @@ package io.camelcx.simulator.genesys.openmedia;
 
 import java.util.Optional;
 
-/** Where an interaction stands on its way to an agent. The vendor's text names no states; these are the simulator's. */
+/** The states of an interaction on its way to an agent. The vendor's text names no states; these are the simulator's. */
 public enum InteractionState {
     QUEUED("Queued"),
     ROUTING("Routing"),
@@ -12,7 +12,7 @@ public enum InteractionState {
     IN_PROGRESS("InProgress"),
     /** Done by an agent. */
     COMPLETED("Completed"),
-    /** Taken back by whoever submitted it. */
+    /** Withdrawn by its submitter. */
     STOPPED("Stopped");
 
     private final String text;

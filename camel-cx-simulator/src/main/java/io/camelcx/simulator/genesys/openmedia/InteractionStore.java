@@ -40,7 +40,7 @@ final class InteractionStore {
             if (taken != null && !(reusableExternalIds.getAsBoolean() && !live.containsKey(taken))) {
                 return taken;
             }
-            // Added before its external id can be found: whoever is told of a duplicate finds the first one.
+            // Added before its external id can be found: a caller that is refused as a duplicate finds the first one.
             live.put(interaction.id(), interaction);
             created.incrementAndGet();
             return interaction.id();
@@ -49,7 +49,7 @@ final class InteractionStore {
     }
 
     /**
-     * Replaces a live interaction by what the change makes of it; with a state that is an end it is live no more. What
+     * Replaces a live interaction by what the change makes of it; in a final state it is no longer live. What
      * the change throws leaves the interaction as it was.
      *
      * @return the changed interaction; empty when none is live with this id

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.http.Json;
 import java.util.Optional;
 
-/** What a caller asks to be created. */
+/** The fields of a request to create an interaction. */
 record NewInteraction(
         Optional<String> externalId,
         Optional<String> parentInteractionId,

@@ -27,7 +27,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
  * those that have ended the newest {@value EndedInteractions#CAPACITY} are remembered. Thread-safe.
  */
 public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
-    /** Where the API lives. */
+    /** The base path of the API. */
     public static final String BASE_PATH = "/nexus/v3/openmedia";
 
     private final AtomicReference<OpenMediaSettings> settings;
@@ -40,7 +40,7 @@ public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
     /**
      * An API without interactions.
      *
-     * @param seed the source of all random values
+     * @param seed the seed of all random values
      * @param centre whose time moves the interactions, and whose queues and agents have them
      * @param clock the time of creations and changes
      */
@@ -145,8 +145,8 @@ public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
     }
 
     /**
-     * Puts a live interaction into this state, from where it goes on by itself if time moves it at all. In the states
-     * that are an end the API knows it no more.
+     * Puts a live interaction into this state, from which it proceeds with time. In a final state
+     * the API no longer knows it.
      *
      * @throws IllegalArgumentException when no interaction is live with this id
      */
@@ -166,7 +166,7 @@ public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
     }
 
     /**
-     * Ends a live interaction as a caller of the API does who gives no reason.
+     * Ends a live interaction as a caller of the API does without a reason.
      *
      * @throws IllegalArgumentException when no interaction is live with this id
      */
@@ -179,7 +179,7 @@ public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
         return new InteractionAnswer(settings().replies());
     }
 
-    /** Forgets all interactions and the count, as if none had been; for use between two runs. */
+    /** Removes all interactions and resets the count; for use between two runs. */
     @Control("DELETE /openmedia/interactions")
     public void clear() {
         flow.clear();

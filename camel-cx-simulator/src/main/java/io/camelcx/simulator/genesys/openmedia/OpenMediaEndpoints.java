@@ -15,15 +15,9 @@ import java.util.Optional;
  * The operations of the vendor's Openmedia API. Its seven paths are four here: a segment {@code ext_} with an external id
  * stands wherever the id of an interaction does.
  */
-final class OpenMediaEndpoints {
+record OpenMediaEndpoints(OpenMediaApi api) {
     private static final String COLLECTION = OpenMediaApi.BASE_PATH + "/{openMediaService}/interactions";
     private static final String EXTERNAL = "ext_";
-
-    private final OpenMediaApi api;
-
-    OpenMediaEndpoints(OpenMediaApi api) {
-        this.api = api;
-    }
 
     Routes routes() {
         return new Routes()

@@ -38,7 +38,7 @@ final class RequestFields {
         if (data.isPresent()) {
             for (String name : known) {
                 if (body.has(name)) {
-                    throw invalid(name, "stands beside data, it must stand in it");
+                    throw invalid(name, "is beside data, it must be in data");
                 }
             }
         }

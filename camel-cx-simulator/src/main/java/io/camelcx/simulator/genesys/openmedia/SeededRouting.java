@@ -11,7 +11,7 @@ import java.util.Optional;
  * Who handles an interaction and how fast. It follows from the seed and the interaction's id alone, so that a run repeats
  * however its requests interleave.
  *
- * @param seed the source of all random values
+ * @param seed the seed of all random values
  * @param centre how many agents and queues there are
  */
 record SeededRouting(long seed, CentreSettings centre) {

@@ -23,7 +23,7 @@ final class BayeuxQuirks implements BayeuxServer.Extension {
         connectAdvice.set(Optional.of(reconnect));
     }
 
-    /** The next so many /meta/subscribe fail. */
+    /** Makes the next {@code count} messages to /meta/subscribe fail. */
     void failSubscribes(int count) {
         subscribesToFail.set(count);
     }
@@ -62,7 +62,7 @@ final class BayeuxQuirks implements BayeuxServer.Extension {
         reply.getAdvice(true).put(Message.RECONNECT_FIELD, reconnect);
         reply.getAdvice(true).put(Message.INTERVAL_FIELD, 0L);
         if (!Message.RECONNECT_RETRY_VALUE.equals(reconnect)) {
-            // A server that tells a client to start anew, or to go, has forgotten it.
+            // A server that advises a new handshake or none has removed the session.
             forget(session);
         }
     }

@@ -10,29 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** After every second of the contact centre, sends what has changed, as each statistic's notification mode asks. */
-final class CentreNotifier implements Runnable {
-    private final ContactCentre centre;
-    private final StatisticValues values;
-    private final SubscriptionRegistry registry;
-    private final BiConsumer<String, UpdateBatch> sender;
-
-    /**
-     * A notifier.
-     *
-     * @param sender sends a batch to the sessions of a cookie
-     */
-    CentreNotifier(
-            ContactCentre centre,
-            StatisticValues values,
-            SubscriptionRegistry registry,
-            BiConsumer<String, UpdateBatch> sender) {
-        this.centre = centre;
-        this.values = values;
-        this.registry = registry;
-        this.sender = sender;
-    }
-
+/**
+ * After every second of the contact centre, sends the changed values according to each statistic's notification mode.
+ *
+ * @param sender sends a batch to the sessions of a cookie
+ */
+record CentreNotifier(
+        ContactCentre centre,
+        StatisticValues values,
+        SubscriptionRegistry registry,
+        BiConsumer<String, UpdateBatch> sender)
+        implements Runnable {
     @Override
     public void run() {
         Instant now = centre.now();

@@ -19,7 +19,7 @@ record Definition(String category, String mainMask, Notification notification) {
     /**
      * Reads the definition.
      *
-     * @throws IllegalArgumentException when a field is missing or has a value that cannot be meant; the message tells which
+     * @throws IllegalArgumentException when a field is missing or has a value that is not allowed; the message names it
      */
     static Definition of(ObjectNode json) {
         String category = json.path("category").asText("");

@@ -5,7 +5,7 @@ package io.camelcx.simulator.genesys.statistics;
 import io.camelcx.simulator.genesys.centre.AgentSnapshot;
 import java.time.Instant;
 
-/** What the contact centre measured for a statistic at one moment. */
+/** What the contact centre measured for a statistic at one point in time. */
 sealed interface Measurement {
 
     record Number(long number) implements Measurement {}

@@ -11,7 +11,7 @@ import java.time.Instant;
 /** What can be measured of an agent or a queue. */
 final class Measures {
 
-    /** Measures an agent at a moment. */
+    /** Measures an agent at a point in time. */
     @FunctionalInterface
     interface OfAgent {
         Measurement measure(AgentSnapshot agent, Instant now);

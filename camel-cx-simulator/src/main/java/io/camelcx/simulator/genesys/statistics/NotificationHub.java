@@ -32,8 +32,8 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
     /**
      * A hub without sessions.
      *
-     * @param cookieGone hears of a cookie whose last session has ended
-     * @param updatesSubscribed hears of a session that subscribes to the updates, before the client does
+     * @param cookieGone receives a cookie whose last session has ended
+     * @param updatesSubscribed receives a session that subscribes to the updates, before the reply is sent
      * @param delivery how messages leave their queue
      */
     NotificationHub(

@@ -46,7 +46,7 @@ final class NotificationServlet extends CometDServlet {
         try {
             Envelope.error(code, message).writeTo(response);
         } catch (IOException e) {
-            LOG.debug("The client left before it could be told of error {}", code, e);
+            LOG.debug("The client disconnected before error {} was sent", code, e);
         }
     }
 }

@@ -17,7 +17,7 @@ final class OpenStatistic {
     private final String updateHead;
     private volatile Sent lastSent = new Sent(Optional.empty(), Instant.EPOCH);
 
-    /** What the subscriber last heard from the contact centre, and when. */
+    /** The value that was last sent to the subscriber, and when. */
     record Sent(Optional<Measurement> measurement, Instant at) {}
 
     OpenStatistic(
@@ -50,7 +50,7 @@ final class OpenStatistic {
         return key;
     }
 
-    /** The name by which the subscriber asked for it; a statistic with its own definition may have none. */
+    /** The name in the subscription; a statistic with its own definition may have none. */
     Optional<String> name() {
         return name;
     }
@@ -64,7 +64,7 @@ final class OpenStatistic {
         lastSent = new Sent(measurement, at);
     }
 
-    /** Whether the subscriber must hear of this measurement now. */
+    /** Whether this measurement must be sent to the subscriber now. */
     boolean isDue(Measurement measurement, Instant now) {
         Sent sent = lastSent;
         if (notification.periodical()

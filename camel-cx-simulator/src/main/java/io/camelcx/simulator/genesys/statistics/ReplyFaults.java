@@ -14,18 +14,18 @@ import org.cometd.server.ServerSessionImpl;
 
 /** Applies {@link ReplyFault}s to the replies of the CometD server; the first one that matches a reply changes it. */
 final class ReplyFaults implements BayeuxServer.Extension {
-    private final CopyOnWriteArrayList<Armed> faults = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Active> faults = new CopyOnWriteArrayList<>();
 
-    private record Armed(ReplyFault fault, AtomicInteger left) {
+    private record Active(ReplyFault fault, AtomicInteger left) {
 
-        boolean strikes(String channel) {
+        boolean appliesTo(String channel) {
             return fault.channel().equals(channel) && left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
         }
     }
 
     void add(ReplyFault fault) {
-        faults.removeIf(armed -> armed.left().get() == 0);
-        faults.add(new Armed(fault, new AtomicInteger(fault.times())));
+        faults.removeIf(active -> active.left().get() == 0);
+        faults.add(new Active(fault, new AtomicInteger(fault.times())));
     }
 
     void clear() {
@@ -34,10 +34,10 @@ final class ReplyFaults implements BayeuxServer.Extension {
 
     @Override
     public boolean sendMeta(ServerSession to, ServerMessage.Mutable reply) {
-        for (Armed armed : faults) {
-            if (armed.strikes(reply.getChannel())) {
-                apply(armed.fault(), reply);
-                if (armed.fault().forgetting()) {
+        for (Active active : faults) {
+            if (active.appliesTo(reply.getChannel())) {
+                apply(active.fault(), reply);
+                if (active.fault().forgetting()) {
                     Optional.ofNullable(to).ifPresent(ReplyFaults::forget);
                 }
                 return true;

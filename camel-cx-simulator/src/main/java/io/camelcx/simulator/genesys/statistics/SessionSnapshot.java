@@ -5,7 +5,7 @@ package io.camelcx.simulator.genesys.statistics;
 import java.util.Set;
 
 /**
- * A CometD session at one moment.
+ * A CometD session at one point in time.
  *
  * @param clientId its Bayeux client id
  * @param sessionCookie the {@code STATISTICS_SESSIONID} under which it was made

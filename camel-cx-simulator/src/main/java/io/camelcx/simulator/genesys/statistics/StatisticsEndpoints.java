@@ -60,7 +60,7 @@ final class StatisticsEndpoints {
         for (JsonNode item : SubscriptionReader.statistics(body(call))) {
             StatisticKey key = SubscriptionReader.key(item, item.path("name").asText(""));
             Optional<String> problem = key.name().isBlank()
-                    ? Optional.of("name is missing; only predefined statistics can be asked for")
+                    ? Optional.of("name is missing; only predefined statistics can be requested")
                     : SubscriptionReader.missingObject(key);
             Optional<StatisticValues.Reading> reading =
                     problem.isPresent() ? Optional.empty() : values.read(key, Optional.empty());

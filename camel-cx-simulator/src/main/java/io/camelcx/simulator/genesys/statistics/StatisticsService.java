@@ -31,7 +31,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
  * centre unless one was published by hand. Thread-safe.
  */
 public final class StatisticsService implements Configurable<StatisticsSettings> {
-    /** Where the API lives. */
+    /** The base path of the API. */
     public static final String BASE_PATH = "/statistics/v3";
 
     private final AtomicReference<StatisticsSettings> settings;
@@ -133,7 +133,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
         batches.forEach(this::send);
     }
 
-    /** Sends all sessions an update of a statistic for which nobody asked. */
+    /** Sends all sessions an update of a statistic to which none is subscribed. */
     public void pushUnknown(String subscriptionId, String statisticId, Object value) {
         UpdateBatch batch = new UpdateBatch();
         batch.addRaw(unknownUpdate(subscriptionId, statisticId, value));

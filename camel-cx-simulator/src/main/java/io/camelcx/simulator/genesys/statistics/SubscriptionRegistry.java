@@ -2,45 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.statistics;
 
+import io.camelcx.simulator.concurrent.Guard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** The open subscriptions, found by address and by the statistics that they hold. Thread-safe; lookups take no lock. */
 final class SubscriptionRegistry {
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final Map<SubscriptionAddress, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<StatisticKey, List<OpenStatistic>> holders = new ConcurrentHashMap<>();
 
     /** Opens the subscription, in place of one with the same address. */
     void open(Subscription subscription) {
-        lock.lock();
-        try {
+        guard.run(() -> {
             close(subscription.address());
             subscriptions.put(subscription.address(), subscription);
             for (OpenStatistic statistic : subscription.statistics()) {
                 holders.computeIfAbsent(statistic.key(), key -> new CopyOnWriteArrayList<>())
                         .add(statistic);
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     void close(SubscriptionAddress address) {
-        lock.lock();
-        try {
+        guard.run(() -> {
             Subscription closed = subscriptions.remove(address);
             if (closed != null) {
                 closed.statistics().forEach(this::removeHolder);
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     void closeAllOf(String sessionCookie) {
@@ -50,13 +44,10 @@ final class SubscriptionRegistry {
     }
 
     void closeAll() {
-        lock.lock();
-        try {
+        guard.run(() -> {
             subscriptions.clear();
             holders.clear();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     Optional<Subscription> find(SubscriptionAddress address) {

@@ -5,7 +5,7 @@ package io.camelcx.simulator.genesys.statistics;
 import java.util.List;
 
 /**
- * A subscription at one moment.
+ * A subscription at one point in time.
  *
  * @param subscriptionId its id
  * @param sessionCookie the {@code STATISTICS_SESSIONID} of the session to which it belongs

@@ -3,7 +3,7 @@
 package io.camelcx.simulator.http.change;
 
 /**
- * The newest answer to another request in place of this one's: status, headers and body. Answers count from the moment
+ * The newest answer to another request in place of this one's: status, headers and body. Answers count from the time
  * that the fault is added; while there is none, the service's own answer stays.
  *
  * @param path the other request's path, in which {@code *} stands for any characters

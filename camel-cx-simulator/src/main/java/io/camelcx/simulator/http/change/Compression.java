@@ -35,7 +35,7 @@ public record Compression(Format format, int members, String label) implements A
         label = label == null ? "" : label;
     }
 
-    /** gzip in so many members, with the right label. */
+    /** gzip in this number of members, with the right label. */
     public static Compression gzip(int members) {
         return new Compression(Format.GZIP, members, "gzip");
     }

@@ -8,6 +8,6 @@ public enum Framing {
     LENGTH,
     /** By the last chunk of {@code Transfer-Encoding: chunked}. */
     CHUNKED,
-    /** By the end of the connection alone, so that a caller cannot tell a whole body from a cut one. */
+    /** By the end of the connection alone, so that a caller cannot distinguish a complete body from a truncated one. */
     CONNECTION
 }

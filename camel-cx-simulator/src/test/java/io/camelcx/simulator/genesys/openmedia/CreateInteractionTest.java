@@ -94,7 +94,7 @@ class CreateInteractionTest {
                 "{\"data\":{\"userData\":\"a\"}}             | userData            | must be an object, but it is of type string",
                 "{\"receivedAt\":1490830620000}              | receivedAt          | must be a string, but it is of type number",
                 "{\"parentInteractionId\":\"0\"}             | parentInteractionId | is '0', which is no interaction",
-                "{\"externalId\":\"a\",\"data\":{}}          | externalId          | stands beside data, it must stand in it"
+                "{\"externalId\":\"a\",\"data\":{}}          | externalId          | is beside data, it must be in data"
             })
     void aCreationThatCannotBeMeantIsRefusedAndNamesTheField(String body, String field, String problem) {
         invalid(create(body), field, problem);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Who works for the tenant. The names are of the kind that careless programs spoil. */
-final class Staff {
+final class Employees {
     private static final int AGENTS = 48;
 
     record Person(String firstName, String lastName) {}
@@ -43,9 +43,9 @@ final class Staff {
             new Person("Quality", "\"QM\" Robot"));
 
     private static final List<Agent> ALL_AGENTS =
-            IntStream.range(0, AGENTS).mapToObj(Staff::makeAgent).toList();
+            IntStream.range(0, AGENTS).mapToObj(Employees::makeAgent).toList();
 
-    private Staff() {}
+    private Employees() {}
 
     static Agent agent(SeededRandom random) {
         return random.oneOf(ALL_AGENTS);
