@@ -66,7 +66,7 @@ public final class Benchmarks {
             case LATENCY -> withSimulator(server -> new LatencyBenchmark(server, options).run());
             case MEMORY -> withSimulator(server -> new MemoryBenchmark(server, options).run());
             case GROWTH -> withSimulator(server -> new GrowthBenchmark(server, options).run());
-            case TOKENS -> withSimulator(server -> new TokensBenchmark(server, options).run());
+            case TOKENS -> new TokensBenchmark(options).run();
             case RESTART -> withSimulator(server -> new RestartBenchmark(server, options).run());
             case CREATECALLS -> withStub(server -> new CreateCallsBenchmark(server, options).run());
             case ALLOCATION -> withStub(server -> new AllocationBenchmark(server, options).run());

@@ -3,58 +3,57 @@
 package io.camelcx.benchmarks.extract;
 
 import io.camelcx.benchmarks.Options;
+import io.camelcx.benchmarks.extract.records.FetchRows;
 import io.camelcx.benchmarks.extract.records.RecordsContender;
 import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
-import io.camelcx.benchmarks.report.Comparison;
-import io.camelcx.benchmarks.report.Rate;
-import io.camelcx.benchmarks.report.Rates;
-import io.camelcx.benchmarks.report.Table;
+import io.camelcx.benchmarks.jmh.JmhReport;
+import io.camelcx.benchmarks.jmh.JmhRun;
 import io.camelcx.benchmarks.report.Target;
-import io.camelcx.benchmarks.rounds.Alternation;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
 
-/** How many rows a second reach a route. */
+/** The number of rows a second that reach a route. */
 public final class RecordsBenchmark {
 
     private static final long FILE_BYTES = 200L << 20;
-    private static final Target OF_BARE = new Target.AtLeast(0.7);
-    private static final Target OF_HANDWRITTEN = new Target.AtLeast(3);
 
     private final ExtractServerProcess server;
     private final Options options;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public RecordsBenchmark(ExtractServerProcess server, Options options) {
         this.server = server;
         this.options = options;
     }
 
     /** Returns the report. */
-    public String run() throws Exception {
+    public String run() throws IOException, RunnerException {
         server.fileBytes(FILE_BYTES);
-        Map<RecordsContender, Rates> rates = new FileRounds(
-                        server.baseUrl(), server::cpuNanos, new Alternation(options.warmUp(), options.rounds()))
-                .run(List.of(RecordsContender.values()));
-        return "## Rows of a file of " + (FILE_BYTES >> 20) + " MiB\n\n" + figures(rates) + "\n"
-                + ratio(rates, RecordsContender.BARE, OF_BARE) + "\n"
-                + ratio(rates, RecordsContender.HANDWRITTEN, OF_HANDWRITTEN);
+        JmhRun run = JmhRun.of(
+                FetchRows.class,
+                options,
+                settings -> settings.param("server", server.baseUrl().toString()));
+        long rows = rows(run);
+        Map<RecordsContender, List<Double>> rates = run.scores(RecordsContender.class);
+        rates.replaceAll((contender, seconds) ->
+                seconds.stream().map(each -> rows / each).toList());
+        JmhReport<RecordsContender> report = new JmhReport<>(rates, RecordsContender::label);
+        return "## Rows of a file of " + (FILE_BYTES >> 20) + " MiB\n\n" + report.figures("rows/s", 0) + "\n"
+                + report.ratios(
+                        RecordsContender.COMPONENT,
+                        Map.of(
+                                RecordsContender.BARE, new Target.AtLeast(0.7),
+                                RecordsContender.HANDWRITTEN, new Target.AtLeast(3)));
     }
 
-    private static Table figures(Map<RecordsContender, Rates> rates) {
-        Table table = new Table(
-                "client", "rows/s", "client CPU, µs a row", "server CPU, µs a row", "cores busy, client + server");
-        rates.forEach((contender, of) -> table.row(
-                contender.label(),
-                of.summary(Rate::perSecond).text(0),
-                of.summary(Rate::clientMicros).text(2),
-                of.summary(Rate::serverMicros).text(2),
-                of.coresBusy()));
-        return table;
-    }
-
-    private static Comparison ratio(Map<RecordsContender, Rates> rates, RecordsContender opponent, Target target) {
-        return new Comparison(opponent.label(), rates.get(opponent))
-                .row(RecordsContender.COMPONENT.label(), rates.get(RecordsContender.COMPONENT), target);
+    private static long rows(JmhRun run) {
+        Map<RecordsContender, List<Double>> rows = run.scores(RecordsContender.class, "rows");
+        if (rows.values().stream().flatMap(List::stream).distinct().count() != 1) {
+            throw new IllegalStateException(
+                    "The contenders have not fetched the same, so nothing was measured: " + rows);
+        }
+        return rows.get(RecordsContender.COMPONENT).get(0).longValue();
     }
 }

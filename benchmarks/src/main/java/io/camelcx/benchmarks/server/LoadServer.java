@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
  * The program of the server's JVM: a simulator that stands still, directed by lines on standard input. It answers each
@@ -31,15 +30,19 @@ public final class LoadServer {
 
     /** Starts it; takes no arguments. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        SimulatorSettings settings = SimulatorSettings.defaults()
+        try (CxSimulator simulator = CxSimulator.start(settings())) {
+            System.out.println(simulator.baseUrl());
+            new LoadServer(simulator).serve();
+        }
+    }
+
+    /** The settings of the simulator. */
+    public static SimulatorSettings settings() {
+        return SimulatorSettings.defaults()
                 .withLive(false)
                 .withJournal(false)
                 .withGenesys(genesys -> genesys.withContactCentre(centre -> centre.withAgents(AGENTS))
                         .withStatistics(api -> api.withCometd(limits -> limits.withMaxQueue(UNLIMITED_QUEUE))));
-        try (CxSimulator simulator = CxSimulator.start(settings)) {
-            System.out.println(simulator.baseUrl());
-            new LoadServer(simulator).serve();
-        }
     }
 
     private void serve() throws IOException, InterruptedException {
@@ -66,9 +69,6 @@ public final class LoadServer {
                         .mapToInt(subscription -> subscription.statistics().size())
                         .sum();
             case "cpu" -> CpuTime.nanos();
-            case "expire-tokens" ->
-                done(() -> simulator.genesys().authentication().expireIn(Duration.ZERO));
-            case "token-requests" -> simulator.genesys().authentication().tokenRequests();
             case "restart" -> restart(Long.parseLong(words[1]));
             default -> throw new IllegalArgumentException("No such command: " + words[0]);
         };

@@ -59,16 +59,6 @@ public final class LoadServerProcess implements AutoCloseable {
         return Long.parseLong(process.ask("cpu"));
     }
 
-    /** Lets all tokens answer 401 from now on. */
-    public void expireTokens() {
-        process.ask("expire-tokens");
-    }
-
-    /** How many tokens were asked for since the start. */
-    public int tokenRequests() {
-        return Integer.parseInt(process.ask("token-requests"));
-    }
-
     /** Stops the server, and starts it after the time; returns the {@link System#nanoTime} at which it listens again. */
     public long restart(Duration downtime) {
         return Long.parseLong(process.ask("restart " + downtime.toMillis()));
