@@ -3,12 +3,10 @@
 package io.camelcx.support.http;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.hc.core5.net.PercentCodec;
 
 /** A name as it stands in one segment of a path, or as a name or value in a query. */
 public final class PathSegment {
-
-    private static final String UNRESERVED_MARKS = "-._~";
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private PathSegment() {}
 
@@ -19,21 +17,6 @@ public final class PathSegment {
      * for such.
      */
     public static String encode(String name) {
-        StringBuilder encoded = new StringBuilder(name.length() + 16);
-        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-            if (isUnreserved(octet)) {
-                encoded.append((char) octet);
-            } else {
-                encoded.append('%').append(HEX[octet >> 4 & 0xF]).append(HEX[octet & 0xF]);
-            }
-        }
-        return encoded.toString();
-    }
-
-    private static boolean isUnreserved(byte octet) {
-        return (octet >= 'a' && octet <= 'z')
-                || (octet >= 'A' && octet <= 'Z')
-                || (octet >= '0' && octet <= '9')
-                || UNRESERVED_MARKS.indexOf(octet) >= 0;
+        return PercentCodec.encode(name, StandardCharsets.UTF_8);
     }
 }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.retry;
 
+import io.camelcx.support.time.HttpDate;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header {@code Retry-After} of RFC 9110, section 10.2.3: seconds, or an HTTP date. */
@@ -28,12 +26,8 @@ public final class RetryAfter {
         if (!text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
-        try {
-            ZonedDateTime date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-            Duration wait = Duration.between(clock.instant(), date.toInstant());
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return HttpDate.parse(text)
+                .map(date -> Duration.between(clock.instant(), date))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 }

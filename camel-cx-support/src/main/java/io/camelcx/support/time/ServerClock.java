@@ -3,11 +3,8 @@
 package io.camelcx.support.time;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -26,7 +23,6 @@ public final class ServerClock {
     public static final Duration NOTABLE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH);
 
     private final String server;
     private final Clock own;
@@ -86,7 +82,7 @@ public final class ServerClock {
      * @param date its header {@code Date}; anything that is no HTTP date is ignored
      */
     public void learn(String date) {
-        read(date).map(time -> new Observation(time, moment())).ifPresent(this::keep);
+        HttpDate.parse(date).map(time -> new Observation(time, moment())).ifPresent(this::keep);
     }
 
     private void keep(Observation observation) {
@@ -128,13 +124,5 @@ public final class ServerClock {
     /** How far the server's clock is ahead of this machine's, to a second or two; negative if it is behind, empty until it is known. */
     public Optional<Duration> skew() {
         return last.get().map(Observation::skew);
-    }
-
-    private static Optional<Instant> read(String date) {
-        try {
-            return Optional.of(HTTP_DATE.parse(date.strip(), Instant::from));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -26,6 +26,12 @@ class RetryAfterTest {
         assertThat(RetryAfter.parse("Tue, 01 Jan 2030 00:00:30 GMT", clock)).contains(Duration.ofSeconds(30));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Tuesday, 01-Jan-30 00:00:30 GMT", "Tue Jan  1 00:00:30 2030"})
+    void theOldFormsOfADateAreRead(String value) {
+        assertThat(RetryAfter.parse(value, clock)).contains(Duration.ofSeconds(30));
+    }
+
     @Test
     void aDateThatHasPassedIsNoWait() {
         assertThat(RetryAfter.parse("Mon, 31 Dec 2029 23:59:00 GMT", clock)).contains(Duration.ZERO);

@@ -60,6 +60,14 @@ class ServerClockTest {
         assertThat(server.skew()).contains(Duration.ofMinutes(-10));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Sunday, 22-Nov-26 11:50:00 GMT", "Sun Nov 22 11:50:00 2026"})
+    void theOldFormsOfADateAreReadToo(String date) {
+        server.learn(date);
+
+        assertThat(server.now()).isEqualTo("2026-11-22T11:50:00Z");
+    }
+
     @Test
     void aMomentBeforeTheAnswerIsOfTheServersTimeToo() {
         ServerClock.Moment asked = server.moment();

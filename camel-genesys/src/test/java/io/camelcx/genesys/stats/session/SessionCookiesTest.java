@@ -33,6 +33,15 @@ class SessionCookiesTest {
         assertThat(cookies.cookieHeader(uri)).contains(cookie);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"})
+    void anExpiryIsReadInEachFormOfAnHttpDate(String date) {
+        cookies.store(uri, List.of("gone=1; Expires=" + date, "stays=1; Expires=Tue Jan  1 00:00:00 2999"));
+
+        assertThat(cookies.cookieHeader(uri)).contains("stays=1");
+    }
+
     @Test
     void theCookieOfTheSameNameIsReplaced() {
         cookies.store(uri, List.of("S=\"1\"; Path=/", "S=\"2\"; Path=/"));
