@@ -5,42 +5,43 @@ package io.camelcx.support.async;
 import io.camelcx.support.thread.CxThreads;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Calls that are made later, or again and again; no thread is held in between. Cancelling a future that this returns ends the waiting. Close it
- * before its threads are stopped: then nobody waits for them.
+ * Makes calls after a delay, or repeatedly; no thread is held in between. Cancelling a future that a method returns ends the waiting. Close it before
+ * its threads are stopped: it fails the calls that wait for them.
  */
 public final class DelayedCalls implements AutoCloseable {
 
-    private final CxThreads threads;
-    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final PendingCalls pending;
 
-    /** @param threads the timer that wakes, and the workers that call */
-    public DelayedCalls(CxThreads threads) {
-        this.threads = threads;
+    private record Delayed(CompletableFuture<?> result) implements PendingCalls.Call {
+
+        @Override
+        public void stopped() {
+            result.completeExceptionally(new IllegalStateException("The connection was stopped"));
+        }
     }
 
-    /** Makes a call after a while; on a worker, even if there is nothing to wait for. */
+    /** @param threads the timer, and the workers on which calls are made */
+    public DelayedCalls(CxThreads threads) {
+        this.pending = new PendingCalls(threads.workers(), threads.timer());
+    }
+
+    /** Makes a call after a delay; on a worker, even if the delay is zero. */
     public <T> CompletableFuture<T> after(Duration delay, Supplier<CompletableFuture<T>> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        later(delay, result, () -> pass(call, result));
+        later(delay, result, () -> started(call).whenComplete((answer, failure) -> complete(result, answer, failure)));
         return result;
     }
 
     /**
-     * Makes a call, and again as long as its outcome asks for it.
+     * Makes a call, and repeats it as long as its outcome requires.
      *
-     * @param again takes the answer (null if it failed) and the failure (null if it did not), and says how long to wait for the next call;
-     *     empty if this outcome is the result
+     * @param again takes the value (null if the call failed) and the failure (null if it did not), and returns the delay before the next
+     *     call; empty if this outcome is the result
      */
     public <T> CompletableFuture<T> repeat(
             Supplier<CompletableFuture<T>> call, BiFunction<T, Throwable, Optional<Duration>> again) {
@@ -49,11 +50,10 @@ public final class DelayedCalls implements AutoCloseable {
         return result;
     }
 
-    /** Fails everybody who waits, and every later call. */
+    /** Fails all calls that wait, and every later one. */
     @Override
     public void close() {
-        closed = true;
-        pending.forEach(DelayedCalls::stopped);
+        pending.close();
     }
 
     private <T> void step(
@@ -69,56 +69,20 @@ public final class DelayedCalls implements AutoCloseable {
                     complete(result, answer, failure);
                 }
             } catch (Throwable fault) {
-                // In the future of this stage it would vanish, and the result would never come.
+                // In the future of this stage it would be lost, and the result would never come.
                 result.completeExceptionally(fault);
             }
         });
     }
 
     private void later(Duration delay, CompletableFuture<?> result, Runnable work) {
-        if (result.isDone()) {
-            return;
-        }
-        pending.add(result);
-        try {
-            Future<?> alarm =
-                    threads.timer().schedule(() -> onWorker(result, work), delay.toNanos(), TimeUnit.NANOSECONDS);
-            result.whenComplete((value, failure) -> {
-                alarm.cancel(false);
-                pending.remove(result);
-            });
-        } catch (RejectedExecutionException e) {
-            stopped(result);
-        }
-        if (closed) {
-            stopped(result);
-        }
-    }
-
-    private void onWorker(CompletableFuture<?> result, Runnable work) {
-        try {
-            threads.workers().execute(() -> {
+        if (!result.isDone()) {
+            pending.later(new Delayed(result), delay, () -> {
                 if (!result.isDone()) {
-                    run(work, result);
+                    work.run();
                 }
             });
-        } catch (RejectedExecutionException e) {
-            stopped(result);
-        } catch (Error noThread) {
-            result.completeExceptionally(noThread);
         }
-    }
-
-    private static void run(Runnable work, CompletableFuture<?> result) {
-        try {
-            work.run();
-        } catch (Throwable fault) {
-            result.completeExceptionally(fault);
-        }
-    }
-
-    private static <T> void pass(Supplier<CompletableFuture<T>> call, CompletableFuture<T> result) {
-        started(call).whenComplete((answer, failure) -> complete(result, answer, failure));
     }
 
     private static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> call) {
@@ -135,9 +99,5 @@ public final class DelayedCalls implements AutoCloseable {
         } else {
             result.completeExceptionally(Futures.unwrap(failure));
         }
-    }
-
-    private static void stopped(CompletableFuture<?> result) {
-        result.completeExceptionally(new IllegalStateException("The connection was stopped"));
     }
 }

@@ -239,6 +239,7 @@ public final class BearerTokens {
         };
     }
 
+    /** Unlike {@link CompletableFuture#copy()} it fails with the reason itself, without a wrapper. */
     private static CompletableFuture<AccessToken> follow(CompletableFuture<AccessToken> promise) {
         CompletableFuture<AccessToken> own = new CompletableFuture<>();
         promise.whenComplete((token, failure) -> {

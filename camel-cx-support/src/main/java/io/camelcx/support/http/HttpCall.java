@@ -3,6 +3,7 @@
 package io.camelcx.support.http;
 
 import io.camelcx.support.async.Futures;
+import io.camelcx.support.async.PendingCalls;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.CxApiException;
@@ -10,24 +11,20 @@ import io.camelcx.support.limit.CallLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The life of one call: token, onPermit, tries, waits, result. One thread at a time works on it; from one to the next it is handed over by an executor.
- */
-final class HttpCall<T> {
+/** One call from its start to its result: token, permit, attempts, delays. One thread at a time works on it; an executor hands it over to the next. */
+final class HttpCall<T> implements PendingCalls.Call {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpCall.class);
     private static final String STOPPED = "the connection was stopped";
 
     private final HttpTransport.Parts parts;
     private final HttpExchange exchange;
-    private final WaitingCalls waiting;
+    private final PendingCalls pending;
     private final ApiRequest request;
     private final ResponseReader<T> reader;
     private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -40,12 +37,12 @@ final class HttpCall<T> {
     HttpCall(
             HttpTransport.Parts parts,
             HttpExchange exchange,
-            WaitingCalls waiting,
+            PendingCalls pending,
             ApiRequest request,
             ResponseReader<T> reader) {
         this.parts = parts;
         this.exchange = exchange;
-        this.waiting = waiting;
+        this.pending = pending;
         this.request = request;
         this.reader = reader;
         this.tokens =
@@ -53,16 +50,22 @@ final class HttpCall<T> {
     }
 
     CompletableFuture<T> start() {
-        if (waiting.isClosed()) {
+        if (pending.isClosed()) {
             stopped();
         } else {
-            guarded(this::proceed);
+            PendingCalls.run(this, this::proceed);
         }
         return result;
     }
 
+    @Override
+    public CompletableFuture<T> result() {
+        return result;
+    }
+
     /** The transport was closed while this call waited. */
-    void stopped() {
+    @Override
+    public void stopped() {
         fail(problem(STOPPED).build());
     }
 
@@ -78,9 +81,9 @@ final class HttpCall<T> {
         if (token.isDone()) {
             token.whenComplete(this::withToken);
         } else {
-            waiting.add(this);
+            pending.add(this);
             // Many calls may wait for one token: the thread that brings it only wakes them.
-            token.whenComplete((value, failure) -> onWorker(() -> withToken(value, failure)));
+            token.whenComplete((value, failure) -> pending.onWorker(this, () -> withToken(value, failure)));
         }
     }
 
@@ -99,20 +102,20 @@ final class HttpCall<T> {
         }
         CallLimit limit = parts.limit().get();
         Runnable onPermit = () -> {
-            if (!onWorker(() -> withPermit(token))) {
+            if (!pending.onWorker(this, () -> withPermit(token))) {
                 releasePermit();
             }
         };
-        waiting.add(this);
+        pending.add(this);
         try {
             if (limit.acquirePermit(onPermit)) {
-                waiting.remove(this);
+                pending.remove(this);
                 withPermit(token);
             } else {
                 // Cancelled or stopped while waiting: those behind move up.
                 result.whenComplete((value, failure) -> {
                     limit.cancel(onPermit);
-                    waiting.remove(this);
+                    pending.remove(this);
                 });
             }
         } catch (RejectedExecutionException e) {
@@ -189,51 +192,7 @@ final class HttpCall<T> {
         attempt++;
         possiblyExecuted = error.outcomeUnknown();
         parts.metrics().count("camelcx.http.retries", 1, "vendor", parts.vendor(), "operation", request.operation());
-        later(wait);
-    }
-
-    private void later(Duration wait) {
-        waiting.add(this);
-        try {
-            Runnable wake = () -> onWorker(this::proceed);
-            Future<?> alarm = parts.timer().schedule(wake, wait.toNanos(), TimeUnit.NANOSECONDS);
-            // Cancelled or stopped while waiting: releasePermit nothing in the timer.
-            result.whenComplete((value, failure) -> {
-                alarm.cancel(false);
-                waiting.remove(this);
-            });
-        } catch (RejectedExecutionException e) {
-            stopped();
-        }
-    }
-
-    /** Hands over to a worker, or fails the call if there is none. */
-    private boolean onWorker(Runnable work) {
-        try {
-            parts.workers().execute(() -> {
-                waiting.remove(this);
-                guarded(work);
-            });
-            return true;
-        } catch (RejectedExecutionException e) {
-            stopped();
-        } catch (Error e) {
-            // No thread could be made for it, say. Whoever waits must hear of it, and the thread at hand has others to
-            // wake.
-            result.completeExceptionally(e);
-        }
-        return false;
-    }
-
-    /** Whatever happens, the call has a result. */
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException | Error fault) {
-            if (!result.completeExceptionally(fault)) {
-                LOG.error("A call that has its result already has failed unexpectedly", fault);
-            }
-        }
+        pending.later(this, wait, this::proceed);
     }
 
     private CxApiException withoutToken(Throwable failure) {
@@ -261,7 +220,7 @@ final class HttpCall<T> {
     }
 
     private void fail(CxApiException error) {
-        waiting.remove(this);
+        pending.remove(this);
         try {
             measure(error.status().isPresent() ? Integer.toString(error.status().getAsInt()) : "none");
         } finally {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.http;
 
+import io.camelcx.support.async.PendingCalls;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.ErrorReader;
 import io.camelcx.support.limit.CallLimit;
@@ -36,7 +37,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private final Parts parts;
     private final HttpExchange exchange;
-    private final WaitingCalls waiting = new WaitingCalls();
+    private final PendingCalls pending;
 
     /** What the transport is made of. */
     record Parts(
@@ -47,15 +48,14 @@ public final class HttpTransport implements AutoCloseable {
             ErrorReader errors,
             RetryPolicy retry,
             Optional<CallLimit> limit,
-            Executor workers,
-            ScheduledExecutorService timer,
             CxMetrics metrics,
             Redactor redactor,
             Clock clock,
             Optional<ServerClock> serverClock) {}
 
-    private HttpTransport(Parts parts) {
+    private HttpTransport(Parts parts, PendingCalls pending) {
         this.parts = parts;
+        this.pending = pending;
         this.exchange = new HttpExchange(parts);
     }
 
@@ -74,13 +74,13 @@ public final class HttpTransport implements AutoCloseable {
      * @return what the reader returned, or a {@link io.camelcx.support.error.CxApiException}; one that the reader threw comes as it is
      */
     public <T> CompletableFuture<T> send(ApiRequest request, ResponseReader<T> reader) {
-        return new HttpCall<>(parts, exchange, waiting, request, reader).start();
+        return new HttpCall<>(parts, exchange, pending, request, reader).start();
     }
 
     /** Fails the calls that wait for a token, their turn or another try, and every later call. The client and the threads are their owner's to close. */
     @Override
     public void close() {
-        waiting.close();
+        pending.close();
     }
 
     /** Collects the parts of a transport. */
@@ -190,7 +190,9 @@ public final class HttpTransport implements AutoCloseable {
 
         /** The transport. */
         public HttpTransport build() {
-            return new HttpTransport(new Parts(
+            PendingCalls pending = new PendingCalls(
+                    Objects.requireNonNull(workers, "workers"), Objects.requireNonNull(timer, "timer"));
+            Parts parts = new Parts(
                     Objects.requireNonNull(vendor, "vendor"),
                     Objects.requireNonNull(client, "client"),
                     Map.copyOf(secretHeaders),
@@ -198,12 +200,11 @@ public final class HttpTransport implements AutoCloseable {
                     errors,
                     retry,
                     Optional.ofNullable(limit),
-                    Objects.requireNonNull(workers, "workers"),
-                    Objects.requireNonNull(timer, "timer"),
                     metrics,
                     redactor,
                     clock,
-                    Optional.ofNullable(serverClock)));
+                    Optional.ofNullable(serverClock));
+            return new HttpTransport(parts, pending);
         }
     }
 }
