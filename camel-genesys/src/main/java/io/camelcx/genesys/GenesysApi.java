@@ -146,21 +146,6 @@ public record GenesysApi(
     }
 
     /**
-     * Opens the vendor's envelope. An error may stand in it under HTTP 200 too.
-     *
-     * @param operation what was asked
-     * @param answer    {@code status}, {@code data} and {@code errors}
-     * @return the answer itself, with status code 0 (done), 1 (accepted) or 2 (partly done), or HTTP's own for these
-     * @throws CxApiException for every other status code
-     */
-    public JsonNode accepted(String operation, JsonNode answer) {
-        if (GenesysEnvelope.isSuccess(answer)) {
-            return answer;
-        }
-        throw refusal(operation, answer.path("status"));
-    }
-
-    /**
      * An error that stands inside an answer.
      *
      * @param operation what was asked

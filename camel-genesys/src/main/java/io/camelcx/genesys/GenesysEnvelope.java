@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.RefusalInBodyException;
+import io.camelcx.support.http.ResponseReader;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,22 +33,29 @@ public final class GenesysEnvelope {
         return answer.path("status").has("code");
     }
 
-    /** Whether an answer is no refusal; one without an envelope is none. */
-    public static boolean isSuccess(JsonNode answer) {
-        return !isAround(answer) || isGood(code(answer));
+    /**
+     * Reads a response whose envelope, if it has one, reports a success. One that reports a refusal fails the call as the HTTP status would that is
+     * its code.
+     *
+     * @param json reads the body
+     */
+    public static ResponseReader<JsonNode> opening(ResponseReader<JsonNode> json) {
+        return response -> opened(json.read(response));
     }
 
-    /**
-     * Looks into an answer before it counts as a success.
-     *
-     * @return the answer itself
-     * @throws RefusalInBodyException if its envelope refuses; a code that is an HTTP status counts as that
-     */
-    public static JsonNode opened(JsonNode answer) throws RefusalInBodyException {
-        if (isSuccess(answer)) {
-            return answer;
+    /** As {@link #opening}, of a response that may have no body. */
+    public static ResponseReader<Optional<JsonNode>> openingOptional(ResponseReader<Optional<JsonNode>> json) {
+        return response -> {
+            Optional<JsonNode> body = json.read(response);
+            return body.isPresent() ? Optional.of(opened(body.get())) : body;
+        };
+    }
+
+    private static JsonNode opened(JsonNode body) throws RefusalInBodyException {
+        if (!isAround(body) || isGood(code(body))) {
+            return body;
         }
-        throw new RefusalInBodyException(httpStatus(code(answer)), GenesysErrorReader.envelope(answer));
+        throw new RefusalInBodyException(httpStatus(code(body)), GenesysErrorReader.envelope(body));
     }
 
     /**

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
+import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.http.ResponseReader;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.limit.CallSpacing;
 import io.camelcx.support.limit.SharedCallSpacings;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -77,6 +80,17 @@ public record CxoneApi(
                 parts.metrics(),
                 parts.clock(),
                 parts.serverClock());
+    }
+
+    /**
+     * Sends a request to the tenant's APIs.
+     *
+     * @param path starts with a slash; every variable part of it encoded by {@link io.camelcx.support.http.PathSegment}
+     * @param request makes the request for the address
+     */
+    public <T> CompletableFuture<T> send(
+            String path, Function<URI, ApiRequest> request, ResponseReader<T> reader) {
+        return base.get().thenCompose(url -> transport.send(request.apply(URI.create(url + path)), reader));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.PathSegment;
-import io.camelcx.support.http.RefusalInBodyException;
 import io.camelcx.support.http.ResponseReader;
 import io.camelcx.support.http.UnacceptableAnswerException;
 import java.net.URI;
@@ -119,11 +118,11 @@ public final class GenesysOpenmediaClient {
     private CompletableFuture<Interaction> change(String operation, URI uri, InteractionKey key, ObjectNode fields) {
         ApiRequest request =
                 ApiRequest.post(operation, uri).json(api.mapper(), body(fields)).build();
-        ResponseReader<Optional<JsonNode>> json =
-                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES);
+        ResponseReader<Optional<JsonNode>> json = GenesysEnvelope.openingOptional(
+                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES));
         return api.transport().send(request, response -> {
             Optional<JsonNode> answer = json.read(response);
-            return answer.isPresent() ? opened(answer.get()).changed(key) : key.nameOnly();
+            return answer.isPresent() ? new InteractionAnswer(answer.get()).changed(key) : key.nameOnly();
         });
     }
 
@@ -136,12 +135,9 @@ public final class GenesysOpenmediaClient {
     }
 
     private ResponseReader<Interaction> reading(AnswerReader reader) {
-        ResponseReader<JsonNode> json = ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES);
-        return response -> reader.read(opened(json.read(response)));
-    }
-
-    private static InteractionAnswer opened(JsonNode answer) throws RefusalInBodyException {
-        return new InteractionAnswer(GenesysEnvelope.opened(answer));
+        ResponseReader<JsonNode> json =
+                GenesysEnvelope.opening(ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES));
+        return response -> reader.read(new InteractionAnswer(json.read(response)));
     }
 
     /** Finds the interaction in an answer. */

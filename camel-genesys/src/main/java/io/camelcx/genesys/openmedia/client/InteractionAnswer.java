@@ -19,7 +19,7 @@ final class InteractionAnswer {
     private final boolean enveloped;
     private final JsonNode content;
 
-    /** @param answer the body, opened by {@link GenesysEnvelope#opened} */
+    /** @param answer the body, read by {@link GenesysEnvelope#opening} */
     InteractionAnswer(JsonNode answer) {
         this.answer = answer;
         this.enveloped = GenesysEnvelope.isAround(answer);

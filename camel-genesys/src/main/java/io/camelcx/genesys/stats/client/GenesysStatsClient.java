@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.GenesysEnvelope;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.CookieJar;
@@ -127,8 +128,7 @@ public final class GenesysStatsClient {
 
     private CompletableFuture<JsonNode> send(ApiRequest request) {
         return api.transport()
-                .send(request, ResponseReader.limited(MAX_ANSWER_BYTES, json::read))
-                .thenApply(answer -> api.accepted(request.operation(), answer));
+                .send(request, GenesysEnvelope.opening(ResponseReader.limited(MAX_ANSWER_BYTES, json::read)));
     }
 
     private ApiRequest.Builder post(String operation, String path, ObjectNode body) {

@@ -133,17 +133,15 @@ public final class ExtractClient {
                 .put("version", request.version())
                 .put("startDate", request.startDate().toString())
                 .put("endDate", request.endDate().toString());
-        return api.base().get().thenCompose(base -> api.transport()
-                .send(
-                        ApiRequest.post(operation, URI.create(base + PATH + path))
-                                .json(api.mapper(), body)
-                                .build(),
-                        reader));
+        return api.send(
+                PATH + path,
+                uri -> ApiRequest.post(operation, uri).json(api.mapper(), body).build(),
+                reader);
     }
 
     private <T> CompletableFuture<T> get(String operation, String path, ResponseReader<T> reader) {
-        return api.base().get().thenCompose(base -> api.transport()
-                .send(ApiRequest.get(operation, URI.create(base + PATH + path)).build(), reader));
+        return api.send(
+                PATH + path, uri -> ApiRequest.get(operation, uri).build(), reader);
     }
 
     private String jobId(ApiResponse response) throws IOException {
