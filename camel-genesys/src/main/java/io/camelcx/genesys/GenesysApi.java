@@ -14,9 +14,9 @@ import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.login.OAuthTokenSource;
-import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -49,7 +49,7 @@ public record GenesysApi(
         Redactor redactor,
         ObjectMapper mapper,
         CxThreads threads,
-        CxMetrics metrics,
+        MeterRegistry metrics,
         Clock clock) {
 
     /** The vendor's name in errors. */

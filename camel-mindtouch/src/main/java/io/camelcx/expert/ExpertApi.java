@@ -9,10 +9,10 @@ import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.limit.CallLimit;
 import io.camelcx.support.login.OAuthTokenSource;
-import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public record ExpertApi(
         HttpTransport transport,
         Optional<BearerTokens> tokens,
         CxThreads threads,
-        CxMetrics metrics,
+        MeterRegistry metrics,
         Clock clock,
         ServerClock siteClock) {
 

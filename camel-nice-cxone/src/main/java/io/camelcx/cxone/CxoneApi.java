@@ -12,10 +12,10 @@ import io.camelcx.support.http.ResponseReader;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.limit.CallSpacing;
 import io.camelcx.support.limit.SharedCallSpacings;
-import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public record CxoneApi(
         Duration submitInterval,
         DelayedCalls waiting,
         CxThreads threads,
-        CxMetrics metrics,
+        MeterRegistry metrics,
         Clock clock,
         ServerClock serverClock) {
 
@@ -88,8 +88,7 @@ public record CxoneApi(
      * @param path starts with a slash; every variable part of it encoded by {@link io.camelcx.support.http.PathSegment}
      * @param request makes the request for the address
      */
-    public <T> CompletableFuture<T> send(
-            String path, Function<URI, ApiRequest> request, ResponseReader<T> reader) {
+    public <T> CompletableFuture<T> send(String path, Function<URI, ApiRequest> request, ResponseReader<T> reader) {
         return base.get().thenCompose(url -> transport.send(request.apply(URI.create(url + path)), reader));
     }
 

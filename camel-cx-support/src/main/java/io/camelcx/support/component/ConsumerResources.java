@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.component;
 
-import io.camelcx.support.metrics.CxMetrics;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -14,7 +16,7 @@ public final class ConsumerResources implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerResources.class);
 
-    private final CxMetrics metrics;
+    private final MeterRegistry metrics;
     private final String route;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
@@ -23,7 +25,7 @@ public final class ConsumerResources implements AutoCloseable {
      *
      * @param route the value of the meters' tag {@code route}
      */
-    public ConsumerResources(CxMetrics metrics, String route) {
+    public ConsumerResources(MeterRegistry metrics, String route) {
         this.metrics = metrics;
         this.route = route;
     }
@@ -35,12 +37,17 @@ public final class ConsumerResources implements AutoCloseable {
 
     /** Adds a meter whose value goes up and down. */
     public void gauge(String name, Supplier<Number> value) {
-        add(metrics.gauge(name, value, "route", route));
+        Gauge gauge = Gauge.builder(name, value).tag("route", route).register(metrics);
+        add(() -> metrics.remove(gauge));
     }
 
     /** Adds a meter whose value only grows. */
     public void total(String name, Supplier<Number> value) {
-        add(metrics.total(name, value, "route", route));
+        FunctionCounter counter = FunctionCounter.builder(
+                        name, value, total -> total.get().doubleValue())
+                .tag("route", route)
+                .register(metrics);
+        add(new Total(metrics, counter, value));
     }
 
     /** Closes all resources; a failure of one is logged. */
@@ -52,6 +59,16 @@ public final class ConsumerResources implements AutoCloseable {
             } catch (Exception e) {
                 LOG.warn("A resource of the consumer of route {} could not be closed", route, e);
             }
+        }
+    }
+
+    /** Keeps the source of a total: Micrometer refers to it only weakly, and would report the last value for ever. */
+    private record Total(MeterRegistry metrics, FunctionCounter counter, Supplier<Number> value)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            metrics.remove(counter);
         }
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.component;
 
-import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.metrics.ContextMeters;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +75,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        ConsumerResources opened = new ConsumerResources(CxMetrics.from(endpoint.getCamelContext()), name());
+        ConsumerResources opened = new ConsumerResources(ContextMeters.of(endpoint.getCamelContext()), name());
         boolean started = false;
         try {
             running = Optional.of(open(opened));

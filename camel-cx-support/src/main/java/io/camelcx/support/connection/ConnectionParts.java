@@ -6,10 +6,11 @@ import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.auth.TokenSource;
 import io.camelcx.support.http.CamelHttpClient;
 import io.camelcx.support.http.HttpTransport;
-import io.camelcx.support.metrics.CxMetrics;
+import io.camelcx.support.metrics.ContextMeters;
 import io.camelcx.support.secret.SecretLoggers;
 import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ public final class ConnectionParts {
     private final CamelHttpClient http;
     private final RetryOptions retry;
     private final CxThreads threads;
-    private final CxMetrics metrics;
+    private final MeterRegistry metrics;
     private final Clock clock;
     private final ServerClock serverClock;
     private final Deque<AutoCloseable> owned = new ArrayDeque<>();
@@ -43,7 +44,7 @@ public final class ConnectionParts {
         this.http = http;
         this.retry = retry;
         this.threads = CxThreads.start(context, http, name, MAX_WORKERS);
-        this.metrics = CxMetrics.from(context);
+        this.metrics = ContextMeters.of(context);
         this.clock = clock;
         this.serverClock = new ServerClock(name, clock);
     }
@@ -105,8 +106,8 @@ public final class ConnectionParts {
         return threads;
     }
 
-    /** The meters of the context. */
-    public CxMetrics metrics() {
+    /** The meter registry of the context. */
+    public MeterRegistry metrics() {
         return metrics;
     }
 

@@ -191,7 +191,7 @@ final class HttpCall<T> implements PendingCalls.Call {
         LOG.debug("Trying again in {}: {}", wait, error.getMessage());
         attempt++;
         possiblyExecuted = error.outcomeUnknown();
-        parts.metrics().count("camelcx.http.retries", 1, "vendor", parts.vendor(), "operation", request.operation());
+        parts.meters().retried(request.operation());
         pending.later(this, wait, this::proceed);
     }
 
@@ -230,18 +230,8 @@ final class HttpCall<T> implements PendingCalls.Call {
 
     /** A call that was cancelled meanwhile does not count. */
     private void measure(String outcome) {
-        if (result.isDone()) {
-            return;
+        if (!result.isDone()) {
+            parts.meters().called(request.operation(), outcome, System.nanoTime() - startedNanos);
         }
-        parts.metrics()
-                .record(
-                        "camelcx.http.calls",
-                        Duration.ofNanos(System.nanoTime() - startedNanos),
-                        "vendor",
-                        parts.vendor(),
-                        "operation",
-                        request.operation(),
-                        "outcome",
-                        outcome);
     }
 }

@@ -6,10 +6,11 @@ import io.camelcx.support.async.PendingCalls;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.ErrorReader;
 import io.camelcx.support.limit.CallLimit;
-import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.retry.RetryPolicy;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.time.ServerClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class HttpTransport implements AutoCloseable {
             ErrorReader errors,
             RetryPolicy retry,
             Optional<CallLimit> limit,
-            CxMetrics metrics,
+            TransportMeters meters,
             Redactor redactor,
             Clock clock,
             Optional<ServerClock> serverClock) {}
@@ -95,7 +96,7 @@ public final class HttpTransport implements AutoCloseable {
         private CallLimit limit;
         private Executor workers;
         private ScheduledExecutorService timer;
-        private CxMetrics metrics = CxMetrics.none();
+        private MeterRegistry metrics = new CompositeMeterRegistry();
         private Redactor redactor = Redactor.patternsOnly();
         private Clock clock = Clock.systemUTC();
         private ServerClock serverClock;
@@ -164,8 +165,8 @@ public final class HttpTransport implements AutoCloseable {
             return this;
         }
 
-        /** Hears of calls and retries; nobody unless set. */
-        public Builder metrics(CxMetrics value) {
+        /** The registry for the meters of calls and retries; one that measures nothing unless set. */
+        public Builder metrics(MeterRegistry value) {
             metrics = value;
             return this;
         }
@@ -200,7 +201,7 @@ public final class HttpTransport implements AutoCloseable {
                     errors,
                     retry,
                     Optional.ofNullable(limit),
-                    metrics,
+                    new TransportMeters(metrics, vendor),
                     redactor,
                     clock,
                     Optional.ofNullable(serverClock));

@@ -8,11 +8,16 @@ import static io.camelcx.support.http.TransportRig.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.support.http.TestServer.Answer;
-import io.camelcx.support.metrics.CxMetrics;
-import java.time.Duration;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import io.micrometer.core.instrument.distribution.pause.PauseDetector;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class TransportMetricsTest {
 
     private final TransportRig rig = new TransportRig();
-    private final Heard heard = new Heard();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final TestServer server = TestServer.start(request -> switch (request.target()) {
         case "/busy" -> Answer.of(503, "");
         case "/no" -> Answer.of(404, "");
@@ -35,35 +40,47 @@ class TransportMetricsTest {
 
     @Test
     void everyCallIsTimedByItsOutcome() {
-        HttpTransport transport = rig.transport().metrics(heard).build();
+        HttpTransport transport = rig.transport().metrics(registry).build();
 
+        value(transport.send(get("/"), TEXT));
         value(transport.send(get("/"), TEXT));
         failure(transport.send(get("/no"), TEXT));
 
-        assertThat(heard.texts)
-                .containsExactly(
-                        "camelcx.http.calls [vendor, Acme, operation, read, outcome, ok]",
-                        "camelcx.http.calls [vendor, Acme, operation, read, outcome, 404]");
+        assertThat(measured())
+                .containsExactlyInAnyOrder(
+                        "camelcx.http.calls operation=read,outcome=ok,vendor=Acme: 2",
+                        "camelcx.http.calls operation=read,outcome=404,vendor=Acme: 1");
     }
 
     @Test
     void retriesAreCounted() {
-        HttpTransport transport = rig.transport().metrics(heard).build();
+        HttpTransport transport = rig.transport().metrics(registry).build();
 
         failure(transport.send(get("/busy"), TEXT));
 
-        assertThat(heard.texts)
-                .containsExactly(
-                        "camelcx.http.retries [vendor, Acme, operation, read]",
-                        "camelcx.http.retries [vendor, Acme, operation, read]",
-                        "camelcx.http.calls [vendor, Acme, operation, read, outcome, 503]");
+        assertThat(measured())
+                .containsExactlyInAnyOrder(
+                        "camelcx.http.retries operation=read,vendor=Acme: 2",
+                        "camelcx.http.calls operation=read,outcome=503,vendor=Acme: 1");
+    }
+
+    @Test
+    void aRegistryThatIsAddedLaterMeasuresFromThenOn() {
+        CompositeMeterRegistry composite = new CompositeMeterRegistry();
+        HttpTransport transport = rig.transport().metrics(composite).build();
+        value(transport.send(get("/"), TEXT));
+
+        composite.add(registry);
+        value(transport.send(get("/"), TEXT));
+
+        assertThat(measured()).containsExactly("camelcx.http.calls operation=read,outcome=ok,vendor=Acme: 1");
     }
 
     @Test
     void aMeterThatBreaksLeavesNoCallWithoutResult() {
-        CxMetrics broken = new Heard() {
+        MeterRegistry broken = new SimpleMeterRegistry() {
             @Override
-            public void record(String name, Duration duration, String... tags) {
+            protected Timer newTimer(Meter.Id id, DistributionStatisticConfig config, PauseDetector detector) {
                 throw new IllegalStateException("registry is closed");
             }
         };
@@ -76,28 +93,15 @@ class TransportMetricsTest {
         return ApiRequest.get("read", server.uri(path)).build();
     }
 
-    private static class Heard implements CxMetrics {
+    private List<String> measured() {
+        return registry.getMeters().stream().map(TransportMetricsTest::text).toList();
+    }
 
-        final List<String> texts = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void count(String name, double amount, String... tags) {
-            texts.add(name + " " + List.of(tags));
-        }
-
-        @Override
-        public void record(String name, Duration duration, String... tags) {
-            texts.add(name + " " + List.of(tags));
-        }
-
-        @Override
-        public Registration gauge(String name, Supplier<Number> value, String... tags) {
-            return () -> {};
-        }
-
-        @Override
-        public Registration total(String name, Supplier<Number> value, String... tags) {
-            return () -> {};
-        }
+    private static String text(Meter meter) {
+        String tags = meter.getId().getTags().stream()
+                .map((Tag tag) -> tag.getKey() + "=" + tag.getValue())
+                .collect(Collectors.joining(","));
+        long count = (long) meter.measure().iterator().next().getValue();
+        return meter.getId().getName() + " " + tags + ": " + count;
     }
 }

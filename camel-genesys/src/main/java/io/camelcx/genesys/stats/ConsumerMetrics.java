@@ -2,21 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats;
 
-import io.camelcx.support.metrics.CxMetrics;
-import java.util.List;
+import io.camelcx.support.component.ConsumerResources;
+import io.micrometer.core.instrument.MeterRegistry;
 
-/** The figures of a consumer, shown while it runs. */
-record ConsumerMetrics(List<CxMetrics.Registration> meters) implements AutoCloseable {
+/** The meters of a consumer, registered while it runs. */
+record ConsumerMetrics(ConsumerResources meters) implements AutoCloseable {
 
-    static ConsumerMetrics register(CxMetrics metrics, String route, UpdateQueue queue, UpdateDispatcher dispatcher) {
-        return new ConsumerMetrics(List.of(
-                metrics.gauge("camelcx.genesys.stats.queue.depth", queue::depth, "route", route),
-                metrics.total("camelcx.genesys.stats.merged", queue::merged, "route", route),
-                metrics.total("camelcx.genesys.stats.delivered", dispatcher::delivered, "route", route)));
+    static ConsumerMetrics register(
+            MeterRegistry metrics, String route, UpdateQueue queue, UpdateDispatcher dispatcher) {
+        ConsumerResources meters = new ConsumerResources(metrics, route);
+        meters.gauge("camelcx.genesys.stats.queue.depth", queue::depth);
+        meters.total("camelcx.genesys.stats.merged", queue::merged);
+        meters.total("camelcx.genesys.stats.delivered", dispatcher::delivered);
+        return new ConsumerMetrics(meters);
     }
 
     @Override
     public void close() {
-        meters.forEach(CxMetrics.Registration::close);
+        meters.close();
     }
 }

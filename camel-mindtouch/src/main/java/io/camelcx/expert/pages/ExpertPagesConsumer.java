@@ -3,10 +3,10 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.ExpertApi;
+import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.exchange.PollInProgress;
-import io.camelcx.support.metrics.CxMetrics;
 import io.camelcx.support.state.StateEntry;
-import java.util.List;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -19,7 +19,7 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
     private volatile Optional<Following> following = Optional.empty();
 
     /** What lives from start to stop. */
-    private record Following(ChangeFollower follower, StateEntry kept, List<CxMetrics.Registration> metrics) {}
+    private record Following(ChangeFollower follower, StateEntry kept, ConsumerResources meters) {}
 
     ExpertPagesConsumer(ExpertPagesEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -46,7 +46,7 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
                 endpoint.getConfiguration().getStateRepository(),
                 "expert-pages/" + endpoint.getPage());
         ChangeFollower follower = new FollowerParts(this, api, kept).follower();
-        following = Optional.of(new Following(follower, kept, metrics(api.metrics(), follower)));
+        following = Optional.of(new Following(follower, kept, meters(api.metrics(), follower)));
         endpoint.consumers().add(this);
         super.doStart();
     }
@@ -57,18 +57,19 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
         polling.awaitEnd();
         endpoint.consumers().remove(this);
         following.ifPresent(now -> {
-            now.metrics().forEach(CxMetrics.Registration::close);
+            now.meters().close();
             now.kept().release();
         });
         following = Optional.empty();
     }
 
-    private List<CxMetrics.Registration> metrics(CxMetrics metrics, ChangeFollower follower) {
-        return List.of(
-                metrics.total("camelcx.expert.pages.delivered", follower.counts()::delivered, "route", name()),
-                metrics.total("camelcx.expert.pages.failed", follower.counts()::failed, "route", name()),
-                metrics.total("camelcx.expert.pages.unread", follower.counts()::unreadable, "route", name()),
-                metrics.gauge("camelcx.expert.pages.unreadable", follower::unreadable, "route", name()));
+    private ConsumerResources meters(MeterRegistry metrics, ChangeFollower follower) {
+        ConsumerResources meters = new ConsumerResources(metrics, name());
+        meters.total("camelcx.expert.pages.delivered", follower.counts()::delivered);
+        meters.total("camelcx.expert.pages.failed", follower.counts()::failed);
+        meters.total("camelcx.expert.pages.unread", follower.counts()::unreadable);
+        meters.gauge("camelcx.expert.pages.unreadable", follower::unreadable);
+        return meters;
     }
 
     @Override

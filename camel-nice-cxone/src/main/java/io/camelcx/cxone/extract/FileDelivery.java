@@ -12,7 +12,7 @@ import io.camelcx.cxone.extract.file.ExtractedFile;
 import io.camelcx.cxone.extract.file.FileLease;
 import io.camelcx.cxone.extract.file.SpooledFile;
 import io.camelcx.support.exchange.TextOption;
-import io.camelcx.support.metrics.CxMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class FileDelivery {
 
     private final CxoneExtractEndpoint endpoint;
     private final CxoneExtractConfiguration options;
-    private final CxMetrics metrics;
+    private final MeterRegistry metrics;
     private final TextOption fileName;
     private final CsvOptions csv;
 

@@ -4,7 +4,7 @@ package io.camelcx.cxone.extract;
 
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.csv.MalformedRow;
-import io.camelcx.support.metrics.CxMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +18,10 @@ final class MalformedReport implements Consumer<MalformedRow> {
 
     private final String entityName;
     private final ExtractProgress progress;
-    private final CxMetrics metrics;
+    private final MeterRegistry metrics;
     private long rows;
 
-    MalformedReport(String entityName, ExtractProgress progress, CxMetrics metrics) {
+    MalformedReport(String entityName, ExtractProgress progress, MeterRegistry metrics) {
         this.entityName = entityName;
         this.progress = progress;
         this.metrics = metrics;
@@ -31,7 +31,7 @@ final class MalformedReport implements Consumer<MalformedRow> {
     public void accept(MalformedRow row) {
         rows++;
         progress.malformedRow();
-        metrics.count("camelcx.cxone.extract.malformed", 1, "entity", entityName);
+        metrics.counter("camelcx.cxone.extract.malformed", "entity", entityName).increment();
         if (rows <= MAX_LOGGED_ROWS) {
             LOG.warn(
                     "Malformed row {} at line {} of {}: {}: {}",

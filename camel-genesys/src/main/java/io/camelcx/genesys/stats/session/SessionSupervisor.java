@@ -173,7 +173,7 @@ final class SessionSupervisor {
                         api.baseUrl(),
                         delay.toMillis(),
                         failure.reason());
-        api.metrics().count("camelcx.genesys.stats.reconnects", 1);
+        api.metrics().counter("camelcx.genesys.stats.reconnects").increment();
         report.change(State.DISCONNECTED, failure, ServiceEvent.DISCONNECTED);
         control.schedule(delay, this::connect);
     }

@@ -129,7 +129,7 @@ final class Subscriptions {
                 return;
             }
             LOG.warn("Subscription {} of {} statistics has vanished and is opened anew", id, subscription.size());
-            api.metrics().count("camelcx.genesys.stats.vanished", 1);
+            api.metrics().counter("camelcx.genesys.stats.vanished").increment();
             reopen(subscription, id);
         });
     }
@@ -270,7 +270,7 @@ final class Subscriptions {
     void received(JsonNode notification) {
         int unknown = router.received(notification, api.clock().instant());
         if (unknown > 0) {
-            api.metrics().count("camelcx.genesys.stats.unknown", unknown);
+            api.metrics().counter("camelcx.genesys.stats.unknown").increment(unknown);
             LOG.debug("{} updates are of statistics that are not subscribed", unknown);
         }
     }

@@ -11,7 +11,7 @@ import io.camelcx.support.http.ApiResponse;
 import io.camelcx.support.http.ExpectedContent;
 import io.camelcx.support.http.ResponseReader;
 import io.camelcx.support.http.UnacceptableAnswerException;
-import io.camelcx.support.metrics.CxMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -28,7 +28,7 @@ final class DocumentReader implements ResponseReader<XmlElement> {
             ResponseReader.optional(ExpectedContent.xml(), MAX_SIZE, InputStream::readAllBytes);
 
     private final XmlParser parser = new XmlParser();
-    private final CxMetrics metrics;
+    private final MeterRegistry metrics;
     private final String call;
     private final ExpectedDocument expected;
 
@@ -63,7 +63,7 @@ final class DocumentReader implements ResponseReader<XmlElement> {
 
     private void tellReplaced(int replaced) {
         if (replaced > 0) {
-            metrics.count("camelcx.expert.characters.replaced", replaced);
+            metrics.counter("camelcx.expert.characters.replaced").increment(replaced);
             LOG.warn(
                     "{} characters that XML does not allow, or that are none in the answer's encoding, were replaced by U+FFFD"
                             + " in the answer to {}",

@@ -140,8 +140,7 @@ public final class ExtractClient {
     }
 
     private <T> CompletableFuture<T> get(String operation, String path, ResponseReader<T> reader) {
-        return api.send(
-                PATH + path, uri -> ApiRequest.get(operation, uri).build(), reader);
+        return api.send(PATH + path, uri -> ApiRequest.get(operation, uri).build(), reader);
     }
 
     private String jobId(ApiResponse response) throws IOException {
