@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.openmedia;
 
-/** What the body of a creation is. */
+/** The content of the body of a creation. */
 public enum GenesysOpenmediaBodyAs {
     /** The vendor's request: externalId, parentInteractionId, receivedAt, userData. */
     request,

@@ -18,12 +18,12 @@ public class GenesysOpenmediaConfiguration extends ConnectionConfiguration<Genes
     @UriParam(
             label = "common",
             description =
-                    "The connection to Genesys: where it is, and who calls. Found by its type if the registry holds"
-                            + " just one.")
+                    "The connection to Genesys: base URLs, credentials and HTTP client. Found by its type if the registry"
+                            + " contains just one.")
     @Metadata(autowired = true)
     private GenesysConnection connection;
 
-    @UriParam(label = "producer", defaultValue = "create", description = "What the producer does.")
+    @UriParam(label = "producer", defaultValue = "create", description = "The operation of the producer.")
     private GenesysOpenmediaOperation operation = GenesysOpenmediaOperation.create;
 
     @UriParam(
@@ -35,24 +35,25 @@ public class GenesysOpenmediaConfiguration extends ConnectionConfiguration<Genes
     @UriParam(
             label = "producer",
             description =
-                    "The external id of the interaction: what a new one is called, or which one to get, update, stop"
+                    "The external id of the interaction to create, get, update, stop"
                             + " or watch. May be a simple expression, such as ${header.CamelFileName}-${exchangeProperty.CamelSplitIndex}."
-                            + " Without one a creation is sent only once, because a second one might make a second interaction.")
+                            + " Without one a creation is sent only once, because a second request might create a second interaction.")
     private String externalId;
 
     @UriParam(
             label = "producer",
             defaultValue = "request",
-            description = "What the body of a creation is: the vendor's request (externalId, parentInteractionId,"
-                    + " receivedAt, userData) or the user data alone. Either may be a map, a bean, a record or JSON.")
+            description =
+                    "The content of the body of a creation: the vendor's request (externalId, parentInteractionId,"
+                            + " receivedAt, userData) or the user data alone. Either may be a map, a bean, a record or JSON.")
     private GenesysOpenmediaBodyAs bodyAs = GenesysOpenmediaBodyAs.request;
 
     @UriParam(
             label = "producer",
             defaultValue = "fail",
-            description = "What becomes of a creation whose external id is in use already: it fails, or it succeeds"
-                    + " without reading (ignore) or with reading (fetch) the interaction that exists. One that an earlier"
-                    + " try of the same creation has made is always read and returned.")
+            description =
+                    "How to handle a creation whose external id is in use already: it fails, or it succeeds without reading (ignore) or with reading (fetch)"
+                            + " the existing interaction. An interaction that an earlier attempt of the same creation has created is always read and returned.")
     private OnDuplicate onDuplicate = OnDuplicate.fail;
 
     @UriParam(label = "producer", description = "The contact centre's name of the reason to stop.")
@@ -65,8 +66,8 @@ public class GenesysOpenmediaConfiguration extends ConnectionConfiguration<Genes
             label = "producer,advanced",
             defaultValue = "true",
             description =
-                    "Whether the fields of a request stand in an object named data, as in the vendor's reference, or"
-                            + " at the top.")
+                    "Whether the fields of a request are in an object named data, as in the vendor's reference, or at the"
+                            + " top level.")
     private boolean dataWrapper = true;
 
     @UriParam(
@@ -77,31 +78,32 @@ public class GenesysOpenmediaConfiguration extends ConnectionConfiguration<Genes
     @UriParam(
             label = "consumer",
             description =
-                    "The external ids of interactions to watch from the start, separated by commas. One that holds a"
-                            + " comma is handed over by the producer's operation watch.")
+                    "The external ids of interactions to watch from the start, separated by commas. Watch one that contains"
+                            + " a comma by the producer's operation watch.")
     private String externalIds;
 
     @UriParam(
             label = "consumer",
-            description = "Keeps what is watched, and how it was last seen, over a restart. Each consumer of a service"
-                    + " needs one of its own.")
+            description =
+                    "Stores the watched interactions and their last state over a restart. Each consumer of a service"
+                            + " needs a repository of its own.")
     private StateRepository<String, String> stateRepository;
 
     @UriParam(
             label = "consumer",
             description =
-                    "A simple predicate on the interaction in the body that says when it has ended, such as"
-                            + " ${body.text('state')} == 'completed'. One that the vendor does not know any more has always ended.")
+                    "A simple predicate on the interaction in the body that decides whether it has ended, such as"
+                            + " ${body.text('state')} == 'completed'. An interaction that the vendor does not know any more has always ended.")
     private String endedWhen;
 
     @UriParam(
             label = "consumer",
-            description = "Whether an exchange tells, too, how an interaction is when it is read for the first time.")
+            description = "Whether the first reading of an interaction is sent as an exchange too.")
     private boolean firstSeen;
 
     @UriParam(
             label = "consumer",
-            description = "Properties whose changes do not count, separated by commas: names, or JSON pointers such as"
+            description = "Properties whose changes are ignored, separated by commas: names, or JSON pointers such as"
                     + " /userData/lastRead.")
     private String ignoredProperties;
 
@@ -110,8 +112,8 @@ public class GenesysOpenmediaConfiguration extends ConnectionConfiguration<Genes
             defaultValue = "1h",
             javaType = "java.time.Duration",
             description =
-                    "How long an interaction that the vendor does not know yet is waited for. Then an exchange tells"
-                            + " that it is missing, and it is watched no longer.")
+                    "How long the vendor may not know a watched interaction yet. Then an exchange with the event missing"
+                            + " is sent, and the interaction is not watched any more.")
     private Duration missingTimeout = Duration.ofHours(1);
 
     @UriParam(

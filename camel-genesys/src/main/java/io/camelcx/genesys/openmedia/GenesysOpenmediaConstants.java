@@ -9,31 +9,32 @@ public final class GenesysOpenmediaConstants {
 
     @Metadata(
             label = "producer",
-            description = "What the producer does; overrides the option operation",
+            description = "The operation of the producer; overrides the option operation",
             javaType = "String",
             enums = "create,get,update,stop,watch")
     public static final String OPERATION = "CamelGenesysOpenmediaOperation";
 
     @Metadata(
             label = "common",
-            description = "The vendor's id of the interaction. To a producer: which one is meant; overrides the options"
-                    + " interactionId and externalId. From both: the interaction in the body",
+            description =
+                    "The vendor's id of the interaction. As input of a producer it selects the interaction and overrides the"
+                            + " options interactionId and externalId. As output of both: the id of the interaction in the body",
             javaType = "String")
     public static final String INTERACTION_ID = "CamelGenesysOpenmediaInteractionId";
 
     @Metadata(
             label = "common",
             description =
-                    "The external id of the interaction. To a producer: which one is meant, or what a new one is"
-                            + " called; overrides the options interactionId and externalId. From both: the interaction in the body",
+                    "The external id of the interaction. As input of a producer it selects the interaction, or is the external id of"
+                            + " a new one, and overrides the options interactionId and externalId. As output of both: the external id of the interaction in the body",
             javaType = "String")
     public static final String EXTERNAL_ID = "CamelGenesysOpenmediaExternalId";
 
     @Metadata(
             label = "producer",
             description =
-                    "How a creation came out: created, recovered (an earlier try of this creation had succeeded, but"
-                            + " its answer was lost) or duplicate (the external id was in use before)",
+                    "The outcome of a creation: created, recovered (an earlier attempt of this creation had succeeded, but"
+                            + " its response was lost) or duplicate (the external id was in use before)",
             javaType = "String",
             enums = "created,recovered,duplicate")
     public static final String OUTCOME = "CamelGenesysOpenmediaOutcome";
@@ -53,15 +54,16 @@ public final class GenesysOpenmediaConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "What the exchange tells: seen (read for the first time), changed, ended, or missing (the vendor"
-                            + " has never known it)",
+                    "The event: seen (read for the first time), changed, ended, or missing (the vendor has never known"
+                            + " the interaction)",
             javaType = "String",
             enums = "seen,changed,ended,missing")
     public static final String EVENT = "CamelGenesysOpenmediaEvent";
 
     @Metadata(
             label = "consumer",
-            description = "What has changed: a list of path (a JSON pointer), value before and value after",
+            description =
+                    "The changed properties: each with its path (a JSON pointer), the value before and the value after",
             javaType = "java.util.List<io.camelcx.genesys.openmedia.watch.PropertyChange>")
     public static final String CHANGES = "CamelGenesysOpenmediaChanges";
 

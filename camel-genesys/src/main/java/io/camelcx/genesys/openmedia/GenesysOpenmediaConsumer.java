@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.openmedia;
 
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.openmedia.client.GenesysOpenmediaClient;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.watch.FailingWatches;
 import io.camelcx.genesys.openmedia.watch.Observation;
@@ -16,38 +18,38 @@ import io.camelcx.support.retry.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Processor;
 
-/** Watches interactions: reads them in every poll, and tells the route what has become of them. */
+/** Watches interactions: reads them in every poll, and sends what has happened to them to the route. */
 public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmediaConsumer.Running> {
 
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(10);
 
     private final GenesysOpenmediaEndpoint endpoint;
     private final WatchedInteractions watched;
+    private final Supplier<WatchList> watchList;
     private final WatchDelivery delivery;
     private final FailingWatches failing;
-    private final Supplier<WatchList> handedOver;
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
     /** What lives from start to stop. */
-    record Running(InteractionReader reader, Observer observer, Clock clock) {}
+    record Running(
+            Function<Iterator<Watch>, Prefetch<Watch, Optional<Interaction>>> reader, Observer observer, Clock clock) {}
 
     GenesysOpenmediaConsumer(GenesysOpenmediaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.watched = new WatchedInteractions(endpoint);
-        this.delivery = new WatchDelivery(this, watched);
-        this.failing = new FailingWatches(backoff(endpoint));
-        this.handedOver = watched::list;
-    }
-
-    private static Backoff backoff(GenesysOpenmediaEndpoint endpoint) {
+        this.watchList = watched::list;
+        this.delivery =
+                new WatchDelivery(route(), watched, endpoint.getConfiguration().isFirstSeen());
         Duration delay = Duration.ofMillis(Math.max(1, endpoint.getDelay()));
-        return new Backoff(delay, delay.compareTo(MAX_RETRY_DELAY) > 0 ? delay : MAX_RETRY_DELAY, 2, 0);
+        this.failing = new FailingWatches(
+                new Backoff(delay, delay.compareTo(MAX_RETRY_DELAY) > 0 ? delay : MAX_RETRY_DELAY, 2, 0));
     }
 
     @Override
@@ -55,31 +57,39 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         return endpoint;
     }
 
-    /** From now on producers hand interactions over, though the route may start only later. */
-    void join() throws Exception {
-        endpoint.watchers().join(endpoint.getOpenMediaService(), handedOver);
+    /** From now on producers may add interactions to the watch list, though the route may start later. */
+    void register() throws Exception {
+        endpoint.watchers().register(endpoint.getOpenMediaService(), watchList);
     }
 
     @Override
     protected Running open(ConsumerResources resources) throws Exception {
-        WatchOptions options = new WatchOptions(endpoint);
-        InteractionReader reader = new InteractionReader(endpoint, options.concurrentReads());
-        Observer observer = options.observer();
+        GenesysApi api = endpoint.api();
+        GenesysOpenmediaClient client = endpoint.client();
+        int concurrentReads = WatchOptions.concurrentReads(endpoint.getConfiguration());
+        Observer observer = WatchOptions.observer(endpoint);
         resources.gauge("camelcx.genesys.openmedia.watched", watched.list()::size);
         resources.total("camelcx.genesys.openmedia.delivered", route()::delivered);
         resources.gauge("camelcx.genesys.openmedia.failing", failing::size);
         resources.total("camelcx.genesys.openmedia.failures", failing::failures);
-        return new Running(reader, observer, endpoint.api().clock());
+        return new Running(
+                watches -> new Prefetch<>(
+                        watches,
+                        concurrentReads,
+                        watch -> client.find(watch.key()),
+                        api.threads().workers()),
+                observer,
+                api.clock());
     }
 
     @Override
     protected void doShutdown() throws Exception {
-        endpoint.watchers().leave(endpoint.getOpenMediaService(), handedOver);
+        endpoint.watchers().unregister(endpoint.getOpenMediaService(), watchList);
         watched.release();
         super.doShutdown();
     }
 
-    /** Reads all that is watched. What the route does not take is delivered again in the next poll. */
+    /** Reads all watched interactions. What the route does not process is redelivered in the next poll. */
     @Override
     protected int poll(Running now) throws Exception {
         int exchanges = 0;
@@ -87,9 +97,10 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
                 (watch, failure) -> unreadable(watch, failure, now),
                 (watch, failure) ->
                         failing.unreached(watch, failure, now.clock().instant()));
-        List<Watch> due = failing.due(watched.list().watched(), now.clock().instant());
-        try (Prefetch<Watch, Optional<Interaction>> readings = now.reader().read(due)) {
-            while (readings.hasNext() && isPollAllowed() && !failures.concernAll()) {
+        Iterator<Watch> due =
+                failing.due(watched.list().watched(), now.clock().instant()).iterator();
+        try (Prefetch<Watch, Optional<Interaction>> readings = now.reader().apply(due)) {
+            while (readings.hasNext() && isPollAllowed() && !failures.affectAll()) {
                 Fetched<Watch, Optional<Interaction>> reading = readings.next();
                 if (reading.value().isPresent()) {
                     failures.read();
@@ -107,7 +118,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
     }
 
     private int read(Watch watch, Optional<Interaction> found, Running now) {
-        Observation observation;
+        Optional<Observation> observation;
         try {
             observation = now.observer().observe(watch, found, now.clock().instant());
         } catch (RuntimeException e) {
@@ -116,7 +127,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
             return 0;
         }
         failing.read(watch);
-        return delivery.publish(watch, observation);
+        return observation.map(event -> delivery.publish(watch, event)).orElse(0);
     }
 
     private void unreadable(Watch watch, Throwable failure, Running now) {
@@ -124,7 +135,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         delivery.unreadable(watch, failure);
     }
 
-    /** One that cannot be read keeps the health down, also in polls in which it is not tried. */
+    /** An interaction that cannot be read keeps the health down, also in polls in which it is not read. */
     @Override
     public long getErrorCounter() {
         return Math.max(super.getErrorCounter(), failing.size() > 0 ? 1 : 0);
@@ -140,18 +151,13 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         return failing.size();
     }
 
-    /** How many interactions are watched. */
+    /** How many interactions are watched; 0 while the consumer is stopped. */
     int watchedInteractions() {
-        return running().isPresent() ? watched.list().size() : 0;
+        return running().map(now -> watched.list().size()).orElse(0);
     }
 
-    /** When a poll last read all that was watched. */
+    /** When a poll last read all watched interactions. */
     Optional<Instant> lastSuccessfulPoll() {
         return lastSuccess;
-    }
-
-    /** Why the last poll failed; empty if it did not. */
-    Optional<Throwable> lastFailure() {
-        return Optional.ofNullable(getLastError());
     }
 }

@@ -5,6 +5,7 @@ package io.camelcx.genesys.openmedia;
 import io.camelcx.support.component.EntriesConsole;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.util.json.JsonObject;
 
@@ -39,7 +40,11 @@ public final class GenesysOpenmediaDevConsole extends EntriesConsole {
         json.put(
                 "lastSuccessfulPoll",
                 consumer.lastSuccessfulPoll().map(Instant::toString).orElse("none"));
-        json.put("lastError", consumer.lastFailure().map(Throwable::getMessage).orElse(""));
+        json.put(
+                "lastError",
+                Optional.ofNullable(consumer.getLastError())
+                        .map(Throwable::getMessage)
+                        .orElse(""));
         return json;
     }
 }

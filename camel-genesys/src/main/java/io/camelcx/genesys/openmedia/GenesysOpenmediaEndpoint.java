@@ -42,7 +42,7 @@ public class GenesysOpenmediaEndpoint extends PollingEndpoint<GenesysConnection>
     @UriParam
     private final GenesysOpenmediaConfiguration configuration;
 
-    /** For Camel's generator: the base holds the value. */
+    /** Only for Camel's generator: the base class holds the value. */
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + DEFAULT_DELAY,
@@ -68,7 +68,7 @@ public class GenesysOpenmediaEndpoint extends PollingEndpoint<GenesysConnection>
     public Consumer createConsumer(Processor processor) throws Exception {
         GenesysOpenmediaConsumer consumer = new GenesysOpenmediaConsumer(this, processor);
         configureConsumer(consumer);
-        consumer.join();
+        consumer.register();
         return consumer;
     }
 
@@ -88,7 +88,7 @@ public class GenesysOpenmediaEndpoint extends PollingEndpoint<GenesysConnection>
         return new GenesysOpenmediaClient(api(), openMediaService, configuration.isDataWrapper());
     }
 
-    /** Where the producers of the connection find its consumers. */
+    /** The consumers of the connection, for its producers. */
     Watchers watchers() throws Exception {
         return connection().shared(Watchers.class, Watchers::new);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.openmedia;
 
-/** What a producer of {@code genesys-openmedia} does. */
+/** The operations of a producer of {@code genesys-openmedia}. */
 public enum GenesysOpenmediaOperation {
     /** Creates an interaction from the body. */
     create,
@@ -12,6 +12,6 @@ public enum GenesysOpenmediaOperation {
     update,
     /** Stops an interaction. */
     stop,
-    /** Hands an interaction over to the consumers of the same service, which watch it until it ends. */
+    /** Adds an interaction to the watch lists of the consumers of the same service. */
     watch
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What each operation of a producer takes from a message, and what it puts into it. */
+/** The operations of a producer: what each reads from a message and writes to it. */
 final class GenesysOpenmediaOperations implements Operation {
 
     private final GenesysOpenmediaEndpoint endpoint;
@@ -24,7 +24,7 @@ final class GenesysOpenmediaOperations implements Operation {
     private final GenesysOpenmediaClient client;
     private final Watchers watchers;
     private final RequestBody bodies;
-    private final InteractionNames names;
+    private final InteractionKeys keys;
     private final TextOption reasonSystemName;
     private final TextOption reasonDescription;
     private final InteractionCreator creator;
@@ -35,12 +35,12 @@ final class GenesysOpenmediaOperations implements Operation {
         this.client = endpoint.client();
         this.watchers = endpoint.watchers();
         this.bodies = new RequestBody(endpoint.api().mapper());
-        this.names = new InteractionNames(endpoint);
+        this.keys = new InteractionKeys(endpoint);
         this.reasonSystemName =
                 TextOption.of(endpoint, GenesysOpenmediaConstants.REASON_SYSTEM_NAME, options.getReasonSystemName());
         this.reasonDescription =
                 TextOption.of(endpoint, GenesysOpenmediaConstants.REASON_DESCRIPTION, options.getReasonDescription());
-        this.creator = new InteractionCreator(endpoint, client, bodies, names);
+        this.creator = new InteractionCreator(endpoint, client, bodies, keys);
     }
 
     @Override
@@ -51,13 +51,13 @@ final class GenesysOpenmediaOperations implements Operation {
         return switch (operation) {
             case create -> creator.create(exchange);
             case get ->
-                client.get(names.required(exchange, operation))
+                client.get(keys.required(exchange, operation))
                         .thenAccept(found -> InteractionMessage.write(message, found));
             case update ->
-                client.update(names.required(exchange, operation), changes(exchange))
+                client.update(keys.required(exchange, operation), changes(exchange))
                         .thenAccept(changed -> InteractionMessage.write(message, changed));
             case stop ->
-                client.stop(names.required(exchange, operation), reason(exchange))
+                client.stop(keys.required(exchange, operation), reason(exchange))
                         .thenAccept(stopped -> InteractionMessage.write(message, stopped));
             case watch -> watch(exchange);
         };
@@ -76,13 +76,13 @@ final class GenesysOpenmediaOperations implements Operation {
                 reasonDescription.read(exchange).orElse(fromBody.reasonDescription()));
     }
 
-    /** Nothing is sent, and the message stays as it is. */
+    /** Sends nothing, and leaves the message unchanged. */
     private CompletableFuture<Void> watch(Exchange exchange) {
-        InteractionKey key = names.required(exchange, GenesysOpenmediaOperation.watch);
+        InteractionKey key = keys.required(exchange, GenesysOpenmediaOperation.watch);
         Optional<Interaction> seen = Optional.ofNullable(exchange.getMessage().getBody())
                 .filter(Interaction.class::isInstance)
                 .map(Interaction.class::cast)
-                .filter(key::names)
+                .filter(key::matches)
                 .filter(interaction -> !interaction.properties().isEmpty());
         watchers.watch(endpoint.getOpenMediaService(), key, seen);
         return CompletableFuture.completedFuture(null);

@@ -13,64 +13,64 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /**
- * Creates an interaction from a message, and no second one: what a try has left open is remembered in the exchange, so that
- * a redelivery of it recognises its own work.
+ * Creates an interaction from a message, exactly once: a creation with unknown outcome is recorded in the exchange, so that its
+ * redelivery recognises the existing interaction as its own.
  */
 final class InteractionCreator {
 
-    private static final String LEFT_OPEN = "CamelGenesysOpenmediaLeftOpen";
+    private static final String UNKNOWN_OUTCOME = "CamelGenesysOpenmediaLeftOpen";
 
     private final GenesysOpenmediaEndpoint endpoint;
     private final GenesysOpenmediaConfiguration options;
     private final GenesysOpenmediaClient client;
     private final RequestBody bodies;
-    private final InteractionNames names;
+    private final InteractionKeys keys;
 
     InteractionCreator(
             GenesysOpenmediaEndpoint endpoint,
             GenesysOpenmediaClient client,
             RequestBody bodies,
-            InteractionNames names) {
+            InteractionKeys keys) {
         this.endpoint = endpoint;
         this.options = endpoint.getConfiguration();
         this.client = client;
         this.bodies = bodies;
-        this.names = names;
+        this.keys = keys;
     }
 
     CompletableFuture<Void> create(Exchange exchange) {
         NewInteraction interaction = interaction(exchange);
         String creation = endpoint.getOpenMediaService() + "/" + interaction.externalId();
-        boolean sentBefore = creation.equals(exchange.getProperty(LEFT_OPEN));
+        boolean sentBefore = creation.equals(exchange.getProperty(UNKNOWN_OUTCOME));
         return client.create(interaction, options.getOnDuplicate(), sentBefore)
-                .whenComplete((created, failure) -> remember(exchange, creation, failure))
-                .thenAccept(created -> answer(exchange.getMessage(), created));
+                .whenComplete((created, failure) -> record(exchange, creation, failure))
+                .thenAccept(created -> write(exchange.getMessage(), created));
     }
 
     private NewInteraction interaction(Exchange exchange) {
         NewInteraction interaction = bodies.newInteraction(exchange, options.getBodyAs());
-        Optional<String> externalId = names.externalId(exchange);
+        Optional<String> externalId = keys.externalId(exchange);
         if (externalId.isEmpty()) {
             return interaction;
         }
         String ofBody = interaction.externalId();
         if (!ofBody.isEmpty() && !ofBody.equals(externalId.get())) {
-            throw new IllegalArgumentException("create is given two external ids: " + ofBody + " by the body, and "
+            throw new IllegalArgumentException("create has two external ids: " + ofBody + " by the body, and "
                     + externalId.get() + " by the header " + GenesysOpenmediaConstants.EXTERNAL_ID
                     + " or the option externalId; remove one");
         }
         return interaction.withExternalId(externalId.get());
     }
 
-    private static void remember(Exchange exchange, String creation, Throwable failure) {
+    private static void record(Exchange exchange, String creation, Throwable failure) {
         if (failure == null) {
-            exchange.removeProperty(LEFT_OPEN);
+            exchange.removeProperty(UNKNOWN_OUTCOME);
         } else if (Futures.unwrap(failure) instanceof CxApiException lost && lost.outcomeUnknown()) {
-            exchange.setProperty(LEFT_OPEN, creation);
+            exchange.setProperty(UNKNOWN_OUTCOME, creation);
         }
     }
 
-    private static void answer(Message message, Creation creation) {
+    private static void write(Message message, Creation creation) {
         InteractionMessage.write(message, creation.interaction());
         message.setHeader(GenesysOpenmediaConstants.OUTCOME, creation.outcome().name());
     }

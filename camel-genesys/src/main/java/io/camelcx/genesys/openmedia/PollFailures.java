@@ -11,71 +11,71 @@ import java.util.function.BiConsumer;
 import org.apache.camel.RuntimeCamelException;
 
 /**
- * The interactions that could not be read in a poll. Tells those that are bad themselves from a server that is not there or lets nobody in: then reading
- * on is of no use, and the poll itself fails.
+ * The interactions that could not be read in a poll. Distinguishes failures of single interactions from those of a server that is unavailable or
+ * refuses the credentials: then the poll itself fails.
  */
 final class PollFailures {
 
-    /** So many in a row are the server's fault. */
+    /** More failures in a row are attributed to the server. */
     private static final int MAX_IN_A_ROW = 3;
 
-    /** Not the vendor's own: that is no failure. */
+    /** From an intermediary: one from the vendor is no failure. */
     private static final int NOT_FOUND = 404;
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Set<Integer> OF_ALL = Set.of(401, 403, NOT_FOUND, 408, 425, TOO_MANY_REQUESTS);
+    private static final Set<Integer> AFFECTING_ALL = Set.of(401, 403, NOT_FOUND, 408, 425, TOO_MANY_REQUESTS);
 
-    private final BiConsumer<Watch, Throwable> bad;
-    private final BiConsumer<Watch, Throwable> unlucky;
-    private final Map<Watch, Throwable> doubtful = new LinkedHashMap<>();
+    private final BiConsumer<Watch, Throwable> unreadable;
+    private final BiConsumer<Watch, Throwable> unreached;
+    private final Map<Watch, Throwable> undecided = new LinkedHashMap<>();
     private boolean anyRead;
-    private boolean over;
+    private boolean serverFailed;
 
     /**
-     * @param bad takes an interaction that could not be read although others can
-     * @param unlucky takes one that could not be read because the server is not there
+     * @param unreadable receives an interaction that could not be read although others can
+     * @param unreached receives an interaction that could not be read because the server is unavailable
      */
-    PollFailures(BiConsumer<Watch, Throwable> bad, BiConsumer<Watch, Throwable> unlucky) {
-        this.bad = bad;
-        this.unlucky = unlucky;
+    PollFailures(BiConsumer<Watch, Throwable> unreadable, BiConsumer<Watch, Throwable> unreached) {
+        this.unreadable = unreadable;
+        this.unreached = unreached;
     }
 
-    /** Another interaction was read, so the server is there. */
+    /** An interaction was read, so the server is available. */
     void read() {
         anyRead = true;
         settle();
     }
 
     void add(Watch watch, Throwable failure) {
-        if (!mayConcernAll(failure)) {
-            bad.accept(watch, failure);
+        if (!mayAffectAll(failure)) {
+            unreadable.accept(watch, failure);
             return;
         }
-        doubtful.put(watch, failure);
-        over = doubtful.size() >= MAX_IN_A_ROW || asksToWait(failure);
+        undecided.put(watch, failure);
+        serverFailed = undecided.size() >= MAX_IN_A_ROW || isThrottled(failure);
     }
 
-    /** Whether reading others is of no use now. */
-    boolean concernAll() {
-        return over;
+    /** Whether the failures affect all interactions, so that reading others is pointless. */
+    boolean affectAll() {
+        return serverFailed;
     }
 
     /**
      * Ends the poll.
      *
-     * @throws RuntimeCamelException one for all of them, if they are the server's fault
+     * @throws RuntimeCamelException one for all interactions, if the server has failed
      */
     void end() {
-        if (anyRead && !over) {
+        if (anyRead && !serverFailed) {
             settle();
         }
-        if (doubtful.isEmpty()) {
+        if (undecided.isEmpty()) {
             return;
         }
-        doubtful.forEach(unlucky);
-        Watch first = doubtful.keySet().iterator().next();
-        Throwable cause = doubtful.get(first);
-        int count = doubtful.size();
+        undecided.forEach(unreached);
+        Watch first = undecided.keySet().iterator().next();
+        Throwable cause = undecided.get(first);
+        int count = undecided.size();
         RuntimeCamelException failure = new RuntimeCamelException(
                 (count == 1
                                 ? "The interaction " + first.key().label()
@@ -83,25 +83,25 @@ final class PollFailures {
                                         + first.key().label() + ",")
                         + " could not be read: " + cause.getMessage(),
                 cause);
-        doubtful.values().stream().skip(1).forEach(failure::addSuppressed);
+        undecided.values().stream().skip(1).forEach(failure::addSuppressed);
         throw failure;
     }
 
     private void settle() {
-        doubtful.forEach(bad);
-        doubtful.clear();
+        undecided.forEach(unreadable);
+        undecided.clear();
     }
 
-    private static boolean asksToWait(Throwable failure) {
+    private static boolean isThrottled(Throwable failure) {
         return failure instanceof CxApiException refusal
                 && (refusal.retryAfter().isPresent() || refusal.status().orElse(0) == TOO_MANY_REQUESTS);
     }
 
-    private static boolean mayConcernAll(Throwable failure) {
+    private static boolean mayAffectAll(Throwable failure) {
         if (!(failure instanceof CxApiException refusal)) {
             return true;
         }
         int status = refusal.status().orElse(0);
-        return status < 400 || status >= 500 || OF_ALL.contains(status);
+        return status < 400 || status >= 500 || AFFECTING_ALL.contains(status);
     }
 }

@@ -33,9 +33,9 @@ final class RequestBody {
     }
 
     /**
-     * The interaction that a body describes.
+     * The interaction to create.
      *
-     * @throws IllegalArgumentException if it describes none
+     * @throws IllegalArgumentException if the body is no valid request
      */
     NewInteraction newInteraction(Exchange exchange, GenesysOpenmediaBodyAs as) {
         Object body = exchange.getMessage().getBody();
@@ -71,8 +71,8 @@ final class RequestBody {
     /**
      * The fields of a request.
      *
-     * @param known the vendor's fields; unknown ones are kept, but a body of nothing else is not what was meant
-     * @throws IllegalArgumentException if the body is no object, or has none of the known fields
+     * @param known the vendor's fields; unknown fields are preserved, but a body with only unknown fields is refused
+     * @throws IllegalArgumentException if the body is no object, or has only unknown fields
      */
     ObjectNode fields(Exchange exchange, String operation, List<String> known) {
         ObjectNode body = object(exchange, operation, "the fields " + known);
@@ -89,7 +89,7 @@ final class RequestBody {
         }
     }
 
-    /** The reason that a body gives; a body of another kind, such as an interaction or an id, gives none. */
+    /** The reason in a body; empty for a body of another kind, such as an interaction or an id. */
     StopReason stopReason(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof StopReason reason) {

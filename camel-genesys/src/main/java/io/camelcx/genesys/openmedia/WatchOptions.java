@@ -14,19 +14,16 @@ import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
-/** The options of a consumer, read and checked. */
+/** Reads and validates the options of a consumer. */
 final class WatchOptions {
 
-    private final GenesysOpenmediaEndpoint endpoint;
-    private final GenesysOpenmediaConfiguration options;
+    /** Other endpoints need the workers of the connection too. */
+    private static final int MAX_CONCURRENT_READS = 16;
 
-    WatchOptions(GenesysOpenmediaEndpoint endpoint) {
-        this.endpoint = endpoint;
-        this.options = endpoint.getConfiguration();
-    }
+    private WatchOptions() {}
 
-    /** What is watched from the start. */
-    Set<InteractionKey> configured() {
+    /** The interactions that the options name. */
+    static Set<InteractionKey> configured(GenesysOpenmediaConfiguration options) {
         Set<InteractionKey> keys = new LinkedHashSet<>();
         CommaList.of(options.getInteractionIds()).stream()
                 .map(InteractionKey.ById::new)
@@ -37,31 +34,31 @@ final class WatchOptions {
         return keys;
     }
 
-    /** How many interactions are read at the same time. */
-    int concurrentReads() {
+    static int concurrentReads(GenesysOpenmediaConfiguration options) {
         int reads = options.getConcurrentReads();
-        if (reads < 1 || reads > InteractionReader.MAX_CONCURRENT) {
+        if (reads < 1 || reads > MAX_CONCURRENT_READS) {
             throw new IllegalArgumentException(
-                    "concurrentReads must be between 1 and " + InteractionReader.MAX_CONCURRENT + ", but is " + reads);
+                    "concurrentReads must be between 1 and " + MAX_CONCURRENT_READS + ", but is " + reads);
         }
         return reads;
     }
 
-    /** What tells changes and ends. */
-    Observer observer() {
-        Duration patience = options.getMissingTimeout();
-        if (patience.isNegative()) {
-            throw new IllegalArgumentException("missingTimeout must not be negative, but is " + patience);
+    static Observer observer(GenesysOpenmediaEndpoint endpoint) {
+        GenesysOpenmediaConfiguration options = endpoint.getConfiguration();
+        Duration missingTimeout = options.getMissingTimeout();
+        if (missingTimeout.isNegative()) {
+            throw new IllegalArgumentException("missingTimeout must not be negative, but is " + missingTimeout);
         }
-        return new Observer(new Differences(CommaList.of(options.getIgnoredProperties())), ended(), patience);
+        Differences differences = new Differences(CommaList.of(options.getIgnoredProperties()));
+        return new Observer(differences, ended(endpoint, options.getEndedWhen()), missingTimeout);
     }
 
-    private Predicate<Interaction> ended() {
-        if (options.getEndedWhen() == null) {
+    private static Predicate<Interaction> ended(GenesysOpenmediaEndpoint endpoint, String condition) {
+        if (condition == null) {
             return interaction -> false;
         }
         CamelContext context = endpoint.getCamelContext();
-        org.apache.camel.Predicate simple = context.resolveLanguage("simple").createPredicate(options.getEndedWhen());
+        org.apache.camel.Predicate simple = context.resolveLanguage("simple").createPredicate(condition);
         simple.init(context);
         return interaction -> {
             Exchange exchange = endpoint.createExchange();

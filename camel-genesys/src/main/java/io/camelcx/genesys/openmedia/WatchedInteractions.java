@@ -3,6 +3,7 @@
 package io.camelcx.genesys.openmedia;
 
 import io.camelcx.genesys.openmedia.client.InteractionKey;
+import io.camelcx.genesys.openmedia.watch.Observation;
 import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.genesys.openmedia.watch.WatchList;
 import io.camelcx.support.http.PathSegment;
@@ -12,62 +13,67 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.RuntimeCamelException;
 
-/** What a consumer watches: what its options name, what its repository has kept, and what producers hand over. */
+/** The watch list of a consumer, loaded when it is first used, which may be before the consumer starts. */
 final class WatchedInteractions {
 
     private final GenesysOpenmediaEndpoint endpoint;
     private final ReentrantLock lock = new ReentrantLock();
-    private Set<InteractionKey> configured = Set.of();
-    private volatile Optional<WatchList> list = Optional.empty();
-    private Optional<StateStore> store = Optional.empty();
+    private volatile Optional<Loaded> loaded = Optional.empty();
+
+    private record Loaded(StateStore store, Set<InteractionKey> configured, WatchList list) {}
 
     WatchedInteractions(GenesysOpenmediaEndpoint endpoint) {
         this.endpoint = endpoint;
     }
 
-    /** The list; read when it is first asked for, which may be before the consumer starts. */
     WatchList list() {
-        return list.orElseGet(this::load);
+        return loaded().list();
     }
 
-    /** Watches an interaction no longer. */
-    void end(Watch watch) {
-        list().end(watch, configured.contains(watch.key()));
+    /** Records an observation that the route has processed. */
+    void record(Watch watch, Observation observation) {
+        Loaded current = loaded();
+        if (observation.event().isLast()) {
+            current.list().end(watch, current.configured().contains(watch.key()));
+        } else {
+            current.list().seen(watch, observation.interaction());
+        }
     }
 
-    /** The consumer is shut down: another process may go on with what it has kept. */
+    /** Releases the repository, so that another process may use it. */
     void release() {
         lock.lock();
         try {
-            store.ifPresent(StateStore::close);
-            store = Optional.empty();
-            list = Optional.empty();
+            loaded.map(Loaded::store).ifPresent(StateStore::close);
+            loaded = Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
-    private WatchList load() {
+    private Loaded loaded() {
+        return loaded.orElseGet(this::load);
+    }
+
+    private Loaded load() {
         lock.lock();
         try {
-            if (list.isEmpty()) {
-                configured = new WatchOptions(endpoint).configured();
-                list = Optional.of(
-                        WatchList.load(open(), configured, endpoint.api().clock()));
+            if (loaded.isEmpty()) {
+                Set<InteractionKey> configured = WatchOptions.configured(endpoint.getConfiguration());
+                StateStore store = StateStore.open(
+                        endpoint.getCamelContext(),
+                        endpoint.getConfiguration().getStateRepository(),
+                        "genesys-openmedia",
+                        "genesys-openmedia/" + PathSegment.encode(endpoint.getOpenMediaService()));
+                WatchList list =
+                        WatchList.load(store, configured, endpoint.api().clock());
+                loaded = Optional.of(new Loaded(store, configured, list));
             }
-            return list.get();
+            return loaded.get();
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
         } finally {
             lock.unlock();
         }
-    }
-
-    private StateStore open() throws Exception {
-        String key = "genesys-openmedia/" + PathSegment.encode(endpoint.getOpenMediaService());
-        StateStore opened = StateStore.open(
-                endpoint.getCamelContext(), endpoint.getConfiguration().getStateRepository(), "genesys-openmedia", key);
-        store = Optional.of(opened);
-        return opened;
     }
 }

@@ -204,8 +204,8 @@ class CreateTest {
         refused("", "{\"externalId\":\"a\"} {}", "cannot be read as such");
         refused("", Map.of("name", "Kim"), "at least one of the fields", "bodyAs=userData");
         refused("", Map.of("userData", "Kim"), "userData must be a JSON object");
-        refused("", Map.of("receivedAt", List.of(1)), "receivedAt must be a text");
-        refused("", Map.of("externalId", " "), "externalId must be a text that is not empty");
+        refused("", Map.of("receivedAt", List.of(1)), "receivedAt must be a non-empty text");
+        refused("", Map.of("externalId", " "), "externalId must be a non-empty text");
         refused("bodyAs=userData", Arrays.asList(1, 2), "the user data", "JSON object");
         refused("externalId=option", Map.of("externalId", "body"), "two external ids", "body", "option");
         assertThat(bed.send("", "{}", Map.of(GenesysOpenmediaConstants.OPERATION, "erase"))

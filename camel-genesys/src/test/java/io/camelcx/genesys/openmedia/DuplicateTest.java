@@ -230,7 +230,7 @@ class DuplicateTest {
 
         for (String onDuplicate : List.of("ignore", "fetch")) {
             assertThat(bed.send("onDuplicate=" + onDuplicate, CASE).getException(CxApiException.class))
-                    .hasMessageContainingAll("a 409 that is not the vendor's own", "ext:case-1");
+                    .hasMessageContainingAll("a 409 that is not from the vendor itself", "ext:case-1");
         }
     }
 

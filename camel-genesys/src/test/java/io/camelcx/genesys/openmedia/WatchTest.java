@@ -154,7 +154,7 @@ class WatchTest {
         bed.start();
 
         assertThat(bed.send("operation=watch&externalId=case-1", null).getException())
-                .hasMessageContainingAll("Nobody would watch ext:case-1", "genesys-openmedia:workitems");
+                .hasMessageContainingAll("No consumer can watch ext:case-1", "genesys-openmedia:workitems");
     }
 
     @Test
@@ -183,7 +183,7 @@ class WatchTest {
         bed.context.removeRoute("watch");
 
         assertThat(bed.send("operation=watch&externalId=case-1", null).getException())
-                .hasMessageContaining("Nobody would watch");
+                .hasMessageContaining("No consumer can watch");
     }
 
     @Test

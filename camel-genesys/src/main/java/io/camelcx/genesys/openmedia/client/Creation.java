@@ -3,18 +3,18 @@
 package io.camelcx.genesys.openmedia.client;
 
 /**
- * What came of a creation.
+ * The result of a creation.
  *
- * @param interaction the interaction; of one that is not read, or that has ended already, only the external id is known
- * @param outcome     how it came about
+ * @param interaction the interaction; only its external id is known if it was not read or has ended already
+ * @param outcome     how it was created
  */
 public record Creation(Interaction interaction, Outcome outcome) {
 
-    /** How an interaction came about. */
+    /** How an interaction was created. */
     public enum Outcome {
-        /** It was created, and the vendor said so. */
+        /** It was created, and the vendor confirmed it. */
         created,
-        /** It was created by an earlier try of ours whose answer was lost. */
+        /** It was created by an earlier attempt of this component whose response was lost. */
         recovered,
         /** It existed before. */
         duplicate

@@ -11,38 +11,39 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Decides what a creation is whose external id is said to be in use. */
+/** Decides the outcome of a creation whose external id is reported to be in use. */
 final class ExternalIdInUse {
 
     private final String operation;
     private final Function<InteractionKey, CompletableFuture<Optional<Interaction>>> find;
-    private final VendorsWord vendorsWord;
+    private final VendorStatement vendorStatement;
     private final Redactor redactor;
 
     /**
      * @param operation the creation's name in errors
-     * @param find reads an interaction; empty if the vendor says that it does not know it
+     * @param find reads an interaction; empty if the vendor states that it does not know it
      */
     ExternalIdInUse(
             String operation,
             Function<InteractionKey, CompletableFuture<Optional<Interaction>>> find,
-            VendorsWord vendorsWord,
+            VendorStatement vendorStatement,
             Redactor redactor) {
         this.operation = operation;
         this.find = find;
-        this.vendorsWord = vendorsWord;
+        this.vendorStatement = vendorStatement;
         this.redactor = redactor;
     }
 
     /**
-     * The outcome of a creation that failed.
+     * The outcome of a failed creation.
      *
-     * @param sentBefore whether an earlier call may have made the interaction
-     * @return the failure itself if it is another one, or if the interaction is somebody else's and {@code onDuplicate} says so
+     * @param sentBefore whether an earlier call may have created the interaction
+     * @return fails with the failure itself if it is no conflict, or if the interaction was created by another client and {@code onDuplicate} is
+     *     {@code fail}
      */
     CompletableFuture<Creation> creation(
             InteractionKey key, Throwable failure, OnDuplicate onDuplicate, boolean sentBefore) {
-        if (!vendorsWord.isConflict(failure)) {
+        if (!vendorStatement.isConflict(failure)) {
             return CompletableFuture.failedFuture(Futures.unwrap(failure));
         }
         CxApiException conflict = (CxApiException) Futures.unwrap(failure);
@@ -52,8 +53,8 @@ final class ExternalIdInUse {
         return switch (onDuplicate) {
             case fail -> CompletableFuture.failedFuture(conflict);
             case ignore ->
-                vendorsWord.isItsOwn(conflict)
-                        ? CompletableFuture.completedFuture(new Creation(key.nameOnly(), Outcome.duplicate))
+                vendorStatement.isFromVendor(conflict)
+                        ? CompletableFuture.completedFuture(new Creation(key.keyOnly(), Outcome.duplicate))
                         : existing(key, Outcome.duplicate, conflict);
             case fetch -> existing(key, Outcome.duplicate, conflict);
         };
@@ -66,15 +67,15 @@ final class ExternalIdInUse {
                 .thenApply(found -> new Creation(found.orElseGet(() -> ended(key, outcome, conflict)), outcome));
     }
 
-    /** One that has ended meanwhile was created all the same, if it is the vendor who says that its external id is in use. */
+    /** An interaction that has ended meanwhile was created all the same, if the vendor itself states that its external id is in use. */
     private Interaction ended(InteractionKey key, Outcome outcome, CxApiException conflict) {
-        if (vendorsWord.isItsOwn(conflict)) {
-            return key.nameOnly();
+        if (vendorStatement.isFromVendor(conflict)) {
+            return key.keyOnly();
         }
         throw failure(outcome)
                 .problem(
-                        "a 409 that is not the vendor's own says that the external id is in use, but the vendor does not"
-                                + " know the interaction " + key.label() + ": " + conflict.getMessage())
+                        "a 409 that is not from the vendor itself states that the external id is in use, but the vendor does"
+                                + " not know the interaction " + key.label() + ": " + conflict.getMessage())
                 .build();
     }
 

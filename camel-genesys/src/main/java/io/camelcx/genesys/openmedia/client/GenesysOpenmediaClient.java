@@ -21,20 +21,19 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The vendor's Openmedia API for one open media service. Every failure is a {@link CxApiException}.
  *
- * <p>An answer may come in the vendor's envelope ({@code status}, {@code data}) or without; the reference says only that it
- * is an object.
+ * <p>A response may have the vendor's envelope ({@code status}, {@code data}) or not; the reference states only that it is an object.
  */
 public final class GenesysOpenmediaClient {
 
     private static final String CREATE = "create interaction";
     private static final String GET = "get interaction";
-    private static final long MAX_ANSWER_BYTES = 8L * 1024 * 1024;
+    private static final long MAX_RESPONSE_BYTES = 8L * 1024 * 1024;
 
     private final GenesysApi api;
     private final String interactions;
     private final URI interactionsUri;
     private final boolean wrapped;
-    private final VendorsWord vendorsWord;
+    private final VendorStatement vendorStatement;
     private final ExternalIdInUse inUse;
 
     /**
@@ -48,17 +47,17 @@ public final class GenesysOpenmediaClient {
         this.interactions = "/nexus/v3/openmedia/" + PathSegment.encode(service) + "/interactions";
         this.interactionsUri = api.nexusUri(interactions);
         this.wrapped = wrapped;
-        this.vendorsWord = new VendorsWord(api.mapper());
-        this.inUse = new ExternalIdInUse(CREATE, this::find, vendorsWord, api.redactor());
+        this.vendorStatement = new VendorStatement(api.mapper());
+        this.inUse = new ExternalIdInUse(CREATE, this::find, vendorStatement, api.redactor());
     }
 
     /**
-     * Creates an interaction. With an external id a lost answer and every 5xx is tried again, because the vendor lets it be
-     * used only once; without, the request is sent once.
+     * Creates an interaction. With an external id, a lost response and every 5xx is retried, because the vendor accepts the
+     * id only once; without one the request is sent once.
      *
-     * @param sentBefore whether this creation may have been carried out already, by a call that failed; then an external id
-     *     that is in use is our own
-     * @return fails with status 409 if the external id is in use by somebody else and {@code onDuplicate} says so
+     * @param sentBefore whether an earlier, failed call may have executed this creation; then an external id that is in use belongs
+     *     to it
+     * @return fails with status 409 if another interaction has the external id and {@code onDuplicate} is {@code fail}
      */
     public CompletableFuture<Creation> create(NewInteraction interaction, OnDuplicate onDuplicate, boolean sentBefore) {
         ApiRequest.Builder request =
@@ -66,51 +65,51 @@ public final class GenesysOpenmediaClient {
         String externalId = interaction.externalId();
         if (externalId.isEmpty()) {
             return api.transport()
-                    .send(request.build(), reading(answer -> answer.created(Optional.empty())))
+                    .send(request.build(), reading(found -> found.created(Optional.empty())))
                     .thenApply(created -> new Creation(created, Outcome.created));
         }
         InteractionKey key = new InteractionKey.ByExternalId(externalId);
         ApiRequest repeatable =
                 request.idempotent(inDoubt(externalId)).retryOnServerError().build();
         return api.transport()
-                .send(repeatable, reading(answer -> answer.created(Optional.of(key))))
+                .send(repeatable, reading(found -> found.created(Optional.of(key))))
                 .thenApply(created -> new Creation(created, Outcome.created))
                 .exceptionallyCompose(failure -> inUse.creation(key, failure, onDuplicate, sentBefore));
     }
 
     private static String inDoubt(String externalId) {
         return "The interaction may exist. A redelivery of the exchange, or another creation with the external id "
-                + externalId + " and onDuplicate=fetch, recovers it, and makes no second one.";
+                + externalId + " and onDuplicate=fetch, recovers it, and creates no second one.";
     }
 
     /**
      * Reads an interaction.
      *
-     * @return fails if the answer says nothing of it, or is about another one
+     * @return fails if the response does not contain it, or contains another one
      */
     public CompletableFuture<Interaction> get(InteractionKey key) {
         ApiRequest request = ApiRequest.get(GET, uri(key, "")).build();
-        return api.transport().send(request, reading(answer -> answer.read(key)));
+        return api.transport().send(request, reading(found -> found.read(key)));
     }
 
     /**
-     * Reads an interaction that may be none any more.
+     * Reads an interaction that may have ended.
      *
-     * @return empty if the vendor says that it does not know it; a 404 of anything else is a failure
+     * @return empty if the vendor states that it does not know it; a 404 from anything else is a failure
      */
     public CompletableFuture<Optional<Interaction>> find(InteractionKey key) {
         return get(key).thenApply(Optional::of)
-                .exceptionallyCompose(failure -> vendorsWord.isNotFound(failure)
+                .exceptionallyCompose(failure -> vendorStatement.isNotFound(failure)
                         ? CompletableFuture.completedFuture(Optional.empty())
                         : CompletableFuture.failedFuture(Futures.unwrap(failure)));
     }
 
-    /** Changes properties. Sent once: the reference does not say what becomes of a change that is made twice. */
+    /** Changes properties. Sent once: the reference does not define the effect of a repeated change. */
     public CompletableFuture<Interaction> update(InteractionKey key, PropertyChanges changes) {
         return change("update interaction", uri(key, "/update"), key, changes.json());
     }
 
-    /** Stops an interaction. Sent once: the second request would meet one that is gone. */
+    /** Stops an interaction. Sent once: a second request would find no interaction. */
     public CompletableFuture<Interaction> stop(InteractionKey key, StopReason reason) {
         return change("stop interaction", uri(key, "/stop"), key, reason.json());
     }
@@ -119,10 +118,10 @@ public final class GenesysOpenmediaClient {
         ApiRequest request =
                 ApiRequest.post(operation, uri).json(api.mapper(), body(fields)).build();
         ResponseReader<Optional<JsonNode>> json = GenesysEnvelope.openingOptional(
-                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES));
+                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
         return api.transport().send(request, response -> {
-            Optional<JsonNode> answer = json.read(response);
-            return answer.isPresent() ? new InteractionAnswer(answer.get()).changed(key) : key.nameOnly();
+            Optional<JsonNode> body = json.read(response);
+            return body.isPresent() ? new InteractionResponse(body.get()).changed(key) : key.keyOnly();
         });
     }
 
@@ -134,16 +133,16 @@ public final class GenesysOpenmediaClient {
         return wrapped ? Map.of("data", fields) : fields;
     }
 
-    private ResponseReader<Interaction> reading(AnswerReader reader) {
+    private ResponseReader<Interaction> reading(InteractionExtractor extractor) {
         ResponseReader<JsonNode> json =
-                GenesysEnvelope.opening(ResponseReader.json(api.mapper(), JsonNode.class, MAX_ANSWER_BYTES));
-        return response -> reader.read(new InteractionAnswer(json.read(response)));
+                GenesysEnvelope.opening(ResponseReader.json(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
+        return response -> extractor.read(new InteractionResponse(json.read(response)));
     }
 
-    /** Finds the interaction in an answer. */
+    /** Finds the interaction in a response. */
     @FunctionalInterface
-    private interface AnswerReader {
+    private interface InteractionExtractor {
 
-        Interaction read(InteractionAnswer answer) throws UnacceptableAnswerException;
+        Interaction read(InteractionResponse response) throws UnacceptableAnswerException;
     }
 }

@@ -15,12 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An open media interaction (a work item) as the vendor returns it. The vendor's reference says only that it is an object,
- * so all but its ids is kept as it came.
+ * An open media interaction (a work item) as the vendor returns it. The vendor's reference states only that it is an object, so
+ * everything but its ids is preserved as it was received.
  *
- * @param id         the vendor's id; empty if the answer has none
+ * @param id         the vendor's id; empty if the response has none
  * @param externalId the id that its creator gave it; empty if it has none
- * @param properties everything else, in the order of the answer
+ * @param properties everything else, in the order of the response
  */
 @JsonSerialize(using = InteractionJson.Serializer.class)
 @JsonDeserialize(using = InteractionJson.Deserializer.class)
@@ -31,7 +31,7 @@ public record Interaction(String id, String externalId, Map<String, JsonNode> pr
 
     /** Copies {@code properties}. */
     public Interaction {
-        properties = properties instanceof AnsweredProperties
+        properties = properties instanceof ResponseProperties
                 ? properties
                 : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
@@ -39,16 +39,17 @@ public record Interaction(String id, String externalId, Map<String, JsonNode> pr
     /**
      * Reads the vendor's object.
      *
-     * @param json an object; anything else is an interaction of which nothing is known
+     * @param json an object; anything else gives an interaction without ids and properties
      */
     public static Interaction read(JsonNode json) {
-        return ofAnswer(json instanceof ObjectNode object ? object.objectNode().setAll(object) : json);
+        return ofResponse(
+                json instanceof ObjectNode object ? object.objectNode().setAll(object) : json);
     }
 
-    /** The same of an object that nobody else holds: it is kept. */
-    static Interaction ofAnswer(JsonNode json) {
+    /** The same without a copy, of an object that is not used elsewhere. */
+    static Interaction ofResponse(JsonNode json) {
         return json instanceof ObjectNode object
-                ? new Interaction(id(object), name(object.remove("externalId")), new AnsweredProperties(object))
+                ? new Interaction(id(object), name(object.remove("externalId")), new ResponseProperties(object))
                 : new Interaction("", "", Map.of());
     }
 
@@ -66,8 +67,8 @@ public record Interaction(String id, String externalId, Map<String, JsonNode> pr
         return id == null || id.isNull() || id.isContainerNode() ? "" : id.asText();
     }
 
-    /** The same with the id by which it was asked for, if the answer does not name it. */
-    Interaction namedBy(InteractionKey key) {
+    /** A copy with the id of the request, if the response does not contain it. */
+    Interaction withKey(InteractionKey key) {
         if (key instanceof InteractionKey.ById known && id.isEmpty()) {
             return new Interaction(known.id(), externalId, properties);
         }

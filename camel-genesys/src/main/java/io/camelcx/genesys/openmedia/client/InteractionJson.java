@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.util.Map;
 
-/** An {@link Interaction} as JSON: the vendor's object, ids that are not known left out. */
+/** An {@link Interaction} as JSON: the vendor's object, without unknown ids. */
 final class InteractionJson {
 
     private InteractionJson() {}

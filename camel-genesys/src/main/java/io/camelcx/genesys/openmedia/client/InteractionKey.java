@@ -5,16 +5,16 @@ package io.camelcx.genesys.openmedia.client;
 import io.camelcx.support.http.PathSegment;
 import java.util.Map;
 
-/** What names an interaction: the vendor's id, or the external id that its creator gave it. */
+/** Identifies an interaction: the vendor's id, or the external id that its creator gave it. */
 public sealed interface InteractionKey {
 
     /** What the vendor puts before an external id in a path. */
     String EXTERNAL_PREFIX = "ext_";
 
-    /** How {@link #label()} begins for the vendor's id. */
+    /** The prefix of {@link #label()} for the vendor's id. */
     String ID_LABEL = "id:";
 
-    /** How {@link #label()} begins for an external id. */
+    /** The prefix of {@link #label()} for an external id. */
     String EXTERNAL_LABEL = "ext:";
 
     /**
@@ -28,7 +28,7 @@ public sealed interface InteractionKey {
             required("interaction id", id);
             if (id.startsWith(EXTERNAL_PREFIX)) {
                 throw new IllegalArgumentException("An interaction id does not begin with " + EXTERNAL_PREFIX
-                        + ": the vendor would read " + id + " as an external id; name it as one, without the prefix");
+                        + ": the vendor would read " + id + " as an external id; use it as one, without the prefix");
             }
             if (id.equals(".") || id.equals("..")) {
                 throw new IllegalArgumentException("The interaction id " + id + " names a folder");
@@ -46,7 +46,7 @@ public sealed interface InteractionKey {
         }
 
         @Override
-        public boolean names(Interaction interaction) {
+        public boolean matches(Interaction interaction) {
             return interaction.id().equals(id);
         }
     }
@@ -73,29 +73,29 @@ public sealed interface InteractionKey {
         }
 
         @Override
-        public boolean names(Interaction interaction) {
+        public boolean matches(Interaction interaction) {
             return interaction.externalId().equals(externalId);
         }
     }
 
-    /** The interaction in a path, encoded. */
+    /** The encoded path segment. */
     String segment();
 
     /** The key as text; {@link #parse} reads it back. */
     String label();
 
-    /** Whether it is this interaction's. */
-    boolean names(Interaction interaction);
+    /** Whether this key identifies an interaction. */
+    boolean matches(Interaction interaction);
 
-    /** An interaction of which nothing else is known. */
-    default Interaction nameOnly() {
-        return new Interaction("", "", Map.of()).namedBy(this);
+    /** An interaction of which only this key is known. */
+    default Interaction keyOnly() {
+        return new Interaction("", "", Map.of()).withKey(this);
     }
 
     /**
-     * Reads a {@link #label()}.
+     * Parses a {@link #label()}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is no label
      */
     static InteractionKey parse(String label) {
         if (label.startsWith(ID_LABEL)) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an interaction is created from: {@code createInteractionRequest} of the vendor's Openmedia API. Fields that are not
- * known here go to the vendor as they are.
+ * The content of a new interaction: {@code createInteractionRequest} of the vendor's Openmedia API. Unknown
+ * fields are sent to the vendor unchanged.
  */
 public final class NewInteraction {
 
@@ -43,21 +43,20 @@ public final class NewInteraction {
     }
 
     /**
-     * An interaction as the vendor writes it.
+     * An interaction with the vendor's fields.
      *
-     * @param fields the vendor's fields; those that are null are left out
-     * @throws IllegalArgumentException if one of them is of another type than the vendor's reference says
+     * @param fields null values are omitted
+     * @throws IllegalArgumentException if a value has another type than in the vendor's reference
      */
     public static NewInteraction of(ObjectNode fields) {
         return of(fields.properties());
     }
 
     /**
-     * An interaction as the vendor writes it.
+     * An interaction with the vendor's fields.
      *
-     * @param fields the vendor's fields; those that are null are left out. What their values hold must not change before the
-     *     interaction is created
-     * @throws IllegalArgumentException if one of them is of another type than the vendor's reference says
+     * @param fields null values are omitted; the values must not change before the interaction is created
+     * @throws IllegalArgumentException if a value has another type than in the vendor's reference
      */
     public static NewInteraction of(Map<String, ?> fields) {
         return of(fields.entrySet());
@@ -73,17 +72,17 @@ public final class NewInteraction {
         return new NewInteraction(copy);
     }
 
-    /** The same with this external id. */
+    /** A copy with an external id. */
     public NewInteraction withExternalId(String externalId) {
         return with("externalId", externalId);
     }
 
-    /** The same below this interaction. */
+    /** A copy with a parent interaction. */
     public NewInteraction withParentInteractionId(String parentInteractionId) {
         return with("parentInteractionId", parentInteractionId);
     }
 
-    /** The same with the time at which the work was received, as the contact centre writes it. */
+    /** A copy with the time at which the work was received, in the contact centre's format. */
     public NewInteraction withReceivedAt(String receivedAt) {
         return with("receivedAt", receivedAt);
     }
@@ -93,7 +92,7 @@ public final class NewInteraction {
         return (String) fields.getOrDefault("externalId", "");
     }
 
-    /** The vendor's fields, to be written as JSON; they must not be changed. */
+    /** The vendor's fields, for JSON; not to be modified. */
     Map<String, Object> fields() {
         return fields;
     }
@@ -118,7 +117,7 @@ public final class NewInteraction {
         return value;
     }
 
-    /** A number from a database or a spreadsheet is an id as good as any. */
+    /** A number, such as one from a database or a spreadsheet, is accepted as an id. */
     private static String text(String field, Object value) {
         String text = "";
         if (value instanceof String || value instanceof Number) {
@@ -127,12 +126,12 @@ public final class NewInteraction {
             text = node.asText();
         }
         if (text.isBlank()) {
-            throw new IllegalArgumentException(field + " must be a text that is not empty");
+            throw new IllegalArgumentException(field + " must be a non-empty text");
         }
         return text;
     }
 
-    /** The names of its fields; what they hold may be a customer's. */
+    /** Only the names of the fields: values may be personal data. */
     @Override
     public String toString() {
         return "NewInteraction" + fields.keySet();

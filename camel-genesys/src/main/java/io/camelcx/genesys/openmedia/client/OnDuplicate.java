@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.openmedia.client;
 
-/** What becomes of a creation whose external id somebody else has used already. */
+/** How to handle a creation whose external id is in use already. */
 public enum OnDuplicate {
     /** It fails. */
     fail,
-    /** It succeeds; the interaction that exists is not read. */
+    /** It succeeds; the existing interaction is not read. */
     ignore,
-    /** It succeeds; the interaction that exists is read and returned. */
+    /** It succeeds; the existing interaction is read and returned. */
     fetch
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is changed of an interaction: {@code changePropertiesRequest} of the vendor's Openmedia API.
+ * The changes of an update: {@code changePropertiesRequest} of the vendor's Openmedia API.
  *
- * @param changed properties that it has, with their new values
- * @param added   properties that it does not have yet
- * @param deleted the names of properties that it loses
+ * @param changed existing properties with their new values
+ * @param added   new properties
+ * @param deleted names of properties to delete
  */
 public record PropertyChanges(Map<String, JsonNode> changed, Map<String, JsonNode> added, List<String> deleted) {
 
@@ -39,8 +39,7 @@ public record PropertyChanges(Map<String, JsonNode> changed, Map<String, JsonNod
     /**
      * Reads the vendor's fields.
      *
-     * @throws IllegalArgumentException if one is of another type than the vendor's reference says, or all are missing or
-     *     empty
+     * @throws IllegalArgumentException if a field has another type than in the vendor's reference, or all are missing or empty
      */
     public static PropertyChanges of(ObjectNode fields) {
         return new PropertyChanges(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Why an interaction is stopped: {@code stopInteractionRequest} of the vendor's Openmedia API.
+ * The reason for stopping an interaction: {@code stopInteractionRequest} of the vendor's Openmedia API.
  *
  * @param reasonSystemName  the contact centre's name of the reason; empty if none is given
  * @param reasonDescription the reason in words; empty if none is given

@@ -24,7 +24,7 @@ public final class Differences {
     /**
      * A comparison.
      *
-     * @param ignored names of properties, or JSON pointers, whose changes do not count
+     * @param ignored names of properties, or JSON pointers, whose changes are ignored
      */
     public Differences(List<String> ignored) {
         Set<JsonPointer> pointers = new LinkedHashSet<>();

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * The watched interactions that cannot be read at present. Each is tried again after a delay that grows, and after all others, so that it does not keep
- * them from being read. Polls change it one at a time; any thread may look.
+ * The watched interactions that cannot be read at present. Each is read again after a growing backoff, and after all others, so that it does not delay
+ * them. Polls change it one at a time; any thread may read it.
  */
 public final class FailingWatches {
 
@@ -26,12 +26,12 @@ public final class FailingWatches {
 
     private record Failing(int attempts, Instant tried, Instant next, Throwable failure) {}
 
-    /** @param backoff the delays from the second failure on; after the first one it is tried in the next poll */
+    /** @param backoff the delays from the second failure on; after the first failure an interaction is read again in the next poll */
     public FailingWatches(Backoff backoff) {
         this.backoff = backoff;
     }
 
-    /** What is read in a poll: in the given order what can be read, then what cannot and whose time has come, the longest untried first. */
+    /** What is to be read in a poll: first what can be read, in the given order; then what failed and is due, the longest ago first. */
     public List<Watch> due(List<Watch> watched, Instant now) {
         failing.keySet().retainAll(watched.stream().map(Watch::key).collect(Collectors.toSet()));
         return watched.stream()
@@ -42,7 +42,7 @@ public final class FailingWatches {
                 .toList();
     }
 
-    /** Notes that an interaction could not be read. */
+    /** Records that an interaction could not be read. */
     public void failed(Watch watch, Throwable failure, Instant now) {
         int attempts = known(watch).map(Failing::attempts).orElse(0) + 1;
         Instant next = attempts == 1 ? now : now.plus(backoff.delay(attempts - 1, ThreadLocalRandom.current()));
@@ -50,14 +50,14 @@ public final class FailingWatches {
         failures.incrementAndGet();
     }
 
-    /** Notes that an interaction could not be read because the server is not there: others are tried before it, but its delay does not grow. */
+    /** Records that an interaction could not be read because the server is unavailable: others are read before it, but its backoff does not grow. */
     public void unreached(Watch watch, Throwable failure, Instant now) {
         int attempts = known(watch).map(Failing::attempts).orElse(0);
         failing.put(watch.key(), new Failing(attempts, now, now, failure));
         failures.incrementAndGet();
     }
 
-    /** Notes that an interaction can be read. */
+    /** Records that an interaction was read. */
     public void read(Watch watch) {
         failing.remove(watch.key());
     }
@@ -67,12 +67,12 @@ public final class FailingWatches {
         return failing.size();
     }
 
-    /** How often one could not be read, since the consumer was made. */
+    /** How many readings have failed since the consumer was created. */
     public long failures() {
         return failures.get();
     }
 
-    /** Why the one that has failed for the longest cannot be read; empty if all can. */
+    /** The failure of the interaction with the most failed readings; empty if all can be read. */
     public Optional<Throwable> worst() {
         return failing.values().stream()
                 .max(Comparator.comparing(Failing::attempts))

@@ -5,29 +5,29 @@ package io.camelcx.genesys.openmedia.watch;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import java.util.List;
 
-/** What a reading of a watched interaction means. */
-public sealed interface Observation {
+/**
+ * What has happened to a watched interaction.
+ *
+ * @param event       the kind of event
+ * @param interaction its current state; its last known state if the vendor does not know it any more
+ * @param changes     what has changed since the previous reading
+ */
+public record Observation(Event event, Interaction interaction, List<PropertyChange> changes) {
 
-    /** It is read for the first time. */
-    record FirstSeen(Interaction interaction) implements Observation {}
+    /** The kinds of events. */
+    public enum Event {
+        /** It was read for the first time. */
+        seen,
+        /** It has changed. */
+        changed,
+        /** It has ended. */
+        ended,
+        /** The vendor has not known it for so long that it is not expected any more. */
+        missing;
 
-    /** It is as it was. */
-    record Unchanged() implements Observation {}
-
-    /** It is not as it was. */
-    record Changed(Interaction interaction, List<PropertyChange> changes) implements Observation {}
-
-    /**
-     * It has ended.
-     *
-     * @param last    how it was last
-     * @param changes what has changed with its end; empty if the vendor does not know it any more
-     */
-    record Ended(Interaction last, List<PropertyChange> changes) implements Observation {}
-
-    /** The vendor does not know it yet. */
-    record NotYetThere() implements Observation {}
-
-    /** The vendor has not known it for so long that it never will. */
-    record NeverThere() implements Observation {}
+        /** Whether the interaction is not watched after the event. */
+        public boolean isLast() {
+            return this == ended || this == missing;
+        }
+    }
 }

@@ -3,6 +3,7 @@
 package io.camelcx.genesys.openmedia.watch;
 
 import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.watch.Observation.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,22 +11,23 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Tells what a reading of a watched interaction means.
+ * Compares readings of watched interactions with what is known of them.
  *
- * @param differences which changes count
- * @param ended       whether an interaction that the vendor still knows has ended
- * @param patience    how long one that the vendor does not know yet is waited for
+ * @param differences    which changes count
+ * @param ended          whether an interaction that the vendor still knows has ended
+ * @param missingTimeout how long the vendor may not know an interaction yet
  */
-public record Observer(Differences differences, Predicate<Interaction> ended, Duration patience) {
+public record Observer(Differences differences, Predicate<Interaction> ended, Duration missingTimeout) {
 
     /**
-     * Tells what a reading means.
+     * Compares a reading.
      *
      * @param watch what is known
      * @param found the reading; empty if the vendor does not know the interaction
-     * @param now   the time
+     * @param now   the time of the reading
+     * @return empty if nothing has happened
      */
-    public Observation observe(Watch watch, Optional<Interaction> found, Instant now) {
+    public Optional<Observation> observe(Watch watch, Optional<Interaction> found, Instant now) {
         if (found.isEmpty()) {
             return missing(watch, now);
         }
@@ -34,20 +36,21 @@ public record Observer(Differences differences, Predicate<Interaction> ended, Du
                 .map(before -> differences.between(before, interaction))
                 .orElse(List.of());
         if (ended.test(interaction)) {
-            return new Observation.Ended(interaction, changes);
+            return Optional.of(new Observation(Event.ended, interaction, changes));
         }
         if (watch.seen().isEmpty()) {
-            return new Observation.FirstSeen(interaction);
+            return Optional.of(new Observation(Event.seen, interaction, List.of()));
         }
-        return changes.isEmpty() ? new Observation.Unchanged() : new Observation.Changed(interaction, changes);
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Observation(Event.changed, interaction, changes));
     }
 
-    private Observation missing(Watch watch, Instant now) {
+    private Optional<Observation> missing(Watch watch, Instant now) {
         if (watch.seen().isPresent()) {
-            return new Observation.Ended(watch.seen().get(), List.of());
+            return watch.seen().map(last -> new Observation(Event.ended, last, List.of()));
         }
-        return Duration.between(watch.since(), now).compareTo(patience) < 0
-                ? new Observation.NotYetThere()
-                : new Observation.NeverThere();
+        boolean expected = Duration.between(watch.since(), now).compareTo(missingTimeout) < 0;
+        return expected
+                ? Optional.empty()
+                : Optional.of(new Observation(Event.missing, watch.key().keyOnly(), List.of()));
     }
 }

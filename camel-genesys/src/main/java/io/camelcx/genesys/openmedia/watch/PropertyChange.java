@@ -5,10 +5,10 @@ package io.camelcx.genesys.openmedia.watch;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A property that has another value than before.
+ * A changed property.
  *
- * @param path   where it stands, as a JSON pointer such as {@code /userData/priority}
- * @param before its value until now; a missing node if it is new
- * @param after  its value now; a missing node if it is gone
+ * @param path   its location, a JSON pointer such as {@code /userData/priority}
+ * @param before its previous value; a missing node if it is new
+ * @param after  its current value; a missing node if it was removed
  */
 public record PropertyChange(String path, JsonNode before, JsonNode after) {}

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An interaction that is watched.
+ * A watched interaction.
  *
- * @param key   what names it
- * @param since from when on
- * @param seen  how it was when the route last knew it; empty before it was first read
- * @param ended whether it has ended; kept only of one that a configuration would otherwise name again
+ * @param key   its key
+ * @param since when the watch began
+ * @param seen  its state that was last sent to the route; empty before it was first read
+ * @param ended whether it has ended; stored only for interactions that the options name, so that they are not watched again
  */
 public record Watch(InteractionKey key, Instant since, Optional<Interaction> seen, boolean ended) {
 

@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Watches as one line of ASCII, which every kind of repository keeps as it is. */
+/** Watches as one line of ASCII, which every kind of repository preserves. */
 final class WatchJson {
 
     private final JsonMapper mapper =
@@ -33,7 +33,7 @@ final class WatchJson {
         }
     }
 
-    /** What a text holds: the watches that can be read, and how many entries cannot. */
+    /** The content of a text: the readable watches, and the number of unreadable entries. */
     record Reading(List<Watch> watches, int unreadable) {}
 
     Reading read(String text) {
@@ -50,7 +50,7 @@ final class WatchJson {
         for (JsonNode json : list) {
             try {
                 watches.add(watch(json));
-            } catch (RuntimeException notOurs) {
+            } catch (RuntimeException unreadable) {
                 // Counted by the difference.
                 continue;
             }

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The interactions that a consumer watches. Every change of it is in the store before the method returns. Any thread may
- * call it.
+ * The interactions that a consumer watches. Every change is stored before the method returns. Any thread may call it.
  */
 public final class WatchList {
 
@@ -34,7 +33,7 @@ public final class WatchList {
     /**
      * Reads the list from its store.
      *
-     * @param configured what a configuration names; of these alone it is remembered that they have ended
+     * @param configured the interactions that the options name; only for these the end is stored
      */
     public static WatchList load(StateStore store, Collection<InteractionKey> configured, Clock clock) {
         WatchList list = new WatchList(store, clock);
@@ -50,9 +49,9 @@ public final class WatchList {
     }
 
     /**
-     * Watches an interaction from now on; one that is watched already stays as it is known.
+     * Adds an interaction, unless it is watched already.
      *
-     * @param seen how the route knows it; empty if it does not yet
+     * @param seen its state that the route knows; empty if the route does not know it yet
      */
     public void add(InteractionKey key, Optional<Interaction> seen) {
         lock.lock();
@@ -66,7 +65,7 @@ public final class WatchList {
         }
     }
 
-    /** Notes how an interaction is, after the route was told. */
+    /** Records the state of an interaction that the route has processed. */
     public void seen(Watch watch, Interaction interaction) {
         lock.lock();
         try {
@@ -77,14 +76,14 @@ public final class WatchList {
     }
 
     /**
-     * Watches an interaction no longer, after the route was told.
+     * Removes an interaction whose end the route has processed.
      *
-     * @param rememberIt whether it is noted that it has ended, because a configuration names it
+     * @param store whether its end is stored, because the options name it
      */
-    public void end(Watch watch, boolean rememberIt) {
+    public void end(Watch watch, boolean store) {
         lock.lock();
         try {
-            if (rememberIt) {
+            if (store) {
                 put(watch.end());
             } else {
                 shard(watch.key()).remove(watch.key());
@@ -95,7 +94,7 @@ public final class WatchList {
         }
     }
 
-    /** What is watched, the longest watched first. */
+    /** The watches, the oldest first. */
     public List<Watch> watched() {
         lock.lock();
         try {
@@ -109,7 +108,7 @@ public final class WatchList {
         }
     }
 
-    /** How many are watched. */
+    /** How many interactions are watched. */
     public int size() {
         lock.lock();
         try {
@@ -141,7 +140,7 @@ public final class WatchList {
         return shards.get(index(key));
     }
 
-    /** The same in every run, for it says where in the store a watch is. */
+    /** The same in every process: it decides where a watch is stored. */
     private static int index(InteractionKey key) {
         return Math.floorMod(key.label().hashCode(), WatchStore.SHARDS);
     }

@@ -44,7 +44,7 @@ final class WatchStore {
             copy.state(StateCodec.text()).write(text);
             LOG.error(
                     "{} watched interactions under the key {} of the state repository cannot be read and are not watched any more."
-                            + " The text is stored under {}: find out which they were, and hand them over again",
+                            + " The text is stored under {}: find out which they were, and watch them again",
                     reading.unreadable(),
                     under.key(),
                     copy.key());

@@ -13,35 +13,34 @@ import java.util.function.Supplier;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * Who watches the interactions of which service: where a producer of a connection finds the consumers to which it hands
- * interactions over.
+ * The watch lists of the consumers of a connection, by service. Producers add interactions to them.
  */
 public final class Watchers extends ServiceSupport {
 
     private final Map<String, List<Supplier<WatchList>>> byService = new ConcurrentHashMap<>();
 
-    /** From now on the list is handed interactions of the service. */
-    public void join(String service, Supplier<WatchList> list) {
+    /** Adds the watch list of a consumer. */
+    public void register(String service, Supplier<WatchList> list) {
         byService
                 .computeIfAbsent(service, missing -> new CopyOnWriteArrayList<>())
                 .add(list);
     }
 
-    /** From now on the list is handed nothing. */
-    public void leave(String service, Supplier<WatchList> list) {
+    /** Removes the watch list of a consumer. */
+    public void unregister(String service, Supplier<WatchList> list) {
         byService.getOrDefault(service, List.of()).remove(list);
     }
 
     /**
-     * Has everyone who watches the service watch an interaction.
+     * Adds an interaction to the watch lists of a service.
      *
-     * @throws IllegalStateException if nobody does
+     * @throws IllegalStateException if the service has none
      */
     public void watch(String service, InteractionKey key, Optional<Interaction> seen) {
         List<Supplier<WatchList>> lists = byService.getOrDefault(service, List.of());
         if (lists.isEmpty()) {
-            throw new IllegalStateException("Nobody would watch " + key.label() + ": no route of this connection begins"
-                    + " with genesys-openmedia:" + service);
+            throw new IllegalStateException("No consumer can watch " + key.label() + ": no route with this connection"
+                    + " starts from genesys-openmedia:" + service);
         }
         lists.forEach(list -> list.get().add(key, seen));
     }

@@ -22,7 +22,7 @@ class InteractionTest {
 
     @Test
     void everythingButTheIdsIsAPropertyInTheOrderOfTheAnswer() throws Exception {
-        Interaction interaction = Interaction.ofAnswer(
+        Interaction interaction = Interaction.ofResponse(
                 mapper.readTree("{\"state\":\"Queued\",\"id\":\"7\",\"a\":null,\"externalId\":\"case-1\",\"z\":1}"));
 
         assertThat(interaction.id()).isEqualTo("7");
@@ -36,19 +36,19 @@ class InteractionTest {
 
     @Test
     void idsThatAreMissingOrNullAreEmpty() throws Exception {
-        Interaction interaction = Interaction.ofAnswer(mapper.readTree("{\"id\":null}"));
+        Interaction interaction = Interaction.ofResponse(mapper.readTree("{\"id\":null}"));
 
         assertThat(interaction).isEqualTo(new Interaction("", "", Map.of()));
     }
 
     @Test
     void anAnswerThatIsNoObjectIsAnInteractionOfWhichNothingIsKnown() throws Exception {
-        assertThat(Interaction.ofAnswer(mapper.readTree("[1]"))).isEqualTo(new Interaction("", "", Map.of()));
+        assertThat(Interaction.ofResponse(mapper.readTree("[1]"))).isEqualTo(new Interaction("", "", Map.of()));
     }
 
     @Test
     void itIsTheSameWhetherItWasAnsweredOrMade() throws Exception {
-        Interaction answered = Interaction.ofAnswer(mapper.readTree("{\"id\":\"7\",\"state\":\"Queued\"}"));
+        Interaction answered = Interaction.ofResponse(mapper.readTree("{\"id\":\"7\",\"state\":\"Queued\"}"));
         Interaction made = new Interaction("7", "", Map.of("state", TextNode.valueOf("Queued")));
 
         assertThat(answered).isEqualTo(made).hasSameHashCodeAs(made).hasToString(made.toString());
@@ -56,8 +56,8 @@ class InteractionTest {
 
     @Test
     void propertiesThatWereAnsweredCannotBeChanged() throws Exception {
-        Map<String, JsonNode> properties =
-                Interaction.ofAnswer(mapper.readTree("{\"state\":\"Queued\"}")).properties();
+        Map<String, JsonNode> properties = Interaction.ofResponse(mapper.readTree("{\"state\":\"Queued\"}"))
+                .properties();
 
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> properties.remove("state"));
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(properties::clear);

@@ -52,10 +52,10 @@ class NewInteractionTest {
     void aFieldOfAnotherTypeThanTheVendorsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NewInteraction.of(Map.of("receivedAt", List.of(1))))
-                .withMessageContaining("receivedAt must be a text");
+                .withMessageContaining("receivedAt must be a non-empty text");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NewInteraction.of(Map.of("externalId", " ")))
-                .withMessageContaining("externalId must be a text that is not empty");
+                .withMessageContaining("externalId must be a non-empty text");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NewInteraction.of(Map.of("userData", "Kim")))
                 .withMessageContaining("userData must be a JSON object");

@@ -8,20 +8,20 @@ import io.camelcx.support.exchange.TextOption;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 
-/** Finds out which interaction a message means: a header says so, else an option, else the interaction in its body. */
-final class InteractionNames {
+/** Determines the interaction of a message: by a header, else by an option, else by the interaction in the body. */
+final class InteractionKeys {
 
     private final TextOption interactionId;
     private final TextOption externalId;
 
-    InteractionNames(GenesysOpenmediaEndpoint endpoint) {
+    InteractionKeys(GenesysOpenmediaEndpoint endpoint) {
         GenesysOpenmediaConfiguration options = endpoint.getConfiguration();
         interactionId = TextOption.of(endpoint, GenesysOpenmediaConstants.INTERACTION_ID, options.getInteractionId());
         externalId = TextOption.of(endpoint, GenesysOpenmediaConstants.EXTERNAL_ID, options.getExternalId());
     }
 
     /**
-     * The interaction that is meant.
+     * The interaction of a message.
      *
      * @throws IllegalArgumentException if the message names none
      */
@@ -34,7 +34,7 @@ final class InteractionNames {
                         + GenesysOpenmediaConstants.INTERACTION_ID + " or " + GenesysOpenmediaConstants.EXTERNAL_ID));
     }
 
-    /** The external id that the header, else the option, gives to a new interaction. */
+    /** The external id of a new interaction, by the header, else by the option. */
     Optional<String> externalId(Exchange exchange) {
         return externalId.read(exchange);
     }

@@ -9,25 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the interaction in an answer of success, or proves that the answer is none. The vendor's reference says only that it is an object, so it is read
- * in every shape that was seen or may be expected; but an answer that says nothing of an interaction must not pass for one that has lost all of its
- * properties.
+ * Finds the interaction in a successful response. The vendor's reference states only that it is an object, so every shape that was observed or may be
+ * expected is accepted; but a response without an interaction must not pass for an interaction that has lost all of its properties.
  */
-final class InteractionAnswer {
+final class InteractionResponse {
 
-    private final JsonNode answer;
+    private final JsonNode response;
     private final boolean enveloped;
     private final JsonNode content;
 
-    /** @param answer the body, read by {@link GenesysEnvelope#opening} */
-    InteractionAnswer(JsonNode answer) {
-        this.answer = answer;
-        this.enveloped = GenesysEnvelope.isAround(answer);
-        JsonNode data = enveloped || answer.path("data").isContainerNode() ? answer.path("data") : answer;
+    /** @param response the body, read by {@link GenesysEnvelope#opening} */
+    InteractionResponse(JsonNode response) {
+        this.response = response;
+        this.enveloped = GenesysEnvelope.isAround(response);
+        JsonNode data = enveloped || response.path("data").isContainerNode() ? response.path("data") : response;
         this.content = data.isArray() && data.size() == 1 ? data.get(0) : data;
     }
 
-    /** The interaction that was read: it has properties, and it is the one that was asked for. */
+    /** The interaction that was read: it has properties, and it is the requested one. */
     Interaction read(InteractionKey key) throws UnacceptableAnswerException {
         Optional<Interaction> found =
                 interaction().filter(interaction -> !interaction.properties().isEmpty());
@@ -37,17 +36,17 @@ final class InteractionAnswer {
         return named(found.get(), key);
     }
 
-    /** The interaction that was created; of one that the vendor says it has accepted no more need be known. */
+    /** The interaction that was created; if the vendor only confirms it, it may have neither ids nor properties. */
     Interaction created(Optional<InteractionKey> key) throws UnacceptableAnswerException {
         Interaction created = acknowledged().orElseThrow(this::nothing);
         return key.isPresent() ? named(created, key.get()) : created;
     }
 
-    /** The interaction that was changed, as far as the answer returns it. */
+    /** The interaction that was changed, as far as the response contains it. */
     Interaction changed(InteractionKey key) throws UnacceptableAnswerException {
-        boolean empty = answer.isObject() && answer.isEmpty();
+        boolean empty = response.isObject() && response.isEmpty();
         Interaction changed = acknowledged()
-                .or(() -> empty ? Optional.of(key.nameOnly()) : Optional.empty())
+                .or(() -> empty ? Optional.of(key.keyOnly()) : Optional.empty())
                 .orElseThrow(this::nothing);
         return named(changed, key);
     }
@@ -59,12 +58,12 @@ final class InteractionAnswer {
         return interaction();
     }
 
-    /** Without the vendor's envelope it is one if it has an id. */
+    /** Without the vendor's envelope, an object is an interaction if it has an id. */
     private Optional<Interaction> interaction() {
         if (!content.isObject()) {
             return Optional.empty();
         }
-        Interaction interaction = Interaction.ofAnswer(content);
+        Interaction interaction = Interaction.ofResponse(content);
         return enveloped
                         || !interaction.id().isEmpty()
                         || !interaction.externalId().isEmpty()
@@ -73,29 +72,32 @@ final class InteractionAnswer {
     }
 
     private static Interaction named(Interaction interaction, InteractionKey key) throws UnacceptableAnswerException {
-        Interaction named = interaction.namedBy(key);
-        if (!key.names(named)) {
-            throw new UnacceptableAnswerException("the answer is about another interaction than " + key.label() + ": "
+        Interaction named = interaction.withKey(key);
+        if (!key.matches(named)) {
+            throw new UnacceptableAnswerException("the response contains another interaction than " + key.label() + ": "
                     + (key instanceof InteractionKey.ById ? named.id() : named.externalId()));
         }
         return named;
     }
 
     private UnacceptableAnswerException nothing() {
-        return new UnacceptableAnswerException("the answer says nothing of an interaction, it is " + describe());
+        return new UnacceptableAnswerException("the response contains no interaction, it is " + describe());
     }
 
-    /** Names of fields and kinds of values; what they hold may be a customer's. */
+    /** Only names of fields and types: values may be personal data. */
     private String describe() {
-        if (!answer.isObject()) {
-            return answer.isArray() ? "a list" : "no object";
+        if (!response.isObject()) {
+            return response.isArray() ? "a list" : "no object";
         }
-        if (answer.isEmpty()) {
+        if (response.isEmpty()) {
             return "an object without fields";
         }
         return "an object with "
                 + String.join(
                         ", ",
-                        answer.propertyStream().limit(10).map(Map.Entry::getKey).toList());
+                        response.propertyStream()
+                                .limit(10)
+                                .map(Map.Entry::getKey)
+                                .toList());
     }
 }

@@ -10,23 +10,23 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
-/** The properties of an answer as a map that cannot be changed; it saves the copy of an object that nobody else holds. */
-final class AnsweredProperties extends AbstractMap<String, JsonNode> {
+/** The properties of a response as an unmodifiable map, without a copy of its object. */
+final class ResponseProperties extends AbstractMap<String, JsonNode> {
 
-    private final ObjectNode answer;
+    private final ObjectNode response;
 
     /**
      * A view of an object.
      *
-     * @param answer must not change from now on
+     * @param response must not change from now on
      */
-    AnsweredProperties(ObjectNode answer) {
-        this.answer = answer;
+    ResponseProperties(ObjectNode response) {
+        this.response = response;
     }
 
     @Override
     public JsonNode get(Object name) {
-        return name instanceof String property ? answer.get(property) : null;
+        return name instanceof String property ? response.get(property) : null;
     }
 
     @Override
@@ -40,12 +40,12 @@ final class AnsweredProperties extends AbstractMap<String, JsonNode> {
 
             @Override
             public Iterator<Map.Entry<String, JsonNode>> iterator() {
-                return answer.propertyStream().map(Map.Entry::copyOf).iterator();
+                return response.propertyStream().map(Map.Entry::copyOf).iterator();
             }
 
             @Override
             public int size() {
-                return answer.size();
+                return response.size();
             }
         };
     }

@@ -10,10 +10,10 @@ import io.camelcx.support.error.CxApiException;
 import java.util.Optional;
 
 /**
- * Tells what the vendor itself says of an interaction from what something on the way to it says: a gateway without a route and a proxy without a host
- * answer 404 too.
+ * Distinguishes what the vendor itself states about an interaction from the error of an intermediary: a gateway without a route and a proxy without a
+ * host respond with 404 too.
  */
-final class VendorsWord {
+final class VendorStatement {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -22,29 +22,30 @@ final class VendorsWord {
 
     private final ObjectMapper mapper;
 
-    VendorsWord(ObjectMapper mapper) {
+    VendorStatement(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
-    /** Whether the vendor says that it does not know the interaction; that it does not know the service is another matter. */
+    /** Whether the vendor states that it does not know the interaction; an unknown service is a different error. */
     boolean isNotFound(Throwable failure) {
         return refusal(failure, NOT_FOUND)
-                .filter(refusal -> !isOfService(envelope(refusal).path("status").path("detail")))
-                .filter(this::isItsOwn)
+                .filter(refusal ->
+                        !isAboutService(envelope(refusal).path("status").path("detail")))
+                .filter(this::isFromVendor)
                 .isPresent();
     }
 
-    /** Whether an answer says that the external id is in use, whoever gives it. */
+    /** Whether a response, from the vendor or an intermediary, states that the external id is in use. */
     boolean isConflict(Throwable failure) {
         return refusal(failure, CONFLICT).isPresent();
     }
 
-    /** Whether the vendor itself gives the answer. */
-    boolean isItsOwn(CxApiException refusal) {
-        return isInGoodAnswer(refusal) || isRefusal(envelope(refusal));
+    /** Whether the response is from the vendor itself. */
+    boolean isFromVendor(CxApiException refusal) {
+        return isInSuccess(refusal) || isRefusal(envelope(refusal));
     }
 
-    /** An envelope of a success, under whatever status, refuses nothing. */
+    /** An envelope that reports success, under any HTTP status, refuses nothing. */
     private static boolean isRefusal(JsonNode envelope) {
         return !envelope.isMissingNode() && envelope.at("/status/code").asInt(UNKNOWN) != SUCCESS;
     }
@@ -53,15 +54,15 @@ final class VendorsWord {
         return Optional.of(Futures.unwrap(failure))
                 .filter(CxApiException.class::isInstance)
                 .map(CxApiException.class::cast)
-                .filter(refusal -> isInGoodAnswer(refusal)
+                .filter(refusal -> isInSuccess(refusal)
                         ? refusal.code()
                                 .filter(Integer.toString(status)::equals)
                                 .isPresent()
                         : refusal.status().orElse(0) == status);
     }
 
-    /** Only the envelope has a code there. */
-    private static boolean isInGoodAnswer(CxApiException refusal) {
+    /** Under a success status, only the envelope contains a code. */
+    private static boolean isInSuccess(CxApiException refusal) {
         return refusal.status().orElse(0) / 100 == 2 && refusal.code().isPresent();
     }
 
@@ -69,7 +70,7 @@ final class VendorsWord {
         return GenesysEnvelope.of(refusal, mapper).orElseGet(mapper::missingNode);
     }
 
-    private static boolean isOfService(JsonNode detail) {
+    private static boolean isAboutService(JsonNode detail) {
         return detail.has("openMediaService") && !detail.has("interaction");
     }
 }
