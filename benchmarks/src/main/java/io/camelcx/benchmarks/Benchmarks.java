@@ -32,7 +32,7 @@ public final class Benchmarks {
 
     /** See {@link Options} for the arguments. */
     public static void main(String[] args) {
-        // A client that failed may leave threads behind: the program ends all the same.
+        // Exits explicitly, because a failed client may leave threads.
         System.exit(exitCode(List.of(args)));
     }
 
@@ -87,7 +87,7 @@ public final class Benchmarks {
         String against(S server) throws Exception;
     }
 
-    /** Each gets a fresh server, so that none inherits what another left. */
+    /** Each benchmark gets a new server, so that it does not depend on earlier ones. */
     private static String withSimulator(Measurement<LoadServerProcess> measurement) throws Exception {
         try (LoadServerProcess server = LoadServerProcess.start(SIMULATOR_HEAP)) {
             return measurement.against(server);

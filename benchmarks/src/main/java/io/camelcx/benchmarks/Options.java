@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What to measure, and how long.
+ * The benchmarks to run, and their parameters.
  *
- * @param benchmarks  which ones
+ * @param benchmarks  the benchmarks
  * @param rounds      counted rounds
- * @param warmUp      rounds before those, which are thrown away
+ * @param warmUp      rounds before those, which are not counted
  * @param roundTime   the length of a round of load
- * @param pages       how many pages the site has that is crawled
+ * @param pages       the number of pages of the site that is crawled
  * @param growthTime  the length of the watch for growth
  * @param sampleEvery the time between two samples of it
  */

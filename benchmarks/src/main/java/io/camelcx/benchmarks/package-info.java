@@ -1,2 +1,2 @@
-/** Measures the components against what a user would pick instead; {@code docs/benchmarks.md} tells method and results. */
+/** Measures the components against what a user would pick instead; {@code docs/benchmarks.md} describes the method and the results. */
 package io.camelcx.benchmarks;

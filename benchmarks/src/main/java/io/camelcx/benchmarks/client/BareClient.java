@@ -31,7 +31,7 @@ import org.eclipse.jetty.http.HttpCookieStore;
 
 /**
  * What a user would write without the component: the CometD client with a listener that only looks up how many statistics
- * a notification holds. It logs in once and knows no reconnecting, no queue, and no names of statistics.
+ * a notification holds. It logs in once, and has no reconnection, queue or names of statistics.
  */
 final class BareClient implements Client {
 
@@ -42,11 +42,11 @@ final class BareClient implements Client {
     private final URI baseUrl;
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient http = new HttpClient();
-    private final Arrivals arrivals;
+    private final StatisticListener arrivals;
     private final BayeuxClient bayeux;
     private String token;
 
-    private BareClient(URI baseUrl, JSONContext.Client json, Arrivals arrivals) throws Exception {
+    private BareClient(URI baseUrl, JSONContext.Client json, StatisticListener arrivals) throws Exception {
         this.baseUrl = baseUrl;
         this.arrivals = arrivals;
         // The transport keeps the cookies.
@@ -64,7 +64,8 @@ final class BareClient implements Client {
                 });
     }
 
-    static BareClient start(URI baseUrl, Watched watched, JSONContext.Client json, Arrivals arrivals) throws Exception {
+    static BareClient start(URI baseUrl, Watched watched, JSONContext.Client json, StatisticListener arrivals)
+            throws Exception {
         BareClient client = new BareClient(baseUrl, json, arrivals);
         client.logIn();
         client.listen();
@@ -85,7 +86,7 @@ final class BareClient implements Client {
     private void listen() throws InterruptedException {
         bayeux.handshake(TimeUnit.SECONDS.toMillis(MAX_WAIT_SECONDS));
         if (!bayeux.waitFor(TimeUnit.SECONDS.toMillis(MAX_WAIT_SECONDS), BayeuxClient.State.CONNECTED)) {
-            throw new IllegalStateException("The bare client does not connect");
+            throw new IllegalStateException("The bare client cannot connect");
         }
         CountDownLatch subscribed = new CountDownLatch(1);
         bayeux.getChannel(UPDATES).subscribe((channel, message) -> received(message), reply -> subscribed.countDown());

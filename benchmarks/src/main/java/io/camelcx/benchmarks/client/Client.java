@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.client;
 
-/** A running client, subscribed to all that it watches. */
+/** A running client, with all subscriptions. */
 public interface Client extends AutoCloseable {
 
-    /** How many updates it has merged into newer ones, because it could not keep up. */
+    /** The number of updates that were merged into newer ones because it lagged. */
     long merged();
 
     @Override

@@ -8,9 +8,9 @@ import java.time.Duration;
 import org.cometd.common.JacksonJSONContextClient;
 import org.cometd.common.JettyJSONContextClient;
 
-/** Who is compared. */
+/** The clients that are compared. */
 public enum Contender {
-    /** The CometD client as it comes. */
+    /** The CometD client with its default JSON context. */
     BARE_DEFAULT("bare CometD client, its default JSON"),
     /** The CometD client with its own context for Jackson. */
     BARE_JACKSON("bare CometD client, its Jackson JSON"),
@@ -32,14 +32,14 @@ public enum Contender {
         return label;
     }
 
-    /** Whether it is what the component is compared with. */
+    /** Whether it is an opponent of the component. */
     public boolean isBare() {
         return this == BARE_DEFAULT || this == BARE_JACKSON;
     }
 
     /** Starts the client; returns when all statistics are subscribed. */
-    public Client start(LoadServerProcess server, Watched watched, Arrivals arrivals) throws Exception {
-        Waiting.until("earlier clients are gone", MAX_START, () -> server.openStatistics() == 0);
+    public Client start(LoadServerProcess server, Watched watched, StatisticListener arrivals) throws Exception {
+        Polling.until("earlier clients have disconnected", MAX_START, () -> server.openStatistics() == 0);
         Client client =
                 switch (this) {
                     case BARE_DEFAULT ->
@@ -49,7 +49,7 @@ public enum Contender {
                     case ROUTE_BATCH -> RouteClient.start(server.baseUrl(), watched, "batch", arrivals);
                     case ROUTE_EACH -> RouteClient.start(server.baseUrl(), watched, "each", arrivals);
                 };
-        Waiting.until("all is subscribed", MAX_START, () -> server.openStatistics() == watched.size());
+        Polling.until("all statistics are subscribed", MAX_START, () -> server.openStatistics() == watched.size());
         return client;
     }
 }

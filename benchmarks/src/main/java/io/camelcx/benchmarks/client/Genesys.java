@@ -7,7 +7,7 @@ import io.camelcx.genesys.GenesysConnection;
 import java.net.URI;
 import java.util.stream.Collectors;
 
-/** The settings of a user who has read only the getting-started page. */
+/** A connection and endpoints with default settings. */
 public final class Genesys {
 
     private Genesys() {}
@@ -22,7 +22,7 @@ public final class Genesys {
         return connection;
     }
 
-    /** The endpoint that watches all of it, every option but the output at its default. */
+    /** The endpoint that watches all statistics; every option except the output has its default. */
     public static String uri(Watched watched, String output) {
         return "genesys-stats:benchmark?objectType=Agent&objectIds="
                 + watched.objectIds().collect(Collectors.joining(",")) + "&statistics="

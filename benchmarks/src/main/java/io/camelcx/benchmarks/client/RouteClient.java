@@ -14,7 +14,7 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A Camel context with one route from {@code genesys-stats}, which counts what it gets. */
+/** A Camel context with one route from {@code genesys-stats}, which counts statistics. */
 final class RouteClient implements Client {
 
     private static final Duration MAX_START = Duration.ofSeconds(30);
@@ -27,7 +27,7 @@ final class RouteClient implements Client {
         this.endpoint = endpoint;
     }
 
-    static RouteClient start(URI baseUrl, Watched watched, String output, Arrivals arrivals) throws Exception {
+    static RouteClient start(URI baseUrl, Watched watched, String output, StatisticListener arrivals) throws Exception {
         CamelContext context = new DefaultCamelContext();
         context.getRegistry().bind("genesys", Genesys.connection(baseUrl));
         String uri = Genesys.uri(watched, output);
@@ -42,12 +42,12 @@ final class RouteClient implements Client {
                 (GenesysStatsEndpoint) context.getRoute("benchmark").getEndpoint();
         // The server counts a subscription before it feeds all of it, so the reply is waited for, as the bare client
         // does.
-        Waiting.until("the reply is here", MAX_START, () -> endpoint.getOpenStatistics() == watched.size());
+        Polling.until("the subscription has a reply", MAX_START, () -> endpoint.getOpenStatistics() == watched.size());
         return new RouteClient(context, endpoint);
     }
 
     /** Initial values were not published, so they do not count. */
-    private static void arrived(Message message, Arrivals arrivals) {
+    private static void arrived(Message message, StatisticListener arrivals) {
         if ("update".equals(message.getHeader(GenesysStatsConstants.EVENT))) {
             if (message.getBody() instanceof List<?> values) {
                 arrivals.arrived(values.size(), () -> stamp((StatisticValue) values.get(0)));

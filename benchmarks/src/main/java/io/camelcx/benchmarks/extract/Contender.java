@@ -4,12 +4,12 @@ package io.camelcx.benchmarks.extract;
 
 import java.net.URI;
 
-/** Who is compared. */
+/** The clients that are compared. */
 public interface Contender {
 
     /** Its name in reports. */
     String label();
 
-    /** Makes it ready to fetch a file from this server. */
+    /** Starts a client that fetches a file from this server. */
     FileClient start(URI baseUrl) throws Exception;
 }

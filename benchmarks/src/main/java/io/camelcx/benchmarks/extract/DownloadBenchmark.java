@@ -14,7 +14,7 @@ import io.camelcx.benchmarks.rounds.Alternation;
 import java.util.List;
 import java.util.Map;
 
-/** How fast a large file comes to the disk. */
+/** The rate at which a large file is downloaded to the disk. */
 public final class DownloadBenchmark {
 
     private static final long FILE_BYTES = 1L << 30;
@@ -23,7 +23,7 @@ public final class DownloadBenchmark {
     private final ExtractServerProcess server;
     private final Options options;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public DownloadBenchmark(ExtractServerProcess server, Options options) {
         this.server = server;
         this.options = options;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.extract;
 
-/** Somebody who fetches one file. */
+/** A client that fetches one file. */
 public interface FileClient extends AutoCloseable {
 
-    /** Fetches it; returns how much it was: MiB on the disk, or rows. Called once. */
+    /** Fetches the file; returns its MiB on the disk, or its rows. Called once. */
     long fetch() throws Exception;
 
-    /** Leaves nothing behind, neither a thread nor a file. */
+    /** Ends its threads and deletes its files. */
     @Override
     void close() throws Exception;
 }

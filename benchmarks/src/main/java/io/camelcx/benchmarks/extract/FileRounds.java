@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Contenders who take turns, one file each in a round. */
+/** Measures contenders alternately, one file each a round. */
 final class FileRounds {
 
     private final URI server;
@@ -20,9 +20,9 @@ final class FileRounds {
     private final Alternation alternation;
 
     /**
-     * Takes no turn yet.
+     * Rounds that have not started.
      *
-     * @param server    where the files are
+     * @param server    the base URL of the files
      * @param serverCpu the CPU time that the server has used so far, in nanoseconds
      */
     FileRounds(URI server, LongSupplier serverCpu, Alternation alternation) {
@@ -32,7 +32,7 @@ final class FileRounds {
     }
 
     /**
-     * Lets them run.
+     * Runs the rounds.
      *
      * @throws IllegalStateException if they do not all fetch the same amount
      */

@@ -18,14 +18,14 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
-/** Apache HttpClient and Jackson, and nothing around them: no retry, no redirect, no cookie, no error but an exception. */
+/** Apache HttpClient and Jackson, without retries, redirects, cookies and error handling. */
 final class BareClient implements CreateClient {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final URI interactions;
     private final CloseableHttpClient http;
 
-    /** What the component's {@code Interaction} holds. */
+    /** The content of the component's {@code Interaction}. */
     private record Created(String id, String externalId, JsonNode rest) {}
 
     BareClient(URI baseUrl) {

@@ -18,7 +18,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.dataformat.JsonLibrary;
 
-/** A Camel context that is handed an exchange for each work item, as a consumer hands it to a route. */
+/** A Camel context that processes an exchange for each work item, as a consumer sends it to a route. */
 final class CamelClient implements CreateClient {
 
     private static final String DIRECT = "direct:create";

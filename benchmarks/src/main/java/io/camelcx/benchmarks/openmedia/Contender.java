@@ -4,17 +4,17 @@ package io.camelcx.benchmarks.openmedia;
 
 import java.net.URI;
 
-/** Who is compared. */
+/** The clients that are compared. */
 public enum Contender {
     /** No client at all: the ceiling. */
     SOCKETS("bytes over sockets, no HTTP client"),
-    /** What the component is compared with first. */
+    /** The first opponent. */
     BARE("bare Apache HttpClient with Jackson"),
     /** The component without a route. */
     PRODUCER("genesys-openmedia, the producer alone"),
     /** A route with the component. */
     ROUTE("genesys-openmedia in a route"),
-    /** What the component is compared with second. */
+    /** The second opponent. */
     HANDWRITTEN("handwritten route: marshal, headers, camel-http, unmarshal");
 
     private final String label;

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One creation after the other, on one thread; run by {@link AllocationBenchmark}. */
+/** Creates work items on one thread; run by {@link AllocationBenchmark}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -23,11 +23,11 @@ public class CreateCall {
 
     private final List<WorkItem> items = WorkItem.different();
 
-    /** Who creates. */
+    /** The client. */
     @Param
     Contender contender;
 
-    /** Where the stub listens. */
+    /** The base URL of the stub. */
     @Param("")
     String server;
 
@@ -40,7 +40,7 @@ public class CreateCall {
         client = contender.start(URI.create(server));
     }
 
-    /** The call; its result is given back, so that it is not optimized away. */
+    /** Creates a work item; returns its id, so that the call is not optimized away. */
     @Benchmark
     public String create() throws Exception {
         next = (next + 1) % items.size();

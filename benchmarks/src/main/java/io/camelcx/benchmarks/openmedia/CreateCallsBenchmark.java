@@ -3,7 +3,7 @@
 package io.camelcx.benchmarks.openmedia;
 
 import io.camelcx.benchmarks.Options;
-import io.camelcx.benchmarks.client.Waiting;
+import io.camelcx.benchmarks.client.Polling;
 import io.camelcx.benchmarks.openmedia.stub.StubServerProcess;
 import io.camelcx.benchmarks.report.Comparison;
 import io.camelcx.benchmarks.report.Rate;
@@ -18,7 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many work items a second are created by callers that wait for each answer. */
+/** The number of work items a second that callers create, each waiting for its response. */
 public final class CreateCallsBenchmark {
 
     private static final List<Contender> CONTENDERS =
@@ -32,7 +32,7 @@ public final class CreateCallsBenchmark {
     private final StubServerProcess server;
     private final Options options;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public CreateCallsBenchmark(StubServerProcess server, Options options) {
         this.server = server;
         this.options = options;
@@ -62,10 +62,10 @@ public final class CreateCallsBenchmark {
             }
         }
         return "## Create calls, " + callers + " callers\n\n" + figures(rounds) + "\n" + ratios(rounds) + "\n"
-                + "Connections that were made in all: " + (server.accepted() - connections) + ".\n";
+                + "Connections opened in total: " + (server.accepted() - connections) + ".\n";
     }
 
-    /** The contenders take turns, so that a noisy second hits all of them. */
+    /** The contenders are measured alternately, so that a disturbance affects all of them. */
     private Map<Contender, Rate.Reading> round(RunningContenders running, int callers) throws Exception {
         Map<Contender, Rate.Reading> spent = new EnumMap<>(Contender.class);
         long turns = Math.max(1, options.roundTime().dividedBy(TURN));
@@ -77,7 +77,7 @@ public final class CreateCallsBenchmark {
         return spent;
     }
 
-    /** To and fro, so that nobody always follows the same one, whose garbage is his to collect. */
+    /** Alternately in both orders, so that no contender always follows the same one, whose garbage it would collect. */
     private static List<Contender> inOrder(int turn) {
         List<Contender> order = new ArrayList<>(CONTENDERS);
         if (turn % 2 == 1) {
@@ -87,15 +87,15 @@ public final class CreateCallsBenchmark {
     }
 
     private Rate.Reading turn(CreateClient client, int count) throws Exception {
-        try (Callers callers = Callers.start(count, client)) {
-            Waiting.pause(RAMP);
+        try (CallerThreads callers = CallerThreads.start(count, client)) {
+            Polling.pause(RAMP);
             Rate.Reading begin = now(callers);
-            Waiting.pause(TURN);
+            Polling.pause(TURN);
             return now(callers).since(begin);
         }
     }
 
-    private Rate.Reading now(Callers callers) {
+    private Rate.Reading now(CallerThreads callers) {
         long serverCpu = server.cpuNanos();
         return new Rate.Reading(System.nanoTime(), callers.calls(), CpuTime.nanos(), serverCpu);
     }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.openmedia;
 
-/** Somebody who creates work items at the stub. Called from several threads. */
+/** A client that creates work items at the stub. Thread-safe. */
 interface CreateClient extends AutoCloseable {
 
-    /** Creates one; returns the id that the answer gives it. */
+    /** Creates a work item; returns the id in the response. */
     String create(WorkItem item) throws Exception;
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
-/** Writes prepared bytes to a socket and compares the answer: what the machine and the stub bear without any client. */
+/** Writes prepared bytes to a socket and compares the response: the rate of the machine and the stub without an HTTP client. */
 final class RawSockets implements CreateClient {
 
     private final byte[] answer = StubAnswer.bytes();
@@ -35,7 +35,7 @@ final class RawSockets implements CreateClient {
         Socket socket = pooled == null ? connect() : pooled;
         socket.getOutputStream().write(requests.get(item.externalId()));
         if (!Arrays.equals(socket.getInputStream().readNBytes(answer.length), answer)) {
-            throw new IOException("another answer than the stub's");
+            throw new IOException("unexpected response");
         }
         idle.add(socket);
         return StubAnswer.ID;

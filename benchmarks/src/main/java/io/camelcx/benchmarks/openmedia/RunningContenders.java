@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The clients of several contenders, all started, of which one at a time has something to do. */
+/** The started clients of several contenders, of which one at a time is measured. */
 final class RunningContenders implements AutoCloseable {
 
     private final Map<Contender, CreateClient> clients = new EnumMap<>(Contender.class);

@@ -5,7 +5,7 @@ package io.camelcx.benchmarks.openmedia;
 import java.net.URI;
 import java.time.Duration;
 
-/** What every contender is told, in the same words: where the stub is, who calls, and how its HTTP client is set up. */
+/** The settings of every contender: base URL, credentials and HTTP client. */
 final class Tenant {
 
     static final String SERVICE = "workitems";
@@ -17,7 +17,7 @@ final class Tenant {
 
     private Tenant() {}
 
-    /** Where work items are created. */
+    /** The address at which work items are created. */
     static URI interactions(URI baseUrl) {
         return baseUrl.resolve("/nexus/v3/openmedia/" + SERVICE + "/interactions");
     }

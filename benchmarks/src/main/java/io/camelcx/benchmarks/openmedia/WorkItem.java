@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A work item in its creator's hand. It is there in both shapes, so that nobody has to make his own while he is measured.
+ * A work item to create, in the forms that the contenders need, so that none converts it while it is measured.
  *
  * @param externalId its external id
  * @param fields     the vendor's fields without the external id, as a route's user has them
- * @param request    the whole request, as it stands in the vendor's reference
+ * @param request    the whole request, as in the vendor's reference
  */
 record WorkItem(String externalId, Map<String, Object> fields, Map<String, Object> request) {
 
-    /** So many that a client cannot live on what it remembers of one. */
+    /** Enough that a client does not benefit from caching one. */
     private static final int DIFFERENT = 1_024;
 
     /** Work items that differ from each other, some 500 bytes of JSON each. */

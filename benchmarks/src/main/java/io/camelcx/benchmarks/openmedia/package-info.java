@@ -1,2 +1,2 @@
-/** The benchmarks of creating work items, and those who are compared. */
+/** The benchmarks of creating work items, and the clients that are compared. */
 package io.camelcx.benchmarks.openmedia;

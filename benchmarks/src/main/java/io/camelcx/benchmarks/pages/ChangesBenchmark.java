@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** How many requests it takes to find many pages of a large site that were changed in one second, and to find nothing. */
+/** The number of requests that find many pages of a large site that were changed in one second, and of an idle poll. */
 public final class ChangesBenchmark {
 
     /** The size of the site. */
     public static final int PAGES = 100_000;
 
-    /** How many of its pages change in one second. */
+    /** The number of pages that change in one second. */
     public static final int CHANGED = 2500;
 
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(10);
@@ -38,10 +38,10 @@ public final class ChangesBenchmark {
     /** Later than anything that has happened to the site so far, as its own clock has it or as it was told. */
     private Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1));
 
-    /** A poll that had something to find. */
+    /** A poll with changes. */
     private record Found(double seconds, Requests requests) {}
 
-    /** Measures against this server, whose site is of that size, with one parent of so many leaves. */
+    /** Measures with this server, whose site is of that size, with one parent of so many leaves. */
     public ChangesBenchmark(SiteServerProcess server, Options options) {
         this.server = server;
         this.options = options;
@@ -112,7 +112,7 @@ public final class ChangesBenchmark {
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (got.size() != CHANGED || !new HashSet<>(got).equals(changed)) {
             throw new IllegalStateException(
-                    changed.size() + " pages were changed, but " + got.size() + " exchanges told of these or others");
+                    changed.size() + " pages were changed, but " + got.size() + " exchanges were delivered");
         }
         return new Found(seconds, server.requests());
     }

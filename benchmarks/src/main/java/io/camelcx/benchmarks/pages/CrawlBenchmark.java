@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** How fast all pages of a site are read with what stands on them, where every answer takes its time. */
+/** The rate at which all pages of a site are read with their contents, with a latency of each response. */
 public final class CrawlBenchmark {
 
     private static final Duration LATENCY = Duration.ofMillis(20);
@@ -37,10 +37,10 @@ public final class CrawlBenchmark {
     private final Options options;
     private final Map<CrawlContender, CrawlProcess> crawlers = new EnumMap<>(CrawlContender.class);
 
-    /** What a turn has told. */
+    /** The result of a round. */
     private record Measured(Crawl crawl, Requests requests, Rate rate) {
 
-        /** How long it would have taken had no place in flight ever been empty. */
+        /** The time that it would have taken with the maximum number of calls in flight all the time. */
         double allowedSeconds() {
             return requests.total() * LATENCY.toMillis() / 1000.0 / IN_FLIGHT;
         }
@@ -50,7 +50,7 @@ public final class CrawlBenchmark {
         }
     }
 
-    /** Measures against this server, whose site has as many pages as the options say. */
+    /** Measures with this server, whose site has as many pages as the options say. */
     public CrawlBenchmark(SiteServerProcess server, Options options) {
         this.server = server;
         this.options = options;

@@ -8,7 +8,7 @@ public final class Comparison {
     private final Rates opponent;
     private final Table table;
 
-    /** Compares with this opponent, and with nobody yet. */
+    /** A comparison with this opponent, without rows. */
     public Comparison(String label, Rates opponent) {
         this.opponent = opponent;
         this.table = new Table(

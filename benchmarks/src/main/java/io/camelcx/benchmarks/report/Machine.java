@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Where and when a run took place, as a reader needs it to judge the figures. */
+/** The machine and the time of a run, which a reader needs to judge the figures. */
 public final class Machine {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");

@@ -3,27 +3,27 @@
 package io.camelcx.benchmarks.report;
 
 /**
- * How fast a round went, and what it cost. CPU time is that of the whole JVM, its garbage collector and compiler included.
+ * The rate of a round, and its CPU time. CPU time is that of the whole JVM, its including its garbage collector and compiler.
  *
  * @param perSecond    pieces of work a second
  * @param clientMicros the client's CPU time a piece, in microseconds
  * @param serverMicros the server's
- * @param clientCores  how many cores the client kept busy
- * @param serverCores  how many the server did
+ * @param clientCores  the number of cores the client kept busy
+ * @param serverCores  the number of the server did
  */
 public record Rate(double perSecond, double clientMicros, double serverMicros, double clientCores, double serverCores) {
 
     /**
-     * What is read off at the begin of a round and at its end; also what lies between the two.
+     * A reading at the start or the end of a round, or the difference of two.
      *
      * @param nanos     the time
-     * @param count     how many pieces of work are done
+     * @param count     the number of pieces of work are done
      * @param clientCpu the CPU time that the client has used, in nanoseconds
      * @param serverCpu the server's
      */
     public record Reading(long nanos, long count, long clientCpu, long serverCpu) {
 
-        /** What lies between an earlier reading and this. */
+        /** The difference to an earlier reading. */
         public Reading since(Reading earlier) {
             return new Reading(
                     nanos - earlier.nanos,
@@ -32,7 +32,7 @@ public record Rate(double perSecond, double clientMicros, double serverMicros, d
                     serverCpu - earlier.serverCpu);
         }
 
-        /** Both together. */
+        /** The sum of two differences. */
         public Reading plus(Reading other) {
             return new Reading(
                     nanos + other.nanos, count + other.count, clientCpu + other.clientCpu, serverCpu + other.serverCpu);
@@ -42,7 +42,7 @@ public record Rate(double perSecond, double clientMicros, double serverMicros, d
     /**
      * The rate of a round.
      *
-     * @param spent what lies between its begin and its end
+     * @param spent the difference of the readings at its end and its start
      * @throws IllegalArgumentException if nothing was done
      */
     public static Rate of(Reading spent) {

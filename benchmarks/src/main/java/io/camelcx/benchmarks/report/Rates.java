@@ -23,7 +23,7 @@ public record Rates(List<Rate> rounds) {
         return Summary.of(list(figure));
     }
 
-    /** How many cores were busy, such as {@code 0.95 + 0.43}: the client's and the server's. */
+    /** The number of busy cores, such as {@code 0.95 + 0.43}: the client's and the server's. */
     public String coresBusy() {
         return Summary.number(summary(Rate::clientCores).median(), 2) + " + "
                 + Summary.number(summary(Rate::serverCores).median(), 2);

@@ -1,2 +1,2 @@
-/** From measurements to Markdown. */
+/** Reports of measurements in Markdown. */
 package io.camelcx.benchmarks.report;

@@ -7,43 +7,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Contenders who take turns, one each in a round, so that a noisy minute hits all of them. */
+/** Measures contenders alternately, each once a round, so that a disturbance affects all of them. */
 public final class Alternation {
 
     private final int warmUp;
     private final int rounds;
 
     /**
-     * What a contender does when it is its turn.
+     * The measurement of a contender in a round.
      *
      * @param <C> the contender
-     * @param <T> what is learnt from the turn
+     * @param <T> the result
      */
     @FunctionalInterface
-    public interface Turn<C, T> {
-        T take(C contender) throws Exception;
+    public interface Measurement<C, T> {
+        T measure(C contender) throws Exception;
     }
 
     /**
-     * Takes no turn yet.
+     * An alternation that has not started.
      *
-     * @param warmUp rounds that are thrown away
-     * @param rounds rounds that count
+     * @param warmUp rounds that are not counted
+     * @param rounds rounds that are counted
      */
     public Alternation(int warmUp, int rounds) {
         this.warmUp = warmUp;
         this.rounds = rounds;
     }
 
-    /** Lets them run; returns what the rounds that count have told of each. */
-    public <C, T> Map<C, List<T>> run(List<C> contenders, Turn<C, T> turn) throws Exception {
+    /** Runs the measurements; returns the results of the counted rounds by contender. */
+    public <C, T> Map<C, List<T>> run(List<C> contenders, Measurement<C, T> measurement) throws Exception {
         Map<C, List<T>> taken = new LinkedHashMap<>();
         contenders.forEach(contender -> taken.put(contender, new ArrayList<>()));
         for (int round = -warmUp; round < rounds; round++) {
             for (C contender : contenders) {
-                T learnt = turn.take(contender);
+                T result = measurement.measure(contender);
                 if (round >= 0) {
-                    taken.get(contender).add(learnt);
+                    taken.get(contender).add(result);
                 }
             }
         }

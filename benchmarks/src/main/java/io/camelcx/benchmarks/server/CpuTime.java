@@ -4,7 +4,7 @@ package io.camelcx.benchmarks.server;
 
 import java.lang.management.ManagementFactory;
 
-/** The CPU time of this JVM, its garbage collector and compiler included. */
+/** The CPU time of this JVM, its including its garbage collector and compiler. */
 public final class CpuTime {
 
     private CpuTime() {}

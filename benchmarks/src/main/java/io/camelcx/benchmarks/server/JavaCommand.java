@@ -15,8 +15,8 @@ public final class JavaCommand {
      * The words of the command.
      *
      * @param program its main class
-     * @param options what the JVM is told, such as {@code -Xmx64m}
-     * @param arguments what the program is told
+     * @param options the options of the JVM, such as {@code -Xmx64m}
+     * @param arguments the arguments of the program
      */
     public static List<String> of(Class<?> program, List<String> options, String... arguments) {
         return Stream.of(

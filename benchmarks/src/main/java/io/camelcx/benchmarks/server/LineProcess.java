@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A program in a JVM of its own that obeys lines on its standard input, and ends with it. Thread-safe. */
+/** A program in a JVM of its own that reads commands from its standard input, and ends with it. Thread-safe. */
 public final class LineProcess implements AutoCloseable {
 
     private final Process process;
@@ -32,8 +32,8 @@ public final class LineProcess implements AutoCloseable {
      * Starts a program.
      *
      * @param program   its main class
-     * @param options   what the JVM is told, such as {@code -Xmx64m}
-     * @param arguments what the program is told
+     * @param options   the options of the JVM, such as {@code -Xmx64m}
+     * @param arguments the arguments of the program
      */
     public static LineProcess start(Class<?> program, List<String> options, String... arguments) throws IOException {
         return new LineProcess(new ProcessBuilder(JavaCommand.of(program, options, arguments))
@@ -41,19 +41,19 @@ public final class LineProcess implements AutoCloseable {
                 .start());
     }
 
-    /** Gives it a command that it answers with one line; returns that. */
-    public String ask(String command) {
+    /** Sends a command; returns the line of its reply. */
+    public String request(String command) {
         asking.lock();
         try {
-            tell(command);
+            send(command);
             return reply();
         } finally {
             asking.unlock();
         }
     }
 
-    /** Gives it a command that it does not answer. */
-    public void tell(String command) {
+    /** Sends a command without a reply. */
+    public void send(String command) {
         writing.lock();
         try {
             commands.write(command);
@@ -66,7 +66,7 @@ public final class LineProcess implements AutoCloseable {
         }
     }
 
-    /** The next line that it writes, asked for or not. */
+    /** The next line of its output. */
     String reply() {
         try {
             String line = replies.readLine();

@@ -10,12 +10,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program of the server's JVM: a simulator that stands still, directed by lines on standard input. It answers each
- * command but {@code ack} with one line, and ends with its input.
+ * The program of the server's JVM: a simulator without activity of its own, controlled by lines on standard input. It replies to
+ * each command except {@code ack} with one line, and ends with its input.
  */
 public final class LoadServer {
 
-    /** How many agents there are to watch. */
+    /** The number of agents. */
     static final int AGENTS = 5_000;
 
     private static final int UNLIMITED_QUEUE = 1_000_000;
@@ -28,7 +28,7 @@ public final class LoadServer {
         this.publisher = new Publisher(simulator.genesys().statistics());
     }
 
-    /** Starts it; takes no arguments. */
+    /** Starts the server; takes no arguments. */
     public static void main(String[] args) throws IOException, InterruptedException {
         try (CxSimulator simulator = CxSimulator.start(settings())) {
             System.out.println(simulator.baseUrl());
@@ -70,11 +70,11 @@ public final class LoadServer {
                         .sum();
             case "cpu" -> CpuTime.nanos();
             case "restart" -> restart(Long.parseLong(words[1]));
-            default -> throw new IllegalArgumentException("No such command: " + words[0]);
+            default -> throw new IllegalArgumentException("Unknown command: " + words[0]);
         };
     }
 
-    /** Returns the moment at which the server listens again. */
+    /** Returns the {@link System#nanoTime} at which the server listens again. */
     private long restart(long downtimeMillis) throws InterruptedException {
         simulator.stop();
         Thread.sleep(downtimeMillis);

@@ -18,50 +18,50 @@ public final class LoadServerProcess implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param heap the most heap it may use, as the JVM's option {@code -Xmx} has it
+     * @param heap the maximum heap, as the JVM's option {@code -Xmx} names it
      */
     public static LoadServerProcess start(String heap) throws IOException {
         return new LoadServerProcess(ServerProcess.start(LoadServer.class, heap));
     }
 
-    /** Where it listens. */
+    /** Its base URL. */
     public URI baseUrl() {
         return process.baseUrl();
     }
 
     /** Starts to publish as fast as the client acknowledges. */
     public void flood(Watched watched, int perMessage, int inFlight) {
-        process.ask("flood " + watched + " " + perMessage + " " + inFlight);
+        process.request("flood " + watched + " " + perMessage + " " + inFlight);
     }
 
     /** Starts to publish at a pace, each statistic in a message of its own with the time as its value. */
     public void pace(Watched watched, int perSecond) {
-        process.ask("pace " + watched + " " + perSecond);
+        process.request("pace " + watched + " " + perSecond);
     }
 
     /** Stops publishing; returns how many statistics were published. */
     public long stopPublishing() {
-        return Long.parseLong(process.ask("stop"));
+        return Long.parseLong(process.request("stop"));
     }
 
-    /** Tells that the client has counted so many statistics more. */
+    /** Acknowledges statistics that the client has counted. */
     public void acknowledge(int count) {
-        process.tell("ack " + count);
+        process.send("ack " + count);
     }
 
-    /** How many statistics are subscribed, of all clients. */
+    /** The number of statistics that all clients have subscribed. */
     public int openStatistics() {
-        return Integer.parseInt(process.ask("open"));
+        return Integer.parseInt(process.request("open"));
     }
 
     /** The CPU time that the server's JVM has used. */
     public long cpuNanos() {
-        return Long.parseLong(process.ask("cpu"));
+        return Long.parseLong(process.request("cpu"));
     }
 
     /** Stops the server, and starts it after the time; returns the {@link System#nanoTime} at which it listens again. */
     public long restart(Duration downtime) {
-        return Long.parseLong(process.ask("restart " + downtime.toMillis()));
+        return Long.parseLong(process.request("restart " + downtime.toMillis()));
     }
 
     @Override

@@ -16,7 +16,7 @@ import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** The most heap that this JVM has used, garbage included. Only collections make it less, so it is looked at before each. */
+/** The maximum heap that this JVM has used, including garbage. It only decreases at collections, so it is read before each. */
 public final class PeakHeap {
 
     private final Set<String> parts = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -27,7 +27,7 @@ public final class PeakHeap {
 
     private PeakHeap() {}
 
-    /** Watches it from now on, to the JVM's end. */
+    /** Starts to measure until the JVM ends. */
     public static PeakHeap watch() {
         PeakHeap heap = new PeakHeap();
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {

@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Publishes on a thread of its own, until it is stopped, either as fast as the client takes it or at a given pace. */
+/** Publishes on a thread of its own, until it is stopped, either as fast as the client acknowledges or at a given rate. */
 final class Publisher {
 
     private final StatisticsService statistics;
@@ -30,7 +30,7 @@ final class Publisher {
      * Publishes as fast as it can.
      *
      * @param perMessage statistics in a message
-     * @param inFlight   statistics that may be under way: the client acknowledges what it has counted
+     * @param inFlight   statistics that may be unacknowledged
      */
     void flood(Watched watched, int perMessage, int inFlight) {
         // Text already, so that the server spends its time on the transport that is compared.

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A server in a JVM of its own, so that what the client costs is seen apart. The server's program writes its address as
+ * A server in a JVM of its own, so that the cost of the client is measured separately. The server's program writes its address as
  * the first line of its standard output. Thread-safe.
  */
 public final class ServerProcess implements AutoCloseable {
@@ -24,26 +24,26 @@ public final class ServerProcess implements AutoCloseable {
      * Starts a server.
      *
      * @param program   its main class
-     * @param heap      the most heap it may use, as the JVM's option {@code -Xmx} has it
-     * @param arguments what the program is told
+     * @param heap      the maximum heap, as the JVM's option {@code -Xmx} names it
+     * @param arguments the arguments of the program
      */
     public static ServerProcess start(Class<?> program, String heap, String... arguments) throws IOException {
         return new ServerProcess(LineProcess.start(program, List.of("-Xms" + heap, "-Xmx" + heap), arguments));
     }
 
-    /** Where it listens. */
+    /** Its base URL. */
     public URI baseUrl() {
         return baseUrl;
     }
 
-    /** Gives it a command that it answers with one line; returns that. */
-    public String ask(String command) {
-        return process.ask(command);
+    /** Sends a command; returns the line of its reply. */
+    public String request(String command) {
+        return process.request(command);
     }
 
-    /** Gives it a command that it does not answer. */
-    public void tell(String command) {
-        process.tell(command);
+    /** Sends a command without a reply. */
+    public void send(String command) {
+        process.send(command);
     }
 
     @Override

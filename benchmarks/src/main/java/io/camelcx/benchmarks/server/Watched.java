@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What a client subscribes to and the server publishes: every statistic of every agent.
  *
- * @param agents     how many agents, from {@code agent1} on
+ * @param agents     the number of agents, from {@code agent1} on
  * @param statistics names of predefined statistics
  */
 public record Watched(int agents, List<String> statistics) {
@@ -27,12 +27,12 @@ public record Watched(int agents, List<String> statistics) {
         return new Watched(agents, List.of(NUMBER));
     }
 
-    /** Reads what {@link #toString} writes. */
+    /** Parses the result of {@link #toString}. */
     static Watched parse(String agents, String statistics) {
         return new Watched(Integer.parseInt(agents), List.of(statistics.split(",")));
     }
 
-    /** How many statistics that makes. */
+    /** The number of statistics of all agents. */
     public int size() {
         return agents * statistics.size();
     }

@@ -5,7 +5,7 @@ package io.camelcx.benchmarks.stats;
 import io.camelcx.benchmarks.Options;
 import io.camelcx.benchmarks.client.Client;
 import io.camelcx.benchmarks.client.Contender;
-import io.camelcx.benchmarks.client.Waiting;
+import io.camelcx.benchmarks.client.Polling;
 import io.camelcx.benchmarks.report.Slope;
 import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
@@ -35,7 +35,7 @@ public final class GrowthBenchmark {
     private final LoadServerProcess server;
     private final Options options;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public GrowthBenchmark(LoadServerProcess server, Options options) {
         this.server = server;
         this.options = options;
@@ -46,17 +46,17 @@ public final class GrowthBenchmark {
         LongAdder updates = new LongAdder();
         try (Client client = Contender.ROUTE_EACH.start(server, WATCHED, (count, stamp) -> updates.add(count))) {
             server.pace(WATCHED, PER_SECOND);
-            Waiting.pause(SETTLING);
+            Polling.pause(SETTLING);
             List<Double> heap = new ArrayList<>();
             List<Integer> threads = new ArrayList<>();
             sample(heap, threads);
             long samples = options.growthTime().dividedBy(options.sampleEvery());
             for (int i = 0; i < samples; i++) {
-                Waiting.pause(options.sampleEvery());
+                Polling.pause(options.sampleEvery());
                 sample(heap, threads);
             }
             long published = server.stopPublishing();
-            Waiting.until("all is delivered", MAX_DRAIN, () -> updates.sum() + client.merged() >= published);
+            Polling.until("all is delivered", MAX_DRAIN, () -> updates.sum() + client.merged() >= published);
             return report(heap, threads, published, client.merged());
         }
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.stats;
 
-import io.camelcx.benchmarks.client.Waiting;
+import io.camelcx.benchmarks.client.Polling;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
@@ -30,7 +30,7 @@ final class HeldHeap {
 
     private static double collected() {
         System.gc();
-        Waiting.pause(Duration.ofMillis(50));
+        Polling.pause(Duration.ofMillis(50));
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
     }
 }

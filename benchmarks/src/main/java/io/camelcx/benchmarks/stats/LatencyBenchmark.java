@@ -5,7 +5,7 @@ package io.camelcx.benchmarks.stats;
 import io.camelcx.benchmarks.Options;
 import io.camelcx.benchmarks.client.Client;
 import io.camelcx.benchmarks.client.Contender;
-import io.camelcx.benchmarks.client.Waiting;
+import io.camelcx.benchmarks.client.Polling;
 import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
@@ -38,7 +38,7 @@ public final class LatencyBenchmark {
     private final LoadServerProcess server;
     private final Options options;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public LatencyBenchmark(LoadServerProcess server, Options options) {
         this.server = server;
         this.options = options;
@@ -67,9 +67,9 @@ public final class LatencyBenchmark {
                 WATCHED,
                 (count, stamp) -> latencies.recordValue(Math.max(0, System.nanoTime() - stamp.getAsLong())))) {
             server.pace(WATCHED, PER_SECOND);
-            Waiting.pause(RAMP);
+            Polling.pause(RAMP);
             latencies.reset();
-            Waiting.pause(options.roundTime());
+            Polling.pause(options.roundTime());
             Histogram round = latencies.copy();
             server.stopPublishing();
             return round;

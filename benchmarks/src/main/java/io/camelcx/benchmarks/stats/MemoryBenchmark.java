@@ -5,7 +5,7 @@ package io.camelcx.benchmarks.stats;
 import io.camelcx.benchmarks.Options;
 import io.camelcx.benchmarks.client.Client;
 import io.camelcx.benchmarks.client.Contender;
-import io.camelcx.benchmarks.client.Waiting;
+import io.camelcx.benchmarks.client.Polling;
 import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
@@ -30,7 +30,7 @@ public final class MemoryBenchmark {
     private final LoadServerProcess server;
     private final Options options;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public MemoryBenchmark(LoadServerProcess server, Options options) {
         this.server = server;
         this.options = options;
@@ -64,7 +64,7 @@ public final class MemoryBenchmark {
         LongAdder updates = new LongAdder();
         try (Client client = Contender.ROUTE_EACH.start(server, WATCHED, (count, stamp) -> updates.add(count))) {
             server.pace(WATCHED, PER_SECOND);
-            Waiting.until("every statistic was updated", MAX_WAIT, () -> updates.sum() >= WATCHED.size());
+            Polling.until("every statistic was updated", MAX_WAIT, () -> updates.sum() >= WATCHED.size());
             server.stopPublishing();
             return HeldHeap.mebibytes();
         }

@@ -5,7 +5,7 @@ package io.camelcx.benchmarks.stats;
 import io.camelcx.benchmarks.Options;
 import io.camelcx.benchmarks.client.Client;
 import io.camelcx.benchmarks.client.Contender;
-import io.camelcx.benchmarks.client.Waiting;
+import io.camelcx.benchmarks.client.Polling;
 import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
@@ -33,7 +33,7 @@ public final class RestartBenchmark {
     private final LoadServerProcess server;
     private final Options options;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public RestartBenchmark(LoadServerProcess server, Options options) {
         this.server = server;
         this.options = options;
@@ -51,7 +51,7 @@ public final class RestartBenchmark {
             for (Duration downtime : DOWNTIMES) {
                 List<Double> rounds = new ArrayList<>();
                 for (int round = 0; round < options.rounds(); round++) {
-                    Waiting.pause(UP_BETWEEN);
+                    Polling.pause(UP_BETWEEN);
                     rounds.add(restart(downtime, stampOfNewest));
                 }
                 Summary seconds = Summary.of(rounds);
@@ -70,7 +70,7 @@ public final class RestartBenchmark {
     /** Only what was published after the return counts, so a value that was under way before it cannot mislead. */
     private double restart(Duration downtime, AtomicLong stampOfNewest) {
         long listening = server.restart(downtime);
-        Waiting.until("updates flow again", MAX_RETURN, () -> stampOfNewest.get() > listening);
+        Polling.until("updates flow again", MAX_RETURN, () -> stampOfNewest.get() > listening);
         return (System.nanoTime() - listening) / 1e9;
     }
 }

@@ -3,10 +3,10 @@
 package io.camelcx.benchmarks.stats;
 
 import io.camelcx.benchmarks.Options;
-import io.camelcx.benchmarks.client.Acknowledging;
+import io.camelcx.benchmarks.client.Acknowledger;
 import io.camelcx.benchmarks.client.Client;
 import io.camelcx.benchmarks.client.Contender;
-import io.camelcx.benchmarks.client.Waiting;
+import io.camelcx.benchmarks.client.Polling;
 import io.camelcx.benchmarks.report.Comparison;
 import io.camelcx.benchmarks.report.Rate;
 import io.camelcx.benchmarks.report.Rates;
@@ -21,7 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many statistics a second reach the bare client's listener and the route, the server publishing as fast as they take. */
+/** The number of statistics a second that reach the bare client's listener and the route, published as fast as they acknowledge. */
 public final class ThroughputBenchmark {
 
     private static final Watched WATCHED = Watched.numbers(1_000);
@@ -36,7 +36,7 @@ public final class ThroughputBenchmark {
     private final LoadServerProcess server;
     private final Options options;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public ThroughputBenchmark(LoadServerProcess server, Options options) {
         this.server = server;
         this.options = options;
@@ -76,12 +76,12 @@ public final class ThroughputBenchmark {
     }
 
     private Round measure(Contender contender, int perMessage) throws Exception {
-        Acknowledging arrivals = new Acknowledging(server, ACKNOWLEDGE_EVERY);
+        Acknowledger arrivals = new Acknowledger(server, ACKNOWLEDGE_EVERY);
         try (Client client = contender.start(server, WATCHED, arrivals)) {
             server.flood(WATCHED, perMessage, IN_FLIGHT);
-            Waiting.pause(RAMP);
+            Polling.pause(RAMP);
             Rate.Reading begin = now(arrivals);
-            Waiting.pause(options.roundTime());
+            Polling.pause(options.roundTime());
             Rate.Reading end = now(arrivals);
             long published = server.stopPublishing();
             drain(arrivals, published);
@@ -90,14 +90,14 @@ public final class ThroughputBenchmark {
     }
 
     /** What does not come within the time is reported as lost. */
-    private static void drain(Acknowledging arrivals, long published) {
+    private static void drain(Acknowledger arrivals, long published) {
         long end = System.nanoTime() + MAX_DRAIN.toNanos();
         while (arrivals.count() < published && System.nanoTime() < end) {
-            Waiting.pause(Duration.ofMillis(2));
+            Polling.pause(Duration.ofMillis(2));
         }
     }
 
-    private Rate.Reading now(Acknowledging arrivals) {
+    private Rate.Reading now(Acknowledger arrivals) {
         long serverCpu = server.cpuNanos();
         return new Rate.Reading(System.nanoTime(), arrivals.count(), CpuTime.nanos(), serverCpu);
     }

@@ -6,9 +6,9 @@ import io.camelcx.benchmarks.extract.Contender;
 import io.camelcx.benchmarks.extract.FileClient;
 import java.net.URI;
 
-/** Who downloads a file to the disk. */
+/** The clients that are compared. */
 public enum DownloadContender implements Contender {
-    /** What the component is compared with. */
+    /** The opponent. */
     BARE("bare Apache HttpClient"),
     /** The component, from the submitted job to the file that has its name. */
     COMPONENT("cxone-extract, fileName");

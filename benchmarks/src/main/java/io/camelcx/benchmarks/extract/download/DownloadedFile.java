@@ -15,7 +15,7 @@ record DownloadedFile(Path path) implements AutoCloseable {
                 Files.createTempDirectory("download-benchmark").resolve("qm-workflows.csv"));
     }
 
-    /** How many MiB it has; what is not a whole one counts as one. */
+    /** Its size in MiB, rounded up. */
     long mebibytes() throws IOException {
         return (Files.size(path) + (1 << 20) - 1) >> 20;
     }

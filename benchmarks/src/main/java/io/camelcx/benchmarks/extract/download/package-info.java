@@ -1,2 +1,2 @@
-/** Those who download a file to the disk. */
+/** The clients that download a file to the disk. */
 package io.camelcx.benchmarks.extract.download;

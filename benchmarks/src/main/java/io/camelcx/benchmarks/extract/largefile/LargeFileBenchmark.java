@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Whether a file far larger than the heap passes through a JVM of its own. Each way is gone once: it passes or it does not. */
+/** Whether a JVM of its own can process a file far larger than its heap. Each output is measured once: it succeeds or fails. */
 public final class LargeFileBenchmark {
 
     private static final long FILE_BYTES = 5L << 30;
@@ -24,16 +24,16 @@ public final class LargeFileBenchmark {
 
     private final ExtractServerProcess server;
 
-    /** Measures against this server. */
+    /** Measures with this server. */
     public LargeFileBenchmark(ExtractServerProcess server) {
         this.server = server;
     }
 
     /** Returns the report. */
     public String run() throws Exception {
-        Table table = new Table("way", "file, MiB", "rows", "s", "MiB/s", "most heap used, MiB", "target", "");
-        for (Way way : Way.values()) {
-            Passage passage = pass(way);
+        Table table = new Table("output", "file, MiB", "rows", "s", "MiB/s", "most heap used, MiB", "target", "");
+        for (Output way : Output.values()) {
+            LargeFileResult passage = pass(way);
             double heap = mebibytes(passage.peakHeap());
             table.row(
                     way.label(),
@@ -48,11 +48,11 @@ public final class LargeFileBenchmark {
         return "## A large file and a heap of " + HEAP_MIB + " MiB\n\n" + table;
     }
 
-    private Passage pass(Way way) throws IOException, InterruptedException {
+    private LargeFileResult pass(Output way) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("large-file-benchmark");
         try {
             server.fileBytes(Math.min(FILE_BYTES, room(folder)));
-            return Passage.parse(output(way, folder));
+            return LargeFileResult.parse(output(way, folder));
         } finally {
             delete(folder);
         }
@@ -61,13 +61,13 @@ public final class LargeFileBenchmark {
     private static long room(Path folder) {
         long room = folder.toFile().getUsableSpace() - ROOM_TO_LEAVE;
         if (room < (long) HEAP_MIB << 20) {
-            throw new IllegalStateException("The disk of " + folder + " has no room for a file larger than the heap;"
-                    + " name a folder on another one by -Djava.io.tmpdir in benchmarks.jvm");
+            throw new IllegalStateException("The disk of " + folder + " has no space for a file larger than the heap;"
+                    + " use a folder on another one by -Djava.io.tmpdir in benchmarks.jvm");
         }
         return room;
     }
 
-    private String output(Way way, Path folder) throws IOException, InterruptedException {
+    private String output(Output way, Path folder) throws IOException, InterruptedException {
         List<String> command = JavaCommand.of(
                 LargeFileProgram.class,
                 List.of("-Xmx" + HEAP_MIB + "m"),
@@ -80,7 +80,7 @@ public final class LargeFileBenchmark {
         try {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("The file has not passed through: exit code " + process.exitValue());
+                throw new IllegalStateException("The file was not processed: exit code " + process.exitValue());
             }
             return output;
         } finally {

@@ -12,27 +12,27 @@ import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** The program of the JVM with the small heap: it takes one file, and prints a {@link Passage}. */
+/** The program of the JVM with the small heap: it takes one file, and prints a {@link LargeFileResult}. */
 final class LargeFileProgram {
 
     private LargeFileProgram() {}
 
-    /** Arguments: the server's address, a {@link Way}, the folder for the files. */
+    /** Arguments: the server's address, a {@link Output}, the folder for the files. */
     public static void main(String[] arguments) throws Exception {
         PeakHeap heap = PeakHeap.watch();
         Path folder = Path.of(arguments[2]);
         try (DefaultCamelContext context = Tenant.context(URI.create(arguments[0]))) {
             context.getStreamCachingStrategy().setSpoolDirectory(folder.toFile());
-            context.addRoutes(Way.valueOf(arguments[1]).route(Tenant.ENDPOINT, folder));
+            context.addRoutes(Output.valueOf(arguments[1]).route(Tenant.ENDPOINT, folder));
             context.start();
             System.out.println(pass(context, heap));
         }
     }
 
-    private static Passage pass(DefaultCamelContext context, PeakHeap heap) throws Exception {
+    private static LargeFileResult pass(DefaultCamelContext context, PeakHeap heap) throws Exception {
         try (ProducerTemplate template = context.createProducerTemplate()) {
             long begin = System.nanoTime();
-            Exchange exchange = template.request(Way.START, question -> {});
+            Exchange exchange = template.request(Output.START, question -> {});
             if (exchange.getException() != null) {
                 throw exchange.getException();
             }
@@ -40,7 +40,7 @@ final class LargeFileProgram {
             Message message = exchange.getMessage();
             long bytes = message.getHeader(CxoneExtractConstants.BYTES, long.class);
             long rows = message.getHeader(CxoneExtractConstants.ROWS, 0L, Long.class);
-            return new Passage(bytes, rows, seconds, heap.bytes());
+            return new LargeFileResult(bytes, rows, seconds, heap.bytes());
         }
     }
 }

@@ -1,2 +1,2 @@
-/** A file far larger than the heap of the JVM that it passes through. */
+/** A file far larger than the heap of the JVM that processes it. */
 package io.camelcx.benchmarks.extract.largefile;

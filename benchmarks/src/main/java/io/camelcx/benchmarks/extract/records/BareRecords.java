@@ -19,7 +19,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 
-/** FastCSV on the answer's stream, no file between, and a route of nothing but a counter that is sent each record. */
+/** FastCSV on the response's stream without a file, and a route that counts the records that are sent to it. */
 final class BareRecords implements FileClient {
 
     private final URI address;

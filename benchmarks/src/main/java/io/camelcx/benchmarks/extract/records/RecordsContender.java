@@ -6,13 +6,13 @@ import io.camelcx.benchmarks.extract.Contender;
 import io.camelcx.benchmarks.extract.FileClient;
 import java.net.URI;
 
-/** Who hands the rows of a file to a route that counts them. */
+/** The clients that are compared. */
 public enum RecordsContender implements Contender {
-    /** What the component is compared with first. */
+    /** The first opponent. */
     BARE("bare FastCSV and a route per record"),
     /** The component, from the submitted job to the last row. */
     COMPONENT("cxone-extract, output=records, split"),
-    /** What the component is compared with second. */
+    /** The second opponent. */
     HANDWRITTEN("handwritten route: camel-http, camel-csv, split");
 
     private final String label;

@@ -1,2 +1,2 @@
-/** Those who hand the rows of a file to a route. */
+/** The clients that send the rows of a file to a route. */
 package io.camelcx.benchmarks.extract.records;

@@ -20,15 +20,15 @@ public final class ExtractServer {
 
     private ExtractServer() {}
 
-    /** Starts it; takes no arguments. */
+    /** Starts the server; takes no arguments. */
     public static void main(String[] args) throws IOException {
         try (CxSimulator simulator = CxSimulator.start(settings())) {
             System.out.println(simulator.baseUrl());
-            obey(simulator);
+            serveCommands(simulator);
         }
     }
 
-    /** How the simulator is set up. */
+    /** The settings of the simulator. */
     public static SimulatorSettings settings() {
         return SimulatorSettings.defaults()
                 .withLive(false)
@@ -37,7 +37,7 @@ public final class ExtractServer {
                         extraction -> extraction.withPace(Duration.ZERO).withRunTime(Duration.ZERO)));
     }
 
-    private static void obey(CxSimulator simulator) throws IOException {
+    private static void serveCommands(CxSimulator simulator) throws IOException {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             String[] words = line.split(" ");
@@ -45,7 +45,7 @@ public final class ExtractServer {
                     switch (words[0]) {
                         case "cpu" -> CpuTime.nanos();
                         case "size" -> size(simulator, Long.parseLong(words[1]));
-                        default -> throw new IllegalArgumentException("No such command: " + line);
+                        default -> throw new IllegalArgumentException("Unknown command: " + line);
                     });
         }
     }

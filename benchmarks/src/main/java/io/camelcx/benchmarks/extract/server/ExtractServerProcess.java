@@ -22,19 +22,19 @@ public final class ExtractServerProcess implements AutoCloseable {
         return new ExtractServerProcess(ServerProcess.start(ExtractServer.class, HEAP));
     }
 
-    /** Where it listens. */
+    /** Its base URL. */
     public URI baseUrl() {
         return process.baseUrl();
     }
 
     /** Makes every file so large from now on, less what is not a whole row. */
     public void fileBytes(long bytes) {
-        process.ask("size " + bytes);
+        process.request("size " + bytes);
     }
 
     /** The CPU time that the server's JVM has used. */
     public long cpuNanos() {
-        return Long.parseLong(process.ask("cpu"));
+        return Long.parseLong(process.request("cpu"));
     }
 
     @Override

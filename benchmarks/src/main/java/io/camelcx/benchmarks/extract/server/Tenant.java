@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** The tenant of the simulated CXone, which all contenders ask for the same file. */
+/** The tenant of the simulated CXone, of which all contenders request the same file. */
 public final class Tenant {
 
     /** The endpoint of the component; every option that is not named is at its default. */
@@ -32,7 +32,7 @@ public final class Tenant {
         return context;
     }
 
-    /** Makes a started context log in, as one has that was up for a while. */
+    /** Logs in, so that a started context has a token. */
     public static void logIn(DefaultCamelContext context) {
         try (ProducerTemplate template = context.createProducerTemplate()) {
             template.requestBody(ENDPOINT + "&operation=list", (Object) null);
@@ -41,7 +41,7 @@ public final class Tenant {
         }
     }
 
-    /** Has a file extracted; returns its address, for those who only download. */
+    /** Extracts a file; returns its address, for clients that only download. */
     public static URI address(URI baseUrl) {
         try (DefaultCamelContext context = context(baseUrl);
                 ProducerTemplate template = context.createProducerTemplate()) {

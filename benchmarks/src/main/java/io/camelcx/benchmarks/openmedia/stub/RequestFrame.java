@@ -5,7 +5,7 @@ package io.camelcx.benchmarks.openmedia.stub;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells whether an HTTP/1.1 request is complete, and nothing else about it. A body in chunks is taken to hold no line break,
+ * Detects whether an HTTP/1.1 request is complete. A chunked body is assumed to contain no line break,
  * as JSON does not.
  */
 final class RequestFrame {
@@ -17,10 +17,10 @@ final class RequestFrame {
     private RequestFrame() {}
 
     /**
-     * Whether the bytes that came so far are a whole request.
+     * Whether the received bytes are a complete request.
      *
-     * @param bytes  what came, from the first byte of the request
-     * @param length how many bytes came
+     * @param bytes  the received bytes from the start of the request
+     * @param length the number of received bytes
      */
     static boolean isComplete(byte[] bytes, int length) {
         int head = find(END_OF_HEAD, bytes, 0, length);
@@ -45,7 +45,7 @@ final class RequestFrame {
         return number;
     }
 
-    /** Where the text, given in lower case, stands first; negative if nowhere. */
+    /** The first index of a text in lower case; negative if there is none. */
     private static int find(byte[] text, byte[] bytes, int from, int to) {
         for (int at = from; at <= to - text.length; at++) {
             if (isAt(at, text, bytes)) {

@@ -4,7 +4,7 @@ package io.camelcx.benchmarks.openmedia.stub;
 
 import java.nio.charset.StandardCharsets;
 
-/** What the stub answers: an interaction in the vendor's envelope, with about 500 bytes of data. It names no external id, for it is the same for all. */
+/** The response of the stub: an interaction in the vendor's envelope, with about 500 bytes of data. It has no external id, because it is the same for all. */
 public final class StubAnswer {
 
     /** The interaction's id. */
@@ -24,7 +24,7 @@ public final class StubAnswer {
 
     private StubAnswer() {}
 
-    /** The answer as it goes over the wire. */
+    /** The bytes of the response. */
     public static byte[] bytes() {
         return BYTES.clone();
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** One client's connection: reads a request, answers it, reads the next. */
+/** One client's connection: reads requests and responds to them in turn. */
 final class StubConnection {
 
     private static final int MAX_REQUEST = 16 * 1024;
@@ -21,10 +21,10 @@ final class StubConnection {
     }
 
     /**
-     * Reads what has come, and answers if that makes a request.
+     * Reads the received bytes, and responds if they complete a request.
      *
      * @return how many requests were answered: 0 or 1
-     * @throws IOException if the client is gone
+     * @throws IOException if the client has disconnected
      */
     int serve() throws IOException {
         if (channel.read(request) < 0) {
@@ -37,7 +37,7 @@ final class StubConnection {
         answer.rewind();
         channel.write(answer);
         if (answer.hasRemaining()) {
-            // A client that waits for each answer has room for one.
+            // A client that waits for each response can receive it.
             throw new IOException("the client does not read");
         }
         return 1;
@@ -54,7 +54,7 @@ final class StubConnection {
         try {
             channel.close();
         } catch (IOException gone) {
-            // It is closed either way.
+            // The connection is closed anyway.
         }
     }
 }

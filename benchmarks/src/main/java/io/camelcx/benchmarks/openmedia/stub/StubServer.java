@@ -17,8 +17,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program of the stub's JVM: HTTP/1.1 on one thread, every request answered with {@link StubAnswer}, nothing checked.
- * What it costs is next to what the operating system costs, so that the clients are what is measured.
+ * The program of the stub's JVM: HTTP/1.1 on one thread, the response to every request is {@link StubAnswer}, without checks.
+ * It costs little more than the operating system, so that the clients are measured.
  */
 public final class StubServer {
 
@@ -35,17 +35,17 @@ public final class StubServer {
         listener.register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Starts it; takes no arguments. */
+    /** Starts the server; takes no arguments. */
     public static void main(String[] args) throws IOException {
         StubServer server = new StubServer();
         Thread network = new Thread(server::serve, "stub");
         network.setDaemon(true);
         network.start();
         System.out.println("http://localhost:" + server.listener.socket().getLocalPort());
-        server.obey();
+        server.serveCommands();
     }
 
-    private void obey() throws IOException {
+    private void serveCommands() throws IOException {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             System.out.println(
@@ -53,7 +53,7 @@ public final class StubServer {
                         case "cpu" -> CpuTime.nanos();
                         case "answered" -> answered;
                         case "accepted" -> accepted;
-                        default -> throw new IllegalArgumentException("No such command: " + line);
+                        default -> throw new IllegalArgumentException("Unknown command: " + line);
                     });
         }
     }
@@ -64,7 +64,7 @@ public final class StubServer {
                 selector.select(this::ready);
             }
         } catch (IOException e) {
-            throw new IllegalStateException("The stub cannot go on", e);
+            throw new IllegalStateException("The stub has failed", e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class StubServer {
             channel.register(selector, SelectionKey.OP_READ, new StubConnection(channel, answer));
             accepted++;
         } catch (IOException gone) {
-            // The client has thought better of it.
+            // The client has disconnected.
         }
     }
 }

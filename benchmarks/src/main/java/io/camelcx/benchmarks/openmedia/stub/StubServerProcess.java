@@ -22,24 +22,24 @@ public final class StubServerProcess implements AutoCloseable {
         return new StubServerProcess(ServerProcess.start(StubServer.class, HEAP));
     }
 
-    /** Where it listens. */
+    /** Its base URL. */
     public URI baseUrl() {
         return process.baseUrl();
     }
 
     /** The CPU time that the stub's JVM has used. */
     public long cpuNanos() {
-        return Long.parseLong(process.ask("cpu"));
+        return Long.parseLong(process.request("cpu"));
     }
 
-    /** How many requests it has answered since the start. */
+    /** The number of requests it has answered since the start. */
     public long answered() {
-        return Long.parseLong(process.ask("answered"));
+        return Long.parseLong(process.request("answered"));
     }
 
-    /** How many connections it has accepted since the start. */
+    /** The number of connections it has accepted since the start. */
     public int accepted() {
-        return Integer.parseInt(process.ask("accepted"));
+        return Integer.parseInt(process.request("accepted"));
     }
 
     @Override

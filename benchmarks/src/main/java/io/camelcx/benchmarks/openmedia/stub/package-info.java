@@ -1,2 +1,2 @@
-/** A server that answers each creation with the same bytes, as fast as may be. */
+/** A server that responds to each creation with the same bytes, as fast as possible. */
 package io.camelcx.benchmarks.openmedia.stub;

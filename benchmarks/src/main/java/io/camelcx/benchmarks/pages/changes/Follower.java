@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A route that follows the changes of a site whose clock is set by hand, and keeps the numbers of the pages that it gets. */
+/** A route that follows the changes of a site whose clock is set by hand, and keeps the ids of the pages that it receives. */
 public final class Follower implements AutoCloseable {
 
     private final SettableClock clock = new SettableClock();
@@ -49,12 +49,12 @@ public final class Follower implements AutoCloseable {
         return follower;
     }
 
-    /** What time it is for the route. */
+    /** The time of the route. */
     public Instant now() {
         return clock.instant();
     }
 
-    /** Lets time go by. An answer shows it to the route's connection, for which no time has passed otherwise: that is one request. */
+    /** Advances the time. The route's connection learns it from the response to one request. */
     public void advance(Duration time) {
         set(now().plus(time));
         site.request();

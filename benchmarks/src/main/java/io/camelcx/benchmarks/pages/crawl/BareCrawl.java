@@ -17,7 +17,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** Threads that ask for one page after the other, and throw the answers away. */
+/** Threads that request pages and discard the responses. */
 final class BareCrawl implements Crawler {
 
     private static final int THREADS = 4;

@@ -3,24 +3,24 @@
 package io.camelcx.benchmarks.pages.crawl;
 
 /**
- * What a crawl has cost.
+ * The result of a crawl.
  *
- * @param pages    how many pages were read
- * @param nanos    how long it took
+ * @param pages    the number of pages were read
+ * @param nanos    its time in nanoseconds
  * @param cpuNanos the CPU time that it used, all threads of the JVM together
- * @param peakHeap the most bytes of heap that were used since the JVM's start, garbage included
+ * @param peakHeap the maximum bytes of heap in use since the JVM's start, including garbage
  */
 public record Crawl(long pages, long nanos, long cpuNanos, long peakHeap) {
 
     /**
-     * Reads what {@link #toString} has written.
+     * Parses the result of {@link #toString}.
      *
-     * @throws IllegalStateException if it is something else
+     * @throws IllegalStateException if it is another text
      */
     static Crawl parse(String line) {
         String[] words = line.strip().split(" ");
         if (words.length != 4) {
-            throw new IllegalStateException("The site was not crawled: the program says '" + line.strip() + "'");
+            throw new IllegalStateException("The site was not crawled: the program printed '" + line.strip() + "'");
         }
         return new Crawl(
                 Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));

@@ -4,13 +4,13 @@ package io.camelcx.benchmarks.pages.crawl;
 
 import java.net.URI;
 
-/** Who crawls. */
+/** The clients that are compared. */
 public enum CrawlContender {
-    /** What four calls in flight come to without the work of a component: the numbers of the pages are known before. */
+    /** Four calls in flight without the work of a component: the ids of the pages are known. */
     BARE("bare Apache HttpClient, 4 threads, known pages"),
     /** The component. */
     COMPONENT("expert-pages, prefetch=4"),
-    /** The route that one would write without the component; the vendor's search tells it of 1,000 pages and no more. */
+    /** The route that one would write without the component; the vendor's search returns at most 1,000 pages. */
     HANDWRITTEN("handwritten route: camel-http, XPath, one by one");
 
     private static final int PAGES_OF_A_SEARCH = 1000;
@@ -26,12 +26,12 @@ public enum CrawlContender {
         return label;
     }
 
-    /** How many pages it reads of a site that has so many. */
+    /** The number of pages that it reads of a site of this size. */
     public int share(int pages) {
         return this == HANDWRITTEN ? Math.min(pages, PAGES_OF_A_SEARCH) : pages;
     }
 
-    /** Makes it ready. */
+    /** Starts it. */
     Crawler start(URI baseUrl, int pages) throws Exception {
         return switch (this) {
             case BARE -> new BareCrawl(baseUrl, pages);

@@ -23,8 +23,8 @@ public final class CrawlProcess implements AutoCloseable {
     /**
      * Starts the JVM.
      *
-     * @param pages   how many pages the site has
-     * @param heapMib the most heap it may use
+     * @param pages   the number of pages the site has
+     * @param heapMib the maximum heap
      */
     public static CrawlProcess start(CrawlContender contender, URI baseUrl, int pages, int heapMib) throws IOException {
         return new CrawlProcess(
@@ -44,7 +44,7 @@ public final class CrawlProcess implements AutoCloseable {
      * @throws IllegalStateException if not all pages were read
      */
     public Crawl crawl() {
-        Crawl crawl = Crawl.parse(process.ask("crawl"));
+        Crawl crawl = Crawl.parse(process.request("crawl"));
         if (crawl.pages() != contender.share(pages)) {
             throw new IllegalStateException(
                     contender.label() + " has read " + crawl.pages() + " pages instead of " + contender.share(pages));

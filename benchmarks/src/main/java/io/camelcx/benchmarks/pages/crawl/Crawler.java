@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.pages.crawl;
 
-/** Somebody who reads the pages of a site with what stands on them. */
+/** A client that reads the pages of a site with their contents. */
 interface Crawler extends AutoCloseable {
 
-    /** Reads them; returns how many they were. Called once. */
+    /** Reads the pages; returns their number. Called once. */
     long crawl() throws Exception;
 
-    /** Leaves nothing behind. */
+    /** Ends its threads. */
     @Override
     void close() throws Exception;
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.pages.parsing;
 
-/** Somebody who reads documents of pages. For one thread. */
+/** A parser of documents of pages. Not thread-safe. */
 public interface PageParsing {
 
-    /** Reads one; returns how many characters of text and attributes were taken from it, or of the page's title and body. */
+    /** Parses a document; returns the number of characters of its texts and attributes, or of the page's title and body. */
     long parse(byte[] document) throws Exception;
 }

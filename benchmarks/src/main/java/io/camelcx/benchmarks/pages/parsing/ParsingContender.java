@@ -10,9 +10,9 @@ import io.camelcx.expert.xml.XmlParser;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 
-/** Who reads documents of pages. */
+/** The parsers that are compared. */
 public enum ParsingContender {
-    /** What the component is compared with. */
+    /** The opponent. */
     BARE("bare StAX loop, the JDK's"),
     /** The component, from bytes to a page. */
     COMPONENT("expert-pages, to a Page"),
@@ -30,7 +30,7 @@ public enum ParsingContender {
         return label;
     }
 
-    /** Makes it ready. */
+    /** Starts it. */
     public PageParsing start() {
         return switch (this) {
             case BARE -> new StaxLoop(XMLInputFactory.newDefaultFactory());

@@ -8,12 +8,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** A loop over all that a parser reports, which takes every text and attribute and keeps none. */
+/** A loop over all events of a parser, which reads every text and attribute and keeps none. */
 final class StaxLoop implements PageParsing {
 
     private final XMLInputFactory factory;
 
-    /** Sets the factory up as the component sets up its own. */
+    /** Configures the factory as the component does. */
     StaxLoop(XMLInputFactory factory) {
         this.factory = factory;
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -1,2 +1,2 @@
-/** Documents of pages, and who reads them. */
+/** Documents of pages, and their parsers. */
 package io.camelcx.benchmarks.pages.parsing;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How many requests a server has got.
+ * The numbers of requests at a server.
  *
  * @param find     searches for changed pages
  * @param subpages lists of the pages right below one
@@ -26,7 +26,7 @@ public record Requests(long find, long subpages, long pages, long events) {
         return paths.stream().filter(path -> path.endsWith(end)).count();
     }
 
-    /** Reads what {@link #toString} has written. */
+    /** Parses the result of {@link #toString}. */
     static Requests parse(String line) {
         List<Long> numbers = Stream.of(line.split(" ")).map(Long::valueOf).toList();
         return new Requests(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The system's clock until it is set; from then on it stands until it is set again, so that what lies days apart is measured in seconds. */
+/** The system's clock until it is set; then it is constant until it is set again, so that days can be simulated in seconds. */
 public final class SettableClock extends Clock {
 
     private volatile Optional<Instant> now = Optional.empty();
@@ -30,6 +30,6 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("This clock knows UTC alone");
+        throw new UnsupportedOperationException("This clock supports UTC only");
     }
 }

@@ -6,11 +6,11 @@ import io.camelcx.simulator.expert.ExpertPages;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Where in the tree the pages are that change in the same second. */
+/** The position of the changed pages in the tree. */
 public enum Shape {
-    /** Everywhere, at the same distances. */
+    /** Evenly distributed. */
     SPREAD("spread over the tree"),
-    /** All right below one page, and nothing below them. */
+    /** Direct subpages of one page, without subpages. */
     ONE_PARENT("leaves of one parent");
 
     static final String PARENT = "Leaves";

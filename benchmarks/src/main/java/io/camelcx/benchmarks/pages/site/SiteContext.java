@@ -10,13 +10,13 @@ import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A route that follows a site, and polls when it is told to. */
+/** A route that follows a site and polls on request. */
 public final class SiteContext implements AutoCloseable {
 
     private static final int IN_FLIGHT = 4;
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final PollByHand poll = new PollByHand();
+    private final ManualPolling poll = new ManualPolling();
 
     private SiteContext() {}
 
@@ -40,7 +40,7 @@ public final class SiteContext implements AutoCloseable {
         return site;
     }
 
-    /** Nobody signs, so that the component's requests are no larger than its opponents'. */
+    /** No request is signed, so that the component's requests are no larger than its opponents'. */
     private static ExpertConnection connection(URI baseUrl, Clock clock) {
         ExpertConnection connection = new ExpertConnection();
         connection.setSiteUrl(baseUrl.toString());
@@ -58,7 +58,7 @@ public final class SiteContext implements AutoCloseable {
                 .request();
     }
 
-    /** Polls once; returns when the route has got everything. */
+    /** Polls once; returns when all exchanges are done. */
     public void poll() {
         poll.poll();
     }

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The program of the server's JVM: a simulated site that changes when it is told to. */
+/** The program of the server's JVM: a simulated site that changes on request. */
 public final class SiteServer {
 
     private SiteServer() {}
@@ -29,7 +29,7 @@ public final class SiteServer {
         SettableClock clock = new SettableClock();
         try (CxSimulator simulator = start(pages, leaves, clock)) {
             System.out.println(simulator.baseUrl());
-            obey(simulator, clock);
+            serveCommands(simulator, clock);
         }
     }
 
@@ -53,7 +53,7 @@ public final class SiteServer {
         return simulator;
     }
 
-    private static void obey(CxSimulator simulator, SettableClock clock) throws IOException {
+    private static void serveCommands(CxSimulator simulator, SettableClock clock) throws IOException {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             String[] words = line.split(" ");
@@ -69,7 +69,7 @@ public final class SiteServer {
                                     Shape.valueOf(words[1]),
                                     Integer.parseInt(words[2]),
                                     Instant.ofEpochSecond(Long.parseLong(words[3])));
-                        default -> throw new IllegalArgumentException("No such command: " + line);
+                        default -> throw new IllegalArgumentException("Unknown command: " + line);
                     });
         }
     }

@@ -25,42 +25,42 @@ public final class SiteServerProcess implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param pages  how many pages the site has
-     * @param leaves how many of them are leaves of one parent
+     * @param pages  the number of pages the site has
+     * @param leaves the number of of them are leaves of one parent
      */
     public static SiteServerProcess start(int pages, int leaves) throws IOException {
         return new SiteServerProcess(
                 ServerProcess.start(SiteServer.class, HEAP, Integer.toString(pages), Integer.toString(leaves)));
     }
 
-    /** Where it listens. */
+    /** Its base URL. */
     public URI baseUrl() {
         return process.baseUrl();
     }
 
     /** The CPU time that the server's JVM has used. */
     public long cpuNanos() {
-        return Long.parseLong(process.ask("cpu"));
+        return Long.parseLong(process.request("cpu"));
     }
 
-    /** Lets every request wait so long from now on. */
+    /** Sets the latency of every response. */
     public void latency(Duration latency) {
-        process.ask("latency " + latency.toMillis());
+        process.request("latency " + latency.toMillis());
     }
 
     /** Sets the site's clock, to a second. */
     public void clock(Instant time) {
-        process.ask("clock " + time.getEpochSecond());
+        process.request("clock " + time.getEpochSecond());
     }
 
-    /** The requests it has got since this was last asked. */
+    /** The requests since the last call. */
     public Requests requests() {
-        return Requests.parse(process.ask("requests"));
+        return Requests.parse(process.request("requests"));
     }
 
-    /** Changes so many pages in one second; returns their numbers. */
+    /** Changes pages in one second; returns their ids. */
     public Set<Long> touch(Shape shape, int count, Instant when) {
-        String pages = process.ask("touch " + shape + " " + count + " " + when.getEpochSecond());
+        String pages = process.request("touch " + shape + " " + count + " " + when.getEpochSecond());
         return Stream.of(pages.split(" ")).map(Long::valueOf).collect(Collectors.toSet());
     }
 

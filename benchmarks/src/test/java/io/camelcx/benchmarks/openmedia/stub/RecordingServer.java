@@ -33,7 +33,7 @@ public final class RecordingServer implements AutoCloseable {
         return server;
     }
 
-    /** Where it listens. */
+    /** Its base URL. */
     public URI baseUrl() {
         return URI.create("http://localhost:" + listener.getLocalPort());
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Threads that create one work item after the other, without a pause, until they are closed. */
-final class Callers implements AutoCloseable {
+/** Threads that create work items continuously until they are closed. */
+final class CallerThreads implements AutoCloseable {
 
     private final CreateClient client;
     private final List<WorkItem> items = WorkItem.different();
@@ -18,13 +18,13 @@ final class Callers implements AutoCloseable {
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private volatile boolean ended;
 
-    private Callers(CreateClient client) {
+    private CallerThreads(CreateClient client) {
         this.client = client;
     }
 
-    /** Starts so many threads. */
-    static Callers start(int count, CreateClient client) {
-        Callers callers = new Callers(client);
+    /** Starts the threads. */
+    static CallerThreads start(int count, CreateClient client) {
+        CallerThreads callers = new CallerThreads(client);
         for (int number = 0; number < count; number++) {
             int first = number * callers.items.size() / count;
             callers.threads.add(new Thread(() -> callers.call(first), "caller-" + number));
@@ -33,7 +33,7 @@ final class Callers implements AutoCloseable {
         return callers;
     }
 
-    /** How many calls were answered so far. */
+    /** The number of successful calls so far. */
     long calls() {
         return calls.sum();
     }
@@ -43,7 +43,7 @@ final class Callers implements AutoCloseable {
             for (int next = first; !ended; next = (next + 1) % items.size()) {
                 String id = client.create(items.get(next));
                 if (!id.equals(StubAnswer.ID)) {
-                    throw new IllegalStateException("the answer's id is " + id);
+                    throw new IllegalStateException("the id in the response is " + id);
                 }
                 calls.increment();
             }

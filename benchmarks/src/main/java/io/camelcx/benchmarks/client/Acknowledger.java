@@ -5,8 +5,8 @@ package io.camelcx.benchmarks.client;
 import io.camelcx.benchmarks.server.LoadServerProcess;
 import java.util.function.LongSupplier;
 
-/** Counts what arrives, and tells the server in good time, so that its window stays open. */
-public final class Acknowledging implements Arrivals {
+/** Counts statistics, and acknowledges them before the window of the server is full. */
+public final class Acknowledger implements StatisticListener {
 
     private final LoadServerProcess server;
     private final int step;
@@ -14,15 +14,15 @@ public final class Acknowledging implements Arrivals {
     private long acknowledged;
 
     /**
-     * @param server the one to tell
-     * @param step   after how many statistics
+     * @param server the server
+     * @param step   the number of statistics after which it acknowledges
      */
-    public Acknowledging(LoadServerProcess server, int step) {
+    public Acknowledger(LoadServerProcess server, int step) {
         this.server = server;
         this.step = step;
     }
 
-    /** What has arrived so far. */
+    /** The number of statistics so far. */
     public long count() {
         return count;
     }

@@ -7,29 +7,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another thread or process does. */
-public final class Waiting {
+/** Waits for other threads and processes. */
+public final class Polling {
 
-    private Waiting() {}
+    private Polling() {}
 
     /**
-     * Waits until it is so.
+     * Waits until a condition is true.
      *
-     * @param what    is awaited, for the error
-     * @param longest when to give up
-     * @throws IllegalStateException if it is not so by then
+     * @param what    describes the condition, for the error
+     * @param limit the time limit
+     * @throws IllegalStateException if the condition is false at the end of the limit
      */
-    public static void until(String what, Duration longest, BooleanSupplier isSo) {
-        long end = System.nanoTime() + longest.toNanos();
-        while (!isSo.getAsBoolean()) {
+    public static void until(String what, Duration limit, BooleanSupplier condition) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Waited " + longest.toSeconds() + " s in vain until " + what);
+                throw new IllegalStateException("Timed out after " + limit.toSeconds() + " s waiting until " + what);
             }
             pause(Duration.ofMillis(2));
         }
     }
 
-    /** Lets time pass. */
+    /** Waits for some time. */
     public static void pause(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {

@@ -5,19 +5,19 @@ package io.camelcx.benchmarks.extract.largefile;
 import java.nio.file.Path;
 import org.apache.camel.builder.RouteBuilder;
 
-/** A way through a route. */
-enum Way {
-    /** To a file that stays. */
+/** The output of the component in a route. */
+enum Output {
+    /** To a file. */
     FILE("fileName, to the disk"),
     /** Row by row. */
     RECORDS("output=records, through split");
 
-    /** Where its route begins. */
+    /** The endpoint at which its route starts. */
     static final String START = "direct:extract";
 
     private final String label;
 
-    Way(String label) {
+    Output(String label) {
         this.label = label;
     }
 
@@ -29,14 +29,14 @@ enum Way {
     /**
      * Its route.
      *
-     * @param endpoint the component's, without the options of this way
-     * @param folder   where the files are
+     * @param endpoint the component's, without the options of this output
+     * @param folder   the folder of the files
      */
     RouteBuilder route(String endpoint, Path folder) {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                switch (Way.this) {
+                switch (Output.this) {
                     case FILE -> from(START).to(endpoint + "&fileName=" + folder.resolve("qm-workflows.csv"));
                     case RECORDS ->
                         from(START)

@@ -4,14 +4,14 @@ package io.camelcx.benchmarks.client;
 
 import java.util.function.LongSupplier;
 
-/** Is told of what arrives, by one thread at a time. */
+/** Receives statistics, on one thread at a time. */
 @FunctionalInterface
-public interface Arrivals {
+public interface StatisticListener {
 
     /**
-     * Statistics have arrived.
+     * Called when statistics have arrived.
      *
-     * @param count how many
+     * @param count their number
      * @param stamp reads the number that is the value of the first of them
      */
     void arrived(int count, LongSupplier stamp);

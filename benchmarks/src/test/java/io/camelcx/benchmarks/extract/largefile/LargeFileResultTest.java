@@ -7,19 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
-class PassageTest {
+class LargeFileResultTest {
 
     @Test
     void whatOneJvmWritesTheOtherReads() {
-        Passage passage = new Passage(5L << 30, 12_000_000, 31.25, 60_000_000);
+        LargeFileResult passage = new LargeFileResult(5L << 30, 12_000_000, 31.25, 60_000_000);
 
-        assertThat(Passage.parse(passage + "\n")).isEqualTo(passage);
+        assertThat(LargeFileResult.parse(passage + "\n")).isEqualTo(passage);
     }
 
     @Test
-    void anythingElseIsNoPassage() {
+    void anotherTextIsRefused() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> Passage.parse(""))
-                .withMessage("The file has not passed through: the program says ''");
+                .isThrownBy(() -> LargeFileResult.parse(""))
+                .withMessage("The file was not processed: the program printed ''");
     }
 }

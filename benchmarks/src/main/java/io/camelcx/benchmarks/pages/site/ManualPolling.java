@@ -7,8 +7,8 @@ import org.apache.camel.Consumer;
 import org.apache.camel.spi.ScheduledPollConsumerScheduler;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** Polls on the thread that asks for it, and not otherwise. For one consumer. */
-final class PollByHand extends ServiceSupport implements ScheduledPollConsumerScheduler {
+/** Polls only on request, on the calling thread. For one consumer. */
+final class ManualPolling extends ServiceSupport implements ScheduledPollConsumerScheduler {
 
     private CamelContext context;
     private Runnable poll;
@@ -34,7 +34,7 @@ final class PollByHand extends ServiceSupport implements ScheduledPollConsumerSc
 
     @Override
     public void startScheduler() {
-        // Nothing runs by itself.
+        // Polls run on request only.
     }
 
     @Override
