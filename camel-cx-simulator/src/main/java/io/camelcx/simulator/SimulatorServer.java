@@ -105,7 +105,8 @@ final class SimulatorServer {
         http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
         // The ids in the vendor's paths are chosen by clients and may hold any character, encoded.
         http.setUriCompliance(UriCompliance.UNSAFE);
-        // No thread of its own accepts: one that blocks there may take a last connection while the port is being
+        // No thread of its own accepts connections: one that blocks there may take a last connection while the port is
+        // being
         // closed, and leave it neither served nor closed.
         ServerConnector connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
         connector.setName(site.name());

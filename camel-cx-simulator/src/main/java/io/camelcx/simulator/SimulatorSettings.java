@@ -83,7 +83,7 @@ public record SimulatorSettings(
         return new SimulatorSettings(host, port, filesPort, seed, live, clock, recording, genesys, cxone, expert);
     }
 
-    /** Changes the Genesys services' settings, for example {@code withGenesys(g -> g.withAgents(100))}. */
+    /** Changes the Genesys services' settings, for example {@code withGenesys(g -> g.withApiKey("key"))}. */
     public SimulatorSettings withGenesys(UnaryOperator<GenesysSettings> change) {
         return new SimulatorSettings(
                 host, port, filesPort, seed, live, clock, journal, change.apply(genesys), cxone, expert);

@@ -115,16 +115,6 @@ public final class CxoneSimulator implements SimulatedVendor {
         return List.of(authentication, dataExtraction, files);
     }
 
-    @Override
-    public void serverStopped() {
-        // No state depends on a connection.
-    }
-
-    @Override
-    public void close() {
-        // Nothing here has a thread.
-    }
-
     private static String describe(AccessKey key) {
         return key.id() + " / " + key.secret();
     }

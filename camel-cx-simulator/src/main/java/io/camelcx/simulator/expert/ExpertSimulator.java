@@ -39,7 +39,7 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     private final ExpertApi endpoints;
 
     /**
-     * A simulated site that is not built yet.
+     * A site that is not built yet.
      *
      * @param seed the seed of the random values in the pages
      * @param live whether users edit the site from the time when it is built
@@ -158,11 +158,6 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     @Override
     public List<?> facades() {
         return List.of(authentication, pages, this);
-    }
-
-    @Override
-    public void serverStopped() {
-        // No state depends on a connection.
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets a live contact centre follow the simulator's clock, on a thread of its own. */
+/** Moves a live contact centre with the simulator's clock, on a thread of its own. */
 final class CentreClock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentreClock.class);
     private static final long PERIOD_MILLIS = 100;

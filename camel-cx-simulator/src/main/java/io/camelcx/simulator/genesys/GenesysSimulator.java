@@ -27,7 +27,7 @@ public final class GenesysSimulator implements SimulatedVendor {
     /** The time that a live contact centre has run before the start, so that its statistics are not empty. */
     private static final Duration HISTORY = Duration.ofMinutes(10);
 
-    /** Where the vendor's text has its APIs. */
+    /** The base paths in the vendor's text. */
     private static final List<String> PATHS = List.of(
             "/cx-contact/*",
             "/data-download/*",

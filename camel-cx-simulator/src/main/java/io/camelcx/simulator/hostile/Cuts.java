@@ -10,7 +10,7 @@ import io.camelcx.simulator.http.change.FramingChange;
 import io.camelcx.simulator.random.SeededRandom;
 import java.time.Duration;
 
-/** Answers that end too early, come late or never. */
+/** Answers that are truncated, late or lost. */
 final class Cuts {
 
     private Cuts() {}

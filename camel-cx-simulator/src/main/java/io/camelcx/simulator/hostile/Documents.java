@@ -10,7 +10,7 @@ import io.camelcx.simulator.http.change.MessageOrder;
 import io.camelcx.simulator.http.change.WrongDocument;
 import io.camelcx.simulator.random.SeededRandom;
 
-/** Bodies that are another one's, or the right one in a wrong way. */
+/** Bodies of other answers, repeated or reordered bodies. */
 final class Documents {
 
     private Documents() {}

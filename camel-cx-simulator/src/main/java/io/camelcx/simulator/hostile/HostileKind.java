@@ -9,7 +9,7 @@ import io.camelcx.simulator.random.SeededRandom;
 public enum HostileKind {
     /** Another status, before the service has done its work or after it, with its own body or another. */
     STATUS(Refusals::status),
-    /** A document that the service does not mean, such as a page of a proxy, and status 200. */
+    /** A document that is not the service's, such as a page of a proxy, and status 200. */
     DOCUMENT(Documents::wrong),
     /** The service's answer in a content coding, with a right label, a wrong one or none; also damaged ones. */
     CODING(Codings::coded),
@@ -31,7 +31,7 @@ public enum HostileKind {
     MESSAGES(Documents::reordered),
     /** The connection ends without an answer, before the service has done its work or after it. */
     LOST(Cuts::lost),
-    /** An answer that is some milliseconds late, or comes in pieces. */
+    /** An answer that is some milliseconds late, or sent in pieces. */
     LATE(Cuts::late);
 
     private final Effect effect;
@@ -40,12 +40,12 @@ public enum HostileKind {
         this.effect = effect;
     }
 
-    /** Makes the fault do something of this kind. */
+    /** Adds an effect of this kind to the fault. */
     Fault apply(Fault fault, SeededRandom random) {
         return effect.apply(fault, random);
     }
 
-    /** Makes a fault that does nothing do one of the things of a kind. */
+    /** Adds one of the effects of a kind to a fault without an effect. */
     @FunctionalInterface
     interface Effect {
         Fault apply(Fault fault, SeededRandom random);

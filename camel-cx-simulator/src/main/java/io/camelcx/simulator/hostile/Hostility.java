@@ -69,7 +69,7 @@ public final class Hostility {
         return new Hostility(List.copyOf(more));
     }
 
-    /** So many faults of this seed. */
+    /** This number of faults of this seed. */
     public HostilePlan plan(long seed, int faults) {
         return new HostilePlan(
                 seed,

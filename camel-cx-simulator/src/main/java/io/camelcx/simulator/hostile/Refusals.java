@@ -8,7 +8,7 @@ import io.camelcx.simulator.http.change.StatusChange;
 import io.camelcx.simulator.http.change.WrongDocument;
 import io.camelcx.simulator.random.SeededRandom;
 
-/** Statuses that the service does not mean. */
+/** Statuses that are not the service's. */
 final class Refusals {
     private static final Integer[] STATUSES = {
         201, 202, 203, 204, 205, 206, 207, 226, 300, 301, 302, 303, 304, 305, 307, 308, 400, 401, 402, 403, 404, 405,

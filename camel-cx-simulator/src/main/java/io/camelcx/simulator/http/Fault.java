@@ -85,7 +85,7 @@ public record Fault(
     }
 
     /**
-     * Lets the service carry the request out first; then the delay and the effect concern its answer alone. So an answer
+     * The service handles the request first; then the delay and the effect concern its answer alone. So an answer
      * is lost, replaced or late although all is done. The whole answer is kept in memory meanwhile.
      */
     public Fault afterHandling() {

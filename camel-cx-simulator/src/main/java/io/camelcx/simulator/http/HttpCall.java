@@ -77,12 +77,12 @@ public final class HttpCall {
         return URI.create("http://" + request.getServerName() + ":" + request.getServerPort());
     }
 
-    /** What a filter left for the endpoint. */
+    /** An attribute that a filter set for the endpoint. */
     public Optional<Object> attribute(String name) {
         return Optional.ofNullable(request.getAttribute(name));
     }
 
-    /** Runs this when the answer has left. */
+    /** Runs this after the answer was sent. */
     public void afterAnswer(Runnable action) {
         request.setAttribute(AFTER_ANSWER, action);
     }
@@ -106,7 +106,7 @@ public final class HttpCall {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Whether the request came with a body at all. */
+    /** Whether the request has a body. */
     public boolean hasBody() {
         return body.length > 0;
     }

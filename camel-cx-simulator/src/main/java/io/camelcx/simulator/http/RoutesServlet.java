@@ -16,7 +16,7 @@ public final class RoutesServlet extends HttpServlet {
     private final transient Routes routes;
     private final transient Problems problems;
 
-    /** Words the answer to a request that no route takes. */
+    /** Makes the answer to a request that matches no route. */
     @FunctionalInterface
     public interface Problems {
         Answer problem(HttpCall call, int status, String message);
@@ -27,9 +27,9 @@ public final class RoutesServlet extends HttpServlet {
     }
 
     /**
-     * A servlet whose refusals are in a vendor's own words.
+     * A servlet with a vendor's own errors.
      *
-     * @param problems words the answers to unknown paths and methods
+     * @param problems makes the answers to unknown paths and methods
      */
     public RoutesServlet(Routes routes, Problems problems) {
         this.routes = routes;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The codes that a sign-in leaves with the browser, each good for one exchange within its lifetime. Thread-safe. */
+/** The codes that a sign-in gives to the browser, each valid for one exchange within its lifetime. Thread-safe. */
 public final class AuthorizationCodes {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 

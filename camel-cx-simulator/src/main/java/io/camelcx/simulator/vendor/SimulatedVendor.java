@@ -30,10 +30,10 @@ public interface SimulatedVendor extends AutoCloseable {
     /** What a test directs: objects with {@link io.camelcx.simulator.facade.Control operations} and settings. */
     List<?> facades();
 
-    /** The server was stopped and its connections are gone. */
-    void serverStopped();
+    /** Removes state that depends on connections, after the server was stopped. */
+    default void serverStopped() {}
 
     /** Ends the vendor's threads. */
     @Override
-    void close();
+    default void close() {}
 }

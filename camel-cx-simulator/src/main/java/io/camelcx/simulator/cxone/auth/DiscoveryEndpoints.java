@@ -8,7 +8,7 @@ import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
 
-/** Where a caller learns the addresses of the others: all of them are this server, by the name that the caller used. */
+/** The discovery of base URLs: all of them are this server's, by the name that the caller used. */
 record DiscoveryEndpoints(String tenantId) {
     /** The token endpoint that OpenID discovery names. */
     static final String TOKEN_PATH = "/auth/token";

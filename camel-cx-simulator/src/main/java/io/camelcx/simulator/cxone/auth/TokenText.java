@@ -9,7 +9,7 @@ import io.camelcx.simulator.oauth.Tokens;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The tokens are JSON web tokens, from which programs were seen to read the tenant's id. */
+/** The tokens are JSON web tokens, from which observed programs read the tenant's id. */
 final class TokenText {
     private final String tenantId;
     private final Clock clock;

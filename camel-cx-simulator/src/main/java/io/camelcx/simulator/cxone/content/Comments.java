@@ -4,7 +4,7 @@ package io.camelcx.simulator.cxone.content;
 
 import java.util.List;
 
-/** What people write into a field for text, and what a reader of CSV must survive. */
+/** Comments as users write them, which a reader of CSV must handle. */
 final class Comments {
     private static final List<String> TEXTS = List.of(
             "",
@@ -26,7 +26,7 @@ final class Comments {
 
     private Comments() {}
 
-    /** The texts take turns, so that a day with as many rows has all of them. */
+    /** The texts are used in turn, so that a day with as many rows has all of them. */
     static String of(int index) {
         return TEXTS.get(index % TEXTS.size());
     }

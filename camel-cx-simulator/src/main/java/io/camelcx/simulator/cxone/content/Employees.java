@@ -6,13 +6,13 @@ import io.camelcx.simulator.random.SeededRandom;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Who works for the tenant. The names are of the kind that careless programs spoil. */
+/** The tenant's employees. Their names have characters that are often encoded wrongly. */
 final class Employees {
     private static final int AGENTS = 48;
 
     record Person(String firstName, String lastName) {}
 
-    /** Ids have leading zeros, so that they are no numbers. */
+    /** Ids have leading zeros, so that they must be read as text. */
     record Team(String id, String name) {}
 
     /**

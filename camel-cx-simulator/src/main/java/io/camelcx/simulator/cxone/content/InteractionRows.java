@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Rows of recording-interaction-metadata, of which the vendor's text says nothing: a small set of columns, some of which
- * were seen. {@code Segment ID} makes a row unique.
+ * were observed. {@code Segment ID} makes a row unique.
  */
 record InteractionRows(long seed) {
     static final List<String> VERSION_7 = List.of(

@@ -50,7 +50,7 @@ final class QmWorkflowColumns {
     /** The place of the column that version 3 has and version 1 lacks. */
     static final int WORKFLOW_ID = 7;
 
-    /** Not in the text: a workflow has an id, and some names are spelled in another way, as was seen. */
+    /** Not in the text: a workflow has an id, and some names have another spelling, as was observed. */
     static final List<String> VERSION_3 = List.of(
             "Tenant Name",
             "Agent ID",

@@ -119,7 +119,7 @@ record QmWorkflowRows(long seed) {
         return random.oneIn(2) ? "+49 89 " + random.digits(6) : "0049" + random.digits(9);
     }
 
-    /** Teams differ, and each has better and worse weeks: a chart by day and team has something to show. */
+    /** The scores of teams differ by team and by week, so that a chart by day and team is not flat. */
     private static Score score(SeededRandom random, LocalDate day, Agent agent) {
         boolean failedCritical = random.oneIn(40);
         double usual = 70 + 4 * agent.teamNumber() + 6 * Math.sin(day.toEpochDay() / 5.0 + agent.teamNumber());

@@ -104,7 +104,7 @@ public final class DataExtractionApi implements Configurable<ExtractionSettings>
     }
 
     /**
-     * Lets a job succeed now; one that has ended starts over with a file that is fresh.
+     * Completes a job now; one that has ended gets a new file.
      *
      * @throws IllegalArgumentException when there is no such job
      */
@@ -114,7 +114,7 @@ public final class DataExtractionApi implements Configurable<ExtractionSettings>
     }
 
     /**
-     * Lets a job fail with this message.
+     * Fails a job with this message.
      *
      * @throws IllegalArgumentException when there is no such job
      */
@@ -134,7 +134,7 @@ public final class DataExtractionApi implements Configurable<ExtractionSettings>
     }
 
     /**
-     * Lets a job expire, and takes its file away.
+     * Expires a job and removes its file.
      *
      * @throws IllegalArgumentException when there is no such job
      */
@@ -166,7 +166,7 @@ public final class DataExtractionApi implements Configurable<ExtractionSettings>
                 .toList();
     }
 
-    /** Takes note of a download, and gives the file if the job has one now. */
+    /** Counts a download, and returns the file if the job has one now. */
     public Optional<DataFile> download(String jobId) {
         return jobs.find(jobId)
                 .filter(job -> snapshot(job).state() == JobState.SUCCEEDED)

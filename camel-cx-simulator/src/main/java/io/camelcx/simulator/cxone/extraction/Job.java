@@ -23,7 +23,7 @@ record Job(
         int downloads) {
 
     /**
-     * An end other than success.
+     * An end of a job other than success.
      *
      * @param message why it failed, empty for the others
      */

@@ -43,7 +43,7 @@ record JobEndpoints(DataExtractionApi api, CxoneAuthentication authentication, C
         return ExtractionAnswer.submitted(job.id(), api.settings().replies());
     }
 
-    /** The vendor gathers the data while the caller waits; here they are there at once. */
+    /** The vendor gathers the data while the caller waits; here they are available at once. */
     private Answer extractSync(HttpCall call) {
         ExtractionJob job = accept(call, Duration.ZERO);
         return ExtractionAnswer.url(
@@ -62,7 +62,7 @@ record JobEndpoints(DataExtractionApi api, CxoneAuthentication authentication, C
         return api.submit(request, user, runTime);
     }
 
-    /** Lets questions about jobs pass as the pace allows. */
+    /** Permits status requests as the pace allows. */
     private void poll(HttpCall call) {
         String user = authentication.requireUser(call);
         Duration interval = api.settings().pace();

@@ -79,7 +79,7 @@ final class SignedUrls {
         return now.isBefore(end) ? Optional.empty() : Optional.of(S3Error.expired(lifetime, end, now));
     }
 
-    /** Long, and with the characters that must be encoded in a query. */
+    /** Long, with the characters that must be encoded in a query. */
     private String securityToken(String path, Instant now) {
         byte[] digest = hmac("token\n" + path + "\n" + now);
         return "IQoJb3JpZ2luX2Vj+/" + Base64.getEncoder().encodeToString(digest);

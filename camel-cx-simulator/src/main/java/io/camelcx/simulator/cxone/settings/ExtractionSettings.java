@@ -14,11 +14,11 @@ import java.util.function.UnaryOperator;
  *
  * @param pace how long after one submission the tenant must wait for the next; zero for no pace
  * @param refusal the status that refuses a call within the pace: 403, or 429 with {@code Retry-After}
- * @param pollingPaced whether questions about jobs are held to the pace as submissions are
+ * @param pollingPaced whether status requests are subject to the pace as submissions are
  * @param runTime how long a job runs before it has succeeded; zero for at once
  * @param maxDays how many days the end of a request may be after its start
  * @param forbiddenEntities the entities that exist, but for which the users lack the permission
- * @param replies what the answers look like where the vendor's text and what was seen differ
+ * @param replies the form of answers where the vendor's text and observations differ
  */
 public record ExtractionSettings(
         Duration pace,

@@ -84,7 +84,7 @@ public record FileSettings(
                 body, rowsPerDay, endInclusive, encoding, lineEnding, change.apply(transfer), urlLifetime, lifetime);
     }
 
-    /** Whether a download comes in chunks, its length untold; otherwise with its length. */
+    /** Whether a download is sent in chunks without its length; otherwise with its length. */
     public FileSettings withChunked(boolean inChunks) {
         return withTransfer(same -> same.withDelimiting(inChunks ? Delimiting.CHUNKED : Delimiting.LENGTH));
     }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the answers of the Data Extraction API look like where the vendor's text and what was seen differ, and where an
+ * The form of the Data Extraction API's answers where the vendor's text and observations differ, and where an
  * answer may surprise, immutable.
  *
  * @param jobId how a submission answers the id of its job
  * @param jobIdPattern what a job's id looks like; {@code *} stands for the part that differs
  * @param submitStatus the status of an accepted submission: 202 as in the text, or 200
- * @param jobStatus the status of an answer about a job: 200 as it was seen, or 202 as in the text
- * @param words by the names of states in the text, how those are spelled that are spelled in another way
+ * @param jobStatus the status of an answer about a job: 200 as it was observed, or 202 as in the text
+ * @param words the spelling of states that differs from the text, by the names in the text
  */
 public record ReplySettings(
         JobIdForm jobId, String jobIdPattern, int submitStatus, int jobStatus, Map<String, String> words) {

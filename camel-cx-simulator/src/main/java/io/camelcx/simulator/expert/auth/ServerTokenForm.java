@@ -9,11 +9,11 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two ways in which callers were seen to sign with a Server API Token. */
+/** The two observed forms of signatures with a Server API Token. */
 public enum ServerTokenForm {
-    /** The present one. */
+    /** The current form. */
     TKN("tkn_", "_"),
-    /** The older one, still in use. */
+    /** The older form, still in use. */
     LEGACY("", "");
 
     private static final String ALGORITHM = "HmacSHA256";

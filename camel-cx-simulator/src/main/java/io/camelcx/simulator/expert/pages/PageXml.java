@@ -52,7 +52,7 @@ record PageXml(Site site, UserDirectory users, DekiCall call) {
         return words.substring(0, end);
     }
 
-    /** A score without votes is empty. */
+    /** The attributes of a score without votes are empty. */
     private static Element noVotes() {
         Element rating = Element.of("rating");
         for (String voters : List.of("", "seated.", "unseated.")) {

@@ -34,7 +34,7 @@ public record StructureEndpoints(Supplier<Site> site, PageLookup lookup, Clock c
         return call.written(list(call, "pages.moved", moved));
     }
 
-    /** Where a page is to go: to a path, below another page, or only under another name. */
+    /** The target of a move: a path, a place below another page, or another name. */
     private PagePath target(DekiCall call, Page page) {
         Optional<String> to = call.query("to");
         if (to.isPresent()) {

@@ -10,11 +10,11 @@ import java.util.Locale;
  *
  * @param id the number
  * @param name the name with which the user signs in
- * @param fullName the name for people
+ * @param fullName the name for display
  * @param role what the user may do
  */
 public record ExpertUser(int id, String name, String fullName, Role role) {
-    /** Whoever has not signed in. */
+    /** The user of requests without credentials. */
     public static final ExpertUser ANONYMOUS = new ExpertUser(2, "Anonymous", "Anonymous", Role.ANONYMOUS);
 
     public ExpertUser {

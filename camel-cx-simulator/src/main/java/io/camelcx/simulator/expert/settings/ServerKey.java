@@ -7,8 +7,8 @@ import io.camelcx.simulator.settings.Checks;
 /**
  * The two halves of a Server API Token.
  *
- * @param key names the token; it holds no underscore, which parts the fields of a signature
- * @param secret what signs
+ * @param key names the token; it holds no underscore, which separates the fields of a signature
+ * @param secret the key of the signature
  */
 public record ServerKey(String key, String secret) {
 

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param type what happened, as the API shows it
  * @param journaled whether it belongs to the page's journal
  * @param page the page as it was then, after a move at its new place; empty for what happens to no page
- * @param cascading whether what is below the page is meant too; empty where that is no question
+ * @param cascading whether what is below the page is meant too; empty where it does not apply
  * @param below whether it happened only because of what happened to the page above
  * @param root the page at the top of what it happened to, where it was
  * @param source where the page, or what it was made of, was

@@ -15,7 +15,7 @@ public record PageTag(int id, String value) {
         return new PageTag(value.hashCode() & Integer.MAX_VALUE, value);
     }
 
-    /** What the vendor takes it for. */
+    /** Its type in the vendor's terms. */
     public String type() {
         if (value.startsWith("define:")) {
             return "define";
@@ -23,7 +23,7 @@ public record PageTag(int id, String value) {
         return value.startsWith("date:") ? "date" : "text";
     }
 
-    /** The words for people, without the prefix of its type. */
+    /** The text for display, without the prefix of its type. */
     public String title() {
         return type().equals("text") ? value : value.substring(value.indexOf(':') + 1);
     }

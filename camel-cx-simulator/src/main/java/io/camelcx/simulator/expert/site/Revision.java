@@ -10,6 +10,6 @@ import java.time.Instant;
  * @param number 1 for the first
  * @param edited when it was made
  * @param editorId who made it
- * @param comment what the editor said of it
+ * @param comment the editor's comment
  */
 public record Revision(int number, Instant edited, int editorId, String comment) {}

@@ -9,10 +9,10 @@ import java.util.Optional;
  * A text to be saved.
  *
  * @param abort when the page is to be left alone
- * @param editTime the date of the revision from which the editor started; empty where nothing was said of it
+ * @param editTime the date of the revision from which the editor started; empty if it is not given
  * @param title the new title; empty to keep the present one
  * @param source the text
- * @param comment what the editor says of it
+ * @param comment the editor's comment
  * @param overwrite whether a text like the present one makes a revision too
  * @param userId the editor
  */

@@ -27,7 +27,7 @@ public final class Site {
         changes = new SiteChanges(state);
     }
 
-    /** The same pages, for those who change them. */
+    /** The same pages, for writers. */
     public SiteChanges changes() {
         return changes;
     }
@@ -130,7 +130,7 @@ public final class Site {
         return state.locked(() -> state.isRestricted(page.id()));
     }
 
-    /** All of one page as it is now. */
+    /** A page with all it has, as it is now. */
     public Optional<PageSnapshot> snapshot(int pageId) {
         return state.locked(() -> state.index.page(pageId).map(this::snapshot));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The pages of a site and what they have, for those who change them. Every method throws {@link NoSuchPageException} when
+ * The pages of a site and what they have, for writers. Every method throws {@link NoSuchPageException} when
  * there is no page with the id that it is given. Thread-safe.
  */
 public final class SiteChanges {

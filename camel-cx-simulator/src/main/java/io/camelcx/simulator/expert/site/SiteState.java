@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** All that a site is made of, for the operations that change it. Guarded by the site. */
+/** The state of a site, for the operations that change it. Guarded by the site. */
 final class SiteState {
     private static final int FIRST_NEW_FILE_ID = 50_000_000;
 
@@ -42,7 +42,7 @@ final class SiteState {
     /**
      * A page in the archive.
      *
-     * @param request what has deleted it, with others perhaps
+     * @param request the request that deleted it, perhaps with others
      */
     record Deleted(Page page, EventRequest request) {}
 
@@ -95,7 +95,7 @@ final class SiteState {
         return events.request(clock.instant(), userId);
     }
 
-    /** Tells of one page in a request of its own. */
+    /** Publishes an event about one page in a request of its own. */
     void publish(EventType type, Page page, EventDetail detail, int userId) {
         publish(request(userId), EventLog.Entry.of(type, page, detail));
     }
@@ -111,13 +111,13 @@ final class SiteState {
         events.add(request, now(), entry, above);
     }
 
-    /** Tells of something of another kind, of a page or of the site. */
+    /** Publishes an event of any type, about a page or the site. */
     void publish(String type, Optional<Page> page, int userId) {
         List<Integer> above = page.map(index::above).orElseGet(() -> List.of(SiteSeed.HOME_ID));
         events.add(request(userId), now(), type, page, above);
     }
 
-    /** Lets only these users, and administrators, see the page. */
+    /** Restricts a page to these users and administrators. */
     void restrict(int pageId, Set<String> userNames) {
         readers.put(pageId, Set.copyOf(userNames));
     }

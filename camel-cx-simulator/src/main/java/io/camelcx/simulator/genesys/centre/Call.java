@@ -4,5 +4,5 @@ package io.camelcx.simulator.genesys.centre;
 
 import java.time.Instant;
 
-/** A caller in a queue, and when the caller's patience ends. */
+/** A caller in a queue, and when the caller hangs up. */
 record Call(Instant entered, Instant patienceEnds) {}

@@ -13,7 +13,7 @@ import java.util.Random;
  * up; agents talk, finish their after-call work, pause, and are ready again. All random values come from one seed.
  */
 final class CallFlow {
-    // Agents are busy about nine tenths of the time, so that queues form and dissolve while one watches.
+    // Agents are busy about nine tenths of the time, so that queues form and dissolve.
     private static final double LOAD = 0.9;
     private static final double MEAN_HANDLING_SECONDS = 50;
     private static final double PAUSE_PROBABILITY = 0.08;

@@ -18,7 +18,7 @@ final class EndedInteractions {
     private final Guard guard = new Guard();
     private final Map<String, Interaction> byId = new LinkedHashMap<>();
 
-    /** Adds the interaction; what made room for it is returned. */
+    /** Adds the interaction; returns the one that was dropped for it. */
     Optional<Interaction> add(Interaction interaction) {
         return guard.get(() -> {
             byId.put(interaction.id(), interaction);

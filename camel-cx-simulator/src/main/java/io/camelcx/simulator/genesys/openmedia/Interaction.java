@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param service the open media service to which it was submitted
  * @param externalId the id that the caller gave to it, unique within its service
  * @param parentInteractionId the interaction from which it follows
- * @param receivedAt when the caller received the work, as the caller wrote it; the time of creation when nothing was said
+ * @param receivedAt when the caller received the work, as the caller wrote it; the time of creation if it is not given
  * @param state where it stands
  * @param queue where it waits for an agent
  * @param assignedTo the agent who has it

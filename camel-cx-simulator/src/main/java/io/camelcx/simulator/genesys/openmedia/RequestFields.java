@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The fields of a request's body. The vendor's text can be read as if they stood in {@code data} or at the top; either is
+ * The fields of a request's body. The vendor's text can be read as if they were in {@code data} or at the top; either is
  * good, but not both in one body. A field that is null counts as missing, and unknown fields are ignored.
  */
 final class RequestFields {
@@ -27,7 +27,7 @@ final class RequestFields {
     /**
      * Reads the body; an empty one has no fields.
      *
-     * @param known the names that must not stand beside {@code data}
+     * @param known the names that must not be beside {@code data}
      */
     static RequestFields of(HttpCall call, String... known) {
         if (!call.hasBody()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Why an interaction was stopped, as far as the caller said. */
 public record StopReason(Optional<String> systemName, Optional<String> description) {
 
-    /** A stop without a word. */
+    /** A stop without a reason. */
     public static final StopReason NONE = new StopReason(Optional.empty(), Optional.empty());
 
     static StopReason read(RequestFields fields) {

@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * @param connectTimeout how long a poll waits for messages
  * @param maxInterval how long a client may stay away between two polls
- * @param maxQueue how many messages wait for a client before the server forgets it
+ * @param maxQueue how many messages wait for a client before its session is removed
  */
 public record CometdSettings(Duration connectTimeout, Duration maxInterval, int maxQueue) {
 

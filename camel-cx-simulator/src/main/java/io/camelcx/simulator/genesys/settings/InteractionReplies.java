@@ -7,7 +7,7 @@ package io.camelcx.simulator.genesys.settings;
  *
  * @param idField the name of the field that holds an interaction's id
  * @param data what {@code data} holds
- * @param code how {@code status.code} says that all went well
+ * @param code the form of {@code status.code} for success
  * @param afterChange what answers an update and a stop
  */
 public record InteractionReplies(String idField, Data data, Code code, AfterChange afterChange) {
@@ -22,7 +22,7 @@ public record InteractionReplies(String idField, Data data, Code code, AfterChan
         ID
     }
 
-    /** How {@code status.code} says that all went well. */
+    /** The form of {@code status.code} for success. */
     public enum Code {
         /** {@code 0}. */
         NUMBER,

@@ -33,7 +33,7 @@ record ClientSession(ServerSessionImpl session, String cookie, Set<String> chann
     }
 
     /**
-     * Lets the session's poll be answered: the one that waits, the one that is just arriving, or else the next. Only a
+     * Answers the session's poll: the one that waits, the one that is just arriving, or else the next. Only a
      * message in the queue does that for all three, so one is queued that {@link #dropWakeUps} takes out again.
      */
     void wake() {

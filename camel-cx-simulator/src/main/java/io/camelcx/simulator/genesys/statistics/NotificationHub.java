@@ -55,7 +55,7 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
         return byClientId.values();
     }
 
-    /** Forgets all sessions; clients learn of it when they poll next, which those that wait do at once. */
+    /** Removes all sessions; clients notice it with their next poll, which is at once for those that wait. */
     void dropSessions() {
         byClientId.values().forEach(client -> {
             client.wake();
@@ -67,7 +67,7 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
         byClientId.values().forEach(ClientSession::disconnect);
     }
 
-    /** Lets all polls be answered at once, with a reply that carries no message. */
+    /** Answers all waiting polls at once, with a reply that has no message. */
     void wakePolls() {
         byClientId.values().forEach(ClientSession::wake);
     }
@@ -147,7 +147,7 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
         }
     }
 
-    /** A client that lets its queue run full is forgotten, as losing single messages would go unnoticed. */
+    /** A client whose queue is full loses its session, as the loss of single messages would go unnoticed. */
     private static boolean forgetSlow(ClientSession client) {
         BayeuxServerImpl bayeux = client.session().getBayeuxServer();
         // Later and elsewhere, as the session's lock is held here.

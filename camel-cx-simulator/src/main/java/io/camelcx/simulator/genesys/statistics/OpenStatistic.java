@@ -59,7 +59,7 @@ final class OpenStatistic {
         return definition;
     }
 
-    /** Notes what the subscriber knows from now on. */
+    /** Records the value that the subscriber has from now on. */
     void sent(Optional<Measurement> measurement, Instant at) {
         lastSent = new Sent(measurement, at);
     }

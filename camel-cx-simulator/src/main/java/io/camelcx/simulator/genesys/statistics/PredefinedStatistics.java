@@ -48,7 +48,7 @@ public final class PredefinedStatistics {
         return Optional.ofNullable(QUEUE.get(name));
     }
 
-    /** The names by object type, for people to read. */
+    /** The names by object type, for display. */
     public static SortedMap<String, SortedSet<String>> names() {
         SortedMap<String, SortedSet<String>> names = new TreeMap<>();
         names.put("Agent", new TreeSet<>(AGENT.keySet()));

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param ext replaces the field {@code ext}; empty to leave it as it is
  * @param advice added to the reply's advice; values may be of any type, texts in place of numbers too
  * @param omitted fields that the reply lacks
- * @param forgetting whether the server forgets the session
+ * @param forgetting whether the session is removed
  */
 public record ReplyFault(
         String channel,
@@ -75,7 +75,7 @@ public record ReplyFault(
         return new ReplyFault(channel, times, error, ext, advice, more, forgetting);
     }
 
-    /** Lets the server forget the session too, so that its later polls meet {@code 402::Unknown client}. */
+    /** Also removes the session, so that its later polls fail with {@code 402::Unknown client}. */
     public ReplyFault forgettingTheSession() {
         return new ReplyFault(channel, times, error, ext, advice, omitted, true);
     }

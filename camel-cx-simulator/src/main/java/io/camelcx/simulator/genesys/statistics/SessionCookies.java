@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Gives every client a session by cookie, and the load balancer's cookie beside it. A session cookie that this server
+ * Sets the session cookie of every client, and the load balancer's cookie beside it. A session cookie that this server
  * never issued, or issued before a restart, is replaced.
  */
 final class SessionCookies extends HttpFilter {
@@ -29,7 +29,7 @@ final class SessionCookies extends HttpFilter {
     private static final String LOAD_BALANCER = "AWSALB";
     private final transient Set<String> issued = Collections.synchronizedSet(Collections.newSetFromMap(new Newest()));
 
-    /** Forgets the cookies that were not used for longest: callers without a cookie store get a new one every time. */
+    /** Removes the least recently used cookies: callers without a cookie store get a new one every time. */
     private static final class Newest extends LinkedHashMap<String, Boolean> {
         private static final int LIMIT = 100_000;
 

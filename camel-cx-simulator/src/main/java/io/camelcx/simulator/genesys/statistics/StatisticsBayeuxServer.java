@@ -15,7 +15,7 @@ import org.cometd.server.http.JSONHttpTransport;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
-/** The CometD server, set up and worded as the vendor's: long polling alone, its advice, its two channels. */
+/** The CometD server, configured as the vendor's: long polling alone, its advice, its two channels, its error texts. */
 final class StatisticsBayeuxServer extends BayeuxServerImpl {
     private static final long SWEEP_MILLIS = 997;
     private static final int MAX_THREADS = 64;
@@ -33,7 +33,7 @@ final class StatisticsBayeuxServer extends BayeuxServerImpl {
         setOption(
                 SWEEP_PERIOD_OPTION,
                 Math.min(SWEEP_MILLIS, settings.maxInterval().toMillis()));
-        // Several clients may share one cookie store, as the vendor's cookies ask of them.
+        // Several clients may share one cookie store, as the vendor's cookies require.
         setOption(AbstractHttpTransport.MAX_SESSIONS_PER_BROWSER_OPTION, -1);
         setTransports(List.of(new JSONHttpTransport(this)));
         setAllowedTransports(JSONHttpTransport.NAME);

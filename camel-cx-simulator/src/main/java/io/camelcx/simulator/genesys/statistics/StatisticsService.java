@@ -64,7 +64,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
         context.addFilter(cookies, BASE_PATH + "/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder notifications = new ServletHolder(new NotificationServlet(bayeux));
         notifications.setAsyncSupported(true);
-        // The CometD server must stand before the first request, not be made by it.
+        // The CometD server must be started before the first request, not by it.
         notifications.setInitOrder(1);
         context.addServlet(notifications, BASE_PATH + "/notifications/*");
         Routes routes = new StatisticsEndpoints(values, registry, this::state, this::settings).routes();
@@ -110,7 +110,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
         publish(objectType, objectId, name, new RawValue(rawValue));
     }
 
-    /** Lets the contact centre measure again what {@link #publish} had set. */
+    /** Removes the values that {@link #publish} has set, so that they are measured again. */
     public void clearPublished() {
         values.clearPublished();
     }
@@ -182,13 +182,13 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
         return hub.sessions().stream().map(ClientSession::snapshot).toList();
     }
 
-    /** Forgets all CometD sessions and their subscriptions; their next poll answers {@code 402::Unknown client}. */
+    /** Removes all CometD sessions and their subscriptions; their next poll answers {@code 402::Unknown client}. */
     @Control("POST /sessions/drop")
     public void dropSessions() {
         hub.dropSessions();
     }
 
-    /** Forgets all REST subscriptions without a notice; sessions and polls go on. */
+    /** Removes all REST subscriptions without a notice; sessions and polls continue. */
     @Control("POST /subscriptions/drop")
     public void dropSubscriptions() {
         registry.closeAll();
@@ -226,7 +226,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
     }
 
     /**
-     * Lets the next reply to {@code /meta/connect} fail with this advice; a poll that waits is answered at once. With
+     * Makes the next reply to {@code /meta/connect} fail with this advice; a poll that waits is answered at once. With
      * {@code none} and {@code handshake} the server forgets the session too.
      */
     @Control("POST /connect-advice")
@@ -235,12 +235,12 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
         hub.wakePolls();
     }
 
-    /** Lets the next {@code /meta/subscribe} fail with a reply that lacks the field {@code subscription}. */
+    /** Makes the next {@code /meta/subscribe} fail with a reply that lacks the field {@code subscription}. */
     public void failSubscribe() {
         failSubscribe(1);
     }
 
-    /** Lets the next {@code count} messages to {@code /meta/subscribe} fail. */
+    /** Makes the next {@code count} messages to {@code /meta/subscribe} fail. */
     public void failSubscribe(int count) {
         bayeuxQuirks.failSubscribes(count);
     }

@@ -2,5 +2,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.statistics;
 
-/** Where a subscription belongs: its id means something only within the session of its cookie. */
+/** The address of a subscription: its id is unique only within the session of its cookie. */
 record SubscriptionAddress(String sessionCookie, String subscriptionId) {}

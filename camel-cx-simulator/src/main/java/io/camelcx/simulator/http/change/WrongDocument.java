@@ -4,7 +4,7 @@ package io.camelcx.simulator.http.change;
 
 import java.nio.charset.StandardCharsets;
 
-/** Documents that no vendor's service means: they come from what stands between it and its callers. */
+/** Documents that are no vendor's answer, as proxies and gateways send them. */
 public enum WrongDocument {
     HTML_PAGE(
             "text/html",
