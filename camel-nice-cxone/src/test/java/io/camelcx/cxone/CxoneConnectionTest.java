@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ways to a token, where things are, and the pace of a tenant. */
+/** Authentication, discovery, and the spacing of a tenant's submissions. */
 class CxoneConnectionTest {
 
     private static final Duration PACE = Duration.ofMillis(150);
@@ -65,7 +65,7 @@ class CxoneConnectionTest {
     }
 
     @Test
-    void itsTokenIsRefreshedBeforeItExpiresByARequestOfItsOwn() {
+    void itsTokenIsRefreshedBeforeItExpires() {
         MovingClock clock = new MovingClock();
         connection.setClock(clock);
         list();
@@ -89,7 +89,7 @@ class CxoneConnectionTest {
 
     @ParameterizedTest
     @CsvSource({"405,''", "410,''", "429,''", "500,''", "200,<html>Sign in</html>", "200,{\"jwt\":\"a\"}", "200,''"})
-    void whateverIsWrongWithTheRefreshTheAccessKeyStillStands(int status, String body) {
+    void theAccessKeyIsExchangedAgainAfterAnyFailureOfTheRefresh(int status, String body) {
         simulator
                 .faults()
                 .add(Fault.on("POST", "/public/user/refresh").status(status).body(body));
@@ -132,7 +132,7 @@ class CxoneConnectionTest {
     }
 
     @Test
-    void theTenantsApisMayBeFoundOut() {
+    void theTenantsApisMayBeDiscovered() {
         connection.setBaseUrl("");
         connection.setDiscoverTenant("demo-tenant");
         connection.setIssuerUrl(simulator.baseUrl().toString());
@@ -156,7 +156,7 @@ class CxoneConnectionTest {
     }
 
     @Test
-    void aWrongSecretIsNamedAndNotTold() {
+    void theErrorOfAWrongSecretDoesNotContainIt() {
         connection.setSecretKey("not-the-secret-4711");
 
         assertThatThrownBy(this::list).cause().isInstanceOfSatisfying(CxApiException.class, failure -> {
@@ -228,7 +228,7 @@ class CxoneConnectionTest {
     }
 
     @Test
-    void whoWaitsForATurnIsNotLeftWaitingByAStop() {
+    void aStopFailsTheCallsThatWaitForAPermit() {
         connection.setSubmitInterval(Duration.ofHours(1));
         connection.start();
         submit(connection).join();

@@ -35,7 +35,7 @@ class CxoneErrorReaderTest {
     }
 
     @Test
-    void aMarkCountsForMoreThanTheHeader() {
+    void aByteOrderMarkOverridesTheHeader() {
         byte[] body = "\uFEFF{\"message\":\"no\"}".getBytes(StandardCharsets.UTF_16LE);
 
         assertThat(reader.read(400, name -> Optional.empty(), body, Optional.of(StandardCharsets.ISO_8859_1))
@@ -58,7 +58,7 @@ class CxoneErrorReaderTest {
                 "\0\u0001",
                 "\uFEFF"
             })
-    void whatSaysNothingDoesNotThrow(String body) {
+    void aBodyWithoutAMessageDoesNotThrow(String body) {
         assertThat(read(body, StandardCharsets.UTF_8)).isNotNull();
         assertThat(read(body, StandardCharsets.UTF_16BE)).isNotNull();
     }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A connection with the access key that a simulator knows by default, and a pace that no other test shares. */
+/** A connection with the access key that a simulator knows by default, and a spacing that no other test shares. */
 public final class DemoConnection {
 
     private DemoConnection() {}

@@ -18,47 +18,45 @@ public class CxoneExtractConfiguration extends ConnectionConfiguration<CxoneConn
 
     @UriParam(
             label = "common",
-            description =
-                    "The connection to CXone: where it is, and who logs in. Found by its type if the registry holds"
-                            + " just one.")
+            description = "The connection to CXone. Found by its type if the registry contains exactly one.")
     @Metadata(autowired = true)
     private CxoneConnection connection;
 
-    @UriParam(label = "common", description = "The version of the entity, such as 1. The columns depend on it.")
+    @UriParam(label = "common", description = "The version of the entity, such as 1. It determines the columns.")
     private String version;
 
     @UriParam(
             label = "common",
             defaultValue = "stream",
             description =
-                    "What becomes of a file: the body is the CSV as a stream, or an iterator over its rows, each a map"
-                            + " from the columns' names to what stands in them. Rows are read while they are asked for.")
+                    "How a file is delivered: stream: the body is the CSV. records: the body is an iterator over the rows, each a"
+                            + " map of column names and values. Rows are read while the route iterates.")
     private CxoneExtractOutput output = CxoneExtractOutput.stream;
 
     @UriParam(
             label = "common",
             defaultValue = "fail",
             description =
-                    "What is done with a malformed row: one that does not follow RFC 4180, is no text in UTF-8, or has more"
-                            + " or fewer fields than the file has columns. fail: the extraction fails, with the row and its line. skip:"
+                    "How to handle a malformed row: one that does not follow RFC 4180, is not UTF-8 text, or has more"
+                            + " or fewer fields than the file has columns. fail: the extraction fails with the row and its line. skip:"
                             + " the row is left out, counted and logged at WARN; needs output=records. raw: the row arrives as a map of"
-                            + " CamelCxoneExtractMalformed (what is wrong), CamelCxoneExtractLine and CamelCxoneExtractText; with"
+                            + " CamelCxoneExtractMalformed (the problem), CamelCxoneExtractLine and CamelCxoneExtractText; with"
                             + " output=stream the rows are not checked.")
     private MalformedRows malformed = MalformedRows.fail;
 
     @UriParam(
             label = "common",
             description =
-                    "Whether all rows are checked before the first one is handed on, with output=records and malformed=fail."
-                            + " Otherwise a row is checked when it is read, and those before it have been handed on. A consumer"
-                            + " checks the rows of a window first that had a malformed row before. With output=stream they are always"
-                            + " checked first.")
+                    "Whether all rows are checked before the first one is delivered, with output=records and malformed=fail."
+                            + " Otherwise a row is checked when it is read, after those before it have been delivered. A consumer"
+                            + " always checks the rows of a window first that had a malformed row before. With output=stream they are"
+                            + " always checked first.")
     private boolean checkFirst;
 
     @UriParam(
             label = "common",
             description =
-                    "Whether a file without a single byte counts as one without rows. Otherwise it is an error, because"
+                    "Whether a file of zero bytes is accepted as one without rows. Otherwise it is an error, because"
                             + " the file of a day without data has a header.")
     private boolean allowEmptyFile;
 
@@ -66,80 +64,80 @@ public class CxoneExtractConfiguration extends ConnectionConfiguration<CxoneConn
             label = "advanced",
             defaultValue = "1048576",
             description =
-                    "How many bytes a field of a row may have, in UTF-8 and with its quotes; up to 256 MiB. A larger one is"
-                            + " malformed. Each reader of rows may need 10 times as much memory.")
+                    "The largest size of a field of a row, in bytes of UTF-8 with its quotes; up to 256 MiB. A row with a larger"
+                            + " field is malformed. Each reader of rows may need 10 times as much memory.")
     private int maxFieldSize = CsvOptions.DEFAULT_MAX_FIELD_BYTES;
 
     @UriParam(
             label = "common",
             description =
-                    "Where the file goes and stays; then the body is this file. May be a simple expression, such as"
-                            + " data/qm-${header.CamelCxoneExtractStartDate}.csv. Without it a temporary file holds the data as"
-                            + " long as the exchange needs them.")
+                    "The file in which the data are kept; then the body is this file. May be a simple expression, such as"
+                            + " data/qm-${header.CamelCxoneExtractStartDate}.csv. Without it the data are in a temporary file until"
+                            + " the exchange is done.")
     private String fileName;
 
     @UriParam(
             label = "common",
             description =
-                    "The first day to extract, in UTC, such as 2026-11-22. Of a consumer: where it begins when it has no"
+                    "The first day to extract, in UTC, such as 2026-11-22. A consumer begins with it when it has no"
                             + " position yet.")
     private String startDate;
 
     @UriParam(label = "producer", description = "The last day to extract, in UTC.")
     private String endDate;
 
-    @UriParam(label = "producer", defaultValue = "extract", description = "What the producer does.")
+    @UriParam(label = "producer", defaultValue = "extract", description = "The operation of the producer.")
     private CxoneExtractOperation operation = CxoneExtractOperation.extract;
 
-    @UriParam(label = "producer", description = "The job whose status or file is wanted.")
+    @UriParam(label = "producer", description = "The id of the job, for the operations status and download.")
     private String jobId;
 
     @UriParam(
             label = "consumer",
             defaultValue = "P1D",
             description =
-                    "How many new days an extraction has, at most 14 with the overlap, such as P7D or 7. The vendor calls"
-                            + " one day ideal.")
+                    "The number of new days in one extraction, such as P7D or 7; at most 14 with the overlap. The vendor recommends"
+                            + " one day.")
     private String window = "P1D";
 
     @UriParam(
             label = "consumer",
             defaultValue = "P1D",
             description =
-                    "How many days each window reaches back: late data, and the last day of the window before, come again."
-                            + " Tell them by what identifies a row.")
+                    "The number of days that each window reaches back, so that late data, and the last day of the window"
+                            + " before, are delivered again. Remove duplicates by what identifies a row.")
     private String overlap = "P1D";
 
     @UriParam(
             label = "consumer",
             defaultValue = "P1D",
             description =
-                    "How many days before today (in UTC) the last window ends. With 0 the day that has not ended yet is"
+                    "The number of days between the last day of the last window and today (in UTC). With 0 the current day is"
                             + " extracted too, once.")
     private String lag = "P1D";
 
-    @UriParam(label = "consumer", description = "Whether a window without rows makes an exchange too.")
+    @UriParam(label = "consumer", description = "Whether a window without rows creates an exchange too.")
     private boolean sendEmptyWindow;
 
     @UriParam(
             label = "consumer",
             description =
-                    "Keeps, over a restart, which day comes next and which job is running. It moves when the exchange has"
-                            + " succeeded.")
+                    "Stores the position, so that a restart continues there: the next day and the running job. The position is"
+                            + " committed when the exchange has succeeded.")
     private StateRepository<String, String> stateRepository;
 
     @UriParam(
             label = "advanced",
             defaultValue = "5s",
             javaType = "java.time.Duration",
-            description = "The delay between two questions where a job stands.")
+            description = "The delay between two requests for the status of a job.")
     private Duration pollDelay = Duration.ofSeconds(5);
 
     @UriParam(
             label = "advanced",
             defaultValue = "2h",
             javaType = "java.time.Duration",
-            description = "How long a job may take before the extraction fails. The job itself goes on.")
+            description = "The longest time to wait for a job. Then the extraction fails, while the job continues.")
     private Duration jobTimeout = Duration.ofHours(2);
 
     @UriParam(
@@ -147,24 +145,24 @@ public class CxoneExtractConfiguration extends ConnectionConfiguration<CxoneConn
             defaultValue = "24h",
             javaType = "java.time.Duration",
             description =
-                    "How old a job may become that brings no file. Then its window is submitted anew. The vendor keeps a file"
-                            + " for 24 hours.")
+                    "The age at which a job that has not delivered a file is abandoned and its window submitted again. The vendor"
+                            + " keeps a file for 24 hours.")
     private Duration jobLifetime = Duration.ofHours(24);
 
     @UriParam(
             label = "advanced",
             defaultValue = "3",
             description =
-                    "How often a call is tried again that was refused by 403 or 429, which may mean that the tenant is"
-                            + " asked too often.")
+                    "The number of retries of a call that was refused with 403 or 429, which may mean that the tenant is"
+                            + " throttled, or that failed because the server was busy.")
     private int throttleRetries = 3;
 
     @UriParam(
             label = "advanced",
             defaultValue = "5",
             description =
-                    "How often a download is begun with a new address, after the old one has expired or the download has"
-                            + " broken off.")
+                    "The number of attempts to download a file, each with a new address, after an address has expired or a"
+                            + " download has been cut off.")
     private int downloadAttempts = 5;
 
     /** The default options. */

@@ -9,14 +9,14 @@ public final class CxoneExtractConstants {
 
     @Metadata(
             label = "producer",
-            description = "What the producer does; overrides the option operation",
+            description = "The operation of the producer; overrides the option operation",
             javaType = "String",
             enums = "extract,submit,status,list,download,extractSync")
     public static final String OPERATION = "CamelCxoneExtractOperation";
 
     @Metadata(
             label = "common",
-            description = "The vendor's id of the job. To a producer: which one is meant, overrides the option jobId",
+            description = "The vendor's id of the job. For a producer: overrides the option jobId",
             javaType = "String")
     public static final String JOB_ID = "CamelCxoneExtractJobId";
 
@@ -25,28 +25,28 @@ public final class CxoneExtractConstants {
 
     @Metadata(
             label = "common",
-            description = "The version of the entity. To a producer: overrides the option version",
+            description = "The version of the entity. For a producer: overrides the option version",
             javaType = "String")
     public static final String VERSION = "CamelCxoneExtractVersion";
 
     @Metadata(
             label = "common",
             description =
-                    "The first day that is extracted, in UTC, such as 2026-11-22. To a producer: overrides the option"
+                    "The first day that is extracted, in UTC, such as 2026-11-22. For a producer: overrides the option"
                             + " startDate",
             javaType = "String")
     public static final String START_DATE = "CamelCxoneExtractStartDate";
 
     @Metadata(
             label = "common",
-            description = "The last day that is extracted, in UTC. To a producer: overrides the option endDate",
+            description = "The last day that is extracted, in UTC. For a producer: overrides the option endDate",
             javaType = "String")
     public static final String END_DATE = "CamelCxoneExtractEndDate";
 
     @Metadata(
             label = "common",
             description =
-                    "How many rows the file has, where that is known: of a stream or a file whose rows were checked, and 0"
+                    "The number of rows of the file, if it is known: of a stream or a file whose rows were checked, and 0"
                             + " for a file without rows; with output=records, once the route has read them all",
             javaType = "Long")
     public static final String ROWS = "CamelCxoneExtractRows";
@@ -54,12 +54,12 @@ public final class CxoneExtractConstants {
     @Metadata(
             label = "common",
             description =
-                    "How many malformed rows the file has, with output=records and malformed=skip or raw, once the route has"
+                    "The number of malformed rows of the file, with output=records and malformed=skip or raw, once the route has"
                             + " read them all",
             javaType = "Long")
     public static final String MALFORMED_ROWS = "CamelCxoneExtractMalformedRows";
 
-    @Metadata(label = "common", description = "How many bytes the file has", javaType = "Long")
+    @Metadata(label = "common", description = "The size of the file in bytes", javaType = "Long")
     public static final String BYTES = "CamelCxoneExtractBytes";
 
     private CxoneExtractConstants() {}

@@ -6,7 +6,7 @@ import io.camelcx.cxone.extract.csv.CsvRow;
 import io.camelcx.cxone.extract.csv.QmWorkflow;
 import org.apache.camel.Converter;
 
-/** Rows as records of what they are rows of. */
+/** Converts rows to the records of their entity. */
 @Converter(generateLoader = true)
 public final class CxoneExtractConverters {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
-/** What becomes of a downloaded file. */
+/** How a downloaded file is delivered. */
 public enum CxoneExtractOutput {
     /** The body is the CSV: a stream, or the file that {@code fileName} names. */
     stream,

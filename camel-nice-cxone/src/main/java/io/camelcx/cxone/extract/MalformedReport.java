@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the malformed rows of a file, and logs the first ones of them. For one thread. */
+/** Counts the malformed rows of a file, and logs the first 20. For one thread. */
 final class MalformedReport implements Consumer<MalformedRow> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MalformedReport.class);
@@ -45,7 +45,7 @@ final class MalformedReport implements Consumer<MalformedRow> {
         }
     }
 
-    /** A row is not ours: it must not forge lines of the log, nor fill it. */
+    /** A row is foreign text: it must neither forge lines of the log nor fill it. */
     private static String printable(String text) {
         String start = text.length() <= MAX_LOGGED_CHARS ? text : text.substring(0, MAX_LOGGED_CHARS) + "...";
         return start.replaceAll("\\p{Cntrl}", " ");

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Reads from a message what is to be extracted: its headers say so, else the options, else its body. */
+/** Reads requests from messages: from the headers, else the options, else the body. */
 final class RequestReader {
 
     private final CxoneExtractEndpoint endpoint;
@@ -34,7 +34,7 @@ final class RequestReader {
     }
 
     /**
-     * What is to be extracted.
+     * The request for an extraction.
      *
      * @throws IllegalArgumentException if the message lacks something
      */
@@ -59,9 +59,9 @@ final class RequestReader {
     }
 
     /**
-     * The job that is meant.
+     * The id of the job.
      *
-     * @throws IllegalArgumentException if the message names none
+     * @throws IllegalArgumentException if neither the message nor the endpoint has one
      */
     String jobId(Exchange exchange, CxoneExtractOperation operation) {
         return jobId.read(exchange)
@@ -79,7 +79,7 @@ final class RequestReader {
                         + " header " + header + ", or in a body that is a map or JSON"));
     }
 
-    /** A body of another kind says nothing. */
+    /** A body of another kind has no part in the request. */
     private JsonNode body(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof Map || body instanceof JsonNode) {
@@ -91,7 +91,7 @@ final class RequestReader {
         try {
             return text.startsWith("{") ? mapper.readTree(text) : mapper.missingNode();
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The body begins like JSON, but cannot be read as such", e);
+            throw new IllegalArgumentException("The body begins like JSON, but cannot be parsed as JSON", e);
         }
     }
 }

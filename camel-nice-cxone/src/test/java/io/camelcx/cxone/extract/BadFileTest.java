@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are no success, although they come with 200: from the wire to the exchange. */
+/** Bad files with status 200, from the wire to the exchange. */
 class BadFileTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
@@ -51,7 +51,7 @@ class BadFileTest {
                 "Service Unavailable",
                 "",
             })
-    void anotherDocumentIsNoFileAndNeverAnEmptyOne(String document) throws Exception {
+    void anotherDocumentIsAnErrorAndNeverAnEmptyFile(String document) throws Exception {
         files(document);
 
         for (String options : List.of("output=stream&", "output=records&", "malformed=raw&")) {
@@ -64,7 +64,7 @@ class BadFileTest {
     }
 
     @Test
-    void whatStandsInAFilesPlaceOnceIsAskedForAgain() {
+    void aFileIsRequestedAgainAfterAnotherDocument() {
         bed.simulator
                 .faults()
                 .add(io.camelcx.simulator.http.Fault.on("GET", "/results-bucket/*")
@@ -75,7 +75,7 @@ class BadFileTest {
     }
 
     @Test
-    void whatStaysInAFilesPlaceIsNamed() {
+    void theErrorNamesADocumentThatReplacesAFile() {
         files("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>");
 
         assertThat(bed.send(DATES).getException(CxApiException.class))
@@ -84,7 +84,7 @@ class BadFileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 200})
-    void gzipIsReadToTheEndOfItsLastMemberWhateverTheHeadersSay(int members) {
+    void gzipIsReadToTheEndOfItsLastMemberWithAnyHeaders(int members) {
         transfer(same -> same.withGzipMembers(members));
         assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
 
@@ -99,7 +99,7 @@ class BadFileTest {
     @EnumSource(
             value = ContentCoding.class,
             names = {"BR", "ZSTD"})
-    void aCodingThatIsNotKnownIsNamed(ContentCoding coding) throws Exception {
+    void theErrorNamesAnUnknownCoding(ContentCoding coding) throws Exception {
         transfer(same -> same.withCoding(coding));
         assertThat(bed.send(DATES).getException(CxApiException.class))
                 .hasMessageContaining(coding.name().toLowerCase(Locale.ROOT));
@@ -112,7 +112,7 @@ class BadFileTest {
     }
 
     @Test
-    void gzipThatIsCutIsAnErrorThoughNoLengthSaysSo() {
+    void gzipThatIsCutOffIsAnErrorWithoutALength() {
         transfer(
                 same -> same.withGzipMembers(2).withDelimiting(Delimiting.CLOSE).withCutAfter(400));
 
@@ -133,7 +133,7 @@ class BadFileTest {
     }
 
     @Test
-    void rowsBeforeAMalformedOneComeFirstUnlessAllAreChecked() {
+    void rowsBeforeAMalformedOneAreDeliveredUnlessAllAreChecked() {
         files("a,b\n1,2\n3,4\n5\n");
 
         Exchange answer = bed.send("output=records&" + DATES);
@@ -174,7 +174,7 @@ class BadFileTest {
     }
 
     @Test
-    void malformedRowsMayArriveAsTheyAre() {
+    void malformedRowsMayBeDeliveredRaw() {
         files(NEVER_CLOSED);
 
         Exchange rows = bed.send("output=records&malformed=raw&" + DATES);
@@ -187,7 +187,7 @@ class BadFileTest {
     }
 
     @Test
-    void aBodyWithoutLengthThatIsCutInsideQuotesIsAnError() {
+    void aBodyWithoutLengthThatIsCutOffInsideQuotesIsAnError() {
         files("a,b\n1,2\n3,\"a long comment\"\n");
         transfer(same -> same.withDelimiting(Delimiting.CLOSE).withCutAfter(15));
 
@@ -212,23 +212,23 @@ class BadFileTest {
     }
 
     @Test
-    void latin1IsAnErrorAndNoRubbish() {
+    void latin1IsAnErrorAndNotMisread() {
         bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.Text("a,b\nGröße,1\n"))
                 .withEncoding(encoding -> encoding.withCharset(StandardCharsets.ISO_8859_1)));
 
         assertThat(bed.send(DATES).getException())
-                .hasMessageContaining("Row 1 at line 2 is malformed: it holds bytes that are no text in UTF-8");
+                .hasMessageContaining("Row 1 at line 2 is malformed: it contains bytes that are no text in UTF-8");
     }
 
     @Test
-    void doubledAndBlankColumnsHaveNames() {
+    void repeatedAndBlankColumnsHaveNames() {
         files("a,a,\n1,2,3\n");
 
         assertThat(rows(bed.send("output=records&" + DATES))).containsExactly(Map.of("a", "1", "a_2", "2", "3", "3"));
     }
 
     @Test
-    void aStreamWhoseRowsWereCheckedTellsTheirNumber() {
+    void aStreamWhoseRowsWereCheckedReportsTheirNumber() {
         assertThat(bed.send(DATES).getMessage().getHeader(CxoneExtractConstants.ROWS))
                 .isEqualTo(5L);
     }

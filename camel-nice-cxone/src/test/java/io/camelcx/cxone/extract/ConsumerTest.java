@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Extraction on a schedule: everything new, once the route has taken what was before. */
+/** Extraction on a schedule. */
 class ConsumerTest {
 
     private static final String OPTIONS = "?version=1&initialDelay=0&delay=20&pollDelay=5ms&stateRepository=#state";
@@ -46,9 +46,9 @@ class ConsumerTest {
         bed.close();
     }
 
-    /** Where nothing is said of failures there are none: a poll that fails is repeated, and would go unseen. */
+    /** The other tests would not notice a poll that fails, because it is repeated. */
     @Test
-    void aWindowThatIsTakenIsNoFailureOfThePoll() throws Exception {
+    void aProcessedWindowIsNoFailureOfThePoll() throws Exception {
         List<Throwable> failures = new CopyOnWriteArrayList<>();
         bed.context.getRegistry().bind("failures", new LoggingExceptionHandler(bed.context, getClass()) {
             @Override
@@ -73,7 +73,7 @@ class ConsumerTest {
     }
 
     @Test
-    void fromTheStartDateOnEachWindowMakesAnExchangeUntilToday() throws Exception {
+    void eachWindowFromTheStartDateUntilTodayCreatesAnExchange() throws Exception {
         bed.follow("qm", extract("startDate=2026-11-19&overlap=0")).start();
 
         await().until(() -> bed.received.size() == 3);
@@ -116,7 +116,7 @@ class ConsumerTest {
     }
 
     @Test
-    void thePositionMovesOnlyWhenTheRouteHasTakenTheWindow() throws Exception {
+    void thePositionIsCommittedOnlyWhenTheRouteHasProcessedTheWindow() throws Exception {
         AtomicInteger tries = new AtomicInteger();
         bed.context.addRoutes(new RouteBuilder() {
             @Override
@@ -140,7 +140,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aRestartGoesOnWhereTheLastRunEnded() throws Exception {
+    void aRestartContinuesWhereTheLastRunEnded() throws Exception {
         bed.follow("qm", extract("startDate=2026-11-20&overlap=0")).start();
         await().until(() -> bed.received.size() == 2);
         bed.context.stop();
@@ -155,7 +155,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aJobThatWasRunningIsAskedAgainAfterARestart() throws Exception {
+    void aRunningJobIsPolledAgainAfterARestart() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
         await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
@@ -173,7 +173,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aJobOfBeforeThatBringsNothingAnyMoreIsSubmittedAnew() throws Exception {
+    void anEarlierJobThatHasExpiredIsSubmittedAgain() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
         await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
@@ -190,7 +190,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aJobThatFailsIsSubmittedAnewInTheNextPoll() throws Exception {
+    void aJobThatFailsIsSubmittedAgainInTheNextPoll() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
         await().until(() -> bed.api().submissions() == 1);
@@ -202,7 +202,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aWindowWithoutRowsMakesNoExchangeUnlessAskedFor() throws Exception {
+    void aWindowWithoutRowsCreatesNoExchangeByDefault() throws Exception {
         bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.HeaderOnly()));
         bed.follow("silent", extract("startDate=2026-11-20&overlap=0")).start();
         await().until(() -> bed.api().submissions() == 2);
@@ -220,7 +220,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aFileWithoutEvenAHeaderHasNoRowsIfThatIsAllowed() throws Exception {
+    void aFileWithoutAHeaderHasNoRowsIfThatIsAllowed() throws Exception {
         bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.Empty()));
         bed.follow("qm", extract("startDate=2026-11-21&overlap=0&sendEmptyWindow=true&allowEmptyFile=true"))
                 .start();
@@ -231,7 +231,7 @@ class ConsumerTest {
     }
 
     @Test
-    void anOutageEndsNothing() throws Exception {
+    void anOutageEndsNoConsumer() throws Exception {
         bed.simulator.faults().add(Fault.on("*", "/data-extraction/*").times(20).status(503));
         bed.follow("qm", extract("startDate=2026-11-21&overlap=0&throttleRetries=0"))
                 .start();
@@ -240,7 +240,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aStoppedRouteWaitsForNothing() throws Exception {
+    void aStoppedRouteDoesNotWaitForAJob() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         bed.follow("qm", extract("startDate=2026-11-21")).start();
         await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);

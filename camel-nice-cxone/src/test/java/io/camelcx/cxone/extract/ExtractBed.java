@@ -29,7 +29,7 @@ import org.apache.camel.Producer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A Camel context with a connection to a simulator of its own, whose jobs are done at once and which may be asked as often as one likes. */
+/** A Camel context with a connection to a simulator of its own, whose jobs end immediately and which never throttles. */
 final class ExtractBed implements AutoCloseable {
 
     static final String SUBMIT = "/data-extraction/V1/jobs";
@@ -47,7 +47,7 @@ final class ExtractBed implements AutoCloseable {
     final List<Received> received = new CopyOnWriteArrayList<>();
     final Path spool;
 
-    /** What a route saw of an exchange. */
+    /** An exchange as a route received it. */
     record Received(String start, String end, String jobId, String body, Long rows) {}
 
     private ExtractBed(CxSimulator simulator, SetClock serverTime) {
@@ -93,7 +93,7 @@ final class ExtractBed implements AutoCloseable {
         return this;
     }
 
-    /** Adds a route that keeps what it gets. */
+    /** Adds a route that records its exchanges. */
     ExtractBed follow(String id, String from) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -114,8 +114,8 @@ final class ExtractBed implements AutoCloseable {
     }
 
     /**
-     * Sends a message to an endpoint of the entity {@code qm-workflows}, version 1. The exchange is not done yet, so that what it holds is
-     * still there.
+     * Sends a message to an endpoint of the entity {@code qm-workflows}, version 1. The exchange is not done yet, so that its files
+     * still exist.
      */
     Exchange send(String options, Object body, Map<String, Object> headers) {
         Endpoint endpoint = context.getEndpoint("cxone-extract:qm-workflows?version=1&" + QUICKLY + "&" + options);
@@ -139,7 +139,7 @@ final class ExtractBed implements AutoCloseable {
         return simulator.cxone().dataExtraction();
     }
 
-    /** The files that are on the disk at the moment. */
+    /** The temporary files on the disk. */
     List<Path> spooled() throws IOException {
         try (Stream<Path> files = Files.walk(spool)) {
             return files.filter(file -> file.toString().endsWith(".csv")).toList();

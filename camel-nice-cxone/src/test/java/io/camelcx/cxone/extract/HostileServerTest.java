@@ -42,8 +42,8 @@ import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 
 /**
- * Against a server that answers with anything: the route has got every window as the server has it and once, or a poll has
- * failed, health says so, and the position has not moved.
+ * Against a server with arbitrary responses: the route has received every window once and as the server has it, or a poll has
+ * failed, health is down, and the position is not committed.
  */
 class HostileServerTest {
     private static final int POLLS = 3;
@@ -54,8 +54,8 @@ class HostileServerTest {
     private static final List<String> WINDOWS = List.of("2026-11-19", "2026-11-20", "2026-11-21");
 
     /**
-     * What may happen. A file that is shorter in a way that nothing shows, and an answer to the submission of another day,
-     * can be told by no caller, so that they are no part of it.
+     * The possible faults. No caller can detect a shorter file that is well-formed, nor the response to the submission of another
+     * day, so they are excluded.
      */
     private static final Hostility HOSTILITY = Hostility.none()
             .on("POST", "/authentication/*", HostileKind.values())
@@ -69,10 +69,10 @@ class HostileServerTest {
     private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final List<Throwable> refused = new CopyOnWriteArrayList<>();
-    private final AtomicInteger moments = new AtomicInteger();
-    private final InstantSource clock = () -> ExtractBed.NOON.plus(Duration.ofSeconds(10L * moments.get()));
+    private final AtomicInteger steps = new AtomicInteger();
+    private final InstantSource clock = () -> ExtractBed.NOON.plus(Duration.ofSeconds(10L * steps.get()));
 
-    /** What the route has got of a window. */
+    /** A window that the route has received. */
     private record Window(String start, List<String> rows) {}
 
     private static List<HostileKind> allBut(HostileKind... excluded) {
@@ -117,14 +117,14 @@ class HostileServerTest {
     }
 
     @Property(tries = 120, seed = "20261122", shrinking = ShrinkingMode.BOUNDED)
-    void everythingArrivesOrAnErrorSaysThatItHasNot(@ForAll("faults") List<Long> seeds, @ForAll boolean lasting)
+    void everythingArrivesOrAnErrorReportsThatItHasNot(@ForAll("faults") List<Long> seeds, @ForAll boolean lasting)
             throws Exception {
         check(seeds, lasting);
     }
 
     @Tag("fuzz")
     @Property(tries = 1_000_000, shrinking = ShrinkingMode.BOUNDED)
-    void everythingArrivesOrAnErrorSaysThatItHasNotForManyMore(
+    void everythingArrivesOrAnErrorReportsThatItHasNotForManyMore(
             @ForAll("faults") List<Long> seeds, @ForAll boolean lasting) throws Exception {
         if (Instant.now().isBefore(end)) {
             check(seeds, lasting);
@@ -150,14 +150,14 @@ class HostileServerTest {
         }
     }
 
-    /** Refused credentials are not tried again for some seconds. */
-    private void aMomentLater() {
-        moments.incrementAndGet();
+    /** Refused credentials are not used again for some seconds. */
+    private void advanceTime() {
+        steps.incrementAndGet();
         bed.serverTime.advance(Duration.ofSeconds(1));
     }
 
     private void reset() {
-        aMomentLater();
+        advanceTime();
         received.clear();
         refused.clear();
         bed.simulator.cxone().authentication().revokeTokens();
@@ -175,7 +175,7 @@ class HostileServerTest {
         refused.forEach(run::raised);
 
         bed.simulator.faults().clear();
-        aMomentLater();
+        advanceTime();
         follow("");
         await().atMost(HANG).until(() -> received.size() >= WINDOWS.size());
         remove("hostile");
@@ -205,7 +205,7 @@ class HostileServerTest {
         return polls;
     }
 
-    /** What has arrived is as the server has it, and nothing twice. */
+    /** Everything that has arrived is as the server has it, and nothing is duplicated. */
     private void requireTruth() {
         assertThat(received).extracting(Window::start).doesNotHaveDuplicates().isSubsetOf(WINDOWS);
         assertThat(received)
@@ -240,7 +240,7 @@ class HostileServerTest {
         bed.context.removeEndpoint(endpoint);
     }
 
-    /** How the polls of a route have ended. */
+    /** The results of the polls of a route. */
     private static final class Polls extends DefaultPollingConsumerPollStrategy {
         private final AtomicInteger ended = new AtomicInteger();
         private final List<Throwable> failures = new CopyOnWriteArrayList<>();

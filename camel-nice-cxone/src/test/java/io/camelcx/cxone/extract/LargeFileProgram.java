@@ -9,7 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** Extracts one file in each way, in a process of its own whose heap is far smaller than the file. */
+/** Extracts one file as a stream and as rows, in a process of its own whose heap is far smaller than the file. */
 final class LargeFileProgram {
 
     private LargeFileProgram() {}

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator sees of a route, what is refused when it starts, and what it leaves behind. */
+/** Health, meters, console and JMX of a route, the checks of its options, and its release of resources. */
 class OperatorTest {
 
     private static final String ROUTE = "cxone-extract:qm-workflows?version=1&startDate=2026-11-21&overlap=0"
@@ -41,7 +41,7 @@ class OperatorTest {
     }
 
     @Test
-    void healthTellsHowFarAnExtractionIsAndWhyItFails() throws Exception {
+    void healthShowsTheProgressOfAnExtractionAndItsFailure() throws Exception {
         withHealth();
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         bed.follow("qm", ROUTE).start();
@@ -72,7 +72,7 @@ class OperatorTest {
     }
 
     @Test
-    void aRouteThatHasTakenAWindowIsReadyThoughTheFirstPollGoesOn() throws Exception {
+    void aRouteThatHasProcessedAWindowIsReadyDuringTheFirstPoll() throws Exception {
         withHealth();
         bed.simulator
                 .faults()

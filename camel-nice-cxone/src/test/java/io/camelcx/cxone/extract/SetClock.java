@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is moved. */
+/** A clock that stops until it is advanced. */
 final class SetClock extends Clock {
     private final AtomicReference<Instant> time;
 

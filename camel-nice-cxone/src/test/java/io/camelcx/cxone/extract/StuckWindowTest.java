@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What could stop a consumer for ever, or let it skip a window: jobs that never end, files that are broken, clocks that are wrong. */
+/** Causes for a consumer to stop forever or to skip a window: jobs that never end, malformed files, wrong clocks. */
 class StuckWindowTest {
 
     private static final String OPTIONS =
@@ -50,7 +50,7 @@ class StuckWindowTest {
     }
 
     @Test
-    void aJobThatStaysRunningIsSubmittedAnewAfterADay() throws Exception {
+    void aJobThatStaysRunningIsSubmittedAgainAfterADay() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1000)));
         bed.follow("qm", OPTIONS + "startDate=2026-11-21").start();
         await().until(() -> bed.api().submissions() == 1);
@@ -61,7 +61,7 @@ class StuckWindowTest {
         assertThat(bed.api().submissions()).isEqualTo(1);
 
         await().until(() -> {
-            // As time does: an answer that was on its way tells the time before.
+            // In steps: a response that is on its way contains the earlier time.
             bed.serverTime.advance(Duration.ofMinutes(10));
             return bed.api().submissions() == 2;
         });
@@ -74,7 +74,7 @@ class StuckWindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"job_*.v1", "~*", "urn:job:*", "*_"})
-    void noJobIsLostWhateverItsIdLooksLike(String pattern) {
+    void noJobIsLostBecauseOfItsId(String pattern) {
         bed.start();
         for (JobIdForm form : JobIdForm.values()) {
             bed.api()
@@ -89,7 +89,7 @@ class StuckWindowTest {
     }
 
     @Test
-    void aSubmissionWhoseAnswerIsLostIsMadeAgain() throws Exception {
+    void aSubmissionWhoseResponseIsLostIsRepeated() throws Exception {
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", SUBMIT).times(1).afterHandling().connectionReset());
@@ -127,7 +127,7 @@ class StuckWindowTest {
                 "17",
                 "\"word\""
             })
-    void anAnswerThatTellsNoStateIsAnErrorAndTheJobIsAskedAgain(String answer) throws Exception {
+    void aResponseWithoutAStateIsAnErrorAndTheJobIsPolledAgain(String answer) throws Exception {
         bed.simulator
                 .faults()
                 .add(Fault.on("GET", SUBMIT + "/*").times(2).status(200).body(answer));
@@ -139,7 +139,7 @@ class StuckWindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "<html>busy</html>", "{\"jobs\":{}}"})
-    void aListThatIsNoneIsNotEmpty(String answer) {
+    void aResponseThatIsNoListIsNotAnEmptyList(String answer) {
         bed.simulator.faults().add(Fault.on("GET", SUBMIT).status(200).body(answer));
         bed.start();
 
@@ -147,7 +147,7 @@ class StuckWindowTest {
     }
 
     @Test
-    void aMalformedFileDoesNotStopTheWindowsBehindItAndIsTriedAgain() throws Exception {
+    void aMalformedFileDoesNotBlockTheWindowsBehindItAndIsTriedAgain() throws Exception {
         bed.simulator.faults().add(file().times(1).body(BROKEN));
         AtomicInteger rows = new AtomicInteger();
         bed.context.addRoutes(new RouteBuilder() {
@@ -180,7 +180,7 @@ class StuckWindowTest {
     }
 
     @Test
-    void rowsBeforeAMalformedOneComeOnceAndNotAtEachTry() throws Exception {
+    void rowsBeforeAMalformedOneAreDeliveredOnceAndNotAtEachAttempt() throws Exception {
         Fault broken = file().body("a,b\n1,2\n1,2\n3\n");
         bed.simulator.faults().add(broken);
         List<Map<?, ?>> rows = new ArrayList<>();
@@ -220,7 +220,7 @@ class StuckWindowTest {
     }
 
     @Test
-    void aClockThatIsADayBehindAsksForNoDayThatHasNotEnded() throws Exception {
+    void aClockThatIsADayBehindRequestsNoDayThatHasNotEnded() throws Exception {
         bed.connection.setClock(Clock.fixed(ExtractBed.NOON.minus(Duration.ofDays(1)), ZoneOffset.UTC));
         bed.follow("qm", OPTIONS + "startDate=2026-11-19").start();
 
@@ -229,7 +229,7 @@ class StuckWindowTest {
     }
 
     @Test
-    void aPositionInTheFutureIsMended() throws Exception {
+    void aPositionInTheFutureIsCorrected() throws Exception {
         state.setState("cxone-extract/qm-workflows/1", "{\"next\":\"2027-03-01\"}");
         bed.follow("qm", OPTIONS + "startDate=2026-10-01&window=7").start();
 
@@ -241,7 +241,7 @@ class StuckWindowTest {
     }
 
     @Test
-    void aWindowThatWasNotExtractedIsNotSaidToBeDone() throws Exception {
+    void aWindowThatWasNotExtractedIsNotLoggedAsDone() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         try (RecordedLog log = RecordedLog.start()) {
             bed.follow("qm", OPTIONS + "startDate=2026-11-21").start();

@@ -5,9 +5,9 @@ package io.camelcx.cxone.extract.client;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where a file is downloaded to. */
+/** The target of a download. */
 public interface DownloadSink {
 
-    /** Begins, or begins anew: what an earlier download has left is dropped. Closed by whoever writes. */
+    /** Begins, or begins again without the data of an earlier attempt. The caller closes the stream. */
     OutputStream begin() throws IOException;
 }

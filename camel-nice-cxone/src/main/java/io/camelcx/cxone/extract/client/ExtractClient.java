@@ -21,23 +21,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * The vendor's Data Extraction API V1. Every failure is a {@link io.camelcx.support.error.CxApiException}. Submitted
- * extractions wait for the tenant's turn; no thread is held while they do.
+ * The vendor's Data Extraction API V1. Every failure is a {@link io.camelcx.support.error.CxApiException}. Submissions
+ * wait for a permit of the tenant, without holding a thread.
  */
 public final class ExtractClient {
 
-    /** The name of the call that fetches a file, in errors and metrics. */
+    /** The operation of downloads, in errors and metrics. */
     static final String DOWNLOAD = "download";
 
     private static final String PATH = "/data-extraction/V1";
     private static final int OK = 200;
-    private static final int MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+    private static final int MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
     private static final int BUFFER_BYTES = 256 * 1024;
 
     private final CxoneApi api;
     private final Throttle throttle;
 
-    /** @param throttleRetries how often a call is tried again that the vendor may have refused for being too early */
+    /** @param throttleRetries the number of retries of a call that may have been throttled, or that is retryable */
     public ExtractClient(CxoneApi api, int throttleRetries) {
         this.api = api;
         this.throttle = new Throttle(api, throttleRetries);
@@ -52,26 +52,30 @@ public final class ExtractClient {
         return throttle.retryWhileThrottled(() -> withPermit(() -> post("submit", "/jobs", request, this::jobId)));
     }
 
-    /** Submits an extraction that answers when it is done; the vendor advises against it. */
+    /**
+     * Submits an extraction whose response comes when it is done; the vendor advises against it.
+     *
+     * @return the address of the file
+     */
     public CompletableFuture<URI> extractSync(ExtractRequest request) {
         return throttle.retryWhileThrottled(
                 () -> withPermit(() -> post("extractSync", "/jobs/sync", request, this::syncUrl)));
     }
 
-    /** Asks where a job stands. */
+    /** Returns the status of a job. */
     public CompletableFuture<ExtractJob> status(String jobId) {
         String path = "/jobs/" + PathSegment.encode(jobId);
         return throttle.retryWhileThrottled(() -> get("status", path, response -> job(response, jobId)));
     }
 
-    /** An answer about another job would bring another window's file. */
+    /** A response about another job would deliver the file of another window. */
     private ExtractJob job(ApiResponse response, String jobId) throws IOException {
         ExtractJob job = ExtractJob.read(json(response), jobId);
         if (!job.id().equalsIgnoreCase(jobId)) {
-            throw response.problem("the answer is about another job, " + job.id());
+            throw response.problem("the response is about another job, " + job.id());
         }
         if (job.word().isBlank()) {
-            throw response.problem("the answer tells no state of the job");
+            throw response.problem("the response contains no state of the job");
         }
         return job;
     }
@@ -79,10 +83,10 @@ public final class ExtractClient {
     /** All jobs of the tenant. */
     public CompletableFuture<List<ExtractJob>> list() {
         return throttle.retryWhileThrottled(() -> get("list", "/jobs", response -> {
-            JsonNode answer = json(response);
-            JsonNode list = answer.isArray() ? answer : answer.path("jobs");
+            JsonNode body = json(response);
+            JsonNode list = body.isArray() ? body : body.path("jobs");
             if (!list.isArray()) {
-                throw response.problem("the answer holds no list of jobs");
+                throw response.problem("the response contains no list of jobs");
             }
             List<ExtractJob> jobs = new ArrayList<>();
             list.forEach(job -> jobs.add(ExtractJob.read(job, "")));
@@ -91,21 +95,21 @@ public final class ExtractClient {
     }
 
     /**
-     * Downloads a file. The address carries its own signature, so none of the connection's credentials goes there. A download that
-     * breaks off is begun anew, as long as the address holds.
+     * Downloads a file. The address contains its own signature, so none of the connection's credentials is sent. A download that
+     * is cut off begins again while the address is valid.
      *
-     * @return how many bytes it has
+     * @return the size of the file in bytes
      */
     public CompletableFuture<Long> download(URI url, DownloadSink sink, ExtractProgress progress) {
         ApiRequest request = ApiRequest.get(DOWNLOAD, url).anonymous().build();
         return api.transport().send(request, response -> copy(response, sink, progress));
     }
 
-    /** What stands in a file's place, such as a proxy's page, fails the call; a file without content has no bytes. */
+    /** Another document, such as a proxy's page, is an error; an empty body is a file of zero bytes. */
     private static long copy(ApiResponse response, DownloadSink sink, ExtractProgress progress) throws IOException {
         if (response.status() != OK) {
-            // No content, or a part that was not asked for, is no file without rows.
-            throw response.problem("the answer is no file");
+            // A response without content, or with a part of it, is not a file without rows.
+            throw response.problem("the response is no file");
         }
         progress.downloading();
         byte[] buffer = new byte[BUFFER_BYTES];
@@ -144,24 +148,25 @@ public final class ExtractClient {
     }
 
     private String jobId(ApiResponse response) throws IOException {
-        return answer(response)
+        return read(response)
                 .jobId()
-                .orElseThrow(() -> response.problem("the job may have been submitted, but the answer holds no job id"));
+                .orElseThrow(
+                        () -> response.problem("the job may have been submitted, but the response contains no job id"));
     }
 
     private URI syncUrl(ApiResponse response) throws IOException {
-        JsonNode answer = json(response);
-        JsonNode inner = answer.path("exportResponse").isObject() ? answer.path("exportResponse") : answer;
+        JsonNode body = json(response);
+        JsonNode inner = body.path("exportResponse").isObject() ? body.path("exportResponse") : body;
         String url = inner.isTextual() ? inner.textValue() : inner.path("url").asText("");
-        return HttpAddress.parse(url).orElseThrow(() -> response.problem("the answer holds no address of a file"));
+        return HttpAddress.parse(url).orElseThrow(() -> response.problem("the response contains no address of a file"));
     }
 
     private JsonNode json(ApiResponse response) throws IOException {
-        return answer(response).json().orElseThrow(() -> response.problem("the answer is no JSON document"));
+        return read(response).json().orElseThrow(() -> response.problem("the response is no JSON document"));
     }
 
-    private JobAnswer answer(ApiResponse response) throws IOException {
-        return new JobAnswer(
-                api.mapper(), ResponseReader.bytes(MAX_ANSWER_BYTES).read(response));
+    private JobResponse read(ApiResponse response) throws IOException {
+        return new JobResponse(
+                api.mapper(), ResponseReader.bytes(MAX_RESPONSE_BYTES).read(response));
     }
 }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /**
- * What is extracted: {@code exportRequest} of the vendor's text. Dates are whole days in UTC; whether the vendor includes the
- * last one is not said.
+ * The request for an extraction: {@code exportRequest} of the vendor's text. Dates are whole days in UTC; the text does not say
+ * whether the last one is included.
  *
  * @param entityName the kind of data, such as {@code qm-workflows}
  * @param version    the version of its columns, such as {@code 1}
@@ -31,7 +31,7 @@ public record ExtractRequest(String entityName, String version, LocalDate startD
     /**
      * Reads a day.
      *
-     * @param name what it is called, for the error
+     * @param name the name of the option, for the error
      * @param day  as {@code 2026-11-22}
      */
     public static LocalDate day(String name, String day) {

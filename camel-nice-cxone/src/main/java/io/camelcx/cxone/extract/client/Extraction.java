@@ -13,12 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A whole extraction: submitted, waited for, downloaded. The address of a file holds for 30 seconds only, so the download
- * starts at once, and the job is asked for another one when it was refused or the download broke off.
+ * Waits for jobs and downloads their files. The address of a file is valid for 30 seconds only, so the download starts
+ * immediately, and another address is requested when the first one was refused or the download was cut off.
  */
 public final class Extraction {
 
-    /** The name of what fails if a job brings no file, in errors. */
+    /** The operation in the error of a job that delivers no file. */
     public static final String OPERATION = "extract";
 
     private final CxoneApi api;
@@ -26,7 +26,7 @@ public final class Extraction {
     private final PollingPolicy polling;
 
     /**
-     * How long is waited, and how often.
+     * How a job is polled and its file downloaded.
      *
      * @param pollDelay        the delay between two requests for a job's status
      * @param jobTimeout       how long a job may take
@@ -56,27 +56,28 @@ public final class Extraction {
     }
 
     /**
-     * Waits for a job and downloads its file. Cancelling the future ends the waiting.
+     * Waits for a job and downloads its file. Cancelling the future ends the wait.
      *
-     * @return how many bytes it has; fails with the vendor's words if the job does
+     * @return the size of the file in bytes; fails with the vendor's message if the job fails
      */
     public CompletableFuture<Long> fetch(String jobId, DownloadSink sink, ExtractProgress progress) {
         return fetch(jobId, sink, progress, polling.jobTimeout());
     }
 
     /**
-     * As {@link #fetch(String, DownloadSink, ExtractProgress)}, for a job that has been waited for already.
+     * As {@link #fetch(String, DownloadSink, ExtractProgress)}, for a job that was submitted earlier.
      *
-     * @param left how long it may still take, but never longer than a new one; it is asked once in any case
+     * @param remaining how long the job may still take, but never longer than a new one; its status is requested at least once
      */
-    public CompletableFuture<Long> fetch(String jobId, DownloadSink sink, ExtractProgress progress, Duration left) {
+    public CompletableFuture<Long> fetch(
+            String jobId, DownloadSink sink, ExtractProgress progress, Duration remaining) {
         progress.waiting(jobId);
-        Duration wait = left.compareTo(polling.jobTimeout()) < 0 ? left : polling.jobTimeout();
+        Duration wait = remaining.compareTo(polling.jobTimeout()) < 0 ? remaining : polling.jobTimeout();
         return fetch(jobId, sink, progress, api.clock().instant().plus(wait));
     }
 
     private CompletableFuture<Long> fetch(String jobId, DownloadSink sink, ExtractProgress progress, Instant deadline) {
-        AtomicInteger left = new AtomicInteger(polling.downloadAttempts());
+        AtomicInteger attempts = new AtomicInteger(polling.downloadAttempts());
         CompletableFuture<Optional<Long>> download = api.waiting()
                 .repeat(
                         () -> client.status(jobId).thenCompose(job -> fileOf(job, deadline, sink, progress)),
@@ -84,17 +85,17 @@ public final class Extraction {
                             if (failure == null) {
                                 return bytes.isEmpty() ? Optional.of(polling.pollDelay()) : Optional.empty();
                             }
-                            return isBroken(failure) && left.decrementAndGet() > 0
+                            return isDownloadFailure(failure) && attempts.decrementAndGet() > 0
                                     ? Optional.of(Duration.ZERO)
                                     : Optional.empty();
                         });
         CompletableFuture<Long> size = download.thenApply(Optional::orElseThrow);
-        // Cancelling what was derived would leave the waiting itself alone.
+        // Cancelling a derived future does not cancel its source.
         size.whenComplete((bytes, failure) -> download.cancel(false));
         return size;
     }
 
-    /** The size of the job's file, downloaded; empty as long as the job may still be waited for. */
+    /** Downloads the job's file and returns its size; empty while the job is running and its time is not over. */
     private CompletableFuture<Optional<Long>> fileOf(
             ExtractJob job, Instant deadline, DownloadSink sink, ExtractProgress progress) {
         if (job.state().isOpen() && api.clock().instant().isBefore(deadline)) {
@@ -103,8 +104,9 @@ public final class Extraction {
         return client.download(url(job), sink, progress).thenApply(Optional::of);
     }
 
-    private static boolean isBroken(Throwable failure) {
-        return failure instanceof CxApiException broken && broken.operation().equals(ExtractClient.DOWNLOAD);
+    private static boolean isDownloadFailure(Throwable failure) {
+        return failure instanceof CxApiException download
+                && download.operation().equals(ExtractClient.DOWNLOAD);
     }
 
     private URI url(ExtractJob job) {
@@ -113,9 +115,10 @@ public final class Extraction {
         }
         String problem =
                 switch (job.state()) {
-                    case SUCCEEDED -> "the job has succeeded, but its answer holds no address of a file";
+                    case SUCCEEDED -> "the job has succeeded, but the response contains no address of a file";
                     case RUNNING, OTHER ->
-                        "the job is still " + job.word() + "; it goes on, and can be asked by its id";
+                        "the job is still " + job.word()
+                                + "; it continues, and its id can be used to download the file later";
                     case FAILED, CANCELLED, EXPIRED -> "the job is " + job.state();
                 };
         throw CxApiException.of(CxoneApi.VENDOR, OPERATION)

@@ -4,22 +4,22 @@ package io.camelcx.cxone.extract.client;
 
 import java.util.Locale;
 
-/** Where a job stands. */
+/** The state of a job. */
 public enum JobState {
-    /** The data is being prepared. */
+    /** The vendor prepares the data. */
     RUNNING,
-    /** The file can be fetched. */
+    /** The file can be downloaded. */
     SUCCEEDED,
     /** There will be no file. */
     FAILED,
-    /** Somebody has stopped it. */
+    /** The job was stopped. */
     CANCELLED,
     /** The file is gone: the vendor keeps it for 24 hours. */
     EXPIRED,
-    /** The vendor uses a word that its text does not have. It may still become one of the others. */
+    /** A word that is not in the vendor's text. The job may still reach another state. */
     OTHER;
 
-    /** Reads the vendor's word: SUCCESS is said as well as SUCCEEDED. */
+    /** Reads the vendor's word, which may be SUCCESS instead of SUCCEEDED. */
     static JobState of(String word) {
         return switch (word.strip().toUpperCase(Locale.ROOT)) {
             case "RUNNING" -> RUNNING;
@@ -31,7 +31,7 @@ public enum JobState {
         };
     }
 
-    /** Whether it may still change. */
+    /** Whether the state may still change. */
     public boolean isOpen() {
         return this == RUNNING || this == OTHER;
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Meets refusals that may mean "too early". The vendor says so by 403, which is also its word for a missing permission, and
- * hardly ever by 429: so such a call is tried some times more, and then both causes are named.
+ * Retries calls that may have been throttled. The vendor reports this by 403, which also means a missing permission, and rarely
+ * by 429: so such a call is retried, and the final error names both causes.
  */
 final class Throttle {
 
@@ -31,21 +31,21 @@ final class Throttle {
         this.retries = retries;
     }
 
-    /** Makes a call, and again after each refusal that may mean "too early", and after each failure that may pass. */
+    /** Makes a call, and repeats it while it may be throttled or its failure is retryable. */
     <T> CompletableFuture<T> retryWhileThrottled(Supplier<CompletableFuture<T>> call) {
         AtomicInteger left = new AtomicInteger(retries);
         return api.waiting()
                 .repeat(
                         call,
-                        (answer, failure) -> failure instanceof CxApiException refusal
-                                        && mayPass(refusal)
+                        (result, failure) -> failure instanceof CxApiException refusal
+                                        && isRetryable(refusal)
                                         && left.getAndDecrement() > 0
                                 ? Optional.of(refusal.retryAfter().orElse(api.submitInterval()))
                                 : Optional.empty())
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(explained(Futures.unwrap(failure))));
     }
 
-    private static boolean mayPass(CxApiException refusal) {
+    private static boolean isRetryable(CxApiException refusal) {
         return isThrottle(refusal) || refusal.isRetryable();
     }
 
@@ -59,14 +59,14 @@ final class Throttle {
             return failure;
         }
         String advice =
-                "Either the tenant is asked too often (once in 30 seconds, by one user at a time), or the user who"
-                        + " logs in lacks the permission to extract this entity.";
+                "Either the tenant is throttled (it may submit once in 30 seconds, by one user at a time), or the user"
+                        + " of the connection lacks the permission to extract this entity.";
         return CxApiException.of(CxoneApi.VENDOR, refusal.operation())
                 .status(refusal.status().orElse(FORBIDDEN))
                 .attempts(retries + 1)
                 .details(new ErrorDetails(
                         refusal.code(),
-                        Optional.of("refused as too early or as not allowed"),
+                        Optional.of("throttled or not permitted"),
                         refusal.detail(),
                         refusal.requestId(),
                         Optional.of(advice)))

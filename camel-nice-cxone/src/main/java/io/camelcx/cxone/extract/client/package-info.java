@@ -1,4 +1,4 @@
 /**
- * The vendor's Data Extraction API V1 as plain Java: jobs are submitted and followed, their files are downloaded.
+ * The vendor's Data Extraction API V1 as plain Java: jobs are submitted and polled, and their files downloaded.
  */
 package io.camelcx.cxone.extract.client;

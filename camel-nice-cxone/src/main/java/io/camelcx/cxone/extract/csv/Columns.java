@@ -13,26 +13,26 @@ import java.util.Set;
 final class Columns {
 
     private final List<String> names;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
 
-    /** @param header the names as the file has them: a blank one gets its number, one that was there before a suffix */
+    /** @param header the names in the file: a blank one is replaced by its number, a repeated one gets a suffix */
     Columns(List<String> header) {
         List<String> unique = new ArrayList<>();
-        Set<String> given = new HashSet<>(header);
+        Set<String> inFile = new HashSet<>(header);
         for (int i = 0; i < header.size(); i++) {
             boolean blank = header.get(i).isBlank();
             String name = blank ? Integer.toString(i + 1) : header.get(i);
-            boolean taken = places.containsKey(name) || (blank && given.contains(name));
-            String free = taken ? suffixed(name, given) : name;
-            places.put(free, i);
+            boolean taken = indexes.containsKey(name) || (blank && inFile.contains(name));
+            String free = taken ? suffixed(name, inFile) : name;
+            indexes.put(free, i);
             unique.add(free);
         }
         names = List.copyOf(unique);
     }
 
-    private String suffixed(String name, Set<String> given) {
+    private String suffixed(String name, Set<String> inFile) {
         int number = 2;
-        while (places.containsKey(name + "_" + number) || given.contains(name + "_" + number)) {
+        while (indexes.containsKey(name + "_" + number) || inFile.contains(name + "_" + number)) {
             number++;
         }
         return name + "_" + number;
@@ -42,12 +42,12 @@ final class Columns {
         return names.size();
     }
 
-    String name(int place) {
-        return names.get(place);
+    String name(int index) {
+        return names.get(index);
     }
 
-    /** Where a column stands; -1 if there is none of this name. */
-    int place(Object name) {
-        return places.getOrDefault(name, -1);
+    /** The index of a column; -1 if there is none of this name. */
+    int indexOf(Object name) {
+        return indexes.getOrDefault(name, -1);
     }
 }

@@ -5,12 +5,12 @@ package io.camelcx.cxone.extract.csv;
 import java.util.function.Consumer;
 
 /**
- * How a file is read.
+ * Options for reading a file.
  *
- * @param malformed     what is done with malformed rows
- * @param maxFieldBytes how large a field may be, as UTF-8 and with its quotes; it is held in memory some times over
- * @param allowEmpty    whether a file without a single byte is one without rows; otherwise it is no CSV
- * @param report        is given each malformed row that is no error
+ * @param malformed     how malformed rows are handled
+ * @param maxFieldBytes the largest size of a field, in UTF-8 with its quotes; memory holds several copies of it
+ * @param allowEmpty    whether a file of zero bytes is accepted as one without rows; otherwise it is no CSV
+ * @param report        receives each malformed row that is no error
  */
 public record CsvOptions(
         MalformedRows malformed, int maxFieldBytes, boolean allowEmpty, Consumer<MalformedRow> report) {
@@ -25,7 +25,7 @@ public record CsvOptions(
         }
     }
 
-    /** The size of a field unless another one is set. */
+    /** The default largest size of a field. */
     public static final int DEFAULT_MAX_FIELD_BYTES = 1024 * 1024;
 
     /** These options with another report. */
@@ -33,7 +33,7 @@ public record CsvOptions(
         return new CsvOptions(malformed, maxFieldBytes, allowEmpty, other);
     }
 
-    /** Malformed rows and empty files are errors, and fields have the default size. */
+    /** Malformed rows and empty files are errors, and fields have the default limit. */
     public static CsvOptions strict() {
         return new CsvOptions(MalformedRows.fail, DEFAULT_MAX_FIELD_BYTES, false, row -> {});
     }

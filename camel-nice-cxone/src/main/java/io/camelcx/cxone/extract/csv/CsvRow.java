@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * A row of a file: from the columns' names, in their order, to what stands in them. Immutable, shares the names with all other
- * rows, and keeps little more than the bytes of its record.
+ * A row of a file: a map of column names, in their order, and values. Immutable; shares the names with all other rows, and holds
+ * little more than the bytes of its record.
  */
 public final class CsvRow extends AbstractMap<String, String> {
 
@@ -24,16 +24,16 @@ public final class CsvRow extends AbstractMap<String, String> {
         this.fields = fields;
     }
 
-    /** What stands in a column; null if there is none of this name. */
+    /** The value of a column; null if there is none of this name. */
     @Override
     public String get(Object column) {
-        int place = columns.place(column);
-        return place < 0 ? null : fields.text(place);
+        int index = columns.indexOf(column);
+        return index < 0 ? null : fields.text(index);
     }
 
     @Override
     public boolean containsKey(Object column) {
-        return columns.place(column) >= 0;
+        return columns.indexOf(column) >= 0;
     }
 
     @Override
@@ -56,11 +56,11 @@ public final class CsvRow extends AbstractMap<String, String> {
         @Override
         public Iterator<Map.Entry<String, String>> iterator() {
             return new Iterator<>() {
-                private int place;
+                private int index;
 
                 @Override
                 public boolean hasNext() {
-                    return place < columns.size();
+                    return index < columns.size();
                 }
 
                 @Override
@@ -68,8 +68,8 @@ public final class CsvRow extends AbstractMap<String, String> {
                     if (!hasNext()) {
                         throw new NoSuchElementException();
                     }
-                    Map.Entry<String, String> entry = Map.entry(columns.name(place), fields.text(place));
-                    place++;
+                    Map.Entry<String, String> entry = Map.entry(columns.name(index), fields.text(index));
+                    index++;
                     return entry;
                 }
             };

@@ -19,17 +19,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a file, read one at a time: CSV after RFC 4180; quoted fields may hold line breaks, quotes and commas. A byte order
- * mark says which charset it has, UTF-8 without one. The first record names the columns. For one thread.
+ * The rows of a file, read one at a time: CSV of RFC 4180; quoted fields may contain line breaks, quotes and commas. A byte order
+ * mark determines the charset, which is UTF-8 without one. The first record contains the names of the columns. For one thread.
  */
 public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
 
     private final CsvOptions options;
     private final RecordReader records;
     private final Columns columns;
-    private Optional<Map<String, String>> ready = Optional.empty();
+    private Optional<Map<String, String>> pending = Optional.empty();
     private Optional<MalformedFileException> failure = Optional.empty();
-    private boolean over;
+    private boolean exhausted;
     private long read;
     private long malformed;
 
@@ -53,7 +53,7 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         if (start.empty() && !options.allowEmpty()) {
             throw new MalformedFileException(
                     "The file has not a single byte, although the file of days without data has a"
-                            + " header; allowEmptyFile=true takes it for one without rows");
+                            + " header; allowEmptyFile=true accepts it as one without rows");
         }
         RecordReader records = new RecordReader(start.utf8(file), options.maxFieldBytes());
         try {
@@ -74,12 +74,12 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         return IntStream.range(0, columns.size()).mapToObj(columns::name).toList();
     }
 
-    /** How many rows were given. */
+    /** The number of rows returned so far. */
     public long read() {
         return read;
     }
 
-    /** How many of the rows that were read are malformed, given or not. */
+    /** The number of malformed rows read so far, returned or not. */
     public long malformed() {
         return malformed;
     }
@@ -90,18 +90,18 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        if (ready.isEmpty() && !over) {
+        if (pending.isEmpty() && !exhausted) {
             try {
-                ready = following();
+                pending = readNext();
             } catch (MalformedFileException e) {
                 failure = Optional.of(e);
                 throw e;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            over = ready.isEmpty();
+            exhausted = pending.isEmpty();
         }
-        return !over;
+        return !exhausted;
     }
 
     /** @throws MalformedFileException if the row is malformed, and such rows are errors */
@@ -110,16 +110,16 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Map<String, String> row = ready.orElseThrow();
-        ready = Optional.empty();
+        Map<String, String> row = pending.orElseThrow();
+        pending = Optional.empty();
         read++;
         return row;
     }
 
     /**
-     * Reads all rows that are left.
+     * Reads all remaining rows.
      *
-     * @return how many rows were given in all
+     * @return the number of rows of the file
      * @throws MalformedFileException if a row is malformed, and such rows are errors
      */
     public long readAll() {
@@ -148,7 +148,7 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                 throw noHeader("it has no comma, so it names no columns");
             }
             if (!header.get().isText() || names.stream().anyMatch(CsvRows::isBinary)) {
-                throw noHeader("it holds bytes that are no text");
+                throw noHeader("it contains bytes that are no text");
             }
             return new Columns(names);
         } catch (CsvParseException e) {
@@ -166,8 +166,8 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         return new MalformedFileException("The file is no CSV, its first line is no header: " + reason);
     }
 
-    /** The next row that is given; empty at the end of the file. */
-    private Optional<Map<String, String>> following() throws IOException {
+    /** The next row to return; empty at the end of the file. */
+    private Optional<Map<String, String>> readNext() throws IOException {
         while (true) {
             MalformedRow broken;
             try {
@@ -196,11 +196,11 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         }
     }
 
-    /** Goes on behind a record that could not be parsed, unless that is an error. */
+    /** Continues behind a record that could not be parsed, unless that is an error. */
     private MalformedRow unparsable(CsvParseException failed) throws IOException {
         long line = records.line();
         String problem = records.problem(failed);
-        return malformed(problem, options.malformed() == MalformedRows.fail ? "" : records.passOver(), line);
+        return malformed(problem, options.malformed() == MalformedRows.fail ? "" : records.skipLine(), line);
     }
 
     private MalformedRow malformed(String problem, String text, long line) {
@@ -210,15 +210,16 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
 
     private String problem(Fields fields) {
         return fields.count() == columns.size()
-                ? "it holds bytes that are no text in UTF-8"
+                ? "it contains bytes that are no text in UTF-8"
                 : "it has " + fields.count() + " fields, but the file has " + columns.size() + " columns";
     }
 
-    /** Bytes that are no text in the charset of the byte order mark are malformed; any other trouble is the disk's. */
+    /** Bytes that are no text in the charset of the byte order mark are malformed content; any other failure is the disk's. */
     private RuntimeException unreadable(UncheckedIOException cause) {
         return cause.getCause() instanceof CharacterCodingException
                 ? new MalformedFileException(
-                        "Row " + (read + 1) + ", or one soon behind it, holds bytes that are no text in the charset of"
+                        "Row " + (read + 1)
+                                + ", or one shortly after it, contains bytes that are no text in the charset of"
                                 + " the byte order mark",
                         cause)
                 : cause;

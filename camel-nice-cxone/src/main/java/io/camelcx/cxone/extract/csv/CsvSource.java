@@ -8,25 +8,29 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that can be read more than once, from any of its bytes on. */
+/** A file that can be read several times, from any offset. */
 @FunctionalInterface
 public interface CsvSource {
 
-    /** Opens it behind so many bytes; the caller closes the stream. */
+    /**
+     * Opens the file; the caller closes the stream.
+     *
+     * @param offset the number of bytes to skip
+     */
     InputStream open(long offset) throws IOException;
 
     /** A file on the disk. */
     static CsvSource of(Path file) {
-        return offset -> behind(Files.newInputStream(file), offset);
+        return offset -> skip(Files.newInputStream(file), offset);
     }
 
     /** Bytes in memory. */
     static CsvSource of(byte[] bytes) {
-        return offset -> behind(new ByteArrayInputStream(bytes), offset);
+        return offset -> skip(new ByteArrayInputStream(bytes), offset);
     }
 
-    /** The stream without so many bytes at its beginning. */
-    static InputStream behind(InputStream stream, long bytes) throws IOException {
+    /** Skips bytes of a stream; closes it after a failure. */
+    static InputStream skip(InputStream stream, long bytes) throws IOException {
         try {
             stream.skipNBytes(bytes);
             return stream;

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Collects the fields of a record. It is given bytes as characters, so that nothing is decoded that nobody asks for: what parts the
- * fields is ASCII, and in UTF-8 no part of another character looks like that.
+ * Collects the fields of a record. It receives bytes as characters, so that only the fields that are read are decoded: the separators
+ * are ASCII, and in UTF-8 no byte of another character equals an ASCII byte.
  */
 final class FieldsHandler extends CsvCallbackHandler<Fields> {
 
     private static final int MAX_FIELDS = 4096;
-    /** How many of the largest fields a record may have. */
+    /** The number of fields of the largest size that a record may have. */
     private static final int MAX_LARGE_FIELDS = 4;
 
     private final int maxBytes;
@@ -26,7 +26,7 @@ final class FieldsHandler extends CsvCallbackHandler<Fields> {
     private long line;
     private boolean empty;
 
-    /** @param maxFieldBytes how large a field may be */
+    /** @param maxFieldBytes the largest size of a field */
     FieldsHandler(int maxFieldBytes) {
         this.maxBytes = Math.multiplyExact(maxFieldBytes, MAX_LARGE_FIELDS);
     }
@@ -79,12 +79,12 @@ final class FieldsHandler extends CsvCallbackHandler<Fields> {
 
     @Override
     protected Fields buildRecord() {
-        // By way of a String: the JVM turns characters into bytes much faster than a loop does.
+        // The JVM converts the characters of a String to bytes much faster than a loop does.
         byte[] utf8 = new String(bytes, 0, length).getBytes(StandardCharsets.ISO_8859_1);
         return new Fields(utf8, Arrays.copyOf(ends, count));
     }
 
-    /** The line at which the record begins that was read last. */
+    /** The line at which the last record begins. */
     long line() {
         return line;
     }

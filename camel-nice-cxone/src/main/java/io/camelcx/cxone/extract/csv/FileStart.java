@@ -12,19 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the first bytes of a file say: the charset, by a byte order mark; and whether it is something that is never a CSV.
+ * The first bytes of a file: they contain its charset, by a byte order mark, and show whether it is something that is never a CSV.
  *
- * @param charset   UTF-8 without a mark
- * @param markBytes how many bytes the marks have; more than one mark was seen
- * @param foreign   what the file is if it cannot be a CSV
- * @param empty     whether it has nothing but marks
+ * @param charset   UTF-8 if there is no mark
+ * @param markBytes the size of the marks; a file may have more than one
+ * @param foreign   the kind of file if it cannot be a CSV
+ * @param empty     whether it contains nothing but marks
  */
 public record FileStart(Charset charset, int markBytes, Optional<String> foreign, boolean empty) {
 
-    /** How many bytes are looked at. */
+    /** The number of bytes to inspect. */
     public static final int BYTES = 4096;
 
-    // UTF-32LE before UTF-16LE, whose mark is the beginning of the other's.
+    // UTF-32LE before UTF-16LE, whose mark is a prefix of the other's.
     private static final List<Mark> MARKS = List.of(
             new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
             new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
@@ -70,7 +70,7 @@ public record FileStart(Charset charset, int markBytes, Optional<String> foreign
         if (charset.equals(StandardCharsets.UTF_8)) {
             return offset -> file.open(markBytes + offset);
         }
-        return offset -> CsvSource.behind(new Utf8Stream(file.open(markBytes), charset), offset);
+        return offset -> CsvSource.skip(new Utf8Stream(file.open(markBytes), charset), offset);
     }
 
     private static Optional<String> foreign(byte[] first, int begin, Charset charset) {
@@ -114,8 +114,8 @@ public record FileStart(Charset charset, int markBytes, Optional<String> foreign
     }
 
     private record Mark(Charset charset, int... bytes) {
-        private boolean isAt(byte[] file, int place) {
-            return startsWith(file, place, bytes);
+        private boolean isAt(byte[] file, int offset) {
+            return startsWith(file, offset, bytes);
         }
     }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Finds lines in a file, quotes or not. */
+/** Finds lines in a file, without regard to quotes. */
 final class LineFinder {
 
     private static final int MAX_TEXT_BYTES = 64 * 1024;
@@ -16,37 +16,37 @@ final class LineFinder {
     private LineFinder() {}
 
     /**
-     * The end of a line.
+     * A line.
      *
-     * @param end    how many bytes are before it, its line ending included
-     * @param number how many lines are before it, itself included
-     * @param before the text of the line, the first 64 KiB of it
+     * @param end    the offset behind its line ending
+     * @param number its number, from 1
+     * @param text   its first 64 KiB
      */
-    record Line(long end, long number, String before) {}
+    record Line(long end, long number, String text) {}
 
     /**
-     * Passes over lines.
+     * Finds a line.
      *
-     * @param from  where to begin
-     * @param lines how many lines come before the one that is wanted
+     * @param from  the line behind which to begin
+     * @param skipped the number of lines between the two
      */
-    static Line behind(CsvSource file, Line from, long lines) throws IOException {
+    static Line find(CsvSource file, Line from, long skipped) throws IOException {
         try (InputStream stream = new BufferedInputStream(file.open(from.end()))) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             long bytes = 0;
             long passed = 0;
             int octet = stream.read();
-            while (octet >= 0 && passed <= lines) {
+            while (octet >= 0 && passed <= skipped) {
                 bytes++;
                 int next = stream.read();
                 if (octet == '\n' || (octet == '\r' && next != '\n')) {
                     passed++;
-                } else if (passed == lines && octet != '\r' && text.size() < MAX_TEXT_BYTES) {
+                } else if (passed == skipped && octet != '\r' && text.size() < MAX_TEXT_BYTES) {
                     text.write(octet);
                 }
                 octet = next;
             }
-            return new Line(from.end() + bytes, from.number() + lines + 1, text.toString(StandardCharsets.UTF_8));
+            return new Line(from.end() + bytes, from.number() + skipped + 1, text.toString(StandardCharsets.UTF_8));
         }
     }
 }

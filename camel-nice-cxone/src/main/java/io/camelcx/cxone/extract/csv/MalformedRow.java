@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A row that is none: a map of three entries, {@link #PROBLEM}, {@link #LINE} and {@link #TEXT}, so that it passes where rows
- * do and can be told from them. Immutable.
+ * A malformed row: a map of three entries, {@link #PROBLEM}, {@link #LINE} and {@link #TEXT}, so that it can be delivered among
+ * rows and distinguished from them. Immutable.
  */
 public final class MalformedRow extends AbstractMap<String, String> {
 
-    /** The key of what is wrong with the row. */
+    /** The key of the problem. */
     public static final String PROBLEM = "CamelCxoneExtractMalformed";
     /** The key of the line at which it begins, from 1. */
     public static final String LINE = "CamelCxoneExtractLine";
-    /** The key of its text as it stands in the file, at most 64 KiB of it. */
+    /** The key of its unchanged text, at most 64 KiB of it. */
     public static final String TEXT = "CamelCxoneExtractText";
 
     private final long row;
@@ -30,7 +30,7 @@ public final class MalformedRow extends AbstractMap<String, String> {
      *
      * @param row     its number, from 1
      * @param line    the line at which it begins, from 1
-     * @param problem what is wrong with it
+     * @param problem the problem
      * @param text    its text
      */
     MalformedRow(long row, long line, String problem, String text) {
@@ -41,7 +41,7 @@ public final class MalformedRow extends AbstractMap<String, String> {
         entries.put(TEXT, text);
     }
 
-    /** What is wrong with it. */
+    /** The problem. */
     public String problem() {
         return entries.get(PROBLEM);
     }
@@ -56,7 +56,7 @@ public final class MalformedRow extends AbstractMap<String, String> {
         return line;
     }
 
-    /** Its text as it stands in the file, at most 64 KiB of it. */
+    /** Its unchanged text, at most 64 KiB of it. */
     public String text() {
         return entries.get(TEXT);
     }
@@ -68,6 +68,6 @@ public final class MalformedRow extends AbstractMap<String, String> {
 
     MalformedFileException failure() {
         return new MalformedFileException("Row " + row + " at line " + line + " is malformed: " + problem()
-                + "; the option malformed can skip such rows or hand them on as they are");
+                + "; the option malformed can skip such rows or deliver them as they are");
     }
 }

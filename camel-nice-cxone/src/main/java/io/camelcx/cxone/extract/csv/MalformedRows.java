@@ -8,6 +8,6 @@ public enum MalformedRows {
     fail,
     /** The row is reported and left out. */
     skip,
-    /** The row is reported and given as {@link MalformedRow}. */
+    /** The row is reported and returned as {@link MalformedRow}. */
     raw
 }

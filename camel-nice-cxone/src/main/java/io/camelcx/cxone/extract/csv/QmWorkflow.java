@@ -7,46 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A row of the entity {@code qm-workflows}: an evaluation, a self-assessment or a calibration. All fields are the vendor's text as it
- * stands in the file; one that the file lacks is empty.
- *
- * @param tenantName see {@link QmWorkflowColumns#TENANT_NAME}
- * @param agentId see {@link QmWorkflowColumns#AGENT_ID}
- * @param type see {@link QmWorkflowColumns#TYPE}
- * @param evaluationFlowTrigger see {@link QmWorkflowColumns#EVALUATION_FLOW_TRIGGER}
- * @param workflowStatus see {@link QmWorkflowColumns#WORKFLOW_STATUS}
- * @param autoAcknowledged see {@link QmWorkflowColumns#AUTO_ACKNOWLEDGED}
- * @param workflowState see {@link QmWorkflowColumns#WORKFLOW_STATE}
- * @param planName see {@link QmWorkflowColumns#PLAN_NAME}
- * @param formName see {@link QmWorkflowColumns#FORM_NAME}
- * @param formVersion see {@link QmWorkflowColumns#FORM_VERSION}
- * @param startDate see {@link QmWorkflowColumns#START_DATE}
- * @param submissionDate see {@link QmWorkflowColumns#SUBMISSION_DATE}
- * @param lastUpdated see {@link QmWorkflowColumns#LAST_UPDATED}
- * @param scorePercentage see {@link QmWorkflowColumns#SCORE_PERCENTAGE}
- * @param score see {@link QmWorkflowColumns#SCORE}
- * @param maximumPossibleScore see {@link QmWorkflowColumns#MAXIMUM_POSSIBLE_SCORE}
- * @param rank see {@link QmWorkflowColumns#RANK}
- * @param failedCriticalQuestion see {@link QmWorkflowColumns#FAILED_CRITICAL_QUESTION}
- * @param userReviewComments see {@link QmWorkflowColumns#USER_REVIEW_COMMENTS}
- * @param disputeResolverComments see {@link QmWorkflowColumns#DISPUTE_RESOLVER_COMMENTS}
- * @param segmentId see {@link QmWorkflowColumns#SEGMENT_ID}
- * @param acdId see {@link QmWorkflowColumns#ACD_ID}
- * @param interactionType see {@link QmWorkflowColumns#INTERACTION_TYPE}
- * @param interactionStartDate see {@link QmWorkflowColumns#INTERACTION_START_DATE}
- * @param interactionEndDate see {@link QmWorkflowColumns#INTERACTION_END_DATE}
- * @param interactionDirection see {@link QmWorkflowColumns#INTERACTION_DIRECTION}
- * @param teamId see {@link QmWorkflowColumns#TEAM_ID}
- * @param teamName see {@link QmWorkflowColumns#TEAM_NAME}
- * @param phoneNumber see {@link QmWorkflowColumns#PHONE_NUMBER}
- * @param evaluatorFirstName see {@link QmWorkflowColumns#EVALUATOR_FIRST_NAME}
- * @param evaluatorLastName see {@link QmWorkflowColumns#EVALUATOR_LAST_NAME}
- * @param agentFirstName see {@link QmWorkflowColumns#AGENT_FIRST_NAME}
- * @param agentLastName see {@link QmWorkflowColumns#AGENT_LAST_NAME}
- * @param disputeResolverFirstName see {@link QmWorkflowColumns#DISPUTE_RESOLVER_FIRST_NAME}
- * @param disputeResolverLastName see {@link QmWorkflowColumns#DISPUTE_RESOLVER_LAST_NAME}
- * @param assignerFirstName see {@link QmWorkflowColumns#ASSIGNER_FIRST_NAME}
- * @param assignerLastName see {@link QmWorkflowColumns#ASSIGNER_LAST_NAME}
+ * A row of the entity {@code qm-workflows}: an evaluation, a self-assessment or a calibration. Each component is the unchanged text of
+ * the column of that name in {@link QmWorkflowColumns}; it is empty if the file has no such column.
  */
 public record QmWorkflow(
         String tenantName,
@@ -87,7 +49,7 @@ public record QmWorkflow(
         String assignerFirstName,
         String assignerLastName) {
 
-    /** Binds a row by its columns' names. */
+    /** Binds a row by the names of its columns. */
     public static QmWorkflow of(Map<String, String> row) {
         return new QmWorkflow(
                 field(row, QmWorkflowColumns.TENANT_NAME),

@@ -5,8 +5,8 @@ package io.camelcx.cxone.extract.csv;
 import java.util.List;
 
 /**
- * The columns of the entity {@code qm-workflows} in version 1, as the vendor's text "Data Extraction APIs - V1" names them. Other
- * versions have other columns; their rows are read by name all the same.
+ * The columns of the entity {@code qm-workflows} in version 1, from the vendor's text "Data Extraction APIs - V1". Other
+ * versions have other columns; their rows are read by name too.
  */
 public final class QmWorkflowColumns {
 
@@ -22,7 +22,7 @@ public final class QmWorkflowColumns {
     /** What started it: Manual trigger, Quality Plan, Calibration. */
     public static final String EVALUATION_FLOW_TRIGGER = "Evaluation Flow Trigger";
 
-    /** Where the workflow stands: Claimed (new), Sent to Agent, Dispute, In Progress, In Review, Completed and its kinds, Expired. */
+    /** The status of the workflow: Claimed (new), Sent to Agent, Dispute, In Progress, In Review, Completed and its kinds, Expired. */
     public static final String WORKFLOW_STATUS = "Workflow Status";
 
     /** TRUE if it counts as acknowledged although the agent did not; FALSE if the agent did; empty for a self-assessment. */
@@ -31,7 +31,7 @@ public final class QmWorkflowColumns {
     /** Open, Closed or Timed-Out. */
     public static final String WORKFLOW_STATE = "Workflow State";
 
-    /** The quality plan from which it comes. */
+    /** The quality plan that created it. */
     public static final String PLAN_NAME = "Plan Name";
 
     /** The form. */
@@ -43,7 +43,7 @@ public final class QmWorkflowColumns {
     /** When the evaluation began, in UTC. */
     public static final String START_DATE = "Start Date";
 
-    /** When it was submitted, in UTC; by its day the vendor filters. */
+    /** When it was submitted, in UTC; the vendor filters by this day. */
     public static final String SUBMISSION_DATE = "Submission Date";
 
     /** When it was last changed, in UTC. */
@@ -55,10 +55,10 @@ public final class QmWorkflowColumns {
     /** The score. */
     public static final String SCORE = "Score";
 
-    /** The most that could be scored. */
+    /** The highest possible score. */
     public static final String MAXIMUM_POSSIBLE_SCORE = "Maximum Possible Score";
 
-    /** The rank that the form gives to the score. */
+    /** The rank of the score in the form. */
     public static final String RANK = "Rank";
 
     /** true if a critical question was failed, which makes the score zero. */
@@ -115,10 +115,10 @@ public final class QmWorkflowColumns {
     /** The dispute resolver's last name. */
     public static final String DISPUTE_RESOLVER_LAST_NAME = "LastName (Disp)";
 
-    /** The first name of whoever assigned the evaluation. */
+    /** The assigner's first name. */
     public static final String ASSIGNER_FIRST_NAME = "FirstName (Assigner)";
 
-    /** The last name of whoever assigned the evaluation. */
+    /** The assigner's last name. */
     public static final String ASSIGNER_LAST_NAME = "LastName (Assigner)";
 
     /** All of them in the order of the file. */

@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The records of a file in UTF-8. Behind one whose quotes are broken it goes on at the next line, because nothing says where that
- * record ends.
+ * The records of a file in UTF-8. Behind one whose quotes are broken it continues at the next line, because the end of that record
+ * is unknown.
  */
 final class RecordReader implements Closeable {
 
-    /** FastCSV makes room for this much more than the field. */
+    /** FastCSV needs a buffer that is this much larger than the field. */
     private static final int READ_CHARS = 2 * 8192;
 
     private static final String TOO_LARGE = "The maximum buffer size";
@@ -26,7 +26,7 @@ final class RecordReader implements Closeable {
     private final int maxFieldBytes;
     private FieldsHandler handler;
     private CloseableIterator<Fields> records;
-    /** Where the reading began last, and how many lines are before that. */
+    /** The line behind which the current reading began. */
     private LineFinder.Line begin = new LineFinder.Line(0, 0, "");
 
     RecordReader(CsvSource file, int maxFieldBytes) throws IOException {
@@ -39,36 +39,35 @@ final class RecordReader implements Closeable {
      * The next record.
      *
      * @return empty at the end of the file
-     * @throws CsvParseException if its quotes are broken, or it is too large; {@link #passOver} goes on behind it
+     * @throws CsvParseException if its quotes are broken, or it is too large; {@link #skipLine} continues behind it
      */
     Optional<Fields> next() {
         return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
     }
 
-    /** The line at which the record begins that was read last, from 1. */
+    /** The line at which the last record begins, from 1. */
     long line() {
         return begin.number() + handler.line();
     }
 
-    /** Goes on behind the first line of the record that is broken, and gives that line. */
-    String passOver() throws IOException {
-        long broken = handler.line() - 1;
+    /** Continues behind the first line of the broken record, and returns that line. */
+    String skipLine() throws IOException {
+        long skipped = handler.line() - 1;
         records.close();
-        LineFinder.Line behind = LineFinder.behind(file, begin, broken);
-        begin = behind;
+        begin = LineFinder.find(file, begin, skipped);
         open();
-        return behind.before();
+        return begin.text();
     }
 
-    /** What is wrong with a record that could not be read. */
+    /** The problem of a record that could not be read. */
     String problem(CsvParseException failure) {
         Throwable reason = failure.getCause() instanceof CsvParseException inner ? inner : failure;
-        String words = String.valueOf(reason.getMessage());
-        if (words.startsWith(TOO_LARGE)) {
+        String message = String.valueOf(reason.getMessage());
+        if (message.startsWith(TOO_LARGE)) {
             return "a field is larger than " + maxFieldBytes
                     + " bytes, the option maxFieldSize, or its quotes are never closed";
         }
-        return words.replaceFirst(" \\(record starting at line \\d+\\)", "");
+        return message.replaceFirst(" \\(record starting at line \\d+\\)", "");
     }
 
     @Override
@@ -81,7 +80,7 @@ final class RecordReader implements Closeable {
         records = CsvReader.builder()
                 .maxBufferSize(Math.addExact(maxFieldBytes, READ_CHARS))
                 .allowUnclosedQuote(false)
-                // They are told apart by whoever knows the columns.
+                // CsvRows compares the number of fields with that of the columns.
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 // Each byte as a character: the fields are decoded one by one.

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Whether bytes are text: well-formed UTF-8 without NUL. Eight bytes of ASCII are looked at in one step. */
+/** Whether bytes are text: well-formed UTF-8 without NUL. Eight bytes of ASCII are checked in one step. */
 final class Utf8 {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -22,13 +22,13 @@ final class Utf8 {
 
     /** Whether the bytes are text. */
     static boolean isText(byte[] bytes) {
-        int place = plainUntil(bytes, 0);
-        while (place < bytes.length) {
-            int length = sequence(bytes, place);
+        int index = plainUntil(bytes, 0);
+        while (index < bytes.length) {
+            int length = sequence(bytes, index);
             if (length == 0) {
                 return false;
             }
-            place = plainUntil(bytes, place + length);
+            index = plainUntil(bytes, index + length);
         }
         return true;
     }
@@ -38,34 +38,34 @@ final class Utf8 {
         return (octet & 0xC0) == 0x80;
     }
 
-    /** Where the next byte stands that is no ASCII, or NUL. */
+    /** The index of the next byte that is not ASCII, or NUL. */
     private static int plainUntil(byte[] bytes, int begin) {
-        int place = begin;
-        for (; place + Long.BYTES <= bytes.length; place += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, place);
+        int index = begin;
+        for (; index + Long.BYTES <= bytes.length; index += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, index);
             if (((word | (word - ONES)) & HIGH_BITS) != 0) {
                 break;
             }
         }
-        while (place < bytes.length && bytes[place] > 0) {
-            place++;
+        while (index < bytes.length && bytes[index] > 0) {
+            index++;
         }
-        return place;
+        return index;
     }
 
     /** The length of the character of more than one byte that begins here; 0 if none does (Unicode, table 3-7). */
-    private static int sequence(byte[] bytes, int place) {
-        int first = bytes[place] & 0xFF;
+    private static int sequence(byte[] bytes, int index) {
+        int first = bytes[index] & 0xFF;
         int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-        if (length == 0 || place + length > bytes.length) {
+        if (length == 0 || index + length > bytes.length) {
             return 0;
         }
         for (int i = 1; i < length; i++) {
-            if (!isContinuation(bytes[place + i])) {
+            if (!isContinuation(bytes[index + i])) {
                 return 0;
             }
         }
-        int second = bytes[place + 1] & 0xFF;
+        int second = bytes[index + 1] & 0xFF;
         boolean outside =
                 switch (first) {
                     case 0xE0 -> second < 0xA0;

@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** A text in another charset, as UTF-8. Bytes that are no text in that charset are an error. */
+/** Transcodes a text to UTF-8. Bytes that are no text in its charset are an error. */
 final class Utf8Stream extends InputStream {
 
     private static final int CHARS = 8192;
@@ -18,7 +18,7 @@ final class Utf8Stream extends InputStream {
     private final Reader reader;
     private final char[] chars = new char[CHARS + 1];
     private byte[] utf8 = {};
-    private int place;
+    private int position;
 
     Utf8Stream(InputStream stream, Charset charset) {
         reader = new InputStreamReader(
@@ -30,7 +30,7 @@ final class Utf8Stream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return fill() ? utf8[place++] & 0xFF : -1;
+        return fill() ? utf8[position++] & 0xFF : -1;
     }
 
     @Override
@@ -41,9 +41,9 @@ final class Utf8Stream extends InputStream {
         if (!fill()) {
             return -1;
         }
-        int size = Math.min(length, utf8.length - place);
-        System.arraycopy(utf8, place, target, offset, size);
-        place += size;
+        int size = Math.min(length, utf8.length - position);
+        System.arraycopy(utf8, position, target, offset, size);
+        position += size;
         return size;
     }
 
@@ -53,7 +53,7 @@ final class Utf8Stream extends InputStream {
     }
 
     private boolean fill() throws IOException {
-        if (place < utf8.length) {
+        if (position < utf8.length) {
             return true;
         }
         int count = reader.read(chars, 0, CHARS);
@@ -61,11 +61,11 @@ final class Utf8Stream extends InputStream {
             return false;
         }
         if (Character.isHighSurrogate(chars[count - 1])) {
-            // The decoder reports one that has no second half.
+            // The decoder reports a surrogate without its second half.
             count += Math.max(0, reader.read(chars, count, 1));
         }
         utf8 = new String(chars, 0, count).getBytes(StandardCharsets.UTF_8);
-        place = 0;
+        position = 0;
         return true;
     }
 }

@@ -1,4 +1,4 @@
 /**
- * The vendor's CSV files as rows: read while they are asked for, in the columns' order.
+ * The vendor's CSV files as rows, read one at a time.
  */
 package io.camelcx.cxone.extract.csv;

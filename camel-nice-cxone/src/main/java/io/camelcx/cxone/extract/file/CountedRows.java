@@ -9,51 +9,51 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Rows on their way into a route, counted; closed when the last one was read. */
+/** Counts rows while a route reads them, and closes their file after the last one. */
 public final class CountedRows implements Iterator<Map<String, String>>, Closeable {
 
     private final CsvRows rows;
-    private final Runnable each;
-    private final Consumer<CsvRows> all;
-    private boolean over;
+    private final Runnable onRow;
+    private final Consumer<CsvRows> onEnd;
+    private boolean ended;
 
     /**
      * Counts rows.
      *
-     * @param each called for each row
-     * @param all  called when there is no other
+     * @param onRow called for each row
+     * @param onEnd called once, after the last row
      */
-    public CountedRows(CsvRows rows, Runnable each, Consumer<CsvRows> all) {
+    public CountedRows(CsvRows rows, Runnable onRow, Consumer<CsvRows> onEnd) {
         this.rows = rows;
-        this.each = each;
-        this.all = all;
+        this.onRow = onRow;
+        this.onEnd = onEnd;
     }
 
     @Override
     public boolean hasNext() {
-        boolean another = !over && rows.hasNext();
-        if (!another && !over) {
-            over = true;
-            all.accept(rows);
+        boolean hasRow = !ended && rows.hasNext();
+        if (!hasRow && !ended) {
+            ended = true;
+            onEnd.accept(rows);
             close();
         }
-        return another;
+        return hasRow;
     }
 
     @Override
     public Map<String, String> next() {
         Map<String, String> row = rows.next();
-        each.run();
+        onRow.run();
         return row;
     }
 
     @Override
     public void close() {
-        over = true;
+        ended = true;
         try {
             rows.close();
-        } catch (IOException alreadyRead) {
-            // Nothing is lost when a file that was only read cannot be closed.
+        } catch (IOException ignored) {
+            // The file was only read, so no data are lost.
         }
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file while it is downloaded. What is not complete yet has another name, so that nobody takes it for the whole.
+ * A file that is downloaded. Until it is complete it has another name, so that an incomplete file is never mistaken for a complete one.
  */
 public final class ExtractedFile implements DownloadSink, CsvSource {
 
@@ -28,14 +28,14 @@ public final class ExtractedFile implements DownloadSink, CsvSource {
         this.path = part;
     }
 
-    /** A file of the user's. */
+    /** A file that stays, under a name of the user. */
     public static ExtractedFile named(Path name) throws IOException {
         Path absolute = name.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
         return new ExtractedFile(absolute.resolveSibling(absolute.getFileName() + ".part"), absolute);
     }
 
-    /** A file that lives as long as the exchange, in a folder that is there. */
+    /** A file that exists as long as its exchange, in an existing folder. */
     static ExtractedFile temporary(Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "cxone-extract-", ".csv");
         return new ExtractedFile(file, file);
@@ -43,10 +43,10 @@ public final class ExtractedFile implements DownloadSink, CsvSource {
 
     @Override
     public OutputStream begin() throws IOException {
-        // A file that is truncated, be it empty, is written to the disk as soon as it is closed (ext4). A temporary one
-        // that is gone a moment later need never get there.
-        boolean begun = Files.exists(part) && Files.size(part) > 0;
-        return begun
+        // ext4 writes a truncated file, even an empty one, to the disk when it is closed. A temporary file may not need
+        // that.
+        boolean started = Files.exists(part) && Files.size(part) > 0;
+        return started
                 ? Files.newOutputStream(part, StandardOpenOption.TRUNCATE_EXISTING)
                 : Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
@@ -61,25 +61,25 @@ public final class ExtractedFile implements DownloadSink, CsvSource {
         return path;
     }
 
-    /** The download is complete: a file of the user's gets its name. */
+    /** Completes the download: a file that stays gets its name. */
     public Path complete() throws IOException {
         if (isTemporary()) {
             return part;
         }
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            // The position moves when the route has taken the file, and would outlive a power loss without it.
+            // Otherwise a power loss could keep the committed position, but not the file.
             written.force(true);
         }
         path = Files.move(part, name, StandardCopyOption.REPLACE_EXISTING);
         return path;
     }
 
-    /** Whether it lives only as long as the exchange. */
+    /** Whether the file exists only as long as its exchange. */
     public boolean isTemporary() {
         return part.equals(name);
     }
 
-    /** There will be no file. */
+    /** Deletes an incomplete file. */
     public void abandon() {
         delete(part);
     }
@@ -87,8 +87,7 @@ public final class ExtractedFile implements DownloadSink, CsvSource {
     static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
-        } catch (IOException leftBehind) {
-            // The system's own cleaning of temporary files is the last resort.
+        } catch (IOException notDeleted) {
             file.toFile().deleteOnExit();
         }
     }

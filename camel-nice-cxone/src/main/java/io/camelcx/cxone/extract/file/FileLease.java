@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
-/** Keeps a temporary file as long as an exchange needs it, and copies of that exchange; then deletes it. */
+/** Deletes a temporary file when the last of the exchanges that use it is done. */
 public final class FileLease {
 
     private final Path file;
@@ -17,7 +17,7 @@ public final class FileLease {
         this.file = file;
     }
 
-    /** An exchange needs the file until it is done. */
+    /** Keeps the file until an exchange is done. */
     public void hold(Exchange exchange) {
         holders.incrementAndGet();
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {

@@ -12,8 +12,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 
 /**
- * A temporary file as a body that Camel can read as often as it likes, and that is never held in memory: Camel's own stream
- * cache spools to the disk only where that was switched on.
+ * A temporary file as a body that can be read several times, and that is never held in memory: Camel's own stream
+ * cache spools to the disk only where spooling is enabled.
  */
 public final class SpooledFile extends InputStream implements StreamCache {
 

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The temporary files of a component. In each folder that it uses it has one below of its own, with a lock that ends with the process; a folder
- * whose lock is free was left behind by a process that was killed, and is removed.
+ * The temporary files of a component. In each folder that it uses it has a subfolder of its own, with a lock that ends with the process; a
+ * subfolder whose lock is free was left by a process that was killed, and is removed.
  */
 public final class TemporaryFiles implements AutoCloseable {
 
@@ -30,17 +30,17 @@ public final class TemporaryFiles implements AutoCloseable {
 
     private record Own(Path folder, ProcessLock lock) {}
 
-    /** A new file in a folder, which is made if it is not there. */
+    /** Creates a file in a folder, which is created if necessary. */
     public ExtractedFile create(Path folder) throws IOException {
         lock.lock();
         try {
             Own mine = own.get(folder);
-            // The system may clean its folder for temporary files.
+            // The operating system may delete old temporary files.
             if (mine == null || !Files.isDirectory(mine.folder())) {
                 if (mine != null) {
                     mine.lock().close();
                 }
-                mine = begin(folder);
+                mine = acquire(folder);
                 own.put(folder, mine);
             }
             return ExtractedFile.temporary(mine.folder());
@@ -49,7 +49,7 @@ public final class TemporaryFiles implements AutoCloseable {
         }
     }
 
-    /** Removes what killed processes have left in a folder. What cannot be removed is left. */
+    /** Removes the files of killed processes in a folder, as far as possible. */
     public static void removeLeftovers(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
@@ -59,11 +59,11 @@ public final class TemporaryFiles implements AutoCloseable {
                 removeIfLeft(left);
             }
         } catch (IOException e) {
-            LOG.debug("Temporary files in {} cannot be looked through", folder, e);
+            LOG.debug("Temporary files in {} cannot be listed", folder, e);
         }
     }
 
-    private static Own begin(Path folder) throws IOException {
+    private static Own acquire(Path folder) throws IOException {
         Files.createDirectories(folder);
         while (true) {
             Path mine = Files.createTempDirectory(folder, PREFIX);
@@ -83,18 +83,18 @@ public final class TemporaryFiles implements AutoCloseable {
             Optional<ProcessLock> free = ProcessLock.takeExisting(left.resolve(LOCK));
             if (free.isPresent()) {
                 try (ProcessLock held = free.get()) {
-                    LOG.info("Removing {}, which an extraction that was cut off has left", left);
+                    LOG.info("Removing {}, left by a process that was killed", left);
                     remove(left);
                 }
             }
-        } catch (NoSuchFileException unlockedYet) {
+        } catch (NoSuchFileException noLock) {
             LOG.trace("{} has no lock", left);
         } catch (IOException e) {
             LOG.debug("{} cannot be removed", left, e);
         }
     }
 
-    /** The lock's file last, so that what cannot be removed now is found again. */
+    /** Removes the lock last, so that a folder that cannot be removed now is found again. */
     private static void remove(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
             for (Path file : files) {
@@ -105,19 +105,19 @@ public final class TemporaryFiles implements AutoCloseable {
         Files.delete(folder);
     }
 
-    /** Files that exchanges still hold stay for these; their folder is removed at a later start. */
+    /** Files of running exchanges stay; their folder is removed at a later start. */
     @Override
     public void close() {
         lock.lock();
         try {
-            own.values().forEach(TemporaryFiles::end);
+            own.values().forEach(TemporaryFiles::release);
             own.clear();
         } finally {
             lock.unlock();
         }
     }
 
-    private static void end(Own mine) {
+    private static void release(Own mine) {
         try (ProcessLock held = mine.lock();
                 DirectoryStream<Path> files = Files.newDirectoryStream(mine.folder(), PREFIX + "*")) {
             if (!files.iterator().hasNext()) {

@@ -1,4 +1,4 @@
 /**
- * Downloaded files on their way into an exchange: spooled to the disk, or at a place of the user's choice.
+ * Downloaded files: temporary files that are spooled to the disk, and files of the user.
  */
 package io.camelcx.cxone.extract.file;

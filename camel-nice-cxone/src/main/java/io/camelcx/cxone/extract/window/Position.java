@@ -82,7 +82,7 @@ public record Position(LocalDate next, Optional<Job> running, List<Aside> aside)
     }
 
     /**
-     * The file of a window is malformed: the window is tried again later, and those behind it go on. If too many windows are set
+     * The file of a window is malformed: the window is tried again later, so that it does not block those behind it. If too many windows are set
      * aside already, only its job is abandoned.
      *
      * @param delay until it is tried again after its first failure; it doubles with each failure, up to a day

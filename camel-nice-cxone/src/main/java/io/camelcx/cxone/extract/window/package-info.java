@@ -1,4 +1,4 @@
 /**
- * Extraction by windows of days: which comes next, and what of that outlives a restart.
+ * Extraction by windows of days: the next window, and the stored position.
  */
 package io.camelcx.cxone.extract.window;

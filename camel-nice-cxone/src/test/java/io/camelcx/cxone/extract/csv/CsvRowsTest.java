@@ -40,7 +40,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void quotedFieldsHoldLineBreaksQuotesAndCommas() {
+    void quotedFieldsMayContainLineBreaksQuotesAndCommas() {
         assertThat(all("a,b\r\n\"line one\r\nline two\",\"said \"\"no\"\", twice\"\r\n\"\n\",\r\n"))
                 .containsExactly(
                         Map.of("a", "line one\r\nline two", "b", "said \"no\", twice"), Map.of("a", "\n", "b", ""));
@@ -93,7 +93,7 @@ class CsvRowsTest {
                 "a,,  ,b | a,2,3,b",
                 ",1 | 1_2,1",
             })
-    void columnsOfOneNameGetASuffixAndBlankOnesTheirNumber(String header, String names) {
+    void repeatedColumnsGetASuffixAndBlankOnesTheirNumber(String header, String names) {
         assertThat(rows(header + "\n").columns()).containsExactly(names.split(","));
     }
 
@@ -116,7 +116,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void aRowIsBoundToARecordByItsNamesAndWhatIsMissingIsEmpty() {
+    void aRowIsBoundToARecordByNameAndMissingColumnsAreEmpty() {
         QmWorkflow row = QmWorkflow.of(rows("Agent ID,Score – Percentage,Team Name\n007,87.50%,\"Sales, north\"\n")
                 .next());
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are none, rows that are malformed, and charsets. */
+/** Files that are no CSV, malformed rows, and charsets. */
 class MalformedFilesTest {
 
     private static final String NEVER_CLOSED = "id,comment,score\n1,\"never closed,5\n2,ok,7\n3,ok,8";
@@ -37,7 +37,7 @@ class MalformedFilesTest {
     }
 
     @Test
-    void skippingGoesOnAtTheNextLine() {
+    void skippingContinuesAtTheNextLine() {
         List<Map<String, String>> all = all(NEVER_CLOSED, MalformedRows.skip);
 
         assertThat(all).extracting(row -> row.get("id")).containsExactly("2", "3");
@@ -47,7 +47,7 @@ class MalformedFilesTest {
     }
 
     @Test
-    void rawRowsComeAmongTheOthersAndSayWhatIsWrong() {
+    void rawRowsArriveAmongTheOthersWithTheirProblem() {
         List<Map<String, String>> all = all("a,b\r\n1,2\r\n1,\"x\"y\r\n3,4\r\n5\r\n", MalformedRows.raw);
 
         assertThat(all).hasSize(4);
@@ -66,7 +66,7 @@ class MalformedFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\n", "\r"})
-    void linesAreCountedWithinQuotesAndWhateverEndsThem(String end) {
+    void linesAreCountedWithinQuotesAndWithAnyLineEnding(String end) {
         String csv =
                 String.join(end, "a,b", "\"one", "two\",2", "3", "4,4", "\"x\"y,5", "\"six", "six\",6", "7,7,7", "8,8");
 
@@ -84,7 +84,7 @@ class MalformedFilesTest {
     }
 
     @Test
-    void brokenRowsDoNotMakeAFileReadAgainAndAgain() {
+    void brokenRowsDoNotCauseAFileToBeReadRepeatedly() {
         String filling = "x".repeat(1000);
         StringBuilder csv = new StringBuilder("a,b\n");
         for (int i = 0; i < 4000; i++) {
@@ -123,7 +123,7 @@ class MalformedFilesTest {
 
         assertThat(rows.next()).containsEntry("a", "plain");
         assertThatThrownBy(rows::next)
-                .hasMessageContaining("Row 2 at line 3 is malformed: it holds bytes that are no text in UTF-8");
+                .hasMessageContaining("Row 2 at line 3 is malformed: it contains bytes that are no text in UTF-8");
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class MalformedFilesTest {
     }
 
     @Test
-    void aCharacterMayNotBePartedByAComma() {
+    void aCommaMayNotSplitACharacter() {
         byte[] csv = "a,b\nÃ,©\n".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(all(CsvSource.of(csv), MalformedRows.skip)).isEmpty();
@@ -209,10 +209,10 @@ class MalformedFilesTest {
                 "a\u0000,\u0000b\u0000 | binary data, or text in a charset without a byte order mark",
                 "Service Unavailable | its first line is no header: it has no comma",
                 "\n\n | its first line is no header: it is blank",
-                "a,\u0007b\n1,2 | its first line is no header: it holds bytes that are no text",
+                "a,\u0007b\n1,2 | its first line is no header: it contains bytes that are no text",
                 "a,\"b\n1,2 | its first line is no header: Unclosed quoted field",
             })
-    void whatIsNoCsvIsNamed(String example) {
+    void theErrorNamesAFileThatIsNoCsv(String example) {
         int bar = example.lastIndexOf(" | ");
         for (MalformedRows rows : MalformedRows.values()) {
             assertThatThrownBy(() -> read(example.substring(0, bar), rows))
@@ -237,7 +237,7 @@ class MalformedFilesTest {
                 .isTrue();
     }
 
-    /** So that no NUL is near the beginning, where it would say that the file is binary. */
+    /** Keeps NUL away from the beginning, where it would mark the file as binary. */
     private static CsvSource padded(byte[] csv) {
         byte[] header = "a,b\n".getBytes(StandardCharsets.UTF_8);
         byte[] lines = "\n".repeat(FileStart.BYTES).getBytes(StandardCharsets.UTF_8);

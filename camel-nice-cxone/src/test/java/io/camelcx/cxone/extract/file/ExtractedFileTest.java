@@ -18,7 +18,7 @@ class ExtractedFileTest {
     private Path folder;
 
     @Test
-    void aDownloadThatBeginsAnewLeavesNothingOfTheOneBefore() throws Exception {
+    void aDownloadThatBeginsAgainLeavesNothingOfTheFirstAttempt() throws Exception {
         ExtractedFile file = ExtractedFile.named(folder.resolve("qm.csv"));
         write(file, "broken off in the mid");
         write(file, "whole");
@@ -27,7 +27,7 @@ class ExtractedFileTest {
     }
 
     @Test
-    void aTemporaryFileBeginsAnewToo() throws Exception {
+    void aTemporaryFileBeginsAgainToo() throws Exception {
         ExtractedFile file = ExtractedFile.temporary(folder);
         write(file, "broken off in the mid");
         write(file, "whole");
@@ -37,7 +37,7 @@ class ExtractedFileTest {
     }
 
     @Test
-    void whatAnEarlierProcessHasLeftIsDropped() throws Exception {
+    void theFileOfAnEarlierProcessIsOverwritten() throws Exception {
         Files.writeString(folder.resolve("qm.csv.part"), "left by a process that was killed");
         ExtractedFile file = ExtractedFile.named(folder.resolve("qm.csv"));
         write(file, "whole");

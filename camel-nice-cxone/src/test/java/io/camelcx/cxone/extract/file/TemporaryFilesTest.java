@@ -20,7 +20,7 @@ class TemporaryFilesTest {
     Path folder;
 
     @Test
-    void whatAKilledProcessHasLeftIsRemovedAtTheNextStart() throws Exception {
+    void filesOfAKilledProcessAreRemovedAtTheNextStart() throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -54,7 +54,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void whatIsNotOursStays() throws IOException {
+    void foreignFilesStay() throws IOException {
         Path other = Files.createDirectory(folder.resolve("cxone-extract-reports"));
         Path file = Files.writeString(folder.resolve("cxone-extract-1.csv"), "id");
 

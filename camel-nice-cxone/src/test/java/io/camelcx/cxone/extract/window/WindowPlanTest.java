@@ -49,7 +49,7 @@ class WindowPlanTest {
     }
 
     @Test
-    void whatTheVendorWouldRefuseIsRefusedAtOnce() {
+    void aPlanThatTheVendorWouldRefuseIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WindowPlan(FIRST, 15, 0, 0))
                 .withMessage("window must be between 1 and 14 days, but is 15");
@@ -77,7 +77,7 @@ class WindowPlanTest {
     }
 
     @Test
-    void windowsThatAreSetAsideOutliveARestartAndAreTriedAgainEverLessOften() {
+    void windowsThatAreSetAsideOutliveARestartAndAreTriedAgainWithBackoff() {
         MemoryStateRepository repository = new MemoryStateRepository();
         PositionStore store = new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST);
         List<Duration> waits = new ArrayList<>();
@@ -121,7 +121,7 @@ class WindowPlanTest {
                 "{\"next\":\"2026-11-01\",\"job\":{\"start\":\"2026-11-01\",\"end\":\"2026-11-01\"}}",
                 "{\"next\":\"2026-11-01\",\"job\":{\"id\":\"1\",\"start\":\"2026-11-02\",\"end\":\"2026-11-01\"}}",
             })
-    void aPositionThatCannotBeIsRefused(String text) {
+    void anImpossiblePositionIsRefused(String text) {
         MemoryStateRepository repository = new MemoryStateRepository();
         repository.setState("key", text);
 

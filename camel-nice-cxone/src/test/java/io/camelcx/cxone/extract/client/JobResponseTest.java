@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JobAnswerTest {
+class JobResponseTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -31,8 +31,8 @@ class JobAnswerTest {
                 "{\"jobResponse\":{\"jobStatus\":{\"id\":\"deep\"}}} | deep",
                 "\ufeff\"marked\" | marked",
             })
-    void everyIdThatCanBePartOfAPathIsUnderstood(String text, String id) {
-        assertThat(answer(text).jobId()).contains(id);
+    void everyIdThatCanBePartOfAPathIsAccepted(String text, String id) {
+        assertThat(response(text).jobId()).contains(id);
     }
 
     @ParameterizedTest
@@ -52,17 +52,17 @@ class JobAnswerTest {
                 "\"..\"",
                 "{\"message\":\"no\"}"
             })
-    void whatIsNoIdIsNotTakenForOne(String text) {
-        assertThat(answer(text).jobId()).isEmpty();
+    void textThatIsNoIdIsNotAccepted(String text) {
+        assertThat(response(text).jobId()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "{} {}", "{", "word"})
-    void whatIsNoJsonIsNone(String text) {
-        assertThat(answer(text).json()).isEmpty();
+    void textThatIsNoJsonIsNotAccepted(String text) {
+        assertThat(response(text).json()).isEmpty();
     }
 
-    private static JobAnswer answer(String text) {
-        return new JobAnswer(new ObjectMapper(), text.getBytes(StandardCharsets.UTF_8));
+    private static JobResponse response(String text) {
+        return new JobResponse(new ObjectMapper(), text.getBytes(StandardCharsets.UTF_8));
     }
 }

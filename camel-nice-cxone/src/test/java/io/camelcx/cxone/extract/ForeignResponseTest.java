@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are well-formed, but not to what was asked. */
-class ForeignAnswerTest {
+/** Well-formed responses to another request. */
+class ForeignResponseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 202, 204, 205})
-    void onlyTheAnswerOkBringsAFile(int status) {
+    void onlyTheStatusOkDeliversAFile(int status) {
         try (ExtractBed bed = ExtractBed.create().start()) {
             bed.simulator.faults().add(Fault.on("GET", "/results-bucket/*").status(status));
 
@@ -26,7 +26,7 @@ class ForeignAnswerTest {
 
             assertThat(answer.getException(CxApiException.class))
                     .hasMessageContaining("download")
-                    .hasMessageContaining("the answer is no file");
+                    .hasMessageContaining("the response is no file");
         }
     }
 
@@ -42,7 +42,7 @@ class ForeignAnswerTest {
             assertThat(first.getException()).isNull();
             assertThat(second.getException(CxApiException.class))
                     .hasMessageContaining("status")
-                    .hasMessageContaining("the answer is about another job, " + job);
+                    .hasMessageContaining("the response is about another job, " + job);
         }
     }
 }

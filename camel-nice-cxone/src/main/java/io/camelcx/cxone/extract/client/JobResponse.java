@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The text of an answer about jobs. A job whose id is not understood is lost, so every id is that can be part of a path. */
-final class JobAnswer {
+/** A response about jobs. A job whose id is not recognized is lost, so every id is accepted that can be part of a path. */
+final class JobResponse {
 
     private static final Pattern BARE = Pattern.compile("[!-~&&[^<>{}\\[\\]\"]]{1,256}");
     private static final Set<String> NO_IDS = Set.of("true", "false", "null", ".", "..");
@@ -23,13 +23,13 @@ final class JobAnswer {
     private final ObjectMapper mapper;
     private final String text;
 
-    JobAnswer(ObjectMapper mapper, byte[] body) {
+    JobResponse(ObjectMapper mapper, byte[] body) {
         this.mapper = mapper;
         String utf8 = new String(body, StandardCharsets.UTF_8);
         this.text = (utf8.startsWith("\uFEFF") ? utf8.substring(1) : utf8).strip();
     }
 
-    /** The whole answer as JSON; empty if it is none. */
+    /** The response as JSON; empty if it is not JSON. */
     Optional<JsonNode> json() {
         try {
             JsonNode tree = mapper.readerFor(JsonNode.class)
@@ -41,10 +41,10 @@ final class JobAnswer {
         }
     }
 
-    /** The id of the job: the vendor sends a bare JSON string; objects, and a text without quotes, are understood as well. */
+    /** The id of the job: the vendor sends a JSON string; objects, and text without quotes, are accepted too. */
     Optional<String> jobId() {
-        Optional<String> id = BARE.matcher(text).matches() ? Optional.of(text) : json().flatMap(JobAnswer::jobId);
-        return id.map(String::strip).filter(word -> !word.isEmpty() && !NO_IDS.contains(word));
+        Optional<String> id = BARE.matcher(text).matches() ? Optional.of(text) : json().flatMap(JobResponse::jobId);
+        return id.map(String::strip).filter(text -> !text.isEmpty() && !NO_IDS.contains(text));
     }
 
     private static Optional<String> jobId(JsonNode json) {
@@ -60,6 +60,6 @@ final class JobAnswer {
                 .map(json::path)
                 .filter(JsonNode::isObject)
                 .findFirst()
-                .flatMap(JobAnswer::jobId);
+                .flatMap(JobResponse::jobId);
     }
 }
