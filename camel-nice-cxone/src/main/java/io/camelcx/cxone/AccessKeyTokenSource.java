@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Exchanges an access key for a token, and renews it by the refresh of its own that the vendor has for such tokens, whose
- * request and answer name their fields otherwise than OAuth does.
+ * Exchanges an access key for a token, and renews it by the vendor's own refresh for such tokens, whose request and response have
+ * other fields than those of OAuth.
  */
 final class AccessKeyTokenSource implements TokenSource {
 
@@ -47,7 +47,7 @@ final class AccessKeyTokenSource implements TokenSource {
         return previous.flatMap(AccessToken::refreshToken).map(this::refresh).orElseGet(this::exchange);
     }
 
-    /** Whatever is wrong with the renewal, which may be a service of another host, is no reason to give up: the access key still stands. */
+    /** After any failure of the refresh, which may be a service of another host, the access key is exchanged again. */
     private CompletableFuture<AccessToken> refresh(String refreshToken) {
         return request("refresh token", refreshUrl, Map.of("token", refreshToken))
                 .exceptionallyCompose(failure -> exchange());

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Where things are.
+ * The URLs of a connection.
  *
- * @param baseUrl    where the tenant's APIs are; empty if it is found out
- * @param tenantId   the tenant whose APIs are found out; empty if {@code baseUrl} is there
- * @param issuerUrl  whom to ask
- * @param tokenUrl   where to log in, if it is not the place that follows from the others
- * @param refreshOverride where tokens of access keys are refreshed, if it is not the place that follows from the others
+ * @param baseUrl    the base URL of the tenant's APIs; empty if it is discovered
+ * @param tenantId   the tenant whose base URL is discovered; empty if {@code baseUrl} is set
+ * @param issuerUrl  the issuer, which is used for discovery
+ * @param tokenUrl   the URL of the login; empty if it follows from the others
+ * @param refreshOverride the URL of the refresh of access keys' tokens; empty if it follows from the others
  */
 record CxoneAddresses(
         Optional<URI> baseUrl,
@@ -34,7 +34,7 @@ record CxoneAddresses(
         }
     }
 
-    /** Where the tenant's APIs are; asked once, and again only if that failed. */
+    /** The base URL of the tenant's APIs; discovered once, and again only after a failure. */
     Supplier<CompletableFuture<URI>> base(Discovery discovery) {
         if (baseUrl.isPresent()) {
             CompletableFuture<URI> known = CompletableFuture.completedFuture(baseUrl.get());
@@ -58,14 +58,14 @@ record CxoneAddresses(
         return tokenUrl.orElseGet(() -> below(CLIENT_CREDENTIALS_PATH, "tokenUrl"));
     }
 
-    /** What tells one installation from another. */
-    String place() {
+    /** The host that identifies the installation. */
+    String host() {
         return baseUrl.orElse(issuerUrl).getAuthority();
     }
 
     private URI below(String path, String option) {
         return baseUrl.map(base -> URI.create(base + path))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "CXone connection: " + option + " is needed where baseUrl and region are missing"));
+                        "CXone connection: " + option + " is needed if baseUrl and region are missing"));
     }
 }

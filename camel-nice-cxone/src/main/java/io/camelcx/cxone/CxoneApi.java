@@ -26,17 +26,17 @@ import java.util.function.Supplier;
 /**
  * A running connection, as the vendor's API clients see it.
  *
- * @param base      where the tenant's APIs are, without a slash at the end; asked at each call, for it may have to be found out
+ * @param base      the base URL of the tenant's APIs, without a slash at the end; requested for each call, because it may be discovered
  * @param transport makes calls with the bearer token
  * @param tokens    the bearer token
- * @param redactor  takes the connection's secrets out of a text
- * @param mapper    JSON as this connection reads and writes it
- * @param submits   the turns of calls that the tenant may make only so often
- * @param submitInterval how far apart these turns are
- * @param waiting   for turns, and for what the vendor prepares
- * @param threads   where work that must not block its caller goes
- * @param metrics   where the connection counts
- * @param clock     the time
+ * @param redactor  removes the connection's secrets from texts
+ * @param mapper    reads and writes JSON
+ * @param submits   the spacing of submissions, shared by the connections of a tenant
+ * @param submitInterval the least time between two submissions
+ * @param waiting   calls that wait for a permit, a retry or a job
+ * @param threads   run work that must not block its caller
+ * @param metrics   the meters
+ * @param clock     the local time
  * @param serverClock the vendor's time
  */
 public record CxoneApi(
@@ -65,7 +65,7 @@ public record CxoneApi(
         Discovery discovery = new Discovery(withoutToken, addresses.issuerUrl(), mapper);
         BearerTokens tokens =
                 parts.tokens(login.tokenSource(withoutToken, discovery, addresses, mapper, parts.clock()));
-        CallSpacing submits = SharedCallSpacings.of("cxone/" + addresses.place() + "/" + login.tenant());
+        CallSpacing submits = SharedCallSpacings.of("cxone/" + addresses.host() + "/" + login.tenant());
         submits.atLeast(login.submitInterval());
         return new CxoneApi(
                 addresses.base(discovery),

@@ -15,8 +15,8 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 
 /**
- * A connection to a tenant of NICE CXone: its base URLs, credentials, call spacing and HTTP settings. What a DataSource is to a database: written once
- * as a bean, used by every endpoint of every CXone component.
+ * A connection to a tenant of NICE CXone: its base URLs, credentials, call spacing and HTTP settings. Like a DataSource of a database, it is
+ * defined once as a bean and used by all endpoints of all CXone components.
  *
  * <p>Connections to one tenant share the spacing of the calls that the vendor allows only so often, wherever in the JVM they are.
  */
@@ -91,42 +91,43 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
         this.region = region;
     }
 
-    @ManagedAttribute(description = "Where the tenant's APIs are; empty if it follows from the region or is found out")
+    @ManagedAttribute(
+            description = "The base URL of the tenant's APIs; empty if it follows from the region or is discovered")
     public String getBaseUrl() {
         return baseUrl;
     }
 
-    /** Where the tenant's APIs are, such as {@code https://na1.nice-incontact.com}. */
+    /** The base URL of the tenant's APIs, such as {@code https://na1.nice-incontact.com}. */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
-    /** The id of the tenant whose APIs are found out by asking the issuer, where neither {@code baseUrl} nor {@code region} is set. */
+    /** The id of a tenant whose base URL is discovered at the issuer, if neither {@code baseUrl} nor {@code region} is set. */
     public void setDiscoverTenant(String discoverTenant) {
         this.discoverTenant = discoverTenant;
     }
 
-    /** Who is asked where things are; {@code https://cxone.niceincontact.com}. */
+    /** The issuer, which is used for discovery; {@code https://cxone.niceincontact.com}. */
     public void setIssuerUrl(String issuerUrl) {
         this.issuerUrl = issuerUrl;
     }
 
-    /** Where to log in, if it is not the vendor's usual place below the base URL. */
+    /** The URL of the login, if it is not the vendor's usual one below the base URL. */
     public void setTokenUrl(String tokenUrl) {
         this.tokenUrl = tokenUrl;
     }
 
-    /** Where tokens of access keys are refreshed, if it is not the vendor's usual place below the base URL. */
+    /** The URL of the refresh of access keys' tokens, if it is not the vendor's usual one below the base URL. */
     public void setRefreshUrl(String refreshUrl) {
         this.refreshUrl = refreshUrl;
     }
 
-    @ManagedAttribute(description = "The way to a token: accessKey, oidc or clientCredentials")
+    @ManagedAttribute(description = "The method of authentication: accessKey, oidc or clientCredentials")
     public String getAuthentication() {
         return authentication.name();
     }
 
-    /** The way to a token: accessKey (default), oidc or clientCredentials. */
+    /** The method of authentication: accessKey (default), oidc or clientCredentials. */
     public void setAuthentication(CxoneAuthentication authentication) {
         this.authentication = authentication;
     }
@@ -141,30 +142,30 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
         this.secretKey = secretKey;
     }
 
-    @ManagedAttribute(description = "The application that logs in")
+    @ManagedAttribute(description = "The client id of the application")
     public String getClientId() {
         return clientId;
     }
 
-    /** The application that logs in. */
+    /** The client id of the application. */
     public void setClientId(String clientId) {
         this.clientId = clientId;
     }
 
-    /** The application's password. */
+    /** The client secret of the application. */
     public void setClientSecret(String clientSecret) {
         this.clientSecret = clientSecret;
     }
 
     /**
-     * A name of the tenant, the same for all connections to it: they share the turns of its calls. Unless it is set, connections
-     * with the same access key or client do.
+     * A name of the tenant, the same for all connections to it: they share the spacing of its submissions. If it is not set,
+     * connections with the same access key or client share it.
      */
     public void setTenant(String tenant) {
         this.tenant = tenant;
     }
 
-    /** How far apart two submitted extractions of the tenant are at least; 30 seconds, which is the vendor's limit. */
+    /** The least time between two submitted extractions of the tenant; 30 seconds, which is the vendor's limit. */
     public void setSubmitInterval(Duration submitInterval) {
         this.submitInterval = submitInterval;
     }

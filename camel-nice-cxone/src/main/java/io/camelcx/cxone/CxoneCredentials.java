@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who logs in, and how. */
+/** The credentials of a connection. */
 sealed interface CxoneCredentials {
 
     /** An access key, exchanged for a token. */
@@ -15,7 +15,7 @@ sealed interface CxoneCredentials {
 
         @Override
         public List<String> secrets() {
-            // The id is half of it.
+            // The id is half of the credential.
             return List.of(secret, id);
         }
 
@@ -30,7 +30,7 @@ sealed interface CxoneCredentials {
         }
     }
 
-    /** An application of OAuth: by the password grant with an access key, or for itself. */
+    /** An OAuth application: with an access key by the password grant, or on its own behalf. */
     record Application(Client client, Optional<AccessKey> accessKey) implements CxoneCredentials {
 
         Map<String, String> grant() {
@@ -57,9 +57,9 @@ sealed interface CxoneCredentials {
         }
     }
 
-    /** What must never be told. */
+    /** The secrets, which must never be exposed. */
     List<String> secrets();
 
-    /** Who it is, as far as it may be told. */
+    /** Identifies the user or the application. */
     String identity();
 }

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what CXone and the hosts of its files answer to what they refuse. The vendor's text shows no error body; known are
- * JSON with a message under one of several names, OAuth's {@code error}, the XML of the files' store, plain text and HTML.
+ * Reads the error responses of CXone and of the hosts of its files. The vendor's text shows no error body; known are
+ * JSON with a message under one of several names, OAuth's {@code error}, the XML of the file store, plain text and HTML.
  */
 final class CxoneErrorReader implements ErrorReader {
 

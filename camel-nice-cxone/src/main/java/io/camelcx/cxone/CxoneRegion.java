@@ -17,7 +17,7 @@ public enum CxoneRegion {
         this.baseUrl = baseUrl;
     }
 
-    /** Where its APIs are. */
+    /** The base URL of its APIs. */
     public String baseUrl() {
         return baseUrl;
     }

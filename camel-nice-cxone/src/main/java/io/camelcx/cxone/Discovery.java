@@ -12,10 +12,10 @@ import io.camelcx.support.http.ResponseReader;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
-/** Asks the issuer where things are. */
+/** Discovers URLs at the issuer. */
 final class Discovery {
 
-    private static final int MAX_ANSWER_BYTES = 256 * 1024;
+    private static final int MAX_RESPONSE_BYTES = 256 * 1024;
 
     private final HttpTransport transport;
     private final URI issuer;
@@ -29,26 +29,26 @@ final class Discovery {
 
     /** The token endpoint of OpenID Connect. */
     CompletableFuture<URI> tokenEndpoint() {
-        return ask("discover the token endpoint", "/.well-known/openid-configuration", "token_endpoint");
+        return discover("discover the token endpoint", "/.well-known/openid-configuration", "token_endpoint");
     }
 
-    /** Where a tenant's APIs are. */
+    /** The base URL of a tenant's APIs. */
     CompletableFuture<URI> apiEndpoint(String tenantId) {
-        return ask(
+        return discover(
                 "discover the tenant",
                 "/.well-known/cxone-configuration?tenantId=" + PathSegment.encode(tenantId),
                 "api_endpoint");
     }
 
-    private CompletableFuture<URI> ask(String operation, String path, String field) {
-        ResponseReader<JsonNode> json = ResponseReader.json(mapper, JsonNode.class, MAX_ANSWER_BYTES);
+    private CompletableFuture<URI> discover(String operation, String path, String field) {
+        ResponseReader<JsonNode> json = ResponseReader.json(mapper, JsonNode.class, MAX_RESPONSE_BYTES);
         ApiRequest request =
                 ApiRequest.get(operation, URI.create(issuer + path)).anonymous().build();
         return transport.send(request, response -> {
             String url = json.read(response).path(field).asText("");
             return HttpAddress.parse(url)
                     .map(address -> URI.create(address.toString().replaceAll("/+$", "")))
-                    .orElseThrow(() -> response.problem("the answer holds no address in " + field));
+                    .orElseThrow(() -> response.problem("the response contains no address in " + field));
         });
     }
 }
