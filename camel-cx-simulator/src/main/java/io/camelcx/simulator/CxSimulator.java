@@ -165,8 +165,8 @@ public final class CxSimulator implements AutoCloseable {
     }
 
     private void mountServices(ServletContextHandler context) {
-        ControlSurface.mount(context, List.of(journal, faults, new HostileServer(faults), restarter), vendors);
         vendors.forEach(vendor -> vendor.mount(context));
+        ControlSurface.mount(context, List.of(journal, faults, new HostileServer(faults), restarter), vendors);
     }
 
     private void mountFiles(ServletContextHandler context) {

@@ -18,7 +18,7 @@ public final class ControlSurface {
     private ControlSurface() {}
 
     /**
-     * Serves the control surface in a server that is about to start.
+     * Serves the control surface, and what the vendors leave unserved, in a server that is about to start.
      *
      * @param facades what belongs to no vendor
      * @param vendors each with its facades below its own path
@@ -36,6 +36,7 @@ public final class ControlSurface {
         vendors.stream()
                 .flatMap(vendor -> vendor.paths().stream())
                 .distinct()
+                .filter(path -> context.getServletHandler().getServletMapping(path) == null)
                 .forEach(path -> context.addServlet(vendorsOwn, path));
     }
 

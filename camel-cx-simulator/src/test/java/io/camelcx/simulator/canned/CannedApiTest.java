@@ -21,7 +21,7 @@ class CannedApiTest {
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
             .withClock(new MovableClock())
-            .withGenesys(genesys -> genesys.withCanned("canned/udm.json"))
+            .withGenesys(genesys -> genesys.withCanned("canned/udm.json", "canned/workspace.json"))
             .withCxone(cxone -> cxone.withCanned("canned/dataactions.json"))
             .withExpert(expert -> expert.withCanned("canned/workflows.json")));
     private final SimulatorClient anonymous = new SimulatorClient(simulator);
@@ -123,6 +123,11 @@ class CannedApiTest {
 
         assertThat(reply.status()).isEqualTo(501);
         assertThat(reply.json().path("message").asText()).isEqualTo("Not simulated: GET " + path);
+    }
+
+    @Test
+    void anApiMayHaveAllPathsThatTheVendorHasThere() {
+        assertThat(client.get("/workspace/v3/info").body()).isEqualTo("{\"version\":\"3\"}");
     }
 
     @Test
