@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The vendor's XML as JSON that can be relied on. The vendor's own JSON is a mechanical rewrite: a list of one is no list there, an empty
- * one is {@code ""}, and text that looks like a date comes in another form. Here a list is always a list, text stays as it is, ids and
- * counts are numbers, and flags are booleans; {@link JsonTypes} says which names are what.
+ * The vendor's XML as JSON with stable types. In the vendor's own JSON a list of one is an object, an empty list is {@code ""}, and text that
+ * looks like a date is reformatted. Here a list is always an array, text is unchanged, ids and counts are numbers, and flags are booleans;
+ * {@link JsonTypes} contains the names.
  *
  * <p>An attribute is a field beside the elements. An element with neither attributes nor elements is a string; with attributes and text
- * it is an object whose text is {@code #text}; paths and titles are strings always, and their attributes stand beside them, as {@code
+ * it is an object whose text is {@code #text}; paths and titles are always strings, and their attributes are fields beside them, such as {@code
  * path@seo}. An author's markup is one string.
  */
 public final class CleanJson {
@@ -75,7 +75,7 @@ public final class CleanJson {
 
     private static void add(ObjectNode object, String parent, String name, List<XmlElement> children) {
         if (object.has(name)) {
-            // An attribute of the same name gives way.
+            // An attribute of the same name is renamed.
             object.set("@" + name, object.get(name));
         }
         XmlElement first = children.get(0);

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the vendor's names mean, where XML says nothing but text: the one table from which {@link CleanJson} derives types and lists. A name
- * that is not here is text; a value that does not fit its type is text too.
+ * The types of the vendor's attributes and elements, from which {@link CleanJson} derives types and lists. Other names are text; a value that
+ * does not fit its type is text too.
  */
 final class JsonTypes {
 
@@ -24,13 +24,13 @@ final class JsonTypes {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,29})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,17})?");
 
-    /** Attributes that are whole numbers. The masks of operations are not: they are beyond what many readers of JSON hold exactly. */
+    /** Attributes that are whole numbers. The masks of operations are not: many JSON parsers do not represent them exactly. */
     private static final Set<String> NUMBERS = names("""
             id count totalcount querycount offset revision res-id resid res-contents-id size width height maxwidth maxheight
             anonymous.count seated.count unseated.count count.recommendations seateduserstotalcount seq version mt-epoch sequence
             hits user.id anually-licensed-help-requests""");
 
-    /** Attributes that are scores: numbers with a fraction, or empty where nobody has voted. */
+    /** Attributes that are scores: numbers with a fraction, or empty without votes. */
     private static final Set<String> DECIMALS = names("""
             score score.trend anonymous.score anonymous.score.trend seated.score seated.score.trend unseated.score
             unseated.score.trend""");
@@ -52,10 +52,10 @@ final class JsonTypes {
 
     private static final Set<String> FLAG_ELEMENTS = names("license.seat");
 
-    /** Elements that are text, whatever attributes stand beside it: these become fields of their own, as {@code path@seo}. */
+    /** Elements that are text, with or without attributes, which become fields of their own, such as {@code path@seo}. */
     private static final Set<String> PLAIN_TEXT = names("path title uri.ui email license.seat restriction");
 
-    /** Elements that are objects even when nothing is in them. */
+    /** Elements that are objects even if they are empty. */
     private static final Set<String> OBJECTS = names("rating metrics permissions.revoked page.redirectedfrom");
 
     /** Elements of {@code content} that hold an author's text. */

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Replaces what XML 1.0 does not allow, and what vendors and authors write all the same. */
+/** Replaces characters that XML 1.0 does not allow, and that vendors and authors write nevertheless. */
 final class XmlCharacters {
 
     static final char REPLACEMENT = '\uFFFD';
@@ -60,7 +60,7 @@ final class XmlCharacters {
         }
     }
 
-    /** A part in which a reference is nothing but characters. */
+    /** A part in which references are not resolved. */
     private void verbatim(String end) {
         int found = text.indexOf(end, position);
         int stop = found < 0 ? text.length() : found + end.length();

@@ -5,6 +5,6 @@ package io.camelcx.expert.xml;
 /**
  * A comment, as authors leave them in markup.
  *
- * @param value what stands between {@code <!--} and {@code -->}
+ * @param value the text between {@code <!--} and {@code -->}
  */
 public record XmlComment(String value) implements XmlNode {}

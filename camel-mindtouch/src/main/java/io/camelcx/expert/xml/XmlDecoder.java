@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes text of a document's bytes. A byte order mark says in which encoding they are, else the transport (RFC 7303), else the document's
- * declaration; UTF-8 if none does. Bytes that are no characters become U+FFFD.
+ * Decodes a document. Its encoding is that of the byte order mark, else of the transport (RFC 7303), else of the document's declaration, else
+ * UTF-8. Malformed bytes become U+FFFD.
  */
 final class XmlDecoder {
 
@@ -26,7 +26,7 @@ final class XmlDecoder {
 
     private XmlDecoder() {}
 
-    /** Text, and how much of it is not what the bytes say. */
+    /** The text, and the number of replaced characters. */
     record Decoded(String text, int replaced) {}
 
     static Decoded decode(byte[] bytes, Optional<Charset> declared) throws XmlException {
@@ -51,7 +51,7 @@ final class XmlDecoder {
                 return StandardCharsets.UTF_8;
             default:
                 Optional<Charset> named = declared.isPresent() ? declared : inDeclaration(bytes);
-                // One byte a character stands there, whatever is said of it.
+                // The document has one byte a character, whatever encoding is declared.
                 return named.filter(XmlDecoder::isAsciiCompatible).orElse(StandardCharsets.UTF_8);
         }
     }
@@ -65,7 +65,7 @@ final class XmlDecoder {
         try {
             return Optional.of(Charset.forName(encoding.group(1)));
         } catch (IllegalArgumentException unknown) {
-            throw new XmlException("its encoding " + encoding.group(1) + " is not known");
+            throw new XmlException("its encoding " + encoding.group(1) + " is not supported");
         }
     }
 

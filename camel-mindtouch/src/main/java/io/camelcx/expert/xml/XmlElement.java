@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * An element with all that is in it. Immutable.
+ * An element with its content. Immutable.
  *
  * @param name       its name, with the prefix if it has one
  * @param attributes by name, in the order of the document

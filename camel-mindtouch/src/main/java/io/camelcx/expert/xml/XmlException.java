@@ -4,7 +4,7 @@ package io.camelcx.expert.xml;
 
 import java.io.IOException;
 
-/** A document that is no XML, or none that is accepted. The message says where and why, and tells nothing of what stands there. */
+/** A document that is malformed or exceeds a limit. The message says where and why, and never contains content of the document. */
 public final class XmlException extends IOException {
 
     XmlException(String message) {

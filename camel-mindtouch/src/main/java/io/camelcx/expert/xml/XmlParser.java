@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.xml;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -14,92 +16,96 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a document. What comes from elsewhere is not trusted: a document type is refused, so that there are no entities but XML's own five,
- * and depth and number of elements are bounded; the length is the stream's to bound.
+ * Parses documents of remote parties. A document type is refused, so there are no entities except XML's own five; the depth, the number of
+ * elements and the number of attributes of an element are limited. The caller limits the length.
  *
- * <p>Names keep their prefixes, and namespaces are attributes like all others, so that what is written again says the same. Characters that
- * XML does not allow do not make a document unreadable: they are replaced by U+FFFD, and counted.
+ * <p>Names keep their prefixes, and namespace declarations are attributes like all others, so that an element is written as it was read.
+ * Characters that XML does not allow are replaced by U+FFFD and counted. Thread-safe.
  */
 public final class XmlParser {
 
     private static final int MAX_DEPTH = 256;
     private static final int MAX_ELEMENTS = 2_000_000;
+    private static final int MAX_ATTRIBUTES = 10_000;
 
-    /** Limits of some JDKs that are for documents with a type, or below those of this class; 0 is none. */
-    private static final String[] JDK_LIMITS = {
-        "jdk.xml.maxElementDepth",
-        "jdk.xml.maxGeneralEntitySizeLimit",
-        "jdk.xml.totalEntitySizeLimit",
-        "jdk.xml.elementAttributeLimit"
-    };
+    /** Safe for several threads once it is configured; it shares the names of all documents. */
+    private static final XMLInputFactory FACTORY = factory();
 
     /**
-     * Reads a document that says itself in which encoding it is.
+     * Parses a document that names its encoding itself.
      *
      * @param document not closed
      * @return its root
-     * @throws XmlException if it is no document of this kind
-     * @throws IOException  if the stream breaks off
+     * @throws XmlException if it is not well-formed or exceeds a limit
+     * @throws IOException  if the stream fails
      */
     public XmlElement parse(InputStream document) throws IOException {
         return read(document.readAllBytes(), Optional.empty()).root();
     }
 
     /**
-     * Reads a document.
+     * Parses a document.
      *
      * @param declared the encoding that the transport names
-     * @throws XmlException if it is no document of this kind
+     * @throws XmlException if it is not well-formed or exceeds a limit
      */
     public XmlDocument read(byte[] document, Optional<Charset> declared) throws XmlException {
         XmlDecoder.Decoded decoded = XmlDecoder.decode(document, declared);
+        // The parser accepts these two in text.
+        if (decoded.text().indexOf('\uFFFE') >= 0 || decoded.text().indexOf('\uFFFF') >= 0) {
+            return cleaned(decoded, Optional.empty());
+        }
         try {
             return new XmlDocument(root(decoded.text()), decoded.replaced());
         } catch (XMLStreamException e) {
-            return cleaned(decoded, e);
+            return cleaned(decoded, Optional.of(e));
         }
     }
 
-    /** Looks for forbidden characters only where the parser has failed. */
-    private static XmlDocument cleaned(XmlDecoder.Decoded decoded, XMLStreamException failure) throws XmlException {
+    /** Replaces forbidden characters only in documents that have some. */
+    private static XmlDocument cleaned(XmlDecoder.Decoded decoded, Optional<XMLStreamException> failure)
+            throws XmlException {
         XmlCharacters.Cleaned cleaned = XmlCharacters.clean(decoded.text());
-        if (cleaned.replaced() == 0) {
-            throw unreadable(failure);
+        if (cleaned.replaced() == 0 && failure.isPresent()) {
+            throw malformed(failure.get());
         }
         try {
             return new XmlDocument(root(cleaned.text()), decoded.replaced() + cleaned.replaced());
         } catch (XMLStreamException e) {
-            throw unreadable(e);
+            throw malformed(e);
         }
     }
 
-    /** Made anew each time: factories are not promised to be safe for several threads. */
     private static XMLInputFactory factory() {
-        // The JDK's own, whatever else is on the class path: what is known to be closed stays closed.
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        // Not by a lookup, so that every runtime has the same parser with the same limits.
+        XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Markup of authors may use prefixes that nobody declares.
+        // The markup of authors may use undeclared prefixes.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
-        for (String limit : JDK_LIMITS) {
-            factory.setProperty(limit, "0");
-        }
-        // What is wrong becomes an exception; nothing is printed.
-        factory.setXMLReporter((message, type, related, location) -> {});
+        // Names of remote parties do not belong into the JVM's pool of strings.
+        factory.setProperty(WstxInputFactory.P_INTERN_NAMES, false);
+        factory.setProperty(WstxInputFactory.P_INTERN_NS_URIS, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        // An image in a page may be a single attribute.
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
+        // Errors are reported where they are, and text between tags is one event.
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, Integer.MAX_VALUE);
         return factory;
     }
 
     private static XmlElement root(String text) throws XMLStreamException, XmlException {
-        XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
         try {
             XmlTreeBuilder tree = new XmlTreeBuilder(MAX_DEPTH, MAX_ELEMENTS);
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> tree.start(reader);
                     case XMLStreamConstants.END_ELEMENT -> tree.end();
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> tree.text(reader);
-                    case XMLStreamConstants.CDATA -> tree.cdata(reader.getText());
+                    case XMLStreamConstants.CHARACTERS -> tree.add(new XmlText(reader.getText()));
+                    // A CDATA section stays one, as scripts of XHTML need it.
+                    case XMLStreamConstants.CDATA -> tree.add(new XmlText(reader.getText(), true));
                     case XMLStreamConstants.COMMENT -> tree.add(new XmlComment(reader.getText()));
                     case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                         tree.add(new XmlInstruction(
@@ -108,7 +114,7 @@ public final class XmlParser {
                     case XMLStreamConstants.DTD -> throw new XmlException("a document type is not accepted");
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw new XmlException("an entity is not accepted");
                     default -> {
-                        // The beginning and the end of the document say nothing to us.
+                        // The start and the end of the document, and white space outside of the root.
                     }
                 }
             }
@@ -118,7 +124,7 @@ public final class XmlParser {
         }
     }
 
-    private static XmlException unreadable(XMLStreamException e) {
+    private static XmlException malformed(XMLStreamException e) {
         Location where = e.getLocation();
         return new XmlException("not well-formed"
                 + (where == null || where.getLineNumber() < 0

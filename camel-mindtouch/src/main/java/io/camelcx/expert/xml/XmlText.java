@@ -6,7 +6,7 @@ package io.camelcx.expert.xml;
  * Text between tags.
  *
  * @param value the characters, with entities resolved
- * @param cdata whether it stands in a CDATA section, as scripts do in XHTML
+ * @param cdata whether it is in a CDATA section, as scripts do in XHTML
  */
 public record XmlText(String value, boolean cdata) implements XmlNode {
 

@@ -10,55 +10,40 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 
-/** Makes a tree of what a parser reports. Keeps its own stack, so that a deep document costs no deep recursion. */
+/** Builds a tree from the events of a parser. Keeps its own stack, so that a deep document needs no deep recursion. */
 final class XmlTreeBuilder {
 
     private record Open(String name, Map<String, String> attributes, List<XmlNode> children) {}
 
-    private final int deepest;
-    private final int mostElements;
+    private final int maxDepth;
+    private final int maxElements;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final TextBuffer text = new TextBuffer();
     private int elements;
     private XmlElement root;
 
-    XmlTreeBuilder(int deepest, int mostElements) {
-        this.deepest = deepest;
-        this.mostElements = mostElements;
+    XmlTreeBuilder(int maxDepth, int maxElements) {
+        this.maxDepth = maxDepth;
+        this.maxElements = maxElements;
     }
 
     void start(XMLStreamReader reader) throws XmlException {
-        if (open.size() == deepest) {
-            throw new XmlException("elements are nested more than " + deepest + " deep");
+        if (open.size() == maxDepth) {
+            throw new XmlException("elements are nested more than " + maxDepth + " deep");
         }
-        if (++elements > mostElements) {
-            throw new XmlException("there are more than " + mostElements + " elements");
+        if (++elements > maxElements) {
+            throw new XmlException("there are more than " + maxElements + " elements");
         }
-        flushText();
-        open.push(new Open(name(reader.getPrefix(), reader.getLocalName()), attributes(reader), new ArrayList<>(4)));
+        open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(4)));
     }
 
-    void text(XMLStreamReader reader) {
-        if (!open.isEmpty()) {
-            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-        }
-    }
-
-    /** A CDATA section stays one, as scripts of XHTML need it. */
-    void cdata(String characters) {
-        add(new XmlText(characters, true));
-    }
-
-    /** Adds what is no element; outside of the root it says nothing. */
+    /** Adds a node that is not an element; nodes outside of the root are ignored. */
     void add(XmlNode node) {
         if (!open.isEmpty()) {
-            flushText();
             open.peek().children().add(node);
         }
     }
 
     void end() {
-        flushText();
         Open ended = open.pop();
         XmlElement element = new XmlElement(ended.name(), ended.attributes(), ended.children());
         if (open.isEmpty()) {
@@ -72,12 +57,7 @@ final class XmlTreeBuilder {
         return root;
     }
 
-    private void flushText() {
-        if (!text.isEmpty()) {
-            open.peek().children().add(new XmlText(text.take()));
-        }
-    }
-
+    /** Without namespaces a local name includes its prefix. */
     private static Map<String, String> attributes(XMLStreamReader reader) {
         int count = reader.getAttributeCount();
         if (count == 0) {
@@ -85,14 +65,8 @@ final class XmlTreeBuilder {
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            attributes.put(
-                    name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         return attributes;
-    }
-
-    /** The parser tells a prefix apart even where it knows of no namespaces, but only of attributes. */
-    private static String name(String prefix, String localName) {
-        return prefix == null || prefix.isEmpty() ? localName : prefix + ":" + localName;
     }
 }

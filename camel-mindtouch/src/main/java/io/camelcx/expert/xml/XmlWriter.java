@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes elements as XML text: UTF-8's characters as they are, without a declaration. An empty element is closed in its own tag, as the vendor
- * does; but in an author's markup only those that are always empty in HTML, for a browser does not take {@code <iframe />} for closed.
+ * Writes elements as XML text, without a declaration. An empty element becomes an empty-element tag, as the vendor writes it; in an author's
+ * markup only the void elements of HTML do, because a browser does not close {@code <iframe />}.
  * Characters that XML does not allow become U+FFFD.
  */
 public final class XmlWriter {
 
-    /** Those of HTML's standard, and former ones that browsers still know. */
+    /** The void elements of the HTML standard, and obsolete ones that browsers still support. */
     private static final Set<String> VOID = Set.of(
             "area",
             "base",
@@ -47,14 +47,14 @@ public final class XmlWriter {
         return writer.out.toString();
     }
 
-    /** What is in the element, without its own tags: markup of an author. */
+    /** The content of an element without its own tags: markup of an author. */
     public static String writeInside(XmlElement element) {
         XmlWriter writer = new XmlWriter();
         writer.append(element.children(), true);
         return writer.out.toString();
     }
 
-    /** What an author has written: the text of an element that holds only text, as HTML comes; else the markup in it, as XHTML comes. */
+    /** The markup of an author: the text of an element that contains only text, which is HTML; otherwise its content, which is XHTML. */
     public static String authored(XmlElement element) {
         return element.children().stream().allMatch(XmlText.class::isInstance) ? element.text() : writeInside(element);
     }
@@ -102,7 +102,7 @@ public final class XmlWriter {
         out.append("</").append(element.name()).append('>');
     }
 
-    /** Escapes text so that a parser reads the same. */
+    /** Escapes text so that a parser reads the same text. */
     private void escape(String text, boolean attribute) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -16,7 +16,7 @@ class ParsingContenderTest {
             <page id="7"><title>Setup</title><content type="html"><body>&lt;p&gt;1&lt;/p&gt;</body></content></page>""".getBytes(StandardCharsets.UTF_8);
 
     @ParameterizedTest
-    @EnumSource(names = {"BARE", "WOODSTOX"})
+    @EnumSource(names = {"BARE", "JDK"})
     void aBareLoopTakesEveryTextAndAttribute(ParsingContender contender) throws Exception {
         assertThat(contender.start().parse(DOCUMENT)).isEqualTo("id7Setuptypehtml<p>1</p>".length());
     }
