@@ -25,12 +25,12 @@ import java.util.function.Supplier;
 /**
  * A running connection, as the vendor's API clients see it.
  *
- * @param root      where the site's API is, without a slash at the end
- * @param transport makes calls with the credentials, no more at a time than the connection allows
+ * @param root      the URL of the site's API, without a trailing slash
+ * @param transport makes calls with the credentials, within the limits of the connection
  * @param tokens    the bearer token, if calls carry one
- * @param threads   where work that must not block its caller goes
- * @param metrics   where the connection counts
- * @param clock     the time here
+ * @param threads   where blocking work runs
+ * @param metrics   the connection's metrics
+ * @param clock     the local time
  * @param siteClock the time of the site
  */
 public record ExpertApi(
@@ -42,7 +42,7 @@ public record ExpertApi(
         Clock clock,
         ServerClock siteClock) {
 
-    /** Where a site's API begins. */
+    /** The path of a site's API. */
     public static final String ROOT_PATH = "/@api/deki";
 
     /** The vendor's name in errors. */

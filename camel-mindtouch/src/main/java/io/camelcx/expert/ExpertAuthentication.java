@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert;
 
-/** The ways to prove to an Expert site who calls. */
+/** The authentication of calls to an Expert site. */
 public enum ExpertAuthentication {
-    /** A server API token: each request is signed with its secret, for a user of one's choice. */
+    /** A server API token: each request is signed with its secret, for any user. */
     serverToken,
     /** A browser API token, with a user's session if there is one. */
     browserToken,
     /** A bearer token of OAuth 2, which a user has granted. */
     oauth,
-    /** Nothing: what everybody may see. */
+    /** No credentials: only public content can be read. */
     anonymous
 }

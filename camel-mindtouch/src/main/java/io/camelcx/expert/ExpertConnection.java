@@ -42,7 +42,7 @@ public class ExpertConnection extends CxConnection<ExpertApi> {
         super("ExpertConnection");
     }
 
-    /** What a user has granted, for {@code authentication=oauth}. */
+    /** The grant of a user, for {@code authentication=oauth}. */
     public OAuthOptions getOauth() {
         return oauth;
     }
@@ -93,27 +93,27 @@ public class ExpertConnection extends CxConnection<ExpertApi> {
         }
     }
 
-    @ManagedAttribute(description = "Where the site is")
+    @ManagedAttribute(description = "The URL of the site")
     public String getSiteUrl() {
         return siteUrl;
     }
 
-    /** Where the site is, such as {@code https://success.example.com}. */
+    /** The URL of the site, such as {@code https://success.example.com}. */
     public void setSiteUrl(String siteUrl) {
         this.siteUrl = siteUrl;
     }
 
-    @ManagedAttribute(description = "How calls prove who makes them: serverToken, browserToken, oauth or anonymous")
+    @ManagedAttribute(description = "The authentication: serverToken, browserToken, oauth or anonymous")
     public String getAuthentication() {
         return authentication.name();
     }
 
-    /** How calls prove who makes them: serverToken (default), browserToken, oauth or anonymous. */
+    /** The authentication: serverToken (default), browserToken, oauth or anonymous. */
     public void setAuthentication(ExpertAuthentication authentication) {
         this.authentication = authentication;
     }
 
-    /** The key of a server API token, which the vendor calls the token's key. */
+    /** The key of a server API token. */
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
     }
@@ -123,17 +123,17 @@ public class ExpertConnection extends CxConnection<ExpertApi> {
         this.secretKey = secretKey;
     }
 
-    @ManagedAttribute(description = "For whom calls are made")
+    @ManagedAttribute(description = "The user of the calls")
     public String getUser() {
         return user;
     }
 
-    /** For whom calls with a server API token are made: a user's number such as 2, or = and a user's name such as =admin. */
+    /** The user of calls with a server API token: a user's number such as 2, or = and a user's name such as =admin. */
     public void setUser(String user) {
         this.user = user;
     }
 
-    /** How requests are signed: tkn (default), or legacy for a token of the older kind. */
+    /** The form of the signature: tkn (default), or legacy for an older token. */
     public void setTokenForm(ServerTokenForm tokenForm) {
         this.tokenForm = tokenForm;
     }
@@ -153,22 +153,22 @@ public class ExpertConnection extends CxConnection<ExpertApi> {
         return oauth.getClientId();
     }
 
-    @ManagedAttribute(description = "How many calls are on their way at most")
+    @ManagedAttribute(description = "The maximum number of concurrent calls")
     public int getMaxInFlight() {
         return maxInFlight;
     }
 
-    /** How many calls are on their way at most, of all endpoints together; 4. With 0 there is no limit. */
+    /** The maximum number of concurrent calls of all endpoints; 4 by default, 0 for no limit. */
     public void setMaxInFlight(int maxInFlight) {
         this.maxInFlight = maxInFlight;
     }
 
-    @ManagedAttribute(description = "How many calls are made at most within any minute")
+    @ManagedAttribute(description = "The maximum number of calls within any minute")
     public int getMaxPerMinute() {
         return maxPerMinute;
     }
 
-    /** How many calls are made at most within any minute, of all endpoints together; 800. With 0 there is no limit. */
+    /** The maximum number of calls of all endpoints within any minute; 800 by default, 0 for no limit. */
     public void setMaxPerMinute(int maxPerMinute) {
         this.maxPerMinute = maxPerMinute;
     }

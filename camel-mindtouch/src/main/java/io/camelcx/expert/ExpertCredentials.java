@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who calls, and how that is proved. */
+/** The credentials of calls. */
 sealed interface ExpertCredentials {
 
     /** Every request is signed. */
     record Signed(ServerToken token) implements ExpertCredentials {
         @Override
         public List<String> secrets() {
-            // The key is half of it, and part of each signature.
+            // The key is a part of each signature.
             return List.of(token.secret(), token.key());
         }
     }
 
-    /** A browser API token; whose session it is, a cookie tells. */
+    /** A browser API token, with a cookie for a user's session. */
     record Browser(String token, Optional<String> authToken) implements ExpertCredentials {
         @Override
         public List<String> secrets() {
@@ -35,10 +35,10 @@ sealed interface ExpertCredentials {
     /**
      * A bearer token that a user has granted.
      *
-     * @param authId       the id of the site's OAuth setting, a part of its addresses
+     * @param authId       the id of the site's OAuth setting, a part of its URLs
      * @param client       the application
-     * @param refreshToken what buys the first token
-     * @param code         what buys it if there is no refresh token yet
+     * @param refreshToken for the first access token
+     * @param code         for the first access token if there is no refresh token yet
      */
     record Granted(String authId, Client client, Optional<String> refreshToken, Optional<Code> code)
             implements ExpertCredentials {
@@ -72,7 +72,7 @@ sealed interface ExpertCredentials {
         }
     }
 
-    /** Nobody in particular. */
+    /** No credentials. */
     record Anonymous() implements ExpertCredentials {
         @Override
         public List<String> secrets() {
@@ -80,6 +80,6 @@ sealed interface ExpertCredentials {
         }
     }
 
-    /** What must never be told. */
+    /** What must never be exposed. */
     List<String> secrets();
 }

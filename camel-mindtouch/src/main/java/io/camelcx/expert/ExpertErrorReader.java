@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * Reads the errors of Expert: the default form (exception, resource, message, arguments) and the legacy form (message, status, title, uri),
- * each as XML and as JSON; the page document that stands for a place without a page; and what gateways answer. Follows "Status Codes" of
+ * each as XML and as JSON; the page document of a path without a page; and the responses of gateways. Follows "Status Codes" of
  * the vendor's "Getting Started With the API".
  */
 final class ExpertErrorReader implements ErrorReader {
@@ -65,7 +65,7 @@ final class ExpertErrorReader implements ErrorReader {
                 return root.name().equalsIgnoreCase("html") ? Optional.empty() : Optional.of(CleanJson.of(root));
             }
         } catch (IOException unreadable) {
-            // Then it is what a gateway says, or nothing.
+            // It may be the response of a gateway.
         }
         return Optional.empty();
     }
@@ -102,12 +102,12 @@ final class ExpertErrorReader implements ErrorReader {
         if (!data.isEmpty()) {
             parts.add("data " + String.join(", ", data));
         }
-        // A query may hold what the caller typed, or a secret.
+        // A query may contain user input or a secret.
         text(error, "uri").ifPresent(uri -> parts.add("at " + uri.split("[?#]", 2)[0]));
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 
-    /** What an error tells under names of its own, such as {@code missing.tag=article:topic}. */
+    /** Collects the fields of an error's data, such as {@code missing.tag=article:topic}. */
     private static void collect(String name, JsonNode value, List<String> data) {
         if (value.isObject()) {
             value.fields()
@@ -140,10 +140,9 @@ final class ExpertErrorReader implements ErrorReader {
         return switch (status) {
             case 401 ->
                 Optional.of("Check the connection's credentials, and that this machine's clock is right: a"
-                        + " signature holds for five minutes.");
-            case 403 -> Optional.of("Check what the connection's user may do.");
-            case CONFLICT ->
-                Optional.of("Something else is there, or was changed meanwhile: read it before trying again.");
+                        + " signature is valid for five minutes.");
+            case 403 -> Optional.of("Check the permissions of the connection's user.");
+            case CONFLICT -> Optional.of("The object exists or was changed meanwhile: read it before you try again.");
             default -> Optional.empty();
         };
     }

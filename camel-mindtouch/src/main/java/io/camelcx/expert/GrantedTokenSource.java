@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Access tokens of a user's grant: bought with the refresh token, the first time perhaps with an authorization code. */
+/** Obtains access tokens of a user's grant, with the refresh token or, the first time, with an authorization code. */
 final class GrantedTokenSource implements TokenSource {
 
     private final OAuthTokenSource oauth;
@@ -34,7 +34,7 @@ final class GrantedTokenSource implements TokenSource {
                 .thenApply(this::keep);
     }
 
-    /** A refresh token or a code that was set anew counts where the one that is kept fails. */
+    /** If the stored refresh token fails, uses the configured one or the code, which may have been set anew. */
     private CompletableFuture<AccessToken> startOver(Throwable failure) {
         if (!OAuthTokenSource.otherGrantMayHelp(failure)) {
             return CompletableFuture.failedFuture(Futures.unwrap(failure));
@@ -60,7 +60,7 @@ final class GrantedTokenSource implements TokenSource {
     }
 
     private AccessToken keep(AccessToken token) {
-        token.refreshToken().ifPresent(refreshTokens::given);
+        token.refreshToken().ifPresent(refreshTokens::issued);
         return token;
     }
 }

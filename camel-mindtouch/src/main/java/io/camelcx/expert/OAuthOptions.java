@@ -6,12 +6,13 @@ import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 
 import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.login.OAuthTokenSource.Client;
-import io.camelcx.support.state.StateEntry;
+import io.camelcx.support.state.StateCodec;
+import io.camelcx.support.state.StateStore;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.StateRepository;
 
-/** What a user has granted an application, as a bean: the property {@code oauth} of a connection. */
+/** The grant of a user to an application: the property {@code oauth} of a connection. */
 public final class OAuthOptions {
 
     private String authId;
@@ -42,13 +43,14 @@ public final class OAuthOptions {
     }
 
     /**
-     * The refresh token, and where it is kept.
+     * The refresh token, and where it is stored.
      *
-     * @param site tells sites apart that share a repository
+     * @param site distinguishes sites that share a repository
      */
     RefreshTokens refreshTokens(CamelContext context, String site) throws Exception {
         String key = "expert-refresh-token/" + site + "/" + clientId;
-        return new RefreshTokens(StateEntry.in(context, refreshTokenRepository, key), unlessBlank(refreshToken));
+        StateStore store = StateStore.open(context, refreshTokenRepository, "expert-connection", key);
+        return new RefreshTokens(store.state(StateCodec.text()), unlessBlank(refreshToken));
     }
 
     private static String required(String name, String value) {
@@ -70,35 +72,35 @@ public final class OAuthOptions {
         this.clientId = clientId;
     }
 
-    /** The application's password. */
+    /** The application's secret. */
     public void setClientSecret(String clientSecret) {
         this.clientSecret = clientSecret;
     }
 
-    /** The refresh token that buys the first bearer token. */
+    /** The refresh token for the first bearer token. */
     public void setRefreshToken(String refreshToken) {
         this.refreshToken = refreshToken;
     }
 
     /**
-     * Keeps the refresh token over a restart: a site may give another one with each bearer token, and refuse the one before. What it
-     * keeps is a secret.
+     * Stores the refresh token over a restart: a site may issue another one with each bearer token, and refuse the one before. What it
+     * stores is a secret.
      */
     public void setRefreshTokenRepository(StateRepository<String, String> refreshTokenRepository) {
         this.refreshTokenRepository = refreshTokenRepository;
     }
 
-    /** The authorization code that the site gave after a user's consent. It buys the first bearer token and refresh token, once. */
+    /** The authorization code that the site issued after a user's consent, for the first bearer token and refresh token; it can be used once. */
     public void setVerificationCode(String verificationCode) {
         this.verificationCode = verificationCode;
     }
 
-    /** The address to which the site sent the authorization code. */
+    /** The URL to which the site sent the authorization code. */
     public void setRedirectUri(String redirectUri) {
         this.redirectUri = redirectUri;
     }
 
-    /** The application alone. */
+    /** The client id alone. */
     @Override
     public String toString() {
         return "OAuthOptions[" + clientId + "]";

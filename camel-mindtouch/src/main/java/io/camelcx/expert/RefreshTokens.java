@@ -2,40 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert;
 
-import io.camelcx.support.state.StateEntry;
+import io.camelcx.support.state.StoredState;
 import java.util.Optional;
 
 /**
- * The refresh token of a connection. A site may give another one with each access token, and refuse the old one from then on; the last
- * one is kept in a repository, so that it survives a restart.
+ * The refresh token of a connection. A site may issue another one with each access token, and refuse the old one from then on; the last one is
+ * stored, so that it survives a restart.
  */
 final class RefreshTokens {
 
-    private final StateEntry kept;
+    private final StoredState<String> stored;
     private final Optional<String> setting;
     private volatile Optional<String> last = Optional.empty();
 
     /**
-     * @param kept    where the last one is kept
-     * @param setting the one to begin with
+     * @param stored  where the last one is stored
+     * @param setting the first one
      */
-    RefreshTokens(StateEntry kept, Optional<String> setting) {
-        this.kept = kept;
+    RefreshTokens(StoredState<String> stored, Optional<String> setting) {
+        this.stored = stored;
         this.setting = setting;
     }
 
-    /** The last one that the site gave; else the one to begin with. */
+    /** The last one that the site has issued; else the first one. */
     Optional<String> current() {
-        return last.or(kept::read).or(() -> setting);
+        return last.or(stored::read).or(() -> setting);
     }
 
-    /** The one to begin with, if the site has given another one since: somebody may have set a new one. */
+    /** The configured one, if it is not the current one: it may have been set anew. */
     Optional<String> other() {
         return setting.filter(token -> !current().equals(setting));
     }
 
-    void given(String token) {
+    void issued(String token) {
         last = Optional.of(token);
-        kept.write(token);
+        stored.write(token);
     }
 }

@@ -10,18 +10,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A server API token, which signs requests. A signature holds for five minutes only, so every request is signed anew.
+ * A server API token, which signs requests. A signature is valid for five minutes only, so every request is signed anew.
  *
  * @param key    the token's key
  * @param secret its secret
- * @param user   for whom calls are made: a user's number, or {@code =} and a user's name
- * @param form   how it is written
+ * @param user   the user of the calls: a user's number, or {@code =} and a user's name
+ * @param form   the form of the signature
  */
 record ServerToken(String key, String secret, String user, ServerTokenForm form) {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** The value of the header {@code X-Deki-Token} for a request of this time. */
+    /** The value of the header {@code X-Deki-Token} for a request at this time. */
     String sign(Instant now) {
         long epoch = now.getEpochSecond();
         return switch (form) {
@@ -40,7 +40,7 @@ record ServerToken(String key, String secret, String user, ServerTokenForm form)
         }
     }
 
-    /** Key and user; the secret is nobody's business. */
+    /** Key and user; the secret is never exposed. */
     @Override
     public String toString() {
         return "ServerToken[" + key + ", user " + user + "]";

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert;
 
-/** The two forms in which a request is signed with a server API token. */
+/** The forms of the signature of a server API token. */
 public enum ServerTokenForm {
     /** The current one: {@code tkn_key_epoch_user_hash}. */
     tkn,
-    /** The one of older texts, which is still in use: {@code key_epoch_user_hash}. */
+    /** An older form, which is still in use: {@code key_epoch_user_hash}. */
     legacy
 }

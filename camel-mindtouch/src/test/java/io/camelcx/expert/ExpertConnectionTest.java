@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.expert.xml.XmlElement;

@@ -3,9 +3,9 @@
 package io.camelcx.expert.pages;
 
 /**
- * One event that the site told of a page and of all that is below it.
+ * An event that concerns a page and all pages below it.
  *
- * @param rootPath where the page at the top was before
- * @param root     whether a change is of that page itself
+ * @param rootPath the former path of the page at the top
+ * @param root     whether a change concerns that page itself
  */
 record Cascade(String rootPath, boolean root) {}

@@ -5,11 +5,9 @@ package io.camelcx.expert.pages;
 import io.camelcx.expert.pages.changes.PageEvent;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageReader;
-import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
-import io.camelcx.support.time.ServerClock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,15 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands changes to a consumer's route, in order, while the next pages are fetched. What the route does not take is not remembered as
- * delivered, and so comes again. A page that cannot be read does not stop the others: it is tried again later.
+ * Delivers changes to a consumer's route, in order, while the next pages are read. A change that the route fails is redelivered by a later
+ * poll. A page that cannot be read does not stop the others; it is read again later.
  */
 final class ChangeDelivery {
 
@@ -38,48 +35,34 @@ final class ChangeDelivery {
 
     private final ExpertPagesConsumer consumer;
     private final int prefetch;
-    private final PageFetcher fetcher;
+    private final ChangeReader reader;
     private final RouteState state;
     private final ChangeExchanges exchanges;
-    private final ServerClock clock;
     private final Executor workers;
     private final Set<Long> failedPageIds = new HashSet<>();
 
-    ChangeDelivery(
-            ExpertPagesConsumer consumer,
-            PageFetcher fetcher,
-            RouteState state,
-            ChangeExchanges exchanges,
-            ServerClock clock,
-            Executor workers) {
+    ChangeDelivery(ExpertPagesConsumer consumer, ChangeReader reader, RouteState state, Executor workers) {
         this.consumer = consumer;
         this.prefetch = consumer.getEndpoint().getConfiguration().getPrefetch();
-        this.fetcher = fetcher;
+        this.reader = reader;
         this.state = state;
-        this.exchanges = exchanges;
-        this.clock = clock;
+        this.exchanges = new ChangeExchanges(consumer);
         this.workers = workers;
     }
 
-    /** All is well so far. */
-    void windowDelivered() {
-        consumer.windowDelivered();
+    ChangeExchanges exchanges() {
+        return exchanges;
     }
 
-    /** Whether a poll that is under way may go on. */
+    /** Whether a running poll may go on. */
     boolean mayGoOn() {
         return consumer.mayGoOn();
     }
 
-    /** Whether the route has lately failed the exchange of a page, and not got it since. */
-    boolean isTroublesome(long pageId) {
-        return failedPageIds.contains(pageId);
-    }
-
     /**
-     * Delivers changes: in order, but first those of pages that the route has not failed lately.
+     * Delivers changes in order; those of pages that the route has failed before come last.
      *
-     * @return whether the route has got all of them that can be read
+     * @return whether the route has received all changes whose pages can be read
      * @throws Exception if the site cannot be read at all
      */
     boolean deliver(List<PageChange> changes) throws Exception {
@@ -90,7 +73,7 @@ final class ChangeDelivery {
         Map<PageChange, Throwable> refused = new LinkedHashMap<>();
         boolean all = deliver(inOrder, refused);
         if (!refused.isEmpty()) {
-            // A site that refuses some pages is as usual; one that refuses all, if only for a moment, is not.
+            // A site may refuse some pages; if it refuses all, even briefly, the poll must fail.
             consumer.getEndpoint().checkCredentials();
             Map<PageChange, Throwable> refusedAgain = new LinkedHashMap<>();
             all &= deliver(List.copyOf(refused.keySet()), refusedAgain);
@@ -99,13 +82,13 @@ final class ChangeDelivery {
         return all;
     }
 
-    /** If the route fails many in a row, none would fare better; the others are left to the next poll. */
+    /** Stops if the route fails many changes in a row, and leaves the others to the next poll. */
     private boolean deliver(List<PageChange> changes, Map<PageChange, Throwable> refused) throws Exception {
         int failures = 0;
         int failuresInARow = 0;
         int refusedInARow = 0;
         try (Prefetch<PageChange, PageReading> pages =
-                new Prefetch<>(changes.iterator(), prefetch, this::fetch, workers)) {
+                new Prefetch<>(changes.iterator(), prefetch, reader::read, workers)) {
             while (pages.hasNext() && consumer.mayGoOn() && failuresInARow < MAX_FAILURES_IN_A_ROW) {
                 Fetched<PageChange, PageReading> page = pages.next();
                 PageChange change = page.item();
@@ -129,20 +112,7 @@ final class ChangeDelivery {
         }
     }
 
-    private CompletableFuture<PageReading> fetch(PageChange change) {
-        ServerClock.Moment asked = clock.moment();
-        CompletableFuture<XmlElement> document;
-        if (change.kind() != PageChangeKind.deleted) {
-            document = fetcher.fetch(change.pageId(), change.known());
-        } else if (change.doubtful()) {
-            document = fetcher.info(change.pageId());
-        } else {
-            document = CompletableFuture.completedFuture(change.known().orElseThrow());
-        }
-        return document.thenApply(page -> new PageReading(page, asked));
-    }
-
-    /** Whether a page could not be had, though it seems to exist. */
+    /** Whether a page could not be read although it may exist. */
     private static boolean isRefused(Fetched<PageChange, PageReading> page, Map<PageChange, Throwable> refused) {
         if (page.error().isEmpty()) {
             return false;
@@ -166,13 +136,12 @@ final class ChangeDelivery {
         return CxApiException.statusOf(failure).orElse(0) == FORBIDDEN;
     }
 
-    /** Whether the route has got it, if there is anything to tell. */
+    /** Whether the route has received the change, if there is still one. */
     private boolean gone(PageChange change) {
         if (change.kind() == PageChangeKind.deleted) {
-            return deliver(
-                    change.doubtful(false), new PageReading(change.known().orElseThrow(), clock.moment()));
+            return deliver(change.uncertain(false), reader.known(change));
         }
-        LOG.debug("The page {} is gone since it was found as {}", change.pageId(), change.kind());
+        LOG.debug("The page {} no longer exists; it was found as {}", change.pageId(), change.kind());
         state.gone(change);
         return true;
     }
@@ -190,49 +159,48 @@ final class ChangeDelivery {
         if (change.kind() == PageChangeKind.deleted) {
             state.deleted(change.pageId());
         } else {
-            state.got(change, page, reading);
+            state.received(change, page, reading);
         }
         return true;
     }
 
-    /** Whether the site shows that an event, which may have meant a page, did not. */
+    /** Whether the site shows that an event did not concern the page. */
     private boolean isUntouched(PageChange change, Page page) {
-        return change.doubtful()
+        return change.uncertain()
                 && (change.kind() == PageChangeKind.deleted
                         || change.from().filter(page.path()::equals).isPresent());
     }
 
-    /** Whether the site has answered, but not with what it was asked for. */
-    static boolean isAnswered(CxApiException failure) {
+    /** Whether the response was successful, but did not contain the expected document. */
+    static boolean isUnacceptable(CxApiException failure) {
         int status = failure.status().orElse(0);
         return status >= 200 && status < 300;
     }
 
-    /** Which pages an event concerns cannot be seen now; the event is delivered again in the next poll. */
-    void unexplained(PageEvent event, CxApiException reason) {
-        exchanges.failed(
+    /** The pages that an event concerns cannot be determined now; the event is delivered by a later poll. */
+    void failed(PageEvent event, CxApiException reason) {
+        exchanges.reject(
                 PageChange.of(PageChangeKind.of(event.kind()), event.pageId()),
-                "What is below the page " + event.pageId() + ", which the site tells of as " + event.kind()
-                        + ", cannot be read; it is tried again in the next poll, and the others go on",
+                "The pages below the page " + event.pageId() + " cannot be read, of which an event says " + event.kind()
+                        + "; the next poll tries again, and other changes go on",
                 reason);
     }
 
-    /** The site shows others, and not this one. */
+    /** The site shows other pages, but not this one. */
     private void unavailable(PageChange change, Throwable reason) {
         if (isForbidden(reason)) {
-            exchanges.failed(
+            exchanges.reject(
                     change,
-                    "The site does not show the page " + change.pageId()
-                            + " to the connection's user; it is passed over",
+                    "The connection's user may not see the page " + change.pageId() + "; it is skipped",
                     reason);
-            state.passed(change);
+            state.skipped(change);
             return;
         }
         Duration delay = state.failed(change);
-        exchanges.failed(
+        exchanges.reject(
                 change,
                 "The page " + change.pageId() + ", which was " + change.kind()
-                        + ", cannot be read; it is tried again in " + delay + ", and the others go on",
+                        + ", cannot be read; it is read again in " + delay + ", and other changes go on",
                 reason);
     }
 }

@@ -4,27 +4,26 @@ package io.camelcx.expert.pages;
 
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.component.RouteDelivery;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Makes exchanges of changes, and counts what becomes of them. */
+/** Sends changes to the route, and counts the outcomes. */
 final class ChangeExchanges {
 
-    private final ExpertPagesConsumer consumer;
+    private final RouteDelivery route;
     private final ExpertPagesOutput output;
-    private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
 
     ChangeExchanges(ExpertPagesConsumer consumer) {
-        this.consumer = consumer;
+        this.route = consumer.route();
         this.output = consumer.getEndpoint().getConfiguration().getOutput();
     }
 
-    /** How many exchanges the route has got. */
+    /** How many exchanges the route has received. */
     long delivered() {
-        return delivered.get();
+        return route.delivered();
     }
 
     /** How many exchanges the route has failed. */
@@ -40,46 +39,32 @@ final class ChangeExchanges {
     /**
      * Sends an exchange to the route.
      *
-     * @return whether the route has got it
+     * @return whether the route has processed it
      */
     boolean send(PageChange change, Page page, XmlElement document) {
-        Exchange exchange = consumer.createExchange(false);
-        try {
-            PageMessage.describe(exchange.getMessage(), page);
-            describe(exchange.getMessage(), change);
-            exchange.getMessage().setBody(output.body(document, same -> page));
-            process(exchange);
-            if (exchange.isFailed()) {
-                failed.incrementAndGet();
-                handle(
-                        "The route has not taken the page " + change.pageId() + ", which was " + change.kind()
-                                + "; it is delivered again in the next poll",
-                        exchange);
-                return false;
-            }
-        } finally {
-            consumer.releaseExchange(exchange, false);
+        boolean processed = route.deliver(
+                message -> {
+                    PageMessage.describe(message, page);
+                    describe(message, change);
+                    message.setBody(output.body(document, same -> page));
+                },
+                () -> "the page " + change.pageId() + ", which was " + change.kind());
+        if (!processed) {
+            failed.incrementAndGet();
         }
-        delivered.incrementAndGet();
-        return true;
+        return processed;
     }
 
-    /** Tells the exception handler of a page that the route does not get. */
-    void failed(PageChange change, String words, Throwable reason) {
+    /** Reports to the exception handler that a page cannot be delivered. */
+    void reject(PageChange change, String problem, Throwable reason) {
         unreadable.incrementAndGet();
-        Exchange exchange = consumer.createExchange(false);
-        try {
-            exchange.getMessage().setHeader(ExpertPagesConstants.PAGE_ID, change.pageId());
-            describe(exchange.getMessage(), change);
-            exchange.setException(reason);
-            handle(words, exchange);
-        } finally {
-            consumer.releaseExchange(exchange, false);
-        }
-    }
-
-    private void handle(String words, Exchange exchange) {
-        consumer.getExceptionHandler().handleException(words, exchange, exchange.getException());
+        route.reject(
+                message -> {
+                    message.setHeader(ExpertPagesConstants.PAGE_ID, change.pageId());
+                    describe(message, change);
+                },
+                problem,
+                reason);
     }
 
     private static void describe(Message message, PageChange change) {
@@ -89,13 +74,5 @@ final class ChangeExchanges {
             message.setHeader(ExpertPagesConstants.CASCADING, cascade.root());
             message.setHeader(ExpertPagesConstants.ROOT_PATH, cascade.rootPath());
         });
-    }
-
-    private void process(Exchange exchange) {
-        try {
-            consumer.getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
     }
 }

@@ -2,63 +2,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.changes.ChangePosition;
-import io.camelcx.expert.pages.changes.ChangeSchedule;
 import io.camelcx.expert.pages.changes.ChangeWalk;
 import io.camelcx.expert.pages.changes.FoundWindow;
+import io.camelcx.expert.pages.changes.KnownPages.Known;
+import io.camelcx.expert.pages.changes.OverlapCheck;
 import io.camelcx.expert.pages.changes.PageLookup;
-import io.camelcx.expert.pages.changes.PositionStore;
-import io.camelcx.expert.pages.changes.SecondLook;
 import io.camelcx.expert.pages.changes.TimeWindow;
 import io.camelcx.expert.pages.changes.UnreadablePages.Unreadable;
-import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.async.Futures;
 import io.camelcx.support.thread.CxThreads;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A poll: what has happened to pages, then what was changed on them, each window handed on before the next one is asked for. */
+/** Polls: first the events of pages, then the changed pages, each window delivered before the next one is read. */
 final class ChangeFollower {
 
     private final PagesClient client;
     private final PageId root;
     private final CxThreads threads;
-    private final SiteTime time;
-    private final PositionStore store;
-    private final ChangeSchedule schedule;
+    private final ChangeProgress progress;
     private final RouteState state;
     private final ChangeDelivery delivery;
     private final ChangeExchanges exchanges;
     private final Optional<EventFollower> events;
     private final FollowedPage page;
     private final CrawlLog log;
-    private volatile Optional<FoundWindow> underWay = Optional.empty();
+    private volatile Optional<FoundWindow> current = Optional.empty();
 
-    /** @param events follows what happens to pages, if that is wanted */
+    /** @param events follows events; empty if the option {@code events} is off */
     ChangeFollower(
             ExpertPagesEndpoint endpoint,
-            SiteTime time,
-            PositionStore store,
-            ChangeSchedule schedule,
-            RouteState state,
+            ChangeProgress progress,
             ChangeDelivery delivery,
-            ChangeExchanges exchanges,
             Optional<EventFollower> events)
             throws Exception {
         this.client = endpoint.client();
         this.root = endpoint.pageId();
         this.threads = endpoint.api().threads();
-        this.time = time;
-        this.store = store;
-        this.schedule = schedule;
-        this.state = state;
+        this.progress = progress;
+        this.state = progress.state();
         this.delivery = delivery;
-        this.exchanges = exchanges;
+        this.exchanges = delivery.exchanges();
         this.events = events;
         this.page = new FollowedPage(new PageLookup(client, endpoint.getPage()), state);
         this.log = new CrawlLog(root);
@@ -67,80 +59,74 @@ final class ChangeFollower {
     /**
      * Delivers all that is new.
      *
-     * @return how many exchanges the route has got
+     * @return how many exchanges the route has received
      */
     int poll() throws Exception {
         long before = exchanges.delivered();
-        // The windows end before the events are read: a page that is gone when it is asked for is told of by the next
-        // poll.
-        SiteTime.Poll poll = time.begin(store, schedule);
-        state.begin();
+        // The windows end before the events are read: a page that is gone when it is read is reported by the next poll.
+        progress.begin();
         try {
-            if (events.isEmpty() || events.get().deliver(poll::end)) {
-                changes(poll);
+            if (events.isEmpty() || events.get().deliver()) {
+                changes();
                 retry();
             }
         } finally {
-            state.save();
+            progress.save();
         }
         return (int) (exchanges.delivered() - before);
     }
 
-    private void changes(SiteTime.Poll poll) throws Exception {
-        if (store.position().upto().isEmpty() && !schedule.hasBeginning()) {
-            time.know();
-        }
-        Instant end = poll.end();
-        Optional<TimeWindow> overdue = schedule.overdue(store.position(), end);
-        Optional<TimeWindow> window = schedule.next(store.position(), end);
+    private void changes() throws Exception {
+        Optional<TimeWindow> window = progress.next();
+        Optional<TimeWindow> overdue = progress.overdue();
         if (window.isPresent() && overdue.isPresent()) {
-            lookAgain(overdue.get(), window.get(), poll);
+            checkOverlap(overdue.get(), window.get());
         } else if (window.isPresent()) {
-            deliverChanges(window.get(), poll);
+            deliverChanges(window.get());
         }
     }
 
-    /** If what is new does not explain what the site says of the overlap, all of it is read again. */
-    private void lookAgain(TimeWindow overlap, TimeWindow fresh, SiteTime.Poll poll) throws Exception {
-        SecondLook look = Futures.join(SecondLook.at(client, root, overlap));
-        boolean covered = look.isCoveredBy(state.delivered());
-        if (!covered && !deliverChanges(fresh, poll)) {
+    /** If the new changes do not explain what the site shows of the overlap, all of it is read again. */
+    private void checkOverlap(TimeWindow overlap, TimeWindow fresh) throws Exception {
+        OverlapCheck check = Futures.join(OverlapCheck.of(client, root, overlap));
+        boolean covered = check.isCoveredBy(state.delivered());
+        if (!covered && !deliverChanges(fresh)) {
             return;
         }
-        if (covered || look.isCoveredBy(state.delivered())) {
-            schedule.confirmed(overlap, store.position());
+        if (covered || check.isCoveredBy(state.delivered())) {
+            progress.confirmed(overlap);
         } else {
-            deliverChanges(overlap, poll);
+            deliverChanges(overlap);
         }
     }
 
-    /** Whether the route has got all of them. */
-    private boolean deliverChanges(TimeWindow window, SiteTime.Poll poll) throws Exception {
+    /** Whether the route has received all of them. */
+    private boolean deliverChanges(TimeWindow window) throws Exception {
         PageSearch search = new PageSearch(window.since(), window.upto(), Optional.empty());
         ChangeWalk walk = new ChangeWalk(client, root, search, threads);
-        log.begin(window, store.position().upto().isEmpty());
+        log.begin(window, progress.position().upto().isEmpty());
         Optional<FoundWindow> found = Futures.join(walk.next());
         while (found.isPresent()) {
-            if (!deliver(found.get(), poll)) {
+            if (!deliver(found.get())) {
                 return false;
             }
             found = Futures.join(walk.next());
         }
-        TimeWindow over = poll.over(window);
-        Optional<PageChange> itself = page.changed(over);
+        TimeWindow elapsed = progress.elapsed(window);
+        Optional<PageChange> itself = page.changed(elapsed);
         if (itself.isPresent() && !delivery.deliver(List.of(itself.get()))) {
             return false;
         }
-        page.checked(over);
-        schedule.passed(over);
+        page.checked(elapsed);
+        progress.completed(elapsed);
         log.end(exchanges.delivered());
         return true;
     }
 
-    private boolean deliver(FoundWindow found, SiteTime.Poll poll) throws Exception {
-        underWay = Optional.of(found);
+    private boolean deliver(FoundWindow found) throws Exception {
+        current = Optional.of(found);
         try {
-            Instant end = poll.earlier(found.window().upto());
+            Instant end = progress.elapsed(found.window().upto());
             page.found(found);
             List<PageChange> changes = new ArrayList<>(unreadableRows(found));
             found.pages().stream()
@@ -151,27 +137,24 @@ final class ChangeFollower {
             if (!delivery.deliver(changes)) {
                 return false;
             }
-            state.save();
-            store.changesTaken(end);
-            schedule.taken(end);
-            delivery.windowDelivered();
-            log.went(end, exchanges.delivered());
+            progress.committed(found.window());
+            log.progress(end, exchanges.delivered());
             return true;
         } finally {
-            underWay = Optional.empty();
+            current = Optional.empty();
         }
     }
 
-    /** Rows that do not say when a page was changed: it is read by its number, if that is known and was not done already. */
+    /** Rows without the time of a change: the page is read by its number, if the row has one and the page was not read before. */
     private List<PageChange> unreadableRows(FoundWindow found) {
         List<PageChange> changes = new ArrayList<>();
         for (XmlElement row : found.unreadable()) {
             long id = row.number("id").orElse(0);
             if (id <= 0) {
-                exchanges.failed(
+                exchanges.reject(
                         PageChange.of(PageChangeKind.changed, 0),
-                        "The site has found a page without a number at or below the page " + root,
-                        new IllegalStateException("A page that the site has found as changed lacks its id"));
+                        "The search has found a page without a number at or below the page " + root,
+                        new IllegalStateException("A changed page that the search has found has no id"));
             } else if (state.known().of(id).isEmpty() && !state.wasRead(id)) {
                 changes.add(PageChange.of(PageChangeKind.changed, id));
             }
@@ -179,15 +162,15 @@ final class ChangeFollower {
         return changes;
     }
 
-    /** Pages that could not be read before, and whose time has come. */
+    /** Reads pages again that could not be read before and are due. */
     private void retry() throws Exception {
         List<PageChange> due = new ArrayList<>();
-        for (Unreadable page : state.unreadable().due(time.now())) {
+        for (Unreadable page : state.unreadable().due(progress.time().now())) {
             PageChangeKind kind = PageChangeKind.valueOf(page.change());
             due.add(
                     kind == PageChangeKind.deleted
                             ? PageChange.deleted(page.id(), pathOf(page.id()), "")
-                                    .doubtful(true)
+                                    .uncertain(true)
                             : PageChange.of(kind, page.id()));
         }
         if (!due.isEmpty()) {
@@ -196,31 +179,31 @@ final class ChangeFollower {
     }
 
     private String pathOf(long id) {
-        return state.known().of(id).map(page -> page.path()).orElse("");
+        return state.known().of(id).map(Known::path).orElse("");
     }
 
-    /** Up to when the route has got all changes. */
+    /** How far the consumer has come. */
     ChangePosition position() {
-        return store.position();
+        return progress.position();
     }
 
     /** The window whose pages are being delivered; empty between two polls. */
-    Optional<FoundWindow> underWay() {
-        return underWay;
+    Optional<FoundWindow> current() {
+        return current;
     }
 
-    /** What the route has got. */
-    ChangeExchanges counts() {
+    /** The exchanges so far. */
+    ChangeExchanges exchanges() {
         return exchanges;
     }
 
-    /** How many pages wait to be read again. */
+    /** How many pages are to be read again. */
     int unreadable() {
         return state.unreadable().size();
     }
 
-    /** The site's time. */
-    SiteTime time() {
-        return time;
+    /** How far the site's clock is ahead of this machine's; empty until it is known. */
+    Optional<Duration> skew() {
+        return progress.time().skew();
     }
 }

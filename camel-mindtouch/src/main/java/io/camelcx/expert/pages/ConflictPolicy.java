@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
-/** What becomes of a save that has overwritten somebody else's change. */
+/** How a save is handled that has overwritten another change. */
 public enum ConflictPolicy {
     /** The exchange fails. */
     fail,
-    /** The exchange goes on; a header tells of the conflict. */
+    /** The exchange succeeds; a header reports the conflict. */
     accept
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.changes.DeliveredPages;
 import io.camelcx.expert.pages.changes.KnownPages;
 import io.camelcx.expert.pages.changes.KnownPages.Known;
 import io.camelcx.expert.pages.changes.PageEvent;
 import io.camelcx.expert.pages.changes.PageTree;
-import io.camelcx.expert.pages.client.PageId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an event means for the route: a change for each page that it is about. One event may be about a page and all that is below it; these
- * are the pages that the route has got, and those that the site shows there today.
+ * Derives the changes of pages from an event. An event may concern a page and all pages below it: those that the route has received, and
+ * those that the site shows there now.
  */
 final class EventChanges {
 
@@ -39,9 +39,9 @@ final class EventChanges {
     }
 
     /**
-     * The changes, in the order in which they are told: of a deletion the pages below first, else the page at the top.
+     * The changes in the order of their delivery: for a deletion the pages below first, otherwise the page at the top.
      *
-     * @throws Exception if the site cannot be asked
+     * @throws Exception if a call to the site fails
      */
     List<PageChange> of(PageEvent event) throws Exception {
         return switch (event.kind()) {
@@ -64,13 +64,13 @@ final class EventChanges {
         if (root.isPresent() || mayHave(event.pageId())) {
             deepestFirst.add(PageChange.deleted(event.pageId(), event.path(), event.title())
                     .in(cascade(event, true))
-                    .doubtful(root.filter(page -> isDoubtful(page, event)).isPresent()));
+                    .uncertain(root.filter(page -> isUncertain(page, event)).isPresent()));
         }
         if (event.cascading() && !known.isComplete()) {
             LOG.warn(
-                    "The page {} ({}) was deleted with all that is below it. Not all pages that the route may have got are"
-                            + " remembered: {} deletions are told. Take out of a copy what is below the path of the exchange whose"
-                            + " header {} is true",
+                    "The page {} ({}) was deleted with all pages below it. Not all pages that the route may have received are"
+                            + " remembered: {} deletions are delivered. Remove all pages from a copy that are below the path of the"
+                            + " exchange whose header {} is true",
                     event.pageId(),
                     event.path(),
                     deepestFirst.size(),
@@ -79,7 +79,7 @@ final class EventChanges {
         return deepestFirst;
     }
 
-    /** Whether the route may have a page that is not known. Events can come in another order than they happened in, over a restart too. */
+    /** Whether the route may have a page that is not known. Events may appear out of order, over a restart too. */
     private boolean mayHave(long id) {
         return !known.isComplete() && !delivered.isGone(id);
     }
@@ -92,7 +92,7 @@ final class EventChanges {
                 .filter(page -> !present.contains(page.id()))
                 .map(page -> PageChange.deleted(page.id(), page.path(), "")
                         .in(cascade(event, false))
-                        .doubtful(!present.isEmpty() || isDoubtful(page, event)))
+                        .uncertain(!present.isEmpty() || isUncertain(page, event)))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(deepestFirst);
         return deepestFirst;
@@ -105,16 +105,16 @@ final class EventChanges {
     private List<PageChange> moved(PageEvent event) throws Exception {
         Map<Long, PageChange> changes = new LinkedHashMap<>();
         Optional<String> before = known.of(event.pageId()).map(Known::path);
-        boolean told = before.filter(event.path()::equals).isPresent()
+        boolean delivered = before.filter(event.path()::equals).isPresent()
                 && event.from().filter(from -> !from.equals(event.path())).isPresent();
-        if (!told) {
+        if (!delivered) {
             changes.put(
                     event.pageId(),
                     PageChange.of(PageChangeKind.moved, event.pageId())
                             .moved(before.or(event::from), Optional.of(event.path()))
                             .in(cascade(event, true))
-                            .doubtful(known.of(event.pageId())
-                                    .filter(page -> isDoubtful(page, event))
+                            .uncertain(known.of(event.pageId())
+                                    .filter(page -> isUncertain(page, event))
                                     .isPresent()));
         }
         for (Known page : below(event)) {
@@ -136,7 +136,7 @@ final class EventChanges {
         return PageChange.of(PageChangeKind.moved, page.id())
                 .moved(Optional.of(page.path()), Optional.of(PageTree.moved(page.path(), root, event.path())))
                 .in(cascade(event, false))
-                .doubtful(isDoubtful(page, event));
+                .uncertain(isUncertain(page, event));
     }
 
     /** A page that the site shows below a moved one: it may have come with it from where the route sees nothing. */
@@ -181,7 +181,7 @@ final class EventChanges {
                 .toList();
     }
 
-    /** The pages of the route below the event's page: where the event says that it was, and where the route was told that it is. */
+    /** The known pages below the event's page: below its path in the event, and below its path in the route. */
     private List<Known> below(PageEvent event) {
         if (!event.cascading()) {
             return List.of();
@@ -197,7 +197,7 @@ final class EventChanges {
                 .toList();
     }
 
-    private static boolean isDoubtful(Known page, PageEvent event) {
+    private static boolean isUncertain(Known page, PageEvent event) {
         return !page.asOf().isBefore(event.time());
     }
 

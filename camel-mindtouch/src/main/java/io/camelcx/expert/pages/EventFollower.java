@@ -5,97 +5,92 @@ package io.camelcx.expert.pages;
 import io.camelcx.expert.pages.changes.EventMark;
 import io.camelcx.expert.pages.changes.EventWalk;
 import io.camelcx.expert.pages.changes.PageEvent;
-import io.camelcx.expert.pages.changes.PositionStore;
 import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Delivers what the site's events tell: pages that were deleted, moved, or brought back. For one thread. */
+/** Delivers the events of pages: pages that were deleted, moved or restored. For one thread. */
 final class EventFollower {
 
-    /** After so many events the position is kept: less often would cost more exchanges after a kill, more often more writing. */
-    private static final int KEPT_EVERY = 100;
-
-    /** By which the site's time, as it is known here, changes from answer to answer. */
+    /** The position is saved after so many events: a higher number means more redeliveries after a kill, a lower one more writes. */
+    private static final int COMMIT_SIZE = 100;
+    /** The site's time, as it is known here, varies by so much from response to response. */
     private static final Duration JITTER = Duration.ofSeconds(5);
 
     private final EventWalk walk;
     private final EventChanges changes;
     private final ChangeDelivery delivery;
-    private final RouteState state;
-    private final PositionStore store;
+    private final ChangeProgress progress;
     private final Duration overlap;
 
     EventFollower(
-            EventWalk walk,
-            EventChanges changes,
-            ChangeDelivery delivery,
-            RouteState state,
-            PositionStore store,
-            Duration overlap) {
+            EventWalk walk, EventChanges changes, ChangeDelivery delivery, ChangeProgress progress, Duration overlap) {
         this.walk = walk;
         this.changes = changes;
         this.delivery = delivery;
-        this.state = state;
-        this.store = store;
+        this.progress = progress;
         this.overlap = overlap;
     }
 
     /**
-     * Delivers what happened and the route has not got yet.
+     * Delivers the events that the route has not received yet.
      *
-     * @param end the last second that is over, asked for when the site has answered
-     * @return whether the route goes on taking exchanges
+     * @return whether the route goes on accepting exchanges
      */
-    boolean deliver(Supplier<Instant> end) throws Exception {
-        Optional<EventMark> mark = store.position().events();
+    boolean deliver() throws Exception {
+        Optional<EventMark> mark = progress.position().events();
         if (mark.isEmpty()) {
-            begin(end);
+            begin();
             return true;
         }
         List<PageEvent> waiting = new ArrayList<>(walk.after(mark.get()));
-        Instant upto = end.get();
+        Instant upto = progress.end();
         waiting.removeIf(event -> event.time().isAfter(upto));
         return deliver(waiting, upto);
     }
 
-    /** What happened before is in the pages as they are found. */
-    private void begin(Supplier<Instant> end) throws Exception {
+    /** The pages that are found already contain earlier events. */
+    private void begin() throws Exception {
         Instant since;
-        List<PageEvent> happened;
+        List<PageEvent> earlier;
         do {
-            since = end.get().minus(overlap);
-            happened = walk.after(EventMark.at(since));
-            // The first answer may have shown that the clock here is ahead.
-        } while (end.get().minus(overlap).isBefore(since.minus(JITTER)));
-        store.eventsTaken(EventMark.at(end.get().minus(overlap)).with(happened));
+            since = progress.end().minus(overlap);
+            earlier = walk.after(EventMark.at(since));
+            // The first response may have shown that the clock here is ahead.
+        } while (progress.end().minus(overlap).isBefore(since.minus(JITTER)));
+        progress.followEvents(EventMark.at(progress.end().minus(overlap)).with(earlier));
     }
 
     private boolean deliver(List<PageEvent> waiting, Instant upto) throws Exception {
-        List<PageEvent> taken = new ArrayList<>();
-        List<PageEvent> left = new ArrayList<>();
+        List<PageEvent> delivered = new ArrayList<>();
+        Optional<Instant> firstLeft = Optional.empty();
         int failuresInARow = 0;
         try {
             for (PageEvent event : waiting) {
-                boolean tried = delivery.mayGoOn() && failuresInARow < ChangeDelivery.MAX_FAILURES_IN_A_ROW;
+                boolean tried = mayGoOn(failuresInARow);
                 if (tried && deliver(event)) {
                     failuresInARow = 0;
-                    taken.add(event);
-                    keepSome(taken);
+                    delivered.add(event);
+                    if (delivered.size() >= COMMIT_SIZE) {
+                        commit(delivered);
+                    }
                 } else {
                     failuresInARow += tried ? 1 : 0;
-                    left.add(event);
+                    firstLeft = firstLeft.or(() -> Optional.of(event.time()));
                 }
             }
         } finally {
-            // Also where the site fails, or the route is stopped, in the middle.
-            keep(taken);
+            // Also if the site fails, or the route is stopped, in between.
+            commit(delivered);
         }
-        settle(upto, left.stream().map(PageEvent::time).findFirst());
+        settle(upto, firstLeft);
+        return mayGoOn(failuresInARow);
+    }
+
+    private boolean mayGoOn(int failuresInARow) {
         return delivery.mayGoOn() && failuresInARow < ChangeDelivery.MAX_FAILURES_IN_A_ROW;
     }
 
@@ -104,35 +99,29 @@ final class EventFollower {
         try {
             all = changes.of(event);
         } catch (CxApiException e) {
-            if (!ChangeDelivery.isAnswered(e)) {
+            if (!ChangeDelivery.isUnacceptable(e)) {
                 throw e;
             }
-            delivery.unexplained(event, e);
+            delivery.failed(event, e);
             return false;
         }
-        // An event of the past is in a page that was read after it.
+        // A page that was read after the event contains it.
         return delivery.deliver(all.stream()
-                .filter(change -> event.kind() != PageEvent.Kind.changed || !state.wasRead(change.pageId()))
+                .filter(change -> event.kind() != PageEvent.Kind.changed
+                        || !progress.state().wasRead(change.pageId()))
                 .toList());
     }
 
-    private void keepSome(List<PageEvent> taken) {
-        if (taken.size() >= KEPT_EVERY) {
-            keep(taken);
+    private void commit(List<PageEvent> delivered) {
+        if (!delivered.isEmpty()) {
+            progress.committed(delivered);
+            delivered.clear();
         }
     }
 
-    private void keep(List<PageEvent> taken) {
-        if (!taken.isEmpty()) {
-            state.save();
-            store.eventsTaken(store.position().events().orElseThrow().with(taken));
-            taken.clear();
-        }
-    }
-
-    /** Forgets what is too old to come again, in memory alone: what is kept is as good. */
-    private void settle(Instant upto, Optional<Instant> oldestLeft) {
+    /** Forgets events that are too old to be found again. */
+    private void settle(Instant upto, Optional<Instant> firstLeft) {
         Instant reach = upto.minus(overlap);
-        store.eventsSettled(oldestLeft.filter(reach::isAfter).orElse(reach));
+        progress.settled(firstLeft.filter(reach::isAfter).orElse(reach));
     }
 }

@@ -7,9 +7,9 @@ import io.camelcx.expert.pages.client.ContentFormat;
 import io.camelcx.expert.pages.client.ContentMode;
 import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.expert.pages.client.SaveAbort;
+import io.camelcx.support.component.ConnectionConfiguration;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
@@ -17,12 +17,12 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code expert-pages}. */
 @UriParams
-public class ExpertPagesConfiguration implements Cloneable {
+public class ExpertPagesConfiguration extends ConnectionConfiguration<ExpertConnection> {
 
     @UriParam(
             label = "common",
             description =
-                    "The connection to the site: where it is, and who calls. Found by its type if the registry holds just one.")
+                    "The connection to the site: its base URL and credentials. Found by its type if the registry contains just one.")
     @Metadata(autowired = true)
     private ExpertConnection connection;
 
@@ -30,83 +30,87 @@ public class ExpertPagesConfiguration implements Cloneable {
             label = "common",
             defaultValue = "records",
             description =
-                    "As what an answer comes: as records, as the vendor's XML, or as JSON in which a list is always a list and dates stay in ISO 8601.")
+                    "The form of the body: records, the vendor's XML, or JSON in which a list is always an array and dates stay in ISO 8601.")
     private ExpertPagesOutput output = ExpertPagesOutput.records;
 
-    @UriParam(label = "common", description = "Whether what stands on a page comes with it: to get, and of a consumer.")
+    @UriParam(
+            label = "common",
+            description = "Whether a page is read with its contents: by the operation get, and by a consumer.")
     private boolean includeContents;
 
     @UriParam(
             label = "common",
             description =
-                    "Whether a page's tags come with it: to get, and of a consumer. Costs a call for each page unless the site tells them with the page.")
+                    "Whether a page is read with its tags: by the operation get, and by a consumer. Takes another call for each page unless the site includes them in the page.")
     private boolean includeTags;
 
     @UriParam(
             label = "common",
             description =
-                    "Whether a page's properties come with it: to get, and of a consumer. Costs a call for each page unless the site tells them with the page.")
+                    "Whether a page is read with its properties: by the operation get, and by a consumer. Takes another call for each page unless the site includes them in the page.")
     private boolean includeProperties;
 
     @UriParam(
             label = "common",
-            description = "For what contents are rendered: view, edit or raw. The vendor's default is view.")
+            description = "How contents are rendered: view, edit or raw. The vendor's default is view.")
     private ContentMode mode;
 
     @UriParam(
             label = "common",
-            description = "In which format contents come: html, xhtml or text. The vendor's default is html.")
+            description = "The format of contents: html, xhtml or text. The vendor's default is html.")
     private ContentFormat format;
 
     @UriParam(
             label = "common",
             description =
-                    "How many redirect pages are followed to a page. 0 is the redirect page itself; the vendor's default is to follow.")
+                    "The number of redirect pages that are followed. With 0 the redirect page itself is read; the vendor's default is to follow them.")
     private Integer redirects;
 
-    @UriParam(label = "producer", defaultValue = "get", description = "What the producer does.")
+    @UriParam(label = "producer", defaultValue = "get", description = "The operation of the producer.")
     private ExpertPagesOperation operation = ExpertPagesOperation.get;
 
     @UriParam(
             label = "producer",
-            description = "Whether a place without a page is a virtual page, of the number 0, and not an error.")
+            description = "Whether a path without a page yields a virtual page, whose id is 0, instead of an error.")
     private boolean virtualPages;
 
-    @UriParam(label = "producer", description = "Which revision of a page is read: a number, or head.")
+    @UriParam(label = "producer", description = "The revision of a page that is read: a number, or head.")
     private String revision;
 
     @UriParam(
             label = "producer",
-            description = "The title of a page that is saved, moved or copied. May be a simple expression.")
+            description = "The title of the page to save, move or copy. May be a simple expression.")
     private String title;
 
     @UriParam(
             label = "producer",
             description =
-                    "The time of the revision from which what is saved was made, such as 2026-11-22T12:00:00Z, or now to overwrite whatever is there. A page that exists is not saved without. May be a simple expression.")
+                    "The time of the revision on which a save is based, such as 2026-11-22T12:00:00Z, or now to overwrite any revision. Required to save an existing page. May be a simple expression.")
     private String editTime;
 
     @UriParam(
             label = "producer",
             defaultValue = "never",
             description =
-                    "When a page is not saved: never, if it was modified since the edit time, or if it exists. Then the exchange fails with the status 409.")
+                    "When a save is refused: never, if the page was modified since the edit time, or if the page exists. The exchange then fails with the status 409.")
     private SaveAbort abort = SaveAbort.never;
 
     @UriParam(
             label = "producer",
             defaultValue = "fail",
             description =
-                    "What becomes of a save that the site has carried out although the page was changed after the edit time.")
+                    "How a save is handled that the site has executed although the page was changed after the edit time.")
     private ConflictPolicy onConflict = ConflictPolicy.fail;
 
     @UriParam(
             label = "producer",
             defaultValue = "html",
-            description = "What the body of a message to save is: HTML, or text that becomes paragraphs.")
+            description = "The format of the body to save: HTML, or text that becomes paragraphs.")
     private SaveFormat bodyFormat = SaveFormat.html;
 
-    @UriParam(label = "producer", description = "What the page's history says of a save. May be a simple expression.")
+    @UriParam(
+            label = "producer",
+            description = "The comment on a save in the page's history. May be a simple expression.")
     private String comment;
 
     @UriParam(
@@ -116,13 +120,13 @@ public class ExpertPagesConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
-            description = "The number of the page below which a page is moved. May be a simple expression.")
+            description = "The id of the new parent of a page to move. May be a simple expression.")
     private String parentId;
 
     @UriParam(
             label = "producer",
             description =
-                    "The last part of the path that a page gets below the same parent when it is moved. May be a simple expression.")
+                    "The new last part of the path of a page to move, below the same parent. May be a simple expression.")
     private String name;
 
     @UriParam(label = "producer", description = "Whether the pages below a page are copied or deleted with it.")
@@ -131,43 +135,45 @@ public class ExpertPagesConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description =
-                    "Tags, separated by commas: those that setTags gives to a page instead of the body's, or those that pages must have to be found. May be a simple expression.")
+                    "Tags, separated by commas: for setTags the tags of the page, instead of the body; for find the tags that a page must have. May be a simple expression.")
     private String tags;
 
-    @UriParam(label = "producer", description = "The property that is read. May be a simple expression.")
+    @UriParam(label = "producer", description = "The property to read. May be a simple expression.")
     private String property;
 
-    @UriParam(label = "producer", description = "The attached file that is meant. May be a simple expression.")
+    @UriParam(label = "producer", description = "The attached file to read. May be a simple expression.")
     private String fileName;
 
     @UriParam(
             label = "producer",
             defaultValue = "all",
-            description = "How many subpages or revisions are listed at most: a number, or all.")
+            description = "The maximum number of subpages or revisions to list, or all.")
     private String limit = "all";
 
-    @UriParam(label = "producer", defaultValue = "0", description = "How many subpages or revisions are passed over.")
+    @UriParam(label = "producer", defaultValue = "0", description = "The number of subpages or revisions to skip.")
     private int offset;
 
     @UriParam(
             label = "common",
             description =
-                    "From when on pages are found, such as 2026-11-22T12:00:00Z. Of a consumer: where it begins when it has no position yet, instead of with every page.")
+                    "The start of the time in which pages were changed, such as 2026-11-22T12:00:00Z: for find, and for a consumer that has no position yet, which otherwise delivers every page.")
     private String since;
 
-    @UriParam(label = "producer", description = "Until when pages are found; until now unless set.")
+    @UriParam(
+            label = "producer",
+            description = "The end of the time in which pages to find were changed. Without it, the current time.")
     private String upto;
 
     @UriParam(
             label = "consumer",
             defaultValue = "true",
             description =
-                    "Whether a consumer without a position delivers every page first. Else it begins with what is changed from now on.")
+                    "Whether a consumer without a position first delivers every page. Otherwise it begins with changes from now on.")
     private boolean initialCrawl = true;
 
     @UriParam(
             label = "consumer",
-            description = "Whether deleted and moved pages make exchanges too. Costs another request a poll.")
+            description = "Whether deleted and moved pages are delivered too. Takes another request per poll.")
     private boolean events;
 
     @UriParam(
@@ -175,30 +181,33 @@ public class ExpertPagesConfiguration implements Cloneable {
             defaultValue = "2m",
             javaType = "java.time.Duration",
             description =
-                    "How far a poll reaches back, for changes that the site shows late and for clocks that differ. What the route has got already is not delivered again.")
+                    "How far a poll reaches back, for changes that the site shows late. What the route has already received is not delivered again.")
     private Duration overlap = Duration.ofMinutes(2);
 
     @UriParam(
             label = "consumer",
             defaultValue = "4",
             description =
-                    "How many pages are fetched ahead of the route at most, where contents, tags or properties are included. They are delivered in order.")
+                    "The maximum number of pages that are read ahead of the route if contents, tags or properties are included. They are delivered in order.")
     private int prefetch = 4;
 
     @UriParam(
             label = "consumer",
             defaultValue = "200000",
             description =
-                    "Of how many pages a consumer with events remembers number and path, because the site tells in one event of a"
-                            + " page and all below it. Each takes about 200 bytes of memory, and 80 in the state repository. 0 for none:"
-                            + " then the pages below make no exchanges when a page is deleted.")
+                    "The maximum number of pages whose id and path a consumer with events remembers, because one event may concern a"
+                            + " page and all pages below it. Each takes about 200 bytes of memory, and 80 in the state repository. With 0,"
+                            + " the deletion of a page is not delivered for the pages below it.")
     private int rememberedPages = 200_000;
 
     @UriParam(
             label = "consumer",
-            description =
-                    "Keeps, over a restart, up to when the route has got all changes. It moves when the exchanges have succeeded.")
+            description = "Saves the position over a restart. It is committed after the exchanges have succeeded.")
     private StateRepository<String, String> stateRepository;
+
+    public ExpertPagesConfiguration() {
+        super(ExpertConnection.class);
+    }
 
     /** How pages are read. */
     ReadOptions readOptions() {
@@ -210,9 +219,9 @@ public class ExpertPagesConfiguration implements Cloneable {
     }
 
     /**
-     * Refuses what makes no sense.
+     * Checks the options.
      *
-     * @throws IllegalArgumentException naming the option
+     * @throws IllegalArgumentException if a value is not allowed; its message names the option
      */
     void validate() {
         if (prefetch < 1 || prefetch > 100) {
@@ -235,15 +244,7 @@ public class ExpertPagesConfiguration implements Cloneable {
         }
     }
 
-    /** A copy that can be changed by itself. */
-    public ExpertPagesConfiguration copy() {
-        try {
-            return (ExpertPagesConfiguration) clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new RuntimeCamelException(impossible);
-        }
-    }
-
+    @Override
     public ExpertConnection getConnection() {
         return connection;
     }

@@ -9,30 +9,30 @@ public final class ExpertPagesConstants {
 
     @Metadata(
             label = "producer",
-            description = "What the producer does; overrides the option operation",
+            description = "The operation of the producer; overrides the option operation",
             javaType = "String",
             enums = "get,contents,save,move,copy,delete,subpages,tree,tags,setTags,properties,files,revisions,find")
     public static final String OPERATION = "CamelExpertPagesOperation";
 
     @Metadata(
             label = "producer",
-            description = "Which page is meant: home, a number, or a path; overrides the one in the endpoint's URI",
+            description = "The page: home, a number, or a path; overrides the page of the endpoint's URI",
             javaType = "String")
     public static final String PAGE = "CamelExpertPagesPage";
 
-    @Metadata(label = "common", description = "The number of the page that the message is about", javaType = "Long")
+    @Metadata(label = "common", description = "The id of the page", javaType = "Long")
     public static final String PAGE_ID = "CamelExpertPagesPageId";
 
-    @Metadata(label = "common", description = "The path of the page that the message is about", javaType = "String")
+    @Metadata(label = "common", description = "The path of the page", javaType = "String")
     public static final String PATH = "CamelExpertPagesPath";
 
     @Metadata(
             label = "common",
-            description = "The title of the page. To save: overrides the option title",
+            description = "The title of the page. For save, overrides the option title",
             javaType = "String")
     public static final String TITLE = "CamelExpertPagesTitle";
 
-    @Metadata(label = "common", description = "The revision of the page, if the site tells", javaType = "Long")
+    @Metadata(label = "common", description = "The revision of the page, if the site reports it", javaType = "Long")
     public static final String REVISION = "CamelExpertPagesRevision";
 
     @Metadata(label = "common", description = "When the page was last changed, in ISO 8601", javaType = "String")
@@ -41,21 +41,21 @@ public final class ExpertPagesConstants {
     @Metadata(
             label = "common",
             description =
-                    "The time of the revision that was read, where the site tells it. To save: the revision from which the new one"
-                            + " was made, or now to overwrite whatever is there; overrides the option editTime",
+                    "The time of the revision that was read, if the site reports it. For save, the time of the revision on which the"
+                            + " save is based, or now to overwrite any revision; overrides the option editTime",
             javaType = "String")
     public static final String EDIT_TIME = "CamelExpertPagesEditTime";
 
     @Metadata(
             label = "producer",
             description =
-                    "Of a save: success, or conflict if it has overwritten a change that was made after the edit time",
+                    "The result of a save: success, or conflict if it has overwritten a change that was made after the edit time",
             javaType = "String")
     public static final String EDIT_STATUS = "CamelExpertPagesEditStatus";
 
     @Metadata(
             label = "producer",
-            description = "What the page's history says of a save; overrides the option comment",
+            description = "The comment on a save in the page's history; overrides the option comment",
             javaType = "String")
     public static final String COMMENT = "CamelExpertPagesComment";
 
@@ -67,75 +67,75 @@ public final class ExpertPagesConstants {
 
     @Metadata(
             label = "producer",
-            description = "The number of the page below which a page is moved; overrides the option parentId",
+            description = "The id of the new parent of a page to move; overrides the option parentId",
             javaType = "String")
     public static final String PARENT_ID = "CamelExpertPagesParentId";
 
     @Metadata(
             label = "producer",
-            description = "The last part of the path that a page gets when it is moved; overrides the option name",
+            description = "The new last part of the path of a page to move; overrides the option name",
             javaType = "String")
     public static final String NAME = "CamelExpertPagesName";
 
     @Metadata(
             label = "producer",
             description =
-                    "Tags, separated by commas: those that setTags gives to a page, or those that pages must have to be"
-                            + " found; overrides the option tags",
+                    "Tags, separated by commas: for setTags the tags of the page, for find the tags that a page must have;"
+                            + " overrides the option tags",
             javaType = "String")
     public static final String TAGS = "CamelExpertPagesTags";
 
     @Metadata(
             label = "producer",
-            description = "The property that is read; overrides the option property",
+            description = "The property to read; overrides the option property",
             javaType = "String")
     public static final String PROPERTY = "CamelExpertPagesProperty";
 
     @Metadata(
             label = "producer",
-            description = "The attached file that is meant; overrides the option fileName",
+            description = "The attached file to read; overrides the option fileName",
             javaType = "String")
     public static final String FILE_NAME = "CamelExpertPagesFileName";
 
     @Metadata(
             label = "producer",
-            description = "From when on pages are found; overrides the option since",
+            description = "The start of the time in which pages to find were changed; overrides the option since",
             javaType = "String")
     public static final String SINCE = "CamelExpertPagesSince";
 
     @Metadata(
             label = "producer",
-            description = "Until when pages are found; overrides the option upto",
+            description = "The end of the time in which pages to find were changed; overrides the option upto",
             javaType = "String")
     public static final String UPTO = "CamelExpertPagesUpto";
 
-    @Metadata(label = "producer", description = "How many pages there are in a list", javaType = "Long")
+    @Metadata(label = "producer", description = "The number of pages in a list", javaType = "Long")
     public static final String TOTAL_COUNT = "CamelExpertPagesTotalCount";
 
     @Metadata(
             label = "consumer",
-            description = "What has happened to the page",
+            description = "What happened to the page",
             javaType = "String",
             enums = "changed,moved,deleted")
     public static final String CHANGE = "CamelExpertPagesChange";
 
     @Metadata(
             label = "consumer",
-            description = "Where the page was before it was moved, if the site tells",
+            description = "The path of the page before it was moved, if the site reports it",
             javaType = "String")
     public static final String FROM_PATH = "CamelExpertPagesFromPath";
 
     @Metadata(
             label = "consumer",
-            description = "Whether the page was deleted, moved or brought back with all that is below it. False on the"
-                    + " exchanges of the pages below; without it the page alone is meant",
+            description =
+                    "Present if a page was deleted, moved or restored with all pages below it: true for that page, false"
+                            + " for the pages below it",
             javaType = "Boolean")
     public static final String CASCADING = "CamelExpertPagesCascading";
 
     @Metadata(
             label = "consumer",
-            description = "Where the page at the top was before it was deleted, moved or brought back with all that is"
-                    + " below it",
+            description = "The former path of the page that was deleted, moved or restored with all pages below it",
             javaType = "String")
     public static final String ROOT_PATH = "CamelExpertPagesRootPath";
 

@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
-import io.camelcx.expert.ExpertApi;
 import io.camelcx.support.component.ConsumerResources;
-import io.camelcx.support.exchange.PollInProgress;
-import io.camelcx.support.state.StateEntry;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.camelcx.support.component.ScheduledConsumer;
+import io.camelcx.support.state.StateStore;
 import java.util.Optional;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.health.HealthCheckResultBuilder;
 
-/** Follows what changes below a page. The position moves when the route has got all changes of a window of time. */
-public class ExpertPagesConsumer extends ScheduledPollConsumer {
+/** Follows the changes at and below a page. A window is committed when the route has received all of its changes. */
+public class ExpertPagesConsumer extends ScheduledConsumer<ChangeFollower> {
 
     private final ExpertPagesEndpoint endpoint;
-    private final PollInProgress polling = new PollInProgress();
-    private volatile Optional<Following> following = Optional.empty();
-
-    /** What lives from start to stop. */
-    private record Following(ChangeFollower follower, StateEntry kept, ConsumerResources meters) {}
 
     ExpertPagesConsumer(ExpertPagesEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -32,69 +25,50 @@ public class ExpertPagesConsumer extends ScheduledPollConsumer {
     }
 
     @Override
-    protected void doInit() throws Exception {
-        setHealthCheck(new ExpertPagesHealthCheck(this, "consumer:" + name()));
-        super.doInit();
-        getHealthCheck().setEnabled(endpoint.getComponent().isHealthCheckConsumerEnabled());
-    }
-
-    @Override
-    protected void doStart() throws Exception {
-        ExpertApi api = endpoint.api();
-        StateEntry kept = StateEntry.in(
+    protected ChangeFollower open(ConsumerResources resources) throws Exception {
+        StateStore store = StateStore.open(
                 endpoint.getCamelContext(),
                 endpoint.getConfiguration().getStateRepository(),
+                "expert-pages",
                 "expert-pages/" + endpoint.getPage());
-        ChangeFollower follower = new FollowerParts(this, api, kept).follower();
-        following = Optional.of(new Following(follower, kept, meters(api.metrics(), follower)));
-        endpoint.consumers().add(this);
-        super.doStart();
+        resources.add(store);
+        ChangeFollower follower = new FollowerParts(this, endpoint.api(), store).follower();
+        resources.total("camelcx.expert.pages.delivered", follower.exchanges()::delivered);
+        resources.total("camelcx.expert.pages.failed", follower.exchanges()::failed);
+        resources.total("camelcx.expert.pages.unread", follower.exchanges()::unreadable);
+        resources.gauge("camelcx.expert.pages.unreadable", follower::unreadable);
+        return follower;
     }
 
     @Override
-    protected void doStop() throws Exception {
-        super.doStop();
-        polling.awaitEnd();
-        endpoint.consumers().remove(this);
-        following.ifPresent(now -> {
-            now.meters().close();
-            now.kept().release();
-        });
-        following = Optional.empty();
-    }
-
-    private ConsumerResources meters(MeterRegistry metrics, ChangeFollower follower) {
-        ConsumerResources meters = new ConsumerResources(metrics, name());
-        meters.total("camelcx.expert.pages.delivered", follower.counts()::delivered);
-        meters.total("camelcx.expert.pages.failed", follower.counts()::failed);
-        meters.total("camelcx.expert.pages.unread", follower.counts()::unreadable);
-        meters.gauge("camelcx.expert.pages.unreadable", follower::unreadable);
-        return meters;
+    protected int poll(ChangeFollower follower) throws Exception {
+        return follower.poll();
     }
 
     @Override
-    protected int poll() throws Exception {
-        Optional<Following> now = following;
-        return now.isPresent() ? polling.run(now.get().follower()::poll) : 0;
+    protected void describe(ChangeFollower follower, HealthCheckResultBuilder health) {
+        follower.position().upto().ifPresent(time -> health.detail("changes.upto", time.toString()));
+        health.detail("pages.delivered", follower.exchanges().delivered())
+                .detail("pages.failed", follower.exchanges().failed())
+                .detail("pages.unreadable", follower.unreadable());
+        follower.skew().ifPresent(skew -> health.detail("clock.skew", skew.toString()));
+        follower.current()
+                .ifPresent(found -> health.detail("window", found.window().toString())
+                        .detail("window.pages", found.pages().size()));
     }
 
-    /** Whether a poll that is under way may go on. */
+    /** Whether a running poll may go on. */
     boolean mayGoOn() {
         return isPollAllowed();
     }
 
-    /** The first poll may take hours; a window that is delivered shows that all is well. */
-    void windowDelivered() {
+    /** The first poll may take hours; a committed window shows that the consumer is ready. */
+    void windowCommitted() {
         forceConsumerAsReady();
     }
 
-    /** The route's id, or the page where there is none. */
-    String name() {
-        return getRouteId() == null ? endpoint.getPage() : getRouteId();
-    }
-
-    /** How far it is; empty if it is stopped. */
+    /** What follows the changes; empty while the consumer is stopped. */
     Optional<ChangeFollower> follower() {
-        return following.map(Following::follower);
+        return running();
     }
 }

@@ -2,35 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
-import io.camelcx.support.console.ConsoleReport;
-import java.util.Map;
+import io.camelcx.support.component.EntriesConsole;
+import java.util.List;
 import org.apache.camel.spi.annotations.DevConsole;
-import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
 
-/** What an operator asks of {@code expert-pages}: what is followed, and how far it has come. */
+/** The consumers of {@code expert-pages}: which page they follow, and how far they have come. */
 @DevConsole(
         name = "expert-pages",
         displayName = "CXone Expert Pages",
         description = "Consumers that follow pages, and how far they have come")
-public final class ExpertPagesDevConsole extends AbstractDevConsole {
+public final class ExpertPagesDevConsole extends EntriesConsole {
 
     public ExpertPagesDevConsole() {
-        super("camel", "expert-pages", "CXone Expert Pages", "Consumers that follow pages, and how far they have come");
+        super(
+                "expert-pages",
+                "CXone Expert Pages",
+                "Consumers that follow pages, and how far they have come",
+                "consumers");
     }
 
     @Override
-    protected String doCallText(Map<String, Object> options) {
-        return report().text();
-    }
-
-    @Override
-    protected JsonObject doCallJson(Map<String, Object> options) {
-        return report().json();
-    }
-
-    private ConsoleReport report() {
-        return ConsoleReport.ofConsumers(getCamelContext(), ExpertPagesConsumer.class, ExpertPagesDevConsole::describe);
+    protected List<JsonObject> entries() {
+        return consumers(ExpertPagesConsumer.class, ExpertPagesDevConsole::describe);
     }
 
     private static JsonObject describe(ExpertPagesConsumer consumer) {
@@ -49,13 +43,13 @@ public final class ExpertPagesDevConsole extends AbstractDevConsole {
                         .events()
                         .map(mark -> mark.since().toString())
                         .orElse(""));
-        json.put("delivered", follower.counts().delivered());
-        json.put("failed", follower.counts().failed());
+        json.put("delivered", follower.exchanges().delivered());
+        json.put("failed", follower.exchanges().failed());
         json.put("unreadable", follower.unreadable());
-        json.put("skew", follower.time().skew().map(Object::toString).orElse(""));
+        json.put("skew", follower.skew().map(Object::toString).orElse(""));
         json.put(
                 "window",
-                follower.underWay().map(found -> found.window().toString()).orElse(""));
-        json.put("pages", follower.underWay().map(found -> found.pages().size()).orElse(0));
+                follower.current().map(found -> found.window().toString()).orElse(""));
+        json.put("pages", follower.current().map(found -> found.pages().size()).orElse(0));
     }
 }

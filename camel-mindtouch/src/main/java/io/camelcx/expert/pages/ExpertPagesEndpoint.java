@@ -4,13 +4,11 @@ package io.camelcx.expert.pages;
 
 import io.camelcx.expert.ExpertApi;
 import io.camelcx.expert.ExpertConnection;
-import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.support.async.Futures;
-import io.camelcx.support.connection.ConnectionSetting;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import io.camelcx.support.component.OperationProducer;
+import io.camelcx.support.component.PollingEndpoint;
 import java.util.stream.Collectors;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -18,15 +16,13 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
- * Pages of a CXone Expert (MindTouch) site: read and write them, and follow what changes.
+ * Pages of a CXone Expert (MindTouch) site: read and write them, and follow their changes.
  */
 @ManagedResource(description = "Managed expert-pages endpoint")
 @UriEndpoint(
@@ -36,9 +32,9 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         syntax = "expert-pages:page",
         category = {Category.SAAS},
         headersClass = ExpertPagesConstants.class)
-public class ExpertPagesEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public class ExpertPagesEndpoint extends PollingEndpoint<ExpertConnection> {
 
-    static final long DEFAULT_DELAY = 60_000;
+    private static final long DEFAULT_DELAY = 60_000;
 
     @UriPath(
             description =
@@ -50,25 +46,23 @@ public class ExpertPagesEndpoint extends ScheduledPollEndpoint implements Endpoi
     @UriParam
     private final ExpertPagesConfiguration configuration;
 
+    /** For Camel's generator: the base holds the value. */
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + DEFAULT_DELAY,
             description = "Milliseconds between two polls. A poll delivers all that has changed.")
-    private long delay = DEFAULT_DELAY;
-
-    private final List<ExpertPagesConsumer> consumers = new CopyOnWriteArrayList<>();
+    private long delay;
 
     ExpertPagesEndpoint(
             String uri, ExpertPagesComponent component, String page, ExpertPagesConfiguration configuration) {
-        super(uri, component);
+        super(uri, component, "page", page, DEFAULT_DELAY);
         this.page = page;
         this.configuration = configuration;
-        setDelay(DEFAULT_DELAY);
     }
 
     @Override
     public Producer createProducer() {
-        return new ExpertPagesProducer(this);
+        return new OperationProducer(this, () -> new ExpertPagesOperations(this));
     }
 
     @Override
@@ -80,10 +74,9 @@ public class ExpertPagesEndpoint extends ScheduledPollEndpoint implements Endpoi
 
     @Override
     protected void doStart() throws Exception {
-        super.doStart();
         configuration.validate();
         pageId();
-        connection();
+        super.doStart();
     }
 
     /** The page that the URI names. */
@@ -102,7 +95,7 @@ public class ExpertPagesEndpoint extends ScheduledPollEndpoint implements Endpoi
     }
 
     /**
-     * Asks for something that the connection's user must be shown.
+     * Reads a page that the connection's user may see.
      *
      * @throws io.camelcx.support.error.CxApiException if the site refuses it
      */
@@ -110,36 +103,20 @@ public class ExpertPagesEndpoint extends ScheduledPollEndpoint implements Endpoi
         Futures.join(client().info(pageId()));
     }
 
-    /** The consumers that are running. */
-    List<ExpertPagesConsumer> consumers() {
-        return consumers;
-    }
-
-    private ExpertConnection connection() throws Exception {
-        return ConnectionSetting.started(
-                configuration.getConnection(), ExpertConnection.class, getCamelContext(), "expert-pages:" + page);
-    }
-
-    @ManagedAttribute(description = "Exchanges that the routes from this endpoint have got")
+    @ManagedAttribute(description = "Exchanges that the routes from this endpoint have received")
     public long getDelivered() {
-        return consumers.stream()
-                .flatMap(consumer -> consumer.follower().stream())
-                .mapToLong(follower -> follower.counts().delivered())
-                .sum();
+        return consumers()
+                .sum(ExpertPagesConsumer.class, consumer -> consumer.route().delivered());
     }
 
-    @ManagedAttribute(description = "Up to when the routes from this endpoint have got all changes")
+    @ManagedAttribute(description = "Up to when the routes from this endpoint have received all changes")
     public String getChangesUpto() {
-        return consumers.stream()
+        return consumers()
+                .of(ExpertPagesConsumer.class)
                 .flatMap(consumer -> consumer.follower().stream())
                 .flatMap(follower -> follower.position().upto().stream())
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
-    }
-
-    @Override
-    public ExpertPagesComponent getComponent() {
-        return (ExpertPagesComponent) super.getComponent();
     }
 
     /** The page. */
@@ -147,35 +124,13 @@ public class ExpertPagesEndpoint extends ScheduledPollEndpoint implements Endpoi
         return page;
     }
 
-    /** The options. */
+    @Override
     public ExpertPagesConfiguration getConfiguration() {
         return configuration;
     }
 
     @Override
-    public long getDelay() {
-        return delay;
-    }
-
-    @Override
-    public void setDelay(long delay) {
-        super.setDelay(delay);
-        this.delay = delay;
-    }
-
-    @Override
-    public String getServiceUrl() {
-        ExpertConnection connection = configuration.getConnection();
-        return connection == null ? null : connection.getSiteUrl();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "rest";
-    }
-
-    @Override
-    public Map<String, String> getServiceMetadata() {
-        return Map.of("page", page);
+    protected String serviceUrl(ExpertConnection connection) {
+        return connection.getSiteUrl();
     }
 }

@@ -3,12 +3,12 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.ExpertApi;
+import io.camelcx.expert.api.PageFile;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.changes.ChangeWalk;
 import io.camelcx.expert.pages.changes.FoundPage;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageContents;
-import io.camelcx.expert.pages.client.PageFile;
-import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageProperty;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.expert.pages.client.PageSearch;
@@ -16,6 +16,7 @@ import io.camelcx.expert.pages.client.PageTag;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.EnumHeader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What each operation of a producer takes from a message, and what it puts into it. */
-final class ExpertPagesOperations {
+/** The operations of a producer: what each takes from a message, and what it puts into it. */
+final class ExpertPagesOperations implements Operation {
 
     private final ExpertPagesConfiguration configuration;
     private final ExpertApi api;
@@ -47,13 +48,8 @@ final class ExpertPagesOperations {
         this.virtualPages = new VirtualPages(configuration.isVirtualPages());
     }
 
-    /**
-     * Starts the operation that the message, else the endpoint, asks for.
-     *
-     * @return done when the answer is in the message
-     * @throws IllegalArgumentException before any call, if the message lacks something
-     */
-    CompletableFuture<Void> execute(Exchange exchange) {
+    @Override
+    public CompletableFuture<Void> execute(Exchange exchange) {
         Message message = exchange.getMessage();
         ExpertPagesOperation operation =
                 EnumHeader.read(message, ExpertPagesConstants.OPERATION, configuration.getOperation());
@@ -63,66 +59,69 @@ final class ExpertPagesOperations {
         int offset = configuration.getOffset();
         return switch (operation) {
             case get ->
-                virtualPages.read(fetcher.fetch(page, Optional.empty())).thenAccept(answer -> page(message, answer));
-            case contents -> client.contents(page, reading).thenAccept(answer -> contents(message, answer));
-            case save -> saving.save(exchange, page).thenAccept(answer -> body(message, answer, SaveOperation::page));
-            case move -> client.move(page, options.move(exchange)).thenAccept(answer -> pages(message, answer));
+                virtualPages
+                        .read(fetcher.fetch(page, Optional.empty()))
+                        .thenAccept(response -> page(message, response));
+            case contents -> client.contents(page, reading).thenAccept(response -> contents(message, response));
+            case save ->
+                saving.save(exchange, page).thenAccept(response -> body(message, response, SaveOperation::page));
+            case move -> client.move(page, options.move(exchange)).thenAccept(response -> pages(message, response));
             case copy ->
                 client.copy(page, options.to(exchange), options.newTitle(exchange), configuration.isRecursive())
-                        .thenAccept(answer -> pages(message, answer));
+                        .thenAccept(response -> pages(message, response));
             case delete ->
-                client.delete(page, configuration.isRecursive()).thenAccept(answer -> pages(message, answer));
-            case subpages -> client.subpages(page, limit, offset).thenAccept(answer -> pages(message, answer));
-            case tree -> client.tree(page).thenAccept(answer -> body(message, answer, PageReader::readAll));
-            case tags -> client.tags(page).thenAccept(answer -> body(message, answer, PageTag::readAll));
+                client.delete(page, configuration.isRecursive()).thenAccept(response -> pages(message, response));
+            case subpages -> client.subpages(page, limit, offset).thenAccept(response -> pages(message, response));
+            case tree -> client.tree(page).thenAccept(response -> body(message, response, PageReader::readAll));
+            case tags -> client.tags(page).thenAccept(response -> body(message, response, PageTag::readAll));
             case setTags ->
                 client.setTags(page, options.tags(exchange))
-                        .thenAccept(answer -> body(message, answer, PageTag::readAll));
+                        .thenAccept(response -> body(message, response, PageTag::readAll));
             case properties -> properties(message, page, options.property(exchange));
             case files -> files(message, page, options.fileName(exchange));
-            case revisions -> client.revisions(page, limit, offset).thenAccept(answer -> pages(message, answer));
-            case find -> find(page, options.search(exchange)).thenAccept(answer -> pages(message, answer));
+            case revisions -> client.revisions(page, limit, offset).thenAccept(response -> pages(message, response));
+            case find -> find(page, options.search(exchange)).thenAccept(response -> pages(message, response));
         };
     }
 
-    private void page(Message message, XmlElement answer) {
-        Page page = PageReader.read(answer);
+    private void page(Message message, XmlElement response) {
+        Page page = PageReader.read(response);
         PageMessage.describe(message, page);
-        body(message, answer, document -> page);
+        body(message, response, document -> page);
     }
 
-    private void contents(Message message, XmlElement answer) {
-        PageContents contents = PageContents.read(answer);
-        answer.attribute("title").ifPresent(title -> message.setHeader(ExpertPagesConstants.TITLE, title));
+    private void contents(Message message, XmlElement response) {
+        PageContents contents = PageContents.read(response);
+        response.attribute("title").ifPresent(title -> message.setHeader(ExpertPagesConstants.TITLE, title));
         message.setHeader(Exchange.CONTENT_TYPE, contents.type());
-        body(message, answer, document -> contents.body());
+        body(message, response, document -> contents.body());
     }
 
-    private void pages(Message message, XmlElement answer) {
-        long known = answer.number("count").orElse(-1);
-        long total = answer.number("totalcount").orElse(known);
+    private void pages(Message message, XmlElement response) {
+        long known = response.number("count").orElse(-1);
+        long total = response.number("totalcount").orElse(known);
         if (total >= 0) {
             message.setHeader(ExpertPagesConstants.TOTAL_COUNT, total);
         }
-        body(message, answer, PageReader::readAll);
+        body(message, response, PageReader::readAll);
     }
 
     private CompletableFuture<Void> properties(Message message, PageId page, Optional<String> key) {
         return key.isPresent()
-                ? client.propertyValue(page, key.get()).thenAccept(answer -> {
-                    answer.attribute("type").ifPresent(type -> message.setHeader(Exchange.CONTENT_TYPE, type));
-                    body(message, answer, XmlElement::text);
+                ? client.propertyValue(page, key.get()).thenAccept(response -> {
+                    response.attribute("type").ifPresent(type -> message.setHeader(Exchange.CONTENT_TYPE, type));
+                    body(message, response, XmlElement::text);
                 })
-                : client.properties(page).thenAccept(answer -> body(message, answer, PageProperty::readAll));
+                : client.properties(page).thenAccept(response -> body(message, response, PageProperty::readAll));
     }
 
     private CompletableFuture<Void> files(Message message, PageId page, Optional<String> name) {
         return name.isPresent()
-                ? client.file(page, name.get()).thenAccept(answer -> body(message, answer, PageFile::read))
-                : client.files(page).thenAccept(answer -> body(message, answer, PageFile::readAll));
+                ? client.file(page, name.get()).thenAccept(response -> body(message, response, PageFile::read))
+                : client.files(page).thenAccept(response -> body(message, response, PageFile::readAll));
     }
 
-    /** All that was changed, as the one list that the vendor would answer if it could. */
+    /** All pages that were changed, as one list. */
     private CompletableFuture<XmlElement> find(PageId page, PageSearch search) {
         Map<Long, XmlElement> found = new LinkedHashMap<>();
         return collect(new ChangeWalk(client, page, search, api.threads()), found)
@@ -140,7 +139,7 @@ final class ExpertPagesOperations {
         });
     }
 
-    private void body(Message message, XmlElement answer, Function<XmlElement, ?> record) {
-        message.setBody(configuration.getOutput().body(answer, record));
+    private void body(Message message, XmlElement response, Function<XmlElement, ?> record) {
+        message.setBody(configuration.getOutput().body(response, record));
     }
 }

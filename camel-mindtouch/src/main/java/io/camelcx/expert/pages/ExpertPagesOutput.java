@@ -7,13 +7,13 @@ import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlWriter;
 import java.util.function.Function;
 
-/** As what an answer comes. */
+/** The form of a message body. */
 public enum ExpertPagesOutput {
     /** A record, or a list of records. */
     records,
     /** The vendor's XML, as text. */
     xml,
-    /** The vendor's fields as JSON text, where a list is always a list and dates stay as they are. */
+    /** The vendor's fields as JSON text, in which a list is always an array and dates stay as they are. */
     json;
 
     Object body(XmlElement document, Function<XmlElement, ?> record) {

@@ -9,7 +9,7 @@ import io.camelcx.expert.pages.changes.TimeWindow;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The followed page itself: some sites find what is below a page, and not the page. For one thread. */
+/** The followed page itself: the searches of some sites do not find the page at which they start. For one thread. */
 final class FollowedPage {
 
     private final PageLookup lookup;
@@ -28,7 +28,7 @@ final class FollowedPage {
         this.state = state;
     }
 
-    /** A search has found this. */
+    /** Checks the result of a search. */
     void found(FoundWindow window) {
         if (listed != Listed.yes && window.pages().stream().anyMatch(lookup::isIt)) {
             listed = Listed.yes;
@@ -38,7 +38,7 @@ final class FollowedPage {
     /**
      * The change of the page within a window, if searches do not find it.
      *
-     * @throws Exception if the site cannot be asked
+     * @throws Exception if a call to the site fails
      */
     Optional<PageChange> changed(TimeWindow window) throws Exception {
         if (listed == Listed.yes) {
@@ -56,7 +56,7 @@ final class FollowedPage {
                 .map(found -> PageChange.of(found, state.known().of(found.id())));
     }
 
-    /** The route has got the page as it was at a time. */
+    /** The route has received the state of the page at the end of a window. */
     void checked(TimeWindow window) {
         checked = Optional.of(window.upto());
     }

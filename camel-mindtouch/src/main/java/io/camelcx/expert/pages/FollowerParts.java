@@ -3,6 +3,8 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.ExpertApi;
+import io.camelcx.expert.api.SiteTime;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.pages.changes.ChangeSchedule;
 import io.camelcx.expert.pages.changes.DeliveredPages;
 import io.camelcx.expert.pages.changes.EventWalk;
@@ -12,61 +14,59 @@ import io.camelcx.expert.pages.changes.PageTree;
 import io.camelcx.expert.pages.changes.PositionStore;
 import io.camelcx.expert.pages.changes.UnreadablePages;
 import io.camelcx.expert.pages.client.PagesClient;
-import io.camelcx.expert.pages.client.VendorTime;
-import io.camelcx.support.state.StateEntry;
+import io.camelcx.support.state.StateStore;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Puts together what follows a page for a consumer, from its options and from what was kept. */
+/** Assembles the follower of a consumer from its options and its saved state. */
 final class FollowerParts {
 
     private final ExpertPagesConsumer consumer;
     private final ExpertPagesEndpoint endpoint;
     private final ExpertPagesConfiguration options;
     private final ExpertApi api;
-    private final StateEntry kept;
+    private final StateStore stored;
     private final PagesClient client;
 
-    /** @param kept where the position is kept; all else is kept beside it */
-    FollowerParts(ExpertPagesConsumer consumer, ExpertApi api, StateEntry kept) throws Exception {
+    /** @param stored where the position is saved; the rest of the state is saved under keys that begin with its key */
+    FollowerParts(ExpertPagesConsumer consumer, ExpertApi api, StateStore stored) throws Exception {
         this.consumer = consumer;
         this.endpoint = consumer.getEndpoint();
         this.options = endpoint.getConfiguration();
         this.api = api;
-        this.kept = kept;
+        this.stored = stored;
         this.client = endpoint.client();
     }
 
     ChangeFollower follower() throws Exception {
-        SiteTime time = new SiteTime(api.siteClock(), client, endpoint.pageId());
-        PositionStore store = new PositionStore(kept);
+        SiteTime time = new SiteTime(api.siteClock(), () -> client.info(endpoint.pageId()));
+        PositionStore store = new PositionStore(stored);
         DeliveredPages delivered = new DeliveredPages();
-        RouteState state =
-                new RouteState(delivered, known(store), new UnreadablePages(beside("/unreadable")), api.siteClock());
-        ChangeExchanges exchanges = new ChangeExchanges(consumer);
-        ChangeDelivery delivery = new ChangeDelivery(
-                consumer,
-                new PageFetcher(client, options),
+        RouteState state = new RouteState(
+                delivered, known(store), new UnreadablePages(stored.under("/unreadable")), api.siteClock());
+        ChangeProgress progress = new ChangeProgress(
+                time,
+                store,
+                new ChangeSchedule(begin(), options.getOverlap(), delivered),
                 state,
-                exchanges,
-                api.siteClock(),
-                api.threads().workers());
+                consumer::windowCommitted);
+        ChangeReader reader = new ChangeReader(client, new PageFetcher(client, options), api.siteClock());
+        ChangeDelivery delivery =
+                new ChangeDelivery(consumer, reader, state, api.threads().workers());
         Optional<EventFollower> events = options.isEvents()
                 ? Optional.of(new EventFollower(
                         new EventWalk(client, endpoint.pageId()),
                         new EventChanges(state.known(), delivered, new PageTree(client)),
                         delivery,
-                        state,
-                        store,
+                        progress,
                         options.getOverlap()))
                 : Optional.empty();
-        ChangeSchedule schedule = new ChangeSchedule(begin(), options.getOverlap(), delivered);
-        return new ChangeFollower(endpoint, time, store, schedule, state, delivery, exchanges, events);
+        return new ChangeFollower(endpoint, progress, delivery, events);
     }
 
-    /** What is not kept any more may have been taken out so that all comes again. */
+    /** A position may have been removed so that everything is delivered again; then nothing is known. */
     private KnownPages known(PositionStore store) {
-        KnownPagesStore pages = new KnownPagesStore(beside("/known"));
+        KnownPagesStore pages = new KnownPagesStore(stored.under("/known"));
         int max = options.isEvents() ? options.getRememberedPages() : 0;
         if (max == 0) {
             return KnownPages.none(pages);
@@ -81,14 +81,10 @@ final class FollowerParts {
         return none;
     }
 
-    /** Where a consumer without a position begins; empty for the time at which it is started. */
+    /** From when on a consumer without a position delivers changes; empty for the time of its start. */
     private Optional<Instant> begin() {
         return Optional.ofNullable(options.getSince())
                 .map(time -> VendorTime.required("since", time))
                 .or(() -> options.isInitialCrawl() ? Optional.of(Instant.EPOCH) : Optional.empty());
-    }
-
-    private StateEntry beside(String name) {
-        return new StateEntry(kept.repository(), kept.key() + name);
     }
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.api.PageId;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.pages.client.MoveRequest;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageContents;
-import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PageTag;
 import io.camelcx.expert.pages.client.SaveRequest;
-import io.camelcx.expert.pages.client.VendorTime;
 import io.camelcx.support.exchange.CommaList;
 import io.camelcx.support.exchange.TextOption;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 
-/** Reads from a message what an operation is to do: its headers say so, else the options, else its body. */
+/** The parameters of an operation: from the headers of the message, else from the options, else from its body. */
 final class MessageOptions {
 
     private final ExpertPagesEndpoint endpoint;
@@ -60,7 +60,7 @@ final class MessageOptions {
         return TextOption.of(endpoint, header, text);
     }
 
-    /** Which page is meant. */
+    /** The page. */
     PageId page(Exchange exchange) {
         return PageId.parse(page.read(exchange).orElse(""));
     }
@@ -84,7 +84,7 @@ final class MessageOptions {
                         "copy needs the option to or the header " + ExpertPagesConstants.TO));
     }
 
-    /** A title that is meant for a page; one that a header tells of the page that was read is not. */
+    /** The title of a copy, from the option alone: the header may still contain the title of the page that was read. */
     Optional<String> newTitle(Exchange exchange) {
         return title.option(exchange);
     }
@@ -110,15 +110,15 @@ final class MessageOptions {
         return new PageSearch(from, end, tags.read(exchange));
     }
 
-    /** The tags that a page is to have: of the option, else of the body. */
+    /** The new tags of a page: from the header or the option, else from the body. */
     List<String> tags(Exchange exchange) {
-        List<String> wanted = tags.read(exchange)
+        List<String> texts = tags.read(exchange)
                 .map(MessageOptions::split)
                 .orElseGet(() -> tagsOf(exchange.getMessage().getBody()));
-        if (wanted.stream().flatMapToInt(String::chars).anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A tag must not hold a control character");
+        if (texts.stream().flatMapToInt(String::chars).anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A tag must not contain a control character");
         }
-        return wanted;
+        return texts;
     }
 
     private static List<String> tagsOf(Object body) {
@@ -135,11 +135,11 @@ final class MessageOptions {
         }
         throw new IllegalArgumentException(
                 "setTags needs tags: the option tags, the header " + ExpertPagesConstants.TAGS
-                        + ", or a body that is a list of tags or text with a tag a line or commas between; an empty list takes"
-                        + " all tags away");
+                        + ", or a body that is a list of tags, or text with tags separated by commas or lines; an empty list removes"
+                        + " all tags");
     }
 
-    /** Of a text each line may hold several. */
+    /** Each line of a text may contain several tags. */
     private static List<String> split(String text) {
         return CommaList.of(text.replaceAll("[\\r\\n]+", ","));
     }
@@ -149,13 +149,14 @@ final class MessageOptions {
         if (body instanceof Page saved) {
             return saved.contents()
                     .map(PageContents::body)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "save needs contents, but the page in the body was read without: set includeContents"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(
+                                    "save needs contents, but the page in the body was read without them: set includeContents"));
         }
         String text = exchange.getMessage().getBody(String.class);
         if (text == null) {
             throw new IllegalArgumentException(
-                    "save needs the page's contents as the body; to empty a page, send an" + " empty text");
+                    "save needs the contents of the page as the body; to empty a page, send an empty text");
         }
         return options.getBodyFormat().html(text);
     }

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a consumer has to tell of a page.
+ * A change of a page, to be delivered.
  *
- * @param kind     what has happened
+ * @param kind     what happened
  * @param pageId   the page's number
- * @param known    what the site has told of it so far
- * @param modified when it was last changed, as far as that is known
- * @param from     where it was before it was moved
- * @param path     where it is now, as far as that is known
- * @param cascade  the event that the site told of several pages
- * @param doubtful whether the page may have been brought where it is known to be after that event, so that it is not concerned: the site
- *     is asked, and if nothing has happened to the page, nothing is told
+ * @param known    what the site has reported of it so far
+ * @param modified when it was last changed; empty if that is not known
+ * @param from     its path before it was moved
+ * @param path     its path now; empty if that is not known
+ * @param cascade  the event that concerns several pages; empty if the change is of this page alone
+ * @param uncertain whether the page may have come to its known path after that event, which then does not concern it: the page is read, and
+ *     delivered only if it was changed
  */
 record PageChange(
         PageChangeKind kind,
@@ -31,9 +31,9 @@ record PageChange(
         Optional<String> from,
         Optional<String> path,
         Optional<Cascade> cascade,
-        boolean doubtful) {
+        boolean uncertain) {
 
-    /** A page that is to be read. */
+    /** A change of a page that must be read. */
     static PageChange of(PageChangeKind kind, long pageId) {
         return new PageChange(
                 kind,
@@ -47,9 +47,9 @@ record PageChange(
     }
 
     /**
-     * A page that a search has found.
+     * A change of a page that a search has found.
      *
-     * @param before what the route was told of it
+     * @param before what the route has received of it
      */
     static PageChange of(FoundPage page, Optional<Known> before) {
         Optional<String> from = page.element()
@@ -67,7 +67,7 @@ record PageChange(
                 false);
     }
 
-    /** A page that is gone, of which the site has nothing more to tell. */
+    /** A deletion of a page. */
     static PageChange deleted(long pageId, String path, String title) {
         XmlElement gone = new XmlElement(
                 "page",
@@ -76,19 +76,19 @@ record PageChange(
         return of(PageChangeKind.deleted, pageId).with(Optional.of(gone));
     }
 
-    PageChange with(Optional<XmlElement> told) {
-        return new PageChange(kind, pageId, told, modified, from, path, cascade, doubtful);
+    PageChange with(Optional<XmlElement> element) {
+        return new PageChange(kind, pageId, element, modified, from, path, cascade, uncertain);
     }
 
     PageChange moved(Optional<String> before, Optional<String> now) {
-        return new PageChange(kind, pageId, known, modified, before, now, cascade, doubtful);
+        return new PageChange(kind, pageId, known, modified, before, now, cascade, uncertain);
     }
 
     PageChange in(Optional<Cascade> event) {
-        return new PageChange(kind, pageId, known, modified, from, path, event, doubtful);
+        return new PageChange(kind, pageId, known, modified, from, path, event, uncertain);
     }
 
-    PageChange doubtful(boolean inDoubt) {
-        return new PageChange(kind, pageId, known, modified, from, path, cascade, inDoubt);
+    PageChange uncertain(boolean now) {
+        return new PageChange(kind, pageId, known, modified, from, path, cascade, now);
     }
 }

@@ -4,13 +4,13 @@ package io.camelcx.expert.pages;
 
 import io.camelcx.expert.pages.changes.PageEvent;
 
-/** What a consumer tells of a page: the header {@code CamelExpertPagesChange}. */
+/** What happened to a page: the header {@code CamelExpertPagesChange}. */
 public enum PageChangeKind {
-    /** It is new, or was changed. */
+    /** It was created or changed. */
     changed,
-    /** It is at another place. */
+    /** It has another path. */
     moved,
-    /** It is gone. */
+    /** It no longer exists. */
     deleted;
 
     static PageChangeKind of(PageEvent.Kind event) {

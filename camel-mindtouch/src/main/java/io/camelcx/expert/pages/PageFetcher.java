@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
-import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Reads a page with all that the options include, in as few calls as the site allows. */
+/** Reads a page with everything that the options include, in as few calls as possible. */
 final class PageFetcher {
 
     private final PagesClient client;
@@ -22,7 +22,7 @@ final class PageFetcher {
     private final boolean contents;
     private final List<Part> parts = new ArrayList<>();
 
-    /** A list that a page's document may hold, or else is asked for by itself. */
+    /** A list that the document of a page may contain; otherwise it is read by a call of its own. */
     private record Part(String name, Function<PageId, CompletableFuture<XmlElement>> call) {
 
         CompletableFuture<XmlElement> completed(XmlElement page) {
@@ -57,8 +57,8 @@ final class PageFetcher {
     /**
      * Reads a page.
      *
-     * @param known what a search has told of it; empty if nothing is known
-     * @return the vendor's document of the page, completed
+     * @param known what a search has found of it; empty if it must be read
+     * @return the vendor's document of the page, with the included lists
      */
     CompletableFuture<XmlElement> fetch(PageId id, Optional<XmlElement> known) {
         CompletableFuture<XmlElement> page = contents || known.isEmpty()
@@ -68,23 +68,5 @@ final class PageFetcher {
             page = page.thenCompose(part::completed);
         }
         return page;
-    }
-
-    /** Reads a page by its number. What is no page is a failure. */
-    CompletableFuture<XmlElement> fetch(long number, Optional<XmlElement> known) {
-        return fetch(PageId.of(number), known).thenApply(PageFetcher::requirePage);
-    }
-
-    /** Whether a page exists: its short form, or a failure. */
-    CompletableFuture<XmlElement> info(long number) {
-        return client.info(PageId.of(number)).thenApply(PageFetcher::requirePage);
-    }
-
-    private static XmlElement requirePage(XmlElement document) {
-        if (document.number("id").orElse(0) <= 0) {
-            throw new IllegalStateException(
-                    "The site's answer is no page, but an element " + document.name() + " without a number");
-        }
-        return document;
     }
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.pages.client.Page;
-import io.camelcx.expert.pages.client.VendorTime;
 import org.apache.camel.Message;
 
-/** Tells in headers which page a message is about. */
+/** Sets the headers that describe a page. */
 final class PageMessage {
 
     private PageMessage() {}

@@ -6,9 +6,9 @@ import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.time.ServerClock;
 
 /**
- * A document of a page.
+ * The document of a page.
  *
- * @param document what the site has told
- * @param asked    when it was asked
+ * @param document the vendor's element
+ * @param start    when it was requested
  */
-record PageReading(XmlElement document, ServerClock.Moment asked) {}
+record PageReading(XmlElement document, ServerClock.Moment start) {}

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a route has got, and what it is still to get although its window has passed. For one thread. */
+/** What a route has received, and what it is still to receive although its window has been committed. For one thread. */
 final class RouteState {
 
-    /** What the site's clock shows is known to be at least something; this much later it is not. */
+    /** How uncertain the least time that the site's clock shows is. */
     private static final Duration UNCERTAIN = Duration.ofSeconds(2);
 
     private final DeliveredPages delivered;
@@ -51,71 +51,71 @@ final class RouteState {
         read.clear();
     }
 
-    /** The route is about to get pages: those that it may have got are known before, whatever ends the process. */
+    /** Remembers pages before they are delivered, so that a page that the route may have received is known whatever ends the process. */
     void expect(List<PageChange> changes) {
-        boolean news = false;
+        boolean added = false;
         for (PageChange change : changes) {
             Optional<String> path = change.path().or(() -> change.known().map(page -> page.textOf("path")));
-            news |= change.kind() != PageChangeKind.deleted
+            added |= change.kind() != PageChangeKind.deleted
                     && path.isPresent()
                     && known.expect(change.pageId(), path.get());
         }
-        if (news) {
+        if (added) {
             known.save();
         }
     }
 
-    /** Whether the route has got a page in this poll as it was read from the site. */
+    /** Whether the route has received a page in this poll that was read from the site. */
     boolean wasRead(long id) {
         return read.contains(id);
     }
 
-    /** The route has been told that a page is gone. */
+    /** The route has received the deletion of a page. */
     void deleted(long id) {
         delivered.remove(id);
         known.remove(id);
         unreadable.remove(id);
     }
 
-    /** The route has got a page. It may have been changed again between search and reading: then what was read counts. */
-    void got(PageChange change, Page page, PageReading reading) {
+    /** The route has received a page. If it was changed again between search and reading, the state that was read counts. */
+    void received(PageChange change, Page page, PageReading reading) {
         unreadable.remove(change.pageId());
         if (change.known().isEmpty()) {
             read.add(change.pageId());
         }
-        // In a second that is not over something more may happen, with the same time.
-        Instant running = clock.at(reading.asked()).truncatedTo(ChronoUnit.SECONDS);
+        // A second that is not over may bring another change with the same time.
+        Instant running = clock.at(reading.start()).truncatedTo(ChronoUnit.SECONDS);
         Optional<Instant> time = page.modified().filter(modified -> modified.isBefore(running));
         time.or(change::modified).ifPresent(modified -> delivered.add(change.pageId(), page.revision(), modified));
         moved(change.pageId(), page.path());
     }
 
-    /** The place of a page is known. */
+    /** Remembers the path of a page. */
     private void moved(long id, String path) {
         known.put(id, path, clock.now().plus(UNCERTAIN));
     }
 
-    /** A page is not asked for again in the state in which it was found. */
-    void passed(PageChange change) {
+    /** A page is not read again in the state in which it was found. */
+    void skipped(PageChange change) {
         change.modified().ifPresent(time -> delivered.add(change.pageId(), Long.MAX_VALUE, time));
     }
 
-    /** A page is gone; if it was moved before, its place tells which deletion means it. */
+    /** A page no longer exists. If it was moved before, its new path shows which deletion concerns it. */
     void gone(PageChange change) {
         unreadable.remove(change.pageId());
         if (change.kind() == PageChangeKind.moved) {
             change.path().ifPresent(path -> moved(change.pageId(), path));
         }
-        passed(change);
+        skipped(change);
     }
 
-    /** A page cannot be read now; it is asked for again after the delay that is returned. */
+    /** A page cannot be read now; it is read again after the returned delay. */
     Duration failed(PageChange change) {
-        passed(change);
+        skipped(change);
         return unreadable.add(change.pageId(), change.kind().name(), clock.now());
     }
 
-    /** Keeps what was changed; before the position moves. */
+    /** Saves the changes, before the position is saved. */
     void save() {
         known.save();
         unreadable.save();

@@ -3,26 +3,26 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.ExpertApi;
+import io.camelcx.expert.api.PageId;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.pages.client.Page;
-import io.camelcx.expert.pages.client.PageId;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.expert.pages.client.SaveRequest;
-import io.camelcx.expert.pages.client.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.CxApiException;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Saves a page, and never takes a conflict for plain success: the vendor reports it with 200, and has overwritten somebody's change then. */
+/** Saves a page, and detects conflicts: the vendor reports them with 200, after it has overwritten another change. */
 final class SaveOperation {
 
     private static final int OK = 200;
     private static final String CONFLICT = "conflict";
 
-    /** Of an exchange: the page that it has saved last. */
+    /** The exchange property with the page that was saved last. */
     private static final String SAVED = "CamelExpertPagesSaved";
 
     private final PagesClient client;
@@ -38,7 +38,7 @@ final class SaveOperation {
     CompletableFuture<XmlElement> save(Exchange exchange, PageId page) {
         SaveRequest request = options.save(exchange);
         return withEditTime(exchange, page, request).thenCompose(complete -> client.save(page, complete)
-                .thenApply(answer -> checked(exchange, page, complete, answer)));
+                .thenApply(response -> checked(exchange, page, complete, response)));
     }
 
     /** The page that was saved, or its draft. */
@@ -46,7 +46,7 @@ final class SaveOperation {
         return PageReader.read(edit.first("page").or(() -> edit.first("draft")).orElse(edit));
     }
 
-    /** The time of a save of this exchange is looked up only when it saves the same page once more. */
+    /** The time of an earlier save of this exchange is read only if the exchange saves the same page again. */
     private CompletableFuture<SaveRequest> withEditTime(Exchange exchange, PageId page, SaveRequest request) {
         SavedPage saved = exchange.getProperty(SAVED, SavedPage.class);
         if (saved == null || !saved.isAt(page) || request.editTime().isPresent()) {
@@ -61,7 +61,7 @@ final class SaveOperation {
         String status = edit.attribute("status").orElse("");
         message.setHeader(ExpertPagesConstants.EDIT_STATUS, status);
         Page saved = page(edit);
-        // What was read before is not true any more.
+        // These were read before the save.
         message.removeHeader(ExpertPagesConstants.MODIFIED);
         message.removeHeader(ExpertPagesConstants.EDIT_TIME);
         PageMessage.describe(message, saved);
@@ -75,15 +75,15 @@ final class SaveOperation {
     private static CxApiException conflict(XmlElement edit, Page saved) {
         String overwritten = edit.first("page.overwritten")
                 .flatMap(page -> page.attribute("revision"))
-                .map(revision -> ", which is kept as revision " + revision)
+                .map(revision -> ", which is stored as revision " + revision)
                 .orElse("");
         return CxApiException.of(ExpertApi.VENDOR, "save")
                 .status(OK)
                 .possiblyExecuted(true)
                 .repeatable(true)
-                .problem("the page " + saved.id() + " was changed after the edit time; it was saved all the same, over"
-                        + " that change" + overwritten + ". Use abort=modified to save nothing in such a case, or"
-                        + " onConflict=accept to go on")
+                .problem("the page " + saved.id() + " was changed after the edit time; the save has overwritten"
+                        + " that change" + overwritten + ". Use abort=modified to refuse such a save, or"
+                        + " onConflict=accept to accept it")
                 .build();
     }
 }

@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.api.PageId;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.pages.client.Page;
-import io.camelcx.expert.pages.client.PageId;
-import io.camelcx.expert.pages.client.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an exchange has saved, so that its next save does not take its first one for somebody else's: the answer to a save says which revision
- * it has made, and not when.
+ * What an exchange has saved, so that its next save does not conflict with it: the response to a save contains the revision, but not its
+ * time.
  *
- * @param address  how the page was addressed
+ * @param address  the page as the save named it
  * @param id       the page's number
- * @param revision the revision that was made; 0 if the answer does not say
+ * @param revision the new revision; 0 if the response does not contain it
  * @param draft    whether it is a revision of the page's draft
- * @param before   the edit time that was given; empty if none was
+ * @param before   the edit time of the save; empty if it had none
  */
 record SavedPage(PageId address, long id, long revision, boolean draft, Optional<Instant> before) {
 

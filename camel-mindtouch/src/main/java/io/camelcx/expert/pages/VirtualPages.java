@@ -12,21 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Places without a page: the vendor answers 404 with a page document that says that it is virtual. */
+/** Paths without a page: the vendor responds with 404 and the document of a virtual page. */
 final class VirtualPages {
 
     private static final int NOT_FOUND = 404;
 
-    private final boolean wanted;
+    private final boolean accepted;
     private final XmlParser parser = new XmlParser();
 
-    /** @param wanted whether they are pages, and not errors */
-    VirtualPages(boolean wanted) {
-        this.wanted = wanted;
+    /** @param accepted whether they are pages instead of errors */
+    VirtualPages(boolean accepted) {
+        this.accepted = accepted;
     }
 
     CompletableFuture<XmlElement> read(CompletableFuture<XmlElement> page) {
-        return wanted ? page.exceptionallyCompose(this::virtualPage) : page;
+        return accepted ? page.exceptionallyCompose(this::virtualPage) : page;
     }
 
     private CompletableFuture<XmlElement> virtualPage(Throwable failure) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A status of success proves nothing: the answer must be the document that the call is answered with. */
+/** A successful status proves nothing: the response must be the document of the endpoint. */
 class AnswerTest {
 
     private static final List<String> READS =
@@ -102,21 +102,21 @@ class AnswerTest {
     @ValueSource(strings = {"get", "contents", "subpages", "tree", "tags", "find", "save&editTime=now"})
     void nothingIsNoAnswerToTheOthers(String operation) {
         assertThat(sendWhile(operation, 200, " \r\n").getException(CxApiException.class))
-                .hasMessageContaining("the answer is nothing (status 200)");
+                .hasMessageContaining("the response is nothing (status 200)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<page/>", "<page id=\"0\"><title>x</title></page>", "<page id=\"x\"/>"})
     void aPageWithoutANumberIsAnError(String page) {
         assertThat(sendWhile("get", 200, page).getException(CxApiException.class))
-                .hasMessageContaining("a page without a number");
+                .hasMessageContaining("a page without an id");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<edit status=\"success\"/>", "<edit status=\"success\"><page id=\"0\"/></edit>"})
     void aSaveThatNamesNoPageIsAnError(String edit) {
         assertThat(sendWhile("save&editTime=now", 200, edit).getException(CxApiException.class))
-                .hasMessageContaining("a page without a number");
+                .hasMessageContaining("a page without an id");
     }
 
     @ParameterizedTest

@@ -122,7 +122,9 @@ class OperatorTest {
         }
         bed.context.getRouteController().stopRoute("pages");
 
-        assertThat(((ExpertPagesEndpoint) bed.context.getRoute("pages").getEndpoint()).consumers())
+        assertThat(((ExpertPagesEndpoint) bed.context.getRoute("pages").getEndpoint())
+                        .consumers()
+                        .of(ExpertPagesConsumer.class))
                 .isEmpty();
         assertThat(meters.find("camelcx.expert.pages.delivered").functionCounters())
                 .isEmpty();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.expert.api.PageFile;
 import io.camelcx.expert.pages.client.Page;
-import io.camelcx.expert.pages.client.PageFile;
 import io.camelcx.expert.pages.client.PageProperty;
 import io.camelcx.expert.pages.client.PageTag;
 import io.camelcx.simulator.expert.site.PageSnapshot;
@@ -250,7 +250,7 @@ class ProducerTest {
         assertThat(bed.site().get(made.id()).tags()).containsExactlyInAnyOrder("one", "two", "three");
 
         assertThat(bed.send("expert-pages:Tagged?operation=setTags", " ").getException())
-                .hasMessageContaining("an empty list takes all tags away");
+                .hasMessageContaining("an empty list removes all tags");
         bed.send("expert-pages:Tagged?operation=setTags", List.of());
         assertThat(bed.site().get(made.id()).tags()).isEmpty();
     }
@@ -460,7 +460,7 @@ class ProducerTest {
                 .add(Fault.on("GET", "/@api/deki/pages/home").status(200).body("<page><p>cut"));
 
         assertThat(failure(bed.send("expert-pages:home")))
-                .hasMessageContaining("not the XML that was expected, a document page: not well-formed (line 1");
+                .hasMessageContaining("not the expected XML document page: not well-formed (line 1");
         assertThat(bed.requests("GET /pages/home")).hasSize(1);
     }
 }

@@ -197,7 +197,7 @@ class SaveTest {
 
     @Test
     void noBodyIsRefusedBeforeAnyCall() {
-        assertThat(bed.send(SAVE).getException()).hasMessageContaining("save needs the page's contents");
+        assertThat(bed.send(SAVE).getException()).hasMessageContaining("save needs the contents of the page");
         assertThat(bed.requests()).isEmpty();
     }
 }

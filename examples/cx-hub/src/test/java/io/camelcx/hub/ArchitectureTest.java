@@ -75,7 +75,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aVendorsApiIsPlainJava = noClasses()
             .that()
-            .resideInAPackage("io.camelcx.*.*.client..")
+            .resideInAnyPackage("io.camelcx.*.*.client..", "io.camelcx.*.api..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..")
@@ -121,11 +121,11 @@ class ArchitectureTest {
         return resideInAPackage("io.camelcx..").and(resideOutsideOfPackages(module));
     }
 
-    /** Each package below a vendor's own is a component, but for the one of the format in which a vendor answers. */
+    /** Each package below a vendor's own is a component, except what its APIs share and the format of its responses. */
     private static final class Components implements SliceAssignment {
 
         private static final Pattern COMPONENT =
-                Pattern.compile("io\\.camelcx\\.(?!support|simulator|hub)(\\w+)\\.(?!xml\\b)(\\w+).*");
+                Pattern.compile("io\\.camelcx\\.(?!support|simulator|hub)(\\w+)\\.(?!(?:api|xml)\\b)(\\w+).*");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

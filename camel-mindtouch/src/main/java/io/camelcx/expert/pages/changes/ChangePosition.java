@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * How far a consumer has come.
  *
- * @param upto   the end of the last window whose changes the route has all got; empty before the first one
- * @param events the events that the route has got; empty if events are not followed yet
+ * @param upto   the end of the last committed window; empty before the first one
+ * @param events the events that the route has received; empty if events are not followed yet
  */
 public record ChangePosition(Optional<Instant> upto, Optional<EventMark> events) {
 
-    /** Where everything begins. */
+    /** No position. */
     static final ChangePosition NONE = new ChangePosition(Optional.empty(), Optional.empty());
 
     ChangePosition changesTaken(Instant end) {

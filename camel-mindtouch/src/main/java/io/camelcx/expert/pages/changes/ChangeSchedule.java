@@ -8,13 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * From when on the next poll asks for changes. A poll reaches back by an overlap, for what the site shows late. Where so much was changed
- * within the overlap that one answer would not hold it, only the new part is asked for, and the overlap looked at again when it has doubled:
- * reading it at every poll would cost many requests each time. For one thread.
+ * The windows of the polls. A poll reaches back by an overlap, for changes that the site shows late. If the overlap contains more changes than
+ * one response, a poll reads only the new part, and the overlap is checked when it has doubled: to read it in every poll would take many
+ * requests. For one thread.
  */
 public final class ChangeSchedule {
 
-    /** Half of what an answer holds: the other half is for what is new. */
+    /** Half of the rows of a response: the other half is for new changes. */
     private static final int MANY = 500;
 
     private Optional<Instant> first;
@@ -26,7 +26,7 @@ public final class ChangeSchedule {
     /**
      * A schedule.
      *
-     * @param first   from when on changes are asked for where there is no position; empty for when it is first asked
+     * @param first   where the first window of a consumer without a position begins; empty for the time of its first poll
      * @param overlap how far a poll reaches back
      */
     public ChangeSchedule(Optional<Instant> first, Duration overlap, DeliveredPages delivered) {
@@ -35,20 +35,20 @@ public final class ChangeSchedule {
         this.delivered = delivered;
     }
 
-    /** Whether it is known from when on changes are asked for where there is no position. */
+    /** Whether it is known where the first window of a consumer without a position begins. */
     public boolean hasBeginning() {
         return first.isPresent();
     }
 
     /**
-     * The time about which the next poll asks.
+     * The window of the next poll.
      *
-     * @return empty if the clock stands before the position, and there is nothing to ask
+     * @return empty if the clock is before the position
      */
     public Optional<TimeWindow> next(ChangePosition position, Instant now) {
         Instant upto = now.truncatedTo(ChronoUnit.SECONDS);
         if (position.upto().isEmpty()) {
-            // What was changed before the beginning is not asked for, not even by the overlap.
+            // Earlier changes are not read, not even by the overlap.
             first = Optional.of(first.orElse(upto));
             earliest = first.get();
         }
@@ -59,7 +59,7 @@ public final class ChangeSchedule {
         return upto.isBefore(since) ? Optional.empty() : Optional.of(new TimeWindow(since, upto));
     }
 
-    /** The overlap that has to be looked at again, together with what is new; empty while that has time, or where each poll does. */
+    /** The overlap that must be checked, with the new part; empty if that is not due, or if each poll reads the overlap. */
     public Optional<TimeWindow> overdue(ChangePosition position, Instant now) {
         Instant upto = now.truncatedTo(ChronoUnit.SECONDS);
         return position.upto()
@@ -69,19 +69,19 @@ public final class ChangeSchedule {
                 .map(back -> new TimeWindow(back, upto));
     }
 
-    /** A second look has shown that nothing is missing of what was changed before the position. */
+    /** A check has shown that no change before the position is missing. */
     public void confirmed(TimeWindow window, ChangePosition position) {
         Instant settled = window.upto().minus(overlap);
         confirm(position.upto().filter(end -> end.isBefore(settled)).orElse(settled));
         delivered.forgetBefore(confirmed.get());
     }
 
-    /** The route has got all changes up to a time; there may be more to come of this poll. */
+    /** The route has received all changes up to a time; the poll goes on. */
     public void taken(Instant end) {
         delivered.forgetBefore(confirmed.orElseGet(() -> end.minus(overlap)));
     }
 
-    /** Everything about which a poll asked is in the route. */
+    /** The route has received all changes of the window of a poll. */
     public void passed(TimeWindow window) {
         if (confirmed.isEmpty() || !window.since().isAfter(confirmed.get())) {
             confirm(notTooEarly(window.upto().minus(overlap)));
@@ -89,7 +89,7 @@ public final class ChangeSchedule {
         delivered.forgetBefore(confirmed.get());
     }
 
-    /** What is confirmed has been forgotten: it must not be asked for again, even if the site's time is less certain than before. */
+    /** Pages before this time are forgotten: they must not be read again, even if the site's time becomes less certain. */
     private void confirm(Instant time) {
         confirmed = Optional.of(confirmed.filter(time::isBefore).orElse(time));
     }
@@ -99,7 +99,7 @@ public final class ChangeSchedule {
         confirmed = Optional.empty();
     }
 
-    /** Only what was read once to its end can be left for a second look. */
+    /** Only an overlap that was read completely once can be checked later. */
     private boolean isFull(Instant position) {
         return confirmed.isPresent() && delivered.since(reachingBack(position)) >= MANY;
     }

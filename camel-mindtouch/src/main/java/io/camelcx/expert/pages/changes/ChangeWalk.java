@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
-import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.support.thread.CxThreads;
@@ -14,9 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Goes through all pages that were changed below a page within some time, window by window. The vendor's search shows 1000 pages and no
- * more, whatever it is asked for: what does not fit is asked for in smaller windows of time, and where a second holds too many, subtree by
- * subtree. One step at a time.
+ * Finds all pages that were changed at or below a page within a time, window by window. The vendor's search returns at most 1000 pages: a larger
+ * window is divided, and a second with too many changes is searched subtree by subtree. One step at a time.
  */
 public final class ChangeWalk {
 
@@ -30,8 +29,8 @@ public final class ChangeWalk {
     /**
      * Begins a walk; makes no call yet.
      *
-     * @param root   where to look: at this page, and below it
-     * @param search what to look for, and within which time
+     * @param root   the page at or below which pages are searched
+     * @param search the time and the tags
      */
     public ChangeWalk(PagesClient client, PageId root, PageSearch search, CxThreads threads) {
         this.client = client;
@@ -50,24 +49,25 @@ public final class ChangeWalk {
         TimeWindow window = ahead.pop();
         PageSearch within = search.within(window.since(), window.upto());
         return client.find(root, within)
-                .thenApply(FindAnswer::read)
-                // Elsewhere, for a call is often done when it returns: a long walk would grow the stack with each step.
+                .thenApply(FindResult::read)
+                // On another thread, because a call is often done when it returns: each step would make the stack
+                // deeper.
                 .thenComposeAsync(
-                        answer -> answer.isComplete()
-                                ? found(window, answer, answer.pages())
-                                : divided(window, within, answer),
+                        result -> result.isComplete()
+                                ? found(window, result, result.pages())
+                                : divided(window, within, result),
                         workers);
     }
 
-    private CompletableFuture<Optional<FoundWindow>> divided(TimeWindow window, PageSearch within, FindAnswer answer) {
-        if (answer.pages().isEmpty()) {
-            throw new IllegalStateException("Of " + answer.unreadable().size() + " pages that were changed between "
+    private CompletableFuture<Optional<FoundWindow>> divided(TimeWindow window, PageSearch within, FindResult result) {
+        if (result.pages().isEmpty()) {
+            throw new IllegalStateException("Of " + result.unreadable().size() + " pages that were changed between "
                     + window.since() + " and " + window.upto() + " none has a number and a time");
         }
         List<TimeWindow> parts =
-                window.split(answer.pages().stream().map(FoundPage::modified).toList());
+                window.split(result.pages().stream().map(FoundPage::modified).toList());
         if (parts.isEmpty()) {
-            return subtrees.all(root, within, answer).thenCompose(pages -> found(window, answer, pages));
+            return subtrees.all(root, within, result).thenCompose(pages -> found(window, result, pages));
         }
         for (int i = parts.size() - 1; i >= 0; i--) {
             ahead.push(parts.get(i));
@@ -76,7 +76,7 @@ public final class ChangeWalk {
     }
 
     private static CompletableFuture<Optional<FoundWindow>> found(
-            TimeWindow window, FindAnswer answer, List<FoundPage> pages) {
-        return CompletableFuture.completedFuture(Optional.of(new FoundWindow(window, pages, answer.unreadable())));
+            TimeWindow window, FindResult result, List<FoundPage> pages) {
+        return CompletableFuture.completedFuture(Optional.of(new FoundWindow(window, pages, result.unreadable())));
     }
 }

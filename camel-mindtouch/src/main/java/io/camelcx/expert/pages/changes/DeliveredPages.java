@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which state of which page a route has got lately, so that it does not get it again when windows overlap. For one thread. */
+/** The states of pages that a route has received recently, so that they are not delivered again when windows overlap. For one thread. */
 public final class DeliveredPages {
 
     private record State(long revision, Instant modified) {}
@@ -22,7 +22,7 @@ public final class DeliveredPages {
         }
     };
 
-    /** Whether the route has this state of the page, or a later one. */
+    /** Whether the route has received this state of the page, or a later one. */
     public boolean has(FoundPage page) {
         State state = states.get(page.id());
         return state != null
@@ -31,7 +31,7 @@ public final class DeliveredPages {
     }
 
     /**
-     * The route has got a page.
+     * The route has received a page.
      *
      * @param revision 0 if it is not known
      */
@@ -45,13 +45,13 @@ public final class DeliveredPages {
                         before.modified().isAfter(now.modified()) ? before.modified() : now.modified()));
     }
 
-    /** The route has been told that a page is gone. */
+    /** The route has received the deletion of a page. */
     public void remove(long id) {
         states.remove(id);
         gone.put(id, true);
     }
 
-    /** Whether the route has been told, not too long ago, that a page is gone. */
+    /** Whether the route has received the deletion of a page recently. */
     public boolean isGone(long id) {
         return gone.containsKey(id);
     }
@@ -61,14 +61,14 @@ public final class DeliveredPages {
         states.values().removeIf(state -> state.modified().isBefore(time));
     }
 
-    /** How many it knows that were changed at a time or later. */
+    /** The number of states from a time on. */
     long since(Instant time) {
         return states.values().stream()
                 .filter(state -> !state.modified().isBefore(time))
                 .count();
     }
 
-    /** How many it knows that were changed within a window. */
+    /** The number of states within a window. */
     long within(TimeWindow window) {
         return states.values().stream()
                 .filter(state -> window.contains(state.modified()))

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which events a route has got: all that happened before a time, and those with these ids. An event is found again by its time: its place
- * in a list, and the row that shows it, change.
+ * The events that a route has received: all before a time, and those with these ids. An event is identified by its time and id: its position
+ * in a list, and its row, change.
  *
- * @param since what happened before is settled
- * @param taken the ids of what happened since then and is settled too, each with its time
+ * @param since all earlier events are settled
+ * @param taken the ids of later events that are settled too, each with its time
  */
 public record EventMark(Instant since, Map<String, Instant> taken) {
 
-    /** How many ids are kept, unless more happened at one time. */
+    /** The number of ids that are kept, unless more events have the same time. */
     private static final int MAX_IDS = 2000;
 
-    /** Of these last seconds every id is kept: the site may still show something of them late. */
+    /** All ids of the last seconds are kept: the site may show events of that time late. */
     private static final Duration LATEST = Duration.ofSeconds(2);
 
     public EventMark {
@@ -36,7 +36,7 @@ public record EventMark(Instant since, Map<String, Instant> taken) {
     }
 
     /**
-     * The form in which a position was kept before: the last event.
+     * From the form of earlier versions: the last event.
      *
      * @param last its id, blank if nothing had ever happened
      * @param upto up to when changes were taken
@@ -47,19 +47,19 @@ public record EventMark(Instant since, Map<String, Instant> taken) {
                 .orElseGet(() -> at(Instant.EPOCH));
     }
 
-    /** Whether the route has not got an event yet. */
+    /** Whether the route has not received an event yet. */
     boolean isNew(PageEvent event) {
         return !event.time().isBefore(since) && !taken.containsKey(event.id());
     }
 
-    /** The route has got these events too. */
+    /** The same with more events that the route has received. */
     public EventMark with(Collection<PageEvent> events) {
         Map<String, Instant> all = new HashMap<>(taken);
         events.forEach(event -> all.put(event.id(), event.time()));
         return new EventMark(since, all);
     }
 
-    /** Nothing is wanted any more of what happened before a time. */
+    /** The same without ids before a time, whose events are all settled. */
     EventMark settled(Instant before) {
         Instant start = before.isAfter(since) ? before : since;
         Instant least = leastToKeep(start);

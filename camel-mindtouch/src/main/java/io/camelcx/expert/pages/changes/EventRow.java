@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * A row of a list of events: what happened to one page in some time, of which it shows the newest.
  *
  * @param id      the row's id, which changes when something is added
- * @param count   how many events it stands for
- * @param details where all of them are told
+ * @param count   the number of its events
+ * @param details the URI of all of them
  * @param newest  the newest one; empty if it cannot be read
  */
 record EventRow(String id, long count, Optional<String> details, Optional<PageEvent> newest) {

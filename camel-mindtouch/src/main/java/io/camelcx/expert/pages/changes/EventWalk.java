@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
-import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.async.Futures;
@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what happened to pages and is new. The vendor lists the newest first, one row for all that happened to a page in some time, so the
- * rows are read back to a time, and those that stand for several events are opened.
+ * Reads new events of pages. The vendor lists the newest first, with one row for all events of a page within some time, so rows are read back
+ * to a time, and the details of rows with several events are read.
  */
 public final class EventWalk {
 
@@ -33,13 +33,13 @@ public final class EventWalk {
     private final PagesClient client;
     private final PageId root;
 
-    /** @param root where things happen: at this page, and below it */
+    /** @param root the page at or below which events are read */
     public EventWalk(PagesClient client, PageId root) {
         this.client = client;
         this.root = root;
     }
 
-    /** What was found so far. */
+    /** The events found so far. */
     private static final class Found {
 
         private final EventMark mark;
@@ -62,17 +62,17 @@ public final class EventWalk {
     }
 
     /**
-     * What happened and is not taken yet.
+     * The events that the route has not received yet.
      *
      * @return the oldest first
      */
     public List<PageEvent> after(EventMark mark) throws Exception {
         Found found = new Found(mark);
-        int answers = read(found, false);
-        // A row to which something was added meanwhile has gone to the front, past the place that was read.
-        while (answers > 1) {
+        int requests = read(found, false);
+        // A row to which an event was added meanwhile has moved to the front.
+        while (requests > 1) {
             int before = found.events.size();
-            answers = read(found, true);
+            requests = read(found, true);
             if (found.events.size() == before) {
                 break;
             }
@@ -83,15 +83,15 @@ public final class EventWalk {
         return events;
     }
 
-    /** How many answers it took. */
+    /** Returns the number of requests. */
     private int read(Found found, boolean onlyWhatIsNew) throws Exception {
-        int answers = 0;
+        int requests = 0;
         int limit = FEW;
         Optional<String> upto = Optional.empty();
         while (true) {
-            XmlElement answer = Futures.join(client.events(root, limit, upto));
-            List<EventRow> rows = EventRow.readAll(answer);
-            answers++;
+            XmlElement response = Futures.join(client.events(root, limit, upto));
+            List<EventRow> rows = EventRow.readAll(response);
+            requests++;
             int before = onlyWhatIsNew ? found.events.size() : found.rows.size();
             for (EventRow row : rows) {
                 found.rows.add(row.id());
@@ -99,7 +99,7 @@ public final class EventWalk {
             }
             int after = onlyWhatIsNew ? found.events.size() : found.rows.size();
             if (after == before || isLast(rows, limit) || reachesBack(rows, found.mark.since())) {
-                return answers;
+                return requests;
             }
             upto = Optional.of(rows.get(rows.size() - 1).id());
             limit = MANY;
@@ -120,7 +120,7 @@ public final class EventWalk {
 
     private void take(EventRow row, Found found) throws Exception {
         if (row.newest().isEmpty()) {
-            LOG.warn("An event of a page at or below {} has no id or no time, and is left out: row {}", root, row.id());
+            LOG.warn("An event of a page at or below {} has no id or no time, and is skipped: row {}", root, row.id());
             return;
         }
         PageEvent newest = row.newest().get();
@@ -133,7 +133,7 @@ public final class EventWalk {
         }
     }
 
-    /** All events of a row; none where they cannot be had. */
+    /** All events of a row; none if they cannot be read. */
     private List<PageEvent> details(EventRow row) throws Exception {
         try {
             return EventRow.events(
@@ -142,8 +142,8 @@ public final class EventWalk {
         } catch (CxApiException e) {
             int status = e.status().orElse(0);
             if (status == NOT_FOUND) {
-                // The page was deleted meanwhile: a row that says so follows, and stands for all of them again.
-                LOG.debug("The details of the events {} are gone", row.id());
+                // The page was deleted meanwhile: a row of the deletion follows, with all of these events.
+                LOG.debug("The details of the events {} no longer exist", row.id());
                 return List.of();
             }
             if (status < 200 || status >= 300) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
-import io.camelcx.expert.pages.client.VendorTime;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,9 +12,9 @@ import java.util.Optional;
  * A page that a search has found.
  *
  * @param id       its number
- * @param revision its revision; 0 if the answer does not say
+ * @param revision its revision; 0 if the response does not contain it
  * @param modified when it was last changed
- * @param element  what the answer says of it
+ * @param element  the row of the result
  */
 public record FoundPage(long id, long revision, Instant modified, XmlElement element) {
 
@@ -23,9 +23,9 @@ public record FoundPage(long id, long revision, Instant modified, XmlElement ele
             Comparator.comparing(FoundPage::modified).thenComparing(FoundPage::id);
 
     /**
-     * Reads a row of an answer.
+     * Reads a row of a result.
      *
-     * @return empty if it lacks what tells one change from another
+     * @return empty if it has no id or no time
      */
     static Optional<FoundPage> read(XmlElement page) {
         long id = page.number("id").orElse(0);

@@ -10,6 +10,6 @@ import java.util.List;
  *
  * @param window     the window
  * @param pages      the oldest change first
- * @param unreadable rows that lack what tells one change from another
+ * @param unreadable rows without an id or a time
  */
 public record FoundWindow(TimeWindow window, List<FoundPage> pages, List<XmlElement> unreadable) {}

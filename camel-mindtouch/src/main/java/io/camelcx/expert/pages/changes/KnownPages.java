@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the pages are that a route has got: an event of one page may mean all that are below it. Bounded: what does not fit is not known.
+ * The paths of the pages that a route has received: an event of one page may concern all pages below it. The number of pages is limited.
  *
- * <p>A page is known before the route gets it: else a deletion would not mean a page that the route got just before a kill. For one thread;
- * sizes may be asked for by others.
+ * <p>A page is known before the route receives it: otherwise a deletion would miss a page that the route has received just before a kill. For
+ * one thread; others may read the number of pages.
  */
 public final class KnownPages {
 
@@ -30,14 +30,14 @@ public final class KnownPages {
     private volatile int size;
 
     /**
-     * A page that a route has got.
+     * A page that a route has received.
      *
-     * @param path where the route was told that it is
-     * @param asOf when that was known, by the site's clock; it may have been moved since
+     * @param path the path that the route has received
+     * @param asOf the time of that path by the site's clock; the page may have been moved since
      */
     public record Known(long id, String path, Instant asOf) {
 
-        /** Whether it was only about to be given to the route. */
+        /** Whether the route may not have received it yet. */
         public boolean isPending() {
             return asOf.equals(PENDING);
         }
@@ -48,7 +48,7 @@ public final class KnownPages {
         this.max = max;
     }
 
-    /** None, of a route that begins: all pages that it gets will be known. */
+    /** No pages, for a new route: all pages that it receives will be known. */
     public static KnownPages empty(KnownPagesStore store, int max) {
         KnownPages known = new KnownPages(store, max);
         known.complete = max > 0;
@@ -56,13 +56,13 @@ public final class KnownPages {
         return known;
     }
 
-    /** None, of a route of which nothing is remembered; what was saved would be out of date later. */
+    /** No pages, for a route whose pages are not remembered; stored pages would become outdated. */
     public static KnownPages none(KnownPagesStore store) {
         store.changed();
         return new KnownPages(store, 0);
     }
 
-    /** Those that were saved. */
+    /** The stored pages. */
     public static KnownPages saved(KnownPagesStore store, int max) {
         KnownPages known = new KnownPages(store, max);
         known.complete = store.load(page -> known.pages.put(page.id(), page));
@@ -75,7 +75,7 @@ public final class KnownPages {
         return Optional.ofNullable(pages.get(id));
     }
 
-    /** The pages that are below a path, those above others first. */
+    /** The pages below a path, parents before children. */
     public List<Known> below(String path) {
         PathPrefix prefix = new PathPrefix(path);
         return pages.values().stream()
@@ -85,12 +85,12 @@ public final class KnownPages {
                 .toList();
     }
 
-    /** Whether the route has got no page that is not known here. */
+    /** Whether all pages are known that the route has received. */
     public boolean isComplete() {
         return complete;
     }
 
-    /** The route has not got all pages, or got some before they were remembered. */
+    /** Some pages that the route has received are not known. */
     public void incomplete() {
         complete = false;
         store.changed();
@@ -101,7 +101,7 @@ public final class KnownPages {
         return size;
     }
 
-    /** The route has got a page. */
+    /** The route has received a page. */
     public void put(long id, String path, Instant asOf) {
         Known before = pages.get(id);
         if (max == 0) {
@@ -120,7 +120,7 @@ public final class KnownPages {
     }
 
     /**
-     * The route is about to get a page.
+     * The route is about to receive a page.
      *
      * @return whether it was not known
      */
@@ -136,13 +136,13 @@ public final class KnownPages {
         if (complete) {
             incomplete();
             LOG.warn(
-                    "More than {} pages are followed (rememberedPages): where the site tells of a page and all below it in one"
-                            + " event, those that are not remembered make no exchanges of their own",
+                    "More than {} pages are followed (rememberedPages): if one event concerns a page and all pages below it,"
+                            + " those that are not remembered are not delivered",
                     max);
         }
     }
 
-    /** The route has been told that a page is gone. */
+    /** The route has received the deletion of a page. */
     public void remove(long id) {
         if (pages.remove(id) != null) {
             size = pages.size();
@@ -150,7 +150,7 @@ public final class KnownPages {
         }
     }
 
-    /** Keeps what was changed. */
+    /** Stores the changes. */
     public void save() {
         store.save(pages, complete);
     }

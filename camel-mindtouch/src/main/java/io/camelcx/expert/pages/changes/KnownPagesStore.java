@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.expert.pages.changes.KnownPages.Known;
-import io.camelcx.support.state.StateEntry;
+import io.camelcx.support.state.StateCodec;
+import io.camelcx.support.state.StateStore;
+import io.camelcx.support.state.StoredState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,37 +21,39 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Keeps known pages in a repository, in parts of some hundred pages, so that a change of one page writes some kilobytes and not all. A
- * page stays in its part; a new one goes where there is room. For one thread.
+ * Stores known pages in parts of some hundred pages, so that a change of one page writes some kilobytes. A page stays in its part; a new
+ * one is added where there is room. For one thread.
  */
 public final class KnownPagesStore {
 
     static final int PAGES_PER_PART = 200;
 
-    private final StateEntry head;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final StateCodec<JsonNode> JSON = StateCodec.of(JsonNode::toString, MAPPER::readTree);
+
+    private final StateStore store;
     private final Map<Long, Integer> partOf = new HashMap<>();
     private final List<List<Long>> parts = new ArrayList<>();
     private final SortedSet<Integer> withRoom = new TreeSet<>();
     private final SortedSet<Integer> unsaved = new TreeSet<>();
     private boolean headUnsaved;
 
-    /** @param head where is kept how many parts there are; the parts are kept under keys that begin with its key */
-    public KnownPagesStore(StateEntry head) {
-        this.head = head;
+    /** @param store where the number of parts is stored; the parts are stored under keys that begin with its key */
+    public KnownPagesStore(StateStore store) {
+        this.store = store;
     }
 
     /**
-     * Reads what is kept.
+     * Reads the stored pages.
      *
-     * @return whether all pages were known when it was kept; false too if nothing is kept
+     * @return whether all pages were known when they were stored; false if none are
      */
     boolean load(Consumer<Known> pages) {
-        Optional<JsonNode> kept = head.read().map(this::read);
-        int count = kept.map(json -> json.path("parts").asInt()).orElse(0);
+        Optional<JsonNode> head = store.state(JSON).read();
+        int count = head.map(json -> json.path("parts").asInt()).orElse(0);
         for (int number = 0; number < count; number++) {
             parts.add(new ArrayList<>());
-            for (JsonNode page : part(number).read().map(this::read).orElseGet(mapper::createArrayNode)) {
+            for (JsonNode page : part(number).read().orElseGet(MAPPER::createArrayNode)) {
                 Known known = new Known(
                         page.path(0).asLong(),
                         page.path(1).asText(),
@@ -61,21 +64,21 @@ public final class KnownPagesStore {
             }
             noteRoom(number);
         }
-        return kept.filter(json -> json.path("complete").asBoolean()).isPresent();
+        return head.filter(json -> json.path("complete").asBoolean()).isPresent();
     }
 
-    /** Something beside the pages is to be saved. */
+    /** Marks the head as changed. */
     void changed() {
         headUnsaved = true;
     }
 
-    /** A page is to be saved. */
+    /** Marks a page as changed. */
     void changed(Known page) {
         int number = partOf.computeIfAbsent(page.id(), this::room);
         unsaved.add(number);
     }
 
-    /** A page is not to be kept any more. */
+    /** Removes a page. */
     void removed(long id) {
         Integer number = partOf.remove(id);
         if (number != null) {
@@ -105,37 +108,28 @@ public final class KnownPagesStore {
         }
     }
 
-    /** Writes the parts that are to be saved. */
+    /** Writes the parts that have changed. */
     void save(Map<Long, Known> pages, boolean complete) {
         unsaved.forEach(number -> part(number).write(write(parts.get(number), pages)));
         unsaved.clear();
         if (headUnsaved) {
-            ObjectNode json = mapper.createObjectNode();
+            ObjectNode json = MAPPER.createObjectNode();
             json.put("parts", parts.size()).put("complete", complete);
-            head.write(json.toString());
+            store.state(JSON).write(json);
             headUnsaved = false;
         }
     }
 
-    private StateEntry part(int number) {
-        return new StateEntry(head.repository(), head.key() + "/" + number);
+    private StoredState<JsonNode> part(int number) {
+        return store.under("/" + number).state(JSON);
     }
 
-    private String write(List<Long> ids, Map<Long, Known> pages) {
-        ArrayNode json = mapper.createArrayNode();
+    private static JsonNode write(List<Long> ids, Map<Long, Known> pages) {
+        ArrayNode json = MAPPER.createArrayNode();
         for (Long id : ids) {
             Known page = pages.get(id);
             json.addArray().add(page.id()).add(page.path()).add(page.asOf().getEpochSecond());
         }
-        return json.toString();
-    }
-
-    private JsonNode read(String text) {
-        try {
-            return mapper.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "The state repository holds under " + head.key() + " what expert-pages has not written", e);
-        }
+        return json;
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
-import io.camelcx.expert.pages.client.VendorTime;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Something that happened to a page.
+ * An event of a page.
  *
  * @param id        the vendor's id of the event
  * @param kind      what happened
  * @param time      when, to the second
  * @param pageId    the page's number; 0 for what happens to no page
- * @param path      where the page was when it had happened
- * @param title     its title as it is today; empty if the event does not say
- * @param from      where the page was before
- * @param fromId    the page from which something came here; 0 if there is none
- * @param root      where the page at the top of what happened was before
- * @param cascading whether all that is below that page is meant too
+ * @param path      the path of the page after the event
+ * @param title     the current title of the page; empty if the event does not say
+ * @param from      the path of the page before the event
+ * @param fromId    the id of the page from which content came; 0 if there is none
+ * @param root      the former path of the page at the top of the event
+ * @param cascading whether the event concerns all pages below that page too
  */
 public record PageEvent(
         String id,
@@ -37,7 +37,7 @@ public record PageEvent(
         Optional<String> root,
         boolean cascading) {
 
-    /** The vendor's ids hold the time more exactly than it is told. */
+    /** The vendor's ids contain the time more exactly than the time field. */
     static final Comparator<PageEvent> BY_TIME =
             Comparator.comparing(PageEvent::time).thenComparing(PageEvent::ticks);
 
@@ -45,20 +45,20 @@ public record PageEvent(
     private static final Instant GREGORIAN = Instant.parse("1582-10-15T00:00:00Z");
     private static final long TICKS_PER_SECOND = 10_000_000;
 
-    /** What happened to a page. */
+    /** The kind of an event. */
     public enum Kind {
         /** It has another path. */
         moved,
         /** It is in the archive. */
         deleted,
-        /** It came back from the archive, with the time of its last change as it was. */
+        /** It was restored from the archive, with the time of its last change unchanged. */
         restored,
-        /** Something of it was changed that need not count as a change of the page. */
+        /** A part of it was changed that may not count as a change of the page. */
         changed,
-        /** Something that is found as a change, or does not matter. */
+        /** An event that a search finds as a change, or that is irrelevant. */
         other;
 
-        private static final Set<String> OF_NO_INTEREST = Set.of(
+        private static final Set<String> IRRELEVANT = Set.of(
                 "page:create", "page:copy", "page:view", "page:reorder", "page:children.reordered", "page:publish");
 
         /** Types are written {@code subject[.part]:verb}; older ones were seen with a hyphen. */
@@ -75,12 +75,12 @@ public record PageEvent(
             };
         }
 
-        /** A verb that is not known is better looked at than left. */
+        /** Unknown verbs count as changes. */
         private static boolean isUnseenChange(String type) {
             return type.startsWith("page.property:")
                     || type.startsWith("page.displayname:")
                     || type.startsWith("attachment:")
-                    || type.startsWith("page:") && !OF_NO_INTEREST.contains(type);
+                    || type.startsWith("page:") && !IRRELEVANT.contains(type);
         }
     }
 
@@ -110,7 +110,7 @@ public record PageEvent(
                 event.attribute("cascading").filter("true"::equalsIgnoreCase).isPresent()));
     }
 
-    /** Where all that happened was before: what was below that is meant by an event that cascades. */
+    /** The former path of the page at the top: an event that cascades concerns the pages below it. */
     public String rootPath() {
         return root.or(() -> from).orElse(path);
     }
@@ -137,7 +137,7 @@ public record PageEvent(
         return page.number("id").orElse(0);
     }
 
-    /** With the page of today its path of then is told beside the present one. */
+    /** The element contains the current page; the path at the time of the event is beside the current one. */
     private static String pathOfThen(XmlElement page) {
         return page.first("path.original").map(XmlElement::text).orElseGet(() -> page.textOf("path"));
     }

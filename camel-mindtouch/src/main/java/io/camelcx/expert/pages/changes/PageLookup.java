@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
-import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.support.async.Futures;
 import java.util.Optional;
 
-/** Reads one page, and whether the site finds it when it is asked for what was changed at and below it. */
+/** Reads one page, and checks whether a search at this page finds it. */
 public final class PageLookup {
 
     private final PagesClient client;
@@ -39,7 +39,7 @@ public final class PageLookup {
     public boolean isFound(FoundPage changed) throws Exception {
         PageSearch second =
                 new PageSearch(changed.modified(), changed.modified().plusSeconds(1), Optional.empty());
-        FindAnswer answer = FindAnswer.read(Futures.join(client.find(page, second)));
-        return !answer.isComplete() || answer.pages().stream().anyMatch(each -> each.id() == changed.id());
+        FindResult result = FindResult.read(Futures.join(client.find(page, second)));
+        return !result.isComplete() || result.pages().stream().anyMatch(each -> each.id() == changed.id());
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
-import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.async.Futures;
@@ -16,7 +16,7 @@ import java.util.Set;
 /** What the site shows below a page today. */
 public final class PageTree {
 
-    /** The page is gone, or not shown. */
+    /** The page does not exist, or is not shown. */
     private static final Set<Integer> NOTHING_THERE = Set.of(403, 404, 410);
 
     private final PagesClient client;
@@ -31,8 +31,8 @@ public final class PageTree {
     /**
      * The pages at and below a page, each after the one above it.
      *
-     * @return empty if the page is gone
-     * @throws CxApiException if the site cannot be asked, or its answer cannot be read: what is not seen may be there all the same
+     * @return empty if the page does not exist
+     * @throws CxApiException if the call fails, or its response cannot be read: the pages may exist all the same
      */
     public List<Place> from(PageId page) throws Exception {
         try {

@@ -7,28 +7,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.support.json.ExactJson;
-import io.camelcx.support.state.StateEntry;
-import java.time.DateTimeException;
+import io.camelcx.support.state.StateCodec;
+import io.camelcx.support.state.StateStore;
+import io.camelcx.support.state.StoredState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The position of a consumer; every change of it is in the repository, if there is one, before the method returns. */
+/** The position of a consumer; each change is in the repository, if there is one, before the method returns. */
 public final class PositionStore {
 
-    private final StateEntry kept;
-    private final ObjectMapper mapper = ExactJson.mapper();
+    private static final ObjectMapper MAPPER = ExactJson.mapper();
+
+    private final StoredState<ChangePosition> stored;
     private volatile ChangePosition position;
 
-    /**
-     * Reads the position.
-     *
-     * @param kept where it is kept
-     */
-    public PositionStore(StateEntry kept) {
-        this.kept = kept;
-        this.position = kept.read().map(this::read).orElse(ChangePosition.NONE);
+    /** Reads the stored position. */
+    public PositionStore(StateStore store) {
+        this.stored = store.state(StateCodec.of(PositionStore::write, PositionStore::read));
+        this.position = stored.read().orElse(ChangePosition.NONE);
+    }
+
+    /** The key under which it is stored. */
+    public String key() {
+        return stored.store().key();
     }
 
     /** How far the consumer has come. */
@@ -36,39 +39,39 @@ public final class PositionStore {
         return position;
     }
 
-    /** The route has got all changes up to a time. */
+    /** The route has received all changes up to a time. */
     public void changesTaken(Instant upto) {
         save(position.changesTaken(upto));
     }
 
-    /** The route has got these events. */
+    /** The route has received these events. */
     public void eventsTaken(EventMark mark) {
         save(position.eventsTaken(mark));
     }
 
-    /** What happened before a time is not wanted any more. It is not written at once: what is kept tells as much. */
+    /** Events before a time are not read again. This is not stored at once: the stored position has the same effect. */
     public void eventsSettled(Instant before) {
         position = position.events()
                 .map(mark -> position.eventsTaken(mark.settled(before)))
                 .orElse(position);
     }
 
-    /** What was changed after a time has to be asked for again. */
+    /** Changes after a time are to be read again. */
     public void back(Instant upto) {
         save(position.back(upto));
     }
 
     private void save(ChangePosition changed) {
         if (!changed.equals(position)) {
-            kept.write(write(changed));
+            stored.write(changed);
             position = changed;
         }
     }
 
-    private String write(ChangePosition changed) {
-        ObjectNode json = mapper.createObjectNode();
-        changed.upto().ifPresent(time -> json.put("upto", time.toString()));
-        changed.events().ifPresent(mark -> {
+    private static String write(ChangePosition position) {
+        ObjectNode json = MAPPER.createObjectNode();
+        position.upto().ifPresent(time -> json.put("upto", time.toString()));
+        position.events().ifPresent(mark -> {
             ObjectNode events =
                     json.putObject("events").put("since", mark.since().toString());
             ObjectNode taken = events.putObject("taken");
@@ -77,23 +80,20 @@ public final class PositionStore {
         return json.toString();
     }
 
-    private ChangePosition read(String text) {
-        try {
-            JsonNode json = mapper.readTree(text);
-            if (json.hasNonNull("upto") || json.hasNonNull("event") || json.hasNonNull("events")) {
-                Optional<Instant> upto =
-                        Optional.ofNullable(json.path("upto").textValue()).map(Instant::parse);
-                return new ChangePosition(
-                        upto,
-                        json.hasNonNull("events")
-                                ? Optional.of(mark(json.get("events")))
-                                : Optional.ofNullable(json.path("event").textValue())
-                                        .map(last -> EventMark.ofLast(last, upto)));
-            }
-        } catch (JsonProcessingException | DateTimeException e) {
-            throw notOurs(e);
+    /** Also in the form of earlier versions, in which {@code event} is the last event. */
+    private static ChangePosition read(String text) throws JsonProcessingException {
+        JsonNode json = MAPPER.readTree(text);
+        if (!json.hasNonNull("upto") && !json.hasNonNull("event") && !json.hasNonNull("events")) {
+            throw new IllegalArgumentException("It has neither upto nor events");
         }
-        throw notOurs(null);
+        Optional<Instant> upto =
+                Optional.ofNullable(json.path("upto").textValue()).map(Instant::parse);
+        return new ChangePosition(
+                upto,
+                json.hasNonNull("events")
+                        ? Optional.of(mark(json.get("events")))
+                        : Optional.ofNullable(json.path("event").textValue())
+                                .map(last -> EventMark.ofLast(last, upto)));
     }
 
     private static EventMark mark(JsonNode json) {
@@ -103,12 +103,5 @@ public final class PositionStore {
                 .forEachRemaining(each -> taken.put(
                         each.getKey(), Instant.ofEpochSecond(each.getValue().asLong())));
         return new EventMark(Instant.parse(json.path("since").asText()), taken);
-    }
-
-    private IllegalStateException notOurs(Exception cause) {
-        return new IllegalStateException(
-                "The state repository holds under " + kept.key()
-                        + " what expert-pages has not written; give it a repository, or a key, of its own",
-                cause);
     }
 }

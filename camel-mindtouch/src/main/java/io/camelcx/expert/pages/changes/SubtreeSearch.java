@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
-import io.camelcx.expert.pages.client.PageId;
+import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 final class SubtreeSearch {
 
-    /** How many questions are asked before it is looked whether all is found already. */
+    /** How many searches run before the result is checked for completeness. */
     private static final int AT_A_TIME = 32;
 
     private final PagesClient client;
@@ -47,10 +47,10 @@ final class SubtreeSearch {
         private final OptionalLong total;
         private final Map<Long, FoundPage> found = new ConcurrentHashMap<>();
 
-        Level(PageId page, FindAnswer answer) {
+        Level(PageId page, FindResult result) {
             this.page = page;
-            this.total = answer.total();
-            add(answer.pages());
+            this.total = result.total();
+            add(result.pages());
         }
 
         void add(List<FoundPage> pages) {
@@ -62,12 +62,12 @@ final class SubtreeSearch {
             return total.isPresent() && found.size() >= total.getAsLong();
         }
 
-        /** Where the site does not say how many there are, all have been asked for when each page below has been. */
+        /** Without a total, a level is complete when each page below has been searched. */
         boolean isExplored() {
             return isComplete() || total.isEmpty();
         }
 
-        /** Those first that are not found yet: if the others hold no more than is known, they need not be asked. */
+        /** Pages that are not found yet come first: the others may not have to be searched. */
         List<PageId> children(XmlElement subpages) {
             return subpages.elements().stream()
                     .filter(each -> each.name().startsWith("page"))
@@ -86,12 +86,12 @@ final class SubtreeSearch {
     /**
      * All pages.
      *
-     * @param page   where to look: at this page, and below it
+     * @param page   the page at or below which the search runs
      * @param search the window
-     * @param answer what the vendor shows of it
+     * @param result the first result
      */
-    CompletableFuture<List<FoundPage>> all(PageId page, PageSearch search, FindAnswer answer) {
-        Level level = new Level(page, answer);
+    CompletableFuture<List<FoundPage>> all(PageId page, PageSearch search, FindResult result) {
+        Level level = new Level(page, result);
         return client.subpages(page, "all", 0)
                 .thenApply(level::children)
                 .thenCompose(children -> each(children, level, child -> below(child, search))
@@ -102,10 +102,10 @@ final class SubtreeSearch {
 
     private CompletableFuture<List<FoundPage>> below(PageId page, PageSearch search) {
         return client.find(page, search)
-                .thenApply(FindAnswer::read)
-                .thenCompose(answer -> answer.isComplete()
-                        ? CompletableFuture.completedFuture(answer.pages())
-                        : all(page, search, answer))
+                .thenApply(FindResult::read)
+                .thenCompose(result -> result.isComplete()
+                        ? CompletableFuture.completedFuture(result.pages())
+                        : all(page, search, result))
                 .exceptionallyCompose(SubtreeSearch::noneIfGone);
     }
 
@@ -122,7 +122,7 @@ final class SubtreeSearch {
 
     /** The site changes while it is read: perhaps fewer are left. */
     private CompletableFuture<List<FoundPage>> recount(Level level, PageSearch search) {
-        return client.find(level.page, search).thenApply(FindAnswer::read).thenApply(now -> {
+        return client.find(level.page, search).thenApply(FindResult::read).thenApply(now -> {
             level.add(now.pages());
             if (level.found.size() < now.total().orElse(0)) {
                 throw new IllegalStateException("Of " + now.total().getAsLong() + " pages that were changed between "

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A stretch of time, to the second. Neighbours share the second at which they meet: whether the vendor counts the first and the last
+ * A window of time, exact to the second. Neighbours share the second at which they meet: whether the vendor counts the first and the last
  * second of a window or leaves one of them out, none is missed.
  */
 public record TimeWindow(Instant since, Instant upto) {

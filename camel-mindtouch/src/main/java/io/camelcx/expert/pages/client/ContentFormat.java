@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.client;
 
-/** In which format a page's contents come. */
+/** The format of a page's contents. */
 public enum ContentFormat {
     /** HTML. */
     html,

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.client;
 
-/** For what a page's contents are rendered. */
+/** How a page's contents are rendered. */
 public enum ContentMode {
-    /** As readers see them: scripts of the page are run, links are resolved. */
+    /** For readers: scripts of the page are run, links are resolved. */
     view,
-    /** As the editor gets them. */
+    /** For the editor. */
     edit,
-    /** As they are stored. */
+    /** Unchanged, as they are stored. */
     raw
 }

@@ -5,7 +5,7 @@ package io.camelcx.expert.pages.client;
 import java.util.Optional;
 
 /**
- * Where a page goes.
+ * The destination of a page.
  *
  * @param to       its new path
  * @param parentId the number of its new parent
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record MoveRequest(
         Optional<String> to, Optional<String> parentId, Optional<String> name, Optional<String> title) {
 
-    /** @throws IllegalArgumentException if it says nothing */
+    /** @throws IllegalArgumentException if all are empty */
     public MoveRequest {
         if (to.isEmpty() && parentId.isEmpty() && name.isEmpty() && title.isEmpty()) {
             throw new IllegalArgumentException("move needs to, parentId, name or title");

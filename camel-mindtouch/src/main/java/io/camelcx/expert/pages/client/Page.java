@@ -7,27 +7,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.camelcx.expert.api.Details;
+import io.camelcx.support.json.JsonRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A page, as far as an answer tells of it. Follows "Page" among the vendor's core resources.
+ * A page, as far as a response describes it. Follows "Page" among the vendor's core resources.
  *
- * @param id         its number; 0 of a virtual page, which is a place without a page
- * @param path       where it is, such as {@code Guides/Setup}; empty of the home page
+ * @param id         its id; 0 for a virtual page, which is a path without a page
+ * @param path       its path, such as {@code Guides/Setup}; empty for the home page
  * @param title      its title
- * @param uri        its address for people; empty if the answer does not say
- * @param revision   its revision; 0 if the answer does not say
- * @param created    when it was made
+ * @param uri        its URL in a browser; empty if the response does not contain it
+ * @param revision   its revision; 0 if the response does not contain it
+ * @param created    when it was created
  * @param modified   when it was last changed
- * @param virtual    whether there is no page at this place
- * @param contents   what stands on it; empty if that was not asked for
- * @param tags       its tags; empty if the answer does not list them
- * @param properties its properties; empty if the answer does not list them
- * @param subpages   the pages below it, of a tree
- * @param details    everything else that the answer says, under the vendor's names
+ * @param virtual    whether there is no page at this path
+ * @param contents   its contents; empty if they were not read
+ * @param tags       its tags; empty if the response does not list them
+ * @param properties its properties; empty if the response does not list them
+ * @param subpages   the pages below it, in a tree
+ * @param details    all other fields, under the vendor's names
  */
 @JsonSerialize(using = PageJson.Serializer.class)
 @JsonDeserialize(using = PageJson.Deserializer.class)
@@ -44,7 +46,8 @@ public record Page(
         Optional<List<PageTag>> tags,
         Optional<List<PageProperty>> properties,
         List<Page> subpages,
-        Map<String, JsonNode> details) {
+        Map<String, JsonNode> details)
+        implements JsonRecord {
 
     /** Copies {@code details}. */
     public Page {

@@ -3,6 +3,7 @@
 package io.camelcx.expert.pages.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.expert.api.Details;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlWriter;
 import java.util.LinkedHashMap;
@@ -11,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands on a page.
+ * The contents of a page.
  *
  * @param type  its media type
- * @param body  its text in the format that was asked for; for xhtml, markup
- * @param parts what belongs to it elsewhere on the screen, such as {@code toc}, the table of contents, by the vendor's name; also {@code
+ * @param body  its text in the requested format; for xhtml, markup
+ * @param parts parts outside of the body, such as {@code toc}, the table of contents, by the vendor's name; also {@code
  *     head} and {@code tail}, scripts before and after the body
- * @param details everything else that the answer says, under the vendor's names, such as {@code title}
+ * @param details all other fields, under the vendor's names, such as {@code title}
  */
 public record PageContents(String type, String body, Map<String, String> parts, Map<String, JsonNode> details) {
 
@@ -29,7 +30,7 @@ public record PageContents(String type, String body, Map<String, String> parts, 
         details = Details.copy(details);
     }
 
-    /** Contents of which nothing else is known. */
+    /** Contents without details. */
     public PageContents(String type, String body, Map<String, String> parts) {
         this(type, body, parts, Map.of());
     }

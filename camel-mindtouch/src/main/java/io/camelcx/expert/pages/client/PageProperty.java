@@ -3,7 +3,11 @@
 package io.camelcx.expert.pages.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.expert.api.Details;
+import io.camelcx.expert.api.ExpertUser;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.json.JsonRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +18,15 @@ import java.util.Set;
  *
  * @param name        its key
  * @param type        the media type of its value
- * @param value       its value; empty if the vendor leaves it out because it is long: ask for the property by its name
+ * @param value       its value; empty if the vendor omits it because it is long: read the property by its name
  * @param etag        its version
- * @param modified    when it was changed, ISO 8601; empty if the vendor does not say
- * @param size        the bytes of its value, whether it is here or left out; 0 if the vendor does not say
- * @param revision    its revision; 0 if the vendor does not say
- * @param resourceId  the vendor's number of it, which stays when it is changed; 0 if the vendor does not say
- * @param description what its history says of the last change
- * @param modifiedBy  who changed it; {@link PageUser#NONE} if the vendor does not say
- * @param details     everything else that the answer says, under the vendor's names
+ * @param modified    when it was changed, ISO 8601; empty if the response does not contain it
+ * @param size        the number of bytes of its value, even if that is omitted; 0 if the response does not contain it
+ * @param revision    its revision; 0 if the response does not contain it
+ * @param resourceId  the vendor's number of it, which stays when it is changed; 0 if the response does not contain it
+ * @param description the comment on the last change
+ * @param modifiedBy  the user who changed it; {@link ExpertUser#NONE} if the response does not contain it
+ * @param details     all other fields, under the vendor's names
  */
 public record PageProperty(
         String name,
@@ -34,8 +38,9 @@ public record PageProperty(
         long revision,
         long resourceId,
         String description,
-        PageUser modifiedBy,
-        Map<String, JsonNode> details) {
+        ExpertUser modifiedBy,
+        Map<String, JsonNode> details)
+        implements JsonRecord {
 
     private static final Set<String> KNOWN = Set.of(
             "name", "contents", "etag", "date.modified", "revision", "resid", "change-description", "user.modified");
@@ -62,7 +67,7 @@ public record PageProperty(
                 property.number("revision").orElse(0),
                 property.number("resid").orElse(0),
                 property.textOf("change-description"),
-                PageUser.in(property, "user.modified"),
+                ExpertUser.in(property, "user.modified"),
                 Details.of(property, KNOWN));
     }
 }

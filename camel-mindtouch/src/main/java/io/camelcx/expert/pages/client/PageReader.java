@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.client;
 
+import io.camelcx.expert.api.Details;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the vendor's page elements, whatever they are called where they stand. */
+/** Reads the vendor's page elements, whose names vary. */
 public final class PageReader {
 
     private final String name;
@@ -39,7 +41,7 @@ public final class PageReader {
         return reader.page();
     }
 
-    /** Reads the pages that a list holds; a page that stands for itself is a list of one. */
+    /** Reads the pages of a list; a single page is a list of one. */
     public static List<Page> readAll(XmlElement list) {
         return list.name().equals("page") ? List.of(read(list)) : readRows(list);
     }
@@ -52,7 +54,7 @@ public final class PageReader {
     }
 
     /**
-     * Whether the document of a page lists what belongs to it, and does not only count it.
+     * Whether the document of a page contains a list, not only its count.
      *
      * @param name {@code tags} or {@code properties}
      */
@@ -108,7 +110,7 @@ public final class PageReader {
         }
     }
 
-    /** Of a revision this is the only time; of a page it is about the contents alone, and stays beside the other one. */
+    /** The only time of a revision; for a page it concerns the contents alone, and is a detail. */
     private void edited(XmlElement element) {
         modified = modified.or(() -> VendorTime.read(element.text()));
         detail(element);

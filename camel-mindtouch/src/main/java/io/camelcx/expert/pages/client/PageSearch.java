@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which pages are looked for below a page, itself included.
+ * A search for pages at or below a page.
  *
  * @param since changed at this time or later
  * @param upto  changed at this time or before

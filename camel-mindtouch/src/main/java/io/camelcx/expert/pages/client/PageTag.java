@@ -3,7 +3,9 @@
 package io.camelcx.expert.pages.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.expert.api.Details;
 import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.json.JsonRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +13,15 @@ import java.util.Set;
 /**
  * A tag of a page.
  *
- * @param value   what it says, such as {@code article:topic}
- * @param type    text, date or define; empty if the vendor does not say
- * @param title   how it is shown
- * @param uri     where pages with it are listed
- * @param id      its number; 0 if the vendor does not say, as in what {@code find} lists
- * @param details everything else that the answer says, under the vendor's names
+ * @param value   its value, such as {@code article:topic}
+ * @param type    text, date or define; empty if the response does not contain it
+ * @param title   the displayed text
+ * @param uri     the URL of the pages with this tag
+ * @param id      its number; 0 if the response does not contain it, as in what {@code find} lists
+ * @param details all other fields, under the vendor's names
  */
-public record PageTag(String value, String type, String title, String uri, long id, Map<String, JsonNode> details) {
+public record PageTag(String value, String type, String title, String uri, long id, Map<String, JsonNode> details)
+        implements JsonRecord {
 
     private static final Set<String> KNOWN = Set.of("value", "type", "title", "uri", "id");
 

@@ -3,6 +3,12 @@
 package io.camelcx.expert.pages.client;
 
 import io.camelcx.expert.ExpertApi;
+import io.camelcx.expert.api.ExpectedDocument;
+import io.camelcx.expert.api.ExpertCalls;
+import io.camelcx.expert.api.FileName;
+import io.camelcx.expert.api.PageId;
+import io.camelcx.expert.api.Query;
+import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlText;
 import io.camelcx.expert.xml.XmlWriter;
@@ -11,6 +17,7 @@ import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
+import io.camelcx.support.http.UnacceptableAnswerException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +27,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The vendor's API of pages ({@code /@api/deki/pages}). Every answer is the vendor's document; {@link PageReader} and its neighbours read
- * records from it. Every failure is a {@link io.camelcx.support.error.CxApiException}. What only reads is tried again, a PUT or DELETE
- * too; a POST is made once.
+ * The vendor's API of pages ({@code /@api/deki/pages}). Every result is the vendor's document; {@link PageReader} and its neighbours read
+ * records from it.
+ *
+ * @see ExpertCalls
  */
 public final class PagesClient {
 
@@ -31,9 +39,11 @@ public final class PagesClient {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String XML = "application/xml; charset=utf-8";
 
-    private static final ExpectedDocument PAGE = ExpectedDocument.of("page");
+    private static final ExpectedDocument PAGE = ExpectedDocument.of("page").checkedBy(PagesClient::requirePage);
     private static final ExpectedDocument CONTENT = ExpectedDocument.of("content");
-    private static final ExpectedDocument EDIT = ExpectedDocument.of("edit");
+    private static final ExpectedDocument EDIT = ExpectedDocument.of("edit")
+            .checkedBy(edit ->
+                    requirePage(edit.first("page").or(() -> edit.first("draft")).orElse(edit)));
     private static final ExpectedDocument MOVED =
             ExpectedDocument.of("pages.moved").orNothing();
     private static final ExpectedDocument COPIED =
@@ -42,7 +52,12 @@ public final class PagesClient {
             ExpectedDocument.of("deletedpages", "pages.deleted").orNothing();
     private static final ExpectedDocument TAGS = ExpectedDocument.list("tags");
     private static final ExpectedDocument SUBPAGES = ExpectedDocument.list("subpages", "pages");
-    private static final ExpectedDocument TREE = ExpectedDocument.list("pages", "page", "tree");
+    private static final ExpectedDocument TREE = ExpectedDocument.list("pages", "page", "tree")
+            .checkedBy(tree -> {
+                if (tree.name().equals("page")) {
+                    requirePage(tree);
+                }
+            });
     private static final ExpectedDocument PROPERTIES = ExpectedDocument.list("properties");
     private static final ExpectedDocument PROPERTY = ExpectedDocument.of("property");
     private static final ExpectedDocument FILES = ExpectedDocument.list("files");
@@ -52,29 +67,31 @@ public final class PagesClient {
     private static final ExpectedDocument EVENTS = ExpectedDocument.list("events");
 
     private final ExpertApi api;
+    private final ExpertCalls calls;
 
     /** @param api the running connection */
     public PagesClient(ExpertApi api) {
         this.api = api;
+        this.calls = new ExpertCalls(api);
     }
 
-    /** What is known of a page, and what stands on it if that is asked for. */
+    /** A page, with its contents if requested. */
     public CompletableFuture<XmlElement> page(PageId id, ReadOptions options, boolean withContents) {
         Query query = options.query();
-        return get("get", page(id, "", withContents ? query.with("include", "contents") : query), PAGE);
+        return calls.get("get", page(id, "", withContents ? query.with("include", "contents") : query), PAGE);
     }
 
-    /** What stands on a page. */
+    /** The contents of a page. */
     public CompletableFuture<XmlElement> contents(PageId id, ReadOptions options) {
-        return get("contents", page(id, "/contents", options.query()), CONTENT);
+        return calls.get("contents", page(id, "/contents", options.query()), CONTENT);
     }
 
-    /** The short form of what is known of a page. */
+    /** A page in its short form. */
     public CompletableFuture<XmlElement> info(PageId id) {
-        return get("info", page(id, "/info", new Query()), PAGE);
+        return calls.get("info", page(id, "/info", new Query()), PAGE);
     }
 
-    /** Makes a page, or a new revision of one. */
+    /** Creates a page, or a new revision of one. */
     public CompletableFuture<XmlElement> save(PageId id, SaveRequest request) {
         Query query = new Query()
                 .with("abort", request.abort())
@@ -82,33 +99,33 @@ public final class PagesClient {
                 .with("title", request.title())
                 .with("comment", request.comment());
         byte[] body = request.html().getBytes(StandardCharsets.UTF_8);
-        return send(ApiRequest.post("save", page(id, "/contents", query)).body(body, TEXT), EDIT);
+        return calls.send(ApiRequest.post("save", page(id, "/contents", query)).body(body, TEXT), EDIT);
     }
 
-    /** Moves a page and all below it; at its old places redirect pages stay. */
+    /** Moves a page and all pages below it; redirect pages stay at the old paths. */
     public CompletableFuture<XmlElement> move(PageId id, MoveRequest request) {
         Query query = new Query()
                 .with("to", request.to())
                 .with("parentid", request.parentId())
                 .with("name", request.name())
                 .with("title", request.title());
-        return send(ApiRequest.post("move", page(id, "/move", query)), MOVED);
+        return calls.send(ApiRequest.post("move", page(id, "/move", query)), MOVED);
     }
 
-    /** Copies a page, and all below it if {@code recursive}. */
+    /** Copies a page, and all pages below it if {@code recursive}. */
     public CompletableFuture<XmlElement> copy(PageId id, String to, Optional<String> title, boolean recursive) {
         Query query = new Query().with("to", to).with("title", title).with("recursive", recursive);
-        return send(ApiRequest.post("copy", page(id, "/copy", query)), COPIED);
+        return calls.send(ApiRequest.post("copy", page(id, "/copy", query)), COPIED);
     }
 
-    /** Moves a page to the archive, and all below it if {@code recursive}; else an empty page takes its place if there are any. */
+    /** Moves a page to the archive, and all pages below it if {@code recursive}; otherwise an empty page replaces it if it has children. */
     public CompletableFuture<XmlElement> delete(PageId id, boolean recursive) {
-        return send(ApiRequest.delete("delete", page(id, "", new Query().with("recursive", recursive))), DELETED)
-                .exceptionallyCompose(PagesClient::goneAfterAll);
+        return calls.send(ApiRequest.delete("delete", page(id, "", new Query().with("recursive", recursive))), DELETED)
+                .exceptionallyCompose(PagesClient::deletedBefore);
     }
 
-    /** A try whose answer was lost has done it. */
-    private static CompletableFuture<XmlElement> goneAfterAll(Throwable failure) {
+    /** The page does not exist after an attempt whose response was lost: that attempt has deleted it. */
+    private static CompletableFuture<XmlElement> deletedBefore(Throwable failure) {
         return Futures.unwrap(failure) instanceof CxApiException error
                         && error.outcomeUnknown()
                         && error.status().orElse(0) == NOT_FOUND
@@ -116,9 +133,9 @@ public final class PagesClient {
                 : CompletableFuture.failedFuture(Futures.unwrap(failure));
     }
 
-    /** The pages right below a page. */
+    /** The children of a page. */
     public CompletableFuture<XmlElement> subpages(PageId id, String limit, int offset) {
-        return get(
+        return calls.get(
                 "subpages",
                 page(id, "/subpages", new Query().with("limit", limit).with("offset", offset)),
                 SUBPAGES);
@@ -126,39 +143,40 @@ public final class PagesClient {
 
     /** All pages below a page, each within the one above it. */
     public CompletableFuture<XmlElement> tree(PageId id) {
-        return get("tree", page(id, "/tree", new Query()), TREE);
+        return calls.get("tree", page(id, "/tree", new Query()), TREE);
     }
 
     /** The tags of a page. */
     public CompletableFuture<XmlElement> tags(PageId id) {
-        return get("tags", page(id, "/tags", new Query()), TAGS);
+        return calls.get("tags", page(id, "/tags", new Query()), TAGS);
     }
 
-    /** Gives a page these tags and no others. */
+    /** Replaces the tags of a page. */
     public CompletableFuture<XmlElement> setTags(PageId id, List<String> tags) {
         List<XmlElement> items = tags.stream()
                 .map(tag -> new XmlElement("tag", Map.of("value", tag), List.of()))
                 .toList();
         String body = XmlWriter.write(new XmlElement("tags", Map.of(), List.copyOf(items)));
-        return send(
+        return calls.send(
                 ApiRequest.put("set tags", page(id, "/tags", new Query()))
                         .body(body.getBytes(StandardCharsets.UTF_8), XML),
                 TAGS.orNothing());
     }
 
-    /** The properties of a page; long values are left out. */
+    /** The properties of a page; long values are omitted. */
     public CompletableFuture<XmlElement> properties(PageId id) {
-        return get("properties", page(id, "/properties", new Query()), PROPERTIES);
+        return calls.get("properties", page(id, "/properties", new Query()), PROPERTIES);
     }
 
-    /** What is known of one property. */
+    /** One property without its value. */
     public CompletableFuture<XmlElement> property(PageId id, String key) {
-        return get("property", page(id, "/properties/" + PathSegment.encode(key) + "/info", new Query()), PROPERTY);
+        return calls.get(
+                "property", page(id, "/properties/" + PathSegment.encode(key) + "/info", new Query()), PROPERTY);
     }
 
     /** The whole value of one property, as an element {@code contents} with its media type. */
     public CompletableFuture<XmlElement> propertyValue(PageId id, String key) {
-        URI uri = address("/pages/" + id.segment() + "/properties/" + PathSegment.encode(key));
+        URI uri = calls.uri("/pages/" + id.segment() + "/properties/" + PathSegment.encode(key));
         ResponseReader<byte[]> whole = ResponseReader.bytes(MAX_VALUE);
         return api.transport()
                 .send(ApiRequest.get("property", uri).retryOnServerError().build(), response -> {
@@ -173,84 +191,71 @@ public final class PagesClient {
 
     /** The files that are attached to a page. */
     public CompletableFuture<XmlElement> files(PageId id) {
-        return get("files", page(id, "/files", new Query()), FILES);
+        return calls.get("files", page(id, "/files", new Query()), FILES);
     }
 
-    /** What is known of one attached file. */
+    /** One attached file. */
     public CompletableFuture<XmlElement> file(PageId id, String name) {
-        return get("file", page(id, "/files/" + FileName.segment(name) + "/info", new Query()), FILE);
+        return calls.get("file", page(id, "/files/" + FileName.segment(name) + "/info", new Query()), FILE);
     }
 
     /** The history of a page, the latest revision first. */
     public CompletableFuture<XmlElement> revisions(PageId id, String limit, int offset) {
-        return get(
+        return calls.get(
                 "revisions",
                 page(id, "/revisions", new Query().with("limit", limit).with("offset", offset)),
                 REVISIONS);
     }
 
-    /** The pages that a search finds, at most the vendor's 1000. */
+    /** The pages that a search finds, at most 1000. */
     public CompletableFuture<XmlElement> find(PageId id, PageSearch search) {
         Query query = new Query()
                 .with("since", VendorTime.write(search.since()))
                 .with("upto", VendorTime.write(search.upto()))
                 .with("tags", search.tags());
-        return get("find", page(id, "/find", query), FOUND);
+        return calls.get("find", page(id, "/find", query), FOUND);
     }
 
     /**
-     * What happened to a page and those below it, the newest first, with the pages as they are today.
+     * The events of a page and the pages below it, the newest first, with the current pages.
      *
      * @param limit at most 1000
-     * @param upto  the newest event that is of interest; empty for the newest there is
+     * @param upto  the newest event to read; empty for the newest of all
      */
     public CompletableFuture<XmlElement> events(PageId id, int limit, Optional<String> upto) {
         Query query = new Query().with("limit", limit).with("upto", upto).with("include", "page");
-        return get("events", address("/events/page-hierarchy/" + id.segment() + asXml(query)), EVENTS);
+        return calls.get("events", calls.uri("/events/page-hierarchy/" + id.segment(), query), EVENTS);
     }
 
     /**
      * All events of a row of that list.
      *
-     * @param address as the row gives it; only its path below the API is used, so that it leads nowhere else
-     * @throws IllegalArgumentException if it is no address of this API
+     * @param address the URI in the row; only its path below the API is used, so that no other host is called
+     * @throws IllegalArgumentException if it is not a URI of this API
      */
     public CompletableFuture<XmlElement> eventDetails(String address) {
         int start = address.indexOf(ExpertApi.ROOT_PATH + "/events/");
         if (start < 0) {
-            throw new IllegalArgumentException("The address of an event's details is none of the site's API");
+            throw new IllegalArgumentException("The URI of an event's details is not below the site's API");
         }
         String path = address.substring(start + ExpertApi.ROOT_PATH.length());
-        String query = asXml(new Query().with("include", "page")).toString();
-        return get("event details", address(path + (path.contains("?") ? query.replace('?', '&') : query)), EVENTS);
+        String query = new Query()
+                .with("include", "page")
+                .with("dream.out.format", "xml")
+                .toString();
+        return calls.get(
+                "event details", calls.uri(path + (path.contains("?") ? query.replace('?', '&') : query)), EVENTS);
     }
 
     private URI page(PageId id, String what, Query query) {
-        return address("/pages/" + id.segment() + what + asXml(query));
+        return calls.uri("/pages/" + id.segment() + what, query);
     }
 
-    /** Some endpoints of some sites answer JSON unless they are asked for XML. */
-    private static Query asXml(Query query) {
-        return query.with("dream.out.format", "xml");
-    }
-
-    private URI address(String below) {
-        return URI.create(api.root() + below);
-    }
-
-    private CompletableFuture<XmlElement> get(String operation, URI uri, ExpectedDocument expected) {
-        return send(ApiRequest.get(operation, uri), expected);
-    }
-
-    private CompletableFuture<XmlElement> send(ApiRequest.Builder builder, ExpectedDocument expected) {
-        ApiRequest request = builder.header("Accept", "application/xml")
-                .retryOnServerError()
-                .preserveMethodOnRedirect()
-                .build();
-        return api.transport()
-                .send(
-                        request,
-                        new DocumentReader(
-                                api, request.operation() + " " + request.uri().getPath(), expected));
+    /** A page has an id unless it is a path without a page. */
+    private static void requirePage(XmlElement page) throws UnacceptableAnswerException {
+        boolean virtual = page.attribute("virtual").filter("true"::equals).isPresent();
+        if (page.number("id").orElse(0) == 0 && !virtual) {
+            throw new UnacceptableAnswerException("the response contains a page without an id");
+        }
     }
 }

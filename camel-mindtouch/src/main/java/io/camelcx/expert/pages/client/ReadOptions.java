@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.client;
 
+import io.camelcx.expert.api.Query;
 import java.util.Optional;
 
 /**
  * How a page is read.
  *
- * @param mode      for what its contents are rendered; empty for the vendor's default
- * @param format    in which format they come; empty for the vendor's default
- * @param redirects how many redirect pages are followed; empty for the vendor's default, 0 for the redirect page itself
- * @param revision  which revision is meant: a number, or {@code head}; empty for the latest
+ * @param mode      how its contents are rendered; empty for the vendor's default
+ * @param format    the format of its contents; empty for the vendor's default
+ * @param redirects the number of redirect pages that are followed; empty for the vendor's default, 0 for the redirect page itself
+ * @param revision  the revision: a number, or {@code head}; empty for the latest
  */
 public record ReadOptions(
         Optional<ContentMode> mode,
@@ -18,7 +19,7 @@ public record ReadOptions(
         Optional<Integer> redirects,
         Optional<String> revision) {
 
-    /** All as the vendor likes it. */
+    /** The vendor's defaults. */
     public static ReadOptions defaults() {
         return new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.client;
 
-/** When a page is not saved; the vendor answers 409 then. */
+/** When a save is refused, with the status 409. */
 public enum SaveAbort {
     /** Never: a change in between is overwritten, and reported as a conflict. */
     never,

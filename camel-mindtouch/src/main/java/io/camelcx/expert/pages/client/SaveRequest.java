@@ -5,14 +5,14 @@ package io.camelcx.expert.pages.client;
 import java.util.Optional;
 
 /**
- * What is to be saved as a page.
+ * A save of a page.
  *
  * @param html     its contents
- * @param title    its title; empty to keep the one it has, or to take it from the path
- * @param editTime the time of the revision that it was made from, or {@code now} to overwrite whatever is there; a page that exists is not
- *     saved without
- * @param abort    when nothing is saved
- * @param comment  what the history of the page says of the change
+ * @param title    its title; empty for its current title, or the last part of its path
+ * @param editTime the time of the revision on which it is based, or {@code now} to overwrite any revision; required for a page that
+ *     exists
+ * @param abort    when the save is refused
+ * @param comment  the comment in the history of the page
  */
 public record SaveRequest(
         String html, Optional<String> title, Optional<String> editTime, SaveAbort abort, Optional<String> comment) {

@@ -4,7 +4,7 @@ package io.camelcx.expert.pages.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.support.state.StateEntry;
+import io.camelcx.support.state.StateStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +30,8 @@ class KeptStateTest {
         }
     };
 
-    private StateEntry kept(String key) {
-        return new StateEntry(Optional.of(repository), key);
+    private StateStore kept(String key) {
+        return new StateStore(Optional.of(repository), "expert-pages", key);
     }
 
     private KnownPages reopened(int max) {

@@ -5,6 +5,8 @@ package io.camelcx.expert.pages.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.expert.api.FilePreview;
+import io.camelcx.expert.api.PageFile;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlParser;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.client;
+package io.camelcx.expert.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,17 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What an answer says beyond the fields of a record, under the vendor's names, so that nothing is lost that this version does not know. */
-final class Details {
+/** The content of an element beyond the fields of its record, under the vendor's names, so that unknown fields are kept. */
+public final class Details {
 
     private final Map<String, JsonNode> details = new LinkedHashMap<>();
 
     /**
-     * Everything that an element says, but what is known.
+     * The content of an element without its known parts.
      *
-     * @param known names of attributes and elements that a record has as fields
+     * @param known the attributes and elements that the record has as fields
      */
-    static Map<String, JsonNode> of(XmlElement element, Set<String> known) {
+    public static Map<String, JsonNode> of(XmlElement element, Set<String> known) {
         Details details = new Details();
         element.attributes().forEach((name, value) -> {
             if (!known.contains(name)) {
@@ -36,16 +36,17 @@ final class Details {
     }
 
     /** A copy that keeps the order. */
-    static Map<String, JsonNode> copy(Map<String, JsonNode> details) {
+    public static Map<String, JsonNode> copy(Map<String, JsonNode> details) {
         return details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
-    void attribute(String name, String value) {
+    /** Adds an attribute. */
+    public void attribute(String name, String value) {
         details.put(name, CleanJson.scalar(name, value));
     }
 
-    /** Elements that come several times are a list. */
-    void element(String parent, XmlElement element) {
+    /** Adds an element; elements of one name become a list. */
+    public void element(String parent, XmlElement element) {
         JsonNode value = CleanJson.of(parent, element);
         details.merge(element.name(), value, (before, now) -> {
             ArrayNode both = before instanceof ArrayNode array
@@ -55,7 +56,8 @@ final class Details {
         });
     }
 
-    Map<String, JsonNode> all() {
+    /** All parts so far. */
+    public Map<String, JsonNode> all() {
         return details;
     }
 }

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.client;
+package io.camelcx.expert.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Times as the vendor writes them: ISO 8601 in XML, RFC 1123 in what was JSON once, {@code yyyyMMddHHmmss} in UTC in requests. All of them to
- * the second.
+ * The vendor's formats of times: ISO 8601 in XML, RFC 1123 in values that were JSON once, {@code yyyyMMddHHmmss} in UTC in requests. All are
+ * exact to the second.
  */
 public final class VendorTime {
 
@@ -22,12 +22,12 @@ public final class VendorTime {
 
     private VendorTime() {}
 
-    /** A time for a request. */
+    /** Formats a time for a request. */
     public static String write(Instant time) {
         return COMPACT.format(time);
     }
 
-    /** A time of an answer, or as users write it, in any of these forms; empty if it is none. */
+    /** Parses a time in any of these formats; empty if it has none of them. */
     public static Optional<Instant> read(String text) {
         String time = text.strip();
         try {
@@ -37,7 +37,7 @@ public final class VendorTime {
         }
     }
 
-    /** A time of an answer in ISO 8601; what is no time stays as it is. */
+    /** Converts a time of a response to ISO 8601; other text is returned unchanged. */
     public static String iso(String text) {
         return read(text).map(Instant::toString).orElse(text);
     }
@@ -52,10 +52,10 @@ public final class VendorTime {
     }
 
     /**
-     * A time that a user gave.
+     * Parses a time of an option or header.
      *
-     * @param name of the option or header, for the error
-     * @throws IllegalArgumentException if it is none
+     * @param name its name, for the error
+     * @throws IllegalArgumentException if it is not a time
      */
     public static Instant required(String name, String text) {
         return read(text)

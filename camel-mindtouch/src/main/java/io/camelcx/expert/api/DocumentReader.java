@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.client;
+package io.camelcx.expert.api;
 
 import io.camelcx.expert.ExpertApi;
 import io.camelcx.expert.xml.XmlDocument;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the document that answers a call, and refuses everything else that comes with a status of success. */
+/** Reads the document of a successful response, and refuses every other body. */
 final class DocumentReader implements ResponseReader<XmlElement> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
@@ -33,9 +33,9 @@ final class DocumentReader implements ResponseReader<XmlElement> {
     private final ExpectedDocument expected;
 
     /**
-     * A reader for the answer of one call.
+     * A reader for the response to one call.
      *
-     * @param call what is called, for the log
+     * @param call the call, for the log
      */
     DocumentReader(ExpertApi api, String call, ExpectedDocument expected) {
         this.metrics = api.metrics();
@@ -53,20 +53,20 @@ final class DocumentReader implements ResponseReader<XmlElement> {
         try {
             XmlDocument document = parser.read(body, charset);
             XmlElement root = expected.checked(document.root());
-            tellReplaced(document.replaced());
+            reportReplaced(document.replaced());
             return root;
         } catch (XmlException e) {
-            throw new UnacceptableAnswerException("the answer is not the XML that was expected, a document "
+            throw new UnacceptableAnswerException("the response is not the expected XML document "
                     + expected.roots().get(0) + ": " + e.getMessage());
         }
     }
 
-    private void tellReplaced(int replaced) {
+    private void reportReplaced(int replaced) {
         if (replaced > 0) {
             metrics.counter("camelcx.expert.characters.replaced").increment(replaced);
             LOG.warn(
-                    "{} characters that XML does not allow, or that are none in the answer's encoding, were replaced by U+FFFD"
-                            + " in the answer to {}",
+                    "{} characters that XML does not allow, or that are malformed in the encoding, were replaced by U+FFFD in the"
+                            + " response to {}",
                     replaced,
                     call);
         }

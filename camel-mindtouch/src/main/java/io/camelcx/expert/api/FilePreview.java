@@ -1,17 +1,17 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.client;
+package io.camelcx.expert.api;
 
 import io.camelcx.expert.xml.XmlElement;
 
 /**
- * A smaller form of a picture.
+ * A smaller version of a picture.
  *
- * @param rel       what it is for: thumb or webview
+ * @param rel       its purpose: thumb or webview
  * @param type      its media type
- * @param maxWidth  its pixels at most; 0 if the vendor does not say
- * @param maxHeight its pixels at most; 0 if the vendor does not say
- * @param href      where it can be downloaded
+ * @param maxWidth  its maximum width in pixels; 0 if the response does not contain it
+ * @param maxHeight its maximum height in pixels; 0 if the response does not contain it
+ * @param href      the URL for its download
  */
 public record FilePreview(String rel, String type, long maxWidth, long maxHeight, String href) {
 

@@ -1,24 +1,27 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.client;
+package io.camelcx.expert.api;
 
 import io.camelcx.support.http.PathSegment;
 import java.util.Optional;
 
-/** The query of an address. */
-final class Query {
+/** Builds the query of a URI. Not thread-safe. */
+public final class Query {
 
     private final StringBuilder text = new StringBuilder();
 
-    Query with(String name, Object value) {
+    /** Adds a parameter; its value is percent-encoded. */
+    public Query with(String name, Object value) {
         text.append(text.isEmpty() ? '?' : '&').append(name).append('=').append(PathSegment.encode(value.toString()));
         return this;
     }
 
-    Query with(String name, Optional<?> value) {
+    /** Adds a parameter if it has a value. */
+    public Query with(String name, Optional<?> value) {
         return value.isPresent() ? with(name, value.get()) : this;
     }
 
+    /** The query with its leading {@code ?}; empty if it has no parameters. */
     @Override
     public String toString() {
         return text.toString();

@@ -1,9 +1,10 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.client;
+package io.camelcx.expert.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.json.JsonRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,21 +16,21 @@ import java.util.Set;
  *
  * @param id          its number
  * @param name        its name
- * @param description what its author says of it
+ * @param description its description
  * @param type        its media type
  * @param size        its bytes
- * @param href        where it can be downloaded
+ * @param href        the URL for its download
  * @param created     when this revision of it was attached, ISO 8601
- * @param revision    its revision; 0 if the answer does not say
- * @param resourceId  the vendor's number of its contents; a copy in a draft has another one; 0 if the answer does not say
+ * @param revision    its revision; 0 if the response does not contain it
+ * @param resourceId  the vendor's number of its contents; a copy in a draft has another one; 0 if the response does not contain it
  * @param width       pixels of a picture, else 0
  * @param height      pixels of a picture, else 0
- * @param altText     what stands for a picture where it is not shown
- * @param modified    when it was last changed, ISO 8601; empty if the answer does not say
- * @param previews    smaller forms of a picture
- * @param pageId      the number of the page that it is attached to; 0 if the answer does not say
- * @param createdBy   who attached it; {@link PageUser#NONE} if the answer does not say
- * @param details     everything else that the answer says, under the vendor's names
+ * @param altText     the text in place of a picture
+ * @param modified    when it was last changed, ISO 8601; empty if the response does not contain it
+ * @param previews    smaller versions of a picture
+ * @param pageId      the number of the page that it is attached to; 0 if the response does not contain it
+ * @param createdBy   the user who attached it; {@link ExpertUser#NONE} if the response does not contain it
+ * @param details     all other fields, under the vendor's names
  */
 public record PageFile(
         long id,
@@ -47,8 +48,9 @@ public record PageFile(
         String modified,
         List<FilePreview> previews,
         long pageId,
-        PageUser createdBy,
-        Map<String, JsonNode> details) {
+        ExpertUser createdBy,
+        Map<String, JsonNode> details)
+        implements JsonRecord {
 
     private static final Set<String> KNOWN = Set.of(
             "id",
@@ -75,7 +77,7 @@ public record PageFile(
         return files.elements("file").stream().map(PageFile::read).toList();
     }
 
-    /** Reads the vendor's element {@code file}, also in the shorter form of events, which tells the size elsewhere. */
+    /** Reads the vendor's element {@code file}, also in the shorter form of events, in which the size is an attribute. */
     public static PageFile read(XmlElement file) {
         Optional<XmlElement> contents = file.first("contents");
         return new PageFile(
@@ -99,7 +101,7 @@ public record PageFile(
                         .map(FilePreview::read)
                         .toList(),
                 number(file.first("page.parent"), "id"),
-                PageUser.in(file, "user.createdby"),
+                ExpertUser.in(file, "user.createdby"),
                 Details.of(file, KNOWN));
     }
 

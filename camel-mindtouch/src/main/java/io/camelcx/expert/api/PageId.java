@@ -1,13 +1,13 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.client;
+package io.camelcx.expert.api;
 
 import io.camelcx.support.http.PathSegment;
 
 /**
- * Which page is meant, as the vendor's addresses name it.
+ * The id of a page in the vendor's URIs.
  *
- * @param segment a part of an address: {@code home}, a number, or {@code =} and a path that is percent-encoded twice
+ * @param segment a path segment: {@code home}, a number, or {@code =} and a path that is percent-encoded twice
  */
 public record PageId(String segment) {
 
@@ -25,7 +25,7 @@ public record PageId(String segment) {
     }
 
     /**
-     * A page as users write it: {@code home}, a number, or a path. A path that looks like one of the other two is written with a leading
+     * Parses {@code home}, a number, or a path. A path that could be one of the other two is written with a leading
      * {@code =}.
      *
      * @throws IllegalArgumentException if it is blank

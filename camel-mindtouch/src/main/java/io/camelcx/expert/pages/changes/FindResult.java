@@ -8,29 +8,29 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What one search has found.
+ * The result of one search.
  *
- * @param total      how many pages there are that can be read; empty if the site does not say
- * @param pages      those that the answer shows, the oldest change first
- * @param unreadable rows that lack what tells one change from another
+ * @param total      the number of readable pages; empty if the site does not report it
+ * @param pages      the pages of the result, the oldest change first
+ * @param unreadable rows without an id or a time
  */
-record FindAnswer(OptionalLong total, List<FoundPage> pages, List<XmlElement> unreadable) {
+record FindResult(OptionalLong total, List<FoundPage> pages, List<XmlElement> unreadable) {
 
     private static final int CAP = 1000;
 
-    static FindAnswer read(XmlElement answer) {
+    static FindResult read(XmlElement result) {
         List<FoundPage> pages = new ArrayList<>();
         List<XmlElement> unreadable = new ArrayList<>();
-        for (XmlElement row : answer.elements("page")) {
+        for (XmlElement row : result.elements("page")) {
             FoundPage.read(row).ifPresentOrElse(pages::add, () -> unreadable.add(row));
         }
         pages.sort(FoundPage.BY_TIME);
-        OptionalLong total = answer.number("totalcount");
-        return new FindAnswer(
+        OptionalLong total = result.number("totalcount");
+        return new FindResult(
                 total.isPresent() ? OptionalLong.of(total.getAsLong() - unreadable.size()) : total, pages, unreadable);
     }
 
-    /** An answer that is full and does not say of how many may not be all. */
+    /** Without a total, a full result may be incomplete. */
     boolean isComplete() {
         return total.isPresent() ? pages.size() >= total.getAsLong() : pages.size() + unreadable.size() < CAP;
     }
