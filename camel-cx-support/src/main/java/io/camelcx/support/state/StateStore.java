@@ -35,6 +35,16 @@ public record StateStore(Optional<StateRepository<String, String>> repository, S
         return new StoredState<>(this, codec);
     }
 
+    /**
+     * The value under the key, read once and kept in memory.
+     *
+     * @param initial the value if nothing is stored
+     * @throws IllegalStateException if what is stored was not written with the codec
+     */
+    public <T> CurrentState<T> current(StateCodec<T> codec, T initial) {
+        return new CurrentState<>(state(codec), initial);
+    }
+
     /** The store of the keys that begin with the key and a suffix. Do not close it: the repository is acquired once. */
     public StateStore under(String suffix) {
         return new StateStore(repository, owner, key + suffix);

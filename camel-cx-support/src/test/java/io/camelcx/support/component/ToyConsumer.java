@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.component;
 
+import io.camelcx.support.state.CurrentState;
 import io.camelcx.support.state.StateCodec;
 import io.camelcx.support.state.StateStore;
-import io.camelcx.support.state.StoredState;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Processor;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
@@ -15,7 +14,7 @@ public class ToyConsumer extends ScheduledConsumer<ToyConsumer.Running> {
     private final ToyEndpoint endpoint;
 
     /** What lives from start to stop. */
-    record Running(ToyConnection connection, StoredState<Integer> stored, AtomicInteger position) {}
+    record Running(ToyConnection connection, CurrentState<Integer> position) {}
 
     ToyConsumer(ToyEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -31,9 +30,8 @@ public class ToyConsumer extends ScheduledConsumer<ToyConsumer.Running> {
                 "toy/" + endpoint.getNotebook());
         resources.add(store);
         resources.total("camelcx.toy.delivered", route()::delivered);
-        StoredState<Integer> stored = store.state(StateCodec.of(String::valueOf, Integer::valueOf));
-        return new Running(
-                endpoint.connection(), stored, new AtomicInteger(stored.read().orElse(0)));
+        CurrentState<Integer> position = store.current(StateCodec.of(String::valueOf, Integer::valueOf), 0);
+        return new Running(endpoint.connection(), position);
     }
 
     @Override
@@ -44,8 +42,7 @@ public class ToyConsumer extends ScheduledConsumer<ToyConsumer.Running> {
             if (!route().deliver(message -> message.setBody(note), () -> "the note " + note.number())) {
                 break;
             }
-            running.stored().write(note.number() + 1);
-            running.position().set(note.number() + 1);
+            running.position().update(before -> note.number() + 1);
         }
         return sent;
     }

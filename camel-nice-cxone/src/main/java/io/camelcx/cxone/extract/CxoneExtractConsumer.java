@@ -8,12 +8,12 @@ import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.cxone.extract.csv.MalformedFileException;
 import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
-import io.camelcx.cxone.extract.window.PositionStore;
 import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.cxone.extract.window.WindowPlan;
 import io.camelcx.support.async.Futures;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.ScheduledConsumer;
+import io.camelcx.support.state.CurrentState;
 import io.camelcx.support.state.StateStore;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,10 +34,13 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
 
     /** What lives from start to stop. */
     record Running(
-            PositionStore positions, WindowCalendar calendar, WindowExtraction windows, ExtractProgress progress) {
+            CurrentState<Position> positions,
+            WindowCalendar calendar,
+            WindowExtraction windows,
+            ExtractProgress progress) {
 
         Position position() {
-            return positions.position();
+            return positions.get();
         }
     }
 
@@ -68,14 +71,13 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
                 "cxone-extract",
                 "cxone-extract/" + endpoint.getEntityName() + "/" + version);
         resources.add(state);
-        PositionStore positions = new PositionStore(state, plan.first());
+        CurrentState<Position> positions = Position.in(state, plan.first());
         WindowCalendar calendar = new WindowCalendar(plan, positions, api.clock(), api.serverClock());
         WindowExtraction windows = new WindowExtraction(endpoint, version, positions, calendar, progress);
         resources.gauge("camelcx.cxone.extract.bytes", progress::bytes);
         resources.gauge("camelcx.cxone.extract.rows", progress::rows);
         resources.gauge(
-                "camelcx.cxone.extract.aside",
-                () -> positions.position().aside().size());
+                "camelcx.cxone.extract.aside", () -> positions.get().aside().size());
         resources.total("camelcx.cxone.extract.windows", delivered::get);
         endpoint.running().add(progress);
         resources.add(() -> endpoint.running().remove(progress));

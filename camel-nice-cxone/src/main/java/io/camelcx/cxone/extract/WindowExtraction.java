@@ -9,10 +9,10 @@ import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.cxone.extract.client.Extraction;
 import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
-import io.camelcx.cxone.extract.window.PositionStore;
 import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.state.CurrentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class WindowExtraction {
     private final String entityName;
     private final String version;
     private final Duration jobLifetime;
-    private final PositionStore positions;
+    private final CurrentState<Position> positions;
     private final ExtractProgress progress;
     private final WindowCalendar calendar;
     private final ExtractClient client;
@@ -45,7 +45,7 @@ final class WindowExtraction {
     WindowExtraction(
             CxoneExtractEndpoint endpoint,
             String version,
-            PositionStore positions,
+            CurrentState<Position> positions,
             WindowCalendar calendar,
             ExtractProgress progress)
             throws Exception {
@@ -68,7 +68,7 @@ final class WindowExtraction {
         ExtractRequest request = new ExtractRequest(entityName, version, window.start(), window.end());
         progress.begin(request);
         RequestReader.describe(exchange.getMessage(), request);
-        boolean suspect = positions.position().aside(window).isPresent();
+        boolean suspect = positions.get().aside(window).isPresent();
         return Futures.join(delivery.deliver(
                 exchange,
                 progress,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract.window;
 
+import io.camelcx.support.state.CurrentState;
+import io.camelcx.support.state.StateStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +37,16 @@ public record Position(LocalDate next, Optional<Job> running, List<Aside> aside)
      * @param submitted when, by the vendor's clock
      */
     public record Job(String id, DateWindow window, Instant submitted) {}
+
+    /**
+     * The position in a repository.
+     *
+     * @param first the day on which a consumer begins that has no position yet
+     * @throws IllegalStateException if the stored text is no position
+     */
+    public static CurrentState<Position> in(StateStore store, LocalDate first) {
+        return store.current(new PositionCodec(), first(first));
+    }
 
     /**
      * A window that is tried again later, so that it does not block those behind it.

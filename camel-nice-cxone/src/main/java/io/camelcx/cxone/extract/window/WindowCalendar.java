@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract.window;
 
+import io.camelcx.support.state.CurrentState;
 import io.camelcx.support.time.ServerClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,11 +23,12 @@ public final class WindowCalendar {
     private static final Duration MAX_SKEW = Duration.ofHours(1);
 
     private final WindowPlan plan;
-    private final PositionStore positions;
+    private final CurrentState<Position> positions;
     private final Clock localClock;
     private final ServerClock vendorClock;
 
-    public WindowCalendar(WindowPlan plan, PositionStore positions, Clock localClock, ServerClock vendorClock) {
+    public WindowCalendar(
+            WindowPlan plan, CurrentState<Position> positions, Clock localClock, ServerClock vendorClock) {
         this.plan = plan;
         this.positions = positions;
         this.localClock = localClock;

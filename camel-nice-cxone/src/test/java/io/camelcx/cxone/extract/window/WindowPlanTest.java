@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.camelcx.support.state.CurrentState;
 import io.camelcx.support.state.StateStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,52 +64,56 @@ class WindowPlanTest {
     @Test
     void aPositionOutlivesARestartWithItsRunningJob() {
         MemoryStateRepository repository = new MemoryStateRepository();
-        PositionStore store = new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST);
-        assertThat(store.position()).isEqualTo(new Position(FIRST, Optional.empty(), List.of()));
+        CurrentState<Position> store =
+                Position.in(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST);
+        assertThat(store.get()).isEqualTo(new Position(FIRST, Optional.empty(), List.of()));
 
         store.update(position -> position.submitted("job-1", window(1, 3), NOW));
-        assertThat(new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY).position())
-                .isEqualTo(store.position())
+        assertThat(Position.in(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY)
+                        .get())
+                .isEqualTo(store.get())
                 .isEqualTo(new Position(FIRST, Optional.of(new Position.Job("job-1", window(1, 3), NOW)), List.of()));
 
         store.update(position -> position.committed(window(1, 3)));
-        assertThat(new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY).position())
+        assertThat(Position.in(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY)
+                        .get())
                 .isEqualTo(new Position(LocalDate.of(2026, 11, 4), Optional.empty(), List.of()));
     }
 
     @Test
     void windowsThatAreSetAsideOutliveARestartAndAreTriedAgainWithBackoff() {
         MemoryStateRepository repository = new MemoryStateRepository();
-        PositionStore store = new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST);
+        CurrentState<Position> store =
+                Position.in(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST);
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             String id = "job-" + i;
             store.update(position -> position.submitted(id, window(1, 1), NOW));
             store.update(position -> position.setAside(window(1, 1), "broken", NOW, Duration.ofHours(1)));
-            waits.add(Duration.between(NOW, store.position().aside().get(0).again()));
+            waits.add(Duration.between(NOW, store.get().aside().get(0).again()));
         }
 
         assertThat(waits).extracting(Duration::toHours).containsExactly(1L, 2L, 4L, 8L, 16L, 24L, 24L, 24L);
-        Position read =
-                new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY).position();
-        assertThat(read).isEqualTo(store.position());
+        Position read = Position.in(new StateStore(Optional.of(repository), "cxone-extract", "key"), TODAY)
+                .get();
+        assertThat(read).isEqualTo(store.get());
         assertThat(read.next()).isEqualTo(LocalDate.of(2026, 11, 2));
         assertThat(read.running()).isEmpty();
 
         store.update(position -> position.committed(window(2, 2)));
         store.update(position -> position.committed(window(1, 1)));
-        assertThat(store.position()).isEqualTo(new Position(LocalDate.of(2026, 11, 3), Optional.empty(), List.of()));
+        assertThat(store.get()).isEqualTo(new Position(LocalDate.of(2026, 11, 3), Optional.empty(), List.of()));
     }
 
     @Test
     void noMoreThanTenWindowsAreSetAside() {
-        PositionStore store = new PositionStore(new StateStore(Optional.empty(), "cxone-extract", "key"), FIRST);
+        CurrentState<Position> store = Position.in(new StateStore(Optional.empty(), "cxone-extract", "key"), FIRST);
         for (int day = 1; day <= 10; day++) {
             assertThat(setAside(store, window(day, day))).isTrue();
         }
 
         assertThat(setAside(store, window(11, 11))).isFalse();
-        assertThat(store.position().next()).isEqualTo(LocalDate.of(2026, 11, 11));
+        assertThat(store.get().next()).isEqualTo(LocalDate.of(2026, 11, 11));
         assertThat(setAside(store, window(3, 3))).isTrue();
     }
 
@@ -126,8 +131,7 @@ class WindowPlanTest {
         repository.setState("key", text);
 
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST));
+                .isThrownBy(() -> Position.in(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST));
         assertThat(repository.getState("key")).isEqualTo(text);
     }
 
@@ -137,12 +141,11 @@ class WindowPlanTest {
         repository.setState("key", "17");
 
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> new PositionStore(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST))
+                .isThrownBy(() -> Position.in(new StateStore(Optional.of(repository), "cxone-extract", "key"), FIRST))
                 .withMessageContainingAll("key", "give it a repository, or a key, of its own");
     }
 
-    private static boolean setAside(PositionStore store, DateWindow window) {
+    private static boolean setAside(CurrentState<Position> store, DateWindow window) {
         return store.update(position -> position.setAside(window, "broken", NOW, Duration.ofHours(1)))
                 .aside(window)
                 .isPresent();
