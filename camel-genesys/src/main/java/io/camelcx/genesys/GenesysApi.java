@@ -66,10 +66,10 @@ public record GenesysApi(
                 credentials.apiKey(),
                 credentials.clientSecret().orElse(""),
                 credentials.password().orElse(""));
-        ObjectMapper mapper = ExactJson.builder()
+        ObjectMapper mapper = parts.mapper(ExactJson.builder()
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .build();
+                .build());
         GenesysErrorReader errors = new GenesysErrorReader(mapper);
         HttpTransport.Builder transport = parts.transport(VENDOR)
                 .secretHeader(API_KEY_HEADER, credentials::apiKey)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.session.StatisticsSession;
@@ -13,6 +15,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.http.RecordedRequest;
 import io.camelcx.support.error.CxApiException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +158,22 @@ class GenesysConnectionTest {
         connection.stop();
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().contains("GenesysConnection")));
+    }
+
+    @Test
+    void theOnlyObjectMapperOfTheContextWritesTheUsersTypes() throws Exception {
+        connection.start();
+        assertThat(connection.api().mapper().writeValueAsString(Duration.ofHours(1)))
+                .isEqualTo("\"PT1H\"");
+        connection.stop();
+        context.getRegistry()
+                .bind("json", new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.UPPER_SNAKE_CASE));
+
+        connection.start();
+
+        record Order(BigDecimal totalAmount) {}
+        assertThat(connection.api().mapper().writeValueAsString(new Order(new BigDecimal("1.10"))))
+                .isEqualTo("{\"TOTAL_AMOUNT\":1.10}");
     }
 
     @Test

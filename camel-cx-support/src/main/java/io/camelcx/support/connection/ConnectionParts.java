@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.connection;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.auth.TokenSource;
 import io.camelcx.support.http.CamelHttpClient;
 import io.camelcx.support.http.HttpTransport;
+import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.metrics.ContextMeters;
 import io.camelcx.support.secret.SecretLoggers;
 import io.camelcx.support.thread.CxThreads;
@@ -88,6 +90,11 @@ public final class ConnectionParts {
         BearerTokens bearer = new BearerTokens(source, clock, RENEW_BEFORE, PAUSE_AFTER_REFUSAL, threads.workers());
         tokens = Optional.of(bearer);
         return bearer;
+    }
+
+    /** The mapper for values of the user's types: {@link ExactJson#mapper(CamelContext, ObjectMapper)}. */
+    public ObjectMapper mapper(ObjectMapper otherwise) {
+        return ExactJson.mapper(context, otherwise);
     }
 
     /** Adds a resource that is closed with the connection, before the threads and the HTTP client; the last one first. */

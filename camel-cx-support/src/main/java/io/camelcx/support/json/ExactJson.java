@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +16,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * JSON as every component reads and writes it: a number keeps all of its digits both ways, so that an amount of money, an id or a measurement is the
@@ -23,6 +31,8 @@ import java.math.BigDecimal;
  * exponent out in zeros would turn {@code 1E+400000000} into 400 MB.
  */
 public final class ExactJson {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExactJson.class);
 
     private ExactJson() {}
 
@@ -37,9 +47,52 @@ public final class ExactJson {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-                .addModule(new SimpleModule("exact floats")
-                        .addSerializer(Float.class, new FloatSerializer())
-                        .addSerializer(Float.TYPE, new FloatSerializer()));
+                .addModule(exactFloats());
+    }
+
+    /**
+     * A mapper for values of the user's types: a copy of the {@link ObjectMapper} for JSON among the context's beans if there is exactly one, as
+     * camel-jackson's {@code autoDiscoverObjectMapper} takes it. Its modules, mix-ins and serialization features apply. What is read, and how numbers
+     * are read and written, follows the rules of this class nevertheless, and so do Jackson's limits of depth, size and length.
+     *
+     * @param otherwise the mapper where there is none or several, or one that cannot be copied
+     */
+    public static ObjectMapper mapper(CamelContext context, ObjectMapper otherwise) {
+        List<ObjectMapper> all = context.getRegistry().findByType(ObjectMapper.class).stream()
+                .filter(mapper ->
+                        JsonFactory.FORMAT_NAME_JSON.equals(mapper.getFactory().getFormatName()))
+                .toList();
+        try {
+            return all.size() == 1 ? exact(all.get(0).copy()) : otherwise;
+        } catch (IllegalStateException noCopy) {
+            LOG.warn("The ObjectMapper of the registry is not used: {}", noCopy.getMessage());
+            return otherwise;
+        }
+    }
+
+    private static ObjectMapper exact(ObjectMapper mapper) {
+        for (DeserializationFeature feature : DeserializationFeature.values()) {
+            mapper.configure(feature, feature.enabledByDefault());
+        }
+        for (JsonNodeFeature feature : JsonNodeFeature.values()) {
+            mapper.configure(feature, feature.enabledByDefault());
+        }
+        for (JsonParser.Feature feature : JsonParser.Feature.values()) {
+            mapper.configure(feature, feature.enabledByDefault());
+        }
+        mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.defaults());
+        return mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true)
+                .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
+                .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, false)
+                .configure(JsonGenerator.Feature.WRITE_NUMBERS_AS_STRINGS, false)
+                .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .registerModule(exactFloats());
+    }
+
+    private static SimpleModule exactFloats() {
+        return new SimpleModule("exact floats")
+                .addSerializer(Float.class, new FloatSerializer())
+                .addSerializer(Float.TYPE, new FloatSerializer());
     }
 
     /** On its way into a tree a {@code float} would be widened, and its digits with it: 0.1 to 0.10000000149011612. */
