@@ -46,8 +46,7 @@ final class Discovery {
                 ApiRequest.get(operation, URI.create(issuer + path)).anonymous().build();
         return transport.send(request, response -> {
             String url = json.read(response).path(field).asText("");
-            return HttpAddress.parse(url)
-                    .map(address -> URI.create(address.toString().replaceAll("/+$", "")))
+            return HttpAddress.parseBase(url)
                     .orElseThrow(() -> response.problem("the response contains no address in " + field));
         });
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-/** What {@link CompletableFuture} leaves to its callers: waiting with cancellation, and the failure without its wrappers. */
+/** Waits for a {@link CompletableFuture} with cancellation, and unwraps its failure. */
 public final class Futures {
 
     private Futures() {}
@@ -15,7 +15,7 @@ public final class Futures {
      * Waits for a call on a thread that may block, such as that of a scheduled consumer.
      *
      * @throws InterruptedException if the thread is interrupted; the call is cancelled then
-     * @throws Exception why the call failed, as it was thrown
+     * @throws Exception the failure of the call, without wrapper
      */
     public static <T> T join(CompletableFuture<T> call) throws Exception {
         try {

@@ -9,8 +9,8 @@ import java.util.Optional;
  * A bearer token.
  *
  * @param value what follows {@code Bearer } in the header; never blank
- * @param expiresAt from when on the server refuses it; {@link Instant#MAX} if nobody knows
- * @param refreshToken what buys the next token without a login, if the server gave one
+ * @param expiresAt when the server begins to refuse it; {@link Instant#MAX} if unknown
+ * @param refreshToken gets the next token without a login, if the server issued one
  */
 public record AccessToken(String value, Instant expiresAt, Optional<String> refreshToken) {
 
@@ -23,7 +23,7 @@ public record AccessToken(String value, Instant expiresAt, Optional<String> refr
         }
     }
 
-    /** Tells when the token expires, and no secret. */
+    /** The expiry alone, no secret. */
     @Override
     public String toString() {
         return "AccessToken[expiresAt=" + (expiresAt.equals(Instant.MAX) ? "unknown" : expiresAt) + "]";

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * The one bearer token of a connection.
  *
  * <p>Any number of concurrent callers cause one fetch. A token is renewed ahead of its expiry; as long as the old one lives, callers get it
- * while the renewal is under way, and a renewal that fails does not reach them. A server that refuses the credentials themselves (400, 401
- * or 403 to the token call) is not asked again for a moment: its refusal is answered from memory.
+ * while the renewal is running, and a renewal that fails does not affect them. If the server refuses the credentials themselves (400, 401
+ * or 403 to the token request), the refusal is cached for some seconds.
  */
 public final class BearerTokens {
 
@@ -39,7 +39,7 @@ public final class BearerTokens {
     private Optional<CompletableFuture<AccessToken>> fetching = Optional.empty();
     private Optional<CachedFailure> cachedFailure = Optional.empty();
 
-    /** A token and the moment from which on the next one is sought. */
+    /** A token, and when it is renewed. */
     private record Held(AccessToken token, Instant renewAt) {
 
         boolean isFresh(Instant now) {
@@ -52,18 +52,18 @@ public final class BearerTokens {
     }
 
     /**
-     * Why the source is left alone for a moment.
+     * A failure for which the source is not called again before a time.
      *
-     * @param ofCredentials whether asking again would be in vain; otherwise it only spares a server that is down, and only while the old
-     *     token lives
+     * @param ofCredentials whether another request would be refused, too; otherwise the failure only spares a server that is down, and only while
+     *     the old token is valid
      */
     private record CachedFailure(Throwable reason, boolean ofCredentials, Instant until) {}
 
     /**
-     * Remembers a refusal of the credentials for 5 s, and renews on the thread of the caller that is first to find the time has come.
+     * Caches a refusal of the credentials for 5 s, and renews on the thread of the first caller after the renewal time.
      *
      * @param source gets tokens
-     * @param clock tells when one has expired
+     * @param clock determines when one has expired
      * @param renewBefore how long ahead of its expiry a token is renewed; a token that lives less long is renewed at half of its life
      */
     public BearerTokens(TokenSource source, Clock clock, Duration renewBefore) {
@@ -74,11 +74,11 @@ public final class BearerTokens {
      * Sets everything.
      *
      * @param source gets tokens
-     * @param clock tells when one has expired
+     * @param clock determines when one has expired
      * @param renewBefore how long ahead of its expiry a token is renewed; a token that lives less long is renewed at half of its life
-     * @param pauseAfterRefusal how long a refusal of the credentials is answered from memory, and how long an early renewal that failed is
-     *     not tried again
-     * @param background asks the source while the old token still serves, so that no caller waits for that
+     * @param pauseAfterRefusal how long a refusal of the credentials is cached, and the least time between an early renewal that failed and the
+     *     next one
+     * @param background runs the renewal while the old token is still valid, so that no caller waits for it
      */
     public BearerTokens(
             TokenSource source, Clock clock, Duration renewBefore, Duration pauseAfterRefusal, Executor background) {
@@ -92,8 +92,8 @@ public final class BearerTokens {
     /**
      * The token to use now.
      *
-     * @return complete already if a token is at hand; completed by the fetch that is under way otherwise, and then exceptionally with what
-     *     the source failed with. It is the caller's own: cancelling it disturbs nobody else.
+     * @return already completed if there is a valid token; otherwise completed by the running fetch, or exceptionally with the failure of the
+     *     source. It is the caller's own: cancelling it affects no other caller.
      */
     public CompletableFuture<AccessToken> current() {
         Instant now = clock.instant();
@@ -120,12 +120,12 @@ public final class BearerTokens {
         }
     }
 
-    /** The token at hand, which may have expired; empty before the first login and after {@link #invalidate}. */
+    /** The current token, which may have expired; empty before the first login and after {@link #invalidate}. */
     public Optional<AccessToken> peek() {
         return held.map(Held::token);
     }
 
-    /** When the token at hand expires, for an operator to read; empty if there is no token, {@code unknown} if it does not say. */
+    /** When the current token expires, for an operator to read; empty if there is no token, {@code unknown} if it has no expiry. */
     public String expiry() {
         return peek().map(AccessToken::expiresAt)
                 .map(expiry -> expiry.equals(Instant.MAX) ? "unknown" : expiry.toString())
@@ -173,11 +173,11 @@ public final class BearerTokens {
     }
 
     private void fetch(CompletableFuture<AccessToken> promise, Optional<AccessToken> replaced) {
-        ask(replaced).whenComplete((token, failure) -> {
+        request(replaced).whenComplete((token, failure) -> {
             try {
                 settle(promise, token, failure);
             } catch (RuntimeException | Error fault) {
-                // In the future of this stage it would vanish, and those who wait would wait for ever.
+                // In the future of this stage it would be lost, and the callers would wait for ever.
                 promise.completeExceptionally(fault);
             }
         });
@@ -187,12 +187,12 @@ public final class BearerTokens {
         return held.filter(h -> h.isAlive(now)).map(Held::token);
     }
 
-    private CompletableFuture<AccessToken> ask(Optional<AccessToken> replaced) {
+    private CompletableFuture<AccessToken> request(Optional<AccessToken> replaced) {
         try {
             return Objects.requireNonNull(source.fetch(replaced), "the token source returned null")
                     .thenApply(token -> Objects.requireNonNull(token, "the token source gave no token"));
         } catch (RuntimeException | Error e) {
-            // Whatever it is, those who wait must hear of it.
+            // Every failure must reach the callers that wait.
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -228,7 +228,7 @@ public final class BearerTokens {
         return life.compareTo(renewBefore) > 0 ? token.expiresAt().minus(renewBefore) : now.plus(life.dividedBy(2));
     }
 
-    /** Only an answer that the same credentials would get again counts. */
+    /** Whether the same credentials would be refused again. */
     private static boolean isRefusal(Throwable reason) {
         if (!(reason instanceof CxApiException failure) || failure.status().isEmpty()) {
             return false;

@@ -1,2 +1,2 @@
-/** Bearer tokens: one login for all, renewed in time. */
+/** Bearer tokens: one login for all callers, renewed before the token expires. */
 package io.camelcx.support.auth;

@@ -8,21 +8,20 @@ import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 
-/** Reads the settings of a connection. */
+/** Reads and checks the settings of a connection. */
 public final class ConnectionSetting {
 
     private ConnectionSetting() {}
 
-    /** A setting that comes from an environment variable may be there and empty. */
+    /** The setting, if it is set: one from an environment variable may be set and empty. */
     public static Optional<String> unlessBlank(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 
     /**
-     * The connection that an endpoint was given, started. It starts with the first endpoint that uses it, and stops with the context; one that
-     * the context knows already is left alone.
+     * The connection of an endpoint, started. It starts with the first endpoint that uses it, and stops with the context.
      *
-     * @param connection null if the endpoint was given none
+     * @param connection null if the endpoint has none
      * @param endpoint the endpoint's URI without its options, for the error
      * @throws IllegalArgumentException if there is none
      */
@@ -39,21 +38,20 @@ public final class ConnectionSetting {
     /**
      * An address, without slashes at the end.
      *
-     * @param connection whose setting it is, as {@code Acme connection}
+     * @param connection the connection for the error, as {@code Acme connection}
      * @param option the setting's name
-     * @param example what it may look like
+     * @param example a valid value, for the error
      * @throws IllegalArgumentException if it is no http or https address
      */
     public static URI url(String connection, String option, String value, String example) {
         String text = value == null ? "" : value.strip();
-        return HttpAddress.parse(text)
-                .map(address -> URI.create(address.toString().replaceAll("/+$", "")))
+        return HttpAddress.parseBase(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         connection + ": " + option + " must be an http or https URL such as " + example + ", not "
                                 + (text.isEmpty() ? "empty" : HttpAddress.withoutSecrets(text))));
     }
 
-    /** An address that may not have been checked yet, for a text that an operator sees; null is answered with null. */
+    /** An address that may not have been checked yet, without secrets, for a text that an operator sees; null for null. */
     public static String shown(String address) {
         return address == null ? null : HttpAddress.withoutSecrets(address);
     }
@@ -71,9 +69,9 @@ public final class ConnectionSetting {
     }
 
     /**
-     * Two settings of which one is of no use without the other.
+     * Two settings that require each other.
      *
-     * @throws IllegalArgumentException if just one of them is there
+     * @throws IllegalArgumentException if only one of them is set
      */
     public static void together(
             String connection, String name, Optional<String> value, String other, Optional<String> otherValue) {

@@ -6,7 +6,7 @@ import io.camelcx.support.retry.Backoff;
 import io.camelcx.support.retry.RetryPolicy;
 import java.time.Duration;
 
-/** How often a connection tries a call, as a bean: the property {@code retry} of a connection. */
+/** The number of attempts of a call and the delays between them, as a bean: the property {@code retry} of a connection. */
 public final class RetryOptions {
 
     private static final RetryPolicy DEFAULTS = RetryPolicy.defaults();
@@ -28,17 +28,17 @@ public final class RetryOptions {
                 DEFAULTS.maxRetryAfter());
     }
 
-    /** How often a call that may be repeated is tried in all, while the server is busy or not there; 3. */
+    /** The maximum number of attempts of a call that may be repeated, the first one included, while the server is busy or unreachable; 3. */
     public void setMaxAttempts(int maxAttempts) {
         this.maxAttempts = maxAttempts;
     }
 
-    /** The delay before the second try, if the server names none; 500 milliseconds, of which half is random. It doubles with each try. */
+    /** The delay before the second attempt, if the server names none; 500 milliseconds, of which half is random. It doubles with each attempt. */
     public void setDelay(Duration delay) {
         this.delay = delay;
     }
 
-    /** The longest delay between two tries, if the server names none; 10 seconds. */
+    /** The longest delay between two attempts, if the server names none; 10 seconds. */
     public void setMaxDelay(Duration maxDelay) {
         this.maxDelay = maxDelay;
     }

@@ -1,2 +1,2 @@
-/** What the connections of all vendors have in common: the settings of HTTP and retries, and what a started one holds. */
+/** The base of the connections of all vendors: their settings, and the resources of a started one. */
 package io.camelcx.support.connection;

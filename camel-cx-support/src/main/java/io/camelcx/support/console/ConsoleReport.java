@@ -10,7 +10,7 @@ import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
 /**
- * What a dev console tells, the same as text and as JSON.
+ * The report of a dev console, the same as text and as JSON.
  *
  * @param name what the entries are, as {@code consumers}
  * @param entries each with its values by name, in the order in which they are shown
@@ -20,7 +20,7 @@ public record ConsoleReport(String name, List<JsonObject> entries) {
     /**
      * A report on the consumers of a context's routes.
      *
-     * @param type consumers of other types are passed over
+     * @param type consumers of other types are left out
      * @param describe makes the entry of a consumer
      */
     public static <C> ConsoleReport ofConsumers(CamelContext context, Class<C> type, Function<C, JsonObject> describe) {

@@ -1,2 +1,2 @@
-/** What dev consoles tell operators. */
+/** Reports of dev consoles. */
 package io.camelcx.support.console;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A call of a vendor's API that did not succeed: refused by the server, not answered, or answered with something unreadable. Nothing in it
- * tells a secret.
+ * The failure of a call of a vendor's API: the server refused it or did not respond, or its response cannot be read. It contains no
+ * secret.
  */
 public final class CxApiException extends RuntimeException {
 
@@ -26,7 +26,7 @@ public final class CxApiException extends RuntimeException {
     private final String body;
 
     private CxApiException(Builder from) {
-        super(from.message(), from.tellableCause());
+        super(from.message(), from.causeWithoutSecrets());
         vendor = from.vendor;
         operation = from.operation;
         status = from.status;
@@ -57,17 +57,17 @@ public final class CxApiException extends RuntimeException {
      * Starts an exception.
      *
      * @param vendor the system that was called, as a user knows it
-     * @param operation what was asked of it
+     * @param operation what was requested
      */
     public static Builder of(String vendor, String operation) {
         return new Builder(vendor, operation);
     }
 
     /**
-     * The HTTP status of a failure, without what futures put around it.
+     * The HTTP status of a failure, which may be wrapped by a future.
      *
      * @param failure may be null
-     * @return empty if it is another kind of failure, or came without an answer
+     * @return empty if it is another kind of failure, or there was no response
      */
     public static OptionalInt statusOf(Throwable failure) {
         return Futures.unwrap(failure) instanceof CxApiException error ? error.status() : OptionalInt.empty();
@@ -78,12 +78,12 @@ public final class CxApiException extends RuntimeException {
         return vendor;
     }
 
-    /** What was asked of it. */
+    /** What was requested. */
     public String operation() {
         return operation;
     }
 
-    /** The HTTP status of the answer; empty if none came. */
+    /** The HTTP status of the response; empty if there was none. */
     public OptionalInt status() {
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);
     }
@@ -93,7 +93,7 @@ public final class CxApiException extends RuntimeException {
         return Optional.ofNullable(code);
     }
 
-    /** What the vendor adds to its message. */
+    /** The detail that the vendor adds to its message. */
     public Optional<String> detail() {
         return Optional.ofNullable(detail);
     }
@@ -103,40 +103,40 @@ public final class CxApiException extends RuntimeException {
         return Optional.ofNullable(requestId);
     }
 
-    /** How long the server asks to wait before another try. */
+    /** The delay before another attempt that the server requires. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** Whether the same call may succeed later: the server is busy or was not reached. */
+    /** Whether the same call may succeed later: the server is busy or could not be reached. */
     public boolean isRetryable() {
         return retryable;
     }
 
     /**
-     * Whether the server may have carried the request out, in the last try or in one before: a request that changes something was sent, and
-     * its answer was lost, cannot be read, or said that the server failed in the middle. Of a request that may be repeated, too: the tries that were
-     * made are over.
+     * Whether the server may have carried the request out, in the last attempt or in one before: a request that changes something was sent, and
+     * its response was lost, cannot be read, or reported an error of the server. This holds for a request that may be repeated, too: its
+     * attempts are over.
      */
     public boolean outcomeUnknown() {
         return possiblyExecuted;
     }
 
     /**
-     * This failure as the end of a call that needed what failed here, such as a token: it tells of that call whether it may have been carried out, in a
-     * try before.
+     * This failure as the failure of a call that depended on it, such as on a token: it reports whether that call may have been carried out, in an
+     * earlier attempt.
      *
-     * @param callMayHaveBeenDone {@link #outcomeUnknown()} of the call
+     * @param callPossiblyExecuted {@link #outcomeUnknown()} of the call
      * @param doubt what the message adds if so; may be empty
      */
-    public CxApiException endOfCall(boolean callMayHaveBeenDone, String doubt) {
-        return callMayHaveBeenDone == possiblyExecuted
+    public CxApiException endOfCall(boolean callPossiblyExecuted, String doubt) {
+        return callPossiblyExecuted == possiblyExecuted
                 ? this
                 : new CxApiException(
-                        this, callMayHaveBeenDone && !doubt.isEmpty() ? " " + doubt : "", callMayHaveBeenDone);
+                        this, callPossiblyExecuted && !doubt.isEmpty() ? " " + doubt : "", callPossiblyExecuted);
     }
 
-    /** The beginning of the error answer's body, at most 8 KiB, redacted. */
+    /** The beginning of the error response's body, at most 8 KiB, redacted. */
     public Optional<String> body() {
         return Optional.ofNullable(body);
     }
@@ -164,25 +164,25 @@ public final class CxApiException extends RuntimeException {
             this.operation = operation;
         }
 
-        /** The HTTP status of the answer. */
+        /** The HTTP status of the response. */
         public Builder status(int value) {
             status = value;
             return this;
         }
 
-        /** What went wrong, in words, beside or instead of a status. */
+        /** A description of the problem, beside or instead of a status. */
         public Builder problem(String text) {
             problem = text;
             return this;
         }
 
-        /** What the server says. */
+        /** The details from the response. */
         public Builder details(ErrorDetails value) {
             details = value;
             return this;
         }
 
-        /** How long the server asks to wait. */
+        /** The delay that the server requires. */
         public Builder retryAfter(Optional<Duration> value) {
             retryAfter = value.orElse(null);
             return this;
@@ -206,31 +206,31 @@ public final class CxApiException extends RuntimeException {
             return this;
         }
 
-        /** What the message says of a repeatable request that may have been carried out; nothing if it is empty. */
+        /** The addition to the message of a repeatable request that may have been carried out; may be empty. */
         public Builder whenInDoubt(String sentences) {
             whenInDoubt = sentences;
             return this;
         }
 
-        /** How often the call was tried. */
+        /** The number of attempts. */
         public Builder attempts(int value) {
             attempts = value;
             return this;
         }
 
-        /** The beginning of the answer's body. */
+        /** The beginning of the response's body. */
         public Builder body(String value) {
             body = value;
             return this;
         }
 
-        /** What caused the failure; left out if it, or what caused it, tells a secret. */
+        /** The cause of the failure; left out if it, or its own cause, contains a secret. */
         public Builder cause(Throwable value) {
             cause = value;
             return this;
         }
 
-        /** What removes secrets from every text; patterns alone unless set. */
+        /** Removes secrets from every text; by patterns alone unless set. */
         public Builder redactor(Redactor value) {
             redactor = value;
             return this;
@@ -245,7 +245,7 @@ public final class CxApiException extends RuntimeException {
             StringBuilder text =
                     new StringBuilder(vendor).append(": ").append(operation).append(" failed");
             if (attempts > 1) {
-                text.append(" after ").append(attempts).append(" tries");
+                text.append(" after ").append(attempts).append(" attempts");
             }
             if (status != null) {
                 text.append(": HTTP ").append(status);
@@ -262,7 +262,7 @@ public final class CxApiException extends RuntimeException {
                 text.append('.');
             }
             if (retryAfter != null) {
-                text.append(" The server asks to wait ")
+                text.append(" The server requires a delay of ")
                         .append(retryAfter.toSeconds())
                         .append(" s.");
             }
@@ -274,7 +274,7 @@ public final class CxApiException extends RuntimeException {
         }
 
         private String inDoubt() {
-            return repeatable ? whenInDoubt : "The request may have been carried out: look before sending it again.";
+            return repeatable ? whenInDoubt : "The request may have been carried out: check before sending it again.";
         }
 
         private String redacted(Optional<String> text) {
@@ -282,7 +282,7 @@ public final class CxApiException extends RuntimeException {
         }
 
         /** A stack trace prints the causes' own messages, which cannot be changed. */
-        private Throwable tellableCause() {
+        private Throwable causeWithoutSecrets() {
             for (Throwable each = cause; each != null; each = each.getCause()) {
                 if (!each.toString().equals(redactor.redact(each.toString()))) {
                     return null;

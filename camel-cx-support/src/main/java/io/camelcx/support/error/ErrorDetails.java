@@ -5,12 +5,12 @@ package io.camelcx.support.error;
 import java.util.Optional;
 
 /**
- * What a server's error answer says.
+ * The content of a server's error response.
  *
  * @param code the vendor's own code, where it differs from the HTTP status or adds to it
- * @param message the one line that names the problem
+ * @param message one line that describes the problem
  * @param detail what the server adds to it
- * @param requestId what the vendor's support asks for
+ * @param requestId the id of the request for the vendor's support
  * @param advice what the reader of the error should do: a sentence with its full stop
  */
 public record ErrorDetails(
@@ -20,13 +20,13 @@ public record ErrorDetails(
         Optional<String> requestId,
         Optional<String> advice) {
 
-    /** An answer that says nothing. */
+    /** A response without any of these. */
     public static ErrorDetails none() {
         return new ErrorDetails(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** An answer that is one line of text. */
+    /** A response that is one line of text. */
     public static ErrorDetails ofMessage(String message) {
         return none().withMessage(message);
     }

@@ -16,7 +16,7 @@ public final class TextBody {
     /**
      * Decodes a body.
      *
-     * @param charset what the answer names; UTF-8 if it names none. A byte order mark counts for more
+     * @param charset the charset that the response names; UTF-8 if it names none. A byte order mark has precedence
      * @return without the mark, and without blanks around it
      */
     public static String of(byte[] body, Optional<Charset> charset) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What gateways and proxies answer: a line of text, a page of HTML, or nothing. */
+/** Reads the error responses of gateways and proxies: a line of text, a page of HTML, or nothing. */
 final class TextErrorReader implements ErrorReader {
 
     private static final int MAX_MESSAGE = 200;

@@ -1,2 +1,2 @@
-/** The one exception of all vendors' calls, and how error answers are read. */
+/** The exception of all vendors' calls, and the readers of error responses. */
 package io.camelcx.support.error;

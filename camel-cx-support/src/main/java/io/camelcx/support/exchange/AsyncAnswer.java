@@ -20,8 +20,8 @@ public final class AsyncAnswer {
     /**
      * Starts a call and ends the exchange with it; a failure becomes the exchange's exception.
      *
-     * @param call starts it; what it throws is a failure too. The answer is in the exchange when its future completes
-     * @return whether it has ended already, as {@link org.apache.camel.AsyncProcessor} asks for
+     * @param call starts it; an exception counts as a failure. The result is in the exchange when its future completes
+     * @return whether it has ended already, as {@link org.apache.camel.AsyncProcessor} requires
      */
     public static boolean of(Exchange exchange, AsyncCallback callback, Callable<CompletableFuture<Void>> call) {
         CompletableFuture<Void> outcome = started(call);
@@ -36,7 +36,7 @@ public final class AsyncAnswer {
         return sync;
     }
 
-    /** What the rest of the route throws would vanish in the future of this stage. */
+    /** An exception of the rest of the route would be lost in the future of this stage. */
     private static void done(AsyncCallback callback, boolean sync) {
         try {
             callback.done(sync);

@@ -14,7 +14,7 @@ public final class CommaList {
     /**
      * Reads a list, without the spaces around its items and without empty items.
      *
-     * @param value a collection, or anything whose text holds the items separated by commas; null for none
+     * @param value a collection, or anything whose text contains the items separated by commas; null for none
      */
     public static List<String> of(Object value) {
         Stream<String> items = value instanceof Collection<?> collection

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.Message;
 
-/** A header that holds one of a closed set of words, and overrides an option. */
+/** A header with one of a closed set of values, which overrides an option. */
 public final class EnumHeader {
 
     private EnumHeader() {}
@@ -14,19 +14,19 @@ public final class EnumHeader {
     /**
      * Reads the header.
      *
-     * @param option what counts if the message has no such header
-     * @throws IllegalArgumentException if it holds another word; the message names the header and the words
+     * @param option the value if the message has no such header
+     * @throws IllegalArgumentException if it has another value; the message names the header and the allowed values
      */
     public static <E extends Enum<E>> E read(Message message, String header, E option) {
         Object value = message.getHeader(header);
         if (value == null) {
             return option;
         }
-        List<E> words = Arrays.asList(option.getDeclaringClass().getEnumConstants());
-        return words.stream()
-                .filter(word -> word.name().equals(value.toString()))
+        List<E> allowed = Arrays.asList(option.getDeclaringClass().getEnumConstants());
+        return allowed.stream()
+                .filter(each -> each.name().equals(value.toString()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The header " + header + " must be one of " + words + ", not " + value));
+                        "The header " + header + " must be one of " + allowed + ", not " + value));
     }
 }

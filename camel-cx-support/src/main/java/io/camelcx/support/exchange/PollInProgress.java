@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets the stop of a scheduled consumer wait for the end of its poll: Camel waits for the exchange, but not for what the poll still notes after
- * it, such as a position. And keeps a consumer alive whose poll throws an {@link Error}, such as a class that is missing: Camel hands that to
- * its scheduler, which never polls again, while the consumer's health stays up.
+ * Lets the stop of a scheduled consumer wait for the end of its poll: Camel waits for the exchange, but not for the rest of the poll, such as the
+ * commit of a position. It also keeps a consumer running whose poll throws an {@link Error}, such as for a missing class: Camel's scheduler would
+ * never poll again, while the consumer's health stays up.
  */
 public final class PollInProgress {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -34,9 +34,9 @@ public final class PollInProgress {
         }
     }
 
-    /** Waits for the poll that is running, for ten seconds at most; not if it is the poll itself that asks. */
+    /** Waits for the running poll, for ten seconds at most; not if the poll itself calls. */
     public void awaitEnd() throws InterruptedException {
-        if (lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (lock.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
             lock.unlock();
         }
     }

@@ -25,7 +25,7 @@ public final class TextOption {
     /**
      * An option of an endpoint.
      *
-     * @param header overrides it
+     * @param header the name of the header that overrides it
      * @param option its text; null if it is not set
      */
     public static TextOption of(Endpoint endpoint, String header, String option) {
@@ -38,17 +38,17 @@ public final class TextOption {
         return new TextOption(header, Optional.of(expression), Optional.empty());
     }
 
-    /** What the header says, else the option; empty if neither says anything. */
+    /** The value of the header, else of the option; empty if neither has one. */
     public Optional<String> read(Exchange exchange) {
         return header(exchange).or(() -> option(exchange));
     }
 
-    /** What the header says. */
+    /** The value of the header. */
     public Optional<String> header(Exchange exchange) {
         return unlessBlank(exchange.getMessage().getHeader(header, String.class));
     }
 
-    /** What the option says. */
+    /** The value of the option. */
     public Optional<String> option(Exchange exchange) {
         return expression.isPresent() ? unlessBlank(expression.get().evaluate(exchange, String.class)) : text;
     }

@@ -1,2 +1,2 @@
-/** What components have in common: how options and headers are read, and the way between an exchange and a call that completes later. */
+/** Parts of components: reading options and headers, and completing an exchange with a call. */
 package io.camelcx.support.exchange;

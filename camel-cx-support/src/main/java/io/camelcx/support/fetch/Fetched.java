@@ -5,10 +5,10 @@ package io.camelcx.support.fetch;
 import java.util.Optional;
 
 /**
- * What a call for an item has brought.
+ * The outcome of a call for an item.
  *
- * @param item  what was asked for
- * @param value the answer; empty if the call failed
- * @param error why it failed; empty if it did not
+ * @param item  the item
+ * @param value the result; empty if the call failed
+ * @param error the failure; empty if the call succeeded
  */
 public record Fetched<T, R>(T item, Optional<R> value, Optional<Throwable> error) {}

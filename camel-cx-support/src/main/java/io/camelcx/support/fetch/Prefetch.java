@@ -14,8 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
- * Makes a call for each of many items: at most so many are under way or wait to be taken, and they are taken in the items'
- * order. Items are asked for only when there is room for them. For one thread.
+ * Makes a call for each of many items ahead of the consumer, up to a number of calls that are running or whose results are not taken yet. Results are
+ * taken in the items' order; an item is read only when its call can start. For one thread.
  */
 public final class Prefetch<T, R> implements AutoCloseable {
 
@@ -25,14 +25,14 @@ public final class Prefetch<T, R> implements AutoCloseable {
     private final int atMost;
     private final Function<T, CompletableFuture<R>> call;
     private final Executor workers;
-    private final Queue<Call<T, R>> underWay = new ArrayDeque<>();
+    private final Queue<Call<T, R>> running = new ArrayDeque<>();
 
     /**
      * Starts the first calls.
      *
-     * @param atMost  how many calls are under way or wait to be taken; at least 1
-     * @param call    starts a call; it may do all of its work before it returns
-     * @param workers where calls start
+     * @param atMost  the maximum number of calls that are running or whose results are not taken yet; at least 1
+     * @param call    starts a call; it may do all of its work on the calling thread
+     * @param workers start the calls
      */
     public Prefetch(Iterator<T> items, int atMost, Function<T, CompletableFuture<R>> call, Executor workers) {
         if (atMost < 1) {
@@ -47,7 +47,7 @@ public final class Prefetch<T, R> implements AutoCloseable {
 
     /** Whether there is another item. */
     public boolean hasNext() {
-        return !underWay.isEmpty();
+        return !running.isEmpty();
     }
 
     /**
@@ -56,17 +56,17 @@ public final class Prefetch<T, R> implements AutoCloseable {
      * @throws java.util.NoSuchElementException if there is none
      */
     public Fetched<T, R> next() throws InterruptedException {
-        Call<T, R> first = underWay.remove();
+        Call<T, R> first = running.remove();
         Fetched<T, R> fetched = await(first);
         fill();
         return fetched;
     }
 
-    /** Abandons the calls that are not taken yet. */
+    /** Cancels the calls whose results are not taken yet. */
     @Override
     public void close() {
-        underWay.forEach(each -> each.answer().cancel(false));
-        underWay.clear();
+        running.forEach(each -> each.answer().cancel(false));
+        running.clear();
     }
 
     private Fetched<T, R> await(Call<T, R> first) throws InterruptedException {
@@ -78,9 +78,9 @@ public final class Prefetch<T, R> implements AutoCloseable {
     }
 
     private void fill() {
-        while (underWay.size() < atMost && items.hasNext()) {
+        while (running.size() < atMost && items.hasNext()) {
             T item = items.next();
-            underWay.add(new Call<>(item, start(item)));
+            running.add(new Call<>(item, start(item)));
         }
     }
 

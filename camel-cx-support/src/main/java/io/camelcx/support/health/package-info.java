@@ -1,2 +1,2 @@
-/** What the health checks of components share. */
+/** Parts of health checks. */
 package io.camelcx.support.health;

@@ -27,32 +27,12 @@ public final class ApiRequest {
     private final URI uri;
     private final Map<String, String> headers;
     private final Optional<byte[]> body;
-    private final Credentials credentials;
+    private final RequestCredentials credentials;
     private final boolean idempotent;
     private final boolean retryOnServerError;
     private final String whenInDoubt;
     private final boolean preserveMethodOnRedirect;
     private final Optional<CookieJar> cookies;
-
-    /** What a request carries to prove who sends it. */
-    sealed interface Credentials {
-        /** The transport's secret headers and its bearer token. */
-        record OfTransport() implements Credentials {}
-
-        /** The transport's secret headers alone. */
-        record WithoutBearer() implements Credentials {}
-
-        /** The transport's secret headers, and this value of {@code Authorization}. */
-        record Basic(String authorization) implements Credentials {
-            @Override
-            public String toString() {
-                return "Basic[***]";
-            }
-        }
-
-        /** None of any kind. */
-        record Anonymous() implements Credentials {}
-    }
 
     private ApiRequest(Builder from) {
         operation = from.operation;
@@ -127,17 +107,17 @@ public final class ApiRequest {
         return body.map(byte[]::clone);
     }
 
-    /** Whether sending it twice does no harm: by its method, or because {@link Builder#idempotent()} says so. */
+    /** Whether it is idempotent: by its method, or by {@link Builder#idempotent()}. */
     public boolean repeatable() {
         return idempotent || REPEATABLE_METHODS.contains(method);
     }
 
-    /** Whether every 5xx is worth another try, not only those that say that the server is busy. */
+    /** Whether every 5xx is retryable, not only those of a busy server. */
     boolean retryOnServerError() {
         return retryOnServerError;
     }
 
-    /** What an error says if it is not known whether the request was carried out; empty if there is nothing to say. */
+    /** The addition to an error if it is not known whether the request was carried out; may be empty. */
     String whenInDoubt() {
         return whenInDoubt;
     }
@@ -147,10 +127,11 @@ public final class ApiRequest {
         return preserveMethodOnRedirect;
     }
 
-    /** Whether the body itself may hold credentials, as a login's form does. */
+    /** Whether the body itself may contain credentials, as the form of a login does. */
     boolean bodyMayHoldCredentials() {
         return body.isPresent()
-                && (credentials instanceof Credentials.Basic || credentials instanceof Credentials.WithoutBearer);
+                && (credentials instanceof RequestCredentials.Basic
+                        || credentials instanceof RequestCredentials.WithoutBearer);
     }
 
     /** The body itself, for sending. */
@@ -158,7 +139,7 @@ public final class ApiRequest {
         return body;
     }
 
-    Credentials credentials() {
+    RequestCredentials credentials() {
         return credentials;
     }
 
@@ -169,12 +150,7 @@ public final class ApiRequest {
     /** Method, address without the values of its query, and the names of the headers. */
     @Override
     public String toString() {
-        return method + " " + withoutQuery(uri) + " " + headers.keySet();
-    }
-
-    private static String withoutQuery(URI uri) {
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        return uri.getScheme() + "://" + uri.getRawAuthority() + path + (uri.getRawQuery() == null ? "" : "?***");
+        return method + " " + HttpAddress.withoutSecrets(uri.toString()) + " " + headers.keySet();
     }
 
     /** Collects the parts of a request. */
@@ -185,7 +161,7 @@ public final class ApiRequest {
         private final URI uri;
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private byte[] body;
-        private Credentials credentials = new Credentials.OfTransport();
+        private RequestCredentials credentials = new RequestCredentials.OfTransport();
         private boolean idempotent;
         private boolean retryOnServerError;
         private String whenInDoubt = "";
@@ -234,7 +210,7 @@ public final class ApiRequest {
          */
         public Builder json(ObjectMapper mapper, Object value) {
             try {
-                // Nobody else has these bytes, so that they need no copy.
+                // These bytes are not shared, so that they need no copy.
                 body = mapper.writeValueAsBytes(value);
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(operation + ": the body cannot be written as JSON", e);
@@ -253,32 +229,33 @@ public final class ApiRequest {
         /** HTTP Basic for this call (RFC 7617, in UTF-8); no bearer is sent. */
         public Builder basic(String user, String secret) {
             byte[] pair = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
-            credentials = new Credentials.Basic("Basic " + Base64.getEncoder().encodeToString(pair));
+            credentials =
+                    new RequestCredentials.Basic("Basic " + Base64.getEncoder().encodeToString(pair));
             return this;
         }
 
         /** No credentials of any kind: for addresses that carry their own signature. */
         public Builder anonymous() {
-            credentials = new Credentials.Anonymous();
+            credentials = new RequestCredentials.Anonymous();
             return this;
         }
 
         /** The transport's secret headers, but no bearer: for the call that gets the token. */
         public Builder withoutBearer() {
-            credentials = new Credentials.WithoutBearer();
+            credentials = new RequestCredentials.WithoutBearer();
             return this;
         }
 
-        /** Declares that sending it twice does no harm, although its method does not say so. */
+        /** Declares the request idempotent, whatever its method. */
         public Builder idempotent() {
             idempotent = true;
             return this;
         }
 
         /**
-         * Declares that sending it twice does no harm, although its method does not say so.
+         * Declares the request idempotent, whatever its method.
          *
-         * @param inDoubt what an error says if it is not known whether the request was carried out: sentences with their full stops
+         * @param inDoubt the addition to an error if it is not known whether the request was carried out: sentences with their full stops
          */
         public Builder idempotent(String inDoubt) {
             whenInDoubt = inDoubt;
@@ -286,7 +263,7 @@ public final class ApiRequest {
         }
 
         /**
-         * Every 5xx is worth another try if the request may be repeated: for a call whose loss costs more than some vain tries.
+         * Every 5xx is retryable if the request is idempotent: for a call whose loss costs more than some retries.
          */
         public Builder retryOnServerError() {
             retryOnServerError = true;
@@ -294,7 +271,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A 301 or 302 answer means that the endpoint has moved: the call goes to the new address with the method and the body that it has, at
+         * A 301 or 302 response means that the endpoint has moved: the request is repeated at the new address with its method and body, at
          * the same origin. Else, and at another origin, only a GET or HEAD follows these two, as HTTP lets clients turn any other method into
          * a GET, which would read what was to be written.
          */
@@ -303,7 +280,7 @@ public final class ApiRequest {
             return this;
         }
 
-        /** Shares cookies with another client; without a jar no cookie is sent or kept. */
+        /** Shares cookies with another client; without a jar no cookie is sent or stored. */
         public Builder cookies(CookieJar jar) {
             cookies = jar;
             return this;

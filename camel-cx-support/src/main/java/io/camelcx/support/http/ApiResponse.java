@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 
-/** An answer while it is being read. Valid only inside the {@link ResponseReader}. No header of it, whatever it holds, makes a method throw. */
+/** A response while it is being read. Valid only inside the {@link ResponseReader}. No value of a header makes a method throw. */
 public final class ApiResponse {
 
     private final ClassicHttpResponse response;
@@ -44,7 +44,7 @@ public final class ApiResponse {
      * The body, its content codings decoded; an empty stream if there is none. It need not be closed. A second call goes on where the first
      * one stopped.
      *
-     * @throws UnacceptableAnswerException if it has a content coding that is not known; the message names it
+     * @throws UnacceptableAnswerException if it has an unknown content coding; the message names it
      */
     public InputStream body() throws IOException {
         if (opened.isEmpty()) {
@@ -54,9 +54,9 @@ public final class ApiResponse {
     }
 
     /**
-     * The body, as {@link #body()}, once its beginning shows that it is what it must be.
+     * The body, as {@link #body()}, if its beginning shows the expected content.
      *
-     * @throws UnacceptableAnswerException if it is something else; the message tells what
+     * @throws UnacceptableAnswerException if it has other content; the message describes it
      */
     public InputStream body(ExpectedContent expected) throws IOException {
         return expected.check(body(), header("Content-Type"));
@@ -65,8 +65,8 @@ public final class ApiResponse {
     /**
      * As {@link #body(ExpectedContent)}, but a body without content is a success, too.
      *
-     * @return empty if it has no content, or blanks alone
-     * @throws UnacceptableAnswerException if it is something else; the message tells what
+     * @return empty if it has no content, or only blanks
+     * @throws UnacceptableAnswerException if it has other content; the message describes it
      */
     public Optional<InputStream> optionalBody(ExpectedContent expected) throws IOException {
         return expected.checkedOrEmpty(body(), header("Content-Type"));
@@ -79,17 +79,17 @@ public final class ApiResponse {
                 .filter(length -> length >= 0 && codings().isNone());
     }
 
-    /** The charset that the answer names, if this JVM knows it. */
+    /** The charset that the response names, if this JVM supports it. */
     public Optional<Charset> charset() {
         return ContentTypeHeader.parse(header("Content-Type").orElse(null)).charset();
     }
 
-    /** A failure of this call, for a reader that finds an error in a 2xx answer. */
+    /** A failure of this call, for a reader that finds an error in a 2xx response. */
     public CxApiException failure(ErrorDetails details) {
         return failing().details(details).build();
     }
 
-    /** A failure of this call, for a reader that misses something in a 2xx answer. */
+    /** A failure of this call, for a reader that finds a 2xx response incomplete. */
     public CxApiException problem(String words) {
         return failing().problem(words).build();
     }
@@ -104,7 +104,7 @@ public final class ApiResponse {
         if (content == null) {
             return InputStream.nullInputStream();
         }
-        // Nothing needs no decoding, whatever coding the server has put on it.
+        // An empty body needs no decoding, whatever its content coding.
         return entity.getContentLength() == 0 ? content : codings().decode(content);
     }
 
@@ -115,22 +115,22 @@ public final class ApiResponse {
     }
 
     /**
-     * Reads what the reader has left, so that a body that breaks off, or does not end where its coding says, is noticed, and the connection can
-     * be used again.
+     * Reads the rest of the body, so that a truncated body, or one that does not end where its coding does, is detected, and the connection can
+     * be reused.
      *
-     * @param max bytes; for more than that closing the connection is cheaper
-     * @return whether nothing is left
+     * @param max the maximum number of bytes; beyond it, closing the connection is cheaper
+     * @return whether the end was reached
      */
     boolean finish(int max) throws IOException {
         HttpEntity entity = response.getEntity();
         InputStream content = entity == null ? null : entity.getContent();
-        // What was not looked at needs no decoding.
+        // A body that was not opened needs no decoding.
         InputStream rest = opened.isPresent() ? opened.get() : content;
-        // Usually nothing is left, and then no buffer is worth its making.
+        // Usually nothing is left, and then no buffer is needed.
         return rest == null || rest.read() < 0 || rest.readNBytes(max).length < max;
     }
 
-    /** Frees what the decoding has taken. */
+    /** Frees the resources of the decoding. */
     void release() {
         if (opened.isPresent() && opened.get() instanceof InflatingInputStream inflating) {
             inflating.close();

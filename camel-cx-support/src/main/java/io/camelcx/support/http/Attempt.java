@@ -4,7 +4,7 @@ package io.camelcx.support.http;
 
 import java.net.URI;
 
-/** Which try of which call this is, and how far it has come. Used by one thread. */
+/** An attempt of a call, and its progress. Used by one thread. */
 final class Attempt {
 
     private final ApiRequest request;
@@ -14,10 +14,10 @@ final class Attempt {
     private int status;
 
     /**
-     * Begins a try.
+     * Begins an attempt.
      *
      * @param number from 1
-     * @param possiblyExecuted whether a try before may have been carried out
+     * @param possiblyExecuted whether an earlier attempt may have been carried out
      */
     Attempt(ApiRequest request, int number, boolean possiblyExecuted) {
         this.request = request;
@@ -43,7 +43,7 @@ final class Attempt {
         return number;
     }
 
-    /** Whether a try before this one may have been carried out. */
+    /** Whether an earlier attempt may have been carried out. */
     boolean possiblyExecuted() {
         return possiblyExecuted;
     }
@@ -56,7 +56,7 @@ final class Attempt {
         return hop.uri();
     }
 
-    /** The status that the address at hand answered, even if the answer then broke off; 0 if none came. */
+    /** The status of the response from the current address, even if the response was then truncated; 0 if there was none. */
     int status() {
         return status;
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Turns the body of an answer into a value.
+ * Converts the body of a response to a value.
  *
  * @param <T> the value
  */
@@ -16,10 +16,9 @@ public interface BodyReader<T> {
     /**
      * Reads the body.
      *
-     * @param body need not be closed. What it throws must come out as it is, not wrapped by a parser: by it a call that may be tried again is
-     *     told from one that may not
-     * @throws UnacceptableAnswerException when the body is not what it should be
-     * @throws IOException when it breaks off
+     * @param body need not be closed. Its exceptions must be thrown unwrapped: they determine whether the call may be retried
+     * @throws UnacceptableAnswerException if the body has other content than expected
+     * @throws IOException if it is truncated
      */
     T read(InputStream body) throws IOException;
 }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the first bytes of a body show it to be.
+ * The kind of a body, by its first bytes.
  *
  * @param kind the kind of content
  * @param root the name of the root element, without prefix; empty if the body is no markup
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record BodyStart(Kind kind, String root, String excerpt) {
 
-    /** How much is looked at. */
+    /** How many bytes are examined. */
     static final int SIZE = 2048;
 
     private static final int MAX_EXCERPT = 100;
@@ -41,7 +41,7 @@ record BodyStart(Kind kind, String root, String excerpt) {
 
     private static final Set<String> HTML_ROOTS = Set.of("html", "head", "body", "title");
 
-    /** The kinds of content that it tells apart. */
+    /** The kinds of content that are distinguished. */
     enum Kind {
         NOTHING("an empty body"),
         GZIP("gzip data"),
@@ -62,14 +62,14 @@ record BodyStart(Kind kind, String root, String excerpt) {
         }
     }
 
-    /** Looks at the beginning of a body, which is then read from its first byte on. */
+    /** Examines the beginning of a body, which is then read from its first byte on. */
     static BodyStart of(PushbackInputStream body) throws IOException {
         byte[] head = body.readNBytes(SIZE);
         body.unread(head);
         return of(head);
     }
 
-    /** Tells the kind of a body by its first bytes, or all of it if it is shorter. */
+    /** Examines the first bytes of a body, or all of it if it is shorter. */
     static BodyStart of(byte[] head) {
         if (head.length >= 2 && GzipInputStream.isGzip(head[0] & 0xFF, head[1] & 0xFF)) {
             return new BodyStart(Kind.GZIP, "", "");

@@ -17,10 +17,10 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Camel's HTTP component, with bounds on the head of an answer. The HTTP client has none by default, and Camel offers no option for them: a server
- * that sends headers without end would fill the memory.
+ * Camel's HTTP component, with limits for the head of a response. The HTTP client has none by default, and Camel has no option for them: a server
+ * that sends an endless head would exhaust the memory.
  *
- * <p>Each version of Camel calls one of the two methods here, and knows nothing of the other: neither is marked as an override, and only its exact
+ * <p>Each version of Camel calls one of the two methods here and has not the other: neither is marked as an override, and only its exact
  * signature, the result's type included, makes it one.
  */
 final class BoundedHttpComponent extends HttpComponent {

@@ -10,7 +10,7 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.hc.client5.http.classic.HttpClient;
 
 /**
- * The HTTP client of one connection, made by Camel's HTTP component so that TLS, proxies, pools and timeouts behave as its users know them.
+ * The HTTP client of one connection, made by Camel's HTTP component so that TLS, proxies, pools and timeouts behave as documented for it.
  *
  * <p>It has a component of its own: the registered one takes one set of TLS parameters, and they are the user's. Redirects, retries and cookies
  * of the HTTP client are off; {@link HttpTransport} does these.

@@ -16,10 +16,10 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** What an {@link IOException} of the HTTP client means for the call. */
+/** Interprets an {@link IOException} of the HTTP client. */
 record ConnectionProblem(IOException cause) {
 
-    /** False if the problem came before a single byte of the request left. */
+    /** False if the problem occurred before the first byte of the request was sent. */
     boolean requestWasSent() {
         return !(cause instanceof ConnectException
                 || cause instanceof UnknownHostException
@@ -30,16 +30,16 @@ record ConnectionProblem(IOException cause) {
                 || cause instanceof SSLPeerUnverifiedException);
     }
 
-    /** Certificates do not get better by waiting; a handshake that was cut off may. */
-    boolean mayPass() {
+    /** An invalid certificate stays invalid; a handshake that was interrupted may succeed later. */
+    boolean isRetryable() {
         return !(cause instanceof SSLException)
                 || cause.getCause() instanceof EOFException
                 || cause.getCause() instanceof SocketException;
     }
 
-    /** The pool has been waited for already, at length; and whoever interrupts wants an end. */
-    boolean allowsAnotherTry() {
-        return mayPass() && !(cause instanceof ConnectionRequestTimeoutException) && !isInterrupt();
+    /** Not after the wait for the pool, which was long already, and not after an interrupt, which requests an end. */
+    boolean allowsRetry() {
+        return isRetryable() && !(cause instanceof ConnectionRequestTimeoutException) && !isInterrupt();
     }
 
     String describe(Attempt attempt) {

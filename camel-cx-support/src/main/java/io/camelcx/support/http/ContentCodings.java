@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The codings of an answer's body, from its headers {@code Content-Encoding} (RFC 9110, section 8.4), in the order in which they were applied.
+ * The codings of a response's body, from its headers {@code Content-Encoding} (RFC 9110, section 8.4), in the order in which they were applied.
  * Understood are {@code gzip}, {@code x-gzip}, {@code deflate} and {@code identity}.
  *
- * <p>The transport asks for {@code gzip} alone. The HTTP client's own decoding is off, because it looks at the first header only, hands on what
- * it does not know as it came, and loses all but the first member of a gzip stream.
+ * <p>The transport accepts {@code gzip} alone. The HTTP client's own decoding is off, because it reads the first header only, passes bodies
+ * with unknown codings on without decoding them, and loses all but the first member of a gzip stream.
  *
  * @param names in lower case, without {@code identity}
  */
 record ContentCodings(List<String> names) {
 
-    /** What the transport sends as {@code Accept-Encoding}. */
+    /** The value of {@code Accept-Encoding}. */
     static final String ACCEPTED = "gzip";
 
     private static final int MAX_CODINGS = 5;
@@ -29,7 +29,7 @@ record ContentCodings(List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** Reads the values of all headers of an answer. */
+    /** Reads the values of all headers of a response. */
     static ContentCodings of(List<String> headers) {
         List<String> names = new ArrayList<>();
         for (String header : headers) {
@@ -48,7 +48,7 @@ record ContentCodings(List<String> names) {
     }
 
     /**
-     * Decodes a body. Closing the result closes none of the body.
+     * Decodes a body. Closing the result does not close the body.
      *
      * @throws UnacceptableAnswerException if a coding is unknown; the message names it
      */

@@ -17,9 +17,9 @@ public interface CookieJar {
     Optional<String> cookieHeader(URI uri);
 
     /**
-     * Takes the cookies of an answer, whatever its status.
+     * Stores the cookies of a response, whatever its status.
      *
-     * @param uri what was requested
+     * @param uri the requested address
      * @param setCookieHeaders the values of all its {@code Set-Cookie} headers; never empty
      */
     void store(URI uri, List<String> setCookieHeaders);

@@ -5,7 +5,7 @@ package io.camelcx.support.http;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The steps {@code .} and {@code ..} of a path (RFC 3986, section 5.2.4). */
+/** The segments {@code .} and {@code ..} of a path (RFC 3986, section 5.2.4). */
 final class DotSegments {
 
     private DotSegments() {}
@@ -22,14 +22,14 @@ final class DotSegments {
         String[] segments = (path.startsWith("/") ? path.substring(1) : path).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             boolean up = segments[i].equals("..");
-            boolean step = up || segments[i].equals(".");
+            boolean dots = up || segments[i].equals(".");
             if (up && !kept.isEmpty()) {
                 kept.removeLast();
             }
-            if (!step) {
+            if (!dots) {
                 kept.addLast(segments[i]);
             } else if (i == segments.length - 1) {
-                // What ends in a step is a folder.
+                // A path that ends with dots is a folder.
                 kept.addLast("");
             }
         }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the body of a 2xx answer must be, so that the answer counts as a success. A body of another kind (a page of HTML from something in between,
- * a store's {@code <Error>} document, binary data) fails the call with an error that names what came, quotes its beginning, and is not
- * retried.
+ * The content that the body of a 2xx response must have to count as a success. Other content (a page of HTML from a proxy,
+ * a store's {@code <Error>} document, binary data) fails the call with an error that describes it, quotes its beginning, and is not
+ * retryable.
  *
  * <p>Use it in a {@link ResponseReader}:
  *
@@ -24,7 +24,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Content codings are decoded before. Where text of any kind is expected, gzip data that no header announces are decoded as well. Only the
- * beginning is looked at: that the rest is complete and well-formed is for the parser to find. Immutable.
+ * beginning is examined: the parser checks that the rest is complete and well-formed. Immutable.
  */
 public final class ExpectedContent {
 
@@ -69,12 +69,12 @@ public final class ExpectedContent {
         return CSV;
     }
 
-    /** Any bytes, none included; nothing is looked at. */
+    /** Any bytes, none included; nothing is examined. */
     public static ExpectedContent anything() {
         return ANYTHING;
     }
 
-    /** The same, where the body may be a secret as a whole: the error names the kind of what came and quotes nothing of it. */
+    /** The same for a body that may be a secret as a whole: the error names its kind and quotes nothing of it. */
     public ExpectedContent confidential() {
         return new ExpectedContent(name, kinds, roots, true);
     }
@@ -82,9 +82,9 @@ public final class ExpectedContent {
     /**
      * Checks a body.
      *
-     * @param type the value of the answer's header {@code Content-Type}
+     * @param type the value of the response's header {@code Content-Type}
      * @return the body, from its first byte on
-     * @throws UnacceptableAnswerException if it is of another kind; its message tells which
+     * @throws UnacceptableAnswerException if it has other content; its message describes it
      */
     InputStream check(InputStream body, Optional<String> type) throws IOException {
         return this == ANYTHING ? body : checkedOrEmpty(body, type).orElseThrow(() -> unacceptable(NOTHING));
@@ -124,7 +124,7 @@ public final class ExpectedContent {
         };
     }
 
-    /** Whether a JSON parser deserves a try, whose error tells the place. */
+    /** Whether a JSON parser should read it, whose error contains the position. */
     private static boolean mayBeJson(BodyStart start) {
         return start.excerpt().matches("[\\[{\"0-9].*|-\\d.*|(true|false|null)\\b.*");
     }

@@ -17,12 +17,12 @@ import java.util.Set;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
-/** Makes the error of a try that did not succeed, and says whether the call may be tried again. */
+/** Makes the error of a failed attempt, and determines whether the call may be retried. */
 final class Failures {
 
     private static final int MAX_ERROR_BODY = 8 * 1024;
     private static final int MAX_QUOTED = 200;
-    private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 502, 503, 504);
+    private static final Set<Integer> RETRYABLE = Set.of(408, 425, 429, 502, 503, 504);
 
     private static final int UNAUTHORIZED = 401;
 
@@ -32,7 +32,7 @@ final class Failures {
         this.parts = parts;
     }
 
-    /** An answer whose status is an error. */
+    /** A response whose status is an error. */
     <T> Outcome<T> refused(Attempt attempt, ApiResponse answer, boolean bearerSent) {
         byte[] body = beginning(answer);
         Optional<Charset> charset = answer.charset();
@@ -43,25 +43,25 @@ final class Failures {
         return refused(attempt, answer.status(), failure, bearerSent);
     }
 
-    /** A refusal in the body of a 2xx answer counts as the status that it means. */
+    /** A refusal in the body of a 2xx response counts as a response with the status that it contains. */
     <T> Outcome<T> refusedInBody(Attempt attempt, RefusalInBodyException refusal, boolean bearerSent) {
         return refused(attempt, refusal.statusInBody(), failure(attempt).details(refusal.details()), bearerSent);
     }
 
     private <T> Outcome<T> refused(Attempt attempt, int status, CxApiException.Builder failure, boolean bearerSent) {
         boolean serverFailed = status >= 500;
-        boolean mayPass =
-                MAY_PASS.contains(status) || (serverFailed && attempt.request().retryOnServerError());
-        CxApiException error = failure.retryable(mayPass)
+        boolean retryable =
+                RETRYABLE.contains(status) || (serverFailed && attempt.request().retryOnServerError());
+        CxApiException error = failure.retryable(retryable)
                 .possiblyExecuted(attempt.possiblyExecuted()
                         || (serverFailed && !attempt.hop().isSafe()))
                 .build();
         return bearerSent && status == UNAUTHORIZED
                 ? new Outcome.BearerRefused<>(error)
-                : new Outcome.Failed<>(error, mayPass && attempt.request().repeatable());
+                : new Outcome.Failed<>(error, retryable && attempt.request().repeatable());
     }
 
-    /** No answer, or one that broke off or cannot be understood. */
+    /** No response, or one that was truncated or cannot be read. */
     <T> Outcome<T> unanswered(Attempt attempt, IOException problem) {
         IOException cause = beneathJackson(problem);
         if (cause instanceof UnacceptableAnswerException) {
@@ -73,19 +73,19 @@ final class Failures {
         if (cause instanceof JsonProcessingException json) {
             return nonRetryable(attempt, unreadable(json));
         }
-        ConnectionProblem trouble = new ConnectionProblem(cause);
+        ConnectionProblem connection = new ConnectionProblem(cause);
         boolean repeatable = attempt.request().repeatable();
         CxApiException error = failure(attempt)
-                .problem(trouble.describe(attempt))
-                .retryable(trouble.mayPass())
+                .problem(connection.describe(attempt))
+                .retryable(connection.isRetryable())
                 .possiblyExecuted(attempt.possiblyExecuted()
-                        || (trouble.requestWasSent() && !attempt.hop().isSafe()))
+                        || (connection.requestWasSent() && !attempt.hop().isSafe()))
                 .cause(cause)
                 .build();
-        return new Outcome.Failed<>(error, trouble.allowsAnotherTry() && (repeatable || !trouble.requestWasSent()));
+        return new Outcome.Failed<>(error, connection.allowsRetry() && (repeatable || !connection.requestWasSent()));
     }
 
-    /** An answer whose head no HTTP client can make sense of is as good as one that broke off: its length is not known, so nothing of it is read. */
+    /** A response with a malformed head counts as truncated: its length is unknown, so nothing of it is read. */
     <T> Outcome<T> noHttp(Attempt attempt, HttpException problem) {
         String words = String.valueOf(problem.getMessage());
         CxApiException error = failure(attempt)
@@ -107,7 +107,7 @@ final class Failures {
     }
 
     private <T> Outcome<T> nonRetryable(Attempt attempt, String problem) {
-        // Whatever is wrong with an answer of success, the server has done what it was asked.
+        // Whatever is wrong with a response of success, the server has carried out the request.
         boolean done = attempt.status() / 100 == 2 && !attempt.hop().isSafe();
         return new Outcome.Failed<>(
                 failure(attempt)
@@ -117,7 +117,7 @@ final class Failures {
                 false);
     }
 
-    /** Jackson wraps what the stream threw while it was inside of a list or an object. */
+    /** Jackson wraps an exception of the stream inside of a list or an object. */
     private static IOException beneathJackson(IOException problem) {
         Throwable cause = problem;
         while (cause instanceof JsonProcessingException && cause.getCause() != null) {
@@ -126,7 +126,7 @@ final class Failures {
         return cause instanceof IOException beneath ? beneath : problem;
     }
 
-    /** Says where the JSON is wrong and nothing of what it holds, which may be a token. */
+    /** The position of the error, and nothing of the content, which may be a token. */
     private static String unreadable(JsonProcessingException cause) {
         JsonLocation where = cause.getLocation();
         return "the answer is not the JSON that was expected"
@@ -152,7 +152,7 @@ final class Failures {
         }
     }
 
-    /** A body that breaks off, or cannot be decoded, leaves the error what it is; what was read of it is kept. */
+    /** A body that is truncated or cannot be decoded does not change the error; the part that was read is kept. */
     private static byte[] beginning(ApiResponse answer) {
         byte[] buffer = new byte[MAX_ERROR_BODY];
         int length = 0;

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the addresses that servers and users write, as a browser does: what must not stand in an address (blanks, <code>| { }</code>, letters
+ * Parses the addresses that servers and users write, as a browser does: what is not allowed in an address (blanks, <code>| { }</code>, letters
  * beyond ASCII) is encoded in UTF-8, host names may have underscores, and references are resolved by RFC 3986, section 5.2. Use it wherever text
- * becomes a {@link URI}: {@link URI#create} refuses such addresses, in a message that quotes a signed address as a whole, and {@link
+ * becomes a {@link URI}: {@link URI#create} refuses such addresses, with a message that quotes a signed address as a whole, and {@link
  * URI#resolve} drops the document's name for a reference such as {@code ?page=2}.
  *
- * <p>Not accepted, and answered by an empty result: other schemes than http and https, user names and passwords, and a {@code %} without two
+ * <p>Not accepted, with an empty result: other schemes than http and https, user names and passwords, and a {@code %} without two
  * hexadecimal digits. Fragments are dropped.
  */
 public final class HttpAddress {
@@ -40,7 +40,7 @@ public final class HttpAddress {
     private HttpAddress() {}
 
     /**
-     * Reads an absolute address.
+     * Parses an absolute address.
      *
      * @return empty if it is no plain http or https address
      */
@@ -48,12 +48,17 @@ public final class HttpAddress {
         return resolve(Optional.empty(), text, StandardCharsets.UTF_8);
     }
 
+    /** As {@link #parse}, without slashes at the end, for paths to be appended. */
+    public static Optional<URI> parseBase(String text) {
+        return parse(text).map(address -> URI.create(address.toString().replaceAll("/+$", "")));
+    }
+
     /**
-     * Reads what a header such as {@code Location} says. Headers come as Latin-1, so that the bytes that the server has sent are known; they are
-     * sent as they are.
+     * Parses the value of a header such as {@code Location}. Headers are decoded as Latin-1, so that the bytes that the server has sent are known; they
+     * are sent unchanged.
      *
-     * @param base the address of the document that it belongs to
-     * @return empty if it leads to no plain http or https address
+     * @param base the address of the document
+     * @return empty if the result is no plain http or https address
      */
     static Optional<URI> ofHeader(URI base, String reference) {
         return resolve(Optional.of(base), reference, StandardCharsets.ISO_8859_1);
@@ -79,7 +84,7 @@ public final class HttpAddress {
         return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
     }
 
-    /** Text that is to be an address, for an error: without user, password and the values of its query, which may be a signature. */
+    /** An address that may be invalid, for an error: without user, password and the values of its query, which may be a signature. */
     public static String withoutSecrets(String text) {
         return SECRET_PARTS.matcher(text).replaceAll("***");
     }

@@ -46,7 +46,7 @@ final class HttpCall<T> implements PendingCalls.Call {
         this.request = request;
         this.reader = reader;
         this.tokens =
-                request.credentials() instanceof ApiRequest.Credentials.OfTransport ? parts.tokens() : Optional.empty();
+                request.credentials() instanceof RequestCredentials.OfTransport ? parts.tokens() : Optional.empty();
     }
 
     CompletableFuture<T> start() {
@@ -82,7 +82,7 @@ final class HttpCall<T> implements PendingCalls.Call {
             token.whenComplete(this::withToken);
         } else {
             pending.add(this);
-            // Many calls may wait for one token: the thread that brings it only wakes them.
+            // Many calls may wait for one token: the thread that completes it only wakes them.
             token.whenComplete((value, failure) -> pending.onWorker(this, () -> withToken(value, failure)));
         }
     }
@@ -112,7 +112,7 @@ final class HttpCall<T> implements PendingCalls.Call {
                 pending.remove(this);
                 withPermit(token);
             } else {
-                // Cancelled or stopped while waiting: those behind move up.
+                // Cancelled or stopped while waiting: the next ones move up.
                 result.whenComplete((value, failure) -> {
                     limit.cancel(onPermit);
                     pending.remove(this);
@@ -142,12 +142,12 @@ final class HttpCall<T> implements PendingCalls.Call {
         } catch (RuntimeException e) {
             fail(problem(e.toString()).cause(e).build());
         } catch (Error e) {
-            // On a worker nobody else would see it, and whoever waits for the result would wait for ever.
+            // On a worker it would be lost, and the caller would wait for the result for ever.
             result.completeExceptionally(e);
         }
     }
 
-    /** Whoever hears of the outcome may call again, so the place is given back before. */
+    /** The permit is released before the outcome is published, as the caller may make the next call then. */
     private Outcome<T> perform(Optional<AccessToken> token) {
         try {
             return exchange.perform(new Attempt(request, attempt, possiblyExecuted), reader, token);
@@ -182,13 +182,13 @@ final class HttpCall<T> implements PendingCalls.Call {
             fail(error);
             return;
         }
-        Optional<Duration> asked = error.retryAfter();
-        if (asked.isPresent() && asked.get().compareTo(parts.retry().maxRetryAfter()) > 0) {
+        Optional<Duration> retryAfter = error.retryAfter();
+        if (retryAfter.isPresent() && retryAfter.get().compareTo(parts.retry().maxRetryAfter()) > 0) {
             fail(error);
             return;
         }
-        Duration wait = asked.orElseGet(() -> parts.retry().backoff().delay(attempt, ThreadLocalRandom.current()));
-        LOG.debug("Trying again in {}: {}", wait, error.getMessage());
+        Duration wait = retryAfter.orElseGet(() -> parts.retry().backoff().delay(attempt, ThreadLocalRandom.current()));
+        LOG.debug("Retrying in {}: {}", wait, error.getMessage());
         attempt++;
         possiblyExecuted = error.outcomeUnknown();
         parts.meters().retried(request.operation());
@@ -228,7 +228,7 @@ final class HttpCall<T> implements PendingCalls.Call {
         }
     }
 
-    /** A call that was cancelled meanwhile does not count. */
+    /** A cancelled call is not measured. */
     private void measure(String outcome) {
         if (!result.isDone()) {
             parts.meters().called(request.operation(), outcome, System.nanoTime() - startedNanos);

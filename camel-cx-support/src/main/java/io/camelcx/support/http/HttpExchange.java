@@ -20,10 +20,10 @@ import org.apache.hc.core5.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One try of a call: the request, its redirects, and the answer read or understood as an error. */
+/** Performs an attempt of a call: sends the request, follows its redirects, and reads the response or its error. */
 final class HttpExchange {
 
-    /** What is worth reading to keep a connection; beyond it, closing is cheaper. */
+    /** How much of a body is read to keep the connection; beyond it, closing is cheaper. */
     private static final int MAX_DRAINED = 64 * 1024;
 
     private static final int PARTIAL_CONTENT = 206;
@@ -42,7 +42,7 @@ final class HttpExchange {
         RequestConfig clients = parts.client() instanceof Configurable known && known.getConfig() != null
                 ? known.getConfig()
                 : RequestConfig.DEFAULT;
-        // All of them would act behind the back of the rules here.
+        // The transport does all of these itself.
         this.config = RequestConfig.copy(clients)
                 .setContentCompressionEnabled(false)
                 .setRedirectsEnabled(false)
@@ -61,7 +61,7 @@ final class HttpExchange {
         } catch (Redirects.RefusedException e) {
             return failures.redirectRefused(attempt, e);
         } catch (CxApiException e) {
-            // A reader that found an error in a good answer has said all there is to say.
+            // The error of a reader is complete.
             return new Outcome.Failed<>(e, false);
         } catch (RefusalInBodyException e) {
             return failures.refusedInBody(attempt, e, bearerSent(attempt, token));
@@ -94,17 +94,17 @@ final class HttpExchange {
         } finally {
             answer.release();
             if (!reusable) {
-                // Closing the response alone would first read all that the server still sends.
+                // Closing the response alone would first read the rest of the body.
                 message.cancel();
             }
             closeQuietly(response);
         }
     }
 
-    /** Only from the system itself: files may lie on another host, and a cache repeats the time of the first answer. */
+    /** Only from the system itself: files may be on another host, and a cache repeats the time of the first response. */
     private void learnTime(Attempt attempt, ClassicHttpResponse response) {
         boolean ofSystem = attempt.hop().trusted()
-                && !(attempt.request().credentials() instanceof ApiRequest.Credentials.Anonymous)
+                && !(attempt.request().credentials() instanceof RequestCredentials.Anonymous)
                 && !response.containsHeader("Age");
         Header date = response.getFirstHeader("Date");
         if (ofSystem && date != null && date.getValue() != null) {
@@ -145,7 +145,7 @@ final class HttpExchange {
         }
     }
 
-    /** The answer was no success already: what goes wrong here only costs a connection. */
+    /** The response was no success anyway: a failure here only closes the connection. */
     private static boolean drain(ApiResponse answer) {
         try {
             return answer.finish(MAX_DRAINED);
@@ -158,7 +158,7 @@ final class HttpExchange {
         try {
             response.close();
         } catch (IOException e) {
-            LOG.trace("The connection of an answer that is done with was closed", e);
+            LOG.trace("A response could not be closed", e);
         }
     }
 }

@@ -23,16 +23,16 @@ import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
 
 /**
- * Sends the calls of one connection: adds the credentials, renews the token, tries again, follows redirects, and turns every failure into a
+ * Sends the calls of one connection: adds the credentials, renews the token, retries, follows redirects, and converts every failure to a
  * {@link io.camelcx.support.error.CxApiException}.
  *
- * <p>The first try runs on the calling thread when a token is at hand, so that the returned future is usually complete already. While a token is
- * fetched by somebody else, a retry waits, or a call waits for its turn, no thread is held.
+ * <p>The first attempt runs on the calling thread if there is a valid token, so that the returned future is usually complete already. While a call waits
+ * for a token, for its retry or for a permit, no thread is held.
  *
  * <p>Metrics: the timer {@code camelcx.http.calls} (tags {@code vendor}, {@code operation}, {@code outcome}: {@code ok}, the HTTP status, or
- * {@code none} without an answer) and the counter {@code camelcx.http.retries} (tags {@code vendor}, {@code operation}).
+ * {@code none} without a response) and the counter {@code camelcx.http.retries} (tags {@code vendor}, {@code operation}).
  *
- * <p>Close it before its client and its threads: then no call is left that waits for them.
+ * <p>Close it before its client and its threads: that fails the calls that wait for them.
  */
 public final class HttpTransport implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class HttpTransport implements AutoCloseable {
     private final HttpExchange exchange;
     private final PendingCalls pending;
 
-    /** What the transport is made of. */
+    /** The parts of a transport. */
     record Parts(
             String vendor,
             HttpClient client,
@@ -68,17 +68,17 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Sends a call.
      *
-     * <p>Cancelling the future stops further tries, not one that is under way.
+     * <p>Cancelling the future stops further attempts, not a running one.
      *
      * @param request what to send
-     * @param reader reads a 2xx answer
-     * @return what the reader returned, or a {@link io.camelcx.support.error.CxApiException}; one that the reader threw comes as it is
+     * @param reader reads a 2xx response
+     * @return the value of the reader, or a {@link io.camelcx.support.error.CxApiException}; one that the reader throws is passed on unchanged
      */
     public <T> CompletableFuture<T> send(ApiRequest request, ResponseReader<T> reader) {
         return new HttpCall<>(parts, exchange, pending, request, reader).start();
     }
 
-    /** Fails the calls that wait for a token, their turn or another try, and every later call. The client and the threads are their owner's to close. */
+    /** Fails the calls that wait for a token, a permit or their retry, and every later call. The owner of the client and of the threads closes these. */
     @Override
     public void close() {
         pending.close();
@@ -109,57 +109,57 @@ public final class HttpTransport implements AutoCloseable {
             return this;
         }
 
-        /** The HTTP client, whose own retries should be off; it stays its owner's to close. */
+        /** The HTTP client, whose own retries should be off; its owner closes it. */
         public Builder client(HttpClient value) {
             client = value;
             return this;
         }
 
         /**
-         * A header that proves who calls, such as an API key: sent to the origin of each request, never beyond it.
+         * A header with credentials, such as an API key: sent to the origin of each request, never to another one.
          *
          * @param name the header's name
-         * @param value asked at each call; a null or blank value sends no header
+         * @param value called for each request; for a null or blank value no header is sent
          */
         public Builder secretHeader(String name, Supplier<String> value) {
             secretHeaders.put(name, value);
             return this;
         }
 
-        /** Where bearer tokens come from; none are sent unless set. */
+        /** The source of bearer tokens; none are sent unless set. */
         public Builder tokens(BearerTokens value) {
             tokens = value;
             return this;
         }
 
-        /** Reads error answers; {@link ErrorReader#generic()} unless set. */
+        /** Reads error responses; {@link ErrorReader#generic()} unless set. */
         public Builder errors(ErrorReader value) {
             errors = value;
             return this;
         }
 
-        /** When to try again; {@link RetryPolicy#defaults()} unless set. */
+        /** When to retry; {@link RetryPolicy#defaults()} unless set. */
         public Builder retry(RetryPolicy value) {
             retry = value;
             return this;
         }
 
         /**
-         * Lets in each try of a call, with the redirects that belong to it; none waits unless set. Transports may share it, even one whose
-         * calls get the token for the other's: nobody waits for a token with a place taken.
+         * The limit for attempts, each with its redirects; none unless set. Transports may share it, even one that fetches the token of
+         * another: no call holds a permit while it waits for a token.
          */
         public Builder limit(CallLimit value) {
             limit = value;
             return this;
         }
 
-        /** Runs what follows a wait. Must not run work on the thread that submits it. */
+        /** Runs a call after a wait. Must not run it on the thread that submits it. */
         public Builder workers(Executor value) {
             workers = value;
             return this;
         }
 
-        /** Waits; it only hands work to the workers. */
+        /** Hands waiting calls to the workers when they are due. */
         public Builder timer(ScheduledExecutorService value) {
             timer = value;
             return this;
@@ -171,19 +171,19 @@ public final class HttpTransport implements AutoCloseable {
             return this;
         }
 
-        /** Takes secrets out of errors; {@link Redactor#patternsOnly()} unless set. */
+        /** Removes secrets from errors; {@link Redactor#patternsOnly()} unless set. */
         public Builder redactor(Redactor value) {
             redactor = value;
             return this;
         }
 
-        /** What a {@code Retry-After} date is compared with; the system's unless set. */
+        /** The clock for dates in {@code Retry-After}; the system's unless set. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
-        /** Learns the time of the server from answers to calls with credentials; not learned unless set. */
+        /** Learns the time of the server from responses to requests with credentials; none unless set. */
         public Builder serverClock(ServerClock value) {
             serverClock = value;
             return this;

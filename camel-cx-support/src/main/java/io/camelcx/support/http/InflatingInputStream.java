@@ -11,14 +11,14 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Decompresses a stream of DEFLATE data (RFC 1951) in whatever wrapping a subclass knows. The end of the stream is reported only when every byte
- * of the source has been read and understood: a source that ends early, or goes on after its end, is an error.
+ * Decompresses DEFLATE data (RFC 1951) in a format of a subclass. The end of the stream is reported only when every byte of the source has been read
+ * and decoded: a source that ends early, or goes on after its end, is an error.
  */
 abstract class InflatingInputStream extends InputStream {
 
     private static final int BUFFER = 8 * 1024;
 
-    /** A source may go on for ever without a byte of content, and no limit of a reader would see it. */
+    /** A source may be endless without a byte of content, which no limit of a reader would detect. */
     private static final int MAX_WITHOUT_CONTENT = 1024 * 1024;
 
     private final InputStream source;
@@ -34,17 +34,17 @@ abstract class InflatingInputStream extends InputStream {
     }
 
     /**
-     * Reads what comes before the next DEFLATE data.
+     * Reads the header before the next DEFLATE data.
      *
-     * @return an inflater for them; null if the source has ended where it may
+     * @return an inflater for them; null at a valid end of the source
      */
     abstract Inflater begin() throws IOException;
 
-    /** Takes content into account. */
+    /** Processes content, for a checksum. */
     abstract void content(byte[] bytes, int offset, int length);
 
     /**
-     * Reads and checks what comes after DEFLATE data.
+     * Reads and checks the trailer after DEFLATE data.
      *
      * @param size the length of the content
      */

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Fails once more bytes come than are accepted, or when they take too long, as from a server that sends a byte now and then. */
+/** Fails when more bytes are received than accepted, or when they take too long, as from a server that sends a byte now and then. */
 final class LimitedInputStream extends FilterInputStream {
 
     private final long maxSize;

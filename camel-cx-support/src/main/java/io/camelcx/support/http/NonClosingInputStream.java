@@ -6,8 +6,8 @@ import java.io.FilterInputStream;
 import java.io.InputStream;
 
 /**
- * An answer's body in the hands of a reader. Readers close it, parsers even when they fail in its midst; the HTTP client would then read the
- * whole rest, however long. What becomes of the rest is {@link HttpExchange}'s to decide.
+ * A response's body for a reader. Readers close it, and parsers even when they fail in the middle; the HTTP client would then read the
+ * whole rest, however long. {@link HttpExchange} decides how the rest is handled.
  */
 final class NonClosingInputStream extends FilterInputStream {
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a call goes next when the server points elsewhere, and what it may take along. */
+/** Determines the next request of a call after a redirect, and whether credentials and body may go with it. */
 final class Redirects {
 
     static final int MAX_REDIRECTS = 5;
@@ -17,11 +17,11 @@ final class Redirects {
     private Redirects() {}
 
     /**
-     * One request on the way from the first address to the answer.
+     * One request of an attempt, from the first address to the final response.
      *
      * @param method the method of this request
      * @param uri its address
-     * @param withBody whether the call's body goes with it
+     * @param withBody whether it has the call's body
      * @param trusted whether this and every address before it has the first one's origin, so that credentials may go with it
      * @param number 0 for the first request
      */
@@ -52,9 +52,9 @@ final class Redirects {
      * The next request.
      *
      * @param request the call
-     * @param from the request that was answered
+     * @param from the request that was redirected
      * @param status one of the redirects' statuses
-     * @param location the answer's header {@code Location}
+     * @param location the response's header {@code Location}
      */
     static Hop next(ApiRequest request, Hop from, int status, Optional<String> location) throws RefusedException {
         URI target = target(from, location);
@@ -62,8 +62,8 @@ final class Redirects {
             throw new RefusedException("more than " + MAX_REDIRECTS + " redirects, the last one to " + origin(target));
         }
         boolean trusted = from.trusted() && origin(target).equals(origin(request.uri()));
-        boolean mayMove = from.isSafe() || (trusted && request.preserveMethodOnRedirect());
-        if ((status == 301 || status == 302) && !mayMove) {
+        boolean keepsMethod = from.isSafe() || (trusted && request.preserveMethodOnRedirect());
+        if ((status == 301 || status == 302) && !keepsMethod) {
             throw new RefusedException("a " + from.method() + " is not sent again for a redirect to " + origin(target)
                     + "; check the configured address");
         }

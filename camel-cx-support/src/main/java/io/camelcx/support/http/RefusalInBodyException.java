@@ -6,8 +6,8 @@ import io.camelcx.support.error.ErrorDetails;
 import java.io.IOException;
 
 /**
- * The body of a 2xx answer says that the request was refused, as if the answer had had another status. The call then ends as that status would end it: it is
- * tried again, asks for a new token, or fails.
+ * The body of a 2xx response reports a refusal, as if the response had another status. The call is handled as with that status: it is retried, renews
+ * its token, or fails.
  */
 public final class RefusalInBodyException extends IOException {
 
@@ -17,8 +17,8 @@ public final class RefusalInBodyException extends IOException {
     /**
      * A refusal.
      *
-     * @param statusInBody the HTTP status that the body means; 0 if it is a code of the vendor's own, which never allows another try
-     * @param details what the body says
+     * @param statusInBody the HTTP status in the body; 0 for a code of the vendor's own, which is not retryable
+     * @param details the details in the body
      */
     public RefusalInBodyException(int statusInBody, ErrorDetails details) {
         super(details.message().orElse("refused"));

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** Writes a call as an HTTP request, with the credentials that its address may see. */
+/** Writes a call as an HTTP request, with the credentials that may be sent to its address. */
 final class RequestWriter {
 
     /**
-     * What may go to an origin that the caller did not name. A list of what is allowed, for a list of what is secret would miss the header that
-     * the next vendor invents.
+     * The headers that may be sent to an origin that the caller did not name. A list of what is allowed, as a list of secret headers would miss those
+     * of the next vendor.
      */
     private static final Set<String> HARMLESS = caseInsensitive(
             "Accept",
@@ -51,7 +51,7 @@ final class RequestWriter {
             message.setHeader("Accept-Encoding", ContentCodings.ACCEPTED);
         }
         if (hop.withBody()) {
-            // Its type is among the headers already.
+            // The headers contain its type already.
             message.setEntity(new ByteArrayEntity(request.content().orElseThrow(), null));
         }
         if (hop.trusted()) {
@@ -60,7 +60,7 @@ final class RequestWriter {
         return message;
     }
 
-    /** The HTTP client refuses a path that begins with two slashes, which keys of file stores do, only where it takes it from the URI. */
+    /** The HTTP client refuses a path that begins with two slashes, as keys of file stores do, only if it reads it from the URI. */
     private static HttpUriRequestBase message(Redirects.Hop hop) {
         URI uri = hop.uri();
         String path = uri.getRawPath();
@@ -73,7 +73,7 @@ final class RequestWriter {
     }
 
     private void addCredentials(HttpUriRequestBase message, ApiRequest request, URI uri, Optional<AccessToken> token) {
-        if (!(request.credentials() instanceof ApiRequest.Credentials.Anonymous)) {
+        if (!(request.credentials() instanceof RequestCredentials.Anonymous)) {
             secretHeaders.forEach((name, value) -> {
                 String secret = value.get();
                 if (secret != null && !secret.isBlank()) {
@@ -81,7 +81,7 @@ final class RequestWriter {
                 }
             });
         }
-        if (request.credentials() instanceof ApiRequest.Credentials.Basic basic) {
+        if (request.credentials() instanceof RequestCredentials.Basic basic) {
             message.setHeader("Authorization", basic.authorization());
         }
         token.ifPresent(bearer -> message.setHeader("Authorization", "Bearer " + bearer.value()));

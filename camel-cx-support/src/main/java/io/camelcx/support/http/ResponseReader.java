@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Turns a 2xx answer into a value. Called once for each such answer, on the thread that made the call; when an answer breaks off and the call
- * is tried again, it is called again. What a reader leaves of the body is read after it, up to a bound: a body that breaks off there fails the
+ * Converts a 2xx response to a value. Called once for each such response, on the thread that made the call; if a response is truncated and the call
+ * is retried, it is called again. The rest of the body that a reader leaves is read after it, up to a limit: a body that is truncated there fails the
  * call as well.
  *
  * @param <T> the value
@@ -20,23 +20,23 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ResponseReader<T> {
 
-    /** How long {@link #limited}, {@link #bytes} and {@link #json} read at most; an answer that comes more slowly fails the call. */
+    /** How long {@link #limited}, {@link #bytes} and {@link #json} read at most; a slower response fails the call. */
     Duration MAX_READ = Duration.ofMinutes(5);
 
     /**
-     * Reads the answer.
+     * Reads the response.
      *
      * @param response valid only during this call
-     * @throws IOException when the answer breaks off or cannot be understood
+     * @throws IOException if the response is truncated or cannot be read
      */
     T read(ApiResponse response) throws IOException;
 
-    /** Takes no interest in the body. The value is null. */
+    /** Ignores the body. The value is null. */
     static ResponseReader<Void> discarding() {
         return response -> null;
     }
 
-    /** The whole body, whatever it is, at most {@code maxSize} bytes; a larger one fails the call. */
+    /** The whole body, of any content, at most {@code maxSize} bytes; a larger one fails the call. */
     static ResponseReader<byte[]> bytes(int maxSize) {
         return response -> {
             InputStream body = limited(response.body(), maxSize);
@@ -53,7 +53,7 @@ public interface ResponseReader<T> {
         return json(mapper.readerFor(type), maxSize);
     }
 
-    /** JSON as the reader understands it, as {@link #json(ObjectMapper, Class, long)}. */
+    /** JSON as the Jackson reader reads it, as {@link #json(ObjectMapper, Class, long)}. */
     static <T> ResponseReader<T> json(ObjectReader reader, long maxSize) {
         return limited(ExpectedContent.json(), maxSize, wholeDocument(reader));
     }
@@ -63,14 +63,14 @@ public interface ResponseReader<T> {
         return optional(ExpectedContent.json(), maxSize, wholeDocument(mapper.readerFor(type)));
     }
 
-    /** The body as the reader understands it, whatever it is, from the stream, at most {@code maxSize} bytes; a larger one fails the call. */
+    /** The body as the reader converts it, of any content, from the stream, at most {@code maxSize} bytes; a larger one fails the call. */
     static <T> ResponseReader<T> limited(long maxSize, BodyReader<T> reader) {
         return limited(ExpectedContent.anything(), maxSize, reader);
     }
 
     /**
-     * The body as the reader understands it, from the stream, at most {@code maxSize} bytes; a larger one, and one that is not what it must
-     * be, fails the call.
+     * The body as the reader converts it, from the stream, at most {@code maxSize} bytes; a larger one, and one with other content than expected,
+     * fails the call.
      */
     static <T> ResponseReader<T> limited(ExpectedContent expected, long maxSize, BodyReader<T> reader) {
         return response ->

@@ -5,13 +5,13 @@ package io.camelcx.support.http;
 import java.io.IOException;
 
 /**
- * An answer's body is not what its reader accepts: too large, too slow, something else than was asked for, or no sense can be made of it. The same
- * call would get the same answer, so it is not tried again. The message becomes the error's, redacted: it says what is wrong, and quotes at most
- * the beginning of a body that is something else than was asked for.
+ * The body of a response is not acceptable for its reader: too large, too slow, malformed, or of other content than expected. The same call would get the
+ * same response, so it is not retried. The message becomes the error's, redacted: it describes the problem, and quotes at most the beginning of a
+ * body.
  */
 public final class UnacceptableAnswerException extends IOException {
 
-    /** @param message what is wrong with the answer, as the end of a sentence */
+    /** @param message the problem, as the end of a sentence */
     public UnacceptableAnswerException(String message) {
         super(message);
     }

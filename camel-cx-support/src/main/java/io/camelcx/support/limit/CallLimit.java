@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many calls may be on their way at once, and how many may begin within any period. Who comes too early waits for a onPermit, in the order of
- * coming; no thread is held until then. Any thread may call.
+ * Limits how many calls may be in flight at once, and how many may begin within any period. Further calls wait for a permit, in the order of their
+ * requests; no thread is held. Thread-safe.
  *
- * <p>Whoever was let in, at once or by a onPermit, must {@link #releasePermit()} once. Nobody else's time is lost by who does not want a onPermit any more and
- * {@link #cancel}s.
+ * <p>Each permit must be {@link #releasePermit() released} once. A call that no longer needs its permit {@link #cancel cancels} its request, so that it
+ * delays no other.
  */
 public final class CallLimit {
 
@@ -37,13 +37,13 @@ public final class CallLimit {
     private boolean granting;
 
     /**
-     * A limit that nobody has used.
+     * A limit without calls.
      *
-     * @param inFlight how many calls may be on their way at once; 0 for any number
+     * @param inFlight how many calls may be in flight at once; 0 for any number
      * @param perPeriod how many calls may begin within a period, wherever that begins; 0 for any number
      * @param period the period, such as a minute
      * @param clock measures the period
-     * @param timer wakes those who wait for the period to pass
+     * @param timer wakes the calls that wait for the end of the period
      * @throws IllegalArgumentException if a number is negative, or the period is not positive
      */
     public CallLimit(int inFlight, int perPeriod, Duration period, Clock clock, ScheduledExecutorService timer) {
@@ -60,11 +60,11 @@ public final class CallLimit {
     }
 
     /**
-     * Asks to make a call.
+     * Requests a permit.
      *
-     * @param onPermit run once when the onPermit has come, on any thread, one after the other: it must only hand on. One that throws is logged, and
-     *     counts as a call that has ended. No two that wait may be equal
-     * @return true if the call may be made now, and then {@code onPermit} is never run; false if it has to wait
+     * @param onPermit run once when the permit is granted, on any thread, one after the other: it must only hand the call over. If it throws, the
+     *     exception is logged and the permit released. No two that wait may be equal
+     * @return true if the permit is granted now, and then {@code onPermit} is never run; false if the call has to wait
      * @throws RejectedExecutionException if it would have to wait for a timer that is stopped
      */
     public boolean acquirePermit(Runnable onPermit) {
@@ -85,7 +85,7 @@ public final class CallLimit {
         }
     }
 
-    /** A call that was let in has ended. */
+    /** Returns a permit, as its call has ended. */
     public void releasePermit() {
         lock.lock();
         try {
@@ -97,10 +97,10 @@ public final class CallLimit {
     }
 
     /**
-     * Does not want its onPermit any more.
+     * Cancels the request for a permit.
      *
-     * @param onPermit what was given to {@link #acquirePermit}
-     * @return whether it waited; if not, its onPermit has come already, and it still has to {@link #releasePermit()}
+     * @param onPermit the argument of {@link #acquirePermit}
+     * @return whether it waited; if not, its permit was granted already and must still be {@link #releasePermit() released}
      */
     public boolean cancel(Runnable onPermit) {
         lock.lock();
@@ -115,7 +115,7 @@ public final class CallLimit {
         }
     }
 
-    /** How many calls are on their way. */
+    /** How many calls are in flight. */
     public int inFlight() {
         lock.lock();
         try {
@@ -125,7 +125,7 @@ public final class CallLimit {
         }
     }
 
-    /** How many wait for their onPermit. */
+    /** How many calls wait for a permit. */
     public int waiting() {
         lock.lock();
         try {
@@ -145,24 +145,24 @@ public final class CallLimit {
         grantPermits();
     }
 
-    /** Outside of the lock, as nobody knows what a onPermit does; it may even releasePermit at once. */
+    /** Outside of the lock, as {@code onPermit} may do anything; it may even release the permit at once. */
     private void grantPermits() {
         for (Optional<Runnable> onPermit = first(); onPermit.isPresent(); onPermit = next()) {
             run(onPermit.get());
         }
     }
 
-    /** A fault of one must not keep the others waiting for ever. */
+    /** A fault of one call must not keep the others waiting for ever. */
     private void run(Runnable onPermit) {
         try {
             onPermit.run();
         } catch (RuntimeException | Error fault) {
-            LOG.error("A call that waited for its onPermit could not be made", fault);
+            LOG.error("A call that waited for its permit could not be made", fault);
             releasePermit();
         }
     }
 
-    /** One thread at a time hands on, which keeps the order, and the stack flat when a onPermit leaves at once. */
+    /** One thread at a time grants permits, which keeps their order, and the stack flat when a permit is released at once. */
     private Optional<Runnable> first() {
         lock.lock();
         try {
@@ -175,7 +175,7 @@ public final class CallLimit {
     private Optional<Runnable> next() {
         lock.lock();
         try {
-            // Stays false if taking the next one fails: a later call hands on then.
+            // Stays false if taking the next one fails: a later call continues then.
             granting = false;
             Optional<Runnable> onPermit = grantNext();
             granting = onPermit.isPresent();
@@ -209,7 +209,7 @@ public final class CallLimit {
         return window.map(SlidingWindow::untilNext).orElse(Duration.ZERO);
     }
 
-    /** Who waits for a call to end needs no wakeUp. */
+    /** A call that waits for the end of another one needs no timer. */
     private void setTimer() {
         if (wakeUp.isEmpty() && inFlight < maxInFlight) {
             wakeUp = Optional.of(timer.schedule(this::onTimer, untilNext().toNanos(), TimeUnit.NANOSECONDS));
@@ -220,7 +220,7 @@ public final class CallLimit {
         try {
             setTimer();
         } catch (RejectedExecutionException e) {
-            // Whoever stopped the timer tells those who wait. Who leaves is not to blame.
+            // The owner of the timer fails the calls that wait. The call that has ended is not affected.
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets calls be made one at a time, and each no sooner than an interval after the one before has ended, to whoever asks first. A rate limiter
- * would let two calls pass on both sides of the boundary of its periods, and would not see how long a call was on its way. Any thread may ask.
+ * Makes calls one at a time in the order of their requests, each an interval after the previous one has ended. A rate limiter would allow two calls on
+ * both sides of the boundary of its periods, and would ignore how long a call takes. Thread-safe.
  */
 public final class CallSpacing {
 
@@ -20,26 +20,27 @@ public final class CallSpacing {
     private Duration interval = Duration.ZERO;
     private CompletableFuture<Instant> lastEnded = CompletableFuture.completedFuture(Instant.EPOCH);
 
-    /** Calls are never closer than this from now on; of several wishes the longest counts. */
-    public void atLeast(Duration wish) {
+    /** Sets the least interval from now on; of several values the longest applies. */
+    public void atLeast(Duration minimum) {
         lock.lock();
         try {
-            interval = interval.compareTo(wish) >= 0 ? interval : wish;
+            interval = interval.compareTo(minimum) >= 0 ? interval : minimum;
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Makes a call when its turn has come; no thread is held until then.
+     * Makes a call when it gets the permit; no thread is held until then.
      *
-     * @param waiting waits for the turn
+     * @param waiting makes the call after the delay
      * @param clock the time
-     * @param call starts the call; the next turn comes when its future is done
+     * @param call starts the call; the next one may follow when its future is done
      */
     public <T> CompletableFuture<T> withPermit(DelayedCalls waiting, Clock clock, Supplier<CompletableFuture<T>> call) {
         CompletableFuture<Instant> mine = new CompletableFuture<>();
-        CompletableFuture<T> result = enqueue(mine).thenCompose(ended -> waiting.after(untilTurn(ended, clock), call));
+        CompletableFuture<T> result =
+                enqueue(mine).thenCompose(ended -> waiting.after(untilPermit(ended, clock), call));
         result.whenComplete((value, failure) -> mine.complete(clock.instant()));
         return result;
     }
@@ -55,7 +56,7 @@ public final class CallSpacing {
         }
     }
 
-    private Duration untilTurn(Instant ended, Clock clock) {
+    private Duration untilPermit(Instant ended, Clock clock) {
         lock.lock();
         try {
             Duration wait = Duration.between(clock.instant(), ended.plus(interval));

@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The paces that connections share. A vendor counts the calls of a tenant wherever they come from, so two connections to one tenant must share
- * their pace even if they belong to two Camel contexts of one JVM: the only thing in this house that is kept for the whole JVM.
+ * The call spacings that connections share. A vendor counts the calls of a tenant wherever they come from, so two connections to one tenant must share
+ * their spacing even if they belong to two Camel contexts of one JVM.
  */
 public final class SharedCallSpacings {
 
-    private static final Map<String, WeakReference<CallSpacing>> PACES = new ConcurrentHashMap<>();
+    private static final Map<String, WeakReference<CallSpacing>> SPACINGS = new ConcurrentHashMap<>();
 
     private SharedCallSpacings() {}
 
     /**
-     * The pace of a tenant. It lives as long as somebody holds it.
+     * The spacing of a tenant. It is kept as long as it is referenced.
      *
-     * @param tenant tells tenants of all vendors apart
+     * @param tenant identifies the tenant among those of all vendors
      */
     public static CallSpacing of(String tenant) {
         CallSpacing fresh = new CallSpacing();
-        WeakReference<CallSpacing> kept = PACES.compute(
+        WeakReference<CallSpacing> kept = SPACINGS.compute(
                 tenant, (key, known) -> known == null || known.get() == null ? new WeakReference<>(fresh) : known);
         CallSpacing shared = kept.get();
         return shared == null ? of(tenant) : shared;

@@ -15,7 +15,7 @@ final class SlidingWindow {
     private final Clock clock;
     private final long periodNanos;
 
-    /** A ring: the place that is written next holds the oldest of the times. */
+    /** A ring: the index that is written next holds the oldest of the times. */
     private final long[] begins;
 
     private int oldest;
@@ -25,12 +25,12 @@ final class SlidingWindow {
     /**
      * A window in which no call has begun.
      *
-     * @param most how many calls begin within a period, at least 1
+     * @param max how many calls may begin within a period, at least 1
      */
-    SlidingWindow(int most, Duration period, Clock clock) {
+    SlidingWindow(int max, Duration period, Clock clock) {
         this.clock = clock;
         this.periodNanos = period.toNanos();
-        this.begins = new long[most];
+        this.begins = new long[max];
         this.lastReading = clock.instant();
         Arrays.fill(begins, -periodNanos);
     }
@@ -46,7 +46,7 @@ final class SlidingWindow {
         oldest = (oldest + 1) % begins.length;
     }
 
-    /** A clock that is put back stands still for one reading here; else everybody would wait until it has caught up. */
+    /** A clock that is set back stands still for one reading here; else every call would wait until it has caught up. */
     private long elapsed() {
         Instant reading = clock.instant();
         elapsedNanos += Math.max(0, Duration.between(lastReading, reading).toNanos());

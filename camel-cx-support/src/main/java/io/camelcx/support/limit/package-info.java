@@ -1,2 +1,2 @@
-/** Calls that a vendor allows only so often: turns, and waiting for them without a thread. */
+/** Limits for the rate and the number of calls, without a thread that waits. */
 package io.camelcx.support.limit;

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A lock of the operating system on a file. It ends with its process, however that ends.
  *
- * <p>Which locks this JVM holds is kept for the whole JVM: on many systems closing any channel on a file gives up all locks that the process has on
+ * <p>Which locks this JVM holds is kept for the whole JVM: on many systems closing any channel on a file releases all locks that the process has on
  * it, so a file whose lock is held here must not even be opened.
  */
 public final class ProcessLock implements AutoCloseable {
@@ -39,7 +39,7 @@ public final class ProcessLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock on a file, which is made if it is not there; its folder must be.
+     * Takes the lock on a file, which is created if it does not exist; its folder must exist.
      *
      * @return empty if it is held, by this process or another one
      */
@@ -48,10 +48,10 @@ public final class ProcessLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock on a file that is there.
+     * Takes the lock on an existing file.
      *
      * @return empty if it is held, by this process or another one
-     * @throws java.nio.file.NoSuchFileException if it is not there
+     * @throws java.nio.file.NoSuchFileException if it does not exist
      */
     public static Optional<ProcessLock> takeExisting(Path file) throws IOException {
         return take(file, StandardOpenOption.WRITE);
@@ -92,7 +92,7 @@ public final class ProcessLock implements AutoCloseable {
         return absolute.getParent().toRealPath().resolve(absolute.getFileName());
     }
 
-    /** Gives the lock up; its file stays. */
+    /** Releases the lock; its file stays. */
     @Override
     public void close() throws IOException {
         try {

@@ -19,8 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Logs in at a token endpoint of OAuth 2 (RFC 6749) as a client: with the refresh token of the last answer if there is one, else by the grant
- * that it is given.
+ * Logs in at a token endpoint of OAuth 2 (RFC 6749) as a client: with the refresh token of the last response if there is one, else by its grant.
  */
 public final class OAuthTokenSource implements TokenSource {
 
@@ -33,10 +32,10 @@ public final class OAuthTokenSource implements TokenSource {
     private final ResponseReader<AccessToken> reader;
 
     /**
-     * Who logs in, by HTTP Basic.
+     * The credentials of a client, sent by HTTP Basic.
      *
      * @param id the client's id
-     * @param secret the client's password
+     * @param secret the client's secret
      */
     public record Client(String id, String secret) {
 
@@ -50,7 +49,7 @@ public final class OAuthTokenSource implements TokenSource {
      * A source of tokens.
      *
      * @param transport sends the login; without a token of its own
-     * @param tokenUri where the token endpoint is; asked at each login
+     * @param tokenUri the address of the token endpoint; called for each login
      * @param grant the form of a login, such as {@code grant_type=client_credentials}
      */
     public OAuthTokenSource(
@@ -80,7 +79,7 @@ public final class OAuthTokenSource implements TokenSource {
     }
 
     /**
-     * Logs in by a grant of the caller's choice, such as an authorization code.
+     * Logs in by another grant, such as an authorization code.
      *
      * @param form the form of the grant, {@code grant_type} included
      * @return fails with a {@link CxApiException} if the grant is refused
@@ -98,9 +97,9 @@ public final class OAuthTokenSource implements TokenSource {
     }
 
     /**
-     * Whether another grant may succeed where one has failed. A refresh token that has expired or was revoked, and an endpoint that has lost its
-     * renewal or answers it with rubbish, are no reason to fail every later call while other credentials stand. Only a server that was not
-     * reached, or asks for fewer calls, would treat the other grant alike.
+     * Whether another grant may succeed after one has failed. A refresh token that has expired or was revoked, or an endpoint without a working renewal,
+     * must not fail every later call while other credentials are valid. Only a server that could not be reached, or that throttles, would treat the
+     * other grant alike.
      */
     public static boolean otherGrantMayHelp(Throwable failure) {
         int status = CxApiException.statusOf(failure).orElse(0);

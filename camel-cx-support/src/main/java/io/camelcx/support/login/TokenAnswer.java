@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the JSON in which a login or the renewal of a token answers: with the names of OAuth 2 (RFC 6749), or with those that vendors use instead.
+ * Reads the JSON response to a login or the renewal of a token: with the names of OAuth 2 (RFC 6749), or with those that vendors use instead.
  */
 public final class TokenAnswer {
 
@@ -27,16 +27,16 @@ public final class TokenAnswer {
     private static final List<String> REFRESH_TOKEN = List.of("refresh_token", "refreshToken");
     private static final List<String> EXPIRES_IN = List.of("expires_in", "expiresIn", "tokenExpirationTimeSec");
 
-    /** What is longer is no life of a token, and may be no moment of any calendar. */
+    /** A longer life is invalid, and may exceed the range of instants. */
     private static final long MAX_LIFE_SECONDS = Duration.ofDays(3650).toSeconds();
 
-    /** What a header can hold. */
+    /** The characters that a header can contain. */
     private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7E]+");
 
     private TokenAnswer() {}
 
     /**
-     * Reads an answer; one without a token fails the call. A life that is missing, no number, not more than zero or absurdly long counts as
+     * Reads a response; one without a token fails the call. A lifetime that is missing, no number, not positive or longer than ten years counts as
      * unknown: such a token is used until it is refused.
      */
     public static ResponseReader<AccessToken> reader(ObjectMapper mapper, Clock clock) {

@@ -1,2 +1,2 @@
-/** Logging in for a bearer token: the calls that tokens come from. */
+/** Logins that fetch bearer tokens. */
 package io.camelcx.support.login;

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before trying again: exponential growth from {@code initial} to {@code max}, spread by jitter so that many clients do not
- * come back at the same moment.
+ * The delay before a retry: exponential growth from {@code initial} to {@code max}, spread by jitter so that many clients do not retry at the same
+ * time.
  *
- * @param initial the wait before the second try; more than zero
- * @param max no wait is ever longer, jitter included; at least {@code initial}
- * @param multiplier growth from one wait to the next; at least 1
- * @param jitter the share of a wait that is random, 0 to 1: with 0.5 a wait lies between half of its nominal length and one and a half
+ * @param initial the delay before the first retry; more than zero
+ * @param max the longest delay, jitter included; at least {@code initial}
+ * @param multiplier growth from one delay to the next; at least 1
+ * @param jitter the random share of a delay, 0 to 1: with 0.5 a delay lies between half of its nominal length and one and a half
  */
 public record Backoff(Duration initial, Duration max, double multiplier, double jitter) {
 
@@ -34,9 +34,9 @@ public record Backoff(Duration initial, Duration max, double multiplier, double 
     }
 
     /**
-     * The wait after a failed try.
+     * The delay after a failed attempt.
      *
-     * @param attempt the number of the try that failed, from 1; any size, the wait stays at {@code max}
+     * @param attempt the number of the failed attempt, from 1; any number, as the delay stays at {@code max}
      * @param random the source of the jitter
      * @return at least a millisecond (or {@code max}, when that is less), at most {@code max}
      */

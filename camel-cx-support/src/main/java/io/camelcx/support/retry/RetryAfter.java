@@ -18,7 +18,7 @@ public final class RetryAfter {
      * Reads a header's value.
      *
      * @param value the value as received
-     * @param clock what a date is compared with
+     * @param clock the clock for dates
      * @return the wait, zero for a date that has passed; empty if the value is neither of the two forms
      */
     public static Optional<Duration> parse(String value, Clock clock) {

@@ -5,12 +5,12 @@ package io.camelcx.support.retry;
 import java.time.Duration;
 
 /**
- * How often a call is tried and how long it waits in between.
+ * The number of attempts of a call, and the delays between them.
  *
- * @param maxAttempts tries in all, the first one included; at least 1
- * @param backoff the waits where the server names none
- * @param maxRetryAfter the longest {@code Retry-After} that is waited for; a server that asks for more makes the call fail at once, with the
- *     server's wish in the exception
+ * @param maxAttempts the maximum number of attempts, the first one included; at least 1
+ * @param backoff the delays where the server names none
+ * @param maxRetryAfter the longest {@code Retry-After} that is accepted; if a server requires more, the call fails at once, with that delay
+ *     in the exception
  */
 public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxRetryAfter) {
 
@@ -26,13 +26,13 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxRetryAft
         }
     }
 
-    /** Three tries; half a second growing to 10 s with half of it random; {@code Retry-After} up to a minute. */
+    /** Three attempts; half a second growing to 10 s with half of it random; {@code Retry-After} up to a minute. */
     public static RetryPolicy defaults() {
         return new RetryPolicy(
                 3, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10), 2, 0.5), Duration.ofMinutes(1));
     }
 
-    /** One try and no other. */
+    /** One attempt and no retry. */
     public static RetryPolicy none() {
         return new RetryPolicy(1, defaults().backoff(), Duration.ZERO);
     }

@@ -1,2 +1,2 @@
-/** When to try again, and how long to wait. */
+/** When to retry, and the delays. */
 package io.camelcx.support.retry;

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of text: the values that it is told, wherever they stand, and what follows a telling name (as in
- * {@code Authorization: ...}, {@code "access_token": "..."}, {@code password=...}), or stands in the query of an http or https address.
+ * Removes secrets from text: known values, and everything that follows the name of a secret (as in
+ * {@code Authorization: ...}, {@code "access_token": "..."}, {@code password=...}), or is part of the query of an http or https address.
  */
 public final class Redactor {
 
@@ -24,13 +24,13 @@ public final class Redactor {
             + "|api[_-]?key|secret|code_verifier|assertion";
     private static final Pattern HEADER = Pattern.compile(
             "(?i)((?:proxy-)?authorization|set-cookie|cookie|x-[a-z0-9-]*token)(\"?\\s*[:=]\\s*\"?)[^\"\\r\\n]+");
-    /** Something long or with a digit, so that "Basic authentication" stays what it is. */
+    /** Something long or with a digit, so that "Basic authentication" stays unchanged. */
     private static final Pattern SCHEME =
             Pattern.compile("(?i)\\b(bearer|basic)\\s+(?=[\\w.~+/=-]{16}|[a-z._~+/=-]*[0-9])[\\w.~+/=-]{8,}");
 
     private static final Pattern QUOTED = Pattern.compile("(?i)((?:" + NAMES + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
     private static final Pattern PLAIN = Pattern.compile("(?i)(" + NAMES + ")(\\s*[=:]\\s*)[^\\s\"&,;}<]+");
-    /** The query of an address may be its signature, under names that every store invents anew. */
+    /** The query of an address may be its signature, under names that differ from store to store. */
     private static final Pattern QUERY = Pattern.compile("(?i)(\\bhttps?://[^\\s\"'<>?#]*\\?)[^\\s\"'<>]+");
 
     private static final Pattern SIGNATURE = Pattern.compile(
@@ -43,15 +43,15 @@ public final class Redactor {
     }
 
     /**
-     * Knows secrets by their values.
+     * Removes secrets by their values.
      *
-     * @param secrets asked anew at each use, as secrets change; a null and values of fewer than 4 characters are passed over
+     * @param secrets called at each use, as secrets change; null and values of fewer than 4 characters are ignored
      */
     public static Redactor of(Collection<? extends Supplier<String>> secrets) {
         return new Redactor(secrets);
     }
 
-    /** Knows literal secrets; a null and values of fewer than 4 characters are passed over. */
+    /** Removes literal secrets; null and values of fewer than 4 characters are ignored. */
     public static Redactor of(String... secrets) {
         return new Redactor(Arrays.stream(secrets)
                 .filter(Objects::nonNull)
@@ -59,15 +59,15 @@ public final class Redactor {
                 .toList());
     }
 
-    /** Knows no value, only the telling names. */
+    /** Removes only what follows the name of a secret. */
     public static Redactor patternsOnly() {
         return new Redactor(List.of());
     }
 
     /**
-     * Takes the secrets out.
+     * Removes the secrets.
      *
-     * @param text any text; null is answered with null
+     * @param text any text; null for null
      */
     public String redact(String text) {
         if (text == null) {
@@ -85,7 +85,7 @@ public final class Redactor {
         return PLAIN.matcher(safe).replaceAll("$1$2" + MASK);
     }
 
-    /** The longest first: a secret that begins like another must not be left with its end in sight. */
+    /** The longest first: if one secret begins with another one, its end must not remain. */
     private List<String> known() {
         return secrets.stream()
                 .map(Supplier::get)

@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The loggers of libraries that write secrets at DEBUG: headers, bodies, and what placeholders stand for. */
+/** The loggers of libraries that write secrets at DEBUG: headers, bodies, and the values of placeholders. */
 public final class SecretLoggers {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretLoggers.class);
@@ -24,9 +24,9 @@ public final class SecretLoggers {
     private SecretLoggers() {}
 
     /**
-     * Warns in one line of those that are on.
+     * Logs one warning that names those that are enabled.
      *
-     * @param connection which connection's secrets they may write
+     * @param connection the connection whose secrets they may write
      */
     public static void warnIfOn(String connection) {
         List<String> on = NAMES.stream()

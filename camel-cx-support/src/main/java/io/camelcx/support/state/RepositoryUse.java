@@ -18,7 +18,7 @@ public final class RepositoryUse {
         }
     }
 
-    /** A {@link StateFile} that has no other user frees its file, so that a consumer of another process may go on with it. */
+    /** A {@link StateFile} that has no other user releases its file, so that a consumer of another process may use it. */
     public static void end(StateRepository<String, String> repository) {
         if (repository instanceof StateFile file) {
             file.release();

@@ -7,17 +7,17 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.StateRepository;
 
 /**
- * A text in a repository.
+ * An entry of a state repository.
  *
- * @param repository where it is kept; empty if it is not kept at all
- * @param key        under which
+ * @param repository the repository; empty if the entry is not stored
+ * @param key        the key of the entry
  */
 public record StateEntry(Optional<StateRepository<String, String>> repository, String key) {
 
     /**
-     * A text in a repository, which is started unless it is running, and stopped with the context at the latest.
+     * An entry of a repository, which is started unless it is running, and stopped with the context at the latest.
      *
-     * @param repository null if it is not to be kept
+     * @param repository null if the entry is not stored
      */
     public static StateEntry in(CamelContext context, StateRepository<String, String> repository, String key)
             throws Exception {
@@ -27,17 +27,17 @@ public record StateEntry(Optional<StateRepository<String, String>> repository, S
         return new StateEntry(Optional.ofNullable(repository), key);
     }
 
-    /** It is not used any more; a {@link StateFile} that has no other user frees its file for other processes. */
+    /** Ends the use of the entry; a {@link StateFile} without another user releases its file for other processes. */
     public void release() {
         repository.ifPresent(RepositoryUse::end);
     }
 
-    /** What is kept; empty if nothing is, or blanks. */
+    /** The stored text; empty if there is none, or only blanks. */
     public Optional<String> read() {
         return repository.map(kept -> kept.getState(key)).filter(text -> !text.isBlank());
     }
 
-    /** Keeps another text; it is in the repository when the method returns. */
+    /** Stores a text; it is in the repository when the method returns. */
     public void write(String text) {
         repository.ifPresent(kept -> kept.setState(key, text));
     }

@@ -19,12 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A state repository in a file that any end of the process leaves readable, a kill in the middle of a write and a power loss too. Camel's own
- * {@code FileStateRepository} writes a line in pieces and rewrites its file in place, so that it may not start again, or have
+ * A state repository in a file that stays readable however the process ends, by a kill in the middle of a write or a power loss, too. Camel's own
+ * {@code FileStateRepository} writes a line in pieces and rewrites its file in place, so that it may not start again, or may have
  * lost everything.
  *
- * <p>Each change is appended and forced to the disk before it counts. When the file has grown far beyond what it holds, it is written anew
- * beside itself and replaced. A damaged line is left out, with a warning: the state before it counts. One process at a time owns the file, by
+ * <p>Each change is appended and forced to the disk before it counts. When the file has grown far beyond its content, a new file is
+ * written beside it and replaces it. A damaged line is skipped, with a warning: the state before it applies. One process at a time owns the file, by
  * a lock on a file beside it ({@code .lock}); another one is refused until the owner stops or ends.
  */
 public final class StateFile extends ServiceSupport implements StateRepository<String, String> {
@@ -44,12 +44,12 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
     private boolean unfinishedWrite;
     private int users;
 
-    /** The file; it and its folder are made if they are not there. */
+    /** The file; it and its folder are created if they do not exist. */
     public void setFile(String file) {
         this.file = Path.of(file);
     }
 
-    /** Somebody uses the started repository until {@link #release}. */
+    /** Adds a user of the started repository, until {@link #release}. */
     void acquire() {
         lock.lock();
         try {
@@ -91,7 +91,7 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
 
     private void write(String key, String value) throws IOException {
         if (unfinishedWrite) {
-            // Half a line may be at the end, which would swallow the next one.
+            // The end may be an incomplete line, which the next one would continue.
             compact();
         }
         unfinishedWrite = true;
@@ -206,7 +206,7 @@ public final class StateFile extends ServiceSupport implements StateRepository<S
         }
     }
 
-    /** A new name of a file outlives a power loss only when its folder is on the disk too; Windows does that by itself. */
+    /** A new name of a file survives a power loss only if its folder is on the disk, too; Windows does that by itself. */
     private void forceFolder() {
         try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The text of a {@link StateFile}: a first line that names the format, then a line {@code key=value} for each change. What would break a line
- * is escaped. Files without the first line, of an earlier version, have no escapes.
+ * The text of a {@link StateFile}: a first line that names the format, then a line {@code key=value} for each change. Characters that would break a
+ * line are escaped. Files without the first line, of an earlier version, have no escapes.
  */
 final class StateLines {
 
@@ -23,7 +23,7 @@ final class StateLines {
 
     private StateLines() {}
 
-    /** Reads what a file holds; damaged lines are left out. */
+    /** Reads the content of a file; damaged lines are skipped. */
     static StateLines read(byte[] content) {
         StateLines lines = new StateLines();
         int start = 0;
@@ -52,17 +52,17 @@ final class StateLines {
         return states;
     }
 
-    /** How many lines cannot be read, which only a failure of the disk or of its power leaves behind. */
+    /** The number of unreadable lines, which only a failure of the disk or of its power causes. */
     int damagedLines() {
         return damagedLines;
     }
 
-    /** Whether the last line lacks its end: it was being written when the process ended. */
+    /** Whether the last line is incomplete: the process ended while it wrote it. */
     boolean tornEnd() {
         return tornEnd;
     }
 
-    /** Whether this is the file of something else. */
+    /** Whether this is a file of another format. */
     boolean foreign() {
         return foreign;
     }

@@ -1,2 +1,2 @@
-/** Positions of consumers that outlive a kill. */
+/** State of consumers, such as positions, that survives a kill. */
 package io.camelcx.support.state;

@@ -10,10 +10,10 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
- * The threads of one connection, obtained from Camel and given back to it. What a task throws is logged.
+ * The threads of one connection, obtained from Camel and returned to it. Exceptions of tasks are logged.
  *
- * @param workers do the work; they vanish when idle
- * @param timer one thread that only hands work to the workers when its time has come
+ * @param workers do the work; they end when idle
+ * @param timer one thread that only hands work to the workers when it is due
  */
 public record CxThreads(ExecutorService workers, ScheduledExecutorService timer) {
 
@@ -23,8 +23,8 @@ public record CxThreads(ExecutorService workers, ScheduledExecutorService timer)
      * Obtains the threads.
      *
      * @param context the context whose naming pattern and thread factory are used
-     * @param source whom the threads are for, as JMX shows it
-     * @param name what the threads' names contain
+     * @param source the owner of the threads, as JMX shows it
+     * @param name part of the threads' names
      * @param maxWorkers the most workers at a time; further work queues
      */
     public static CxThreads start(CamelContext context, Object source, String name, int maxWorkers) {
@@ -44,19 +44,19 @@ public record CxThreads(ExecutorService workers, ScheduledExecutorService timer)
         ThreadPoolProfile profile = new ThreadPoolProfile(name);
         profile.setPoolSize(size);
         profile.setMaxPoolSize(size);
-        // Camel's default runs refused work on the caller, which would be the timer; and after a shutdown drops it
-        // without a word.
+        // Camel's default runs rejected work on the caller, which would be the timer, and drops it silently after a
+        // shutdown.
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         return profile;
     }
 
-    /** Stops all threads at once; work that waits is dropped. Close what waits on them, such as a transport, before. */
+    /** Stops all threads at once; waiting work is dropped. Close their users, such as a transport, before. */
     public void stop(CamelContext context) {
         context.getExecutorServiceManager().shutdownNow(camels(timer));
         context.getExecutorServiceManager().shutdownNow(camels(workers));
     }
 
-    /** Camel forgets only what it has made itself. */
+    /** Camel removes only the executors that it has created itself. */
     private static ExecutorService camels(ExecutorService executor) {
         return executor instanceof LoggingExecutor logging ? logging.delegate() : executor;
     }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An executor that logs what a task throws. Others keep it in a future that is not read, or print it past the logger.
+ * An executor that logs the exceptions of tasks. Others keep them in a future that is not read, or print them past the logger.
  */
 class LoggingExecutor extends AbstractExecutorService {
 
@@ -20,18 +20,18 @@ class LoggingExecutor extends AbstractExecutorService {
     private final ExecutorService delegate;
     private final String name;
 
-    /** @param name whose tasks they are, as the log shows it */
+    /** @param name the owner of the tasks, as the log shows it */
     LoggingExecutor(ExecutorService delegate, String name) {
         this.delegate = delegate;
         this.name = name;
     }
 
-    /** What runs the tasks. */
+    /** The executor that runs the tasks. */
     ExecutorService delegate() {
         return delegate;
     }
 
-    /** A task that throws nothing, so that a periodic one goes on. */
+    /** A task that throws nothing, so that a periodic one continues. */
     final Runnable logged(Runnable task) {
         return () -> {
             try {
@@ -42,7 +42,7 @@ class LoggingExecutor extends AbstractExecutorService {
         };
     }
 
-    /** A task whose future gets what it throws, too. */
+    /** A task whose exceptions reach its future, too. */
     final <V> Callable<V> logged(Callable<V> task) {
         return () -> {
             try {

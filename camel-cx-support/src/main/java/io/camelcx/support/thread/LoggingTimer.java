@@ -7,15 +7,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A timer that logs what a task throws. A periodic task goes on after that, where the JDK's timer would never run it again. */
+/** A timer that logs the exceptions of tasks. A periodic task continues after that, where the JDK's timer would never run it again. */
 public final class LoggingTimer extends LoggingExecutor implements ScheduledExecutorService {
 
     private final ScheduledExecutorService timer;
 
     /**
-     * A timer over another one, which stays its owner's to shut down.
+     * A timer over another one, which its owner shuts down.
      *
-     * @param name whose tasks they are, as the log shows it
+     * @param name the owner of the tasks, as the log shows it
      */
     public LoggingTimer(ScheduledExecutorService timer, String name) {
         super(timer, name);

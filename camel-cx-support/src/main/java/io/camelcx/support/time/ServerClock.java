@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a server's clock shows, learned from the {@code Date} of its answers. A position that is compared with times of the server must
+ * The time of a server, learned from the {@code Date} of its responses. A position that is compared with times of the server must
  * not depend on this machine's clock: it may be wrong, or be set while the process runs. Thread-safe.
  *
- * <p>Times for positions are lower bounds: the server's clock shows at least that, so that what ends there has ended on the server.
+ * <p>Times for positions are lower bounds: the server's clock shows at least that, so that a window that ends there has ended on the server.
  */
 public final class ServerClock {
 
-    /** From this difference on, a warning is logged. */
+    /** The least difference for which a warning is logged. */
     public static final Duration NOTABLE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
@@ -30,16 +30,16 @@ public final class ServerClock {
     private final AtomicReference<Optional<Observation>> last = new AtomicReference<>(Optional.empty());
 
     /**
-     * A moment on this machine, by its clock and by the time since its start.
+     * A time on this machine, by its clock and by the time since its start.
      *
-     * @param wall  what the clock showed
-     * @param nanos what {@link System#nanoTime()} showed
+     * @param wall  the time of the clock
+     * @param nanos the value of {@link System#nanoTime()}
      */
     public record Moment(Instant wall, long nanos) {}
 
     private record Observation(Instant date, Moment received) {
 
-        /** Whichever of the two clocks here says that less time has passed: setting one of them must not put a moment into the future. */
+        /** By the local clock for which less time has passed: setting one of them must not move a time into the future. */
         Instant at(Moment moment) {
             Duration byWall = Duration.between(received.wall(), moment.wall());
             Duration byNanos = Duration.ofNanos(moment.nanos() - received.nanos());
@@ -56,7 +56,7 @@ public final class ServerClock {
     }
 
     /**
-     * The clock of a server that has not answered yet.
+     * The clock of a server before its first response.
      *
      * @param server its name in log lines
      * @param own    this machine's clock
@@ -71,15 +71,15 @@ public final class ServerClock {
         this.nanos = nanos;
     }
 
-    /** The present moment. */
+    /** The current time, for {@link #at}. */
     public Moment moment() {
         return new Moment(own.instant(), nanos.getAsLong());
     }
 
     /**
-     * Learns from an answer that has just arrived.
+     * Learns from a response that has just arrived.
      *
-     * @param date its header {@code Date}; anything that is no HTTP date is ignored
+     * @param date its header {@code Date}; ignored if it is no HTTP date
      */
     public void learn(String date) {
         HttpDate.parse(date).map(time -> new Observation(time, moment())).ifPresent(this::keep);
@@ -101,22 +101,22 @@ public final class ServerClock {
         }
     }
 
-    /** What the server's clock shows now, at least; this machine's time until an answer had a {@code Date}. */
+    /** The server's time now, as a lower bound; this machine's time until a response had a {@code Date}. */
     public Instant now() {
         return at(moment());
     }
 
-    /** What the server's clock showed at a moment, at least; this machine's time until an answer had a {@code Date}. */
+    /** The server's time at a moment, as a lower bound; this machine's time until a response had a {@code Date}. */
     public Instant at(Moment moment) {
         return last.get().map(known -> known.at(moment)).orElse(moment.wall());
     }
 
-    /** What the server's clock most likely shows now, for a time that the server compares with its own. */
+    /** The most likely time of the server now, for a time that the server compares with its own. */
     public Instant likely() {
         return own.instant().plus(skew().orElse(Duration.ZERO));
     }
 
-    /** Whether an answer had a {@code Date}. */
+    /** Whether a response had a {@code Date}. */
     public boolean isKnown() {
         return last.get().isPresent();
     }

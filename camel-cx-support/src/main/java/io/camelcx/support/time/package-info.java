@@ -1,2 +1,2 @@
-/** The time of the servers that are called. */
+/** The time of servers, and HTTP dates. */
 package io.camelcx.support.time;

@@ -41,8 +41,8 @@ class CxApiExceptionTest {
                 .build();
 
         assertThat(failure)
-                .hasMessage("Acme: subscribe failed after 3 tries: no answer from https://api.example.com:443."
-                        + " The request may have been carried out: look before sending it again.");
+                .hasMessage("Acme: subscribe failed after 3 attempts: no answer from https://api.example.com:443."
+                        + " The request may have been carried out: check before sending it again.");
         assertThat(failure.status()).isEmpty();
     }
 

@@ -67,7 +67,7 @@ class RetryTest {
             CxApiException failure = failure(transport.send(get(server.uri("/")), TEXT));
 
             assertThat(server.journal()).hasSize(3);
-            assertThat(failure).hasMessage("Acme: read failed after 3 tries: HTTP 503: down for maintenance.");
+            assertThat(failure).hasMessage("Acme: read failed after 3 attempts: HTTP 503: down for maintenance.");
             assertThat(failure.isRetryable()).isTrue();
         }
     }
@@ -119,7 +119,8 @@ class RetryTest {
 
             assertThat(server.journal()).hasSize(1);
             assertThat(failure.retryAfter()).contains(Duration.ofSeconds(61));
-            assertThat(failure).hasMessage("Acme: read failed: HTTP 429: slow down. The server asks to wait 61 s.");
+            assertThat(failure)
+                    .hasMessage("Acme: read failed: HTTP 429: slow down. The server requires a delay of 61 s.");
         }
     }
 
@@ -338,7 +339,7 @@ class RetryTest {
         assertThat(failure.isRetryable()).isTrue();
         assertThat(failure.outcomeUnknown()).isFalse();
         assertThat(failure)
-                .hasMessageStartingWith("Acme: create failed after 3 tries: no connection to http://localhost:");
+                .hasMessageStartingWith("Acme: create failed after 3 attempts: no connection to http://localhost:");
     }
 
     @Test

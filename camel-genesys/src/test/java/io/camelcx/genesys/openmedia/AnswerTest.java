@@ -94,7 +94,7 @@ class AnswerTest {
                 bed.send("operation=stop&externalId=case-1", null).getException(CxApiException.class);
 
         assertThat(failure.outcomeUnknown()).isTrue();
-        assertThat(failure).hasMessageContaining("look before sending it again");
+        assertThat(failure).hasMessageContaining("check before sending it again");
     }
 
     @ParameterizedTest

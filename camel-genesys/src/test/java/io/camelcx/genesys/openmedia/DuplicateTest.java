@@ -281,7 +281,7 @@ class DuplicateTest {
         Exchange answer = bed.send("", NAMELESS);
 
         assertThat(answer.getException(CxApiException.class))
-                .hasMessageContaining("The request may have been carried out: look before sending it again.");
+                .hasMessageContaining("The request may have been carried out: check before sending it again.");
         assertThat(answer.getException(CxApiException.class).outcomeUnknown()).isTrue();
         assertThat(bed.creations()).isEqualTo(1);
     }

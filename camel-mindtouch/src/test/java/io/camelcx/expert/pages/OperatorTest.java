@@ -50,7 +50,7 @@ class OperatorTest {
         await().untilAsserted(() -> {
             assertThat(readiness().getState()).isEqualTo(HealthCheck.State.DOWN);
             assertThat(readiness().getError()).hasValueSatisfying(error -> assertThat(error)
-                    .hasMessageContaining("find failed after 3 tries: HTTP 503: Down for tonight"));
+                    .hasMessageContaining("find failed after 3 attempts: HTTP 503: Down for tonight"));
         });
 
         bed.simulator.faults().clear();
