@@ -82,6 +82,7 @@ public final class ExactJson {
         }
         mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.defaults());
         return mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true)
+                .configure(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS, true)
                 .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
                 .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, false)
                 .configure(JsonGenerator.Feature.WRITE_NUMBERS_AS_STRINGS, false)

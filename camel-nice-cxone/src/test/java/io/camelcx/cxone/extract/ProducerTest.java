@@ -379,7 +379,10 @@ class ProducerTest {
 
         assertThat(bed.send(DATES).getException(CxApiException.class))
                 .hasMessageContainingAll(
-                        "submit failed after 4 attempts", "HTTP " + status, "once in 30 seconds", "lacks the permission");
+                        "submit failed after 4 attempts",
+                        "HTTP " + status,
+                        "once in 30 seconds",
+                        "lacks the permission");
         assertThat(bed.simulator.journal().count("POST", SUBMIT)).isEqualTo(4);
     }
 
