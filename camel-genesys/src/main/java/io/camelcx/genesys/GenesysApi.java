@@ -66,10 +66,9 @@ public record GenesysApi(
                 credentials.apiKey(),
                 credentials.clientSecret().orElse(""),
                 credentials.password().orElse(""));
-        ObjectMapper mapper = parts.mapper(ExactJson.builder()
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .build());
+        ObjectMapper mapper = parts.mapper(ExactJson.mapper())
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         GenesysErrorReader errors = new GenesysErrorReader(mapper);
         HttpTransport.Builder transport = parts.transport(VENDOR)
                 .secretHeader(API_KEY_HEADER, credentials::apiKey)

@@ -162,18 +162,19 @@ class GenesysConnectionTest {
 
     @Test
     void theOnlyObjectMapperOfTheContextWritesTheUsersTypes() throws Exception {
+        record Order(BigDecimal totalAmount, Instant due) {}
+        Order order = new Order(new BigDecimal("1.10"), Instant.parse("2026-11-22T05:00:00Z"));
         connection.start();
-        assertThat(connection.api().mapper().writeValueAsString(Duration.ofHours(1)))
-                .isEqualTo("\"PT1H\"");
+        assertThat(connection.api().mapper().writeValueAsString(order))
+                .isEqualTo("{\"totalAmount\":1.10,\"due\":\"2026-11-22T05:00:00Z\"}");
         connection.stop();
         context.getRegistry()
                 .bind("json", new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.UPPER_SNAKE_CASE));
 
         connection.start();
 
-        record Order(BigDecimal totalAmount) {}
-        assertThat(connection.api().mapper().writeValueAsString(new Order(new BigDecimal("1.10"))))
-                .isEqualTo("{\"TOTAL_AMOUNT\":1.10}");
+        assertThat(connection.api().mapper().writeValueAsString(order))
+                .isEqualTo("{\"TOTAL_AMOUNT\":1.10,\"DUE\":\"2026-11-22T05:00:00Z\"}");
     }
 
     @Test

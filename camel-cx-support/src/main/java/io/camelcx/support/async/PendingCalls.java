@@ -71,10 +71,10 @@ public final class PendingCalls implements AutoCloseable {
         add(call);
         try {
             Runnable onWorker = () -> onWorker(call, work);
-            Future<?> alarm = timer.schedule(onWorker, delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> scheduled = timer.schedule(onWorker, delay.toNanos(), TimeUnit.NANOSECONDS);
             // Cancelled or stopped while waiting: leave nothing in the timer.
             call.result().whenComplete((value, failure) -> {
-                alarm.cancel(false);
+                scheduled.cancel(false);
                 remove(call);
             });
         } catch (RejectedExecutionException e) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a failed call tells, and what it keeps to itself. */
+/** What the error of a failed call contains, and what it does not. */
 class ErrorAnswerTest {
 
     private final TransportRig rig = new TransportRig();

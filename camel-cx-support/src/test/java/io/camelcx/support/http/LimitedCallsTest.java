@@ -8,7 +8,7 @@ import static io.camelcx.support.http.TransportRig.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.camelcx.support.HandTimer;
+import io.camelcx.support.ManualTimer;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.TestServer.Answer;
@@ -37,7 +37,7 @@ class LimitedCallsTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final TransportRig rig = new TransportRig();
-    private final HandTimer minutes = new HandTimer();
+    private final ManualTimer minutes = new ManualTimer();
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final CountDownLatch answersMayEnd = new CountDownLatch(1);
     private final TestServer server = TestServer.start(request -> switch (request.target()) {
@@ -97,7 +97,7 @@ class LimitedCallsTest {
         assertThat(third).isNotDone();
         assertThat(server.journal()).hasSize(2);
         rig.clock.advance(MINUTE);
-        minutes.ring();
+        minutes.fire();
 
         assertThat(value(third)).isEqualTo("/3");
     }
@@ -107,10 +107,10 @@ class LimitedCallsTest {
         HttpTransport transport = rig.transport().limit(perMinute(2)).build();
 
         CompletableFuture<String> call = transport.send(get("/busy"), TEXT);
-        await().until(() -> minutes.alarms() == 1);
+        await().until(() -> minutes.scheduled() == 1);
         assertThat(server.journal()).hasSize(2);
         rig.clock.advance(MINUTE);
-        minutes.ring();
+        minutes.fire();
 
         assertThat(failure(call).status()).hasValue(503);
         assertThat(server.journal()).hasSize(3);
@@ -200,7 +200,7 @@ class LimitedCallsTest {
         tokens.invalidate(value(tokens.current()));
         value(tokens.current());
         rig.clock.advance(MINUTE);
-        minutes.ring();
+        minutes.fire();
         value(late);
 
         assertThat(server.journal().get(1).header("Authorization")).contains("Bearer token-2");
@@ -217,7 +217,7 @@ class LimitedCallsTest {
         cancelled.cancel(false);
         assertThat(limit.waiting()).isEqualTo(1);
         rig.clock.advance(MINUTE);
-        minutes.ring();
+        minutes.fire();
 
         value(next);
         assertThat(server.journal()).extracting(Received::target).containsExactly("/1", "/3");
@@ -232,7 +232,7 @@ class LimitedCallsTest {
         value(transport.send(get("/1"), TEXT));
         CompletableFuture<String> late = transport.send(get("/2"), TEXT);
         rig.clock.advance(MINUTE);
-        minutes.ring();
+        minutes.fire();
 
         late.cancel(false);
         handedOver.remove().run();
@@ -254,7 +254,7 @@ class LimitedCallsTest {
         assertThat(failure(second)).hasMessage("Acme: read failed: the connection was stopped.");
         assertThat(failure(third)).hasMessage("Acme: read failed: the connection was stopped.");
         assertThat(limit.waiting()).isZero();
-        assertThat(minutes.alarms()).isZero();
+        assertThat(minutes.scheduled()).isZero();
     }
 
     @Test
@@ -266,7 +266,7 @@ class LimitedCallsTest {
         rig.workers.shutdownNow();
         rig.clock.advance(MINUTE);
 
-        minutes.ring();
+        minutes.fire();
 
         assertThat(failure(second)).hasMessageContaining("the connection was stopped");
         assertThat(limit.inFlight()).isZero();
@@ -299,7 +299,7 @@ class LimitedCallsTest {
         CompletableFuture<String> next = transport.send(get("/4"), TEXT);
         rig.clock.advance(MINUTE);
 
-        minutes.ring();
+        minutes.fire();
 
         assertThat(unlucky)
                 .failsWithin(Duration.ofSeconds(20))

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Cookies belong to a jar that the caller names, and to nobody else. */
+/** Cookies belong to the jar that the caller names alone. */
 class SharedCookiesTest {
 
     private final TransportRig rig = new TransportRig();

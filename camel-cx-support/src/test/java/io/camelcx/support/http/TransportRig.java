@@ -31,7 +31,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** A transport with everything around it, its pool of any size, and a timer that notes the waits instead of waiting. */
+/** A transport with its client and threads, a pool of any size, and a timer that records the delays instead of waiting. */
 final class TransportRig implements AutoCloseable {
 
     static final ResponseReader<String> TEXT =
@@ -99,7 +99,7 @@ final class TransportRig implements AutoCloseable {
         return call.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
-    /** Notes how long a task was to wait, and runs it at once. */
+    /** Records the delay of a task, and runs it at once. */
     static final class ImpatientTimer extends ScheduledThreadPoolExecutor {
 
         final List<Duration> waits = new CopyOnWriteArrayList<>();

@@ -5,7 +5,7 @@ package io.camelcx.support.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.camelcx.support.HandTimer;
+import io.camelcx.support.ManualTimer;
 import io.camelcx.support.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,17 +19,17 @@ class CallLimitTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final String OF_ONE_LET_IN_AT_ONCE = "a turn of one that was let in at once";
+    private static final String GRANTED_TWICE = "a permit for a call that has one already";
 
     private final MutableClock clock = new MutableClock();
-    private final HandTimer timer = new HandTimer();
-    private final List<String> turns = new ArrayList<>();
-    private final Runnable never = () -> turns.add(OF_ONE_LET_IN_AT_ONCE);
+    private final ManualTimer timer = new ManualTimer();
+    private final List<String> permits = new ArrayList<>();
+    private final Runnable never = () -> permits.add(GRANTED_TWICE);
 
     @AfterEach
     void stop() {
         timer.shutdownNow();
-        assertThat(turns).doesNotContain(OF_ONE_LET_IN_AT_ONCE);
+        assertThat(permits).doesNotContain(GRANTED_TWICE);
     }
 
     @Test
@@ -39,11 +39,11 @@ class CallLimitTest {
         limit.acquirePermit(() -> {
             throw new NoClassDefFoundError("example");
         });
-        limit.acquirePermit(turn("second"));
+        limit.acquirePermit(onPermit("second"));
 
         limit.releasePermit();
 
-        assertThat(turns).containsExactly("second");
+        assertThat(permits).containsExactly("second");
         assertThat(limit.inFlight()).isEqualTo(1);
     }
 
@@ -53,7 +53,7 @@ class CallLimitTest {
 
         assertThat(limit.acquirePermit(never)).isTrue();
         assertThat(limit.acquirePermit(never)).isTrue();
-        assertThat(limit.acquirePermit(turn("third"))).isFalse();
+        assertThat(limit.acquirePermit(onPermit("third"))).isFalse();
         assertThat(limit.inFlight()).isEqualTo(2);
         assertThat(limit.waiting()).isEqualTo(1);
     }
@@ -62,16 +62,16 @@ class CallLimitTest {
     void whoWaitsGetsTheTurnOfACallThatEnded() {
         CallLimit limit = inFlight(1);
         limit.acquirePermit(never);
-        limit.acquirePermit(turn("a"));
-        limit.acquirePermit(turn("b"));
-        limit.acquirePermit(turn("c"));
+        limit.acquirePermit(onPermit("a"));
+        limit.acquirePermit(onPermit("b"));
+        limit.acquirePermit(onPermit("c"));
 
         limit.releasePermit();
-        assertThat(turns).containsExactly("a");
+        assertThat(permits).containsExactly("a");
         limit.releasePermit();
         limit.releasePermit();
 
-        assertThat(turns).containsExactly("a", "b", "c");
+        assertThat(permits).containsExactly("a", "b", "c");
         assertThat(limit.inFlight()).isEqualTo(1);
     }
 
@@ -85,8 +85,8 @@ class CallLimitTest {
         limit.acquirePermit(never);
         clock.advance(SECOND);
 
-        assertThat(limit.acquirePermit(turn("d"))).isFalse();
-        assertThat(limit.acquirePermit(turn("e"))).isFalse();
+        assertThat(limit.acquirePermit(onPermit("d"))).isFalse();
+        assertThat(limit.acquirePermit(onPermit("e"))).isFalse();
 
         assertThat(timer.waits()).containsExactly(Duration.ofSeconds(50));
     }
@@ -95,15 +95,15 @@ class CallLimitTest {
     void aTurnComesWhenTheMinuteIsFullAndNotANanosecondBefore() {
         CallLimit limit = perMinute(1);
         limit.acquirePermit(never);
-        limit.acquirePermit(turn("next"));
+        limit.acquirePermit(onPermit("next"));
 
         clock.advance(MINUTE.minusNanos(1));
-        timer.ring();
-        assertThat(turns).isEmpty();
+        timer.fire();
+        assertThat(permits).isEmpty();
 
         clock.advance(Duration.ofNanos(1));
-        timer.ring();
-        assertThat(turns).containsExactly("next");
+        timer.fire();
+        assertThat(permits).containsExactly("next");
         assertThat(timer.waits()).containsExactly(MINUTE, Duration.ofNanos(1));
     }
 
@@ -115,8 +115,8 @@ class CallLimitTest {
         Random random = new Random(5);
         for (int step = 0; step < 2000; step++) {
             clock.advance(Duration.ofMillis(random.nextInt(8000)));
-            if (timer.alarms() > 0) {
-                timer.ring();
+            if (timer.scheduled() > 0) {
+                timer.fire();
             }
             if (random.nextBoolean() && limit.acquirePermit(new Turn(begin))) {
                 begin.run();
@@ -136,31 +136,31 @@ class CallLimitTest {
     void aNewcomerDoesNotOvertakeThoseWhoWait() {
         CallLimit limit = perMinute(1);
         limit.acquirePermit(never);
-        limit.acquirePermit(turn("first"));
+        limit.acquirePermit(onPermit("first"));
         clock.advance(MINUTE);
 
-        assertThat(limit.acquirePermit(turn("second"))).isFalse();
-        timer.ring();
+        assertThat(limit.acquirePermit(onPermit("second"))).isFalse();
+        timer.fire();
 
-        assertThat(turns).containsExactly("first");
+        assertThat(permits).containsExactly("first");
     }
 
     @Test
     void aPlaceThatGetsFreeIsOfNoUseBeforeTheMinuteIsFull() {
         CallLimit limit = new CallLimit(1, 1, MINUTE, clock, timer);
         limit.acquirePermit(never);
-        limit.acquirePermit(turn("next"));
-        assertThat(timer.alarms())
+        limit.acquirePermit(onPermit("next"));
+        assertThat(timer.scheduled())
                 .as("who waits for a call to end needs no alarm")
                 .isZero();
 
         clock.advance(SECOND);
         limit.releasePermit();
-        assertThat(turns).isEmpty();
+        assertThat(permits).isEmpty();
         clock.advance(MINUTE.minus(SECOND));
-        timer.ring();
+        timer.fire();
 
-        assertThat(turns).containsExactly("next");
+        assertThat(permits).containsExactly("next");
     }
 
     @Test
@@ -169,41 +169,41 @@ class CallLimitTest {
         limit.acquirePermit(never);
         clock.advance(MINUTE.multipliedBy(2));
 
-        assertThat(limit.acquirePermit(turn("next"))).isFalse();
+        assertThat(limit.acquirePermit(onPermit("next"))).isFalse();
         limit.releasePermit();
 
-        assertThat(turns).containsExactly("next");
+        assertThat(permits).containsExactly("next");
         assertThat(timer.waits()).isEmpty();
     }
 
     @Test
     void whoGivesUpIsPassedOverAndUsesNothingUp() {
         CallLimit limit = perMinute(1);
-        Runnable gone = turn("gone");
+        Runnable gone = onPermit("gone");
         limit.acquirePermit(never);
         limit.acquirePermit(gone);
-        limit.acquirePermit(turn("next"));
+        limit.acquirePermit(onPermit("next"));
 
         assertThat(limit.cancel(gone)).isTrue();
         clock.advance(MINUTE);
-        timer.ring();
+        timer.fire();
 
-        assertThat(turns).containsExactly("next");
+        assertThat(permits).containsExactly("next");
     }
 
     @Test
     void whoGivesUpTooLateIsToldAndPassesTheTurnOnByLeaving() {
         CallLimit limit = inFlight(1);
-        Runnable late = turn("late");
+        Runnable late = onPermit("late");
         limit.acquirePermit(never);
         limit.acquirePermit(late);
-        limit.acquirePermit(turn("next"));
+        limit.acquirePermit(onPermit("next"));
         limit.releasePermit();
 
         assertThat(limit.cancel(late)).isFalse();
         limit.releasePermit();
 
-        assertThat(turns).containsExactly("late", "next");
+        assertThat(permits).containsExactly("late", "next");
     }
 
     @Test
@@ -211,26 +211,26 @@ class CallLimitTest {
         CallLimit limit = perMinute(1);
         limit.acquirePermit(never);
         for (int i = 0; i < 100; i++) {
-            limit.acquirePermit(turn("turn " + i));
+            limit.acquirePermit(onPermit("turn " + i));
         }
 
-        assertThat(timer.alarms()).isEqualTo(1);
+        assertThat(timer.scheduled()).isEqualTo(1);
     }
 
     @Test
     void noAlarmIsLeftWhenAllHaveGivenUp() {
         CallLimit limit = perMinute(1);
-        Runnable one = turn("one");
-        Runnable two = turn("two");
+        Runnable one = onPermit("one");
+        Runnable two = onPermit("two");
         limit.acquirePermit(never);
         limit.acquirePermit(one);
         limit.acquirePermit(two);
 
         limit.cancel(one);
-        assertThat(timer.alarms()).isEqualTo(1);
+        assertThat(timer.scheduled()).isEqualTo(1);
         limit.cancel(two);
 
-        assertThat(timer.alarms()).isZero();
+        assertThat(timer.scheduled()).isZero();
     }
 
     @Test
@@ -238,17 +238,17 @@ class CallLimitTest {
         CallLimit limit = perMinute(1);
         limit.acquirePermit(never);
         clock.advance(Duration.ofHours(-1));
-        limit.acquirePermit(turn("next"));
+        limit.acquirePermit(onPermit("next"));
 
         assertThat(timer.waits()).containsExactly(MINUTE);
         clock.advance(MINUTE);
-        timer.ring();
+        timer.fire();
 
-        assertThat(turns).containsExactly("next");
+        assertThat(permits).containsExactly("next");
     }
 
     @Test
-    void turnsThatAreLeftAtOnceNeedNoDeepStack() {
+    void permitsThatAreReleasedAtOnceNeedNoDeepStack() {
         CallLimit limit = inFlight(1);
         limit.acquirePermit(never);
         for (int i = 0; i < 100_000; i++) {
@@ -275,13 +275,13 @@ class CallLimitTest {
     void whoLeavesIsNotToBlameForATimerThatIsStopped() {
         CallLimit limit = new CallLimit(1, 1, MINUTE, clock, timer);
         limit.acquirePermit(never);
-        limit.acquirePermit(turn("next"));
+        limit.acquirePermit(onPermit("next"));
         timer.shutdownNow();
 
         limit.releasePermit();
 
         assertThat(limit.inFlight()).isZero();
-        assertThat(turns).isEmpty();
+        assertThat(permits).isEmpty();
     }
 
     @Test
@@ -309,8 +309,8 @@ class CallLimitTest {
         return new CallLimit(0, most, MINUTE, clock, timer);
     }
 
-    private Runnable turn(String name) {
-        return () -> turns.add(name);
+    private Runnable onPermit(String name) {
+        return () -> permits.add(name);
     }
 
     /** One of its own for each that waits. */

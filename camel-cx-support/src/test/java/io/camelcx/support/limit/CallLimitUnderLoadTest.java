@@ -55,12 +55,12 @@ class CallLimitUnderLoadTest {
         assertThat(limit.waiting()).isZero();
     }
 
-    private void ask(CallLimit limit, boolean givesUp) {
+    private void ask(CallLimit limit, boolean cancels) {
         Runnable call = () -> call(limit);
-        Runnable turn = () -> workers.execute(call);
-        if (limit.acquirePermit(turn)) {
+        Runnable onPermit = () -> workers.execute(call);
+        if (limit.acquirePermit(onPermit)) {
             call.run();
-        } else if (givesUp && limit.cancel(turn)) {
+        } else if (cancels && limit.cancel(onPermit)) {
             ended.countDown();
         }
     }

@@ -27,7 +27,7 @@ class CallSpacingTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
-    /** Nobody waits really; how long somebody would is noted. */
+    /** The delays of the timer, which does not wait. */
     private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1) {

@@ -9,12 +9,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A timer whose alarms ring when a test says so. */
-public final class HandTimer extends ScheduledThreadPoolExecutor {
+/** A timer whose tasks a test runs. */
+public final class ManualTimer extends ScheduledThreadPoolExecutor {
 
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
 
-    public HandTimer() {
+    public ManualTimer() {
         super(1);
         setRemoveOnCancelPolicy(true);
     }
@@ -25,23 +25,23 @@ public final class HandTimer extends ScheduledThreadPoolExecutor {
         return super.schedule(work, 1, TimeUnit.DAYS);
     }
 
-    /** For how long each of the alarms so far was set. */
+    /** The delays of all tasks so far. */
     public List<Duration> waits() {
         return waits;
     }
 
-    /** How many alarms are set. */
-    public int alarms() {
+    /** The number of scheduled tasks. */
+    public int scheduled() {
         return getQueue().size();
     }
 
-    /** Lets the only alarm ring, on this thread. */
-    public void ring() {
-        if (alarms() != 1) {
-            throw new AssertionError("expected one alarm, but there are " + alarms());
+    /** Runs the only scheduled task, on this thread. */
+    public void fire() {
+        if (scheduled() != 1) {
+            throw new AssertionError("expected one scheduled task, but there are " + scheduled());
         }
-        Runnable alarm = getQueue().iterator().next();
-        getQueue().remove(alarm);
-        alarm.run();
+        Runnable task = getQueue().iterator().next();
+        getQueue().remove(task);
+        task.run();
     }
 }
