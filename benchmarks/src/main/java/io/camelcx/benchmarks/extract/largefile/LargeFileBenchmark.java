@@ -18,7 +18,7 @@ import java.util.List;
 public final class LargeFileBenchmark {
 
     private static final long FILE_BYTES = 5L << 30;
-    private static final long ROOM_TO_LEAVE = 1L << 30;
+    private static final long SPACE_TO_LEAVE = 1L << 30;
     private static final int HEAP_MIB = 64;
     private static final Target TARGET = new Target.AtMost(HEAP_MIB);
 
@@ -32,15 +32,15 @@ public final class LargeFileBenchmark {
     /** Returns the report. */
     public String run() throws Exception {
         Table table = new Table("output", "file, MiB", "rows", "s", "MiB/s", "most heap used, MiB", "target", "");
-        for (Output way : Output.values()) {
-            LargeFileResult passage = pass(way);
-            double heap = mebibytes(passage.peakHeap());
+        for (Output output : Output.values()) {
+            LargeFileResult result = process(output);
+            double heap = mebibytes(result.peakHeap());
             table.row(
-                    way.label(),
-                    Summary.number(mebibytes(passage.bytes()), 0),
-                    passage.rows() == 0 ? "" : Summary.number(passage.rows(), 0),
-                    Summary.number(passage.seconds(), 1),
-                    Summary.number(mebibytes(passage.bytes()) / passage.seconds(), 0),
+                    output.label(),
+                    Summary.number(mebibytes(result.bytes()), 0),
+                    result.rows() == 0 ? "" : Summary.number(result.rows(), 0),
+                    Summary.number(result.seconds(), 1),
+                    Summary.number(mebibytes(result.bytes()) / result.seconds(), 0),
                     Summary.number(heap, 1),
                     TARGET,
                     TARGET.verdict(heap));
@@ -48,41 +48,41 @@ public final class LargeFileBenchmark {
         return "## A large file and a heap of " + HEAP_MIB + " MiB\n\n" + table;
     }
 
-    private LargeFileResult pass(Output way) throws IOException, InterruptedException {
+    private LargeFileResult process(Output output) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("large-file-benchmark");
         try {
-            server.fileBytes(Math.min(FILE_BYTES, room(folder)));
-            return LargeFileResult.parse(output(way, folder));
+            server.fileBytes(Math.min(FILE_BYTES, space(folder)));
+            return LargeFileResult.parse(run(output, folder));
         } finally {
             delete(folder);
         }
     }
 
-    private static long room(Path folder) {
-        long room = folder.toFile().getUsableSpace() - ROOM_TO_LEAVE;
-        if (room < (long) HEAP_MIB << 20) {
+    private static long space(Path folder) {
+        long space = folder.toFile().getUsableSpace() - SPACE_TO_LEAVE;
+        if (space < (long) HEAP_MIB << 20) {
             throw new IllegalStateException("The disk of " + folder + " has no space for a file larger than the heap;"
                     + " use a folder on another one by -Djava.io.tmpdir in benchmarks.jvm");
         }
-        return room;
+        return space;
     }
 
-    private String output(Output way, Path folder) throws IOException, InterruptedException {
+    private String run(Output output, Path folder) throws IOException, InterruptedException {
         List<String> command = JavaCommand.of(
                 LargeFileProgram.class,
                 List.of("-Xmx" + HEAP_MIB + "m"),
                 server.baseUrl().toString(),
-                way.name(),
+                output.name(),
                 folder.toString());
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("The file was not processed: exit code " + process.exitValue());
             }
-            return output;
+            return printed;
         } finally {
             process.destroy();
         }

@@ -11,9 +11,9 @@ class LargeFileResultTest {
 
     @Test
     void whatOneJvmWritesTheOtherReads() {
-        LargeFileResult passage = new LargeFileResult(5L << 30, 12_000_000, 31.25, 60_000_000);
+        LargeFileResult result = new LargeFileResult(5L << 30, 12_000_000, 31.25, 60_000_000);
 
-        assertThat(LargeFileResult.parse(passage + "\n")).isEqualTo(passage);
+        assertThat(LargeFileResult.parse(result + "\n")).isEqualTo(result);
     }
 
     @Test
