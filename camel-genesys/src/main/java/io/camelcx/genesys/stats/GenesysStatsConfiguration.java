@@ -3,7 +3,7 @@
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.GenesysConnection;
-import io.camelcx.genesys.stats.session.SessionSettings;
+import io.camelcx.genesys.session.SessionSettings;
 import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;

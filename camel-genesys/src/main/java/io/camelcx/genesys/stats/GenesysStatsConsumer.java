@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats;
 
+import io.camelcx.genesys.session.SessionSettings;
+import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
-import io.camelcx.genesys.stats.session.SessionSettings;
-import io.camelcx.genesys.stats.session.SessionStatus;
 import io.camelcx.genesys.stats.session.StatisticsRegistration;
 import io.camelcx.genesys.stats.session.StatisticsSession;
 import io.camelcx.genesys.stats.session.StatisticsSink;

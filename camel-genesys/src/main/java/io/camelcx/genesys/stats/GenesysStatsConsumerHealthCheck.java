@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats;
 
-import io.camelcx.genesys.stats.session.SessionStatus;
+import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.genesys.stats.session.SubscriptionStatus;
 import java.util.Map;
 import java.util.Optional;

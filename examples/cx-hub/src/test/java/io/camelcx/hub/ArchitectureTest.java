@@ -84,7 +84,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSessionMeetsCamelOnlyWhereItStartsAndStops = noClasses()
             .that()
-            .resideInAPackage("io.camelcx.genesys.stats.session..")
+            .resideInAnyPackage("io.camelcx.genesys.session..", "io.camelcx.genesys.stats.session..")
             .and()
             .doNotHaveSimpleName("StatisticsSession")
             .and()
@@ -125,7 +125,7 @@ class ArchitectureTest {
     private static final class Components implements SliceAssignment {
 
         private static final Pattern COMPONENT =
-                Pattern.compile("io\\.camelcx\\.(?!support|simulator|hub)(\\w+)\\.(?!(?:api|xml)\\b)(\\w+).*");
+                Pattern.compile("io\\.camelcx\\.(?!support|simulator|hub)(\\w+)\\.(?!(?:api|session|xml)\\b)(\\w+).*");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

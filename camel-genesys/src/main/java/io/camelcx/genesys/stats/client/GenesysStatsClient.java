@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysEnvelope;
+import io.camelcx.genesys.session.LenientJson;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.CookieJar;

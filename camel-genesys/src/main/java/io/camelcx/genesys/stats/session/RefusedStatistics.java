@@ -3,6 +3,7 @@
 package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.session.SessionFailure;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
@@ -33,7 +34,7 @@ final class RefusedStatistics {
 
     /** Whether a refusal may be of some statistics only, so that the others can be opened without them. */
     static boolean maybeSomeOnly(SessionFailure failure) {
-        return failure.permanent()
+        return failure.isPermanent()
                 && failure.refusal()
                         .map(refusal -> OPERATION.equals(refusal.operation())
                                 && !OF_CALLER.contains(refusal.status().orElse(0)))

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats.session;
 
-import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.genesys.session.RunningSession;
+import io.camelcx.genesys.session.SessionCookies;
+import io.camelcx.genesys.session.SessionSettings;
+import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.Statistic;
 import java.time.Instant;
@@ -15,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Service;
 
 /**
- * The session for statistics of a connection. It opens with the first registration and closes with the last, and is one
- * however many consumers there are.
+ * The session for statistics of a connection, shared by all its consumers. It opens with the first registration and closes
+ * with the last.
  */
 public final class StatisticsSession implements Service {
 
@@ -25,10 +28,10 @@ public final class StatisticsSession implements Service {
     private final GenesysConnection connection;
     private final SessionCookies cookies = new SessionCookies();
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile Optional<RunningSession> running = Optional.empty();
+    private volatile Optional<RunningSession<StatisticsNotifications>> running = Optional.empty();
     private int registrations;
 
-    /** @param connection the connection that owns it; it must be running when somebody registers */
+    /** @param connection the connection that owns it; it must be running when a consumer registers */
     public StatisticsSession(GenesysConnection connection) {
         this.connection = connection;
     }
@@ -44,7 +47,7 @@ public final class StatisticsSession implements Service {
     }
 
     /**
-     * Asks for statistics.
+     * Subscribes to statistics.
      *
      * @param settings                 must be those of the other registrations
      * @param statistics               each with an id that is unique on the connection
@@ -62,23 +65,23 @@ public final class StatisticsSession implements Service {
         StatisticsRegistration registration = new StatisticsRegistration(statistics, initialValues, sink);
         lock.lock();
         try {
-            RunningSession session = running.orElseGet(() -> start(settings));
-            session.requireSame(settings);
+            RunningSession<StatisticsNotifications> session = running.orElseGet(() -> start(settings));
+            requireSame(session.settings(), settings);
             running = Optional.of(session);
             registrations++;
-            session.supervisor().add(registration, statisticsPerSubscription);
+            session.user().add(registration, statisticsPerSubscription);
         } finally {
             lock.unlock();
         }
         return registration;
     }
 
-    /** Gives statistics back. Waits a few seconds at most for the vendor to take leave. */
+    /** Unsubscribes from statistics. Waits a few seconds at most for the vendor's responses. */
     public void unregister(StatisticsRegistration registration) {
         lock.lock();
         try {
             if (running.isPresent()) {
-                await(running.get().supervisor().remove(registration));
+                await(running.get().user().remove(registration));
                 registrations--;
                 if (registrations == 0) {
                     stop();
@@ -93,12 +96,26 @@ public final class StatisticsSession implements Service {
     public SessionStatus status() {
         return running.map(session -> session.supervisor().status())
                 .orElseGet(() -> new SessionStatus(
-                        SessionStatus.State.STOPPED, "nobody uses it", Optional.empty(), Instant.EPOCH, 0));
+                        SessionStatus.State.STOPPED, "no consumer uses it", Optional.empty(), Instant.EPOCH, 0));
     }
 
-    private RunningSession start(SessionSettings settings) {
-        GenesysApi api = connection.api();
-        return RunningSession.start(connection, api, new GenesysStatsClient(api, cookies), cookies, settings);
+    private RunningSession<StatisticsNotifications> start(SessionSettings settings) {
+        return RunningSession.start(
+                connection,
+                StatisticsNotifications.CHANNELS,
+                cookies,
+                settings,
+                supervisor -> new StatisticsNotifications(connection.api(), client(), settings, supervisor));
+    }
+
+    private static void requireSame(SessionSettings settings, SessionSettings others) {
+        if (!settings.equals(others)) {
+            throw new IllegalArgumentException(
+                    "maxMessageSize, subscriptionCheckInterval and the reconnect delays belong to the session that all "
+                            + "consumers of a connection share: set them once, on the component. The session runs with "
+                            + settings
+                            + ", this consumer has " + others);
+        }
     }
 
     @Override
@@ -111,7 +128,7 @@ public final class StatisticsSession implements Service {
         lock.lock();
         try {
             running.ifPresent(session -> {
-                await(session.supervisor().stop());
+                await(session.stop());
                 session.close(connection.getCamelContext());
             });
             running = Optional.empty();

@@ -3,6 +3,7 @@
 package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.session.ControlThread;
 import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.async.Futures;

@@ -4,6 +4,7 @@ package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.session.SessionFailure;
 import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
@@ -235,8 +236,8 @@ final class Subscriptions {
             split(subscription);
             return;
         }
-        boolean firstOccurrence = !why.permanent() || subscription.refused(List.of((CxApiException) failure));
-        Duration delay = why.permanent()
+        boolean firstOccurrence = !why.isPermanent() || subscription.refused(List.of((CxApiException) failure));
+        Duration delay = why.isPermanent()
                 ? backoff.max()
                 : why.retryAfter().orElseGet(() -> backoff.delay(attempt, ThreadLocalRandom.current()));
         LOG.atLevel(firstOccurrence ? Level.WARN : Level.DEBUG)

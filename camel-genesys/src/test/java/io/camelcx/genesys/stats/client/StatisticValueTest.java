@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.genesys.session.LenientJson;
 import io.camelcx.support.json.ExactJson;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -1,0 +1,112 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.session;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cometd.bayeux.Message;
+import org.cometd.common.HashMapMessage;
+import org.cometd.common.JSONContext;
+import org.cometd.common.JacksonJSONContextClient;
+
+/**
+ * Reads Bayeux messages in one pass while the bytes of a response arrive, with their {@code data} as a JSON tree. The CometD
+ * client's own contexts read the data as maps, through a buffer of tokens, which would have to be converted again.
+ */
+final class BayeuxJson extends JacksonJSONContextClient {
+
+    private final LenientJson lenient = new LenientJson();
+
+    @Override
+    public JSONContext.AsyncParser newAsyncParser() {
+        try {
+            return new Reply(lenient.nonBlockingParser());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** One reply: a list of messages, or a single one. */
+    private final class Reply implements JSONContext.AsyncParser {
+
+        private final JsonParser parser;
+        private final ByteArrayFeeder feeder;
+        private final TreeBuilder tree = new TreeBuilder();
+        private byte[] chunk = new byte[0];
+
+        Reply(JsonParser parser) {
+            this.parser = parser;
+            this.feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
+        }
+
+        @Override
+        public void parse(ByteBuffer buffer) {
+            try {
+                // The parser reads an array much faster than a buffer outside the heap.
+                int length = buffer.remaining();
+                chunk = chunk.length >= length ? chunk : new byte[length];
+                buffer.get(chunk, 0, length);
+                feeder.feedInput(chunk, 0, length);
+                consume();
+            } catch (IOException notJson) {
+                throw new UncheckedIOException("The reply is not JSON", notJson);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <R> R complete() {
+            try (parser) {
+                feeder.endOfInput();
+                consume();
+            } catch (IOException notJson) {
+                throw new UncheckedIOException("The reply is not JSON", notJson);
+            }
+            return (R) messages(tree.root());
+        }
+
+        private void consume() throws IOException {
+            JsonToken token = parser.nextToken();
+            while (token != null && token != JsonToken.NOT_AVAILABLE) {
+                tree.add(token, parser);
+                token = parser.nextToken();
+            }
+        }
+
+        private List<Message.Mutable> messages(JsonNode root) {
+            List<Message.Mutable> messages = new ArrayList<>();
+            for (JsonNode message : root.isObject() ? List.of(root) : root) {
+                if (!(message instanceof ObjectNode fields)) {
+                    throw new IllegalArgumentException("The reply is not a list of Bayeux messages");
+                }
+                messages.add(message(fields));
+            }
+            return messages;
+        }
+
+        private Message.Mutable message(ObjectNode fields) {
+            HashMapMessage message = new HashMapMessage();
+            for (Map.Entry<String, JsonNode> field : fields.properties()) {
+                message.put(field.getKey(), value(field.getKey(), field.getValue()));
+            }
+            return message;
+        }
+
+        /** The CometD client requires plain values and maps for all fields except the data. */
+        private Object value(String field, JsonNode node) {
+            if (Message.DATA_FIELD.equals(field)) {
+                return node;
+            }
+            return node.isTextual() ? node.textValue() : getObjectMapper().convertValue(node, Object.class);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.support.error.CxApiException;
+
+/** The component for which a session is kept open. Called on the control thread, except where stated otherwise. */
+public interface SessionUser {
+
+    /** The session is open, or open again. */
+    void opened();
+
+    /**
+     * The session goes on after an interruption.
+     *
+     * @param messagesLost whether messages may have been lost
+     */
+    void resumed(boolean messagesLost);
+
+    /** The session has ended; it is being opened again. */
+    void closed();
+
+    /** The interval of {@link SessionSettings#check()} has passed on an open session. */
+    void check();
+
+    /**
+     * The state has changed.
+     *
+     * @param state  the new state
+     * @param reason the reason; empty if there is none to state
+     */
+    void event(String state, String reason);
+
+    /** The vendor refuses the session permanently. Reported once; the session is retried at the longest delay. */
+    void refused(CxApiException refusal);
+
+    /** A message on one of the channels. Called on the CometD client's threads, in the order of arrival; must not block. */
+    void received(String channel, JsonNode data);
+
+    /** All messages of a response were received. Called on the CometD client's threads. */
+    void answered();
+}
