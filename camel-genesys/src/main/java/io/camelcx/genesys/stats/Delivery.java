@@ -7,15 +7,15 @@ import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.support.error.CxApiException;
 import java.util.List;
 
-/** What goes to the route at one time. */
+/** One delivery to the route. */
 sealed interface Delivery {
 
     /**
      * Values of one notification.
      *
-     * @param values  at least one
+     * @param values  never empty
      * @param initial whether they were read rather than pushed
-     * @param merged  how many older updates they stand for besides themselves
+     * @param merged  how many older updates they have replaced
      */
     record Values(List<StatisticValue> values, boolean initial, int merged) implements Delivery {}
 

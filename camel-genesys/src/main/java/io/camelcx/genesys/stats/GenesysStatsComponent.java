@@ -13,13 +13,13 @@ import org.apache.camel.support.HealthCheckComponent;
 @Component("genesys-stats")
 public class GenesysStatsComponent extends HealthCheckComponent {
 
-    @Metadata(description = "The options that endpoints start from.")
+    @Metadata(description = "The default options of endpoints.")
     private GenesysStatsConfiguration configuration = new GenesysStatsConfiguration();
 
-    /** Without a context yet. */
+    /** Without a context. */
     public GenesysStatsComponent() {}
 
-    /** @param context where it lives */
+    /** @param context the Camel context */
     public GenesysStatsComponent(CamelContext context) {
         super(context);
     }
@@ -35,12 +35,12 @@ public class GenesysStatsComponent extends HealthCheckComponent {
         return endpoint;
     }
 
-    /** The options that endpoints start from. */
+    /** The default options of endpoints. */
     public GenesysStatsConfiguration getConfiguration() {
         return configuration;
     }
 
-    /** The options that endpoints start from. */
+    /** The default options of endpoints. */
     public void setConfiguration(GenesysStatsConfiguration configuration) {
         this.configuration = configuration;
     }

@@ -21,24 +21,26 @@ public class GenesysStatsConfiguration implements Cloneable {
 
     @UriParam(
             label = "common",
-            description = "The connection to Genesys: where it is, and who logs in. Found by its type if the registry"
-                    + " holds just one.")
+            description = "The connection to Genesys: its base URL and credentials. Found by its type if the registry"
+                    + " contains exactly one.")
     @Metadata(autowired = true)
     private GenesysConnection connection;
 
-    @UriParam(label = "producer", defaultValue = "getValues", description = "What the producer does.")
+    @UriParam(label = "producer", defaultValue = "getValues", description = "The operation of the producer.")
     private GenesysStatsOperation operation = GenesysStatsOperation.getValues;
 
     @UriParam(
             label = "common",
-            description = "The type of the objects, such as Agent, Queue, GroupAgents, GroupQueues, RoutePoint. The"
-                    + " vendor's set is open.")
+            description =
+                    "The type of the objects, such as Agent, Queue, GroupAgents, GroupQueues, RoutePoint. Any type"
+                            + " of the vendor is allowed.")
     private String objectType;
 
     @UriParam(
             label = "common",
-            description = "The ids of the objects, separated by commas. An agent's is the employee id. Every one of the"
-                    + " statistics is asked for every object.")
+            description =
+                    "The ids of the objects, separated by commas. The id of an agent is the employee id. Every one"
+                            + " of the statistics is requested for every object.")
     private String objectIds;
 
     @UriParam(label = "common", description = "The names of predefined statistics, separated by commas.")
@@ -46,35 +48,39 @@ public class GenesysStatsConfiguration implements Cloneable {
 
     @UriParam(
             label = "consumer",
-            description = "The statistics in full, instead of objectType, objectIds and statistics: a JSON list of the"
-                    + " vendor's statistic objects (objectType, objectId, and name or definition) as classpath: or file:"
-                    + " resource, or a bean (#name) that is such a list, as JSON text, JSON tree, maps or Statistic"
-                    + " records.")
+            description =
+                    "The complete definitions of the statistics, instead of objectType, objectIds and statistics: a"
+                            + " JSON list of the vendor's statistic objects (objectType, objectId, and name or definition) as"
+                            + " classpath: or file: resource, or a bean (#name) that is such a list, as JSON text, JSON tree,"
+                            + " maps or Statistic records.")
     private Object definitions;
 
     @UriParam(
             label = "consumer",
             defaultValue = "each",
-            description = "Whether each statistic makes an exchange of its own, or each notification one with a list.")
+            description =
+                    "Whether to create one exchange for each statistic, or one with a list for each notification.")
     private GenesysStatsOutput output = GenesysStatsOutput.each;
 
     @UriParam(
             label = "consumer",
             defaultValue = "true",
-            description = "Whether the values at the opening of the subscription make exchanges too. If not, those that"
-                    + " an interruption has hidden still do.")
+            description = "Whether to create exchanges for the values at the opening of a subscription too. If not, the"
+                    + " values that have changed during an interruption are still delivered.")
     private boolean initialValues = true;
 
     @UriParam(
             label = "consumer",
-            description = "Whether changes in the state of the vendor's service and of the session make exchanges too.")
+            description =
+                    "Whether to create exchanges for changes in the state of the vendor's service and of the session"
+                            + " too.")
     private boolean serviceEvents;
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "10000",
             description =
-                    "How many updates may wait for the route. While that many wait, an update replaces the waiting"
+                    "How many updates may be queued for the route. While the queue is full, an update replaces the queued"
                             + " one of the same statistic.")
     private int queueSize = 10_000;
 
@@ -82,13 +88,14 @@ public class GenesysStatsConfiguration implements Cloneable {
             label = "consumer,advanced",
             defaultValue = "67108864",
             description =
-                    "The largest reply to one poll, in bytes (64 MiB). The same for all consumers of a connection.")
+                    "The maximum size of the response to one poll, in bytes (64 MiB). The same for all consumers of a connection.")
     private int maxMessageSize = 64 * 1024 * 1024;
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "1000",
-            description = "How many statistics go into one subscription at the vendor; more make several.")
+            description = "The maximum number of statistics in one subscription at the vendor. More statistics are"
+                    + " distributed over several subscriptions.")
     private int statisticsPerSubscription = 1000;
 
     @UriParam(
@@ -96,8 +103,8 @@ public class GenesysStatsConfiguration implements Cloneable {
             defaultValue = "250ms",
             javaType = "java.time.Duration",
             description =
-                    "The delay before the first try to open an interrupted session again, at most 1 second. The same"
-                            + " for all consumers of a connection.")
+                    "The delay before the first attempt to reopen an interrupted session, at most 1 second. The same for"
+                            + " all consumers of a connection.")
     private Duration reconnectDelay = Duration.ofMillis(250);
 
     @UriParam(
@@ -105,15 +112,16 @@ public class GenesysStatsConfiguration implements Cloneable {
             defaultValue = "60s",
             javaType = "java.time.Duration",
             description =
-                    "The longest delay between tries to open an interrupted session again, at most 60 seconds; also"
-                            + " the one between tries of what the vendor refuses. The same for all consumers of a connection.")
+                    "The maximum delay between attempts to reopen an interrupted session, at most 60 seconds; also the"
+                            + " delay between retries of statistics or sessions that the vendor refuses. The same for all"
+                            + " consumers of a connection.")
     private Duration reconnectMaxDelay = Duration.ofSeconds(60);
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "1.1",
             description =
-                    "By how much each delay is longer than the one before, at least 1. With 1.1 a delay is about a tenth"
+                    "The factor by which the delay grows with each attempt, at least 1. With 1.1 a delay is about a tenth"
                             + " of the outage so far. The same for all consumers of a connection.")
     private double reconnectMultiplier = 1.1;
 
@@ -122,15 +130,17 @@ public class GenesysStatsConfiguration implements Cloneable {
             defaultValue = "2m",
             javaType = "java.time.Duration",
             description =
-                    "How often the subscriptions are looked at, as they may vanish at the vendor without a notice: one call"
-                            + " for each subscription, which also brings values whose update was lost. 0 for never. The"
-                            + " same for all consumers of a connection.")
+                    "The interval between checks of the subscriptions, which may vanish at the vendor without a notice. A"
+                            + " check makes one call for each subscription, which also reads values whose update was"
+                            + " lost. 0 to disable. The same for all consumers of a connection.")
     private Duration subscriptionCheckInterval = Duration.ofMinutes(2);
 
-    @UriParam(label = "producer", description = "The subscription to read by the operation subscriptionValues.")
+    @UriParam(
+            label = "producer",
+            description = "The id of the subscription that the operation subscriptionValues reads.")
     private String subscriptionId;
 
-    /** What the consumers of a connection share. */
+    /** The settings that the consumers of a connection share. */
     SessionSettings sessionSettings() {
         between("reconnectDelay", reconnectDelay, MAX_FIRST_DELAY);
         between("reconnectMaxDelay", reconnectMaxDelay, MAX_DELAY);
@@ -150,10 +160,10 @@ public class GenesysStatsConfiguration implements Cloneable {
                 subscriptionCheckInterval);
     }
 
-    private static void between(String option, Duration value, Duration longest) {
-        if (value.toMillis() < 1 || value.compareTo(longest) > 0) {
-            throw new IllegalArgumentException(option + " must be between 1 ms and " + longest.toMillis()
-                    + " ms, but is " + value.toMillis() + " ms");
+    private static void between(String option, Duration value, Duration max) {
+        if (value.toMillis() < 1 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException(
+                    option + " must be between 1 ms and " + max.toMillis() + " ms, but is " + value.toMillis() + " ms");
         }
     }
 
@@ -300,7 +310,7 @@ public class GenesysStatsConfiguration implements Cloneable {
         this.subscriptionId = subscriptionId;
     }
 
-    /** A copy that can be changed by itself. */
+    /** An independent copy. */
     public GenesysStatsConfiguration copy() {
         try {
             return (GenesysStatsConfiguration) clone();

@@ -11,7 +11,7 @@ public final class GenesysStatsConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "What the exchange is: initial (a value read when the subscription was opened or found again),"
+                    "The kind of the exchange: initial (a value read when the subscription was opened or found again),"
                             + " update (a value pushed by the server) or service (a change of state)",
             javaType = "String",
             enums = "initial,update,service")
@@ -45,33 +45,34 @@ public final class GenesysStatsConstants {
 
     @Metadata(
             label = "common",
-            description = "The id of the subscription; for the operation subscriptionValues the one to read",
+            description = "The id of the subscription. For the operation subscriptionValues: the subscription to read",
             javaType = "String")
     public static final String SUBSCRIPTION_ID = "CamelGenesysStatsSubscriptionId";
 
     @Metadata(
             label = "common",
-            description = "When Stat Server made the value; with output=batch the newest of the notification",
+            description = "When Stat Server created the value; with output=batch the latest time of the notification",
             javaType = "java.time.Instant")
     public static final String TIMESTAMP = "CamelGenesysStatsTimestamp";
 
     @Metadata(
             label = "consumer",
-            description = "When Stat Server made the value, in epoch milliseconds",
+            description = "When Stat Server created the value, in epoch milliseconds",
             javaType = "long")
     public static final String MESSAGE_TIMESTAMP = Exchange.MESSAGE_TIMESTAMP;
 
     @Metadata(
             label = "consumer",
-            description = "How many older updates this exchange stands for besides its own, because the route lagged"
-                    + " behind a full queue; absent if none",
+            description = "How many older updates were replaced by those of this exchange, because the queue was full;"
+                    + " absent if none",
             javaType = "int")
     public static final String MERGED = "CamelGenesysStatsMerged";
 
     @Metadata(
             label = "consumer",
-            description = "The new state: AVAILABLE or UNAVAILABLE as the vendor's service says of itself, CONNECTED or"
-                    + " DISCONNECTED as the session stands",
+            description =
+                    "The new state: AVAILABLE or UNAVAILABLE of the vendor's service, CONNECTED or DISCONNECTED of"
+                            + " the session",
             javaType = "String")
     public static final String SERVICE_STATE = "CamelGenesysStatsServiceState";
 
@@ -84,7 +85,8 @@ public final class GenesysStatsConstants {
 
     @Metadata(
             label = "producer",
-            description = "The statistics that could not be read while others could, one error each; absent if none",
+            description =
+                    "The errors of the statistics that could not be read while others could, one each; absent if none",
             javaType = "List<io.camelcx.support.error.CxApiException>")
     public static final String ERRORS = "CamelGenesysStatsErrors";
 

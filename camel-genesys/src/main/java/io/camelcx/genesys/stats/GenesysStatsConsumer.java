@@ -23,15 +23,15 @@ import org.apache.camel.health.HealthCheckRepository;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
- * Feeds a route with statistics. The session's threads only fill its queue; one thread of its own empties it into the
- * route, so that the order of each statistic is kept.
+ * Delivers statistics to a route. The session's threads only fill its queue; one thread of its own delivers them, so that
+ * the order of each statistic is kept.
  */
 public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable {
 
     private final GenesysStatsEndpoint endpoint;
     private volatile Optional<Running> running = Optional.empty();
 
-    /** What lives from start to stop. */
+    /** The parts that exist from start to stop. */
     private record Running(
             StatisticsSession session,
             StatisticsRegistration registration,
@@ -79,7 +79,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         executor.execute(dispatcher);
     }
 
-    /** The health check is optional: it is there if camel-health is set up. */
+    /** The health check is optional: it is registered if camel-health is configured. */
     private void registerHealthCheck() {
         HealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
                 endpoint.getCamelContext(), "consumers", HealthCheckRepository.class);
@@ -126,7 +126,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
                         SessionStatus.State.STOPPED, "the consumer is stopped", Optional.empty(), Instant.EPOCH, 0));
     }
 
-    /** How far the subscriptions have got. */
+    /** The state of the subscriptions. */
     SubscriptionStatus subscriptionStatus() {
         return running.map(now -> now.registration().status())
                 .orElseGet(() -> new SubscriptionStatus(0, 0, 0, Optional.empty()));
@@ -153,7 +153,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         return running.map(now -> now.dispatcher().lastDeliveryMillis()).orElse(0L);
     }
 
-    /** Called on the session's threads: everything goes into the queue. */
+    /** Called on the session's threads: adds everything to the queue. */
     private record Sink(UpdateQueue queue, boolean serviceEvents) implements StatisticsSink {
 
         @Override
@@ -163,7 +163,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
 
         @Override
         public void flush() {
-            queue.wake();
+            queue.signal();
         }
 
         @Override

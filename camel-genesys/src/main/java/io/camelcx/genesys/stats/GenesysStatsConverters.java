@@ -91,7 +91,7 @@ public final class GenesysStatsConverters {
         return new ByteArrayInputStream(toBytes(event));
     }
 
-    /** A batch: a list of values as a JSON array. Other lists are none of our business. */
+    /** A batch: a list of values as a JSON array. Other lists are left to other converters. */
     @Converter(fallback = true)
     public Object batchTo(Class<?> type, Exchange exchange, Object value, TypeConverterRegistry registry)
             throws JsonProcessingException {

@@ -11,7 +11,7 @@ import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
 
-/** What an operator asks of {@code genesys-stats}: is it connected, does it flow, does the route keep up. */
+/** Reports for operators whether consumers are connected, whether values arrive, and whether the route keeps up. */
 @DevConsole(
         name = "genesys-stats",
         displayName = "Genesys Statistics",

@@ -131,7 +131,7 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
         return session().status().state().name();
     }
 
-    @ManagedAttribute(description = "Why the session is in this state; empty if all is well")
+    @ManagedAttribute(description = "Why the session is in this state; empty if there is no problem")
     public String getSessionReason() throws Exception {
         return session().status().reason();
     }
@@ -141,7 +141,7 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
         return session().status().reconnects();
     }
 
-    @ManagedAttribute(description = "Updates that wait for the route")
+    @ManagedAttribute(description = "Updates that are queued for the route")
     public long getQueueDepth() {
         return sum(GenesysStatsConsumer::queueDepth);
     }

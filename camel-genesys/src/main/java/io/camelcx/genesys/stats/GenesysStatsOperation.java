@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats;
 
-/** What a producer of {@code genesys-stats} does. */
+/** The operations of a producer of {@code genesys-stats}. */
 public enum GenesysStatsOperation {
     /** The current values of several predefined statistics. */
     getValues,

@@ -18,7 +18,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 
-/** What each operation of a producer takes from a message, and what it puts into it. */
+/** Reads the parameters of each operation from a message, and writes the result into it. */
 final class GenesysStatsOperations {
 
     private final GenesysStatsEndpoint endpoint;
@@ -32,10 +32,10 @@ final class GenesysStatsOperations {
     }
 
     /**
-     * Starts the operation that the message, else the endpoint, asks for.
+     * Starts the operation of the message, or of the endpoint if the message has none.
      *
-     * @return done when the answer is in the message
-     * @throws IllegalArgumentException before any call, if the message lacks something
+     * @return completes when the message contains the result
+     * @throws IllegalArgumentException before any call, if the message lacks a parameter
      */
     CompletableFuture<Void> execute(Exchange exchange) throws CamelExchangeException {
         Message message = exchange.getMessage();
@@ -52,7 +52,7 @@ final class GenesysStatsOperations {
         };
     }
 
-    /** Headers and options name the statistics, else the body does. */
+    /** The statistics of the headers and options, or else those of the body. */
     private List<Statistic> several(Exchange exchange) throws CamelExchangeException {
         Message message = exchange.getMessage();
         GenesysStatsConfiguration options = endpoint.getConfiguration();
@@ -93,7 +93,7 @@ final class GenesysStatsOperations {
         List<Statistic> statistics = several(exchange);
         if (statistics.size() != 1) {
             throw new CamelExchangeException(
-                    "getValue reads one statistic, but " + statistics.size() + " are named; use getValues", exchange);
+                    "getValue reads one statistic, but " + statistics.size() + " are given; use getValues", exchange);
         }
         return statistics.get(0);
     }

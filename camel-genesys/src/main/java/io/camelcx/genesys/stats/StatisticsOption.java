@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.support.ResourceHelper;
 
-/** Which statistics an endpoint asks for, from whichever of its options say so. */
+/** The statistics that the options of an endpoint define. */
 final class StatisticsOption {
 
     private final GenesysStatsEndpoint endpoint;
@@ -31,29 +31,29 @@ final class StatisticsOption {
     }
 
     /**
-     * What a consumer subscribes: each with an id that no other consumer uses.
+     * The statistics that a consumer subscribes to, each with an id that no other consumer uses.
      *
      * @throws IllegalArgumentException that names the option that is missing or wrong
      */
     List<Statistic> subscribed() {
-        boolean inFull = options.getDefinitions() != null;
-        if (inFull && (options.getObjectIds() != null || options.getStatistics() != null)) {
+        boolean complete = options.getDefinitions() != null;
+        if (complete && (options.getObjectIds() != null || options.getStatistics() != null)) {
             throw new IllegalArgumentException("genesys-stats:" + endpoint.getName()
-                    + ": definitions says it all: it does not go with objectIds or statistics");
+                    + ": definitions cannot be combined with objectIds or statistics");
         }
-        List<Statistic> asked = inFull ? defined() : everyStatisticForEveryObject();
+        List<Statistic> asked = complete ? defined() : everyStatisticForEveryObject();
         if (asked.isEmpty()) {
             throw new IllegalArgumentException(
-                    "genesys-stats:" + endpoint.getName() + ": definitions holds no statistic");
+                    "genesys-stats:" + endpoint.getName() + ": definitions contains no statistic");
         }
-        // Short, because every update carries it; unique enough for the consumers of one connection.
+        // Short, because every update contains it; unique enough for the consumers of one connection.
         String prefix = UUID.randomUUID().toString().substring(0, 8);
         Set<String> ids = new HashSet<>();
         List<Statistic> statistics = new ArrayList<>(asked.size());
         for (Statistic statistic : asked) {
             String id = statistic.statisticId().isEmpty() ? prefix + "-" + ids.size() : statistic.statisticId();
             if (!ids.add(id)) {
-                throw new IllegalArgumentException("definitions holds the statisticId " + id + " twice");
+                throw new IllegalArgumentException("definitions contains the statisticId " + id + " twice");
             }
             statistics.add(statistic.withId(id));
         }
@@ -109,9 +109,9 @@ final class StatisticsOption {
     }
 
     /**
-     * Statistics in any of the forms in which a route may hold them.
+     * Reads statistics from a body or an option: records, JSON text, JSON trees or maps, or collections of these.
      *
-     * @throws IllegalArgumentException if it is none of them
+     * @throws IllegalArgumentException if it is of another type, or not valid
      */
     List<Statistic> statistics(Object source) throws IOException {
         if (source instanceof Statistic statistic) {

@@ -14,7 +14,7 @@ import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Empties a consumer's queue into its route, one exchange after the other, until the queue is closed. */
+/** Delivers a consumer's queue to its route, one exchange after the other, until the queue is closed. */
 final class UpdateDispatcher implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateDispatcher.class);
@@ -34,7 +34,7 @@ final class UpdateDispatcher implements Runnable {
         this.batch = output == GenesysStatsOutput.batch;
     }
 
-    /** Nothing may end the thread: the consumer would fall silent and look well. */
+    /** No error may end the thread: the consumer would deliver nothing and still report that it is up. */
     @Override
     public void run() {
         boolean open = true;
@@ -66,7 +66,7 @@ final class UpdateDispatcher implements Runnable {
         } catch (Throwable unexpected) {
             failed(unexpected);
         }
-        // An interruption was meant for that exchange, not for the next one.
+        // An interruption applies to that exchange, not to the next one.
         Thread.interrupted();
     }
 
@@ -98,7 +98,7 @@ final class UpdateDispatcher implements Runnable {
             process(exchange(service.event()));
         } else if (delivery instanceof Delivery.Refusal refusal) {
             consumer.getExceptionHandler()
-                    .handleException("Genesys refuses what the consumer asks for", refusal.exception());
+                    .handleException("Genesys refuses a request of the consumer", refusal.exception());
         }
     }
 
@@ -168,7 +168,7 @@ final class UpdateDispatcher implements Runnable {
     }
 
     private void process(Exchange exchange) {
-        // Waits for a route that goes on elsewhere: the next value must not overtake this one.
+        // Waits for a route that continues on another thread: the next value must not overtake this one.
         if (!consumer.getAsyncProcessor().process(exchange, this::finished)) {
             routeFinished.acquireUninterruptibly();
         }

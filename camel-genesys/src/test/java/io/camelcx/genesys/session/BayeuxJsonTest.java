@@ -89,7 +89,7 @@ class BayeuxJsonTest {
 
     @Test
     void refusesWhatIsNestedWithoutEnd() {
-        assertThatThrownBy(() -> read("[".repeat(100_000), 1000)).hasMessageContaining("no JSON");
+        assertThatThrownBy(() -> read("[".repeat(100_000), 1000)).hasMessageContaining("not JSON");
     }
 
     private List<Message.Mutable> read(String reply, int size) {

@@ -179,8 +179,8 @@ class ConfigurationTest {
             definitions=classpath:nowhere.json                           | nowhere.json
             definitions=what                                             | definitions: must be a classpath: or file: resource
             definitions=RAW([{"objectType":"Agent","objectId":"a"}])     | needs the name of a predefined one, or a definition
-            definitions=classpath:definitions.json&objectIds=a           | definitions says it all
-            definitions=RAW([])                                          | definitions holds no statistic
+            definitions=classpath:definitions.json&objectIds=a           | definitions cannot be combined
+            definitions=RAW([])                                          | definitions contains no statistic
             objectType=Agent&objectIds=a&statistics=s&queueSize=0        | queueSize must be at least 1
             objectType=Agent&objectIds=a&statistics=s&maxMessageSize=0   | maxMessageSize must be at least 1
             objectType=Agent&objectIds=a&statistics=s&statisticsPerSubscription=0 | statisticsPerSubscription must be at least 1

@@ -157,7 +157,7 @@ class UpdateQueueTest {
         UpdateQueue queue = new UpdateQueue(10);
         CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
         offer(queue, "a", 1);
-        queue.wake();
+        queue.signal();
         assertThat(taken).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("a1");
     }
 

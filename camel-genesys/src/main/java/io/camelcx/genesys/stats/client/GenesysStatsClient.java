@@ -29,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class GenesysStatsClient {
 
-    private static final long MAX_ANSWER_BYTES = 64L * 1024 * 1024;
+    private static final long MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
     private static final String BASE = "/statistics/v3";
     private static final Statistic UNKNOWN = new Statistic("", "", "", "", Map.of());
 
@@ -39,7 +39,7 @@ public final class GenesysStatsClient {
 
     /**
      * @param api     the connection
-     * @param cookies those of the session for notifications
+     * @param cookies the cookies of the session for notifications
      */
     public GenesysStatsClient(GenesysApi api, CookieJar cookies) {
         this.api = api;
@@ -49,7 +49,7 @@ public final class GenesysStatsClient {
     /** The current values of predefined statistics, without a subscription. */
     public CompletableFuture<StatisticsReply> getValues(List<Statistic> statistics) {
         ApiRequest request = post("getValues", BASE + "/operations/get-statistic-ex", body(statistics))
-                // Reads only, whatever its method.
+                // Reads only, although it is a POST.
                 .idempotent()
                 .build();
         return send(request).thenApply(answer -> reply(request, answer, statistics));
@@ -70,12 +70,12 @@ public final class GenesysStatsClient {
     private StatisticValue value(ApiRequest request, JsonNode answer, Statistic statistic) {
         JsonNode found = answer.path("data").path("statistic");
         if (!found.isObject()) {
-            throw incomplete(request, "the answer has no object data.statistic");
+            throw incomplete(request, "the response has no object data.statistic");
         }
         return StatisticValueJson.read(found, statistic, "", api.clock().instant());
     }
 
-    /** A success that lacks what was asked for is none. */
+    /** A success without the requested values is an error. */
     private static CxApiException incomplete(ApiRequest request, String problem) {
         return CxApiException.of(GenesysApi.VENDOR, request.operation())
                 .problem(problem)
@@ -89,7 +89,7 @@ public final class GenesysStatsClient {
      * Opens a subscription.
      *
      * @param operationId becomes the id of the subscription; the reply names it
-     * @param statistics  each with an id of its own
+     * @param statistics  each with a unique id
      */
     public CompletableFuture<StatisticsReply> subscribe(String operationId, List<Statistic> statistics) {
         ObjectNode body = body(statistics).put("operationId", operationId);
@@ -101,7 +101,7 @@ public final class GenesysStatsClient {
      * The current values of a subscription.
      *
      * @param subscriptionId the subscription
-     * @param asked          what it holds, to complete values that the vendor sends without name and object; may be empty
+     * @param asked          its statistics, to complete values that the vendor sends without name and object; may be empty
      * @param statisticIds   the statistics to read; empty for all
      */
     public CompletableFuture<StatisticsReply> subscriptionValues(
@@ -115,7 +115,7 @@ public final class GenesysStatsClient {
         return send(request).thenApply(answer -> reply(request, answer, asked));
     }
 
-    /** Deletes a subscription; the vendor answers success even if there is none. */
+    /** Deletes a subscription; the vendor reports success even if it does not exist. */
     public CompletableFuture<Void> unsubscribe(String subscriptionId) {
         ApiRequest request = ApiRequest.delete("unsubscribe", api.uri(subscriptionPath(subscriptionId)))
                 .cookies(cookies)
@@ -129,7 +129,7 @@ public final class GenesysStatsClient {
 
     private CompletableFuture<JsonNode> send(ApiRequest request) {
         return api.transport()
-                .send(request, GenesysEnvelope.opening(ResponseReader.limited(MAX_ANSWER_BYTES, json::read)));
+                .send(request, GenesysEnvelope.opening(ResponseReader.limited(MAX_RESPONSE_BYTES, json::read)));
     }
 
     private ApiRequest.Builder post(String operation, String path, ObjectNode body) {
@@ -146,7 +146,7 @@ public final class GenesysStatsClient {
     private StatisticsReply reply(ApiRequest request, JsonNode answer, List<Statistic> asked) {
         JsonNode data = answer.path("data");
         if (!data.path("statistics").isArray()) {
-            throw incomplete(request, "the answer has no list data.statistics");
+            throw incomplete(request, "the response has no list data.statistics");
         }
         String subscriptionId = data.path("subscriptionId").asText("");
         Map<String, Statistic> byId = new HashMap<>();

@@ -5,13 +5,13 @@ package io.camelcx.genesys.stats.client;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A number as somebody else has written it. */
+/** A number as text from the vendor. */
 record NumberText(String text) {
 
-    /** Beyond it the arithmetic of decimals costs so much that one value could stop a route. */
+    /** With more digits, decimal arithmetic takes so long that one value could block a route. */
     private static final int MAX_DIGITS = 1000;
 
-    /** The number; empty if the text is none, or one that is too large or too small to calculate with. */
+    /** The number; empty if the text is not a number, or has too many digits to calculate with. */
     Optional<BigDecimal> value() {
         String number = text.strip();
         if (number.isEmpty() || number.length() > MAX_DIGITS) {

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * A change in the state of the source of statistics.
  *
- * @param serviceState {@code AVAILABLE} and {@code UNAVAILABLE} as the vendor's Statistics service says of itself (its set
- *                     is open); {@link #CONNECTED} and {@link #DISCONNECTED} as this side sees the session
- * @param reason       why, in words; empty if there is nothing to say
- * @param timestamp    when it became known, in epoch milliseconds
+ * @param serviceState {@code AVAILABLE} or {@code UNAVAILABLE} of the vendor's Statistics service (it may send others);
+ *                     {@link #CONNECTED} or {@link #DISCONNECTED} of the session
+ * @param reason       the reason as text; empty if there is none
+ * @param timestamp    when the change was received or detected, in epoch milliseconds
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ServiceEvent(String serviceState, String reason, long timestamp) {
@@ -21,9 +21,9 @@ public record ServiceEvent(String serviceState, String reason, long timestamp) {
     /** The session is interrupted; it is being opened again. */
     public static final String DISCONNECTED = "DISCONNECTED";
 
-    /** The vendor's service has lost its servers, and dropped all subscriptions. */
+    /** The vendor's service is not available and has dropped all subscriptions. */
     public static final String UNAVAILABLE = "UNAVAILABLE";
 
-    /** The vendor's service is back. */
+    /** The vendor's service is available again. */
     public static final String AVAILABLE = "AVAILABLE";
 }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A statistic that is asked for: a predefined one by its name, or one defined here and now.
+ * A statistic to request: a predefined one by its name, or one with a definition of its own.
  *
- * @param statisticId tells it apart from the others of a subscription; empty where there is no subscription
- * @param objectType  {@code Agent}, {@code Queue}, {@code RoutePoint} and more: the vendor's set is open
+ * @param statisticId identifies it within a subscription; empty without a subscription
+ * @param objectType  {@code Agent}, {@code Queue}, {@code RoutePoint} and more: any type of the vendor
  * @param objectId    the object, an agent's employee id for example
- * @param name        the name of the predefined statistic; empty if it is defined here without one
- * @param others      the other fields of the vendor's object, {@code definition} above all, passed on as they are
+ * @param name        the name of the predefined statistic; empty for a definition without a name
+ * @param others      the other fields of the vendor's object, such as {@code definition}, sent unchanged
  */
 public record Statistic(
         String statisticId, String objectType, String objectId, String name, Map<String, JsonNode> others) {
@@ -59,7 +59,7 @@ public record Statistic(
         return statistic;
     }
 
-    /** The same under an id. */
+    /** The same statistic with an id. */
     public Statistic withId(String id) {
         return new Statistic(id, objectType, objectId, name, others);
     }
@@ -73,7 +73,7 @@ public record Statistic(
         return json.setAll(others);
     }
 
-    /** What a reader of a log calls it. */
+    /** A description for messages. */
     public String label() {
         return (name.isEmpty() ? "a defined statistic" : name) + " of " + objectType + " " + objectId;
     }

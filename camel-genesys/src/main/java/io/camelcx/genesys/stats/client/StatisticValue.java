@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The value of one statistic of one object at one moment.
+ * The value of one statistic of one object at one time.
  *
  * <p>The vendor leaves {@code value} open: it "reflects the structure of the Stat Server message". Two shapes are known.
  * A numeric statistic has {@code intValue} and {@code stringValue} among others; a state statistic is a tree of agent,
  * place, DNs and actions whose times are epoch seconds. It may be JSON null.
  *
- * @param name           the name of the predefined statistic; empty if it was asked for by a definition without one
- * @param objectType     the type of the object; empty if the server did not say
- * @param objectId       the object; empty if the server did not say
- * @param statisticId    the statistic within its subscription; empty for a value read without one
- * @param subscriptionId the subscription; empty for a value read without one
- * @param value          what the vendor sent, never null; JSON null if it sent none
- * @param timestamp      when Stat Server made it; when it arrived if the server did not say
- * @param others         fields that are not known here, as they came
+ * @param name           the name of the predefined statistic; empty for a definition without a name
+ * @param objectType     the type of the object; empty if the server did not send it
+ * @param objectId       the object; empty if the server did not send it
+ * @param statisticId    the id of the statistic within its subscription; empty for a value read without one
+ * @param subscriptionId the id of the subscription; empty for a value read without one
+ * @param value          the value that the vendor sent, never null; JSON null if it sent none
+ * @param timestamp      when Stat Server created it; the time of arrival if the server did not send one
+ * @param others         unknown fields, unchanged
  */
 @JsonSerialize(using = StatisticValueJson.Serializer.class)
 @JsonDeserialize(using = StatisticValueJson.Deserializer.class)
@@ -45,10 +45,10 @@ public record StatisticValue(
     }
 
     /**
-     * Reads a value as it stands in an update or a reply, and fills in what only the request knows.
+     * Reads a value of an update or a response, and completes it with fields of the request.
      *
      * @param json           the vendor's object
-     * @param asked          what was asked for
+     * @param asked          the requested statistic
      * @param subscriptionId the subscription, if the object does not name it; may be empty
      * @param arrived        the time if the object has none
      */
@@ -57,10 +57,10 @@ public record StatisticValue(
     }
 
     /**
-     * The value as a number: {@code intValue}, else {@code stringValue} if that is one, else the value itself if it is a
+     * The value as a number: {@code intValue}, else {@code stringValue} if that is a number, else the value itself if it is a
      * number.
      *
-     * @return empty for every other shape, for {@code NaN} and the infinities, and for what has more than a thousand digits
+     * @return empty for every other shape, for {@code NaN} and the infinities, and for numbers of more than a thousand digits
      */
     @JsonIgnore
     public Optional<BigDecimal> number() {

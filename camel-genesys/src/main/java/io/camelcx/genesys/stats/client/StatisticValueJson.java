@@ -27,10 +27,10 @@ final class StatisticValueJson {
     private StatisticValueJson() {}
 
     /**
-     * Reads a value as it stands in an update or a reply, and fills in what only the subscription knows.
+     * Reads a value of an update or a response, and completes it with fields of the request.
      *
      * @param json     the vendor's object
-     * @param asked    what was asked for under this statistic id
+     * @param asked    the requested statistic
      * @param fallback the subscription, if the object does not name it
      * @param arrived  the time if the object has none
      */
@@ -62,7 +62,7 @@ final class StatisticValueJson {
         return new StatisticValue(name, objectType, objectId, statisticId, subscriptionId, value, timestamp, others);
     }
 
-    /** The text as it is known already, if it is the same: one copy, whose hash is known, for all updates. */
+    /** The known text, if it is the same: one instance, with a cached hash code, for all updates. */
     private static String text(JsonNode node, String known) {
         if (node.isNull()) {
             return known;
@@ -71,7 +71,7 @@ final class StatisticValueJson {
         return text.equals(known) ? known : text;
     }
 
-    /** Epoch milliseconds, as text too; anything else leaves the time as it is known. */
+    /** Epoch milliseconds, as a number or text; the known time for anything else. */
     private static Instant timestamp(JsonNode node, Instant known) {
         if (node.isIntegralNumber()) {
             return node.canConvertToLong() ? Instant.ofEpochMilli(node.longValue()) : known;

@@ -6,11 +6,11 @@ import io.camelcx.support.error.CxApiException;
 import java.util.List;
 
 /**
- * What the Statistics API answers to a bulk operation.
+ * The response of the Statistics API to a bulk operation.
  *
- * @param subscriptionId the subscription; empty if the operation has none
+ * @param subscriptionId the id of the subscription; empty if the operation has none
  * @param values         the values that could be read
- * @param errors         one entry for each statistic that could not, with the vendor's words
+ * @param errors         one error, with the vendor's text, for each statistic that could not be read
  */
 public record StatisticsReply(String subscriptionId, List<StatisticValue> values, List<CxApiException> errors) {
 

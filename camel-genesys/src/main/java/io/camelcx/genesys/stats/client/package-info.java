@@ -1,4 +1,4 @@
 /**
- * The vendor's "Statistics API" as plain Java: its calls, and what they take and give.
+ * The vendor's "Statistics API" as plain Java: its calls and their data.
  */
 package io.camelcx.genesys.stats.client;

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Updates that have overtaken the reply to their subscription. Should there be very many, the newest of each statistic
- * stays.
+ * Updates that have overtaken the reply to their subscription. If there are very many, only the newest of each statistic
+ * is kept.
  */
 final class HeldUpdates {
 
@@ -35,7 +35,7 @@ final class HeldUpdates {
             newest.put(value.statisticId(), value);
         }
         LOG.warn(
-                "Updates outran the reply to their subscription by far: {} older ones were merged",
+                "Many updates arrived before the reply to their subscription: {} older ones were merged",
                 values.size() - newest.size());
         values = new ArrayList<>(newest.values());
     }

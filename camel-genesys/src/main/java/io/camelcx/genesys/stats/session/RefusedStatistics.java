@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What Genesys says about statistics that it does not open. */
+/** Errors of statistics that Genesys does not open. */
 final class RefusedStatistics {
 
     private static final int MAX_NAMED = 5;
     private static final String OPERATION = "subscribe";
 
-    /** Refusals of the caller rather than of what it asks for. */
+    /** Refusals of the caller rather than of its statistics. */
     private static final Set<Integer> OF_CALLER = Set.of(401, 403, 407);
 
     private RefusedStatistics() {}
 
-    /** The errors of a reply about the statistics that it leaves out; one that names them if it has none. */
+    /** The errors of a reply that leaves out statistics; an error that names them if it has none. */
     static List<CxApiException> errors(StatisticsSubscription refused, StatisticsReply reply) {
         return reply.errors().isEmpty() ? List.of(leftOut(refused)) : reply.errors();
     }
 
-    /** Why a reply that opens nothing is a failure. */
+    /** The error of a reply that opens no statistic. */
     static CxApiException none(StatisticsSubscription refused, StatisticsReply reply) {
         return errors(refused, reply).get(0);
     }
@@ -44,7 +44,7 @@ final class RefusedStatistics {
     private static CxApiException leftOut(StatisticsSubscription refused) {
         List<Statistic> statistics = refused.statistics();
         return CxApiException.of(GenesysApi.VENDOR, OPERATION)
-                .problem("the answer leaves out "
+                .problem("the response leaves out "
                         + statistics.stream()
                                 .limit(MAX_NAMED)
                                 .map(Statistic::label)

@@ -3,8 +3,8 @@
 package io.camelcx.genesys.stats.session;
 
 /**
- * How many subscriptions a session may halve to find the statistics for which Genesys refuses a whole list. It isolates a few
- * wrong ones among thousands, and keeps a list of wrong ones alone from becoming thousands of calls.
+ * Limits how many subscriptions a session may halve to find the statistics because of which Genesys refuses a whole list. It
+ * allows to isolate a few wrong ones among thousands, but not to make thousands of calls for a list of wrong ones only.
  */
 final class SplitBudget {
 
@@ -16,7 +16,7 @@ final class SplitBudget {
         left = MAX;
     }
 
-    /** Whether one more may be halved; counts it. */
+    /** Counts a subscription that is halved; false if the limit is reached. */
     boolean take() {
         if (left == 0) {
             return false;

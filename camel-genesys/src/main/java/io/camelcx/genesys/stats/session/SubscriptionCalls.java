@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * REST calls about subscriptions. They are made off the control thread; their outcomes come back on it, unless they
- * belong to an earlier epoch: a session that has ended meanwhile. Called on the control thread.
+ * REST calls for subscriptions. They are made on other threads; their outcomes are handled on the control thread, unless
+ * they belong to an earlier epoch: a session that has ended meanwhile. Called on the control thread.
  */
 final class SubscriptionCalls {
 
@@ -32,7 +32,7 @@ final class SubscriptionCalls {
     private final GenesysStatsClient client;
     private final ControlThread control;
 
-    /** Subscriptions that are of no use any more and could not be deleted: Genesys would go on pushing them. */
+    /** Unused subscriptions that could not be deleted: Genesys would go on pushing their updates. */
     private final Set<String> leftovers = ConcurrentHashMap.newKeySet();
 
     private int epoch;
@@ -43,12 +43,12 @@ final class SubscriptionCalls {
         this.control = control;
     }
 
-    /** What was asked for so far is of no interest any more. */
+    /** Starts an epoch: the outcomes of earlier calls are discarded. */
     void nextEpoch() {
         epoch++;
     }
 
-    /** Does something later, if it is still this epoch. */
+    /** Runs an action after a delay, if the epoch is still the same. */
     void later(Duration delay, Runnable action) {
         int scheduled = epoch;
         control.schedule(delay, () -> {
@@ -62,7 +62,7 @@ final class SubscriptionCalls {
      * Makes a call.
      *
      * @param outcome handles the reply or the failure
-     * @param late    gets a reply that has come too late
+     * @param late    gets a reply of an earlier epoch
      */
     void call(
             Function<GenesysStatsClient, CompletableFuture<StatisticsReply>> call,
@@ -79,7 +79,7 @@ final class SubscriptionCalls {
                 }));
     }
 
-    /** Deletes a subscription; if that fails now, again by {@link #deleteLeftovers}. Never fails. */
+    /** Deletes a subscription; if that fails, {@link #deleteLeftovers} retries it. Never fails. */
     CompletableFuture<Void> delete(String id) {
         return offThread(() -> client.unsubscribe(id)).handle((done, failure) -> {
             if (failure == null) {
@@ -89,7 +89,7 @@ final class SubscriptionCalls {
                     leftovers.add(id);
                 }
                 LOG.debug(
-                        "Subscription {} could not be deleted and is tried again with the next session: {}",
+                        "Subscription {} could not be deleted and is retried with the next session: {}",
                         id,
                         failure.getMessage());
             }
@@ -97,7 +97,7 @@ final class SubscriptionCalls {
         });
     }
 
-    /** Deletes what could not be deleted before. */
+    /** Deletes the subscriptions that could not be deleted before. */
     CompletableFuture<Void> deleteLeftovers() {
         return CompletableFuture.allOf(
                 List.copyOf(leftovers).stream().map(this::delete).toArray(CompletableFuture[]::new));

@@ -5,9 +5,9 @@ package io.camelcx.genesys.stats.session;
 import java.util.Optional;
 
 /**
- * How far the subscriptions of a registration have got.
+ * The state of the subscriptions of a registration.
  *
- * @param statistics how many statistics were asked for
+ * @param statistics how many statistics were requested
  * @param open       how many of them are subscribed
  * @param refused    how many of them the vendor refuses
  * @param failure    the last failure to open a subscription; empty if all that are not refused are open

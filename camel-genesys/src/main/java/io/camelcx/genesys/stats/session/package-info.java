@@ -1,5 +1,5 @@
 /**
- * The session for statistics that a connection has with the vendor: one CometD session, shared by all consumers, opened
- * again for ever, and the REST subscriptions that feed it.
+ * The session for statistics of a connection: one CometD session, shared by all consumers, and the REST subscriptions whose
+ * updates it receives.
  */
 package io.camelcx.genesys.stats.session;
