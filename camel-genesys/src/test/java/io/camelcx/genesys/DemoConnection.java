@@ -4,7 +4,7 @@ package io.camelcx.genesys;
 
 import java.net.URI;
 
-/** A connection with the credentials that a simulator knows by default. */
+/** A connection with the default credentials of a simulator. */
 public final class DemoConnection {
 
     private DemoConnection() {}

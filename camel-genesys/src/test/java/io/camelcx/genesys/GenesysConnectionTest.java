@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Key and token, as every component of the vendor meets them. */
+/** Key and token of the calls of every component. */
 class GenesysConnectionTest {
 
     private final CxSimulator simulator =
@@ -62,7 +62,7 @@ class GenesysConnectionTest {
     }
 
     @Test
-    void aClientLogsInForItself() {
+    void aClientRequestsATokenOfItsOwn() {
         read();
         assertThat(tokenRequests()).singleElement().satisfies(request -> {
             assertThat(request.body()).contains("grant_type=client_credentials");
@@ -71,7 +71,7 @@ class GenesysConnectionTest {
     }
 
     @Test
-    void aUserLogsInByPassword() {
+    void aUserIsAuthenticatedByPassword() {
         connection.setUsername("TENANT\\demo");
         connection.setPassword("demo");
         read();
@@ -80,7 +80,7 @@ class GenesysConnectionTest {
     }
 
     @Test
-    void anEmptyUserNameIsNone() {
+    void anEmptyUserNameCountsAsNone() {
         connection.setUsername("");
         connection.setPassword("");
         read();
@@ -97,7 +97,7 @@ class GenesysConnectionTest {
     }
 
     @Test
-    void aThousandCallsThatMeetAnExpiredTokenMakeOneLogin() {
+    void aThousandCallsWithAnExpiredTokenRequestOneToken() {
         read();
         simulator.genesys().authentication().revokeTokens();
         long before = tokenRequests().size();
@@ -124,7 +124,7 @@ class GenesysConnectionTest {
     }
 
     @Test
-    void aWrongSecretIsNamedAndNotTold() {
+    void aWrongSecretIsReportedWithoutItsValue() {
         connection.setClientSecret("not-the-secret-4711");
         assertThatThrownBy(this::read).cause().satisfies(failure -> {
             assertThat((CxApiException) failure)
@@ -136,7 +136,7 @@ class GenesysConnectionTest {
     }
 
     @Test
-    void nothingThatDescribesTheConnectionTellsASecret() {
+    void noDescriptionOfTheConnectionContainsASecret() {
         read();
         assertThat(connection + " " + connection.api())
                 .contains(simulator.baseUrl().toString())

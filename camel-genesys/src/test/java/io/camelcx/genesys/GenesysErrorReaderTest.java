@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every error shape of the vendor's text, and what stands in front of the vendor. */
+/** Every error format of the vendor's documents, and those of gateways and proxies. */
 class GenesysErrorReaderTest {
 
     private final GenesysErrorReader reader = new GenesysErrorReader(new ObjectMapper());
@@ -73,7 +73,7 @@ class GenesysErrorReaderTest {
                 "[{\"message\":\"no\"},{}]",
                 "{\"message\":\"no\",\"code\":null}"
             })
-    void aMessageIsFoundInEveryShape(String body) {
+    void aMessageIsFoundInEveryFormat(String body) {
         assertThat(read(400, body).message()).contains("no");
     }
 
@@ -91,7 +91,7 @@ class GenesysErrorReaderTest {
                 "\0\0\0\u0001",
                 "\uFEFF"
             })
-    void whatSaysNothingDoesNotThrow(String body) {
+    void aBodyWithoutDetailsDoesNotThrow(String body) {
         assertThat(read(400, body)).isNotNull();
     }
 

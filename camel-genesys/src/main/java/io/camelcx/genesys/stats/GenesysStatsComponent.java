@@ -2,40 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats;
 
-import java.util.Map;
-import org.apache.camel.CamelContext;
+import io.camelcx.support.component.ConnectionComponent;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.HealthCheckComponent;
 
 /** Live statistics of Genesys Multicloud CX. */
 @Component("genesys-stats")
-public class GenesysStatsComponent extends HealthCheckComponent {
+public class GenesysStatsComponent extends ConnectionComponent<GenesysStatsConfiguration> {
 
     @Metadata(description = "The default options of endpoints.")
     private GenesysStatsConfiguration configuration = new GenesysStatsConfiguration();
 
-    /** Without a context. */
-    public GenesysStatsComponent() {}
-
-    /** @param context the Camel context */
-    public GenesysStatsComponent(CamelContext context) {
-        super(context);
+    public GenesysStatsComponent() {
+        super("a name", "genesys-stats:name?objectType=Agent&...");
     }
 
     @Override
-    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        if (remaining == null || remaining.isBlank()) {
-            throw new IllegalArgumentException(
-                    "A genesys-stats endpoint needs a name: genesys-stats:name?objectType=Agent&...");
-        }
-        GenesysStatsEndpoint endpoint = new GenesysStatsEndpoint(uri, this, remaining, configuration.copy());
-        setProperties(endpoint, parameters);
-        return endpoint;
+    protected Endpoint createEndpoint(String uri, String name, GenesysStatsConfiguration options) {
+        return new GenesysStatsEndpoint(uri, this, name, options);
     }
 
-    /** The default options of endpoints. */
+    @Override
     public GenesysStatsConfiguration getConfiguration() {
         return configuration;
     }

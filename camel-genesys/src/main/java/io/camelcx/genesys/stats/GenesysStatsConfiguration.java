@@ -3,21 +3,15 @@
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.GenesysConnection;
-import io.camelcx.genesys.session.SessionSettings;
-import io.camelcx.support.retry.Backoff;
+import io.camelcx.support.component.ConnectionConfiguration;
 import java.time.Duration;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /** The options of {@code genesys-stats}. */
 @UriParams
-public class GenesysStatsConfiguration implements Cloneable {
-
-    private static final Duration MAX_FIRST_DELAY = Duration.ofSeconds(1);
-    private static final Duration MAX_DELAY = Duration.ofSeconds(60);
-    private static final double JITTER = 0.3;
+public class GenesysStatsConfiguration extends ConnectionConfiguration<GenesysConnection> {
 
     @UriParam(
             label = "common",
@@ -140,40 +134,11 @@ public class GenesysStatsConfiguration implements Cloneable {
             description = "The id of the subscription that the operation subscriptionValues reads.")
     private String subscriptionId;
 
-    /** The settings that the consumers of a connection share. */
-    SessionSettings sessionSettings() {
-        between("reconnectDelay", reconnectDelay, MAX_FIRST_DELAY);
-        between("reconnectMaxDelay", reconnectMaxDelay, MAX_DELAY);
-        if (reconnectMaxDelay.compareTo(reconnectDelay) < 0) {
-            throw new IllegalArgumentException("reconnectMaxDelay must not be shorter than reconnectDelay");
-        }
-        if (reconnectMultiplier < 1) {
-            throw new IllegalArgumentException("reconnectMultiplier must be at least 1, but is " + reconnectMultiplier);
-        }
-        if (subscriptionCheckInterval.isNegative()) {
-            throw new IllegalArgumentException("subscriptionCheckInterval must not be negative, but is "
-                    + subscriptionCheckInterval.toMillis() + " ms");
-        }
-        return new SessionSettings(
-                atLeastOne("maxMessageSize", maxMessageSize),
-                new Backoff(reconnectDelay, reconnectMaxDelay, reconnectMultiplier, JITTER),
-                subscriptionCheckInterval);
+    public GenesysStatsConfiguration() {
+        super(GenesysConnection.class);
     }
 
-    private static void between(String option, Duration value, Duration max) {
-        if (value.toMillis() < 1 || value.compareTo(max) > 0) {
-            throw new IllegalArgumentException(
-                    option + " must be between 1 ms and " + max.toMillis() + " ms, but is " + value.toMillis() + " ms");
-        }
-    }
-
-    static int atLeastOne(String option, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(option + " must be at least 1, but is " + value);
-        }
-        return value;
-    }
-
+    @Override
     public GenesysConnection getConnection() {
         return connection;
     }
@@ -308,14 +273,5 @@ public class GenesysStatsConfiguration implements Cloneable {
 
     public void setSubscriptionId(String subscriptionId) {
         this.subscriptionId = subscriptionId;
-    }
-
-    /** An independent copy. */
-    public GenesysStatsConfiguration copy() {
-        try {
-            return (GenesysStatsConfiguration) clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new RuntimeCamelException(impossible);
-        }
     }
 }

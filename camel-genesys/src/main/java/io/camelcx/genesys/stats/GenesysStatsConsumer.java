@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats;
 
-import io.camelcx.genesys.session.SessionSettings;
 import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.Statistic;
@@ -11,7 +10,9 @@ import io.camelcx.genesys.stats.session.StatisticsRegistration;
 import io.camelcx.genesys.stats.session.StatisticsSession;
 import io.camelcx.genesys.stats.session.StatisticsSink;
 import io.camelcx.genesys.stats.session.SubscriptionStatus;
+import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.metrics.ContextMeters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRepository;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
@@ -37,8 +39,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
             StatisticsRegistration registration,
             UpdateQueue queue,
             UpdateDispatcher dispatcher,
-            ConsumerMetrics metrics,
-            ExecutorService executor) {}
+            ConsumerResources resources) {}
 
     GenesysStatsConsumer(GenesysStatsEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -53,30 +54,44 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        GenesysStatsConfiguration options = endpoint.getConfiguration();
-        SessionSettings settings = options.sessionSettings();
-        int perSubscription = GenesysStatsConfiguration.atLeastOne(
-                "statisticsPerSubscription", options.getStatisticsPerSubscription());
-        UpdateQueue queue = new UpdateQueue(GenesysStatsConfiguration.atLeastOne("queueSize", options.getQueueSize()));
+        ConsumerResources resources = new ConsumerResources(ContextMeters.of(endpoint.getCamelContext()), routeName());
+        boolean started = false;
+        try {
+            running = Optional.of(open(resources));
+            endpoint.consumers().add(this);
+            started = true;
+        } finally {
+            if (!started) {
+                resources.close();
+            }
+        }
+    }
+
+    private Running open(ConsumerResources resources) throws Exception {
+        GenesysStatsConfiguration configuration = endpoint.getConfiguration();
+        ConsumerOptions options = ConsumerOptions.of(configuration);
+        UpdateQueue queue = new UpdateQueue(options.queueSize());
         List<Statistic> statistics = new StatisticsOption(endpoint).subscribed();
         registerHealthCheck();
 
+        UpdateDispatcher dispatcher = new UpdateDispatcher(this, queue, configuration.getOutput());
+        ExecutorServiceManager threads = endpoint.getCamelContext().getExecutorServiceManager();
+        ExecutorService executor = threads.newSingleThreadExecutor(this, "GenesysStats[" + endpoint.getName() + "]");
+        resources.add(() -> threads.shutdownGraceful(executor));
         StatisticsSession session = endpoint.session();
-        UpdateDispatcher dispatcher = new UpdateDispatcher(this, queue, options.getOutput());
         StatisticsRegistration registration = session.register(
-                settings,
+                options.session(),
                 statistics,
-                perSubscription,
-                options.isInitialValues(),
-                new Sink(queue, options.isServiceEvents()));
-        ExecutorService executor = endpoint.getCamelContext()
-                .getExecutorServiceManager()
-                .newSingleThreadExecutor(this, "GenesysStats[" + endpoint.getName() + "]");
-        ConsumerMetrics metrics =
-                ConsumerMetrics.register(endpoint.connection().api().metrics(), routeName(), queue, dispatcher);
-        running = Optional.of(new Running(session, registration, queue, dispatcher, metrics, executor));
-        endpoint.consumers().add(this);
+                options.statisticsPerSubscription(),
+                configuration.isInitialValues(),
+                new Sink(queue, configuration.isServiceEvents()));
+        resources.add(() -> session.unregister(registration));
+        resources.add(queue::close);
+        resources.gauge("camelcx.genesys.stats.queue.depth", queue::depth);
+        resources.total("camelcx.genesys.stats.merged", queue::merged);
+        resources.total("camelcx.genesys.stats.delivered", dispatcher::delivered);
         executor.execute(dispatcher);
+        return new Running(session, registration, queue, dispatcher, resources);
     }
 
     /** The health check is optional: it is registered if camel-health is configured. */
@@ -109,12 +124,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
     @Override
     protected void doStop() throws Exception {
         endpoint.consumers().remove(this);
-        running.ifPresent(now -> {
-            now.queue().close();
-            now.session().unregister(now.registration());
-            now.metrics().close();
-            endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(now.executor());
-        });
+        running.ifPresent(now -> now.resources().close());
         running = Optional.empty();
         super.doStop();
     }

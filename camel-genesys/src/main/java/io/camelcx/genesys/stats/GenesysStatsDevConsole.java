@@ -4,11 +4,10 @@ package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.genesys.stats.session.SubscriptionStatus;
-import io.camelcx.support.console.ConsoleReport;
+import io.camelcx.support.component.EntriesConsole;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.apache.camel.spi.annotations.DevConsole;
-import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
 
 /** Reports for operators whether consumers are connected, whether values arrive, and whether the route keeps up. */
@@ -16,29 +15,19 @@ import org.apache.camel.util.json.JsonObject;
         name = "genesys-stats",
         displayName = "Genesys Statistics",
         description = "Sessions, subscriptions and queues of genesys-stats consumers")
-public final class GenesysStatsDevConsole extends AbstractDevConsole {
+public final class GenesysStatsDevConsole extends EntriesConsole {
 
     public GenesysStatsDevConsole() {
         super(
-                "camel",
                 "genesys-stats",
                 "Genesys Statistics",
-                "Sessions, subscriptions and queues of genesys-stats consumers");
+                "Sessions, subscriptions and queues of genesys-stats consumers",
+                "consumers");
     }
 
     @Override
-    protected String doCallText(Map<String, Object> options) {
-        return report().text();
-    }
-
-    @Override
-    protected JsonObject doCallJson(Map<String, Object> options) {
-        return report().json();
-    }
-
-    private ConsoleReport report() {
-        return ConsoleReport.ofConsumers(
-                getCamelContext(), GenesysStatsConsumer.class, GenesysStatsDevConsole::describe);
+    protected List<JsonObject> entries() {
+        return consumers(GenesysStatsConsumer.class, GenesysStatsDevConsole::describe);
     }
 
     private static JsonObject describe(GenesysStatsConsumer consumer) {

@@ -4,10 +4,8 @@ package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.session.StatisticsSession;
-import io.camelcx.support.connection.ConnectionSetting;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import io.camelcx.support.component.ConnectionEndpoint;
+import io.camelcx.support.component.OperationProducer;
 import java.util.function.ToLongFunction;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -16,12 +14,10 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
 
 /**
  * Live statistics of a Genesys Multicloud CX contact centre, pushed over CometD, and single values on request.
@@ -34,7 +30,7 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "genesys-stats:name",
         category = {Category.SAAS, Category.MONITORING},
         headersClass = GenesysStatsConstants.class)
-public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointServiceLocation, MultipleConsumersSupport {
+public class GenesysStatsEndpoint extends ConnectionEndpoint<GenesysConnection> implements MultipleConsumersSupport {
 
     @UriPath(description = "A name for this endpoint, shown in logs, metrics and health checks.")
     @Metadata(required = true)
@@ -43,18 +39,16 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
     @UriParam
     private final GenesysStatsConfiguration configuration;
 
-    private final List<GenesysStatsConsumer> consumers = new CopyOnWriteArrayList<>();
-
     GenesysStatsEndpoint(
             String uri, GenesysStatsComponent component, String name, GenesysStatsConfiguration configuration) {
-        super(uri, component);
+        super(uri, component, "name", name);
         this.name = name;
         this.configuration = configuration;
     }
 
     @Override
     public Producer createProducer() {
-        return new GenesysStatsProducer(this);
+        return new OperationProducer(this, () -> new GenesysStatsOperations(this));
     }
 
     @Override
@@ -76,23 +70,9 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
         connection().api().tokensFor("genesys-stats");
     }
 
-    /**
-     * The connection, started.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    GenesysConnection connection() throws Exception {
-        return ConnectionSetting.started(
-                configuration.getConnection(), GenesysConnection.class, getCamelContext(), "genesys-stats:" + name);
-    }
-
     /** The session that all consumers of the connection share. */
     StatisticsSession session() throws Exception {
         return StatisticsSession.of(connection());
-    }
-
-    List<GenesysStatsConsumer> consumers() {
-        return consumers;
     }
 
     @Override
@@ -105,25 +85,19 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
         return name;
     }
 
-    /** The options. */
+    @Override
     public GenesysStatsConfiguration getConfiguration() {
         return configuration;
     }
 
     @Override
-    public String getServiceUrl() {
-        GenesysConnection connection = configuration.getConnection();
-        return connection == null ? null : connection.getBaseUrl();
+    protected String serviceUrl(GenesysConnection connection) {
+        return connection.getBaseUrl();
     }
 
     @Override
     public String getServiceProtocol() {
         return "cometd";
-    }
-
-    @Override
-    public Map<String, String> getServiceMetadata() {
-        return Map.of("name", name);
     }
 
     @ManagedAttribute(description = "State of the session: STOPPED, CONNECTING, CONNECTED, DISCONNECTED or UNAVAILABLE")
@@ -158,7 +132,8 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
 
     @ManagedAttribute(description = "When a value was last delivered, in epoch milliseconds; 0 if never")
     public long getLastDelivery() {
-        return consumers.stream()
+        return consumers()
+                .of(GenesysStatsConsumer.class)
                 .mapToLong(GenesysStatsConsumer::lastDeliveryMillis)
                 .max()
                 .orElse(0);
@@ -175,6 +150,6 @@ public class GenesysStatsEndpoint extends DefaultEndpoint implements EndpointSer
     }
 
     private long sum(ToLongFunction<GenesysStatsConsumer> figure) {
-        return consumers.stream().mapToLong(figure).sum();
+        return consumers().sum(GenesysStatsConsumer.class, figure);
     }
 }

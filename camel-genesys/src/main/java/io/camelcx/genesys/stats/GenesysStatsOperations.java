@@ -6,6 +6,7 @@ import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.client.StatisticsReply;
+import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.CommaList;
 import io.camelcx.support.exchange.EnumHeader;
 import java.io.IOException;
@@ -19,25 +20,20 @@ import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 
 /** Reads the parameters of each operation from a message, and writes the result into it. */
-final class GenesysStatsOperations {
+final class GenesysStatsOperations implements Operation {
 
     private final GenesysStatsEndpoint endpoint;
     private final GenesysStatsClient client;
     private final StatisticsOption reader;
 
-    GenesysStatsOperations(GenesysStatsEndpoint endpoint, GenesysStatsClient client) {
+    GenesysStatsOperations(GenesysStatsEndpoint endpoint) throws Exception {
         this.endpoint = endpoint;
-        this.client = client;
+        this.client = endpoint.session().client();
         this.reader = new StatisticsOption(endpoint);
     }
 
-    /**
-     * Starts the operation of the message, or of the endpoint if the message has none.
-     *
-     * @return completes when the message contains the result
-     * @throws IllegalArgumentException before any call, if the message lacks a parameter
-     */
-    CompletableFuture<Void> execute(Exchange exchange) throws CamelExchangeException {
+    @Override
+    public CompletableFuture<Void> execute(Exchange exchange) throws CamelExchangeException {
         Message message = exchange.getMessage();
         return switch (EnumHeader.read(
                 message,
@@ -93,7 +89,7 @@ final class GenesysStatsOperations {
         List<Statistic> statistics = several(exchange);
         if (statistics.size() != 1) {
             throw new CamelExchangeException(
-                    "getValue reads one statistic, but " + statistics.size() + " are given; use getValues", exchange);
+                    "getValue reads one statistic, but " + statistics.size() + " are named; use getValues", exchange);
         }
         return statistics.get(0);
     }

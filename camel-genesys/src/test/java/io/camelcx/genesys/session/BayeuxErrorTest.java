@@ -31,7 +31,7 @@ class BayeuxErrorTest {
     }
 
     @Test
-    void aRefusedTokenWinsWhereverItStands() {
+    void aRefusedTokenTakesPrecedenceAtAnyPlace() {
         HashMapMessage reply = reply(Map.of(
                 "error",
                 "403::Handshake denied",
@@ -47,7 +47,7 @@ class BayeuxErrorTest {
     }
 
     @Test
-    void aReplyThatSaysNothingHasNone() {
+    void aReplyWithoutAnErrorHasNone() {
         assertThat(BayeuxError.of(reply(Map.of()))).isEmpty();
     }
 

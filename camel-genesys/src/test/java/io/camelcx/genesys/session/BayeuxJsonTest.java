@@ -31,7 +31,7 @@ class BayeuxJsonTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 64, 100_000})
-    void readsAReplyInWhateverPiecesItArrives(int size) throws Exception {
+    void readsAReplyInPiecesOfAnySize(int size) throws Exception {
         List<Message.Mutable> messages = read(REPLY, size);
         assertThat(messages).hasSize(2);
         assertThat((JsonNode) messages.get(0).getData())
@@ -50,7 +50,7 @@ class BayeuxJsonTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 100_000})
-    void oneValueThatIsNoJsonDoesNotCostTheOthers(int size) {
+    void aValueThatIsNotJsonDoesNotAffectOthers(int size) {
         String strange = "[NaN,Infinity,-Infinity,1e400,1e99999999999,1.10,007," + "9".repeat(2000) + ",\"a\tb\",42]";
         JsonNode data = (JsonNode) read("[{\"channel\":\"/x\",\"data\":" + strange + "}]", size)
                 .get(0)
@@ -78,7 +78,7 @@ class BayeuxJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>", "[{\"channel\":", "[{]", "[1]", "\"text\""})
-    void refusesWhatIsNoListOfMessages(String reply) {
+    void refusesWhatIsNotAListOfMessages(String reply) {
         assertThatThrownBy(() -> {
                     if (read(reply, 10).isEmpty()) {
                         throw new IllegalArgumentException("nothing was read");
@@ -88,7 +88,7 @@ class BayeuxJsonTest {
     }
 
     @Test
-    void refusesWhatIsNestedWithoutEnd() {
+    void refusesUnlimitedNesting() {
         assertThatThrownBy(() -> read("[".repeat(100_000), 1000)).hasMessageContaining("not JSON");
     }
 

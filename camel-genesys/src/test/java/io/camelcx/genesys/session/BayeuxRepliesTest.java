@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever a server answers, the CometD client gets the types on which it relies. */
+/** The CometD client gets fields of the types that it requires, whatever the server sends. */
 class BayeuxRepliesTest {
 
     private static final Message CONNECT = sent("7", "/meta/connect", null);
@@ -49,14 +49,14 @@ class BayeuxRepliesTest {
     }
 
     @Test
-    void aReplyToSomethingElseAnswersNothing() {
+    void aReplyToAnotherRequestIsNotMatched() {
         BayeuxReplies replies = new BayeuxReplies(List.of(CONNECT));
         only(replies, Map.of("channel", "/meta/connect", "id", "6", "successful", true));
         assertThat(replies.unanswered()).hasSize(1);
     }
 
     @Test
-    void aFailureWithoutAChannelIsTheReplyAndASuccessIsNone() {
+    void aFailureWithoutAChannelIsTheReplyAndASuccessIsNot() {
         BayeuxReplies replies = new BayeuxReplies(List.of(CONNECT));
         assertThat(replies.normalized(messages(Map.of("successful", true)))).isEmpty();
         assertThat(replies.unanswered()).hasSize(1);
@@ -76,7 +76,7 @@ class BayeuxRepliesTest {
     }
 
     @Test
-    void fieldsOfAnotherTypeAreMadeFitOrLeftOut() {
+    void fieldsOfAnotherTypeAreConvertedOrLeftOut() {
         Message reply = only(
                 new BayeuxReplies(List.of(sent("1", "/meta/handshake", null))),
                 Map.of(
@@ -94,7 +94,7 @@ class BayeuxRepliesTest {
     }
 
     @Test
-    void anActionThatTheProtocolDoesNotKnowIsLeftOut() {
+    void anUnknownActionIsLeftOut() {
         assertThat(adviceOf("Handshake")).containsEntry("reconnect", "handshake");
         assertThat(adviceOf("later")).doesNotContainKey("reconnect");
         assertThat(adviceOf(7)).doesNotContainKey("reconnect");

@@ -19,18 +19,18 @@ class ReconnectScheduleTest {
     }
 
     @Test
-    void aServerThatAsksForAHandshakeGetsItAtOnceButNotAgainAndAgain() {
+    void aRequestedHandshakeIsSentAtOnceButNotRepeatedly() {
         assertThat(schedule.next(Ending.Next.AT_ONCE)).isZero();
         assertThat(schedule.next(Ending.Next.AT_ONCE)).isPositive();
     }
 
     @Test
-    void aRefusalWaitsForTheLongestDelay() {
+    void aRefusalWaitsForTheMaximumDelay() {
         assertThat(schedule.next(Ending.Next.AFTER_MAX_DELAY)).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
-    void delaysGrowToTheLongestAndNeverBeyond() {
+    void delaysGrowToTheMaximumAndNeverBeyond() {
         Duration last = Duration.ZERO;
         for (int i = 0; i < 200; i++) {
             last = schedule.next(Ending.Next.AFTER_DELAY);
@@ -40,7 +40,7 @@ class ReconnectScheduleTest {
     }
 
     @Test
-    void aConnectionThatHasLivedForAWhileStartsThemAnew() {
+    void aStableConnectionResetsThem() {
         for (int i = 0; i < 100; i++) {
             schedule.next(Ending.Next.AFTER_DELAY);
         }

@@ -27,7 +27,7 @@ class SessionCookiesTest {
                 "LB=a=b==; Path=/|LB=a=b==",
                 "LB=|LB="
             })
-    void aValueGoesBackAsItCame(String header, String cookie) {
+    void aValueIsSentBackUnchanged(String header, String cookie) {
         cookies.store(uri, List.of(header));
 
         assertThat(cookies.cookieHeader(uri)).contains(cookie);

@@ -35,13 +35,13 @@ class SessionWatchdogTest {
     }
 
     @Test
-    void aHandshakeThatIsNeverAnsweredIsNoticed() {
+    void aHandshakeWithoutAReplyIsDetected() {
         assertThat(silentAt(30)).isFalse();
         assertThat(silentAt(31)).isTrue();
     }
 
     @Test
-    void aSessionThatPollsButIsNeverOpenIsNoticed() {
+    void aSessionThatPollsButIsNeverOpenIsDetected() {
         seconds = 29;
         watchdog.replied(Duration.ZERO, ADVISED);
         assertThat(silentAt(31)).isTrue();
@@ -49,7 +49,7 @@ class SessionWatchdogTest {
     }
 
     @Test
-    void anOpenSessionMayBeSilentForThePollTheDelayAndTheGrace() {
+    void anOpenSessionMayBeSilentForThePollTheDelayAndTheLimit() {
         watchdog.opened();
         watchdog.replied(Duration.ofSeconds(5), ADVISED);
         assertThat(silentAt(47)).isFalse();
@@ -60,7 +60,7 @@ class SessionWatchdogTest {
     }
 
     @Test
-    void aClientThatHasGivenUpIsNoticedAtOnce() {
+    void aStoppedClientIsDetectedAtOnce() {
         watchdog.check(() -> true, reasons::add);
         assertThat(reasons).containsExactly("the CometD client has given up");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The connection and the endpoint, set up in the ways that a user of Camel knows. */
+/** The connection and the endpoint, configured in each of the usual ways. */
 class ConfigurationTest {
 
     private final CxSimulator simulator =
@@ -123,7 +123,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void severalConnectionsAreToldApartByName() throws Exception {
+    void severalConnectionsAreSelectedByName() throws Exception {
         try (TestBed bed = TestBed.still()) {
             bed.context.getRegistry().bind("other", DemoConnection.to(simulator.baseUrl()));
             bed.route(
@@ -196,7 +196,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void consumersThatDisagreeAboutTheirSessionAreToldSo() throws Exception {
+    void consumersWithDifferentSessionSettingsAreRefused() throws Exception {
         String same = "objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState";
         try (TestBed bed = TestBed.still()
                 .route("one", "genesys-stats:one?" + same)
@@ -207,7 +207,7 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({"baseUrl", "apiKey", "clientId", "clientSecret"})
-    void aSettingThatTheConnectionLacksIsNamed(String setting) throws Exception {
+    void aMissingSettingOfTheConnectionIsNamed(String setting) throws Exception {
         try (TestBed bed = TestBed.still()
                 .route("a", "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState")) {
             PluginHelper.getBeanIntrospection(bed.context)
@@ -220,7 +220,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aConnectionInWhoseNameNobodyLogsInIsNotEnough() throws Exception {
+    void aConnectionWithoutClientCredentialsIsRefused() throws Exception {
         try (TestBed bed = TestBed.still()
                 .route("a", "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState")) {
             TestBed.connection(bed).setClientId("");

@@ -112,7 +112,7 @@ class ConsumerTest {
     }
 
     @Test
-    void anUpdateInTheReplyToTheChannelSubscriptionHarmsNothing() throws Exception {
+    void anUpdateInTheReplyToTheChannelSubscriptionIsHarmless() throws Exception {
         try (TestBed bed = TestBed.still()) {
             bed.simulator.genesys().statistics().change(settings -> settings.withEarlyUpdates(true));
             bed.route("agent", ONE_STATISTIC).start();
@@ -123,11 +123,11 @@ class ConsumerTest {
     }
 
     @Test
-    void anUpdateThatNobodyAskedForHarmsNothing() throws Exception {
+    void anUpdateOfAnUnknownSubscriptionIsHarmless() throws Exception {
         try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
             await().until(() -> bed.received.size() == 1);
             String subscription = bed.received.get(0).value().subscriptionId();
-            bed.simulator.genesys().statistics().pushUnknown("nobody", "nothing", 1);
+            bed.simulator.genesys().statistics().pushUnknown("unknown", "nothing", 1);
             bed.simulator.genesys().statistics().pushUnknown(subscription, "nothing", 2);
             publish(bed, "agent1", 3);
             await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(3));
@@ -136,7 +136,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aValueThatIsNullArrivesAsJsonNull() throws Exception {
+    void aNullValueArrivesAsJsonNull() throws Exception {
         try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
             await().until(() -> bed.received.size() == 1);
             publish(bed, "agent1", null);
@@ -182,7 +182,7 @@ class ConsumerTest {
     }
 
     @Test
-    void moreStatisticsThanFitIntoOneSubscriptionMakeSeveral() throws Exception {
+    void statisticsBeyondTheSizeOfASubscriptionGetFurtherOnes() throws Exception {
         try (TestBed bed = TestBed.still()
                 .route("agents", TWO_AGENTS + "&statisticsPerSubscription=3")
                 .start()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An error of our own, such as a class that is missing, shows in health, and the consumer goes on. */
+/** An unexpected error, such as a missing class, is reported by health, and the consumer goes on. */
 class FaultTest {
 
     private static final String ROUTE =
@@ -48,7 +48,7 @@ class FaultTest {
     }
 
     @Test
-    void aFaultOnTheThreadOfTheSessionOpensANewOne() throws Exception {
+    void aFaultOnTheThreadOfTheSessionOpensANewSession() throws Exception {
         bed.context.getRegistry().bind("meters", new SimpleMeterRegistry() {
             @Override
             protected Counter newCounter(Meter.Id id) {
@@ -70,7 +70,7 @@ class FaultTest {
     }
 
     @Test
-    void aFaultOfADeliveryIsNotTheLastOne() throws Exception {
+    void deliveriesContinueAfterAFault() throws Exception {
         bed.context.getRegistry().bind("handler", new ThrowingHandler());
         bed.context.addRoutes(new RouteBuilder() {
             @Override

@@ -19,7 +19,7 @@ class HealthTest {
             + "&statistics=TimeInCurrentState,NoSuchStatistic&reconnectDelay=50ms&reconnectMaxDelay=200ms";
 
     @Test
-    void readinessFollowsTheSessionAndTellsTheReason() throws Exception {
+    void readinessFollowsTheSessionAndContainsTheReason() throws Exception {
         try (TestBed bed = withHealth()) {
             bed.simulator.stop();
             bed.start();

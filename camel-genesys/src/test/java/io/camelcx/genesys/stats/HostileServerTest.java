@@ -26,8 +26,8 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
 /**
- * Against a server that answers with anything: once it is well again, the route has the newest value of every statistic, with
- * nothing more published, and no value that nobody has published.
+ * A server with arbitrary responses: once it works again, the route has the newest value of every statistic, with
+ * nothing more published, and no value that was not published.
  */
 class HostileServerTest {
     private static final Duration HANG = Duration.ofMinutes(2);
@@ -87,7 +87,7 @@ class HostileServerTest {
         }
     }
 
-    /** @param anew whether the session and the token are lost too, so that the faults meet all the steps to a new one */
+    /** @param anew whether the session and the token are lost too, so that the faults affect all steps to a new one */
     private void check(List<Long> seeds, boolean anew) {
         List<Fault> plan = seeds.stream().map(HOSTILITY::fault).toList();
         run.run(seeds + (anew ? " anew" : ""), plan, () -> {
@@ -98,17 +98,17 @@ class HostileServerTest {
                 bed.simulator.genesys().authentication().revokeTokens();
                 bed.simulator.genesys().statistics().dropSessions();
             }
-            publishUntilAllHaveStruck();
+            publishUntilAllFaultsHaveOccurred();
             bed.simulator.faults().clear();
-            // Refused credentials are not tried again for some seconds.
+            // Refused credentials are not retried for some seconds.
             minutes.incrementAndGet();
             awaitNewest();
-            requireNothingInvented(before);
+            requireOnlyPublishedValues(before);
         });
     }
 
-    /** Each publication ends the poll that is under way, so that the next one meets a fault. */
-    private void publishUntilAllHaveStruck() {
+    /** Each publication completes the current poll, so that the fault applies to the next one. */
+    private void publishUntilAllFaultsHaveOccurred() {
         for (int i = 0; i < PUBLICATIONS && !bed.simulator.faults().list().isEmpty(); i++) {
             int asked = requests();
             publish();
@@ -144,7 +144,7 @@ class HostileServerTest {
                 .toList();
     }
 
-    private void requireNothingInvented(int before) {
+    private void requireOnlyPublishedValues(int before) {
         AGENTS.forEach(agent ->
                 assertThat(updates(agent)).allSatisfy(value -> assertThat(value).isBetween(before, published)));
     }

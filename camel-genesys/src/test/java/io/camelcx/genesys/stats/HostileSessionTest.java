@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Answers of the notification service that break the protocol, or its usual course. The longest delay is a minute, so that
+ * Responses of the notification service that violate the protocol. The maximum delay is a minute, so that
  * a session which waits for it fails the test.
  */
 class HostileSessionTest {
@@ -63,7 +63,7 @@ class HostileSessionTest {
     }
 
     @Test
-    void aForgottenClientWithoutAdviceIsNotPolledOn() {
+    void aForgottenClientWithoutAdviceStopsPolling() {
         open();
         statistics.onReply(ReplyFault.on("/meta/connect").times(2).without("advice"));
         statistics.dropSessions();
@@ -73,7 +73,7 @@ class HostileSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"402::Unknown client", "403::x", "500::x", "something"})
-    void aFailedPollWithoutAnIdIsUnderstood(String error) {
+    void aFailedPollWithoutAnIdIsRead(String error) {
         open();
         statistics.onReply(ReplyFault.on("/meta/connect")
                 .times(1)
@@ -84,7 +84,7 @@ class HostileSessionTest {
     }
 
     @Test
-    void successfulRepliesWithoutIdsAreUnderstood() {
+    void successfulRepliesWithoutIdsAreRead() {
         for (String channel : List.of("/meta/handshake", "/meta/subscribe", "/meta/connect")) {
             statistics.onReply(ReplyFault.on(channel).without("id"));
         }
@@ -95,7 +95,7 @@ class HostileSessionTest {
     }
 
     @Test
-    void failedSubscribesWithoutIdAndSubscriptionAreTriedAgain() {
+    void failedSubscribesWithoutIdAndSubscriptionAreRetried() {
         statistics.onReply(ReplyFault.on("/meta/subscribe")
                 .times(2)
                 .error("500::Subscription failed")
@@ -119,7 +119,7 @@ class HostileSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"interval", "timeout", "maxInterval", "reconnect"})
-    void anAdviceOfTheWrongTypeIsNoAdvice(String field) {
+    void anAdviceOfTheWrongTypeIsIgnored(String field) {
         statistics.onReply(ReplyFault.on("/meta/handshake").advice(field, Map.of("x", 1)));
         statistics.onReply(ReplyFault.on("/meta/connect").advice(field, List.of("soon")));
         open();
@@ -179,7 +179,7 @@ class HostileSessionTest {
         List<Instant> times = bed.simulator.journal().requests("POST", HANDSHAKE).stream()
                 .map(RecordedRequest::at)
                 .toList();
-        // The first new token is tried at once, the others after delays of 50 ms and more, less the chance in them.
+        // The first new token is used at once, the others after delays of 50 ms and more, less the jitter.
         assertThat(Duration.between(times.get(1), times.get(6))).isGreaterThan(Duration.ofMillis(150));
         assertThatValuesFlow();
     }
@@ -195,7 +195,7 @@ class HostileSessionTest {
     }
 
     @Test
-    void theTimeForWhichABusyServerAsksIsWaited() {
+    void theRetryAfterOfABusyServerIsHonoured() {
         open();
         onPoll(fault -> fault.status(429).header("Retry-After", "1"));
         assertThatValuesFlow();
@@ -207,7 +207,7 @@ class HostileSessionTest {
     }
 
     @Test
-    void theTimeForWhichABusyServerAsksAtTheHandshakeIsWaited() {
+    void theRetryAfterOfAHandshakeIsHonoured() {
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", HANDSHAKE).times(1).status(429).header("Retry-After", "1"));
@@ -219,7 +219,7 @@ class HostileSessionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404})
-    void aSessionThatWorkedDeservesANewOneAtOnce(int status) {
+    void aRefusedSessionThatWorkedIsReopenedAtOnce(int status) {
         open();
         onPoll(fault -> fault.status(status));
         assertThatValuesFlow();
@@ -229,7 +229,7 @@ class HostileSessionTest {
 
     @ParameterizedTest
     @CsvSource({"403, 5", "404, 3"})
-    void refusalsOfASessionThatWorkedAreTriedAgainWithGrowingDelays(int status, int times) {
+    void refusalsOfASessionThatWorkedAreRetriedWithGrowingDelays(int status, int times) {
         open();
         bed.simulator
                 .faults()
@@ -242,7 +242,7 @@ class HostileSessionTest {
     }
 
     @Test
-    void notificationsThatComeTwiceOrInReverseDisturbNothing() {
+    void repeatedOrReversedNotificationsAreHarmless() {
         open();
         statistics.change(settings -> settings.withDelivery(UpdateDelivery.REVERSED));
         assertThatValuesFlow();
@@ -252,7 +252,7 @@ class HostileSessionTest {
     }
 
     @Test
-    void anAnswerThatIsNoBayeuxMessageToASubscribeIsTriedAgain() {
+    void aSubscribeWithAResponseThatIsNotBayeuxIsRetried() {
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications*")
@@ -276,7 +276,7 @@ class HostileSessionTest {
                 "7",
                 "<html>Welcome</html>"
             })
-    void nothingThatAPollIsAnsweredWithStopsTheSession(String answer) {
+    void noResponseToAPollStopsTheSession(String answer) {
         open();
         onPoll(fault -> fault.header("Content-Type", "application/json").body(answer));
         assertThatValuesFlow();
@@ -299,7 +299,7 @@ class HostileSessionTest {
 
     private void onPoll(UnaryOperator<Fault> effect) {
         bed.simulator.faults().add(effect.apply(Fault.on("POST", CONNECT).times(1)));
-        // Ends the poll that is under way, so that the next one meets the fault.
+        // Completes the current poll, so that the fault applies to the next one.
         publish();
     }
 

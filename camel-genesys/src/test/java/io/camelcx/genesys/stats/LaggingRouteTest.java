@@ -14,7 +14,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.ExceptionHandler;
 import org.junit.jupiter.api.Test;
 
-/** A route that does not keep up loses intermediate values, visibly, and never the last one of a statistic. */
+/** A route that lags behind loses intermediate values, which is reported, and never the last one of a statistic. */
 class LaggingRouteTest {
 
     @Test
@@ -57,7 +57,7 @@ class LaggingRouteTest {
     }
 
     @Test
-    void aRouteThatFailsIsToldToTheExceptionHandlerAndTheNextValueComes() throws Exception {
+    void aFailureOfTheRouteGoesToTheExceptionHandlerAndTheNextValueFollows() throws Exception {
         try (TestBed bed = TestBed.still()) {
             bed.context.getRegistry().bind("failures", new TestBed.Failures(bed));
             bed.context.addRoutes(new RouteBuilder() {

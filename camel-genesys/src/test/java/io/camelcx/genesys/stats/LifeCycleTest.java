@@ -17,7 +17,7 @@ class LifeCycleTest {
             "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2&statistics=TimeInCurrentState";
 
     @Test
-    void stoppingTheRouteTakesLeaveOfTheServer() throws Exception {
+    void stoppingTheRouteDisconnectsFromTheServer() throws Exception {
         try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
             await().until(() -> bed.received.size() == 2);
             bed.context.getRouteController().stopRoute("agents");

@@ -15,7 +15,7 @@ import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.util.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
-/** What an operator sees: JMX, dev console, metrics. None of it tells a secret. */
+/** JMX, dev console and metrics. None of them contains a secret. */
 class OperationTest {
 
     private static final String ROUTE =
@@ -66,7 +66,7 @@ class OperationTest {
     }
 
     @Test
-    void metricsCountWhatIsDeliveredIfAMeterRegistryIsThere() throws Exception {
+    void metricsCountDeliveredValuesWithAMeterRegistry() throws Exception {
         try (TestBed bed = TestBed.still()) {
             SimpleMeterRegistry meters = new SimpleMeterRegistry();
             bed.context.getRegistry().bind("meters", meters);

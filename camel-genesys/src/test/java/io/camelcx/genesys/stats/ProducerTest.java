@@ -78,13 +78,13 @@ class ProducerTest {
     }
 
     @Test
-    void theJsonOfTheAnswerIsAnArray() {
+    void theJsonOfTheResultIsAnArray() {
         String json = template.requestBody("genesys-stats:read?" + OPTIONS, null, String.class);
         assertThat(json).startsWith("[{\"name\":\"CurrentAgentState\",\"objectType\":\"Agent\"");
     }
 
     @Test
-    void statisticsThatCannotBeReadAreTellingInAHeaderWhileOthersCan() {
+    void errorsOfSingleStatisticsAreInAHeader() {
         Exchange answer = template.request(
                 "genesys-stats:read?objectType=Agent&objectIds=agent1&statistics=NoSuchOne,TimeInCurrentState",
                 e -> {});
@@ -108,7 +108,7 @@ class ProducerTest {
     }
 
     @Test
-    void anUnknownStatisticIsAnErrorWithStatusAndTheVendorsWords() {
+    void anUnknownStatisticIsAnErrorWithStatusAndTheVendorsMessage() {
         assertThatThrownBy(() -> template.requestBody(
                         "genesys-stats:read?operation=getValue&objectType=Agent&objectIds=agent1&statistics=No/Such%3FOne",
                         (Object) null))
@@ -133,7 +133,7 @@ class ProducerTest {
     }
 
     @Test
-    void whatIsMissingIsToldBeforeAnyCall() {
+    void aMissingParameterIsReportedBeforeAnyCall() {
         long before = bed.simulator.journal().requests().size();
         assertThatThrownBy(() -> template.requestBody("genesys-stats:read", (Object) null))
                 .isInstanceOf(CamelExecutionException.class)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the session lives through. After each fault, values flow again. */
+/** Values arrive again after each fault of a session. */
 class ReconnectTest {
 
     private static final String ROUTE =
@@ -38,7 +38,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aServerThatIsDownAtTheStartIsWaitedFor() {
+    void aServerThatIsDownAtTheStartIsRetried() {
         bed.simulator.stop();
         bed.start();
         assertThat(bed.context.getRouteController().getRouteStatus("agents").isStarted())
@@ -50,7 +50,7 @@ class ReconnectTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503})
-    void aLoginThatFailsForNowIsTriedAgainSoon(int status) {
+    void aTokenRequestThatFailsTemporarilyIsRetriedSoon(int status) {
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/auth/v3/oauth/token").times(4).status(status));
@@ -69,7 +69,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aPollAnsweredByAnEmptyListIsRepeated() {
+    void aPollWithAnEmptyResponseIsRepeated() {
         open();
         onPoll(fault ->
                 fault.status(200).header("Content-Type", "application/json").body("[]"));
@@ -77,7 +77,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aPollAnsweredByAMessageWithoutAChannelIsRepeated() {
+    void aPollWhoseReplyHasNoChannelIsRepeated() {
         open();
         onPoll(fault ->
                 fault.status(200).header("Content-Type", "application/json").body("[{\"successful\":true}]"));
@@ -85,7 +85,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aPollAnsweredByGarbageIsRepeated() {
+    void aPollWithAnInvalidResponseIsRepeated() {
         open();
         onPoll(Fault::garbage);
         assertThatValuesFlow();
@@ -93,7 +93,7 @@ class ReconnectTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
-    void aPollAnsweredByAnErrorThatIsNoBayeuxMessageIsRepeated(int status) {
+    void aPollWithAnErrorThatIsNotBayeuxIsRepeated(int status) {
         open();
         onPoll(fault -> fault.status(status).body("{\"message\":\"no such thing\"}"));
         assertThatValuesFlow();
@@ -141,7 +141,7 @@ class ReconnectTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-    void aRestSubscriptionThatFailsForNowIsTriedAgain(int status) {
+    void aRestSubscriptionThatFailsTemporarilyIsRetried(int status) {
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/subscriptions").times(3).status(status));
@@ -153,7 +153,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aLostAnswerToARestSubscriptionLeavesNoSecondOneBehind() {
+    void aLostResponseToARestSubscriptionLeavesNoSecondOne() {
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/subscriptions").times(1).truncatedBody(10));
@@ -166,7 +166,7 @@ class ReconnectTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503})
-    void aChannelSubscriptionThatIsRefusedIsTriedAgain(int status) {
+    void aChannelSubscriptionThatIsRefusedIsRetried(int status) {
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications*")
@@ -179,7 +179,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aFailedSubscribeWithoutItsSubscriptionIsTriedAgain() {
+    void aFailedSubscribeWithoutItsSubscriptionIsRetried() {
         bed.simulator.genesys().statistics().failSubscribe();
         bed.start();
         awaitOpen(1);
@@ -187,7 +187,7 @@ class ReconnectTest {
     }
 
     @Test
-    void anUnavailableServiceThatIsBackIsSubscribedAgain() {
+    void aServiceThatIsAvailableAgainIsSubscribedAgain() {
         open();
         bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
@@ -198,7 +198,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aServiceThatIsBackWithoutSayingSoIsSubscribedAgain() {
+    void aServiceThatIsAvailableAgainWithoutANoticeIsSubscribedAgain() {
         open();
         bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
@@ -209,17 +209,17 @@ class ReconnectTest {
     }
 
     @Test
-    void aServiceWhoseReturnNobodyNoticedIsSubscribedAgain() {
+    void aServiceWhoseNoticeWasLostIsSubscribedAgain() {
         open();
         bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
-        // The notice rides in the reply that is cut.
+        // The notice is in the reply that is cut.
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications/connect")
                         .times(1)
                         .truncatedBody(5));
-        bed.simulator.genesys().statistics().pushUnknown("nobody", "nothing", 1);
+        bed.simulator.genesys().statistics().pushUnknown("unknown", "nothing", 1);
         bed.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
         assertThatValuesFlow();
     }
@@ -235,7 +235,7 @@ class ReconnectTest {
     }
 
     @Test
-    void anInterruptionIsToldAndSoIsItsEnd() {
+    void anInterruptionAndItsEndAreReported() {
         open();
         bed.simulator.stop();
         await().untilAsserted(() -> assertThat(serviceStates()).containsExactly("CONNECTED", "DISCONNECTED"));
@@ -249,7 +249,7 @@ class ReconnectTest {
         open();
         publish();
         await().until(() -> !bed.updates("agent1").isEmpty());
-        // The reply that carries the update is cut, so that the server believes it delivered.
+        // The reply with the update is cut, so that the server considers it delivered.
         bed.simulator
                 .faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications/connect")
@@ -265,7 +265,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aTokenThatIsRevokedIsRenewedInPlaceAndNoUpdateIsLostOrDoubled() {
+    void aRevokedTokenIsRenewedInPlaceAndNoUpdateIsLostOrRepeated() {
         open();
         for (int i = 1; i <= 200; i++) {
             if (i % 50 == 0) {
@@ -290,7 +290,7 @@ class ReconnectTest {
                 .faults()
                 .add(effect.apply(
                         Fault.on("POST", "/statistics/v3/notifications/connect").times(1)));
-        // Ends the poll that is under way, so that the next one meets the fault.
+        // Completes the current poll, so that the fault applies to the next one.
         publish();
     }
 

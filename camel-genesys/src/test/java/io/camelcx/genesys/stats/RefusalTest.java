@@ -11,13 +11,13 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
-/** What the vendor refuses for good is told once, and tried again at the longest delay only. */
+/** Permanent refusals are reported once, and retried at the maximum delay only. */
 class RefusalTest {
 
     private static final String OPTIONS = "&reconnectDelay=50ms&reconnectMaxDelay=300ms";
 
     @Test
-    void aWrongApiKeyIsToldOnceWithTheVendorsWordsAndNoSecret() throws Exception {
+    void aWrongApiKeyIsReportedOnceWithTheVendorsMessageAndNoSecret() throws Exception {
         try (TestBed bed = TestBed.still()) {
             TestBed.connection(bed).setApiKey("wrong-key-4711");
             route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
@@ -34,7 +34,7 @@ class RefusalTest {
     }
 
     @Test
-    void aWrongClientSecretIsToldOnce() throws Exception {
+    void aWrongClientSecretIsReportedOnce() throws Exception {
         try (TestBed bed = TestBed.still()) {
             TestBed.connection(bed).setClientSecret("wrong-secret-4711");
             route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
@@ -47,7 +47,7 @@ class RefusalTest {
     }
 
     @Test
-    void aKeyThatIsWithdrawnLaterIsToldOnceToo() throws Exception {
+    void aKeyThatIsRevokedLaterIsReportedOnceToo() throws Exception {
         try (TestBed bed = TestBed.still()) {
             route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
             bed.start();
@@ -66,7 +66,7 @@ class RefusalTest {
     }
 
     @Test
-    void aDefinitionThatIsNoneIsToldOnce() throws Exception {
+    void anInvalidDefinitionIsReportedOnce() throws Exception {
         try (TestBed bed = TestBed.still()) {
             bed.context.getRegistry().bind("broken", """
                     [{"objectType":"Agent","objectId":"agent1","definition":{"notificationMode":"Periodical"}}]""");
@@ -82,7 +82,7 @@ class RefusalTest {
     }
 
     @Test
-    void anUnknownStatisticDoesNotStopTheOthersAndIsToldOnce() throws Exception {
+    void anUnknownStatisticDoesNotStopTheOthersAndIsReportedOnce() throws Exception {
         try (TestBed bed = TestBed.still()) {
             route(
                     bed,

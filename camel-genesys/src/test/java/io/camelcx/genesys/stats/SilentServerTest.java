@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that takes a request and never answers, and many calls that meet a token which has just ended. */
+/** A server that never responds, and many calls with an expired token. */
 class SilentServerTest {
 
     private static final Duration LONG = Duration.ofSeconds(40);
@@ -49,7 +49,7 @@ class SilentServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/meta/handshake", "/meta/subscribe", "/meta/connect"})
-    void aMessageThatIsNeverAnsweredIsSentAgain(String channel) {
+    void aMessageWithoutAResponseIsSentAgain(String channel) {
         TestBed.connection(bed).getHttp().setResponseTimeout(Duration.ofSeconds(2));
         bed.simulator
                 .faults()
@@ -63,7 +63,7 @@ class SilentServerTest {
     }
 
     @Test
-    void callsAndPollsThatMeetAnEndedTokenTogetherMakeOneLogin() {
+    void callsAndPollsWithAnExpiredTokenRequestOneToken() {
         bed.start();
         await().atMost(LONG).until(() -> bed.all("initial").size() == 5);
         try (ProducerTemplate template = bed.context.createProducerTemplate()) {

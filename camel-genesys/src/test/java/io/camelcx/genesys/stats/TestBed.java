@@ -17,7 +17,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ExceptionHandler;
 
-/** A Camel context with a connection to a simulator of its own, and what its routes have received. */
+/** A Camel context with a connection to a simulator of its own, and the exchanges that its routes have received. */
 final class TestBed implements AutoCloseable {
 
     final CxSimulator simulator;
@@ -25,7 +25,7 @@ final class TestBed implements AutoCloseable {
     final List<Received> received = new CopyOnWriteArrayList<>();
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-    /** What a route saw of an exchange. */
+    /** An exchange that a route has received. */
     record Received(String event, Object body, Map<String, Object> headers) {
 
         StatisticValue value() {
@@ -41,7 +41,7 @@ final class TestBed implements AutoCloseable {
         this.simulator = simulator;
     }
 
-    /** The contact centre stands still: values change when a test says so. */
+    /** Values of the contact centre change only when a test publishes them. */
     static TestBed still() throws Exception {
         return of(settings -> settings.withLive(false));
     }
@@ -56,7 +56,7 @@ final class TestBed implements AutoCloseable {
         return bed.context.getRegistry().lookupByNameAndType("genesys", GenesysConnection.class);
     }
 
-    /** Keeps what a consumer could not hand on to its route. */
+    /** Keeps the failures of a consumer. */
     static final class Failures implements ExceptionHandler {
 
         private final TestBed bed;
@@ -81,7 +81,7 @@ final class TestBed implements AutoCloseable {
         }
     }
 
-    /** Adds a route that keeps what it gets. */
+    /** Adds a route that keeps its exchanges. */
     TestBed route(String id, String from) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override

@@ -18,7 +18,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** Ends TLS in front of a plain server, with a certificate for localhost that nobody knows. */
+/** Terminates TLS in front of a plain server, with a self-signed certificate for localhost. */
 final class TlsFront implements AutoCloseable {
 
     static final String PASSWORD = "changeit";

@@ -23,7 +23,7 @@ class TlsTest {
     Path folder;
 
     @Test
-    void aServerWhoseCertificateIsTrustedIsSpokenTo() throws Exception {
+    void aServerWithATrustedCertificateIsCalled() throws Exception {
         try (TestBed bed = TestBed.still();
                 TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
             GenesysConnection connection = TestBed.connection(bed);
@@ -37,7 +37,7 @@ class TlsTest {
     }
 
     @Test
-    void theContextsTlsSettingsAreUsedIfTheConnectionSaysSo() throws Exception {
+    void theContextsTlsSettingsAreUsedIfTheConnectionEnablesThem() throws Exception {
         try (TestBed bed = TestBed.still();
                 TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
             GenesysConnection connection = TestBed.connection(bed);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class UpdateQueueTest {
 
     @Test
-    void givesEachValueInItsOrder() {
+    void returnsEachValueInItsOrder() {
         UpdateQueue queue = new UpdateQueue(10);
         queue.offer(List.of(value("a", 1), value("b", 1)), true);
         queue.offer(List.of(value("a", 2)), false);
@@ -31,7 +31,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void givesANotificationAsAWholeIfAskedTo() {
+    void returnsWholeNotificationsOnRequest() {
         UpdateQueue queue = new UpdateQueue(10);
         queue.offer(List.of(value("a", 1), value("b", 1)), true);
         queue.offer(List.of(value("a", 2)), false);
@@ -47,7 +47,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void replacesTheUpdateThatWaitsLastOfTheSameStatisticWhileFull() {
+    void replacesTheLastQueuedUpdateOfTheSameStatisticWhileFull() {
         UpdateQueue queue = new UpdateQueue(2);
         offer(queue, "a", 1, 2, 3, 4);
         assertThat(queue.merged()).isEqualTo(2);
@@ -55,7 +55,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void takesAStatisticThatDoesNotWaitYetEvenWhileFull() {
+    void addsAStatisticThatIsNotQueuedYetEvenWhileFull() {
         UpdateQueue queue = new UpdateQueue(2);
         offer(queue, "a", 1, 2);
         offer(queue, "b", 1, 2, 3);
@@ -63,7 +63,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void countsWhatWasMergedInAWholeNotification() {
+    void countsMergedUpdatesOfAWholeNotification() {
         UpdateQueue queue = new UpdateQueue(2);
         queue.offer(List.of(value("a", 1), value("b", 1)), false);
         queue.offer(List.of(value("a", 2), value("b", 2)), false);
@@ -119,7 +119,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void givesAFewAtATimeIfItIsLarge() {
+    void returnsAFewAtATimeIfItIsLarge() {
         UpdateQueue queue = new UpdateQueue(1000);
         for (int i = 1; i <= 25; i++) {
             offer(queue, "a", i);
@@ -130,7 +130,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void holdsBackWhatWasTakenToo() {
+    void pausesDeliveriesThatWereTakenToo() {
         UpdateQueue queue = new UpdateQueue(10);
         queue.pause(true);
         CompletableFuture<Boolean> delivered = CompletableFuture.supplyAsync(queue::mayDeliver);
@@ -142,7 +142,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void holdsBackWhilePaused() {
+    void returnsNothingWhilePaused() {
         UpdateQueue queue = new UpdateQueue(10);
         queue.pause(true);
         offer(queue, "a", 1);
@@ -153,7 +153,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void wakesWhoWaitsOnceAllValuesAreThere() {
+    void wakesTheWaitingThreadWhenItIsSignalled() {
         UpdateQueue queue = new UpdateQueue(10);
         CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
         offer(queue, "a", 1);
@@ -162,7 +162,7 @@ class UpdateQueueTest {
     }
 
     @Test
-    void wakesWhoWaitsForManyValuesBeforeAllAreThere() {
+    void wakesTheWaitingThreadForManyValues() {
         UpdateQueue queue = new UpdateQueue(1000);
         CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
         for (int i = 1; i <= 100; i++) {
@@ -184,7 +184,7 @@ class UpdateQueueTest {
         return taken.isEmpty() ? "closed" : describe(taken.get(0));
     }
 
-    /** A queue this small gives one at a time. */
+    /** A queue of this size returns one at a time. */
     private static Delivery takeNext(UpdateQueue queue, boolean whole) {
         List<Delivery> taken = queue.take(whole);
         assertThat(taken).hasSize(1);

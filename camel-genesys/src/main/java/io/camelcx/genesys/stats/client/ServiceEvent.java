@@ -3,6 +3,7 @@
 package io.camelcx.genesys.stats.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.camelcx.support.json.JsonRecord;
 
 /**
  * A change in the state of the source of statistics.
@@ -13,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param timestamp    when the change was received or detected, in epoch milliseconds
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ServiceEvent(String serviceState, String reason, long timestamp) {
+public record ServiceEvent(String serviceState, String reason, long timestamp) implements JsonRecord {
 
     /** The session is open. */
     public static final String CONNECTED = "CONNECTED";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.camelcx.support.json.JsonRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -37,7 +38,8 @@ public record StatisticValue(
         String subscriptionId,
         JsonNode value,
         Instant timestamp,
-        Map<String, JsonNode> others) {
+        Map<String, JsonNode> others)
+        implements JsonRecord {
 
     /** Copies {@code others}. */
     public StatisticValue {

@@ -32,7 +32,7 @@ class StatisticValueTest {
     private final ObjectMapper mapper = ExactJson.mapper();
 
     @Test
-    void readsTheVendorsObjectAndKeepsWhatItDoesNotKnow() throws Exception {
+    void readsTheVendorsObjectAndKeepsUnknownFields() throws Exception {
         StatisticValue value = mapper.readValue(NUMERIC, StatisticValue.class);
         assertThat(value.name()).isEqualTo("CurrentNumberWaiting");
         assertThat(value.timestamp()).isEqualTo(Instant.ofEpochMilli(1490830620000L));
@@ -63,7 +63,7 @@ class StatisticValueTest {
             12345678901234567.89                  | 12345678901234567.89 | 12345678901234567.89
             1.10                                  | 1.10 | 1.10
             """)
-    void understandsTheShapesOfAValue(String json, BigDecimal number, String text) throws Exception {
+    void readsTheFormatsOfAValue(String json, BigDecimal number, String text) throws Exception {
         StatisticValue value = value(mapper.readTree(json));
         assertThat(value.number().map(BigDecimal::toPlainString))
                 .isEqualTo(Optional.ofNullable(number).map(BigDecimal::toPlainString));
@@ -82,18 +82,18 @@ class StatisticValueTest {
                 "{\"intValue\":NaN} | - | NaN",
                 "{\"intValue\":1e400} | 1E+400 | 1E+400"
             })
-    void understandsWhatIsNoJsonNumber(String json, BigDecimal number, String text) throws Exception {
+    void readsWhatIsNotAJsonNumber(String json, BigDecimal number, String text) throws Exception {
         StatisticValue value = value(lenient(json));
         assertThat(value.number()).isEqualTo(Optional.ofNullable(number));
         assertThat(value.text()).contains(text);
-        // It leaves as JSON that everybody can read.
+        // It is written as standard JSON.
         assertThat(mapper.readTree(mapper.writeValueAsString(value)).has("value"))
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"1490830620000, 1490830620000", "'\"1490830620000\"', 1490830620000", "NaN, 0", "1e400, 0", "{}, 0"})
-    void aTimeThatIsNoneIsThatOfTheArrival(String timestamp, long millis) throws Exception {
+    void anInvalidTimeIsReplacedByThatOfTheArrival(String timestamp, long millis) throws Exception {
         StatisticValue value = StatisticValue.read(
                 lenient("{\"value\":1,\"timestamp\":" + timestamp + "}"),
                 Statistic.predefined("Agent", "agent1", "s"),
@@ -120,7 +120,7 @@ class StatisticValueTest {
     }
 
     @Test
-    void aBatchConvertsToAJsonArrayAndOtherListsAreLeftAlone() throws Exception {
+    void aBatchConvertsToAJsonArrayAndOtherListsDoNot() throws Exception {
         try (CamelContext context = new DefaultCamelContext()) {
             context.start();
             List<StatisticValue> batch = List.of(mapper.readValue(NUMERIC, StatisticValue.class));

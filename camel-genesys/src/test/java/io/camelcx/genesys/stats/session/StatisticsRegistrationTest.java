@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What reaches a consumer, in which order, when updates and replies cross. */
+/** The values that reach a consumer, and their order, when updates and replies cross. */
 class StatisticsRegistrationTest {
 
     private final Sink sink = new Sink();
@@ -37,14 +37,14 @@ class StatisticsRegistrationTest {
     }
 
     @Test
-    void initialValuesThatNobodyWantsAreLeftOut() {
+    void initialValuesAreLeftOutIfDisabled() {
         StatisticsRegistration registration = registration(false, "a");
         open(registration, value("a", 1));
         assertThat(sink.seen).isEmpty();
     }
 
     @Test
-    void withoutInitialValuesThoseThatAnInterruptionHasHiddenStillCome() {
+    void withoutInitialValuesThoseChangedDuringAnInterruptionAreStillDelivered() {
         StatisticsRegistration registration = registration(false, "a", "b");
         open(registration, value("a", 1), value("b", 1)).close();
         open(registration, value("a", 5), value("b", 1));
@@ -62,7 +62,7 @@ class StatisticsRegistrationTest {
     }
 
     @Test
-    void aDifferentValueIsNewsThoughTheServersClockWasSetBack() {
+    void aDifferentValueIsDeliveredThoughTheServersClockWasSetBack() {
         StatisticsRegistration registration = registration(true, "a", "b");
         StatisticsSubscription subscription = open(registration, value("a", 5), value("b", 5));
         sink.seen.clear();
@@ -71,7 +71,7 @@ class StatisticsRegistrationTest {
     }
 
     @Test
-    void aLookThatAnUpdateHasOvertakenDoesNotBringTheOlderValueBack() {
+    void aReadingThatAnUpdateHasOvertakenDoesNotRestoreTheOlderValue() {
         StatisticsRegistration registration = registration(true, "a");
         StatisticsSubscription subscription = open(registration, value("a", 1));
         long asked = registration.updates();
@@ -82,7 +82,7 @@ class StatisticsRegistrationTest {
     }
 
     @Test
-    void theSameValueWithALaterTimeIsNewsAfterAnInterruptionOnly() {
+    void theSameValueWithALaterTimeIsDeliveredAfterAnInterruptionOnly() {
         StatisticsRegistration registration = registration(true, "a");
         StatisticsSubscription subscription = open(registration, value("a", 1));
         StatisticValue later = new StatisticValue(
@@ -95,7 +95,7 @@ class StatisticsRegistrationTest {
     }
 
     @Test
-    void aLookThatLacksAStatisticIsWholeOnlyIfTheOneBeforeLackedItToo() {
+    void aReadingThatLacksAStatisticIsWholeOnlyIfTheOneBeforeLackedItToo() {
         StatisticsRegistration registration = registration(true, "a", "b");
         StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1));
         assertThat(subscription.holdsAllOf(reply(value("a", 1), value("b", 1)))).isTrue();
@@ -106,7 +106,7 @@ class StatisticsRegistrationTest {
     }
 
     @Test
-    void halvesRememberWhatTheWholeHasSeen() {
+    void halvesKeepTheValuesOfTheWhole() {
         StatisticsRegistration registration = registration(false, "a", "b", "c");
         StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1), value("c", 1));
         List<StatisticsSubscription> halves = subscription.halves();
@@ -132,7 +132,7 @@ class StatisticsRegistrationTest {
     }
 
     @Test
-    void aRefusalIsToldOnceUntilTheSubscriptionWasOpenAgain() {
+    void aRefusalIsReportedOnceUntilTheSubscriptionWasOpenAgain() {
         StatisticsRegistration registration = registration(true, "a");
         StatisticsSubscription subscription = subscription(registration);
         CxApiException refusal =
@@ -157,7 +157,7 @@ class StatisticsRegistrationTest {
     }
 
     @Test
-    void anUpdateOfAStatisticThatIsNoneOfItsOwnIsCountedOnly() {
+    void anUpdateOfAForeignStatisticIsOnlyCounted() {
         StatisticsRegistration registration = registration(true, "a");
         open(registration, value("a", 1));
         assertThat(update(registration, "x", 1)).isEqualTo(1);
@@ -186,7 +186,7 @@ class StatisticsRegistrationTest {
         return new StatisticsReply("op", List.of(values), List.of());
     }
 
-    /** A value whose number is its time too. */
+    /** A value with the same number as its time. */
     private static StatisticValue value(String id, int number) {
         return new StatisticValue(
                 "s", "Agent", "agent1", id, "op", IntNode.valueOf(number), Instant.ofEpochMilli(number), Map.of());
