@@ -25,19 +25,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * A running connection, as the vendor's API clients see it: where the API is, how a call is made, who is logged in.
+ * A running connection, for the vendor's API clients: its base URLs, transport and tokens.
  *
- * @param baseUrl   where the API gateway is, without a slash at the end
- * @param nexusUrl  where everything below {@code /nexus/v3} is, without a slash at the end
- * @param apiKey    sent as {@code x-api-key} with every call
+ * @param baseUrl   the base URL of the API gateway, without a slash at the end
+ * @param nexusUrl  the base URL of all paths below {@code /nexus/v3}, without a slash at the end
+ * @param apiKey    sent as {@code x-api-key} with every request
  * @param transport makes REST calls with key and token
- * @param tokens    the bearer token, for calls that do not go through the transport; empty if nobody logs in
+ * @param tokens    the bearer token, for requests outside of the transport; empty without client credentials
  * @param errors    reads the vendor's error bodies
- * @param redactor  takes the connection's secrets out of a text
- * @param mapper    JSON as this connection reads and writes it
- * @param threads   where work that must not block its caller goes
- * @param metrics   where the connection counts
- * @param clock     the time
+ * @param redactor  removes the connection's secrets from a text
+ * @param mapper    reads and writes the connection's JSON
+ * @param threads   run work that must not block its caller
+ * @param metrics   the connection's metrics
+ * @param clock     the current time
  */
 public record GenesysApi(
         URI baseUrl,
@@ -102,7 +102,7 @@ public record GenesysApi(
     }
 
     /**
-     * An address of the API.
+     * A URI of the API.
      *
      * @param path starts with a slash; every variable part of it encoded by {@link PathSegment}
      */
@@ -111,7 +111,7 @@ public record GenesysApi(
     }
 
     /**
-     * An address of the digital channels' API, which answers on a host of its own.
+     * A URI of the digital channels' API, which has a host of its own.
      *
      * @param path starts with {@code /nexus/v3}; every variable part of it encoded by {@link PathSegment}
      */
@@ -120,21 +120,21 @@ public record GenesysApi(
     }
 
     /**
-     * The bearer token, for a component that cannot do without.
+     * The bearer token, for a component that requires one.
      *
      * @param component the component's scheme, for the error
-     * @throws IllegalArgumentException if the connection has no client application that logs in
+     * @throws IllegalArgumentException if the connection has no client credentials
      */
     public BearerTokens tokensFor(String component) {
         return tokens.orElseThrow(() -> new IllegalArgumentException(
-                component + " needs a login: set clientId and clientSecret of the Genesys connection"));
+                component + " requires client credentials: set clientId and clientSecret of the Genesys connection"));
     }
 
     /**
-     * An address of the API with a query.
+     * A URI of the API with a query.
      *
      * @param path  starts with a slash; every variable part of it encoded by {@link PathSegment}
-     * @param query names and values as they are; they are encoded here
+     * @param query names and values, not encoded
      */
     public URI uri(String path, Map<String, String> query) {
         String encoded = query.entrySet().stream()
@@ -145,9 +145,9 @@ public record GenesysApi(
     }
 
     /**
-     * An error that stands inside an answer.
+     * The exception for an error inside a response.
      *
-     * @param operation what was asked
+     * @param operation the operation of the request
      * @param status    the vendor's {@code status} object
      */
     public CxApiException refusal(String operation, JsonNode status) {

@@ -45,24 +45,24 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
         return GenesysApi.open(parts, gateway, nexus, credentials);
     }
 
-    @ManagedAttribute(description = "Where the API gateway is")
+    @ManagedAttribute(description = "The base URL of the API gateway")
     public String getBaseUrl() {
         return baseUrl;
     }
 
-    /** Where the API gateway is, such as {@code https://gapi-use1.genesyscloud.com}. */
+    /** The base URL of the API gateway, such as {@code https://gapi-use1.genesyscloud.com}. */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
-    @ManagedAttribute(description = "Where the digital channels' API is; empty if it is where the API gateway is")
+    @ManagedAttribute(description = "The base URL of the digital channels' API; empty if it is that of the API gateway")
     public String getNexusBaseUrl() {
         return nexusBaseUrl;
     }
 
     /**
-     * Where everything below {@code /nexus/v3} answers, such as {@code https://api-use1.digital.genesyscloud.com}: the base
-     * URL unless set.
+     * The base URL of all paths below {@code /nexus/v3}, such as {@code https://api-use1.digital.genesyscloud.com}. By
+     * default, that of the API gateway.
      */
     public void setNexusBaseUrl(String nexusBaseUrl) {
         this.nexusBaseUrl = nexusBaseUrl;
@@ -73,22 +73,22 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
         this.apiKey = apiKey;
     }
 
-    @ManagedAttribute(description = "The client application that logs in")
+    @ManagedAttribute(description = "The id of the client application")
     public String getClientId() {
         return clientId;
     }
 
-    /** The client application that logs in. Without one nobody does, which only some of the vendor's APIs allow. */
+    /** The id of the client application. Without one no token is requested, which only some of the vendor's APIs allow. */
     public void setClientId(String clientId) {
         this.clientId = clientId;
     }
 
-    /** The client application's password. */
+    /** The secret of the client application. */
     public void setClientSecret(String clientSecret) {
         this.clientSecret = clientSecret;
     }
 
-    /** The user on whose behalf the client logs in: the tenant, a backslash and the name; without one it logs in for itself. */
+    /** The user on whose behalf the client requests tokens: the tenant, a backslash and the name; without one it acts for itself. */
     public void setUsername(String username) {
         this.username = username;
     }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who calls: the tenant by its API key, and who logs in if somebody does: the client application, and the user on whose
- * behalf it does if there is one.
+ * The credentials of a connection: the API key of the tenant, and optionally those of the client application and of a user
+ * on whose behalf it requests tokens.
  *
  * @param apiKey       the tenant's API key
- * @param clientId     the client application's id; empty if nobody logs in
- * @param clientSecret the client application's password
- * @param username     the user: the tenant, a backslash and the name, or the name alone; empty for an application of its own
+ * @param clientId     the client application's id; empty to request no tokens
+ * @param clientSecret the client application's secret
+ * @param username     the user: the tenant, a backslash and the name, or the name alone; empty if the application acts for itself
  * @param password     the user's password
  */
 record GenesysCredentials(
@@ -31,17 +31,16 @@ record GenesysCredentials(
         ConnectionSetting.together("Genesys connection", "clientId", clientId, "clientSecret", clientSecret);
         ConnectionSetting.together("Genesys connection", "username", username, "password", password);
         if (username.isPresent() && clientId.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Genesys connection: clientId is missing; a client application logs in on behalf of the user");
+            throw new IllegalArgumentException("Genesys connection: clientId is missing; it is required with username");
         }
     }
 
-    /** Who logs in, if somebody does. */
+    /** The credentials of the client application, if it has any. */
     Optional<OAuthTokenSource.Client> client() {
         return clientId.map(id -> new OAuthTokenSource.Client(id, clientSecret.orElseThrow()));
     }
 
-    /** The form of a login: on behalf of the user if there is one, else of the client itself. */
+    /** The form parameters of a token request: the password grant with a user, the client credentials grant without. */
     Map<String, String> grant() {
         return username.isPresent()
                 ? Map.of(

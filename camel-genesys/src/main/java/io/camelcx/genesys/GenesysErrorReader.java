@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads the error bodies of the vendor's text: the envelope ({@code status} with code, message, detail), the gateway's
+ * Reads the vendor's error bodies: the envelope ({@code status} with code, message, detail), the gateway's
  * {@code {"message":...}}, OAuth's {@code {"error":...,"error_description":...}}. Anything else is read as plain text or
  * HTML.
  */
@@ -41,10 +41,10 @@ public final class GenesysErrorReader implements ErrorReader {
     }
 
     /**
-     * Reads a {@code status} object, as it stands in an envelope and in each entry of its {@code errors}.
+     * Reads a {@code status} object, of an envelope or of an entry of its {@code errors}.
      *
      * @param status the object; its fields may be missing
-     * @return code, message and detail as far as they are there
+     * @return code, message and detail, each empty if missing
      */
     public static ErrorDetails status(JsonNode status) {
         return new ErrorDetails(
@@ -65,23 +65,22 @@ public final class GenesysErrorReader implements ErrorReader {
         return foreign(status, headers, details(code, message));
     }
 
-    /** The vendor's services say in their envelope that they do not know something. */
+    /** The vendor's services report unknown objects in their envelope; a 404 without one is from another server. */
     private static ErrorDetails foreign(int status, Function<String, Optional<String>> headers, ErrorDetails details) {
         ErrorDetails read = withAdvice(status, headers, details);
         return status == NOT_FOUND
-                ? read.withAdvice(
-                        "The answer is not from the vendor's service itself: check baseUrl and nexusBaseUrl of the"
-                                + " connection, and what stands in between.")
+                ? read.withAdvice("The response is not from the vendor's service: check baseUrl and nexusBaseUrl of the"
+                        + " connection, and proxies in between.")
                 : read;
     }
 
-    /** What comes as a list tells by its first entry what is wrong. */
+    /** The error of a list is its first entry. */
     private static Optional<JsonNode> object(JsonNode tree) {
         JsonNode first = tree.isArray() ? tree.path(0) : tree;
         return Optional.of(first).filter(JsonNode::isObject);
     }
 
-    /** A bulk operation tells in {@code errors} what is wrong with each of its parts. */
+    /** A bulk operation lists the error of each part in {@code errors}. */
     static ErrorDetails envelope(JsonNode tree) {
         ErrorDetails whole = status(tree.path("status"));
         List<String> parts = new ArrayList<>();

@@ -226,7 +226,8 @@ class ConfigurationTest {
             TestBed.connection(bed).setClientId("");
             TestBed.connection(bed).setClientSecret("");
             assertThatThrownBy(bed::start)
-                    .hasStackTraceContaining("genesys-stats needs a login: set clientId and clientSecret");
+                    .hasStackTraceContaining(
+                            "genesys-stats requires client credentials: set clientId and clientSecret");
         }
     }
 

@@ -184,10 +184,9 @@ class HostileValuesTest {
         bed.route("agents", "genesys-stats:agents?objectType=Agent&objectIds=" + good + ",wrong1,wrong2" + OPTIONS)
                 .start();
         awaitInitial(20);
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(bed.failures)
-                        .anySatisfy(failure -> assertThat(failure).hasMessageContaining("wrong1"))
-                        .anySatisfy(failure -> assertThat(failure).hasMessageContaining("wrong2")));
+        await().atMost(LONG).untilAsserted(() -> assertThat(bed.failures)
+                .anySatisfy(failure -> assertThat(failure).hasMessageContaining("wrong1"))
+                .anySatisfy(failure -> assertThat(failure).hasMessageContaining("wrong2")));
         publish("agent13", 3);
         awaitUpdate("agent13", 3);
         assertThat(statistics.subscriptions().stream()
