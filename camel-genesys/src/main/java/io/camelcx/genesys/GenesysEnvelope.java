@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The vendor's envelope around an answer: an object {@code status} with a {@code code}, beside {@code data} and {@code errors}. An error may stand in it
- * under HTTP 200 too, and only it shows that an error is the vendor's own: a gateway or a proxy answers otherwise.
+ * The vendor's envelope of a response: an object {@code status} with a {@code code}, beside {@code data} and {@code errors}. It may contain
+ * an error with HTTP 200 too. An error without an envelope is from a gateway or a proxy.
  */
 public final class GenesysEnvelope {
 
     /** Done, accepted, partly done, or HTTP's own for these. */
     private static final Set<String> GOOD_CODES = Set.of("0", "1", "2", "200", "201", "202");
 
-    /** How the Secure Email API says that all went well. */
+    /** The code of success of the Secure Email API. */
     private static final String SUCCESS = "SUCCESS";
 
     private static final int FIRST_ERROR = 400;
@@ -28,9 +28,9 @@ public final class GenesysEnvelope {
 
     private GenesysEnvelope() {}
 
-    /** Whether an answer has an envelope. */
-    public static boolean isAround(JsonNode answer) {
-        return answer.path("status").has("code");
+    /** Whether a response has an envelope. */
+    public static boolean isAround(JsonNode response) {
+        return response.path("status").has("code");
     }
 
     /**
@@ -61,7 +61,7 @@ public final class GenesysEnvelope {
     /**
      * The envelope of an error.
      *
-     * @return empty if the error's answer had none, or was none
+     * @return empty if the error has no response, or one without an envelope
      */
     public static Optional<JsonNode> of(CxApiException failure, ObjectMapper mapper) {
         try {
@@ -86,8 +86,8 @@ public final class GenesysEnvelope {
         return GOOD_CODES.contains(code) || code.equalsIgnoreCase(SUCCESS);
     }
 
-    private static String code(JsonNode answer) {
-        return answer.path("status").path("code").asText().strip();
+    private static String code(JsonNode response) {
+        return response.path("status").path("code").asText().strip();
     }
 
     private static int httpStatus(String code) {

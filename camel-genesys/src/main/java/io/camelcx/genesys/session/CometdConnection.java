@@ -60,7 +60,7 @@ final class CometdConnection {
     private final GuardedBayeuxClient client;
     private final PollDelays delays;
     private final SessionWatchdog watchdog;
-    private final Duration longestDelay;
+    private final Duration maxDelay;
     private final FailurePolicy policy = new FailurePolicy();
     private final AtomicBoolean handshaken = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -81,7 +81,7 @@ final class CometdConnection {
         this.listener = listener;
         this.scheduler = scheduler;
         this.delays = new PollDelays(settings.reconnect());
-        this.longestDelay = settings.reconnect().max();
+        this.maxDelay = settings.reconnect().max();
         this.watchdog = new SessionWatchdog(responseTimeout.multipliedBy(2), System::nanoTime);
         Map<String, Object> options = new HashMap<>();
         options.put(ClientTransport.MAX_MESSAGE_SIZE_OPTION, settings.maxMessageSize());
@@ -124,7 +124,7 @@ final class CometdConnection {
 
     /** Nothing that fails here may be lost: the client would wait forever. */
     private void faulted(Throwable fault) {
-        LOG.error("The session of {} met an unexpected error and is opened anew", channels.component(), fault);
+        LOG.error("The session of {} met an unexpected error and is reopened", channels.component(), fault);
         fail(SessionFailure.unexpected(fault));
     }
 
@@ -190,7 +190,7 @@ final class CometdConnection {
         SessionFailure failure = SessionFailure.of(reply);
         delays.retryAfter(failure.retryAfter());
         advised = advised.after(reply);
-        watchdog.replied(failure.retryAfter().orElse(longestDelay), advised);
+        watchdog.replied(failure.retryAfter().orElse(maxDelay), advised);
         policy.onPoll(failure, advice).ifPresentOrElse(this::end, () -> listener.interrupted(failure));
     }
 

@@ -15,7 +15,7 @@ record Ending(SessionFailure failure, Next next) {
         AT_ONCE,
         /** After the delay of the schedule. */
         AFTER_DELAY,
-        /** After the longest delay: the server refuses this client. */
+        /** After the maximum delay: the server refuses this client. */
         AFTER_MAX_DELAY
     }
 

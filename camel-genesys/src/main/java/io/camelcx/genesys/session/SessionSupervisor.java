@@ -172,7 +172,7 @@ public final class SessionSupervisor {
         boolean firstOccurrence = ending.next() != Ending.Next.AFTER_MAX_DELAY || refused(failure);
         LOG.atLevel(firstOccurrence ? Level.WARN : Level.DEBUG)
                 .log(
-                        "The session of {} at {} has ended, next try in {} ms: {}",
+                        "The session of {} at {} has ended, next attempt in {} ms: {}",
                         channels.component(),
                         api.baseUrl(),
                         delay.toMillis(),
@@ -194,7 +194,7 @@ public final class SessionSupervisor {
         change(State.DISCONNECTED, failure, State.DISCONNECTED.name());
     }
 
-    /** The state of the session may be half changed: the session is abandoned, and opened anew. */
+    /** The state of the session may be half changed: the session is abandoned and reopened. */
     private void fault(Throwable fault) {
         Optional<CometdConnection> broken = current;
         current = Optional.empty();
@@ -204,10 +204,10 @@ public final class SessionSupervisor {
         }
         report.connectedFor().ifPresent(schedule::openFor);
         Duration delay = schedule.next(Ending.Next.AFTER_DELAY);
-        // Before the rest, which may meet the same fault.
+        // Before the rest, which may fail likewise.
         control.schedule(delay, this::connect);
         LOG.error(
-                "The session of {} at {} is abandoned, next try in {} ms",
+                "The session of {} at {} is abandoned, next attempt in {} ms",
                 channels.component(),
                 api.baseUrl(),
                 delay.toMillis());

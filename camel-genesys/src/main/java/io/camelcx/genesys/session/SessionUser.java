@@ -32,7 +32,7 @@ public interface SessionUser {
      */
     void event(String state, String reason);
 
-    /** The vendor refuses the session permanently. Reported once; the session is retried at the longest delay. */
+    /** The vendor refuses the session permanently. Reported once; the session is retried at the maximum delay. */
     void refused(CxApiException refusal);
 
     /** A message on one of the channels. Called on the CometD client's threads, in the order of arrival; must not block. */

@@ -52,7 +52,7 @@ public final class GenesysStatsClient {
                 // Reads only, although it is a POST.
                 .idempotent()
                 .build();
-        return send(request).thenApply(answer -> reply(request, answer, statistics));
+        return send(request).thenApply(response -> reply(request, response, statistics));
     }
 
     /** The current value of one predefined statistic, without a subscription. */
@@ -64,11 +64,11 @@ public final class GenesysStatsClient {
                                 Map.of("objectType", statistic.objectType(), "objectId", statistic.objectId())))
                 .cookies(cookies)
                 .build();
-        return send(request).thenApply(answer -> value(request, answer, statistic));
+        return send(request).thenApply(response -> value(request, response, statistic));
     }
 
-    private StatisticValue value(ApiRequest request, JsonNode answer, Statistic statistic) {
-        JsonNode found = answer.path("data").path("statistic");
+    private StatisticValue value(ApiRequest request, JsonNode response, Statistic statistic) {
+        JsonNode found = response.path("data").path("statistic");
         if (!found.isObject()) {
             throw incomplete(request, "the response has no object data.statistic");
         }
@@ -94,7 +94,7 @@ public final class GenesysStatsClient {
     public CompletableFuture<StatisticsReply> subscribe(String operationId, List<Statistic> statistics) {
         ObjectNode body = body(statistics).put("operationId", operationId);
         ApiRequest request = post("subscribe", BASE + "/subscriptions", body).build();
-        return send(request).thenApply(answer -> reply(request, answer, statistics));
+        return send(request).thenApply(response -> reply(request, response, statistics));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class GenesysStatsClient {
                         "subscriptionValues", api.uri(subscriptionPath(subscriptionId) + "/statistic-values", query))
                 .cookies(cookies)
                 .build();
-        return send(request).thenApply(answer -> reply(request, answer, asked));
+        return send(request).thenApply(response -> reply(request, response, asked));
     }
 
     /** Deletes a subscription; the vendor reports success even if it does not exist. */
@@ -143,8 +143,8 @@ public final class GenesysStatsClient {
         return body;
     }
 
-    private StatisticsReply reply(ApiRequest request, JsonNode answer, List<Statistic> asked) {
-        JsonNode data = answer.path("data");
+    private StatisticsReply reply(ApiRequest request, JsonNode response, List<Statistic> asked) {
+        JsonNode data = response.path("data");
         if (!data.path("statistics").isArray()) {
             throw incomplete(request, "the response has no list data.statistics");
         }
@@ -158,7 +158,7 @@ public final class GenesysStatsClient {
             values.add(StatisticValueJson.read(node, statistic, subscriptionId, now));
         }
         List<CxApiException> errors = new ArrayList<>();
-        for (JsonNode error : answer.path("errors")) {
+        for (JsonNode error : response.path("errors")) {
             errors.add(api.refusal(request.operation(), error.path("status")));
         }
         return new StatisticsReply(subscriptionId, values, errors);

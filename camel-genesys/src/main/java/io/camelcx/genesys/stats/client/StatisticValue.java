@@ -62,7 +62,7 @@ public record StatisticValue(
      * The value as a number: {@code intValue}, else {@code stringValue} if that is a number, else the value itself if it is a
      * number.
      *
-     * @return empty for every other shape, for {@code NaN} and the infinities, and for numbers of more than a thousand digits
+     * @return empty for every other structure, for {@code NaN} and the infinities, and for numbers of more than a thousand digits
      */
     @JsonIgnore
     public Optional<BigDecimal> number() {

@@ -109,7 +109,7 @@ public final class StatisticsRegistration {
         });
     }
 
-    /** Without initial values, those that an interruption has hidden are delivered all the same. */
+    /** Without initial values, those that have changed during an interruption are still delivered. */
     private boolean isHidden(StatisticValue value) {
         TrackedStatistic statistic = tracked.get(value.statisticId());
         return statistic.isSeen() && (statistic.isLater(value) || statistic.differs(value, updates));
@@ -227,7 +227,7 @@ public final class StatisticsRegistration {
             }
             return true;
         } catch (RuntimeException unreadable) {
-            // It must not cost the others.
+            // The others must be delivered.
             LOG.warn("An update of the statistic {} cannot be read and is left out", id, unreadable);
             return false;
         }

@@ -129,7 +129,7 @@ final class Subscriptions {
                 LOG.debug("Subscription {} could not be checked", id);
                 return;
             }
-            LOG.warn("Subscription {} of {} statistics has vanished and is opened anew", id, subscription.size());
+            LOG.warn("Subscription {} of {} statistics has vanished and is reopened", id, subscription.size());
             api.metrics().counter("camelcx.genesys.stats.vanished").increment();
             reopen(subscription, id);
         });
@@ -166,7 +166,7 @@ final class Subscriptions {
 
     /** Deletes the old subscription too, because Genesys would push the updates of both. */
     private void reopen(StatisticsSubscription subscription, String id) {
-        LOG.debug("Subscription {} was not found whole and is opened anew", id);
+        LOG.debug("Subscription {} was not found whole and is reopened", id);
         calls.delete(id);
         open(subscription);
     }
@@ -212,7 +212,7 @@ final class Subscriptions {
             subscriptions.add(refused);
             if (refused.refused(RefusedStatistics.errors(refused, reply))) {
                 LOG.warn(
-                        "Genesys refuses {} of {} statistics; they are tried again in {} ms",
+                        "Genesys refuses {} of {} statistics; they are retried in {} ms",
                         refused.size(),
                         refused.size() + subscription.size(),
                         backoff.max().toMillis());
@@ -224,7 +224,7 @@ final class Subscriptions {
     private void failed(StatisticsSubscription subscription, String operationId, Throwable failure) {
         router.remove(operationId);
         if (failure instanceof CxApiException lost && lost.outcomeUnknown()) {
-            // It may exist all the same, and nothing would read its updates.
+            // It may exist nevertheless, and nothing would read its updates.
             calls.delete(operationId);
         }
         if (!subscription.isOpening(operationId)) {
@@ -242,7 +242,7 @@ final class Subscriptions {
                 : why.retryAfter().orElseGet(() -> backoff.delay(attempt, ThreadLocalRandom.current()));
         LOG.atLevel(firstOccurrence ? Level.WARN : Level.DEBUG)
                 .log(
-                        "{} statistics could not be subscribed, next try in {} ms: {}",
+                        "{} statistics could not be subscribed, next attempt in {} ms: {}",
                         subscription.size(),
                         delay.toMillis(),
                         failure.getMessage());

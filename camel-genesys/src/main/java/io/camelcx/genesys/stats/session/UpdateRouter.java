@@ -5,7 +5,6 @@ package io.camelcx.genesys.stats.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,28 +45,45 @@ final class UpdateRouter {
     int received(JsonNode notification, Instant now) {
         JsonNode wrapped = notification.path("data").path("statistics");
         JsonNode statistics = wrapped.isArray() ? wrapped : notification.path("statistics");
-        Map<StatisticsRegistration, List<JsonNode>> updates = new LinkedHashMap<>(2);
+        List<Group> groups = new ArrayList<>(1);
+        Optional<Group> group = Optional.empty();
         String lastId = "";
-        Optional<List<JsonNode>> routed = Optional.empty();
         int unknown = 0;
         for (JsonNode json : statistics) {
             String id = json.path("subscriptionId").asText();
             // Most notifications are of one subscription.
-            if (routed.isEmpty() || !id.equals(lastId)) {
-                routed = route(id, json.path("statisticId").asText())
-                        .map(to -> updates.computeIfAbsent(to, added -> new ArrayList<>(statistics.size())));
+            if (group.isEmpty() || !id.equals(lastId)) {
+                Optional<StatisticsRegistration> registration =
+                        route(id, json.path("statisticId").asText());
+                group = registration.isPresent()
+                        ? Optional.of(group(registration.get(), groups, statistics.size()))
+                        : Optional.empty();
                 lastId = id;
             }
-            if (routed.isPresent()) {
-                routed.get().add(json);
+            if (group.isPresent()) {
+                group.get().updates().add(json);
             } else {
                 unknown++;
             }
         }
-        for (Map.Entry<StatisticsRegistration, List<JsonNode>> each : updates.entrySet()) {
-            unknown += each.getKey().received(each.getValue(), now);
+        for (Group each : groups) {
+            unknown += each.registration().received(each.updates(), now);
         }
         return unknown;
+    }
+
+    /** The updates of a notification for a registration. */
+    private record Group(StatisticsRegistration registration, List<JsonNode> updates) {}
+
+    private static Group group(StatisticsRegistration registration, List<Group> groups, int size) {
+        for (Group group : groups) {
+            if (group.registration() == registration) {
+                return group;
+            }
+        }
+        Group added = new Group(registration, new ArrayList<>(size));
+        groups.add(added);
+        return added;
     }
 
     /** The vendor may open a subscription under an id other than the operation's. */
