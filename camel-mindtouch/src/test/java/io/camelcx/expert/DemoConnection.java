@@ -5,7 +5,7 @@ package io.camelcx.expert;
 import java.net.URI;
 import java.time.Duration;
 
-/** A connection with the server token that a simulator knows by default, which may be asked as often as one likes. */
+/** A connection with the server token that a simulator knows by default, without a call limit. */
 public final class DemoConnection {
 
     private DemoConnection() {}

@@ -68,7 +68,7 @@ class ExpertConnectionTest {
         return new PagesClient(connection.api()).page(PageId.HOME, ReadOptions.defaults(), false);
     }
 
-    /** Who the site takes the caller for: users/current is not our business, so the effective rights tell. */
+    /** The user of a call, seen by its effective rights. */
     private String rights() {
         return home().join()
                 .first("security")
@@ -129,7 +129,7 @@ class ExpertConnectionTest {
     }
 
     @Test
-    void aWrongSecretIsNotTriedAgainAndTheErrorTellsWhatToDo() {
+    void aWrongSecretIsNotRetriedAndTheErrorSaysWhatToDo() {
         connection.setSecretKey("wrong-secret-value");
 
         CxApiException failure = failure();
@@ -221,7 +221,7 @@ class ExpertConnectionTest {
     }
 
     @Test
-    void theRefreshTokenMayBeKeptInAFileThatNobodyElseHasStarted(@TempDir Path folder) throws Exception {
+    void theRefreshTokenMayBeStoredInAFileThatIsNotStartedYet(@TempDir Path folder) throws Exception {
         StateFile kept = new StateFile();
         kept.setFile(folder.resolve("token").toString());
         granted();
@@ -234,7 +234,7 @@ class ExpertConnectionTest {
     }
 
     @Test
-    void aRefreshTokenThatWasSetAnewIsUsedWhenTheOneThatIsKeptIsRefused() throws Exception {
+    void aNewlyConfiguredRefreshTokenIsUsedWhenTheStoredOneIsRefused() throws Exception {
         StateRepository<String, String> kept = new MemoryStateRepository();
         String key = "expert-refresh-token/" + simulator.baseUrl().getHost() + "/demo-client";
         granted();

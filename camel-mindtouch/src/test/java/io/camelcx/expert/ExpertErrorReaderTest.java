@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every form in which Expert and what stands before it tell of an error. */
+/** Every format of errors of Expert and of the gateways in front of it. */
 class ExpertErrorReaderTest {
 
     private static final String EXCEPTION = "MindTouch.Deki.Exceptions.PageMissingParameterArgumentException";
@@ -147,7 +147,7 @@ class ExpertErrorReaderTest {
     }
 
     @Test
-    void whatAnErrorTellsUnderNamesOfItsOwn() {
+    void theDataOfAnErrorAreRead() {
         assertThat(read(400, "application/json", "{\"message\":\"m\",\"data\":{\"missing\":{\"tag\":[\"a\",\"b\"]}}}")
                         .detail())
                 .contains("data missing.tag=a, missing.tag=b");
@@ -170,7 +170,7 @@ class ExpertErrorReaderTest {
     }
 
     @Test
-    void theQueryOfTheRequestIsNotTold() {
+    void theQueryOfTheRequestIsNotExposed() {
         assertThat(read(
                                 400,
                                 "application/xml",

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The vendor's known answers for signed requests. */
+/** Known signatures of requests. */
 class ServerTokenTest {
 
     private static final String KEY = "dacaffe7ce69dfd1071531e925f667905a1c981fb40d06c676880e84352cb3aa";
@@ -31,7 +31,7 @@ class ServerTokenTest {
 
     @ParameterizedTest
     @CsvSource({"tkn", "legacy"})
-    void doesNotTellItsSecret(ServerTokenForm form) {
+    void doesNotExposeItsSecret(ServerTokenForm form) {
         assertThat(new ServerToken(KEY, SECRET, "2", form).toString()).doesNotContain(SECRET);
     }
 }

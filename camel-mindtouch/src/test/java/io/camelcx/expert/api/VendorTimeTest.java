@@ -40,7 +40,7 @@ class VendorTimeTest {
     }
 
     @Test
-    void aUserIsToldWhichOptionIsWrong() {
+    void theErrorNamesTheWrongOption() {
         assertThatThrownBy(() -> VendorTime.required("since", "soon"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("since")

@@ -69,7 +69,7 @@ class AnswerTest {
 
     @ParameterizedTest
     @MethodSource("foreignAnswers")
-    void anAnswerOfAnotherKindIsAnErrorThatNamesIt(String operation, String body, String named) {
+    void aResponseOfAnotherKindIsAnErrorThatNamesIt(String operation, String body, String named) {
         Exchange exchange = sendWhile(operation, 200, body);
 
         assertThat(exchange.getException(CxApiException.class)).hasMessageContaining(named);
@@ -78,7 +78,7 @@ class AnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"save&editTime=now", "move&to=There", "copy&to=There"})
-    void aWriteThatWasAnsweredOtherwiseMayHaveBeenDone(String operation) {
+    void aWriteWithAnUnexpectedResponseWasPossiblyExecuted(String operation) {
         Exchange exchange = sendWhile(operation, 200, "<html><body>Sign in</body></html>");
 
         assertThat(exchange.getException(CxApiException.class).outcomeUnknown()).isTrue();
@@ -91,7 +91,7 @@ class AnswerTest {
 
     @ParameterizedTest
     @MethodSource("emptyWrites")
-    void aWriteMayBeAnsweredWithNothing(String operation, int status) {
+    void aWriteMayHaveAnEmptyResponse(String operation, int status) {
         Exchange exchange = sendWhile(operation, status, "");
 
         assertThat(exchange.getException()).isNull();
@@ -100,7 +100,7 @@ class AnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"get", "contents", "subpages", "tree", "tags", "find", "save&editTime=now"})
-    void nothingIsNoAnswerToTheOthers(String operation) {
+    void otherCallsRequireABody(String operation) {
         assertThat(sendWhile(operation, 200, " \r\n").getException(CxApiException.class))
                 .hasMessageContaining("the response is nothing (status 200)");
     }
@@ -125,7 +125,7 @@ class AnswerTest {
                 "<deletedPages count=\"1\"><page id=\"7\"/></deletedPages>",
                 "<pages.deleted><page id=\"7\"/></pages.deleted>"
             })
-    void theNameOfADeletionsAnswerMayVary(String answer) {
+    void theRootOfADeletionMayVary(String answer) {
         Exchange exchange = sendWhile("delete", 200, answer);
 
         assertThat(exchange.getMessage().getBody(List.class)).extracting("id").containsExactly(7L);
@@ -142,7 +142,7 @@ class AnswerTest {
     }
 
     @Test
-    void everyCallAsksForXml() {
+    void everyCallRequestsXml() {
         Stream.concat(READS.stream(), WRITES.stream())
                 .forEach(operation -> bed.send("expert-pages:Guide?operation=" + operation, "<p>two</p>"));
         bed.send("expert-pages:There?includeContents=true&includeTags=true&includeProperties=true");
@@ -171,7 +171,7 @@ class AnswerTest {
     }
 
     @Test
-    void latin1ThatOnlyTheHeaderTellsIsRead() {
+    void latin1ThatOnlyTheHeaderDeclaresIsRead() {
         bed.simulator
                 .faults()
                 .add(Fault.on("GET", "/@api/deki/pages/*")

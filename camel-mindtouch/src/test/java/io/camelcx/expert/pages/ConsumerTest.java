@@ -250,7 +250,7 @@ class ConsumerTest {
     }
 
     @Test
-    void whatHappenedBeforeTheFirstPollIsNotTold() throws Exception {
+    void eventsBeforeTheFirstPollAreNotDelivered() throws Exception {
         PageSnapshot gone = bed.site().create("Gone", "Gone", "x");
         bed.site().delete(gone.id(), true);
         bed.follow("pages", HOME + "&events=true").start();
@@ -261,7 +261,7 @@ class ConsumerTest {
     }
 
     @Test
-    void moreEventsThanOneAnswerHoldsAreReadBackToTheLastOne() throws Exception {
+    void moreEventsThanOneResponseHoldsAreReadBackToTheLastOne() throws Exception {
         bed.site().create("Many", "Many", "x");
         List<Integer> ids = IntStream.range(0, 250)
                 .mapToObj(i -> bed.site().create("Many/" + i, "Page " + i, "x").id())
@@ -377,7 +377,7 @@ class ConsumerTest {
         assertThat(bed.received).hasSize(701);
     }
 
-    /** From the first such request on, nothing else is asked. */
+    /** No other requests from the first such request on. */
     private void assertThatPollsOnlyAsk(String request) {
         await().until(() -> bed.requests().stream().anyMatch(line -> line.startsWith(request)));
         bed.simulator.journal().clear();
@@ -424,7 +424,7 @@ class ConsumerTest {
     }
 
     @Test
-    void whatTheRouteHasNotTakenComesAgainAndNothingElse() throws Exception {
+    void onlyWhatTheRouteHasFailedIsRedelivered() throws Exception {
         long failing = bed.siteIds().get(20);
         AtomicBoolean broken = new AtomicBoolean(true);
         bed.context.addRoutes(new RouteBuilder() {
@@ -535,7 +535,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aPageThatIsGoneWhenItIsReadIsPassedOver() throws Exception {
+    void aPageThatNoLongerExistsWhenItIsReadIsSkipped() throws Exception {
         int gone = bed.siteIds().get(9);
         bed.simulator
                 .faults()
@@ -548,7 +548,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aSiteThatFailsIsAskedAgainWithTheNextPoll() throws Exception {
+    void aSiteThatFailsIsReadAgainByTheNextPoll() throws Exception {
         int page = bed.siteIds().get(9);
         bed.simulator
                 .faults()

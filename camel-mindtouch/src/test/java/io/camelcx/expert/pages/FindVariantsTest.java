@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Sites whose search answers otherwise than the vendor's text says. */
+/** Sites whose search deviates from the vendor's text. */
 class FindVariantsTest {
 
     private PagesBed bed = PagesBed.create();
@@ -49,7 +49,7 @@ class FindVariantsTest {
     }
 
     @Test
-    void withoutTheNumberOfAllAndMoreThanAnAnswerHoldsInASecond() throws Exception {
+    void withoutATotalAndMoreThanAResponseHoldsInASecond() throws Exception {
         site(1300, PageDates.ONE_SECOND, find -> find.withTotalShown(false));
         follow();
         awaitAllOnce();
@@ -67,7 +67,7 @@ class FindVariantsTest {
     }
 
     @Test
-    void withoutThePageItselfAndMoreThanAnAnswerHoldsInASecond() throws Exception {
+    void withoutThePageItselfAndMoreThanAResponseHoldsInASecond() throws Exception {
         site(120, PageDates.ONE_SECOND, find -> find.withRootListed(false).withMaxRows(10));
         follow();
         awaitAllOnce();

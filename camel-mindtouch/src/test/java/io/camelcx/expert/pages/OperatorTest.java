@@ -41,7 +41,7 @@ class OperatorTest {
     }
 
     @Test
-    void healthTellsHowFarARouteIsAndWhyItFails() throws Exception {
+    void healthReportsTheProgressOfARouteAndItsFailure() throws Exception {
         withHealth();
         bed.simulator
                 .faults()

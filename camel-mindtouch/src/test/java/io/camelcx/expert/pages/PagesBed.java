@@ -97,7 +97,7 @@ final class PagesBed implements AutoCloseable {
                 exchange.getMessage().getHeader(ExpertPagesConstants.ROOT_PATH, String.class)));
     }
 
-    /** The numbers of the pages that the route has got. */
+    /** The ids of the pages that the route has received. */
     List<Integer> receivedIds() {
         return received.stream().map(each -> (int) each.id()).toList();
     }

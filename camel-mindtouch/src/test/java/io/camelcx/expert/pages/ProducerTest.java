@@ -154,7 +154,7 @@ class ProducerTest {
     }
 
     @Test
-    void aMoveToAPlaceThatIsTakenFails() {
+    void aMoveToAnExistingPathFails() {
         PageSnapshot one = made("One");
         made("Two");
 
@@ -190,7 +190,7 @@ class ProducerTest {
     }
 
     @Test
-    void aDeletionWhoseAnswerIsLostIsDone() {
+    void aDeletionWhoseResponseIsLostSucceeds() {
         PageSnapshot top = made("Gone");
         bed.simulator
                 .faults()
@@ -366,7 +366,7 @@ class ProducerTest {
     }
 
     @Test
-    void anAnswerComesAsXmlOrAsJsonThatKeepsItsShape() throws Exception {
+    void aResponseIsXmlOrJsonWithAStableStructure() throws Exception {
         PageSnapshot made = made("Shape");
         bed.site().setTags(made.id(), "only");
 
@@ -415,7 +415,7 @@ class ProducerTest {
     }
 
     @Test
-    void anErrorTellsWhatTheVendorTells() {
+    void anErrorContainsTheVendorsDetails() {
         bed.simulator
                 .faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home/subpages")
@@ -427,7 +427,7 @@ class ProducerTest {
     }
 
     @Test
-    void aBusySiteIsAskedAgain() {
+    void aCallToABusySiteIsRetried() {
         bed.simulator
                 .faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home").times(2).status(500));
@@ -437,7 +437,7 @@ class ProducerTest {
     }
 
     @Test
-    void aMoveWhoseAnswerIsLostIsNotRepeated() {
+    void aMoveWhoseResponseIsLostIsNotRetried() {
         PageSnapshot made = made("Lost");
         bed.simulator
                 .faults()
@@ -454,7 +454,7 @@ class ProducerTest {
     }
 
     @Test
-    void anAnswerThatIsNoXmlIsRefused() {
+    void aResponseThatIsNotXmlIsRefused() {
         bed.simulator
                 .faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home").status(200).body("<page><p>cut"));

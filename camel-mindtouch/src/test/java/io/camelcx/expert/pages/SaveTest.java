@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A page is saved over nobody's change without somebody being told. */
+/** No save overwrites a change without a report. */
 class SaveTest {
 
     private static final String SAVE = "expert-pages:Guide?operation=save";

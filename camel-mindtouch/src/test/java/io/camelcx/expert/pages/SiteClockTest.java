@@ -89,7 +89,7 @@ class SiteClockTest {
     }
 
     @Test
-    void aPositionOfTheFutureIsMended() throws Exception {
+    void aPositionInTheFutureIsMovedBack() throws Exception {
         MemoryStateRepository position = new MemoryStateRepository();
         position.setState("expert-pages/home", "{\"upto\":\"2026-11-23T11:30:00Z\"}");
         bed.context.getRegistry().bind("position", position);

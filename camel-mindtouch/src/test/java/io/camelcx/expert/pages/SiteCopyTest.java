@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A copy that is kept by a route, and a site on which all kinds of things happen, of which the site tells in its own way. */
+/** The copy of a route, and a site with all kinds of changes and events. */
 class SiteCopyTest {
 
     private static final int CHANGES = 1000;
@@ -79,7 +79,7 @@ class SiteCopyTest {
         bed.simulator.expert().change(api -> api.withEvents(change));
     }
 
-    /** The route is stopped, and another one begins with what was kept. */
+    /** Stops the route, and starts another one with the stored state. */
     private void restart() throws Exception {
         bed.context.getRouteController().stopRoute("pages");
         bed.context.removeRoute("pages");
@@ -137,7 +137,7 @@ class SiteCopyTest {
                 .count();
     }
 
-    /** Where pages are, by what the route was told, in the order in which it was told. */
+    /** The paths of pages by the exchanges of the route, in their order. */
     private Map<Integer, String> copy() {
         Map<Integer, String> copy = new HashMap<>();
         for (Received each : bed.received) {
@@ -205,7 +205,7 @@ class SiteCopyTest {
 
     @ParameterizedTest
     @CsvSource({"ROOT", "EACH_PAGE"})
-    void aDeletionOfManyPagesIsToldOfEach(CascadeMode mode) {
+    void aDeletionOfManyPagesIsDeliveredForEach(CascadeMode mode) {
         events(settings -> settings.withCascades(mode));
         PageSnapshot top = followedSubtree("Top");
         List<Integer> ids = site.all()
@@ -227,7 +227,7 @@ class SiteCopyTest {
 
     @ParameterizedTest
     @CsvSource({"ROOT", "EACH_PAGE"})
-    void aMoveOfManyPagesIsToldOfEachWithBothPlaces(CascadeMode mode) {
+    void aMoveOfManyPagesIsDeliveredForEachWithBothPaths(CascadeMode mode) {
         events(settings -> settings.withCascades(mode));
         PageSnapshot top = followedSubtree("Top");
 
@@ -240,7 +240,7 @@ class SiteCopyTest {
     }
 
     @Test
-    void manyPagesThatComeBackAreToldOfEach() {
+    void aRestoredSubtreeIsDeliveredForEachPage() {
         PageSnapshot top = followedSubtree("Top");
         sinceNow(() -> site.delete(top.id(), true));
 
@@ -275,7 +275,7 @@ class SiteCopyTest {
     }
 
     @Test
-    void aPageThatCameFromThereBeforeIsNotTakenForGone() {
+    void aPageThatWasMovedAwayBeforeIsNotDeleted() {
         PageSnapshot from = site.create("From", "From", "x");
         site.create("From/goes", "goes", "x");
         int stays = site.create("From/stays", "stays", "x").id();
@@ -293,7 +293,7 @@ class SiteCopyTest {
     }
 
     @Test
-    void whileItCannotBeSeenWhatIsLeftBelowADeletedPageNothingIsTakenForGone() {
+    void whileThePagesBelowADeletedPageCannotBeReadNoneIsDeleted() {
         PageSnapshot top = followedSubtree("Top");
         bed.simulator
                 .faults()
@@ -322,7 +322,7 @@ class SiteCopyTest {
     }
 
     @Test
-    void pagesThatAreNotRememberedAreMeantByTheOneThatIsToldOf() throws Exception {
+    void pagesThatAreNotRememberedAreCoveredByTheTopPage() throws Exception {
         PageSnapshot top = followedSubtree("Top");
         route = route.replace("events=true", "events=true&rememberedPages=0");
         restart();
@@ -338,7 +338,7 @@ class SiteCopyTest {
     }
 
     @Test
-    void aPropertyThatIsNewerThanItsPageIsTold() throws Exception {
+    void aPropertyThatIsNewerThanItsPageIsDelivered() throws Exception {
         bed.close();
         try (PagesBed other = PagesBed.create(
                 expert -> expert.withSite(settings -> settings.withPages(5).withModifiedByExtras(false)))) {
@@ -397,7 +397,7 @@ class SiteCopyTest {
                     .isEmpty();
         }
 
-        // At rest nothing comes again.
+        // Without changes nothing is redelivered.
         int all = bed.received.size();
         bed.clock.advance(Duration.ofMinutes(5));
         awaitPoll();

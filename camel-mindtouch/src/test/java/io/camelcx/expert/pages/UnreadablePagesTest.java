@@ -113,7 +113,7 @@ class UnreadablePagesTest {
         assertThat(told).containsExactly((long) bad);
         assertThat(follower().unreadable()).isEqualTo(1);
         assertThat(follower().position().upto()).isPresent();
-        // Within its delay it is not asked for again.
+        // It is not read again before its delay has passed.
         int asked = bed.requests("GET /pages/" + bad + "?").size();
         awaitPolls(3);
         assertThat(bed.requests("GET /pages/" + bad + "?")).hasSize(asked);
@@ -160,7 +160,7 @@ class UnreadablePagesTest {
     }
 
     @Test
-    void whereTheFollowedPageCannotBeReadEitherThePositionStays() throws Exception {
+    void ifTheFollowedPageCannotBeReadEitherThePositionIsNotCommitted() throws Exception {
         spoil(bad, "<html/>");
         bed.simulator
                 .faults()

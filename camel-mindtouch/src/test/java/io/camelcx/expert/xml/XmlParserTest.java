@@ -69,7 +69,7 @@ class XmlParserTest {
     }
 
     @Test
-    void readsMarkupWithPrefixesThatNobodyDeclares() throws Exception {
+    void readsMarkupWithUndeclaredPrefixes() throws Exception {
         assertThat(parse("<body><mt:note mt:kind=\"x\">y</mt:note></body>").textOf("mt:note"))
                 .isEqualTo("y");
     }
@@ -126,12 +126,12 @@ class XmlParserTest {
     }
 
     @Test
-    void tellsNothingOfWhatStandsInADocument() {
+    void errorsContainNoContentOfADocument() {
         assertThatThrownBy(() -> parse("<a>secret-token<b></a>")).hasMessageNotContaining("secret-token");
     }
 
     @Test
-    void aStreamThatBreaksOffIsNotTakenForBadXml() {
+    void aStreamThatFailsIsNotReportedAsMalformedXml() {
         InputStream breaking = new SequenceInputStream(stream("<a>one"), new InputStream() {
             @Override
             public int read() throws IOException {
@@ -264,6 +264,28 @@ class XmlParserTest {
         assertThat(parse("<a" + attributes + ">" + "&lt;p&gt;".repeat(100_000) + "</a>")
                         .text())
                 .hasSize(300_000);
+    }
+
+    @Test
+    void anImageMayBeOneAttribute() throws Exception {
+        String image = "x".repeat(1_000_000);
+
+        assertThat(parse("<img src=\"" + image + "\"/>").attribute("src")).contains(image);
+    }
+
+    @Test
+    void refusesTooManyAttributes() {
+        StringBuilder attributes = new StringBuilder();
+        for (int i = 0; i <= 10_000; i++) {
+            attributes.append(" a").append(i).append("=\"\"");
+        }
+
+        assertThatThrownBy(() -> parse("<a" + attributes + "/>")).isInstanceOf(XmlException.class);
+    }
+
+    @Test
+    void refusesAnEntityInAnAttributeThatIsNotXmlsOwn() {
+        assertThatThrownBy(() -> parse("<a b=\"&nbsp;\"/>")).isInstanceOf(XmlException.class);
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class XmlWriterTest {
                 .isEqualTo("<p>a <b>c</b> <i>d</i></p><hr />");
     }
 
-    /** What a site might answer, written as it writes; every line of it has been lost or changed by some XML tool. */
+    /** A response as a site might write it; some XML tool has lost or changed each of its lines. */
     private static final String NASTY = """
             <content type="text/html" title="A &amp; B" xmlns:mt="http://mindtouch.com/2007/mtps"><head /><body>\
             <p lang="de" xml:lang="en">a <b>b</b> <i>c</i>\u00a0\ud83d\ude00</p>

@@ -38,7 +38,7 @@ class ChangeScheduleTest {
     }
 
     @Test
-    void theFirstPollAsksFromTheBeginningToTheSecond() {
+    void theFirstPollReadsFromTheBeginningToTheSecond() {
         assertThat(poll(minute(0).plusMillis(700))).isEqualTo(new TimeWindow(Instant.EPOCH, minute(0)));
     }
 
@@ -76,7 +76,7 @@ class ChangeScheduleTest {
     }
 
     @Test
-    void anOverlapThatHoldsTooMuchIsLookedAtAgainOnlyWhenItHasDoubled() {
+    void aLargeOverlapIsCheckedOnlyWhenItHasDoubled() {
         poll(minute(0));
         poll(minute(1));
         deliverMany(minute(0).plusSeconds(1));
@@ -96,7 +96,7 @@ class ChangeScheduleTest {
     }
 
     @Test
-    void aCrawlThatWasBrokenOffReachesBackHoweverMuchItHasDelivered() {
+    void anInterruptedCrawlReachesBackHoweverMuchItHasDelivered() {
         position = position.changesTaken(minute(0));
         deliverMany(minute(0));
 
@@ -104,7 +104,7 @@ class ChangeScheduleTest {
     }
 
     @Test
-    void aSecondLookSettlesNothingThatIsNotAskedForYet() {
+    void aCheckConfirmsNothingThatWasNotReadYet() {
         poll(minute(0));
         deliverMany(minute(0));
         TimeWindow again = schedule.overdue(position, minute(60)).orElseThrow();
@@ -115,7 +115,7 @@ class ChangeScheduleTest {
     }
 
     @Test
-    void aClockThatStandsBeforeThePositionAsksNothing() {
+    void aClockBeforeThePositionYieldsNoWindow() {
         position = position.changesTaken(minute(60));
 
         assertThat(schedule.next(position, minute(0))).isEqualTo(Optional.empty());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a consumer keeps over a restart, in a repository of texts. */
+/** The state that a consumer stores over a restart. */
 class KeptStateTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

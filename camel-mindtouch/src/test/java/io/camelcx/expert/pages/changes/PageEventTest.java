@@ -60,7 +60,7 @@ class PageEventTest {
     }
 
     @Test
-    void aMoveTellsBothPlaces() throws Exception {
+    void aMoveReportsBothPaths() throws Exception {
         PageEvent move = event(
                 "type='page:move' cascading='true'",
                 "<page id='322' revision='0'><path>New/Place</path></page><root.page id='322' revision='0'><path>Old</path>"

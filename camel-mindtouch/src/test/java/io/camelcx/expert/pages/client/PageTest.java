@@ -35,7 +35,7 @@ class PageTest {
     }
 
     @Test
-    void tellsWhatTheDocumentTells() throws Exception {
+    void readsTheFieldsOfTheDocument() throws Exception {
         Page page = PageReader.read(parse(DOCUMENT));
 
         assertThat(page.id()).isEqualTo(42);
@@ -130,7 +130,7 @@ class PageTest {
               <user.createdby id="3"><nick>Ann</nick><username>ann</username><email hidden="true"/></user.createdby></file>""";
 
     @Test
-    void aFileTellsAllThatTheAnswerTells() throws Exception {
+    void aFileHasAllFieldsOfTheResponse() throws Exception {
         PageFile file = PageFile.read(parse(FILE));
 
         assertThat(file.revision()).isEqualTo(2);
@@ -150,7 +150,7 @@ class PageTest {
     }
 
     @Test
-    void aFileOfAnEventTellsItsSizeElsewhere() throws Exception {
+    void theSizeOfAFileOfAnEventIsAnAttribute() throws Exception {
         PageFile file = PageFile.read(
                 parse(
                         "<file id=\"5\" res-id=\"9\" revision=\"1\" size=\"77\"><filename>a</filename><location>site_1/5/0</location></file>"));
@@ -160,7 +160,7 @@ class PageTest {
     }
 
     @Test
-    void tagsAndPropertiesTellAllThatTheAnswerTells() throws Exception {
+    void tagsAndPropertiesHaveAllFieldsOfTheResponse() throws Exception {
         PageTag tag = PageTag.readAll(parse("<tags><tag value=\"a\" id=\"4\" href=\"t\"/></tags>"))
                 .get(0);
         PageProperty property = PageProperty.readAll(parse("""
