@@ -25,7 +25,10 @@ public record StateStore(Optional<StateRepository<String, String>> repository, S
             CamelContext context, StateRepository<String, String> repository, String owner, String key)
             throws Exception {
         if (repository != null) {
-            RepositoryUse.begin(context, repository);
+            context.addService(repository, true, true);
+            if (repository instanceof StateFile file) {
+                file.acquire();
+            }
         }
         return new StateStore(Optional.ofNullable(repository), owner, key);
     }
@@ -53,6 +56,8 @@ public record StateStore(Optional<StateRepository<String, String>> repository, S
     /** Releases the repository. A {@link StateFile} without another user closes its file, so that another process may use it. */
     @Override
     public void close() {
-        repository.ifPresent(RepositoryUse::end);
+        if (repository.isPresent() && repository.get() instanceof StateFile file) {
+            file.release();
+        }
     }
 }

@@ -173,6 +173,24 @@ class ToyComponentTest {
         });
     }
 
+    /** Camel's scheduler would never poll again after an error that is no exception. */
+    @Test
+    void anErrorOfAPollIsAnExceptionForCamel() throws Exception {
+        NoClassDefFoundError missing = new NoClassDefFoundError("example");
+        connection.response = CompletableFuture.failedFuture(missing);
+        route();
+        await().untilAsserted(
+                        () -> assertThat(consumer().getHealthCheck().call().getError())
+                                .hasValueSatisfying(failure -> assertThat(failure)
+                                        .isInstanceOf(IllegalStateException.class)
+                                        .hasCause(missing)
+                                        .hasMessageContaining("NoClassDefFoundError: example")));
+
+        connection.response = CompletableFuture.completedFuture(null);
+        connection.create("1");
+        await().until(() -> received.size() == 1);
+    }
+
     @Test
     void metersAreThereFromStartToStop() throws Exception {
         route();

@@ -24,6 +24,10 @@ public class ToyConnection extends ServiceSupport {
     /** @throws IllegalStateException if the system is out of order */
     List<ToyNote> after(int position) {
         if (response.isCompletedExceptionally()) {
+            Throwable failure = response.handle((done, cause) -> cause).join();
+            if (failure instanceof Error fault) {
+                throw fault;
+            }
             throw new IllegalStateException("The system is out of order");
         }
         return notes.subList(position, notes.size());

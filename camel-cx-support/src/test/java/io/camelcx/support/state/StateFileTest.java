@@ -260,16 +260,19 @@ class StateFileTest {
             context.start();
             StateFile states = new StateFile();
             states.setFile(file.toString());
-            StateEntry one = StateEntry.in(context, states, "one");
-            StateEntry two = StateEntry.in(context, states, "two");
-            one.release();
-            two.write("2");
-            two.release();
+            StateStore one = StateStore.open(context, states, "test", "one");
+            StateStore two = StateStore.open(context, states, "test", "two");
+            one.close();
+            two.state(StateCodec.text()).write("2");
+            two.close();
 
             beside().setState("two", "3");
             running.forEach(StateFile::stop);
 
-            assertThat(StateEntry.in(context, states, "two").read()).contains("3");
+            assertThat(StateStore.open(context, states, "test", "two")
+                            .state(StateCodec.text())
+                            .read())
+                    .contains("3");
         }
     }
 

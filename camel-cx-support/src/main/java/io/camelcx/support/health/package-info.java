@@ -1,2 +1,0 @@
-/** Parts of health checks. */
-package io.camelcx.support.health;
