@@ -13,7 +13,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class HangLimit implements LauncherSessionListener {
 
-    static final Duration DURATION = Duration.ofMinutes(10);
+    /** Ten minutes. */
+    public static final Duration DURATION = Duration.ofMinutes(10);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
