@@ -1,2 +1,0 @@
-/** Reports of dev consoles. */
-package io.camelcx.support.console;
