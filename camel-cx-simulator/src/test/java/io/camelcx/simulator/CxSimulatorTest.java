@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CxSimulatorTest {
@@ -24,14 +24,11 @@ class CxSimulatorTest {
     private static final String HANDSHAKE =
             "[{\"channel\":\"/meta/handshake\",\"version\":\"1.0\",\"supportedConnectionTypes\":[\"long-polling\"]}]";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
-    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
 
     private static Set<String> simulatorThreads() {
         return Thread.getAllStackTraces().keySet().stream()
@@ -189,9 +186,9 @@ class CxSimulatorTest {
 
     @Test
     void aLiveContactCentreFollowsTheSimulatorsClock() {
-        MovableClock clock = new MovableClock();
+        SettableClock clock = SettableClock.standing();
         try (CxSimulator live = CxSimulator.start(SimulatorSettings.defaults().withClock(clock))) {
-            clock.move(Duration.ofMinutes(10));
+            clock.advance(Duration.ofMinutes(10));
 
             await().until(() -> live.genesys().contactCentre().now().equals(clock.instant()));
         }

@@ -61,7 +61,8 @@ class SimulatorProgramTest {
             assertThat(new SimulatorClient(URI.create(url)).get("/").status()).isEqualTo(200);
         } finally {
             program.destroy();
-            assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(program.waitFor(HangLimit.TIME.toMinutes(), TimeUnit.MINUTES))
+                    .isTrue();
         }
     }
 

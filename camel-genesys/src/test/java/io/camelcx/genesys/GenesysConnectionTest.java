@@ -12,15 +12,13 @@ import io.camelcx.genesys.stats.client.GenesysStatsClient;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.session.StatisticsSession;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.http.RecordedRequest;
 import io.camelcx.support.error.CxApiException;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,10 +113,10 @@ class GenesysConnectionTest {
 
     @Test
     void aTokenIsRenewedBeforeItExpires() {
-        MovingClock clock = new MovingClock();
+        SettableClock clock = SettableClock.running();
         connection.setClock(clock);
         read();
-        clock.now = clock.now.plus(Duration.ofSeconds(43199 - 30));
+        clock.advance(Duration.ofSeconds(43199 - 30));
         read();
         await().until(() -> tokenRequests().size() == 2);
     }
@@ -214,24 +212,5 @@ class GenesysConnectionTest {
         return simulator.journal().requests().stream()
                 .filter(request -> request.path().endsWith("/oauth/token"))
                 .toList();
-    }
-
-    private static final class MovingClock extends Clock {
-        private volatile Instant now = Instant.now();
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

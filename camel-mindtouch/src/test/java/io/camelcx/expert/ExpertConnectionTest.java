@@ -11,6 +11,7 @@ import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who calls and how that is proved, the pace of a site, and what is refused. */
 class ExpertConnectionTest {
 
-    private final HandSetClock clock = new HandSetClock(Instant.parse("2026-11-22T12:00:00Z"));
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-22T12:00:00Z"));
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false).withClock(clock));
     private final CamelContext context = new DefaultCamelContext();
@@ -143,7 +144,7 @@ class ExpertConnectionTest {
 
     @Test
     void aClockThatIsWrongIsSeenInTheError() {
-        connection.setClock(new HandSetClock(clock.instant().minus(Duration.ofMinutes(10))));
+        connection.setClock(SettableClock.at(clock.instant().minus(Duration.ofMinutes(10))));
 
         assertThat(failure()).hasMessageContaining("this machine's clock is right");
     }

@@ -9,16 +9,13 @@ import static org.awaitility.Awaitility.await;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractRequest;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
 import io.camelcx.support.error.CxApiException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -66,10 +63,10 @@ class CxoneConnectionTest {
 
     @Test
     void itsTokenIsRefreshedBeforeItExpires() {
-        MovingClock clock = new MovingClock();
+        SettableClock clock = SettableClock.running();
         connection.setClock(clock);
         list();
-        clock.now = clock.now.plus(Duration.ofMinutes(59).plusSeconds(30));
+        clock.advance(Duration.ofMinutes(59).plusSeconds(30));
         list();
 
         await().until(() -> requests("/public/user/refresh").size() == 1);
@@ -254,25 +251,5 @@ class CxoneConnectionTest {
         return simulator.journal().requests().stream()
                 .filter(request -> request.path().equals(path))
                 .toList();
-    }
-
-    private static final class MovingClock extends Clock {
-
-        private volatile Instant now = Instant.now();
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

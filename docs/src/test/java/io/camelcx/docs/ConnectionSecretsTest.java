@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.expert.ExpertConnection;
 import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.test.LogCapture;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ package io.camelcx.docs;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.test.HangLimit;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,6 @@ import org.apache.camel.main.Main;
 
 /** A Camel application made of a page's examples, with a simulator in the place of the contact centre. */
 final class ExampleRun implements AutoCloseable {
-
-    private static final long PATIENCE_MILLIS = 20_000;
 
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
@@ -88,7 +87,7 @@ final class ExampleRun implements AutoCloseable {
 
     /** The next exchange that a route sends to an endpoint. */
     Exchange next(String uri) {
-        Exchange exchange = context().createConsumerTemplate().receive(uri, PATIENCE_MILLIS);
+        Exchange exchange = context().createConsumerTemplate().receive(uri, HangLimit.TIME.toMillis());
         if (exchange == null) {
             throw new AssertionError("Nothing arrives at " + uri);
         }

@@ -8,12 +8,9 @@ import io.camelcx.benchmarks.server.Watched;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,14 +90,14 @@ public class ExpiredTokens {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private CxSimulator simulator;
     private ProducerTemplate template;
-    private Duration ahead = Duration.ZERO;
+    private final SettableClock clock = SettableClock.running();
 
     /** Starts the server and the client, which then has a token. */
     @Setup
     public void start() {
         simulator = CxSimulator.start(LoadServer.settings());
         GenesysConnection connection = Genesys.connection(simulator.baseUrl());
-        connection.setClock(new AdvancedClock());
+        connection.setClock(clock);
         context.getRegistry().bind("genesys", connection);
         context.start();
         template = context.createProducerTemplate();
@@ -113,7 +110,7 @@ public class ExpiredTokens {
         if (contender == Expiry.REVOKED) {
             authentication().expireIn(Duration.ZERO);
         } else {
-            ahead = ahead.plus(LONGER_THAN_A_TOKEN);
+            clock.advance(LONGER_THAN_A_TOKEN);
         }
     }
 
@@ -151,23 +148,5 @@ public class ExpiredTokens {
 
     private AuthenticationService authentication() {
         return simulator.genesys().authentication();
-    }
-
-    private final class AdvancedClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Only instants are read");
-        }
     }
 }

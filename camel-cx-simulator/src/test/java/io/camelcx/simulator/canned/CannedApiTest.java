@@ -6,31 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An API that is nothing but a JSON document, for each vendor. */
 class CannedApiTest {
+    @AutoClose
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
-            .withClock(new MovableClock())
+            .withClock(SettableClock.standing())
             .withGenesys(genesys -> genesys.withCanned("canned/udm.json", "canned/workspace.json"))
             .withCxone(cxone -> cxone.withCanned("canned/dataactions.json"))
             .withExpert(expert -> expert.withCanned("canned/workflows.json")));
+
     private final SimulatorClient anonymous = new SimulatorClient(simulator);
     private final SimulatorClient client = SimulatorClient.signedIn(simulator);
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void aRouteAnswersItsDocument() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.cxone.settings.ContentCoding;
@@ -19,20 +19,17 @@ import io.camelcx.simulator.cxone.settings.ReplySettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CxoneControlTest {
-    private final CxSimulator simulator = CxoneTestBed.start(new MovableClock());
+    @AutoClose
+    private final CxSimulator simulator = CxoneTestBed.start(SettableClock.standing());
+
     private final SimulatorClient client = new SimulatorClient(simulator);
     private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private JsonNode control(String path, String body) {
         Reply reply = client.post("/__sim/cxone" + path, body);

@@ -6,28 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.settings.CascadeMode;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpertControlTest {
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
+
     private final ExpertPages pages = simulator.expert().pages();
     private final SimulatorClient client = new SimulatorClient(simulator);
     private final PageSnapshot page = pages.create("P", "P", "one");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private JsonNode control(String path, String body) {
         return ok(client.post("/__sim/expert" + path, body));

@@ -3,7 +3,7 @@
 package io.camelcx.simulator.expert;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.expert.settings.ExpertSettings;
 import java.util.function.UnaryOperator;
@@ -14,11 +14,11 @@ public final class ExpertTestBed {
     private ExpertTestBed() {}
 
     /** A simulator with the defaults, whose time moves by hand and begins on 2026-03-01 at ten. */
-    public static CxSimulator start(MovableClock clock) {
+    public static CxSimulator start(SettableClock clock) {
         return start(clock, settings -> settings);
     }
 
-    public static CxSimulator start(MovableClock clock, UnaryOperator<ExpertSettings> change) {
+    public static CxSimulator start(SettableClock clock, UnaryOperator<ExpertSettings> change) {
         return CxSimulator.start(
                 SimulatorSettings.defaults().withLive(false).withClock(clock).withExpert(change));
     }

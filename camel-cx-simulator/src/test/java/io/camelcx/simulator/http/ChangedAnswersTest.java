@@ -40,7 +40,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,15 +48,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChangedAnswersTest {
     private static final String PAGE = "/";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+
     private final Faults faults = simulator.faults();
     private final byte[] whole = get(PAGE).body();
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private HttpResponse<byte[]> get(String path) {
         try {

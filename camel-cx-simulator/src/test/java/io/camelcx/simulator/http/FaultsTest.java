@@ -12,7 +12,7 @@ import io.camelcx.simulator.SimulatorSettings;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -20,15 +20,12 @@ class FaultsTest {
     private static final String TOKEN = "/auth/v3/oauth/token";
     private static final String GRANT = "grant_type=client_credentials";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+
     private final SimulatorClient client = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
     private final Faults faults = simulator.faults();
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void aFaultAnswersWithItsStatusHeadersAndBody() {

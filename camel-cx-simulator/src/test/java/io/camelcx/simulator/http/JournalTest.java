@@ -15,20 +15,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false).withClock(Clock.fixed(NOW, ZoneOffset.UTC)));
-    private final SimulatorClient client = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
 
     @Test
     void aRequestIsRecordedWithAllItsParts() {

@@ -7,18 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RoutesServletTest {
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
-    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
 
     @Test
     void aPathThatIsNotSimulatedAnswers501WithAReason() {

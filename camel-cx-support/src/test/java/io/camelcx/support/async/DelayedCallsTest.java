@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camelcx.support.thread.CxThreads;
+import io.camelcx.test.HangLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class DelayedCallsTest {
 
         for (CompletableFuture<?> result : List.of(ofTheCall, ofTheDecision)) {
             assertThat(result.handle((value, failure) -> failure)
-                            .orTimeout(20, TimeUnit.SECONDS)
+                            .orTimeout(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS)
                             .join())
                     .isSameAs(missing);
         }

@@ -4,7 +4,7 @@ package io.camelcx.support.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.support.MutableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class BearerTokensTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private final MutableClock clock = new MutableClock();
+    private final SettableClock clock = SettableClock.at(Instant.parse("2030-01-01T00:00:00Z"));
     private final Source source = new Source();
     private final BearerTokens tokens = new BearerTokens(source, clock, AHEAD);
 

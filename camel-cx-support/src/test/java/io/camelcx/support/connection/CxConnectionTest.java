@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.camelcx.support.MutableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ResponseReader;
 import java.io.IOException;
@@ -72,7 +72,7 @@ class CxConnectionTest {
 
     @Test
     void itLogsInOnceAndShowsWhenTheTokenExpires() throws IOException {
-        MutableClock clock = new MutableClock();
+        SettableClock clock = SettableClock.standing();
         connection.setClock(clock);
         List<String> requests = new ArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

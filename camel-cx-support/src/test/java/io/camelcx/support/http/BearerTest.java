@@ -15,6 +15,7 @@ import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.http.TestServer.Answer;
 import io.camelcx.support.http.TestServer.Received;
+import io.camelcx.test.HangLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -70,7 +71,7 @@ class BearerTest {
 
         CompletableFuture<?>[] calls = callAtOnce();
 
-        CompletableFuture.allOf(calls).get(60, TimeUnit.SECONDS);
+        CompletableFuture.allOf(calls).get(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS);
         assertThat(tokenRequests()).isEqualTo(2);
     }
 
@@ -81,7 +82,7 @@ class BearerTest {
 
         CompletableFuture<?>[] calls = callAtOnce();
 
-        CompletableFuture.allOf(calls).get(60, TimeUnit.SECONDS);
+        CompletableFuture.allOf(calls).get(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS);
         assertThat(tokenRequests()).isEqualTo(2);
     }
 

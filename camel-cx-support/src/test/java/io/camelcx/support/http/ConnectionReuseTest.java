@@ -17,20 +17,17 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** With a pool of one connection, a call that kept its connection would starve the next one. */
 class ConnectionReuseTest {
 
+    @AutoClose
     private final TransportRig rig = new TransportRig(1, Duration.ofSeconds(2));
+
     private final HttpTransport transport =
             rig.transport().retry(RetryPolicy.none()).build();
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void goodAnswersKeepTheConnection() {

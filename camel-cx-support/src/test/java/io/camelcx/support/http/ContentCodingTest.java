@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,12 +35,8 @@ class ContentCodingTest {
 
     private static final String TEXT = "id,comment\n1,good\n".repeat(500);
 
+    @AutoClose
     private final TransportRig rig = new TransportRig();
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void asksForGzipAloneAndDecodesIt() {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.error.CxApiException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,12 +20,8 @@ class CutBodyTest {
     private static final String JSON = "{\"a\":[1,2,3]} \n ";
     private static final BodyReader<String> FIRST_BYTES = body -> new String(body.readNBytes(3));
 
+    @AutoClose
     private final TransportRig rig = new TransportRig();
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     static Stream<Arguments> readers() {
         return Stream.of(

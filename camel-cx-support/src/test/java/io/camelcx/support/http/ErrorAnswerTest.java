@@ -14,18 +14,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the error of a failed call contains, and what it does not. */
 class ErrorAnswerTest {
 
+    @AutoClose
     private final TransportRig rig = new TransportRig();
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void theVendorsReaderNamesCodeMessageDetailRequestIdAndAdvice() {

@@ -15,7 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +28,8 @@ class ExpectedContentTest {
     private static final BodyReader<String> TEXT = body -> new String(body.readAllBytes(), UTF_8);
     private static final ResponseReader<JsonNode> JSON = ResponseReader.json(new ObjectMapper(), JsonNode.class, MAX);
 
+    @AutoClose
     private final TransportRig rig = new TransportRig();
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

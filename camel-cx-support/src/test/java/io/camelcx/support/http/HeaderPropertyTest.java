@@ -9,6 +9,7 @@ import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.time.ServerClock;
+import io.camelcx.test.HangLimit;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -112,7 +113,7 @@ class HeaderPropertyTest {
                         response.length();
                         return TEXT.read(response);
                     })
-                    .orTimeout(20, TimeUnit.SECONDS)
+                    .orTimeout(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException e) {
             assertThat(e.getCause()).isInstanceOf(CxApiException.class);

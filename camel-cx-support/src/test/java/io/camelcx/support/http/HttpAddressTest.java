@@ -12,7 +12,7 @@ import io.camelcx.support.http.TestServer.Answer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +23,8 @@ class HttpAddressTest {
 
     private static final String SIGNED = "X-Amz-Security-Token=t0ken-abc&X-Amz-Signature=0123456789abcdef";
 
+    @AutoClose
     private final TransportRig rig = new TransportRig();
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

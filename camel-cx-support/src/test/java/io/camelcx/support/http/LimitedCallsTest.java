@@ -14,6 +14,7 @@ import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.http.TestServer.Answer;
 import io.camelcx.support.http.TestServer.Received;
 import io.camelcx.support.limit.CallLimit;
+import io.camelcx.test.HangLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -301,10 +302,7 @@ class LimitedCallsTest {
 
         minutes.fire();
 
-        assertThat(unlucky)
-                .failsWithin(Duration.ofSeconds(20))
-                .withThrowableThat()
-                .withCauseInstanceOf(Error.class);
+        assertThat(unlucky).failsWithin(HangLimit.TIME).withThrowableThat().withCauseInstanceOf(Error.class);
         assertThat(value(next)).isEqualTo("/4");
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which redirects are followed, with which method, body and credentials. */
 class RedirectTest {
 
+    @AutoClose
     private final TransportRig rig = new TransportRig();
+
     private final HttpTransport transport = rig.transport()
             .secretHeader("x-api-key", () -> "key-1")
             .tokens(new BearerTokens(
@@ -37,11 +39,6 @@ class RedirectTest {
                     rig.clock,
                     Duration.ZERO))
             .build();
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})

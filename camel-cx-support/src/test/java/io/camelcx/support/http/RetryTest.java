@@ -24,7 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,13 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is tried again, how often, after which wait; and what never is. */
 class RetryTest {
 
+    @AutoClose
     private final TransportRig rig = new TransportRig();
-    private final HttpTransport transport = rig.transport().build();
 
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
+    private final HttpTransport transport = rig.transport().build();
 
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 429, 502, 503, 504})

@@ -12,20 +12,17 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Cookies belong to the jar that the caller names alone. */
 class SharedCookiesTest {
 
+    @AutoClose
     private final TransportRig rig = new TransportRig();
+
     private final HttpTransport transport = rig.transport().build();
     private final Jar jar = new Jar();
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void cookiesOfAnAnswerGoIntoTheJarAndOutWithTheNextCall() {

@@ -4,14 +4,16 @@ package io.camelcx.support.http;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.camelcx.support.MutableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
 import io.camelcx.support.retry.RetryPolicy;
+import io.camelcx.test.HangLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,7 +39,7 @@ final class TransportRig implements AutoCloseable {
     static final ResponseReader<String> TEXT =
             response -> new String(ResponseReader.bytes(1 << 20).read(response), StandardCharsets.UTF_8);
 
-    final MutableClock clock = new MutableClock();
+    final SettableClock clock = SettableClock.at(Instant.parse("2030-01-01T00:00:00Z"));
     final ExecutorService workers;
     final ImpatientTimer timer = new ImpatientTimer();
     final PoolingHttpClientConnectionManager pool;
@@ -86,8 +88,8 @@ final class TransportRig implements AutoCloseable {
 
     /** The failure of a call that must fail. */
     static CxApiException failure(CompletableFuture<?> call) {
-        Throwable thrown =
-                catchThrowable(() -> call.orTimeout(20, TimeUnit.SECONDS).join());
+        Throwable thrown = catchThrowable(() ->
+                call.orTimeout(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS).join());
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof CxApiException failure) {
             return failure;
@@ -96,7 +98,7 @@ final class TransportRig implements AutoCloseable {
     }
 
     static <T> T value(CompletableFuture<T> call) {
-        return call.orTimeout(20, TimeUnit.SECONDS).join();
+        return call.orTimeout(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /** Records the delay of a task, and runs it at once. */

@@ -5,9 +5,10 @@ package io.camelcx.support.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.support.ManualTimer;
-import io.camelcx.support.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +22,7 @@ class CallLimitTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String GRANTED_TWICE = "a permit for a call that has one already";
 
-    private final MutableClock clock = new MutableClock();
+    private final SettableClock clock = SettableClock.at(Instant.parse("2030-01-01T00:00:00Z"));
     private final ManualTimer timer = new ManualTimer();
     private final List<String> permits = new ArrayList<>();
     private final Runnable never = () -> permits.add(GRANTED_TWICE);

@@ -4,6 +4,7 @@ package io.camelcx.support.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.test.HangLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
@@ -49,7 +50,8 @@ class CallLimitUnderLoadTest {
             });
         }
 
-        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS))
+                .isTrue();
         assertThat(mostInFlight.get()).isBetween(1, MAX_IN_FLIGHT);
         assertThat(limit.inFlight()).isZero();
         assertThat(limit.waiting()).isZero();

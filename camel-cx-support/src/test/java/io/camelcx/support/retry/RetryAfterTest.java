@@ -4,8 +4,9 @@ package io.camelcx.support.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.support.MutableClock;
+import io.camelcx.simulator.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryAfterTest {
 
     /** Stands at 2030-01-01T00:00:00Z, a Tuesday. */
-    private final MutableClock clock = new MutableClock();
+    private final SettableClock clock = SettableClock.at(Instant.parse("2030-01-01T00:00:00Z"));
 
     @Test
     void secondsAreRead() {

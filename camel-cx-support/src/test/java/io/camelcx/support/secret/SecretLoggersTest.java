@@ -4,7 +4,7 @@ package io.camelcx.support.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.support.LogCapture;
+import io.camelcx.test.LogCapture;
 import org.junit.jupiter.api.Test;
 
 class SecretLoggersTest {

@@ -5,7 +5,7 @@ package io.camelcx.support.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.camelcx.support.LogCapture;
+import io.camelcx.test.LogCapture;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

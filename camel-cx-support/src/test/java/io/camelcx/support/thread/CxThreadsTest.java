@@ -5,7 +5,8 @@ package io.camelcx.support.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.camelcx.support.LogCapture;
+import io.camelcx.test.HangLimit;
+import io.camelcx.test.LogCapture;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -62,7 +63,9 @@ class CxThreadsTest {
 
         release.complete(null);
 
-        CompletableFuture.allOf(work).orTimeout(20, TimeUnit.SECONDS).join();
+        CompletableFuture.allOf(work)
+                .orTimeout(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     @Test
@@ -78,7 +81,7 @@ class CxThreadsTest {
                         1,
                         TimeUnit.MILLISECONDS);
 
-        assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(runs.await(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
     }
 
     @Test

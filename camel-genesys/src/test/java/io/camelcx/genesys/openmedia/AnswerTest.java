@@ -14,9 +14,7 @@ import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,17 +29,8 @@ class AnswerTest {
     private static final Fault ON_CREATE = Fault.on("POST", INTERACTIONS);
     private static final Fault ON_GET = Fault.on("GET", INTERACTIONS + "/*");
 
-    private OpenmediaBed bed;
-
-    @BeforeEach
-    void start() {
-        bed = OpenmediaBed.create().start();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create().start();
 
     @ParameterizedTest
     @CsvSource({
@@ -55,8 +44,8 @@ class AnswerTest {
                 .change(settings -> settings.withReplies(
                         replies -> replies.withIdField(idField).withData(data).withCode(code)));
 
-        Exchange created = bed.send("", CASE);
-        Exchange read = bed.send("operation=get&externalId=case-1", null);
+        Exchange created = bed.call("", CASE);
+        Exchange read = bed.call("operation=get&externalId=case-1", null);
 
         String id = bed.openMedia().interactions().get(0).id();
         assertThat(created.getException()).isNull();
@@ -76,8 +65,8 @@ class AnswerTest {
         bed.openMedia().create("workitems", "case-1", Map.of("priority", 1));
         bed.openMedia().change(settings -> settings.withReplies(replies -> replies.withAfterChange(answer)));
 
-        Exchange updated = bed.send("operation=update&externalId=case-1", "{\"changedProperties\":{\"priority\":2}}");
-        Exchange stopped = bed.send("operation=stop&externalId=case-1", null);
+        Exchange updated = bed.call("operation=update&externalId=case-1", "{\"changedProperties\":{\"priority\":2}}");
+        Exchange stopped = bed.call("operation=stop&externalId=case-1", null);
 
         assertThat(updated.getException()).isNull();
         assertThat(stopped.getException()).isNull();
@@ -88,10 +77,10 @@ class AnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {HTML, "[]", "null", "\"done\"", "{\"message\":\"Endpoint request timed out\"}", "[{},{}]"})
     void aForeignAnswerToAChangeIsNoSuccess(String body) {
-        bed.simulator.faults().add(Fault.on("POST", "*/stop").status(200).body(body));
+        bed.faults().add(Fault.on("POST", "*/stop").status(200).body(body));
 
         CxApiException failure =
-                bed.send("operation=stop&externalId=case-1", null).getException(CxApiException.class);
+                bed.call("operation=stop&externalId=case-1", null).getException(CxApiException.class);
 
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(failure).hasMessageContaining("check before sending it again");
@@ -113,53 +102,50 @@ class AnswerTest {
                 "{\"message\":\"Endpoint request timed out\"}"
             })
     void anAnswerWithoutAnInteractionIsNoReading(String body) {
-        bed.simulator.faults().add(ON_GET.status(200).body(body));
+        bed.faults().add(ON_GET.status(200).body(body));
 
-        Exchange answer = bed.send("operation=get&externalId=case-1", null);
+        Exchange answer = bed.call("operation=get&externalId=case-1", null);
 
         assertThat(answer.getException(CxApiException.class)).hasMessageContaining("HTTP 200");
     }
 
     @Test
     void aPageOfHtmlIsNamed() {
-        bed.simulator
-                .faults()
-                .add(ON_GET.status(200).header("Content-Type", "text/html").body(HTML));
+        bed.faults().add(ON_GET.status(200).header("Content-Type", "text/html").body(HTML));
 
-        assertThat(bed.send("operation=get&externalId=case-1", null).getException(CxApiException.class))
+        assertThat(bed.call("operation=get&externalId=case-1", null).getException(CxApiException.class))
                 .hasMessageContaining("HTML");
     }
 
     @Test
     void anotherInteractionIsNoAnswer() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(ON_GET.status(200).body("{\"status\":{\"code\":0},\"data\":{\"id\":\"8\",\"state\":\"Queued\"}}"));
 
-        assertThat(bed.send("operation=get&interactionId=7", null).getException(CxApiException.class))
+        assertThat(bed.call("operation=get&interactionId=7", null).getException(CxApiException.class))
                 .hasMessageContaining("another interaction than id:7: 8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", HTML, "{}", "[]", "null", "{\"message\":\"OK\"}"})
     void aCreationWhoseAnswerSaysNothingMayHaveMadeAnInteraction(String body) {
-        bed.simulator.faults().add(ON_CREATE.afterHandling().status(200).body(body));
+        bed.faults().add(ON_CREATE.afterHandling().status(200).body(body));
 
-        mayExist(bed.send("", CASE).getException(CxApiException.class));
+        mayExist(bed.call("", CASE).getException(CxApiException.class));
     }
 
     @Test
     void soMayOneThatIsAnswered204() {
-        bed.simulator.faults().add(ON_CREATE.afterHandling().status(204));
+        bed.faults().add(ON_CREATE.afterHandling().status(204));
 
-        mayExist(bed.send("", CASE).getException(CxApiException.class));
+        mayExist(bed.call("", CASE).getException(CxApiException.class));
     }
 
     @Test
     void soMayOneWhoseAnswersAreAllLost() {
-        bed.simulator.faults().add(ON_CREATE.afterHandling().connectionReset());
+        bed.faults().add(ON_CREATE.afterHandling().connectionReset());
 
-        mayExist(bed.send("", CASE).getException(CxApiException.class));
+        mayExist(bed.call("", CASE).getException(CxApiException.class));
         assertThat(bed.creations()).isEqualTo(3);
     }
 
@@ -173,21 +159,10 @@ class AnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", HTML, "{}"})
     void aRedeliveryRecoversIt(String body) throws Exception {
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in")
-                        .errorHandler(
-                                defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
-                        .to("genesys-openmedia:workitems");
-            }
-        });
-        bed.simulator
-                .faults()
-                .add(ON_CREATE.times(1).afterHandling().status(200).body(body));
+        bed.redelivering();
+        bed.faults().add(ON_CREATE.times(1).afterHandling().status(200).body(body));
 
-        Exchange answer = bed.context.createProducerTemplate().request("direct:in", exchange -> exchange.getMessage()
-                .setBody(CASE));
+        Exchange answer = bed.send("direct:in", CASE);
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
@@ -199,12 +174,10 @@ class AnswerTest {
     @ValueSource(strings = {"500", "\"500\"", "503"})
     void anErrorOfTheServerInAGoodAnswerIsTriedAgain(String code) {
         String body = "{\"status\":{\"code\":" + code + ",\"message\":\"Internal Server Error\"}}";
-        bed.simulator
-                .faults()
-                .add(ON_CREATE.times(1).afterHandling().status(200).body(body));
-        bed.simulator.faults().add(ON_CREATE.times(1).status(200).body(body));
+        bed.faults().add(ON_CREATE.times(1).afterHandling().status(200).body(body));
+        bed.faults().add(ON_CREATE.times(1).status(200).body(body));
 
-        Exchange answer = bed.send("", CASE);
+        Exchange answer = bed.call("", CASE);
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
@@ -215,11 +188,9 @@ class AnswerTest {
 
     @Test
     void withoutAnExternalIdItIsNot() {
-        bed.simulator
-                .faults()
-                .add(ON_CREATE.afterHandling().status(200).body("{\"status\":{\"code\":500,\"message\":\"no\"}}"));
+        bed.faults().add(ON_CREATE.afterHandling().status(200).body("{\"status\":{\"code\":500,\"message\":\"no\"}}"));
 
-        CxApiException failure = bed.send("", "{\"userData\":{}}").getException(CxApiException.class);
+        CxApiException failure = bed.call("", "{\"userData\":{}}").getException(CxApiException.class);
 
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(failure.code()).contains("500");
@@ -228,9 +199,9 @@ class AnswerTest {
 
     @Test
     void aCodeOfTheVendorsOwnIsNotTriedAgain() {
-        bed.simulator.faults().add(ON_CREATE.status(200).body("{\"status\":{\"code\":350,\"message\":\"no\"}}"));
+        bed.faults().add(ON_CREATE.status(200).body("{\"status\":{\"code\":350,\"message\":\"no\"}}"));
 
-        CxApiException failure = bed.send("", CASE).getException(CxApiException.class);
+        CxApiException failure = bed.call("", CASE).getException(CxApiException.class);
 
         assertThat(failure.code()).contains("350");
         assertThat(failure.outcomeUnknown()).isFalse();

@@ -21,9 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,22 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private OpenmediaBed bed;
+
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create().start();
 
     /** A user's own record with the vendor's field names. */
     record WorkItem(String externalId, Instant receivedAt, Customer userData) {}
 
     record Customer(String name, int priority) {}
-
-    @BeforeEach
-    void start() {
-        bed = OpenmediaBed.create().start();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     @Test
     void theVendorsFieldsMayComeAsJsonInAnyFormAsAMapARecordOrATree() throws Exception {
@@ -74,7 +64,7 @@ class CreateTest {
                         .withReceivedAt("2026-11-22T05:00:00Z"))) {
             bed.openMedia().clear();
 
-            Exchange answer = bed.send("", body);
+            Exchange answer = bed.call("", body);
 
             assertThat(answer.getException()).as(body.getClass().getName()).isNull();
             assertThat(sent().path("data")).as(body.getClass().getName()).isEqualTo(mapper.readTree(json));
@@ -83,7 +73,7 @@ class CreateTest {
 
     @Test
     void theAnswerIsTheInteractionWithItsIdsAsHeaders() {
-        Exchange answer = bed.send("", Map.of("externalId", "case-1", "userData", Map.of("name", "Kim")));
+        Exchange answer = bed.call("", Map.of("externalId", "case-1", "userData", Map.of("name", "Kim")));
 
         Interaction interaction = answer.getMessage().getBody(Interaction.class);
         assertThat(interaction.id()).isNotEmpty();
@@ -98,7 +88,7 @@ class CreateTest {
 
     @Test
     void theAnswerIsJsonForWhoeverWantsText() throws Exception {
-        String json = bed.send("", "{\"externalId\":\"case-1\"}").getMessage().getBody(String.class);
+        String json = bed.call("", "{\"externalId\":\"case-1\"}").getMessage().getBody(String.class);
 
         assertThat(mapper.readTree(json).path("externalId").asText()).isEqualTo("case-1");
         assertThat(mapper.readTree(json).path("state").asText()).isEqualTo("Queued");
@@ -114,12 +104,12 @@ class CreateTest {
                 row,
                 "{\"name\":\"Kim\",\"due\":\"2026-11-22T05:00:00Z\",\"nothing\":null}",
                 mapper.readTree("{\"name\":\"Kim\",\"due\":\"2026-11-22T05:00:00Z\",\"nothing\":null}"))) {
-            assertThat(bed.send("bodyAs=userData", body).getException()).isNull();
+            assertThat(bed.call("bodyAs=userData", body).getException()).isNull();
             assertThat(sent().toString())
                     .isEqualTo("{\"data\":{\"userData\":{\"name\":\"Kim\",\"due\":\"2026-11-22T05:00:00Z\","
                             + "\"nothing\":null}}}");
         }
-        assertThat(bed.send("bodyAs=userData", new Customer("Kim", 3)).getException())
+        assertThat(bed.call("bodyAs=userData", new Customer("Kim", 3)).getException())
                 .isNull();
         assertThat(sent().at("/data/userData/priority").asInt()).isEqualTo(3);
     }
@@ -127,22 +117,17 @@ class CreateTest {
     @Test
     void aFileIsReadAsJson(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("case.json"), "{\"externalId\":\"Fall-ü\"}");
-        bed.watch("none", "genesys-openmedia:workitems");
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("file:" + folder + "?initialDelay=0&noop=true")
-                        .to("genesys-openmedia:workitems")
-                        .process(bed::keep);
-            }
-        });
-        await().until(() -> bed.received.size() == 1);
-        assertThat(bed.received.get(0).interaction().externalId()).isEqualTo("Fall-ü");
+        bed.route("none", "genesys-openmedia:workitems");
+        bed.routes(routes -> routes.from("file:" + folder + "?initialDelay=0&noop=true")
+                .to("genesys-openmedia:workitems")
+                .process(bed::keep));
+        await().until(() -> bed.received().size() == 1);
+        assertThat(bed.received().get(0).interaction().externalId()).isEqualTo("Fall-ü");
     }
 
     @Test
     void theExternalIdMayBeASimpleExpression() {
-        Exchange answer = bed.send(
+        Exchange answer = bed.call(
                 "bodyAs=userData&externalId=RAW(${header.file}-${header.row})",
                 "{\"name\":\"Kim\"}",
                 Map.of("file", "a.csv", "row", 7));
@@ -152,7 +137,7 @@ class CreateTest {
 
     @Test
     void aHeaderOverridesTheOption() {
-        Exchange answer = bed.send(
+        Exchange answer = bed.call(
                 "bodyAs=userData&externalId=option", "{}", Map.of(GenesysOpenmediaConstants.EXTERNAL_ID, "header"));
 
         assertThat(answer.getMessage().getBody(Interaction.class).externalId()).isEqualTo("header");
@@ -160,21 +145,21 @@ class CreateTest {
 
     @Test
     void theFieldsMayStandAtTheTop() throws Exception {
-        assertThat(bed.send("dataWrapper=false", "{\"externalId\":\"case-1\"}").getException())
+        assertThat(bed.call("dataWrapper=false", "{\"externalId\":\"case-1\"}").getException())
                 .isNull();
         assertThat(sent().toString()).isEqualTo("{\"externalId\":\"case-1\"}");
     }
 
     @Test
     void fieldsThatAreNotKnownGoToTheVendorAsTheyAre() throws Exception {
-        bed.send("", "{\"externalId\":\"case-1\",\"mediaType\":\"workitem\"}");
+        bed.call("", "{\"externalId\":\"case-1\",\"mediaType\":\"workitem\"}");
 
         assertThat(sent().at("/data/mediaType").asText()).isEqualTo("workitem");
     }
 
     @Test
     void aNumberIsAnIdAsGoodAsAny() throws Exception {
-        bed.send("", Map.of("externalId", 4711));
+        bed.call("", Map.of("externalId", 4711));
 
         assertThat(sent().at("/data/externalId").isTextual()).isTrue();
         assertThat(sent().at("/data/externalId").asText()).isEqualTo("4711");
@@ -187,7 +172,7 @@ class CreateTest {
                 settings.withGenesys(genesys -> genesys.withOpenMedia(openMedia -> openMedia.withServices(service))))) {
             hard.start();
             String uri = "genesys-openmedia:" + PathSegment.encode(service);
-            Exchange answer = hard.context.createProducerTemplate().request(uri, e -> e.getMessage()
+            Exchange answer = hard.context().createProducerTemplate().request(uri, e -> e.getMessage()
                     .setBody("{\"externalId\":\"1\"}"));
 
             assertThat(answer.getException()).isNull();
@@ -208,21 +193,21 @@ class CreateTest {
         refused("", Map.of("externalId", " "), "externalId must be a non-empty text");
         refused("bodyAs=userData", Arrays.asList(1, 2), "the user data", "JSON object");
         refused("externalId=option", Map.of("externalId", "body"), "two external ids", "body", "option");
-        assertThat(bed.send("", "{}", Map.of(GenesysOpenmediaConstants.OPERATION, "erase"))
+        assertThat(bed.call("", "{}", Map.of(GenesysOpenmediaConstants.OPERATION, "erase"))
                         .getException())
                 .hasMessageContainingAll("erase", "create, get, update, stop, watch");
         assertThat(bed.creations()).isZero();
     }
 
     private void refused(String options, Object body, String... words) {
-        assertThat(bed.send(options, body).getException())
+        assertThat(bed.call(options, body).getException())
                 .as("%s %s", options, body)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(words);
     }
 
     private JsonNode sent() throws Exception {
-        List<String> bodies = bed.simulator.journal().requests().stream()
+        List<String> bodies = bed.journal().requests().stream()
                 .filter(request ->
                         request.method().equals("POST") && request.path().equals(INTERACTIONS))
                 .map(request -> request.body())

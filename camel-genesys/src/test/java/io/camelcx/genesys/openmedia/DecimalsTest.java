@@ -15,8 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,23 +30,14 @@ class DecimalsTest {
             "{\"amount\":12345678901234567.89,\"price\":1.10,\"count\":9223372036854775808}";
     private static final String REQUEST = "{\"externalId\":\"case-1\",\"userData\":" + USER_DATA + "}";
 
-    private OpenmediaBed bed;
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create().start();
 
     /** A body as a program makes it. */
     public record Item(String externalId, Data userData) {}
 
     /** Its user data. */
     public record Data(BigDecimal amount, BigDecimal price, BigInteger count) {}
-
-    @BeforeEach
-    void start() {
-        bed = OpenmediaBed.create().start();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     static List<Object> bodies() {
         return List.of(
@@ -68,7 +58,7 @@ class DecimalsTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void aCreationKeepsThemBothWays(Object body) {
-        Exchange answer = bed.send("", body);
+        Exchange answer = bed.call("", body);
 
         assertThat(answer.getException()).isNull();
         assertThat(sent("POST", INTERACTIONS)).contains("12345678901234567.89", ":1.10", ":9223372036854775808");
@@ -89,7 +79,7 @@ class DecimalsTest {
     void anUpdateKeepsThem() {
         bed.openMedia().create("workitems", "case-1", Map.of("amount", 1));
 
-        Exchange answer = bed.send(
+        Exchange answer = bed.call(
                 "operation=update&externalId=case-1", "{\"changedProperties\":{\"amount\":12345678901234567.890}}");
 
         assertThat(answer.getException()).isNull();
@@ -98,15 +88,15 @@ class DecimalsTest {
 
     @Test
     void textThatBecomesAnInteractionAndTextAgainKeepsThem() {
-        Interaction interaction = bed.context
+        Interaction interaction = bed.context()
                 .getTypeConverter()
                 .convertTo(Interaction.class, "{\"id\":\"7\",\"userData\":" + USER_DATA + "}");
 
-        assertThat(bed.context.getTypeConverter().convertTo(String.class, interaction))
+        assertThat(bed.context().getTypeConverter().convertTo(String.class, interaction))
                 .isEqualTo("{\"id\":\"7\",\"userData\":" + USER_DATA + "}");
     }
 
     private String sent(String method, String path) {
-        return bed.simulator.journal().requests(method, path).get(0).body();
+        return bed.journal().requests(method, path).get(0).body();
     }
 }

@@ -11,9 +11,7 @@ import io.camelcx.support.error.CxApiException;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,17 +24,8 @@ class DuplicateTest {
     private static final String NAMELESS = "{\"userData\":{\"name\":\"Kim\"}}";
     private static final Fault ON_CREATE = Fault.on("POST", INTERACTIONS);
 
-    private OpenmediaBed bed;
-
-    @BeforeEach
-    void start() {
-        bed = OpenmediaBed.create().start();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create().start();
 
     /** What may happen to an answer after the vendor has done the work. */
     enum Loss {
@@ -77,9 +66,9 @@ class DuplicateTest {
     @ParameterizedTest
     @EnumSource
     void anInteractionWhoseAnswerWasLostIsRecognisedAsOurs(Loss loss) {
-        bed.simulator.faults().add(loss.of(ON_CREATE.times(1).afterHandling()));
+        bed.faults().add(loss.of(ON_CREATE.times(1).afterHandling()));
 
-        Exchange answer = bed.send("", CASE);
+        Exchange answer = bed.call("", CASE);
 
         assertThat(answer.getException()).isNull();
         Interaction interaction = answer.getMessage().getBody(Interaction.class);
@@ -95,9 +84,9 @@ class DuplicateTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 501, 503, 504})
     void whatTheServerFailedToDoIsDoneByAnotherTry(int status) {
-        bed.simulator.faults().add(ON_CREATE.times(2).status(status));
+        bed.faults().add(ON_CREATE.times(2).status(status));
 
-        Exchange answer = bed.send("", CASE);
+        Exchange answer = bed.call("", CASE);
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
@@ -108,12 +97,10 @@ class DuplicateTest {
 
     @Test
     void oneThatHasEndedBeforeItCouldBeReadWasCreatedAllTheSame() {
-        bed.simulator.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", INTERACTIONS + "/*").status(404).body("{\"status\":{\"code\":404}}"));
+        bed.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/*").status(404).body("{\"status\":{\"code\":404}}"));
 
-        Exchange answer = bed.send("", CASE);
+        Exchange answer = bed.call("", CASE);
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
@@ -124,19 +111,10 @@ class DuplicateTest {
 
     @Test
     void aRedeliveryRecognisesWhatTheFirstDeliveryMade() throws Exception {
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in")
-                        .errorHandler(
-                                defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
-                        .to("genesys-openmedia:workitems");
-            }
-        });
-        bed.simulator.faults().add(ON_CREATE.times(3).afterHandling().connectionReset());
+        bed.redelivering();
+        bed.faults().add(ON_CREATE.times(3).afterHandling().connectionReset());
 
-        Exchange answer = bed.context.createProducerTemplate().request("direct:in", exchange -> exchange.getMessage()
-                .setBody(CASE));
+        Exchange answer = bed.send("direct:in", CASE);
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
@@ -147,20 +125,11 @@ class DuplicateTest {
 
     @Test
     void aRedeliveryAlsoRecognisesOneThatCouldNotBeRead() throws Exception {
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in")
-                        .errorHandler(
-                                defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
-                        .to("genesys-openmedia:workitems");
-            }
-        });
-        bed.simulator.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
-        bed.simulator.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(3).status(503));
+        bed.redelivering();
+        bed.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(3).status(503));
 
-        Exchange answer = bed.context.createProducerTemplate().request("direct:in", exchange -> exchange.getMessage()
-                .setBody(CASE));
+        Exchange answer = bed.send("direct:in", CASE);
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeader(GenesysOpenmediaConstants.OUTCOME))
@@ -171,7 +140,7 @@ class DuplicateTest {
     void somebodyElsesExternalIdIsAnErrorByDefault() {
         bed.openMedia().create("workitems", "case-1", Map.of());
 
-        Exchange answer = bed.send("", CASE);
+        Exchange answer = bed.call("", CASE);
 
         assertThat(answer.getException(CxApiException.class))
                 .hasMessageContainingAll("create interaction", "409", "Resource already exists");
@@ -184,7 +153,7 @@ class DuplicateTest {
                 .create("workitems", "case-1", Map.of("name", "Lee"))
                 .id();
 
-        Exchange answer = bed.send("onDuplicate=fetch", CASE);
+        Exchange answer = bed.call("onDuplicate=fetch", CASE);
 
         assertThat(answer.getMessage().getBody(Interaction.class).id()).isEqualTo(id);
         assertThat(answer.getMessage().getBody(Interaction.class).text("/userData/name"))
@@ -197,26 +166,26 @@ class DuplicateTest {
     void somebodyElsesInteractionIsLeftAloneOnDemand() {
         bed.openMedia().create("workitems", "case-1", Map.of());
 
-        Exchange answer = bed.send("onDuplicate=ignore", CASE);
+        Exchange answer = bed.call("onDuplicate=ignore", CASE);
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeaders())
                 .containsEntry(GenesysOpenmediaConstants.OUTCOME, "duplicate")
                 .containsEntry(GenesysOpenmediaConstants.EXTERNAL_ID, "case-1")
                 .doesNotContainKey(GenesysOpenmediaConstants.INTERACTION_ID);
-        assertThat(bed.simulator.journal().count("GET", INTERACTIONS + "/*")).isZero();
+        assertThat(bed.journal().count("GET", INTERACTIONS + "/*")).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "Conflict", "{\"message\":\"exists\"}", "<html>Conflict</html>"})
     void aConflictOfAnotherShapeIsProvedByReading(String body) {
         String id = bed.openMedia().create("workitems", "case-1", Map.of()).id();
-        bed.simulator.faults().add(ON_CREATE.status(409).body(body));
+        bed.faults().add(ON_CREATE.status(409).body(body));
 
-        assertThat(bed.send("", CASE).getException(CxApiException.class).status())
+        assertThat(bed.call("", CASE).getException(CxApiException.class).status())
                 .hasValue(409);
         for (String onDuplicate : List.of("ignore", "fetch")) {
-            Exchange answer = bed.send("onDuplicate=" + onDuplicate, CASE);
+            Exchange answer = bed.call("onDuplicate=" + onDuplicate, CASE);
             assertThat(answer.getException()).isNull();
             assertThat(answer.getMessage().getHeaders())
                     .containsEntry(GenesysOpenmediaConstants.OUTCOME, "duplicate")
@@ -226,10 +195,10 @@ class DuplicateTest {
 
     @Test
     void aConflictThatIsNotTheVendorsProvesNoInteraction() {
-        bed.simulator.faults().add(ON_CREATE.status(409).body("{\"message\":\"conflict\"}"));
+        bed.faults().add(ON_CREATE.status(409).body("{\"message\":\"conflict\"}"));
 
         for (String onDuplicate : List.of("ignore", "fetch")) {
-            assertThat(bed.send("onDuplicate=" + onDuplicate, CASE).getException(CxApiException.class))
+            assertThat(bed.call("onDuplicate=" + onDuplicate, CASE).getException(CxApiException.class))
                     .hasMessageContainingAll("a 409 that is not from the vendor itself", "ext:case-1");
         }
     }
@@ -238,20 +207,18 @@ class DuplicateTest {
     @ValueSource(strings = {"", "null", "{\"message\":\"no Route matched with those values\"}"})
     void aDuplicateThatCannotBeReadIsAnError(String body) {
         bed.openMedia().create("workitems", "case-1", Map.of());
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", INTERACTIONS + "/*").status(404).body(body));
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/*").status(404).body(body));
 
-        assertThat(bed.send("onDuplicate=fetch", CASE).getException(CxApiException.class))
+        assertThat(bed.call("onDuplicate=fetch", CASE).getException(CxApiException.class))
                 .hasMessageContainingAll("ext:case-1 exists (duplicate), but could not be read", "HTTP 404");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a/b", "a b", "ümläut", "日本", "100%", "a;b?c#d", "..", "ext_1", "\"q\"", "a+b&c=d"})
     void oddExternalIdsAreRecognisedToo(String externalId) {
-        bed.simulator.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
+        bed.faults().add(ON_CREATE.times(1).afterHandling().connectionReset());
 
-        Exchange answer = bed.send("", Map.of("externalId", externalId));
+        Exchange answer = bed.call("", Map.of("externalId", externalId));
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeaders())
@@ -265,9 +232,9 @@ class DuplicateTest {
     @Test
     void aServerThatTurnedTheFirstTryAwayHasNotMadeTheDuplicate() {
         bed.openMedia().create("workitems", "case-1", Map.of());
-        bed.simulator.faults().add(ON_CREATE.times(1).status(429));
+        bed.faults().add(ON_CREATE.times(1).status(429));
 
-        Exchange answer = bed.send("", CASE);
+        Exchange answer = bed.call("", CASE);
 
         assertThat(answer.getException(CxApiException.class).status()).hasValue(409);
         assertThat(bed.creations()).isEqualTo(2);
@@ -276,9 +243,9 @@ class DuplicateTest {
     @ParameterizedTest
     @EnumSource
     void withoutAnExternalIdNothingIsSentTwiceAndTheOutcomeIsCalledUnknown(Loss loss) {
-        bed.simulator.faults().add(loss.of(ON_CREATE.times(1).afterHandling()));
+        bed.faults().add(loss.of(ON_CREATE.times(1).afterHandling()));
 
-        Exchange answer = bed.send("", NAMELESS);
+        Exchange answer = bed.call("", NAMELESS);
 
         assertThat(answer.getException(CxApiException.class))
                 .hasMessageContaining("The request may have been carried out: check before sending it again.");
@@ -288,19 +255,19 @@ class DuplicateTest {
 
     @Test
     void withoutAnExternalIdAConnectionThatCannotBeMadeIsTriedAgainAsNothingWasSent() {
-        bed.simulator.stop();
+        bed.simulator().stop();
 
-        Exchange answer = bed.send("", NAMELESS);
+        Exchange answer = bed.call("", NAMELESS);
 
         assertThat(answer.getException(CxApiException.class).outcomeUnknown()).isFalse();
     }
 
     @Test
     void aTokenThatHasExpiredMeanwhileMakesNoSecondInteraction() {
-        bed.send("", NAMELESS);
-        bed.simulator.genesys().authentication().revokeTokens();
+        bed.call("", NAMELESS);
+        bed.simulator().genesys().authentication().revokeTokens();
 
-        assertThat(bed.send("", NAMELESS).getException()).isNull();
+        assertThat(bed.call("", NAMELESS).getException()).isNull();
         assertThat(bed.openMedia().created()).isEqualTo(2);
     }
 }

@@ -12,6 +12,7 @@ import io.camelcx.simulator.hostile.HostileRun;
 import io.camelcx.simulator.hostile.Hostility;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.test.HangLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +38,6 @@ import org.awaitility.core.ConditionFactory;
  * is never a second one; and what is watched ends when it has ended and not before.
  */
 class HostileServerTest {
-    private static final Duration HANG = Duration.ofMinutes(2);
     private static final String WATCH = "genesys-openmedia:workitems?initialDelay=0&delay=5&externalIds=";
 
     private static final Hostility HOSTILITY = Hostility.none()
@@ -46,7 +46,7 @@ class HostileServerTest {
             .on("GET", INTERACTIONS + "/*", HostileKind.values());
 
     private final OpenmediaBed bed = OpenmediaBed.create();
-    private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
+    private final HostileRun run = new HostileRun(bed.faults(), bed.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final AtomicInteger minutes = new AtomicInteger();
     private final Instant start = Instant.now();
@@ -65,7 +65,7 @@ class HostileServerTest {
 
     @BeforeProperty
     void start() {
-        bed.connection.setClock(clock.withZone(ZoneOffset.UTC));
+        bed.connection().setClock(clock.withZone(ZoneOffset.UTC));
         bed.start();
         bed.openMedia().create("workitems", "other", Map.of("name", "other"));
     }
@@ -127,13 +127,13 @@ class HostileServerTest {
 
     private void reset() {
         aMinuteLater();
-        bed.received.clear();
+        bed.received().clear();
         bed.openMedia().clear();
-        bed.simulator.genesys().authentication().revokeTokens();
+        bed.simulator().genesys().authentication().revokeTokens();
     }
 
     private void create(List<Fault> plan) {
-        plan.forEach(bed.simulator.faults()::add);
+        plan.forEach(bed.faults()::add);
 
         Exchange answer = send();
 
@@ -143,16 +143,16 @@ class HostileServerTest {
         } else {
             requireAnError(answer.getException());
         }
-        bed.simulator.faults().clear();
+        bed.faults().clear();
         aMinuteLater();
-        Exchange again = bed.send("onDuplicate=fetch", "{\"externalId\":\"case-1\",\"userData\":{\"name\":\"Kim\"}}");
+        Exchange again = bed.call("onDuplicate=fetch", "{\"externalId\":\"case-1\",\"userData\":{\"name\":\"Kim\"}}");
         assertThat(again.getException()).isNull();
         assertThat(bed.openMedia().created()).isEqualTo(1);
         requireOurs(again);
     }
 
     private Exchange send() {
-        return bed.send("", "{\"externalId\":\"case-1\",\"userData\":{\"name\":\"Kim\"}}");
+        return bed.call("", "{\"externalId\":\"case-1\",\"userData\":{\"name\":\"Kim\"}}");
     }
 
     private void requireOurs(Exchange answer) {
@@ -180,17 +180,17 @@ class HostileServerTest {
         String route = "watch-" + watches++;
         String id =
                 bed.openMedia().create("workitems", "case-1", Map.of("step", 1)).id();
-        bed.watch(route, WATCH + "case-1");
+        bed.route(route, WATCH + "case-1");
         try {
             awaitReadings(2);
-            plan.forEach(bed.simulator.faults()::add);
+            plan.forEach(bed.faults()::add);
             awaitReadings(6);
-            assertThat(bed.received)
+            assertThat(bed.received())
                     .as("what has happened while nothing happened")
                     .isEmpty();
             bed.openMedia().complete(id);
             awaitReadings(2);
-            bed.simulator.faults().clear();
+            bed.faults().clear();
             aMinuteLater();
             patiently().until(() -> !bed.all("ended").isEmpty());
             assertThat(bed.all("ended")).singleElement().satisfies(ended -> assertThat(
@@ -198,20 +198,20 @@ class HostileServerTest {
                     .isEqualTo("case-1"));
             assertThat(bed.all("missing")).isEmpty();
         } finally {
-            bed.context.getRouteController().stopRoute(route);
-            bed.context.removeRoute(route);
+            bed.stopRoute(route);
+            bed.context().removeRoute(route);
         }
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(HANG).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
+        return await().atMost(HangLimit.TIME).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     /** So many requests more, or no more to come as the end was seen. */
     private void awaitReadings(int count) {
-        long before = bed.simulator.journal().count("*", "*");
+        long before = bed.journal().count("*", "*");
         patiently()
-                .until(() -> bed.simulator.journal().count("*", "*") >= before + count
+                .until(() -> bed.journal().count("*", "*") >= before + count
                         || !bed.all("ended").isEmpty());
     }
 }

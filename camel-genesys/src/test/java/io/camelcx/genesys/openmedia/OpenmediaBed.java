@@ -9,39 +9,29 @@ import io.camelcx.genesys.openmedia.watch.PropertyChange;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.camelcx.test.RouteBed;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 
-/** A Camel context with a connection to a simulator of its own, in which nothing moves but by a test's hand. */
-final class OpenmediaBed implements AutoCloseable {
+/** A Camel context with a connection to a simulator of its own, in which work items change only when a test changes them. */
+final class OpenmediaBed extends RouteBed<OpenmediaBed.Received, OpenmediaBed> {
 
     static final String CREATE = "POST";
     static final String INTERACTIONS = OpenMediaApi.BASE_PATH + "/workitems/interactions";
 
-    final CxSimulator simulator;
-    final CamelContext context = new DefaultCamelContext();
-    final GenesysConnection connection;
-    final List<Received> received = new CopyOnWriteArrayList<>();
+    private final GenesysConnection connection;
 
     /** What a watching route saw of an exchange. */
     record Received(String event, Interaction interaction, List<PropertyChange> changes) {}
 
     private OpenmediaBed(CxSimulator simulator) {
-        this.simulator = simulator;
+        super(simulator);
         this.connection = DemoConnection.to(simulator.baseUrl());
         connection.getRetry().setDelay(Duration.ofMillis(1));
-        context.getRegistry().bind("genesys", connection);
+        bind("genesys", connection);
     }
 
     static OpenmediaBed create() {
@@ -58,65 +48,66 @@ final class OpenmediaBed implements AutoCloseable {
         return new OpenmediaBed(simulator);
     }
 
+    GenesysConnection connection() {
+        return connection;
+    }
+
     GenesysOpenmediaEndpoint endpoint(String route) {
-        return (GenesysOpenmediaEndpoint) context.getRoute(route).getEndpoint();
+        return endpoint(route, GenesysOpenmediaEndpoint.class);
     }
 
-    OpenmediaBed start() {
-        context.start();
-        return this;
-    }
-
-    /** Adds a route that keeps what it is told. */
-    OpenmediaBed watch(String id, String from) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(from).routeId(id).process(OpenmediaBed.this::keep);
-            }
-        });
-        return this;
-    }
-
+    @Override
     @SuppressWarnings("unchecked")
-    void keep(Exchange exchange) {
-        received.add(new Received(
+    protected Received received(Exchange exchange) {
+        return new Received(
                 exchange.getMessage().getHeader(GenesysOpenmediaConstants.EVENT, String.class),
                 exchange.getMessage().getBody(Interaction.class),
-                exchange.getMessage().getHeader(GenesysOpenmediaConstants.CHANGES, List.class)));
+                exchange.getMessage().getHeader(GenesysOpenmediaConstants.CHANGES, List.class));
     }
 
+    /** What a watching route received of an event, such as {@code changed}. */
     List<Received> all(String event) {
-        return received.stream().filter(each -> each.event().equals(event)).toList();
+        return received().stream().filter(each -> each.event().equals(event)).toList();
     }
 
     /** Sends a message to an endpoint of the service {@code workitems}. */
-    Exchange send(String options, Object body, Map<String, Object> headers) {
-        try (ProducerTemplate template = context.createProducerTemplate()) {
-            return template.request("genesys-openmedia:workitems?" + options, exchange -> {
-                exchange.getMessage().setBody(body);
-                exchange.getMessage().setHeaders(new HashMap<>(headers));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Exchange call(String options, Object body, Map<String, Object> headers) {
+        return send("genesys-openmedia:workitems?" + options, body, headers);
     }
 
-    Exchange send(String options, Object body) {
-        return send(options, body, Map.of());
+    Exchange call(String options, Object body) {
+        return call(options, body, Map.of());
+    }
+
+    /** Adds a route that creates work items, and redelivers a message once. */
+    OpenmediaBed redelivering() {
+        return routes(routes -> routes.from("direct:in")
+                .errorHandler(
+                        routes.defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
+                .to("genesys-openmedia:workitems"));
     }
 
     OpenMediaApi openMedia() {
-        return simulator.genesys().openMedia();
+        return simulator().genesys().openMedia();
+    }
+
+    /** Makes the work item {@code case-1}, of priority 1; returns its id. */
+    String workItem() {
+        return openMedia().create("workitems", "case-1", Map.of("priority", 1)).id();
     }
 
     long creations() {
-        return simulator.journal().count("POST", INTERACTIONS);
+        return journal().count("POST", INTERACTIONS);
+    }
+
+    @Override
+    protected OpenmediaBed self() {
+        return this;
     }
 
     @Override
     public void close() {
-        context.stop();
-        simulator.close();
+        super.close();
+        simulator().close();
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.converter.stream.ByteArrayInputStreamCache;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,27 +29,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reading, changing and stopping interactions, by id and by external id. */
 class OperationTest {
 
-    private OpenmediaBed bed;
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create().start();
+
     private String id;
 
     @BeforeEach
     void start() {
-        bed = OpenmediaBed.create().start();
         id = bed.openMedia()
                 .create("workitems", "case-1", Map.of("name", "Kim", "priority", 1, "old", true))
                 .id();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
     }
 
     @Test
     void anInteractionIsReadByEitherId() {
         for (String option : List.of("interactionId=" + id, "externalId=case-1")) {
             Interaction interaction =
-                    bed.send("operation=get&" + option, null).getMessage().getBody(Interaction.class);
+                    bed.call("operation=get&" + option, null).getMessage().getBody(Interaction.class);
             assertThat(interaction.id()).isEqualTo(id);
             assertThat(interaction.externalId()).isEqualTo("case-1");
             assertThat(interaction.text("/userData/name")).isEqualTo("Kim");
@@ -62,7 +58,7 @@ class OperationTest {
         for (Map<String, Object> header : List.<Map<String, Object>>of(
                 Map.of(GenesysOpenmediaConstants.EXTERNAL_ID, "case-2"),
                 Map.of(GenesysOpenmediaConstants.INTERACTION_ID, other))) {
-            Exchange answer = bed.send("operation=get&interactionId=" + id, null, header);
+            Exchange answer = bed.call("operation=get&interactionId=" + id, null, header);
             assertThat(answer.getMessage().getBody(Interaction.class).id()).isEqualTo(other);
         }
     }
@@ -70,16 +66,16 @@ class OperationTest {
     @Test
     void theInteractionInTheBodyIsTheOneThatIsMeant() {
         Interaction read =
-                bed.send("operation=get&externalId=case-1", null).getMessage().getBody(Interaction.class);
+                bed.call("operation=get&externalId=case-1", null).getMessage().getBody(Interaction.class);
 
-        assertThat(bed.send("operation=stop", read).getException()).isNull();
+        assertThat(bed.call("operation=stop", read).getException()).isNull();
         assertThat(bed.openMedia().find(id))
                 .hasValueSatisfying(stopped -> assertThat(stopped.state()).isEqualTo(InteractionState.STOPPED));
     }
 
     @Test
     void aHeaderChoosesTheOperation() {
-        Exchange answer = bed.send("externalId=case-1", null, Map.of(GenesysOpenmediaConstants.OPERATION, "get"));
+        Exchange answer = bed.call("externalId=case-1", null, Map.of(GenesysOpenmediaConstants.OPERATION, "get"));
 
         assertThat(answer.getMessage().getBody(Interaction.class).id()).isEqualTo(id);
     }
@@ -105,20 +101,20 @@ class OperationTest {
     @MethodSource("hardNames")
     void externalIdsAreEncodedExactly(String externalId) {
         Exchange created =
-                bed.send("bodyAs=userData", Map.of("n", 1), Map.of(GenesysOpenmediaConstants.EXTERNAL_ID, externalId));
+                bed.call("bodyAs=userData", Map.of("n", 1), Map.of(GenesysOpenmediaConstants.EXTERNAL_ID, externalId));
         assertThat(created.getException()).isNull();
         Map<String, Object> named = Map.of(GenesysOpenmediaConstants.EXTERNAL_ID, externalId);
 
         assertThat(bed.openMedia().find("workitems", externalId)).isPresent();
-        assertThat(bed.send("operation=get", null, named)
+        assertThat(bed.call("operation=get", null, named)
                         .getMessage()
                         .getBody(Interaction.class)
                         .externalId())
                 .isEqualTo(externalId);
-        assertThat(bed.send("operation=update", "{\"addedProperties\":{\"m\":2}}", named)
+        assertThat(bed.call("operation=update", "{\"addedProperties\":{\"m\":2}}", named)
                         .getException())
                 .isNull();
-        assertThat(bed.send("operation=stop", null, named).getException()).isNull();
+        assertThat(bed.call("operation=stop", null, named).getException()).isNull();
     }
 
     @Test
@@ -137,7 +133,7 @@ class OperationTest {
             String key = "case-" + body.getClass().getSimpleName();
             bed.openMedia().create("workitems", key, Map.of("name", "Kim", "priority", 1, "old", true));
 
-            Exchange answer = bed.send("operation=update&externalId=" + key, body);
+            Exchange answer = bed.call("operation=update&externalId=" + key, body);
 
             assertThat(answer.getException()).as(key).isNull();
             assertThat(answer.getMessage()
@@ -167,7 +163,7 @@ class OperationTest {
         bed.openMedia().clear();
         String made = bed.openMedia().create("workitems", "case-1", Map.of()).id();
 
-        Exchange answer = bed.send("operation=stop&externalId=case-1" + options, body, headers);
+        Exchange answer = bed.call("operation=stop&externalId=case-1" + options, body, headers);
 
         assertThat(answer.getException()).isNull();
         assertThat(bed.openMedia().find(made).orElseThrow().stopReason()).hasValueSatisfying(reason -> {
@@ -181,7 +177,7 @@ class OperationTest {
         for (Object body : Arrays.asList(new Object(), "case-1", "[]", List.of(1), null)) {
             bed.openMedia().clear();
             bed.openMedia().create("workitems", "case-1", Map.of());
-            assertThat(bed.send("operation=stop&externalId=case-1", body).getException())
+            assertThat(bed.call("operation=stop&externalId=case-1", body).getException())
                     .isNull();
         }
         assertThat(bed.openMedia().find("workitems", "case-1").orElseThrow().state())
@@ -192,7 +188,7 @@ class OperationTest {
     @CsvSource({"get,404", "update,404", "stop,404"})
     void anInteractionThatIsGoneIsAnErrorWithTheVendorsWords(String operation, int status) {
         Exchange answer =
-                bed.send("operation=" + operation + "&externalId=none", "{\"addedProperties\":{\"due\":\"today\"}}");
+                bed.call("operation=" + operation + "&externalId=none", "{\"addedProperties\":{\"due\":\"today\"}}");
 
         assertThat(answer.getException(CxApiException.class))
                 .hasMessageContainingAll(operation + " interaction", "404", "Resource is not found");
@@ -203,7 +199,7 @@ class OperationTest {
 
     @Test
     void whatTheVendorRefusesIsAnErrorWithItsWords() {
-        Exchange answer = bed.send("operation=update&externalId=case-1", "{\"changedProperties\":{\"none\":1}}");
+        Exchange answer = bed.call("operation=update&externalId=case-1", "{\"changedProperties\":{\"none\":1}}");
 
         assertThat(answer.getException(CxApiException.class))
                 .hasMessageContainingAll("update interaction", "400", "Invalid request parameters provided");
@@ -212,26 +208,23 @@ class OperationTest {
     @ParameterizedTest
     @CsvSource({"update", "stop"})
     void aChangeIsSentOnceAndALostAnswerCalledSo(String operation) {
-        bed.simulator
-                .faults()
-                .add(Fault.on("POST", INTERACTIONS + "/*").afterHandling().connectionReset());
+        bed.faults().add(Fault.on("POST", INTERACTIONS + "/*").afterHandling().connectionReset());
 
         Exchange answer =
-                bed.send("operation=" + operation + "&externalId=case-1", "{\"addedProperties\":{\"due\":\"today\"}}");
+                bed.call("operation=" + operation + "&externalId=case-1", "{\"addedProperties\":{\"due\":\"today\"}}");
 
         assertThat(answer.getException(CxApiException.class).outcomeUnknown()).isTrue();
-        assertThat(bed.simulator.journal().count("POST", INTERACTIONS + "/*")).isEqualTo(1);
+        assertThat(bed.journal().count("POST", INTERACTIONS + "/*")).isEqualTo(1);
     }
 
     @Test
     void anErrorInsideOfAGoodAnswerIsAnError() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", INTERACTIONS + "/*")
                         .body("{\"status\":{\"code\":7,\"message\":\"Not today\"}}")
                         .header("Content-Type", "application/json"));
 
-        assertThat(bed.send("operation=get&externalId=case-1", null).getException(CxApiException.class))
+        assertThat(bed.call("operation=get&externalId=case-1", null).getException(CxApiException.class))
                 .hasMessageContainingAll("get interaction", "Not today", "code 7");
     }
 
@@ -244,12 +237,10 @@ class OperationTest {
                 "{\"id\":\"i1\",\"state\":\"s\"}"
             })
     void theAnswerMayComeInAnEnvelopeOrWithout(String json) {
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", INTERACTIONS + "/*").body(json).header("Content-Type", "application/json"));
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/*").body(json).header("Content-Type", "application/json"));
 
         Interaction interaction =
-                bed.send("operation=get&externalId=case-1", null).getMessage().getBody(Interaction.class);
+                bed.call("operation=get&externalId=case-1", null).getMessage().getBody(Interaction.class);
 
         assertThat(interaction.id()).isEqualTo("i1");
         assertThat(interaction.externalId()).isEqualTo("case-1");
@@ -258,7 +249,7 @@ class OperationTest {
 
     @Test
     void whatIsMissingIsToldBeforeAnyCall() {
-        long before = bed.simulator.journal().requests().size();
+        long before = bed.journal().requests().size();
         refused("operation=get", null, "get needs an interaction", "interactionId", "CamelGenesysOpenmediaExternalId");
         refused("operation=update", "{}", "update needs an interaction");
         refused("operation=stop", null, "stop needs an interaction");
@@ -269,11 +260,11 @@ class OperationTest {
         refused("operation=update&externalId=case-1", "{\"name\":1}", "at least one of the fields");
         refused("operation=update&externalId=case-1", "{\"deletedProperties\":[1]}", "must be a list of names");
         refused("operation=update&externalId=case-1", "{\"addedProperties\":[]}", "addedProperties must be");
-        assertThat(bed.simulator.journal().requests()).hasSize((int) before);
+        assertThat(bed.journal().requests()).hasSize((int) before);
     }
 
     private void refused(String options, Object body, String... words) {
-        assertThat(bed.send(options, body).getException())
+        assertThat(bed.call(options, body).getException())
                 .as("%s %s", options, body)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(words);

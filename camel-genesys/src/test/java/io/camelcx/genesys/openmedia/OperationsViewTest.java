@@ -17,10 +17,8 @@ import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
 import org.apache.camel.util.json.JsonObject;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,48 +28,39 @@ class OperationsViewTest {
     private static final String WATCH =
             "genesys-openmedia:workitems?initialDelay=0&delay=20&externalIds=case-1&firstSeen=true";
 
-    private OpenmediaBed bed;
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create();
+
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeEach
     void start() {
-        bed = OpenmediaBed.create();
         bed.openMedia().create("workitems", "case-1", Map.of());
-        bed.context.getRegistry().bind("meters", meters);
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
+        bed.bind("meters", meters);
     }
 
     @Test
     void readinessFollowsThePollsAndTellsTheReason() throws Exception {
-        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(bed.context);
-        registry.setEnabled(true);
-        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
-        registry.register(registry.resolveById("consumers"));
-        bed.watch("watch", WATCH).start();
+        bed.health();
+        bed.route("watch", WATCH).start();
         await().until(() -> readiness().getState() == HealthCheck.State.UP);
 
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", INTERACTIONS + "/*").status(403).body("{\"message\":\"Forbidden\"}"));
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/*").status(403).body("{\"message\":\"Forbidden\"}"));
 
         await().untilAsserted(() -> {
             assertThat(readiness().getState()).isEqualTo(HealthCheck.State.DOWN);
             assertThat(readiness().getError()).hasValueSatisfying(error -> assertThat(error)
                     .hasMessageContainingAll("ext:case-1", "403", "Check the API key"));
         });
-        bed.simulator.faults().clear();
+        bed.faults().clear();
         await().until(() -> readiness().getState() == HealthCheck.State.UP);
     }
 
     @Test
     void metersAndConsoleCountWhatIsWatchedAndDelivered() throws Exception {
-        bed.context.setDevConsole(true);
-        bed.watch("watch", WATCH).start();
-        await().until(() -> bed.received.size() == 1);
+        bed.context().setDevConsole(true);
+        bed.route("watch", WATCH).start();
+        await().until(() -> bed.received().size() == 1);
 
         await().untilAsserted(() -> assertThat(meters.get("camelcx.genesys.openmedia.delivered")
                         .functionCounter()
@@ -84,7 +73,7 @@ class OperationsViewTest {
                         .timers())
                 .isNotEmpty();
 
-        DevConsole console = bed.context
+        DevConsole console = bed.context()
                 .getCamelContextExtension()
                 .getContextPlugin(DevConsoleRegistry.class)
                 .resolveById("genesys-openmedia");
@@ -101,10 +90,10 @@ class OperationsViewTest {
 
     @Test
     void aHundredStopsAndStartsLeaveNothingBehind() throws Exception {
-        bed.watch("watch", WATCH).start();
+        bed.route("watch", WATCH).start();
         for (int i = 0; i < 100; i++) {
-            bed.context.getRouteController().stopRoute("watch");
-            bed.context.getRouteController().startRoute("watch");
+            bed.stopRoute("watch");
+            bed.startRoute("watch");
         }
 
         assertThat(bed.endpoint("watch").consumers().of(GenesysOpenmediaConsumer.class))
@@ -115,14 +104,14 @@ class OperationsViewTest {
 
     @Test
     void aSuspendedRouteReadsNothing() throws Exception {
-        bed.watch("watch", WATCH)
-                .watch("other", "genesys-openmedia:workitems?initialDelay=0&delay=20&externalIds=case-2")
+        bed.route("watch", WATCH)
+                .route("other", "genesys-openmedia:workitems?initialDelay=0&delay=20&externalIds=case-2")
                 .start();
-        await().until(() -> bed.received.size() == 1);
-        bed.context.getRouteController().suspendRoute("watch");
+        await().until(() -> bed.received().size() == 1);
+        bed.context().getRouteController().suspendRoute("watch");
         // The poll that was running at that moment goes on to its end.
         GenesysOpenmediaConsumer consumer =
-                (GenesysOpenmediaConsumer) bed.context.getRoute("watch").getConsumer();
+                (GenesysOpenmediaConsumer) bed.context().getRoute("watch").getConsumer();
         await().until(() -> !consumer.isPolling());
         bed.openMedia().change(bed.openMedia().interactions().get(0).id(), Map.of("priority", 2));
         long othersReadings = readings("case-2");
@@ -130,26 +119,26 @@ class OperationsViewTest {
         await().until(() -> readings("case-2") > othersReadings + 3);
 
         assertThat(bed.all("changed")).isEmpty();
-        bed.context.getRouteController().resumeRoute("watch");
+        bed.context().getRouteController().resumeRoute("watch");
         await().until(() -> bed.all("changed").size() == 1);
     }
 
     @Test
     void aStoppedContextLeavesNoThreadBehind() throws Exception {
-        bed.watch("watch", WATCH).start();
-        await().until(() -> bed.received.size() == 1);
-        bed.context.stop();
+        bed.route("watch", WATCH).start();
+        await().until(() -> bed.received().size() == 1);
+        bed.stop();
 
         await().untilAsserted(() -> assertThat(threads("Genesys")).isEmpty());
         assertThat(threads("genesys-openmedia")).isEmpty();
     }
 
     private long readings(String externalId) {
-        return bed.simulator.journal().count("GET", INTERACTIONS + "/ext_" + externalId);
+        return bed.journal().count("GET", INTERACTIONS + "/ext_" + externalId);
     }
 
     private HealthCheck.Result readiness() {
-        Collection<HealthCheck.Result> results = HealthCheckHelper.invokeReadiness(bed.context);
+        Collection<HealthCheck.Result> results = HealthCheckHelper.invokeReadiness(bed.context());
         return results.stream()
                 .filter(result -> result.getCheck().getId().equals("consumer:watch"))
                 .findFirst()

@@ -18,8 +18,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,44 +26,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Endpoint and connection, set up in the ways that a user of Camel knows, and refused where they are wrong. */
 class SettingsTest {
 
-    private OpenmediaBed bed;
-
-    @BeforeEach
-    void start() {
-        bed = OpenmediaBed.create();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create();
 
     @Test
     void theDigitalChannelsMayAnswerOnAHostOfTheirOwn() {
         try (CxSimulator nexus =
                 CxSimulator.start(SimulatorSettings.defaults().withLive(false).withPort(0))) {
-            bed.connection.setNexusBaseUrl(nexus.baseUrl().toString());
-            bed.connection.setClientId(null);
-            bed.connection.setClientSecret(null);
+            bed.connection().setNexusBaseUrl(nexus.baseUrl().toString());
+            bed.connection().setClientId(null);
+            bed.connection().setClientSecret(null);
             bed.start();
 
-            assertThat(bed.send("", "{\"externalId\":\"case-1\"}").getException())
+            assertThat(bed.call("", "{\"externalId\":\"case-1\"}").getException())
                     .isNull();
 
             assertThat(nexus.genesys().openMedia().created()).isEqualTo(1);
-            assertThat(bed.simulator.journal().requests()).isEmpty();
+            assertThat(bed.journal().requests()).isEmpty();
         }
     }
 
     @Test
     void withoutAClientApplicationOnlyTheKeyIsSent() {
-        bed.connection.setClientId(null);
-        bed.connection.setClientSecret("");
+        bed.connection().setClientId(null);
+        bed.connection().setClientSecret("");
         bed.start();
 
-        assertThat(bed.send("", "{\"externalId\":\"case-1\"}").getException()).isNull();
+        assertThat(bed.call("", "{\"externalId\":\"case-1\"}").getException()).isNull();
 
-        assertThat(bed.simulator.journal().requests()).singleElement().satisfies(request -> {
+        assertThat(bed.journal().requests()).singleElement().satisfies(request -> {
             assertThat(request.header("x-api-key")).isEqualTo("demo-api-key");
             assertThat(request.header("authorization")).isEmpty();
         });
@@ -74,12 +64,11 @@ class SettingsTest {
     void aClientApplicationLogsInOnceForAllCalls() {
         bed.start();
         for (int i = 0; i < 5; i++) {
-            bed.send("", "{\"externalId\":\"case-" + i + "\"}");
+            bed.call("", "{\"externalId\":\"case-" + i + "\"}");
         }
 
-        assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
-                .isEqualTo(1);
-        assertThat(bed.simulator.journal().requests())
+        assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(1);
+        assertThat(bed.journal().requests())
                 .filteredOn(request -> request.path().equals(INTERACTIONS))
                 .allSatisfy(
                         request -> assertThat(request.header("authorization")).startsWith("Bearer "));
@@ -87,12 +76,12 @@ class SettingsTest {
 
     @Test
     void aWrongKeyIsSaidAndNotTold() {
-        bed.connection.setApiKey("not-the-key-4711");
-        bed.connection.setClientId(null);
-        bed.connection.setClientSecret(null);
+        bed.connection().setApiKey("not-the-key-4711");
+        bed.connection().setClientId(null);
+        bed.connection().setClientSecret(null);
         bed.start();
 
-        assertThat(bed.send("", "{\"externalId\":\"case-1\"}").getException(CxApiException.class))
+        assertThat(bed.call("", "{\"externalId\":\"case-1\"}").getException(CxApiException.class))
                 .hasMessageContainingAll("403", "Forbidden", "API key")
                 .hasMessageNotContaining("4711");
         assertThat(bed.creations()).isEqualTo(1);
@@ -101,8 +90,7 @@ class SettingsTest {
     @Test
     void connectionAndRoutesInYaml() throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            PluginHelper.getRoutesLoader(context)
-                    .loadRoutes(ResourceHelper.fromString("routes.yaml", """
+            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("routes.yaml", """
                     - beans:
                         - name: genesys
                           type: io.camelcx.genesys.GenesysConnection
@@ -132,11 +120,12 @@ class SettingsTest {
                                 uri: genesys-openmedia:workitems
                                 parameters:
                                   operation: watch
-                    """.formatted(bed.simulator.baseUrl())));
+                    """.formatted(
+                            bed.simulator().baseUrl())));
             context.start();
 
             context.createProducerTemplate().sendBodyAndHeader("direct:create", Map.of("name", "Kim"), "id", "yaml-1");
-            await().until(() -> bed.simulator.journal().count("GET", INTERACTIONS + "/*") > 0);
+            await().until(() -> bed.journal().count("GET", INTERACTIONS + "/*") > 0);
             bed.openMedia()
                     .complete(bed.openMedia()
                             .find("workitems", "yaml-1")
@@ -153,7 +142,7 @@ class SettingsTest {
         Main main = new Main();
         main.addInitialProperty("camel.beans.genesys", "#class:io.camelcx.genesys.GenesysConnection");
         main.addInitialProperty(
-                "camel.beans.genesys.baseUrl", bed.simulator.baseUrl().toString());
+                "camel.beans.genesys.baseUrl", bed.simulator().baseUrl().toString());
         main.addInitialProperty("camel.beans.genesys.apiKey", "demo-api-key");
         main.addInitialProperty("camel.component.genesys-openmedia.onDuplicate", "ignore");
         main.configure().addRoutesBuilder(new RouteBuilder() {
@@ -181,21 +170,21 @@ class SettingsTest {
         GenesysConnection other = new GenesysConnection();
         other.setBaseUrl("http://localhost:1");
         other.setApiKey("other");
-        bed.context.getRegistry().bind("other", other);
+        bed.bind("other", other);
         bed.start();
 
-        assertThat(bed.send("connection=#genesys", "{\"externalId\":\"case-1\"}")
+        assertThat(bed.call("connection=#genesys", "{\"externalId\":\"case-1\"}")
                         .getException())
                 .isNull();
     }
 
     @Test
     void thePollsAreFifteenSecondsApartUnlessSaidOtherwise() {
-        assertThat(bed.context
+        assertThat(bed.context()
                         .getEndpoint("genesys-openmedia:workitems", GenesysOpenmediaEndpoint.class)
                         .getDelay())
                 .isEqualTo(15_000);
-        assertThat(bed.context
+        assertThat(bed.context()
                         .getEndpoint("genesys-openmedia:workitems?delay=1m", GenesysOpenmediaEndpoint.class)
                         .getDelay())
                 .isEqualTo(60_000);
@@ -216,7 +205,7 @@ class SettingsTest {
             })
     void aWrongOptionFailsAtTheStartOfTheRoute(String option, String words) {
         assertThatThrownBy(() -> {
-                    bed.watch("watch", "genesys-openmedia:workitems?" + option);
+                    bed.route("watch", "genesys-openmedia:workitems?" + option);
                     bed.start();
                 })
                 .hasStackTraceContaining(words);
@@ -224,16 +213,16 @@ class SettingsTest {
 
     @Test
     void aMissingServiceIsRefused() {
-        assertThatThrownBy(() -> bed.context.getEndpoint("genesys-openmedia:%20"))
+        assertThatThrownBy(() -> bed.context().getEndpoint("genesys-openmedia:%20"))
                 .hasStackTraceContaining("needs the name of an open media service");
     }
 
     @Test
     void aMissingConnectionIsRefusedAtTheStart() {
-        bed.context.getRegistry().unbind("genesys");
+        bed.context().getRegistry().unbind("genesys");
 
         assertThatThrownBy(() -> {
-                    bed.watch("watch", "genesys-openmedia:workitems");
+                    bed.route("watch", "genesys-openmedia:workitems");
                     bed.start();
                 })
                 .hasStackTraceContaining("genesys-openmedia:workitems has no connection: put one bean of type");

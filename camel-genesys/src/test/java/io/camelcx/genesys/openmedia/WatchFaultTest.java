@@ -11,10 +11,8 @@ import io.camelcx.simulator.http.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,21 +23,10 @@ class WatchFaultTest {
 
     private static final String WATCH = "genesys-openmedia:workitems?initialDelay=0&delay=20&concurrentReads=1";
 
-    private OpenmediaBed bed;
-    private String id;
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create();
 
-    @BeforeEach
-    void start() {
-        bed = OpenmediaBed.create();
-        id = bed.openMedia()
-                .create("workitems", "case-1", Map.of("priority", 1))
-                .id();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
+    private final String id = bed.workItem();
 
     @ParameterizedTest
     @CsvSource(
@@ -66,28 +53,27 @@ class WatchFaultTest {
                 "500, ``"
             })
     void isNeitherAChangeNorAnEnd(int status, String body) throws Exception {
-        bed.watch("watch", WATCH + "&firstSeen=true&interactionIds=" + id).start();
+        bed.route("watch", WATCH + "&firstSeen=true&interactionIds=" + id).start();
         await().until(() -> bed.all("seen").size() == 1);
         Fault fault = Fault.on("GET", INTERACTIONS + "/*").status(status).body(body);
-        bed.simulator.faults().add(fault);
+        bed.faults().add(fault);
         await().until(() -> consumer().getErrorCounter() > 0);
 
-        bed.simulator.faults().clear();
+        bed.faults().clear();
 
         await().until(() -> consumer().getErrorCounter() == 0);
-        assertThat(bed.received).hasSize(1);
+        assertThat(bed.received()).hasSize(1);
         bed.openMedia().complete(id);
         await().until(() -> bed.all("ended").size() == 1);
-        assertThat(bed.received).hasSize(2);
+        assertThat(bed.received()).hasSize(2);
     }
 
     @Test
     void theVendorsWordInAGoodAnswerIsAnEnd() throws Exception {
-        bed.watch("watch", WATCH + "&firstSeen=true&interactionIds=" + id).start();
+        bed.route("watch", WATCH + "&firstSeen=true&interactionIds=" + id).start();
         await().until(() -> bed.all("seen").size() == 1);
 
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", INTERACTIONS + "/*")
                         .status(200)
                         .body("{\"status\":{\"code\":404,\"message\":\"Resource is not found\"}}"));
@@ -98,10 +84,9 @@ class WatchFaultTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 400, 200, 404})
     void badOnesNeverStopTheOthersAndKeepTheHealthDown(int status) throws Exception {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", INTERACTIONS + "/ext_bad-*").status(status).body(""));
-        bed.watch("watch", WATCH + "&externalIds=bad-1,bad-2,bad-3,bad-4,case-1&firstSeen=true")
+        bed.route("watch", WATCH + "&externalIds=bad-1,bad-2,bad-3,bad-4,case-1&firstSeen=true")
                 .start();
 
         await().until(() -> bed.all("seen").size() == 1);
@@ -114,7 +99,7 @@ class WatchFaultTest {
         for (int i = 1; i <= 4; i++) {
             bed.openMedia().create("workitems", "bad-" + i, Map.of());
         }
-        bed.simulator.faults().clear();
+        bed.faults().clear();
         await().until(() -> bed.all("seen").size() == 5);
         await().until(() -> consumer().getErrorCounter() == 0);
     }
@@ -122,18 +107,15 @@ class WatchFaultTest {
     @Test
     void aBadOneIsAnErrorOfItsOwnWithItsId() throws Exception {
         List<String> errors = new CopyOnWriteArrayList<>();
-        bed.simulator.faults().add(Fault.on("GET", INTERACTIONS + "/ext_bad").status(500));
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                onException(Exception.class)
-                        .handled(true)
-                        .process(exchange -> errors.add(
-                                exchange.getMessage().getHeader(GenesysOpenmediaConstants.EXTERNAL_ID, String.class)));
-                from(WATCH + "&bridgeErrorHandler=true&firstSeen=true&externalIds=bad,case-1")
-                        .routeId("watch")
-                        .process(bed::keep);
-            }
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/ext_bad").status(500));
+        bed.routes(routes -> {
+            routes.onException(Exception.class)
+                    .handled(true)
+                    .process(exchange -> errors.add(
+                            exchange.getMessage().getHeader(GenesysOpenmediaConstants.EXTERNAL_ID, String.class)));
+            routes.from(WATCH + "&bridgeErrorHandler=true&firstSeen=true&externalIds=bad,case-1")
+                    .routeId("watch")
+                    .process(bed::keep);
         });
         bed.start();
 
@@ -145,7 +127,7 @@ class WatchFaultTest {
     @Test
     void aConditionThatFailsConcernsOneInteractionOnly() throws Exception {
         bed.openMedia().create("workitems", "short", Map.of());
-        bed.watch(
+        bed.route(
                         "watch",
                         WATCH + "&firstSeen=true&externalIds=short,case-1"
                                 + "&endedWhen=RAW(${body.externalId.substring(6)} == 'never')")
@@ -162,9 +144,9 @@ class WatchFaultTest {
         for (int shard = 0; shard < 64; shard++) {
             state.setState("genesys-openmedia/workitems/" + shard, shard % 2 == 0 ? "\0\0\0" : "[{\"key\":1},null]");
         }
-        bed.context.getRegistry().bind("state", state);
+        bed.bind("state", state);
 
-        bed.watch("watch", WATCH + "&firstSeen=true&externalIds=case-1&stateRepository=#state")
+        bed.route("watch", WATCH + "&firstSeen=true&externalIds=case-1&stateRepository=#state")
                 .start();
 
         await().until(() -> bed.all("seen").size() == 1);
@@ -173,6 +155,6 @@ class WatchFaultTest {
     }
 
     private GenesysOpenmediaConsumer consumer() {
-        return (GenesysOpenmediaConsumer) bed.context.getRoute("watch").getConsumer();
+        return (GenesysOpenmediaConsumer) bed.context().getRoute("watch").getConsumer();
     }
 }

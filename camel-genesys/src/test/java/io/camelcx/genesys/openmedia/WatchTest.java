@@ -18,10 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.state.FileStateRepository;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,31 +29,20 @@ class WatchTest {
     private static final String QUICKLY = "initialDelay=0&delay=20";
     private static final String WATCH = "genesys-openmedia:workitems?" + QUICKLY;
 
-    private OpenmediaBed bed;
-    private String id;
+    @AutoClose
+    private final OpenmediaBed bed = OpenmediaBed.create();
 
-    @BeforeEach
-    void start() {
-        bed = OpenmediaBed.create();
-        id = bed.openMedia()
-                .create("workitems", "case-1", Map.of("priority", 1))
-                .id();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
+    private final String id = bed.workItem();
 
     @Test
     void aChangeMakesAnExchangeWithWhatHasChanged() throws Exception {
-        bed.watch("watch", WATCH + "&externalIds=case-1&ignoredProperties=updatedAt")
+        bed.route("watch", WATCH + "&externalIds=case-1&ignoredProperties=updatedAt")
                 .start();
         awaitPolls(2);
 
         bed.openMedia().setState(id, InteractionState.ROUTING);
 
-        await().untilAsserted(() -> assertThat(bed.received).singleElement().satisfies(told -> {
+        await().untilAsserted(() -> assertThat(bed.received()).singleElement().satisfies(told -> {
             assertThat(told.event()).isEqualTo("changed");
             assertThat(told.interaction().id()).isEqualTo(id);
             assertThat(told.interaction().text("state")).isEqualTo("Routing");
@@ -65,7 +52,7 @@ class WatchTest {
 
     @Test
     void theEndMakesTheLastExchange() throws Exception {
-        bed.watch("watch", WATCH + "&interactionIds=" + id).start();
+        bed.route("watch", WATCH + "&interactionIds=" + id).start();
         awaitPolls(1);
 
         bed.openMedia().complete(id);
@@ -79,7 +66,7 @@ class WatchTest {
 
     @Test
     void aConditionMayBeTheEndToo() throws Exception {
-        bed.watch("watch", WATCH + "&interactionIds=" + id + "&endedWhen=RAW(${body.text('state')} == 'Assigned')")
+        bed.route("watch", WATCH + "&interactionIds=" + id + "&endedWhen=RAW(${body.text('state')} == 'Assigned')")
                 .start();
         awaitPolls(1);
 
@@ -94,27 +81,27 @@ class WatchTest {
 
     @Test
     void theFirstReadingMakesAnExchangeOnDemand() throws Exception {
-        bed.watch("watch", WATCH + "&externalIds=case-1&firstSeen=true").start();
+        bed.route("watch", WATCH + "&externalIds=case-1&firstSeen=true").start();
 
         await().until(() -> bed.all("seen").size() == 1);
         awaitPolls(4);
-        assertThat(bed.received).hasSize(1);
+        assertThat(bed.received()).hasSize(1);
     }
 
     @Test
     void oneThatNeverWasIsToldAsMissing() throws Exception {
-        bed.watch("watch", WATCH + "&externalIds=none&missingTimeout=100ms").start();
+        bed.route("watch", WATCH + "&externalIds=none&missingTimeout=100ms").start();
 
         await().until(() -> bed.all("missing").size() == 1);
-        assertThat(bed.received).hasSize(1);
-        assertThat(bed.received.get(0).interaction().externalId()).isEqualTo("none");
+        assertThat(bed.received()).hasSize(1);
+        assertThat(bed.received().get(0).interaction().externalId()).isEqualTo("none");
         awaitForgotten();
     }
 
     @Test
     void oneThatIsNotThereYetIsWaitedFor() throws Exception {
-        bed.watch("watch", WATCH + "&externalIds=late&firstSeen=true").start();
-        await().until(() -> bed.simulator.journal().count("GET", INTERACTIONS + "/*") >= 2);
+        bed.route("watch", WATCH + "&externalIds=late&firstSeen=true").start();
+        await().until(() -> bed.journal().count("GET", INTERACTIONS + "/*") >= 2);
 
         bed.openMedia().create("workitems", "late", Map.of());
 
@@ -123,9 +110,9 @@ class WatchTest {
 
     @Test
     void aProducerHandsInteractionsOverAtRunTime() throws Exception {
-        bed.watch("watch", WATCH).start();
-        Exchange created = bed.send("", "{\"externalId\":\"case-2\"}");
-        bed.context.createProducerTemplate().send("genesys-openmedia:workitems?operation=watch", created);
+        bed.route("watch", WATCH).start();
+        Exchange created = bed.call("", "{\"externalId\":\"case-2\"}");
+        bed.context().createProducerTemplate().send("genesys-openmedia:workitems?operation=watch", created);
         assertThat(created.getException()).isNull();
         String made = created.getMessage().getHeader(GenesysOpenmediaConstants.INTERACTION_ID, String.class);
 
@@ -138,38 +125,34 @@ class WatchTest {
 
     @Test
     void oneThatEndedBetweenHandingOverAndTheFirstReadingHasEnded() throws Exception {
-        bed.watch("watch", WATCH + "&startScheduler=false").start();
-        Exchange created = bed.send("", "{\"externalId\":\"case-2\"}");
-        bed.context.createProducerTemplate().send("genesys-openmedia:workitems?operation=watch", created);
+        bed.route("watch", WATCH + "&startScheduler=false").start();
+        Exchange created = bed.call("", "{\"externalId\":\"case-2\"}");
+        bed.context().createProducerTemplate().send("genesys-openmedia:workitems?operation=watch", created);
         bed.openMedia().clear();
 
-        ((GenesysOpenmediaConsumer) bed.context.getRoute("watch").getConsumer()).startScheduler();
+        ((GenesysOpenmediaConsumer) bed.context().getRoute("watch").getConsumer()).startScheduler();
 
         await().until(() -> bed.all("ended").size() == 1);
-        assertThat(bed.received.get(0).interaction().externalId()).isEqualTo("case-2");
+        assertThat(bed.received().get(0).interaction().externalId()).isEqualTo("case-2");
     }
 
     @Test
     void handingOverWhatNobodyWatchesIsRefused() {
         bed.start();
 
-        assertThat(bed.send("operation=watch&externalId=case-1", null).getException())
+        assertThat(bed.call("operation=watch&externalId=case-1", null).getException())
                 .hasMessageContainingAll("No consumer can watch ext:case-1", "genesys-openmedia:workitems");
     }
 
     @Test
     void handingOverReachesAConsumerThatStartsLater() throws Exception {
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(WATCH).routeId("watch").autoStartup(false).process(bed::keep);
-            }
-        });
+        bed.routes(
+                routes -> routes.from(WATCH).routeId("watch").autoStartup(false).process(bed::keep));
         bed.start();
-        assertThat(bed.send("operation=watch&externalId=case-1", null).getException())
+        assertThat(bed.call("operation=watch&externalId=case-1", null).getException())
                 .isNull();
 
-        bed.context.getRouteController().startRoute("watch");
+        bed.startRoute("watch");
         awaitPolls(1);
         bed.openMedia().complete(id);
 
@@ -178,18 +161,18 @@ class WatchTest {
 
     @Test
     void aRemovedRouteIsHandedNothing() throws Exception {
-        bed.watch("watch", WATCH).start();
-        bed.context.getRouteController().stopRoute("watch");
-        bed.context.removeRoute("watch");
+        bed.route("watch", WATCH).start();
+        bed.stopRoute("watch");
+        bed.context().removeRoute("watch");
 
-        assertThat(bed.send("operation=watch&externalId=case-1", null).getException())
+        assertThat(bed.call("operation=watch&externalId=case-1", null).getException())
                 .hasMessageContaining("No consumer can watch");
     }
 
     @Test
     void eachConsumerOfAServiceIsTold() throws Exception {
-        bed.watch("one", WATCH).watch("two", WATCH + "&ignoredProperties=none").start();
-        bed.send("operation=watch&externalId=case-1", null);
+        bed.route("one", WATCH).route("two", WATCH + "&ignoredProperties=none").start();
+        bed.call("operation=watch&externalId=case-1", null);
         awaitPolls(4);
 
         bed.openMedia().complete(id);
@@ -200,17 +183,14 @@ class WatchTest {
     @Test
     void whatTheRouteDoesNotTakeIsToldAgain() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(WATCH + "&externalIds=case-1").routeId("watch").process(exchange -> {
+        bed.routes(routes -> routes.from(WATCH + "&externalIds=case-1")
+                .routeId("watch")
+                .process(exchange -> {
                     if (tries.incrementAndGet() < 3) {
                         throw new IllegalStateException("not now");
                     }
                     bed.keep(exchange);
-                });
-            }
-        });
+                }));
         bed.start();
         awaitPolls(1);
 
@@ -222,36 +202,33 @@ class WatchTest {
 
     @Test
     void oneThatCannotBeReadDoesNotHideTheOthers() throws Exception {
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", INTERACTIONS + "/ext_bad").status(400).body("{\"status\":{\"code\":400}}"));
-        bed.watch("watch", WATCH + "&externalIds=bad,case-1&concurrentReads=1&firstSeen=true")
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/ext_bad").status(400).body("{\"status\":{\"code\":400}}"));
+        bed.route("watch", WATCH + "&externalIds=bad,case-1&concurrentReads=1&firstSeen=true")
                 .start();
 
         await().until(() -> bed.all("seen").size() == 1);
-        assertThat(bed.received.get(0).interaction().externalId()).isEqualTo("case-1");
+        assertThat(bed.received().get(0).interaction().externalId()).isEqualTo("case-1");
     }
 
     @Test
     void aStatusNotFoundAroundTheInteractionItselfIsNoEnd() throws Exception {
-        bed.watch("watch", WATCH + "&externalIds=case-1").start();
+        bed.route("watch", WATCH + "&externalIds=case-1").start();
         awaitPolls(1);
-        bed.simulator.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(1).changing(new StatusChange(404)));
-        await().until(() -> bed.simulator.faults().list().isEmpty());
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(1).changing(new StatusChange(404)));
+        await().until(() -> bed.faults().list().isEmpty());
         awaitPolls(1);
 
-        assertThat(bed.received).isEmpty();
+        assertThat(bed.received()).isEmpty();
     }
 
     @Test
     void anOutageIsNoEnd() throws Exception {
-        bed.watch("watch", WATCH + "&externalIds=case-1&firstSeen=true").start();
+        bed.route("watch", WATCH + "&externalIds=case-1&firstSeen=true").start();
         await().until(() -> bed.all("seen").size() == 1);
-        bed.simulator.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(3).status(503));
-        bed.simulator
-                .faults()
+        bed.faults().add(Fault.on("GET", INTERACTIONS + "/*").times(3).status(503));
+        bed.faults()
                 .add(Fault.on("GET", INTERACTIONS + "/*").times(1).status(404).body("<html>no such page</html>"));
-        await().until(() -> bed.simulator.faults().list().isEmpty());
+        await().until(() -> bed.faults().list().isEmpty());
         awaitPolls(2);
 
         assertThat(bed.all("ended")).isEmpty();
@@ -264,11 +241,11 @@ class WatchTest {
         for (int i = 0; i < 50; i++) {
             bed.openMedia().create("workitems", "many-" + i, Map.of());
         }
-        bed.watch("watch", WATCH + "&firstSeen=true&concurrentReads=8&externalIds=" + ids("many-", 50))
+        bed.route("watch", WATCH + "&firstSeen=true&concurrentReads=8&externalIds=" + ids("many-", 50))
                 .start();
 
         await().until(() -> bed.all("seen").size() == 50);
-        assertThat(bed.received)
+        assertThat(bed.received())
                 .extracting(told -> told.interaction().externalId())
                 .doesNotHaveDuplicates();
     }
@@ -276,48 +253,48 @@ class WatchTest {
     @Test
     void whatIsWatchedSurvivesARestart(@TempDir Path folder) throws Exception {
         File file = folder.resolve("watched").toFile();
-        bed.context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file));
-        bed.watch("watch", WATCH + "&stateRepository=#state&firstSeen=true").start();
-        bed.send("operation=watch&externalId=case-1", null);
+        bed.bind("state", FileStateRepository.fileStateRepository(file));
+        bed.route("watch", WATCH + "&stateRepository=#state&firstSeen=true").start();
+        bed.call("operation=watch&externalId=case-1", null);
         await().until(() -> bed.all("seen").size() == 1);
-        bed.context.stop();
+        bed.stop();
         bed.openMedia().change(id, Map.of("priority", 2));
 
-        OpenmediaBed again = OpenmediaBed.at(bed.simulator);
-        again.context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file));
-        again.watch("watch", WATCH + "&stateRepository=#state&firstSeen=true").start();
+        OpenmediaBed again = OpenmediaBed.at(bed.simulator());
+        again.bind("state", FileStateRepository.fileStateRepository(file));
+        again.route("watch", WATCH + "&stateRepository=#state&firstSeen=true").start();
 
-        await().until(() -> again.received.size() == 1);
-        assertThat(again.received.get(0).event()).isEqualTo("changed");
-        assertThat(again.received.get(0).changes())
+        await().until(() -> again.received().size() == 1);
+        assertThat(again.received().get(0).event()).isEqualTo("changed");
+        assertThat(again.received().get(0).changes())
                 .extracting(PropertyChange::path)
                 .contains("/userData/priority");
-        again.context.stop();
+        again.stop();
     }
 
     @Test
     void whatAnOptionNamesIsNotWatchedAgainAfterItHasEnded(@TempDir Path folder) throws Exception {
         File file = folder.resolve("watched").toFile();
-        bed.context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file));
-        bed.watch("watch", WATCH + "&stateRepository=#state&interactionIds=" + id)
+        bed.bind("state", FileStateRepository.fileStateRepository(file));
+        bed.route("watch", WATCH + "&stateRepository=#state&interactionIds=" + id)
                 .start();
         awaitPolls(1);
         bed.openMedia().complete(id);
         await().until(() -> bed.all("ended").size() == 1);
-        bed.context.stop();
+        bed.stop();
 
-        OpenmediaBed again = OpenmediaBed.at(bed.simulator);
-        again.context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file));
-        again.watch("watch", WATCH + "&stateRepository=#state&interactionIds=" + id)
+        OpenmediaBed again = OpenmediaBed.at(bed.simulator());
+        again.bind("state", FileStateRepository.fileStateRepository(file));
+        again.route("watch", WATCH + "&stateRepository=#state&interactionIds=" + id)
                 .start();
 
         assertThat(again.endpoint("watch").getWatchedInteractions()).isZero();
-        again.context.stop();
+        again.stop();
     }
 
     @Test
     void quartzMaySchedule() throws Exception {
-        bed.watch(
+        bed.route(
                         "watch",
                         "genesys-openmedia:workitems?scheduler=quartz&scheduler.cron=RAW(* * * * * ?)"
                                 + "&externalIds=case-1&firstSeen=true")
@@ -332,8 +309,8 @@ class WatchTest {
 
     /** Since now, so many whole polls have begun and ended. */
     private void awaitPolls(int count) {
-        long before = bed.simulator.journal().count("GET", INTERACTIONS + "/*");
-        await().until(() -> bed.simulator.journal().count("GET", INTERACTIONS + "/*") > before + count);
+        long before = bed.journal().count("GET", INTERACTIONS + "/*");
+        await().until(() -> bed.journal().count("GET", INTERACTIONS + "/*") > before + count);
     }
 
     private void awaitForgotten() throws Exception {

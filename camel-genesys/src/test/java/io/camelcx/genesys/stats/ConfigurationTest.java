@@ -18,7 +18,7 @@ import org.apache.camel.main.Main;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The connection and the endpoint, configured in each of the usual ways. */
 class ConfigurationTest {
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void aConnectionInPropertiesIsFoundByItsType() throws Exception {
@@ -125,7 +121,7 @@ class ConfigurationTest {
     @Test
     void severalConnectionsAreSelectedByName() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.context.getRegistry().bind("other", DemoConnection.to(simulator.baseUrl()));
+            bed.bind("other", DemoConnection.to(simulator.baseUrl()));
             bed.route(
                     "one",
                     "genesys-stats:one?connection=#genesys&objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState");
@@ -134,8 +130,7 @@ class ConfigurationTest {
                     "genesys-stats:two?connection=#other&objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState");
             bed.start();
             await().until(() -> simulator.genesys().statistics().subscriptions().size() == 1);
-            await().until(() ->
-                    bed.simulator.genesys().statistics().subscriptions().size() == 1);
+            await().until(() -> bed.statistics().subscriptions().size() == 1);
         }
     }
 
@@ -145,7 +140,7 @@ class ConfigurationTest {
                 .route("agents", "genesys-stats:agents?definitions=classpath:definitions.json")
                 .start()) {
             await().until(() -> bed.all("initial").size() == 2);
-            assertThat(bed.simulator.journal().requests())
+            assertThat(bed.journal().requests())
                     .filteredOn(request -> request.path().endsWith("/subscriptions"))
                     .singleElement()
                     .satisfies(request -> assertThat(request.body().toString())
@@ -161,11 +156,8 @@ class ConfigurationTest {
     @Test
     void definitionsComeFromABean() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.context
-                    .getRegistry()
-                    .bind(
-                            "mine",
-                            List.of(Map.of("objectType", "Agent", "objectId", "agent1", "name", "TimeInCurrentState")));
+            bed.bind(
+                    "mine", List.of(Map.of("objectType", "Agent", "objectId", "agent1", "name", "TimeInCurrentState")));
             bed.route("agents", "genesys-stats:agents?definitions=#mine").start();
             await().until(() -> bed.all("initial").size() == 1);
         }
@@ -191,7 +183,7 @@ class ConfigurationTest {
     void aWrongOptionFailsAtTheStartAndIsNamed(String options, String message) throws Exception {
         try (TestBed bed = TestBed.still().route("agents", "genesys-stats:agents?" + options)) {
             assertThatThrownBy(bed::start).hasStackTraceContaining(message);
-            assertThat(bed.simulator.journal().requests()).isEmpty();
+            assertThat(bed.journal().requests()).isEmpty();
         }
     }
 
@@ -210,8 +202,8 @@ class ConfigurationTest {
     void aMissingSettingOfTheConnectionIsNamed(String setting) throws Exception {
         try (TestBed bed = TestBed.still()
                 .route("a", "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState")) {
-            PluginHelper.getBeanIntrospection(bed.context)
-                    .setProperty(bed.context, TestBed.connection(bed), setting, "");
+            PluginHelper.getBeanIntrospection(bed.context())
+                    .setProperty(bed.context(), TestBed.connection(bed), setting, "");
             assertThatThrownBy(bed::start)
                     .rootCause()
                     .hasMessageStartingWith("Genesys connection: ")

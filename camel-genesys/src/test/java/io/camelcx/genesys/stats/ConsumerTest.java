@@ -48,11 +48,11 @@ class ConsumerTest {
     @Test
     void headersDescribeTheValue() throws Exception {
         try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
-            await().until(() -> bed.received.size() == 1);
+            await().until(() -> bed.received().size() == 1);
             publish(bed, "agent1", 17);
-            await().until(() -> bed.received.size() == 2);
-            StatisticValue value = bed.received.get(1).value();
-            assertThat(bed.received.get(1).headers())
+            await().until(() -> bed.received().size() == 2);
+            StatisticValue value = bed.received().get(1).value();
+            assertThat(bed.received().get(1).headers())
                     .containsEntry(GenesysStatsConstants.EVENT, "update")
                     .containsEntry(GenesysStatsConstants.NAME, "TimeInCurrentState")
                     .containsEntry(GenesysStatsConstants.OBJECT_TYPE, "Agent")
@@ -72,13 +72,12 @@ class ConsumerTest {
         try (TestBed bed = TestBed.still()
                 .route("agent", ONE_STATISTIC + "&initialValues=false")
                 .start()) {
-            await().until(() ->
-                    bed.simulator.genesys().statistics().subscriptions().size() == 1);
+            await().until(() -> bed.statistics().subscriptions().size() == 1);
             await().until(() -> {
                 publish(bed, "agent1", 5);
-                return !bed.received.isEmpty();
+                return !bed.received().isEmpty();
             });
-            assertThat(bed.received).allMatch(exchange -> exchange.is("update"));
+            assertThat(bed.received()).allMatch(exchange -> exchange.is("update"));
         }
     }
 
@@ -86,16 +85,14 @@ class ConsumerTest {
     void aNotificationMakesOneExchangeWithOutputBatch() throws Exception {
         try (TestBed bed =
                 TestBed.still().route("agents", TWO_AGENTS + "&output=batch").start()) {
-            await().until(() -> bed.received.size() == 1);
-            assertThat((List<?>) bed.received.get(0).body()).hasSize(4);
-            bed.simulator
-                    .genesys()
-                    .statistics()
+            await().until(() -> bed.received().size() == 1);
+            assertThat((List<?>) bed.received().get(0).body()).hasSize(4);
+            bed.statistics()
                     .push(List.of(
                             new StatisticUpdate("Agent", "agent1", "TimeInCurrentState", 1),
                             new StatisticUpdate("Agent", "agent2", "TimeInCurrentState", 2)));
-            await().until(() -> bed.received.size() == 2);
-            assertThat((List<?>) bed.received.get(1).body())
+            await().until(() -> bed.received().size() == 2);
+            assertThat((List<?>) bed.received().get(1).body())
                     .extracting(value -> ((StatisticValue) value).objectId())
                     .containsExactly("agent1", "agent2");
         }
@@ -104,8 +101,8 @@ class ConsumerTest {
     @Test
     void anUpdateInTheFlatFormArrives() throws Exception {
         try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
-            bed.simulator.genesys().statistics().change(settings -> settings.withWrapUpdates(false));
-            await().until(() -> bed.received.size() == 1);
+            bed.statistics().change(settings -> settings.withWrapUpdates(false));
+            await().until(() -> bed.received().size() == 1);
             publish(bed, "agent1", 3);
             await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(3));
         }
@@ -114,7 +111,7 @@ class ConsumerTest {
     @Test
     void anUpdateInTheReplyToTheChannelSubscriptionIsHarmless() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.simulator.genesys().statistics().change(settings -> settings.withEarlyUpdates(true));
+            bed.statistics().change(settings -> settings.withEarlyUpdates(true));
             bed.route("agent", ONE_STATISTIC).start();
             await().until(() -> bed.all("initial").size() == 1);
             publish(bed, "agent1", 3);
@@ -125,23 +122,23 @@ class ConsumerTest {
     @Test
     void anUpdateOfAnUnknownSubscriptionIsHarmless() throws Exception {
         try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
-            await().until(() -> bed.received.size() == 1);
-            String subscription = bed.received.get(0).value().subscriptionId();
-            bed.simulator.genesys().statistics().pushUnknown("unknown", "nothing", 1);
-            bed.simulator.genesys().statistics().pushUnknown(subscription, "nothing", 2);
+            await().until(() -> bed.received().size() == 1);
+            String subscription = bed.received().get(0).value().subscriptionId();
+            bed.statistics().pushUnknown("unknown", "nothing", 1);
+            bed.statistics().pushUnknown(subscription, "nothing", 2);
             publish(bed, "agent1", 3);
             await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(3));
-            assertThat(bed.received).hasSize(2);
+            assertThat(bed.received()).hasSize(2);
         }
     }
 
     @Test
     void aNullValueArrivesAsJsonNull() throws Exception {
         try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
-            await().until(() -> bed.received.size() == 1);
+            await().until(() -> bed.received().size() == 1);
             publish(bed, "agent1", null);
-            await().until(() -> bed.received.size() == 2);
-            StatisticValue value = bed.received.get(1).value();
+            await().until(() -> bed.received().size() == 2);
+            StatisticValue value = bed.received().get(1).value();
             assertThat(value.value().isNull()).isTrue();
             assertThat(value.number()).isEmpty();
             assertThat(value.text()).isEmpty();
@@ -151,14 +148,14 @@ class ConsumerTest {
     @Test
     void aBurstFarLargerThanTheCometdClientsDefaultLimitArrivesWhole() throws Exception {
         try (TestBed bed = TestBed.still().route("agent", ONE_STATISTIC).start()) {
-            await().until(() -> bed.received.size() == 1);
+            await().until(() -> bed.received().size() == 1);
             String filler = "x".repeat(1024);
             List<StatisticUpdate> burst = new ArrayList<>();
             for (int i = 0; i < 5000; i++) {
                 burst.add(new StatisticUpdate(
                         "Agent", "agent1", "TimeInCurrentState", Map.of("intValue", i, "filler", filler)));
             }
-            bed.simulator.genesys().statistics().push(burst);
+            bed.statistics().push(burst);
             await().untilAsserted(() ->
                     assertThat(bed.updates("agent1")).hasSize(5000).isSorted());
         }
@@ -171,9 +168,9 @@ class ConsumerTest {
                 .route("two", "genesys-stats:two?objectType=Queue&objectIds=queue1&statistics=CurrentNumberWaiting")
                 .start()) {
             await().until(() -> bed.all("initial").size() == 2);
-            assertThat(bed.simulator.genesys().statistics().sessions()).hasSize(1);
+            assertThat(bed.statistics().sessions()).hasSize(1);
             publish(bed, "agent1", 7);
-            bed.simulator.genesys().statistics().publish("Queue", "queue1", "CurrentNumberWaiting", 9);
+            bed.statistics().publish("Queue", "queue1", "CurrentNumberWaiting", 9);
             await().untilAsserted(() -> {
                 assertThat(bed.updates("agent1")).containsExactly(7);
                 assertThat(bed.updates("queue1")).containsExactly(9);
@@ -187,11 +184,11 @@ class ConsumerTest {
                 .route("agents", TWO_AGENTS + "&statisticsPerSubscription=3")
                 .start()) {
             await().until(() -> bed.all("initial").size() == 4);
-            assertThat(bed.simulator.genesys().statistics().subscriptions()).hasSize(2);
+            assertThat(bed.statistics().subscriptions()).hasSize(2);
         }
     }
 
     private static void publish(TestBed bed, String agent, Integer value) {
-        bed.simulator.genesys().statistics().publish("Agent", agent, "TimeInCurrentState", value);
+        bed.statistics().publish("Agent", agent, "TimeInCurrentState", value);
     }
 }

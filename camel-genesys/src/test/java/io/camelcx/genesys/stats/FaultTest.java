@@ -8,17 +8,13 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
 import org.apache.camel.spi.ExceptionHandler;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,26 +26,20 @@ class FaultTest {
                     + "&reconnectDelay=50ms&reconnectMaxDelay=500ms";
 
     private final AtomicInteger faults = new AtomicInteger();
-    private TestBed bed;
+
+    @AutoClose
+    private final TestBed bed = TestBed.still();
+
     private int published;
 
     @BeforeEach
     void start() throws Exception {
-        bed = TestBed.still();
-        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(bed.context);
-        registry.setEnabled(true);
-        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
-        registry.register(registry.resolveById("consumers"));
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
+        bed.health();
     }
 
     @Test
     void aFaultOnTheThreadOfTheSessionOpensANewSession() throws Exception {
-        bed.context.getRegistry().bind("meters", new SimpleMeterRegistry() {
+        bed.bind("meters", new SimpleMeterRegistry() {
             @Override
             protected Counter newCounter(Meter.Id id) {
                 if (id.getName().endsWith("stats.reconnects") && faults.incrementAndGet() <= 2) {
@@ -59,38 +49,35 @@ class FaultTest {
             }
         });
         bed.route("agents", ROUTE + "&serviceEvents=true").start();
-        await().until(() -> readiness(bed.context).getState() == HealthCheck.State.UP);
-        bed.simulator.genesys().statistics().dropSessions();
+        await().until(() -> readiness(bed.context()).getState() == HealthCheck.State.UP);
+        bed.statistics().dropSessions();
 
         await().untilAsserted(() -> assertThat(bed.all("service")).anySatisfy(event -> assertThat(event.body())
                 .asString()
                 .contains("DISCONNECTED", "unexpected error", "NoClassDefFoundError")));
         assertThatValuesFlow();
-        await().until(() -> readiness(bed.context).getState() == HealthCheck.State.UP);
+        await().until(() -> readiness(bed.context()).getState() == HealthCheck.State.UP);
     }
 
     @Test
     void deliveriesContinueAfterAFault() throws Exception {
-        bed.context.getRegistry().bind("handler", new ThrowingHandler());
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from(ROUTE + "&exceptionHandler=#handler").routeId("agents").process(exchange -> {
+        bed.bind("handler", new ThrowingHandler());
+        bed.routes(routes -> {
+routes.errorHandler(routes.noErrorHandler());
+                routes.from(ROUTE + "&exceptionHandler=#handler").routeId("agents").process(exchange -> {
                     if (faults.get() == 0) {
                         throw new IllegalStateException("refused by the route");
                     }
                     bed.keep(exchange);
                 });
-            }
-        });
+});
         bed.start();
 
         await().until(() -> faults.get() == 1);
-        await().untilAsserted(() -> assertThat(readiness(bed.context).getMessage())
+        await().untilAsserted(() -> assertThat(readiness(bed.context()).getMessage())
                 .hasValueSatisfying(message -> assertThat(message).contains("delivery", "NoClassDefFoundError")));
         assertThatValuesFlow();
-        await().until(() -> readiness(bed.context).getState() == HealthCheck.State.UP);
+        await().until(() -> readiness(bed.context()).getState() == HealthCheck.State.UP);
     }
 
     private final class ThrowingHandler implements ExceptionHandler {
@@ -113,9 +100,9 @@ class FaultTest {
     }
 
     private void assertThatValuesFlow() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             published++;
-            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", published);
+            bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", published);
             return bed.updates("agent1").size() > 1;
         });
     }

@@ -9,8 +9,6 @@ import io.camelcx.simulator.genesys.statistics.ServiceState;
 import java.util.Collection;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -21,16 +19,16 @@ class HealthTest {
     @Test
     void readinessFollowsTheSessionAndContainsTheReason() throws Exception {
         try (TestBed bed = withHealth()) {
-            bed.simulator.stop();
+            bed.simulator().stop();
             bed.start();
             await().untilAsserted(() -> {
                 assertThat(readiness(bed).getState()).isEqualTo(HealthCheck.State.DOWN);
                 assertThat(readiness(bed).getMessage()).hasValueSatisfying(message -> assertThat(message)
                         .contains("Not connected", "log in", "onnection refused"));
             });
-            bed.simulator.resume();
+            bed.simulator().resume();
             await().untilAsserted(() -> assertThat(readiness(bed).getState()).isEqualTo(HealthCheck.State.UP));
-            bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+            bed.statistics().serviceState(ServiceState.UNAVAILABLE);
             await().untilAsserted(() -> assertThat(readiness(bed).getMessage())
                     .hasValueSatisfying(
                             message -> assertThat(message).contains("Statistics service is not available")));
@@ -52,15 +50,12 @@ class HealthTest {
 
     private static TestBed withHealth() throws Exception {
         TestBed bed = TestBed.still();
-        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(bed.context);
-        registry.setEnabled(true);
-        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
-        registry.register(registry.resolveById("consumers"));
+        bed.health();
         return bed.route("agents", ROUTE);
     }
 
     private static HealthCheck.Result readiness(TestBed bed) {
-        Collection<HealthCheck.Result> results = HealthCheckHelper.invokeReadiness(bed.context);
+        Collection<HealthCheck.Result> results = HealthCheckHelper.invokeReadiness(bed.context());
         return results.stream()
                 .filter(result -> result.getCheck().getId().equals("consumer:agents"))
                 .findFirst()

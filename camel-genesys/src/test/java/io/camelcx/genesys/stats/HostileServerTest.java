@@ -9,6 +9,7 @@ import io.camelcx.simulator.hostile.HostileKind;
 import io.camelcx.simulator.hostile.HostileRun;
 import io.camelcx.simulator.hostile.Hostility;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.HangLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +31,6 @@ import net.jqwik.api.lifecycle.BeforeProperty;
  * nothing more published, and no value that was not published.
  */
 class HostileServerTest {
-    private static final Duration HANG = Duration.ofMinutes(2);
     private static final int PUBLICATIONS = 20;
     private static final List<String> AGENTS = List.of("agent1", "agent2");
     private static final String ROUTE =
@@ -43,7 +43,7 @@ class HostileServerTest {
             .on("*", "/statistics/v3/subscriptions*", HostileKind.values());
 
     private final TestBed bed = TestBed.still();
-    private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
+    private final HostileRun run = new HostileRun(bed.faults(), bed.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final AtomicInteger minutes = new AtomicInteger();
     private final Instant start = Instant.now();
@@ -91,15 +91,15 @@ class HostileServerTest {
     private void check(List<Long> seeds, boolean anew) {
         List<Fault> plan = seeds.stream().map(HOSTILITY::fault).toList();
         run.run(seeds + (anew ? " anew" : ""), plan, () -> {
-            bed.received.clear();
+            bed.received().clear();
             int before = published;
-            plan.forEach(bed.simulator.faults()::add);
+            plan.forEach(bed.faults()::add);
             if (anew) {
-                bed.simulator.genesys().authentication().revokeTokens();
-                bed.simulator.genesys().statistics().dropSessions();
+                bed.simulator().genesys().authentication().revokeTokens();
+                bed.statistics().dropSessions();
             }
             publishUntilAllFaultsHaveOccurred();
-            bed.simulator.faults().clear();
+            bed.faults().clear();
             // Refused credentials are not retried for some seconds.
             minutes.incrementAndGet();
             awaitNewest();
@@ -109,7 +109,7 @@ class HostileServerTest {
 
     /** Each publication completes the current poll, so that the fault applies to the next one. */
     private void publishUntilAllFaultsHaveOccurred() {
-        for (int i = 0; i < PUBLICATIONS && !bed.simulator.faults().list().isEmpty(); i++) {
+        for (int i = 0; i < PUBLICATIONS && !bed.faults().list().isEmpty(); i++) {
             int asked = requests();
             publish();
             long until = System.nanoTime() + Duration.ofMillis(40).toNanos();
@@ -121,23 +121,22 @@ class HostileServerTest {
     }
 
     private int requests() {
-        return bed.simulator.journal().count("*", "*");
+        return bed.journal().count("*", "*");
     }
 
     private void publish() {
         published++;
-        AGENTS.forEach(
-                agent -> bed.simulator.genesys().statistics().publish("Agent", agent, "TimeInCurrentState", published));
+        AGENTS.forEach(agent -> bed.statistics().publish("Agent", agent, "TimeInCurrentState", published));
     }
 
     private void awaitNewest() {
-        await().atMost(HANG)
+        await().atMost(HangLimit.TIME)
                 .untilAsserted(() -> AGENTS.forEach(
                         agent -> assertThat(updates(agent)).as(agent).last().isEqualTo(published)));
     }
 
     private List<Integer> updates(String agent) {
-        return bed.received.stream()
+        return bed.received().stream()
                 .filter(each -> (each.is("update") || each.is("initial"))
                         && each.value().objectId().equals(agent))
                 .map(each -> each.value().number().map(Number::intValue).orElse(null))

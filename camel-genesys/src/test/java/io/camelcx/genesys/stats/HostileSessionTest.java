@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,23 +33,18 @@ class HostileSessionTest {
                     + "&serviceEvents=true&reconnectDelay=50ms&exceptionHandler=#failures";
     private static final String HANDSHAKE = "*/notifications/handshake";
     private static final String CONNECT = "*/notifications/connect";
-    private static final Duration LONG = Duration.ofSeconds(40);
 
-    private TestBed bed;
+    @AutoClose
+    private final TestBed bed = TestBed.still();
+
     private StatisticsService statistics;
     private int published;
 
     @BeforeEach
     void start() throws Exception {
-        bed = TestBed.still();
-        bed.context.getRegistry().bind("failures", new TestBed.Failures(bed));
+        bed.bind("failures", new TestBed.Failures(bed));
         bed.route("agents", ROUTE);
-        statistics = bed.simulator.genesys().statistics();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
+        statistics = bed.statistics();
     }
 
     @ParameterizedTest
@@ -137,8 +132,7 @@ class HostileSessionTest {
                 .forgettingTheSession());
         assertThatValuesFlow();
         assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates();
-        assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
-                .isEqualTo(2);
+        assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(2);
     }
 
     @Test
@@ -151,8 +145,7 @@ class HostileSessionTest {
                 .without("advice"));
         assertThatValuesFlow();
         assertThat(count(HANDSHAKE)).isEqualTo(1);
-        assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
-                .isEqualTo(2);
+        assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(2);
     }
 
     @Test
@@ -164,8 +157,7 @@ class HostileSessionTest {
                 .without("advice"));
         assertThatValuesFlow();
         assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates();
-        assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
-                .isEqualTo(3);
+        assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(3);
     }
 
     @Test
@@ -176,7 +168,7 @@ class HostileSessionTest {
                 .advice("reconnect", "none"));
         open();
         assertThat(tokensOf(HANDSHAKE)).hasSize(7).doesNotHaveDuplicates();
-        List<Instant> times = bed.simulator.journal().requests("POST", HANDSHAKE).stream()
+        List<Instant> times = bed.journal().requests("POST", HANDSHAKE).stream()
                 .map(RecordedRequest::at)
                 .toList();
         // The first new token is used at once, the others after delays of 50 ms and more, less the jitter.
@@ -199,7 +191,7 @@ class HostileSessionTest {
         open();
         onPoll(fault -> fault.status(429).header("Retry-After", "1"));
         assertThatValuesFlow();
-        List<RecordedRequest> polls = bed.simulator.journal().requests("POST", CONNECT);
+        List<RecordedRequest> polls = bed.journal().requests("POST", CONNECT);
         int refused = polls.stream().map(RecordedRequest::status).toList().indexOf(429);
         assertThat(Duration.between(
                         polls.get(refused).at(), polls.get(refused + 1).at()))
@@ -208,11 +200,10 @@ class HostileSessionTest {
 
     @Test
     void theRetryAfterOfAHandshakeIsHonoured() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", HANDSHAKE).times(1).status(429).header("Retry-After", "1"));
         open();
-        List<RecordedRequest> handshakes = bed.simulator.journal().requests("POST", HANDSHAKE);
+        List<RecordedRequest> handshakes = bed.journal().requests("POST", HANDSHAKE);
         assertThat(Duration.between(handshakes.get(0).at(), handshakes.get(1).at()))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(990));
     }
@@ -231,8 +222,7 @@ class HostileSessionTest {
     @CsvSource({"403, 5", "404, 3"})
     void refusalsOfASessionThatWorkedAreRetriedWithGrowingDelays(int status, int times) {
         open();
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications*")
                         .times(times)
                         .status(status));
@@ -253,8 +243,7 @@ class HostileSessionTest {
 
     @Test
     void aSubscribeWithAResponseThatIsNotBayeuxIsRetried() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications*")
                         .whenBodyContains("/meta/subscribe")
                         .times(2)
@@ -284,21 +273,21 @@ class HostileSessionTest {
 
     private void open() {
         bed.start();
-        await().atMost(LONG).until(() -> !bed.all("initial").isEmpty());
+        await().until(() -> !bed.all("initial").isEmpty());
     }
 
     private int count(String path) {
-        return bed.simulator.journal().count("POST", path);
+        return bed.journal().count("POST", path);
     }
 
     private List<String> tokensOf(String path) {
-        return bed.simulator.journal().requests("POST", path).stream()
+        return bed.journal().requests("POST", path).stream()
                 .map(request -> request.header("authorization"))
                 .toList();
     }
 
     private void onPoll(UnaryOperator<Fault> effect) {
-        bed.simulator.faults().add(effect.apply(Fault.on("POST", CONNECT).times(1)));
+        bed.faults().add(effect.apply(Fault.on("POST", CONNECT).times(1)));
         // Completes the current poll, so that the fault applies to the next one.
         publish();
     }
@@ -311,7 +300,7 @@ class HostileSessionTest {
     /** Values published from now on arrive. */
     private void assertThatValuesFlow() {
         int before = published;
-        await().atMost(LONG).until(() -> {
+        await().until(() -> {
             publish();
             return bed.updates("agent1").stream().anyMatch(value -> value > before + 1);
         });

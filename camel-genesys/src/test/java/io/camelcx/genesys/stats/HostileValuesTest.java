@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,21 +29,16 @@ class HostileValuesTest {
     private static final String THREE =
             "genesys-stats:agents?objectType=Agent&objectIds=agent1,agent2,agent3" + OPTIONS;
     private static final String VALUES = "/statistics/v3/subscriptions/*/statistic-values";
-    private static final Duration LONG = Duration.ofSeconds(40);
 
-    private TestBed bed;
+    @AutoClose
+    private final TestBed bed = TestBed.still();
+
     private StatisticsService statistics;
 
     @BeforeEach
     void start() throws Exception {
-        bed = TestBed.still();
-        bed.context.getRegistry().bind("failures", new TestBed.Failures(bed));
-        statistics = bed.simulator.genesys().statistics();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
+        bed.bind("failures", new TestBed.Failures(bed));
+        statistics = bed.statistics();
     }
 
     @ParameterizedTest
@@ -60,7 +55,7 @@ class HostileValuesTest {
         statistics.publish("Agent", "agent2", "TimeInCurrentState", new RawValue(value));
         loseAnUpdate("agent3", 8);
         awaitLast("agent3", 8);
-        assertThat(bed.received).allSatisfy(exchange -> {
+        assertThat(bed.received()).allSatisfy(exchange -> {
             exchange.value().number();
             assertThat(exchange.value().text()).isNotNull();
         });
@@ -73,7 +68,7 @@ class HostileValuesTest {
         bed.route("agents", THREE).start();
         awaitInitial(3);
         statistics.publish("Agent", "agent2", "TimeInCurrentState", new RawValue("1.10"));
-        await().atMost(LONG).untilAsserted(() -> assertThat(bed.all("update"))
+        await().untilAsserted(() -> assertThat(bed.all("update"))
                 .singleElement()
                 .satisfies(update -> assertThat(update.value().value()).hasToString("1.10")));
         assertThat(bed.all("initial"))
@@ -99,19 +94,18 @@ class HostileValuesTest {
         awaitInitial(3);
         for (int interruption = 1; interruption <= 3; interruption++) {
             List<String> before = ids();
-            bed.simulator.faults().clear();
-            bed.simulator
-                    .faults()
+            bed.faults().clear();
+            bed.faults()
                     .add(Fault.on("GET", VALUES)
                             .times(3)
                             .status(status)
                             .header("Content-Type", "application/json")
                             .body("{\"status\":{\"code\":0},\"data\":{\"subscriptionId\":\"x\",\"statistics\":[]}}"));
             statistics.dropSessions();
-            await().atMost(LONG).until(() -> ids().size() == 1 && !ids().equals(before));
+            await().until(() -> ids().size() == 1 && !ids().equals(before));
         }
-        bed.simulator.faults().clear();
-        bed.context.getRouteController().stopRoute("agents");
+        bed.faults().clear();
+        bed.stopRoute("agents");
         assertThat(statistics.subscriptions()).isEmpty();
     }
 
@@ -120,16 +114,15 @@ class HostileValuesTest {
         statistics.change(settings -> settings.withKeepSubscriptions(true));
         bed.route("agents", THREE).start();
         awaitInitial(3);
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("DELETE", "/statistics/v3/subscriptions/*")
                         .times(1)
                         .status(400));
-        bed.simulator.faults().add(Fault.on("GET", VALUES).times(1).status(404));
+        bed.faults().add(Fault.on("GET", VALUES).times(1).status(404));
         statistics.dropSessions();
-        await().atMost(LONG).until(() -> ids().size() == 2);
+        await().until(() -> ids().size() == 2);
         awaitInitial(6);
-        bed.context.getRouteController().stopRoute("agents");
+        bed.stopRoute("agents");
         assertThat(statistics.subscriptions()).isEmpty();
     }
 
@@ -138,10 +131,10 @@ class HostileValuesTest {
         bed.route("agents", THREE + "&subscriptionCheckInterval=200ms").start();
         awaitInitial(3);
         statistics.dropSubscriptions();
-        await().atMost(LONG).until(() -> !statistics.subscriptions().isEmpty());
+        await().until(() -> !statistics.subscriptions().isEmpty());
         publish("agent1", 5);
-        await().atMost(LONG).until(() -> bed.received.stream()
-                .anyMatch(exchange -> number(exchange) != null && number(exchange) == 5));
+        await().until(() ->
+                bed.received().stream().anyMatch(exchange -> number(exchange) != null && number(exchange) == 5));
         assertThat(statistics.subscriptions()).hasSize(1);
     }
 
@@ -149,20 +142,18 @@ class HostileValuesTest {
     void aCheckOfUnchangedSubscriptionsDeliversNothing() throws Exception {
         bed.route("agents", THREE + "&subscriptionCheckInterval=100ms").start();
         awaitInitial(3);
-        await().atMost(LONG).until(() -> bed.simulator.journal().count("GET", VALUES) >= 3);
+        await().until(() -> bed.journal().count("GET", VALUES) >= 3);
         assertThat(bed.all("initial")).hasSize(3);
-        assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
-                .isEqualTo(1);
+        assertThat(bed.journal().count("POST", "/statistics/v3/subscriptions")).isEqualTo(1);
     }
 
     @Test
     void aCheckThatFailsTemporarilyChangesNothing() throws Exception {
         bed.route("agents", THREE + "&subscriptionCheckInterval=100ms").start();
         awaitInitial(3);
-        bed.simulator.faults().add(Fault.on("GET", VALUES).times(6).status(503).header("Retry-After", "0"));
-        await().atMost(LONG).until(() -> bed.simulator.journal().count("GET", VALUES) >= 8);
-        assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
-                .isEqualTo(1);
+        bed.faults().add(Fault.on("GET", VALUES).times(6).status(503).header("Retry-After", "0"));
+        await().until(() -> bed.journal().count("GET", VALUES) >= 8);
+        assertThat(bed.journal().count("POST", "/statistics/v3/subscriptions")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -171,9 +162,9 @@ class HostileValuesTest {
         bed.route("agents", THREE + "&serviceEvents=true").start();
         awaitInitial(3);
         statistics.serviceState(ServiceState.UNAVAILABLE, spelling);
-        await().atMost(LONG).until(() -> states().contains("UNAVAILABLE"));
+        await().until(() -> states().contains("UNAVAILABLE"));
         statistics.serviceState(ServiceState.AVAILABLE, "available");
-        await().atMost(LONG).until(() -> states().contains("AVAILABLE"));
+        await().until(() -> states().contains("AVAILABLE"));
         awaitInitial(6);
     }
 
@@ -184,7 +175,7 @@ class HostileValuesTest {
         bed.route("agents", "genesys-stats:agents?objectType=Agent&objectIds=" + good + ",wrong1,wrong2" + OPTIONS)
                 .start();
         awaitInitial(20);
-        await().atMost(LONG).untilAsserted(() -> assertThat(bed.failures)
+        await().untilAsserted(() -> assertThat(bed.failures)
                 .anySatisfy(failure -> assertThat(failure).hasMessageContaining("wrong1"))
                 .anySatisfy(failure -> assertThat(failure).hasMessageContaining("wrong2")));
         publish("agent13", 3);
@@ -197,8 +188,7 @@ class HostileValuesTest {
 
     @Test
     void aSuccessWithoutAListOfStatisticsIsAFailure() throws Exception {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/subscriptions")
                         .times(2)
                         .header("Content-Type", "application/json")
@@ -210,8 +200,7 @@ class HostileValuesTest {
 
     /** The reply with the update is cut, so that the server considers it delivered. */
     private void loseAnUpdate(String agent, int value) {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications/connect")
                         .times(1)
                         .truncatedBody(20));
@@ -223,15 +212,15 @@ class HostileValuesTest {
     }
 
     private void awaitInitial(int count) {
-        await().atMost(LONG).until(() -> bed.all("initial").size() >= count);
+        await().until(() -> bed.all("initial").size() >= count);
     }
 
     private void awaitUpdate(String agent, int value) {
-        await().atMost(LONG).until(() -> bed.updates(agent).contains(value));
+        await().until(() -> bed.updates(agent).contains(value));
     }
 
     private void awaitLast(String agent, int value) {
-        await().atMost(LONG).until(() -> bed.received.stream()
+        await().until(() -> bed.received().stream()
                 .filter(exchange -> exchange.value().objectId().equals(agent))
                 .map(HostileValuesTest::number)
                 .filter(Objects::nonNull)

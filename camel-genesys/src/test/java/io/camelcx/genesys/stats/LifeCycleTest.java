@@ -19,11 +19,11 @@ class LifeCycleTest {
     @Test
     void stoppingTheRouteDisconnectsFromTheServer() throws Exception {
         try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
-            await().until(() -> bed.received.size() == 2);
-            bed.context.getRouteController().stopRoute("agents");
-            assertThat(bed.simulator.genesys().statistics().subscriptions()).isEmpty();
-            assertThat(bed.simulator.genesys().statistics().sessions()).isEmpty();
-            assertThat(bed.simulator.journal().count("DELETE", "/statistics/v3/subscriptions/*"))
+            await().until(() -> bed.received().size() == 2);
+            bed.stopRoute("agents");
+            assertThat(bed.statistics().subscriptions()).isEmpty();
+            assertThat(bed.statistics().sessions()).isEmpty();
+            assertThat(bed.journal().count("DELETE", "/statistics/v3/subscriptions/*"))
                     .isEqualTo(1);
         }
     }
@@ -32,28 +32,29 @@ class LifeCycleTest {
     void theLastConsumerClosesTheSessionNotTheFirst() throws Exception {
         try (TestBed bed =
                 TestBed.still().route("one", ROUTE).route("two", ROUTE).start()) {
-            await().until(() -> bed.received.size() == 4);
-            bed.context.getRouteController().stopRoute("one");
-            assertThat(bed.simulator.genesys().statistics().subscriptions()).hasSize(1);
-            assertThat(bed.simulator.genesys().statistics().sessions()).hasSize(1);
-            bed.context.getRouteController().stopRoute("two");
-            assertThat(bed.simulator.genesys().statistics().sessions()).isEmpty();
+            await().until(() -> bed.received().size() == 4);
+            bed.stopRoute("one");
+            assertThat(bed.statistics().subscriptions()).hasSize(1);
+            assertThat(bed.statistics().sessions()).hasSize(1);
+            bed.stopRoute("two");
+            assertThat(bed.statistics().sessions()).isEmpty();
         }
     }
 
     @Test
     void aHundredStopsAndStartsLeaveNoThreadAndNoSubscription() throws Exception {
         try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
-            await().until(() -> bed.received.size() == 2);
+            await().until(() -> bed.received().size() == 2);
             for (int i = 0; i < 100; i++) {
-                bed.context.getRouteController().stopRoute("agents");
-                assertThat(bed.simulator.genesys().statistics().sessions()).isEmpty();
-                bed.received.clear();
-                bed.context.getRouteController().startRoute("agents");
-                await().pollInterval(Duration.ofMillis(5)).until(() -> bed.received.size() == 2);
+                bed.stopRoute("agents");
+                assertThat(bed.statistics().sessions()).isEmpty();
+                bed.received().clear();
+                bed.startRoute("agents");
+                await().pollInterval(Duration.ofMillis(5))
+                        .until(() -> bed.received().size() == 2);
             }
-            assertThat(bed.simulator.genesys().statistics().subscriptions()).hasSize(1);
-            assertThat(bed.simulator.genesys().statistics().sessions()).hasSize(1);
+            assertThat(bed.statistics().subscriptions()).hasSize(1);
+            assertThat(bed.statistics().sessions()).hasSize(1);
             assertThat(threads("GenesysStatsSession")).hasSize(1);
             assertThat(threads("GenesysStats[agents]")).hasSize(1);
         }
@@ -62,15 +63,15 @@ class LifeCycleTest {
     @Test
     void aHundredSuspendsAndResumesLoseNothing() throws Exception {
         try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
-            await().until(() -> bed.received.size() == 2);
+            await().until(() -> bed.received().size() == 2);
             for (int i = 1; i <= 100; i++) {
-                bed.context.getRouteController().suspendRoute("agents");
-                bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", i);
-                bed.context.getRouteController().resumeRoute("agents");
+                bed.context().getRouteController().suspendRoute("agents");
+                bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", i);
+                bed.context().getRouteController().resumeRoute("agents");
             }
             await().untilAsserted(() ->
                     assertThat(bed.updates("agent1")).hasSize(100).isSorted().endsWith(100));
-            assertThat(bed.simulator.genesys().statistics().sessions()).hasSize(1);
+            assertThat(bed.statistics().sessions()).hasSize(1);
         }
     }
 
@@ -80,13 +81,13 @@ class LifeCycleTest {
                 .route("held", ROUTE)
                 .route("free", "genesys-stats:free?objectType=Agent&objectIds=agent3&statistics=TimeInCurrentState")
                 .start()) {
-            await().until(() -> bed.received.size() == 3);
-            bed.context.getRouteController().suspendRoute("held");
-            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
-            bed.simulator.genesys().statistics().publish("Agent", "agent3", "TimeInCurrentState", 3);
+            await().until(() -> bed.received().size() == 3);
+            bed.context().getRouteController().suspendRoute("held");
+            bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            bed.statistics().publish("Agent", "agent3", "TimeInCurrentState", 3);
             await().until(() -> bed.updates("agent3").equals(List.of(3)));
             assertThat(bed.updates("agent1")).isEmpty();
-            bed.context.getRouteController().resumeRoute("held");
+            bed.context().getRouteController().resumeRoute("held");
             await().until(() -> bed.updates("agent1").equals(List.of(1)));
         }
     }
@@ -95,8 +96,8 @@ class LifeCycleTest {
     void aStoppedContextLeavesNoThreadBehind() throws Exception {
         TestBed bed = TestBed.still();
         bed.route("agents", ROUTE).start();
-        await().until(() -> bed.received.size() == 2);
-        bed.context.stop();
+        await().until(() -> bed.received().size() == 2);
+        bed.stop();
         await().untilAsserted(() -> assertThat(threads("Genesys")).isEmpty());
         bed.close();
     }
@@ -104,10 +105,13 @@ class LifeCycleTest {
     @Test
     void stoppingWhileTheServerIsDownEndsSoon() throws Exception {
         try (TestBed bed = TestBed.still().route("agents", ROUTE)) {
-            bed.simulator.stop();
+            bed.simulator().stop();
             bed.start();
-            bed.context.getRouteController().stopRoute("agents");
-            assertThat(bed.context.getRouteController().getRouteStatus("agents").isStopped())
+            bed.stopRoute("agents");
+            assertThat(bed.context()
+                            .getRouteController()
+                            .getRouteStatus("agents")
+                            .isStopped())
                     .isTrue();
         }
     }

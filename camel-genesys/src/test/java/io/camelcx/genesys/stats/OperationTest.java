@@ -24,9 +24,9 @@ class OperationTest {
     @Test
     void jmxShowsTheEndpointAndTheConnection() throws Exception {
         try (TestBed bed = TestBed.still().route("agents", ROUTE).start()) {
-            await().until(() -> bed.received.size() == 2);
+            await().until(() -> bed.received().size() == 2);
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-            String domain = "org.apache.camel:context=" + bed.context.getManagementName();
+            String domain = "org.apache.camel:context=" + bed.context().getManagementName();
             ObjectName endpoint = server.queryNames(
                             new ObjectName(domain + ",type=endpoints,name=\"genesys-stats*\""), null)
                     .iterator()
@@ -39,7 +39,7 @@ class OperationTest {
                     .iterator()
                     .next();
             assertThat(server.getAttribute(connection, "BaseUrl"))
-                    .isEqualTo(bed.simulator.baseUrl().toString());
+                    .isEqualTo(bed.simulator().baseUrl().toString());
             assertThat(server.getMBeanInfo(connection).getAttributes())
                     .noneMatch(attribute -> attribute.getName().matches("(?i).*(secret|password|apikey).*"));
         }
@@ -48,10 +48,10 @@ class OperationTest {
     @Test
     void theDevConsoleShowsEachConsumer() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.context.setDevConsole(true);
+            bed.context().setDevConsole(true);
             bed.route("agents", ROUTE).start();
-            await().until(() -> bed.received.size() == 2);
-            DevConsole console = bed.context
+            await().until(() -> bed.received().size() == 2);
+            DevConsole console = bed.context()
                     .getCamelContextExtension()
                     .getContextPlugin(DevConsoleRegistry.class)
                     .resolveById("genesys-stats");
@@ -69,7 +69,7 @@ class OperationTest {
     void metricsCountDeliveredValuesWithAMeterRegistry() throws Exception {
         try (TestBed bed = TestBed.still()) {
             SimpleMeterRegistry meters = new SimpleMeterRegistry();
-            bed.context.getRegistry().bind("meters", meters);
+            bed.bind("meters", meters);
             bed.route("agents", ROUTE).start();
             await().untilAsserted(() -> assertThat(meters.get("camelcx.genesys.stats.delivered")
                             .tag("route", "agents")
@@ -78,7 +78,7 @@ class OperationTest {
                     .isEqualTo(2));
             assertThat(meters.get("camelcx.genesys.stats.queue.depth").gauge().value())
                     .isZero();
-            bed.context.getRouteController().stopRoute("agents");
+            bed.stopRoute("agents");
             assertThat(meters.find("camelcx.genesys.stats.queue.depth").gauge()).isNull();
         }
     }

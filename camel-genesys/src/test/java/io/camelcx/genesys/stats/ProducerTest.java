@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +23,14 @@ class ProducerTest {
     private static final String OPTIONS =
             "objectType=Agent&objectIds=agent1,agent2&statistics=CurrentAgentState,TimeInCurrentState";
 
-    private TestBed bed;
+    @AutoClose
+    private final TestBed bed = TestBed.still().start();
+
     private ProducerTemplate template;
 
     @BeforeEach
     void start() throws Exception {
-        bed = TestBed.still().start();
-        template = bed.context.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
+        template = bed.context().createProducerTemplate();
     }
 
     @Test
@@ -97,7 +93,7 @@ class ProducerTest {
 
     @Test
     void oneValueComesAsOneRecord() {
-        bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 99);
+        bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", 99);
         StatisticValue value = template.requestBody(
                 "genesys-stats:read?operation=getValue&objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState",
                 null,
@@ -125,7 +121,7 @@ class ProducerTest {
     void theValuesOfASubscriptionAreReadWithTheSessionsCookies() throws Exception {
         bed.route("agents", "genesys-stats:agents?" + OPTIONS);
         await().until(() -> bed.all("initial").size() == 4);
-        String id = bed.received.get(0).value().subscriptionId();
+        String id = bed.received().get(0).value().subscriptionId();
         Object body = template.requestBodyAndHeader(
                 "genesys-stats:read?operation=subscriptionValues", null, GenesysStatsConstants.SUBSCRIPTION_ID, id);
         assertThat(list(body)).hasSize(4).allSatisfy(value -> assertThat(value.subscriptionId())
@@ -134,7 +130,7 @@ class ProducerTest {
 
     @Test
     void aMissingParameterIsReportedBeforeAnyCall() {
-        long before = bed.simulator.journal().requests().size();
+        long before = bed.journal().requests().size();
         assertThatThrownBy(() -> template.requestBody("genesys-stats:read", (Object) null))
                 .isInstanceOf(CamelExecutionException.class)
                 .hasRootCauseMessage("a null cannot be read as statistics")
@@ -151,7 +147,7 @@ class ProducerTest {
                         "genesys-stats:read", null, GenesysStatsConstants.OPERATION, "delete"))
                 .cause()
                 .hasMessageContainingAll("delete", "getValues, getValue, subscriptionValues");
-        assertThat(bed.simulator.journal().requests()).hasSize((int) before);
+        assertThat(bed.journal().requests()).hasSize((int) before);
     }
 
     private List<StatisticValue> values(String uri, Object body) {

@@ -8,11 +8,9 @@ import static org.awaitility.Awaitility.await;
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.simulator.genesys.statistics.ServiceState;
 import io.camelcx.simulator.http.Fault;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,26 +22,18 @@ class ReconnectTest {
             "genesys-stats:agents?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState"
                     + "&serviceEvents=true&reconnectDelay=50ms&reconnectMaxDelay=500ms";
 
-    private TestBed bed;
+    @AutoClose
+    private final TestBed bed = TestBed.still().route("agents", ROUTE);
+
     private int published;
-
-    @BeforeEach
-    void start() throws Exception {
-        bed = TestBed.still().route("agents", ROUTE);
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     @Test
     void aServerThatIsDownAtTheStartIsRetried() {
-        bed.simulator.stop();
+        bed.simulator().stop();
         bed.start();
-        assertThat(bed.context.getRouteController().getRouteStatus("agents").isStarted())
+        assertThat(bed.context().getRouteController().getRouteStatus("agents").isStarted())
                 .isTrue();
-        bed.simulator.resume();
+        bed.simulator().resume();
         awaitOpen(1);
         assertThatValuesFlow();
     }
@@ -51,8 +41,7 @@ class ReconnectTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 503})
     void aTokenRequestThatFailsTemporarilyIsRetriedSoon(int status) {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/auth/v3/oauth/token").times(4).status(status));
         open();
         assertThatValuesFlow();
@@ -61,11 +50,10 @@ class ReconnectTest {
     @Test
     void aPollThatIsResetIsRepeatedOnTheSameSession() {
         open();
-        String session = bed.simulator.genesys().statistics().sessions().get(0).toString();
+        String session = bed.statistics().sessions().get(0).toString();
         onPoll(fault -> fault.connectionReset());
         assertThatValuesFlow();
-        assertThat(bed.simulator.genesys().statistics().sessions().get(0).toString())
-                .isEqualTo(session);
+        assertThat(bed.statistics().sessions().get(0).toString()).isEqualTo(session);
     }
 
     @Test
@@ -102,7 +90,7 @@ class ReconnectTest {
     @Test
     void aRestartOfTheServerIsSurvived() {
         open();
-        bed.simulator.restart();
+        bed.simulator().restart();
         awaitOpen(2);
         assertThatValuesFlow();
     }
@@ -111,7 +99,7 @@ class ReconnectTest {
     void tenRestartsOfTheServerAreSurvived() {
         open();
         for (int i = 0; i < 10; i++) {
-            bed.simulator.restart();
+            bed.simulator().restart();
             assertThatValuesFlow();
         }
     }
@@ -119,7 +107,7 @@ class ReconnectTest {
     @Test
     void aSessionThatTheServerHasForgottenIsOpenedAnew() {
         open();
-        bed.simulator.genesys().statistics().dropSessions();
+        bed.statistics().dropSessions();
         assertThatValuesFlow();
     }
 
@@ -127,14 +115,14 @@ class ReconnectTest {
     @ValueSource(strings = {"none", "handshake"})
     void anAdviceThatEndsTheSessionMakesANewOne(String reconnect) {
         open();
-        bed.simulator.genesys().statistics().connectAdvice(reconnect);
+        bed.statistics().connectAdvice(reconnect);
         assertThatValuesFlow();
     }
 
     @Test
     void aDisconnectSentByTheServerMakesANewSession() {
         open();
-        bed.simulator.genesys().statistics().sendDisconnect();
+        bed.statistics().sendDisconnect();
         await().until(() -> bed.all("service").size() > 1);
         assertThatValuesFlow();
     }
@@ -142,33 +130,28 @@ class ReconnectTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void aRestSubscriptionThatFailsTemporarilyIsRetried(int status) {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/subscriptions").times(3).status(status));
         bed.start();
         awaitOpen(1);
         assertThatValuesFlow();
-        assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
-                .isEqualTo(4);
+        assertThat(bed.journal().count("POST", "/statistics/v3/subscriptions")).isEqualTo(4);
     }
 
     @Test
     void aLostResponseToARestSubscriptionLeavesNoSecondOne() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/subscriptions").times(1).truncatedBody(10));
         bed.start();
         awaitOpen(1);
         assertThatValuesFlow();
-        await().untilAsserted(() ->
-                assertThat(bed.simulator.genesys().statistics().subscriptions()).hasSize(1));
+        await().untilAsserted(() -> assertThat(bed.statistics().subscriptions()).hasSize(1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503})
     void aChannelSubscriptionThatIsRefusedIsRetried(int status) {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications*")
                         .whenBodyContains("/meta/subscribe")
                         .times(2)
@@ -180,7 +163,7 @@ class ReconnectTest {
 
     @Test
     void aFailedSubscribeWithoutItsSubscriptionIsRetried() {
-        bed.simulator.genesys().statistics().failSubscribe();
+        bed.statistics().failSubscribe();
         bed.start();
         awaitOpen(1);
         assertThatValuesFlow();
@@ -189,9 +172,9 @@ class ReconnectTest {
     @Test
     void aServiceThatIsAvailableAgainIsSubscribedAgain() {
         open();
-        bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+        bed.statistics().serviceState(ServiceState.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
-        bed.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
+        bed.statistics().serviceState(ServiceState.AVAILABLE);
         awaitOpen(2);
         assertThat(serviceStates()).containsExactly("CONNECTED", "UNAVAILABLE", "AVAILABLE");
         assertThatValuesFlow();
@@ -200,34 +183,33 @@ class ReconnectTest {
     @Test
     void aServiceThatIsAvailableAgainWithoutANoticeIsSubscribedAgain() {
         open();
-        bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+        bed.statistics().serviceState(ServiceState.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
-        bed.simulator.stop();
-        bed.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
-        bed.simulator.resume();
+        bed.simulator().stop();
+        bed.statistics().serviceState(ServiceState.AVAILABLE);
+        bed.simulator().resume();
         assertThatValuesFlow();
     }
 
     @Test
     void aServiceWhoseNoticeWasLostIsSubscribedAgain() {
         open();
-        bed.simulator.genesys().statistics().serviceState(ServiceState.UNAVAILABLE);
+        bed.statistics().serviceState(ServiceState.UNAVAILABLE);
         await().untilAsserted(() -> assertThat(serviceStates()).endsWith("UNAVAILABLE"));
         // The notice is in the reply that is cut.
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications/connect")
                         .times(1)
                         .truncatedBody(5));
-        bed.simulator.genesys().statistics().pushUnknown("unknown", "nothing", 1);
-        bed.simulator.genesys().statistics().serviceState(ServiceState.AVAILABLE);
+        bed.statistics().pushUnknown("unknown", "nothing", 1);
+        bed.statistics().serviceState(ServiceState.AVAILABLE);
         assertThatValuesFlow();
     }
 
     @Test
     void theReasonOfAnInterruptionIsShort() {
         open();
-        bed.simulator.stop();
+        bed.simulator().stop();
         await().untilAsserted(() -> assertThat(bed.all("service")).last().satisfies(exchange -> assertThat(
                         ((ServiceEvent) exchange.body()).reason())
                 .startsWith("no connection to the server: ")
@@ -237,9 +219,9 @@ class ReconnectTest {
     @Test
     void anInterruptionAndItsEndAreReported() {
         open();
-        bed.simulator.stop();
+        bed.simulator().stop();
         await().untilAsserted(() -> assertThat(serviceStates()).containsExactly("CONNECTED", "DISCONNECTED"));
-        bed.simulator.resume();
+        bed.simulator().resume();
         await().untilAsserted(
                         () -> assertThat(serviceStates()).containsExactly("CONNECTED", "DISCONNECTED", "CONNECTED"));
     }
@@ -250,13 +232,12 @@ class ReconnectTest {
         publish();
         await().until(() -> !bed.updates("agent1").isEmpty());
         // The reply with the update is cut, so that the server considers it delivered.
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/statistics/v3/notifications/connect")
                         .times(1)
                         .truncatedBody(20));
-        bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 4711);
-        await().untilAsserted(() -> assertThat(bed.received)
+        bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", 4711);
+        await().untilAsserted(() -> assertThat(bed.received())
                 .filteredOn(exchange -> !exchange.is("service"))
                 .last()
                 .satisfies(last -> assertThat(last.value().number())
@@ -269,12 +250,11 @@ class ReconnectTest {
         open();
         for (int i = 1; i <= 200; i++) {
             if (i % 50 == 0) {
-                bed.simulator.genesys().authentication().revokeTokens();
+                bed.simulator().genesys().authentication().revokeTokens();
             }
             publish();
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(bed.updates("agent1")).hasSize(200));
+        await().untilAsserted(() -> assertThat(bed.updates("agent1")).hasSize(200));
         assertThat(bed.updates("agent1")).isSorted().doesNotHaveDuplicates();
         assertThat(bed.all("initial")).hasSize(1);
         assertThat(serviceStates()).containsExactly("CONNECTED");
@@ -286,8 +266,7 @@ class ReconnectTest {
     }
 
     private void onPoll(UnaryOperator<Fault> effect) {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(effect.apply(
                         Fault.on("POST", "/statistics/v3/notifications/connect").times(1)));
         // Completes the current poll, so that the fault applies to the next one.
@@ -296,17 +275,17 @@ class ReconnectTest {
 
     private void publish() {
         published++;
-        bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", published);
+        bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", published);
     }
 
     private void awaitOpen(int times) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> bed.all("initial").size() >= times);
+        await().until(() -> bed.all("initial").size() >= times);
     }
 
     /** Values published from now on arrive. */
     private void assertThatValuesFlow() {
         int before = published;
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             publish();
             return bed.updates("agent1").stream().anyMatch(value -> value > before);
         });

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Permanent refusals are reported once, and retried at the maximum delay only. */
@@ -22,14 +21,14 @@ class RefusalTest {
             TestBed.connection(bed).setApiKey("wrong-key-4711");
             route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
             bed.start();
-            await().untilAsserted(() -> assertThat(bed.simulator.journal().count("POST", "/auth/v3/oauth/token"))
+            await().untilAsserted(() -> assertThat(bed.journal().count("POST", "/auth/v3/oauth/token"))
                     .isGreaterThan(1));
             assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
                     .isInstanceOf(CxApiException.class)
                     .hasMessageContainingAll("403", "Forbidden", "API key")
                     .hasMessageNotContaining("wrong-key-4711")
                     .hasMessageNotContaining("demo-secret"));
-            assertThat(bed.received).isEmpty();
+            assertThat(bed.received()).isEmpty();
         }
     }
 
@@ -39,7 +38,7 @@ class RefusalTest {
             TestBed.connection(bed).setClientSecret("wrong-secret-4711");
             route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
             bed.start();
-            await().until(() -> bed.simulator.journal().count("POST", "/auth/v3/oauth/token") > 1);
+            await().until(() -> bed.journal().count("POST", "/auth/v3/oauth/token") > 1);
             assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
                     .hasMessageContainingAll("401", "Bad credentials", "client secret")
                     .hasMessageNotContaining("4711"));
@@ -52,12 +51,10 @@ class RefusalTest {
             route(bed, "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState" + OPTIONS);
             bed.start();
             await().until(() -> bed.all("initial").size() == 1);
-            bed.simulator
-                    .faults()
-                    .add(Fault.on("*", "/statistics/*").times(4).status(403).body("{\"message\":\"Forbidden\"}"));
-            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
+            bed.faults().add(Fault.on("*", "/statistics/*").times(4).status(403).body("{\"message\":\"Forbidden\"}"));
+            bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", 1);
             await().until(() -> {
-                bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 2);
+                bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", 2);
                 return bed.updates("agent1").contains(2);
             });
             assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
@@ -68,13 +65,12 @@ class RefusalTest {
     @Test
     void anInvalidDefinitionIsReportedOnce() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.context.getRegistry().bind("broken", """
+            bed.bind("broken", """
                     [{"objectType":"Agent","objectId":"agent1","definition":{"notificationMode":"Periodical"}}]""");
             route(bed, "genesys-stats:a?definitions=#broken" + OPTIONS);
             bed.start();
-            await().untilAsserted(
-                            () -> assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
-                                    .isGreaterThan(2));
+            await().untilAsserted(() -> assertThat(bed.journal().count("POST", "/statistics/v3/subscriptions"))
+                    .isGreaterThan(2));
             assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
                     .isInstanceOf(CxApiException.class)
                     .hasMessageContaining("subscribe failed"));
@@ -90,10 +86,9 @@ class RefusalTest {
                             + OPTIONS);
             bed.start();
             await().until(() -> bed.all("initial").size() == 1);
-            await().untilAsserted(
-                            () -> assertThat(bed.simulator.journal().count("POST", "/statistics/v3/subscriptions"))
-                                    .isGreaterThan(2));
-            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 12);
+            await().untilAsserted(() -> assertThat(bed.journal().count("POST", "/statistics/v3/subscriptions"))
+                    .isGreaterThan(2));
+            bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", 12);
             await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(12));
             assertThat(bed.failures).singleElement().satisfies(failure -> assertThat(failure)
                     .hasMessageContaining("NoSuchStatistic"));
@@ -103,17 +98,15 @@ class RefusalTest {
     @Test
     void aBridgedErrorHandlerGetsTheRefusalAsAnExchange() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    onException(CxApiException.class)
-                            .handled(true)
-                            .process(exchange ->
-                                    bed.failures.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
-                    from("genesys-stats:a?bridgeErrorHandler=true&objectType=Agent&objectIds=agent1&statistics=NoSuchStatistic"
-                                    + OPTIONS)
-                            .process(bed::keep);
-                }
+            bed.routes(routes -> {
+                routes.onException(CxApiException.class)
+                        .handled(true)
+                        .process(exchange ->
+                                bed.failures.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
+                routes.from(
+                                "genesys-stats:a?bridgeErrorHandler=true&objectType=Agent&objectIds=agent1&statistics=NoSuchStatistic"
+                                        + OPTIONS)
+                        .process(bed::keep);
             });
             bed.start();
             await().until(() -> bed.failures.size() == 1);
@@ -121,7 +114,7 @@ class RefusalTest {
     }
 
     private static void route(TestBed bed, String from) throws Exception {
-        bed.context.getRegistry().bind("failures", new TestBed.Failures(bed));
+        bed.bind("failures", new TestBed.Failures(bed));
         bed.route("route", from + "&exceptionHandler=#failures");
     }
 }

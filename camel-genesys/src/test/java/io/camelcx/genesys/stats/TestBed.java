@@ -7,22 +7,18 @@ import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.test.RouteBed;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ExceptionHandler;
 
-/** A Camel context with a connection to a simulator of its own, and the exchanges that its routes have received. */
-final class TestBed implements AutoCloseable {
+/** A Camel context with a connection to a simulator of its own. */
+final class TestBed extends RouteBed<TestBed.Received, TestBed> {
 
-    final CxSimulator simulator;
-    final CamelContext context = new DefaultCamelContext();
-    final List<Received> received = new CopyOnWriteArrayList<>();
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     /** An exchange that a route has received. */
@@ -38,22 +34,25 @@ final class TestBed implements AutoCloseable {
     }
 
     private TestBed(CxSimulator simulator) {
-        this.simulator = simulator;
+        super(simulator);
+        bind("genesys", DemoConnection.to(simulator.baseUrl()));
     }
 
-    /** Values of the contact centre change only when a test publishes them. */
-    static TestBed still() throws Exception {
+    /** The values of this contact centre change only when a test changes them. */
+    static TestBed still() {
         return of(settings -> settings.withLive(false));
     }
 
-    static TestBed of(UnaryOperator<SimulatorSettings> change) throws Exception {
-        TestBed bed = new TestBed(CxSimulator.start(change.apply(SimulatorSettings.defaults())));
-        bed.context.getRegistry().bind("genesys", DemoConnection.to(bed.simulator.baseUrl()));
-        return bed;
+    static TestBed of(UnaryOperator<SimulatorSettings> change) {
+        return new TestBed(CxSimulator.start(change.apply(SimulatorSettings.defaults())));
     }
 
     static GenesysConnection connection(TestBed bed) {
-        return bed.context.getRegistry().lookupByNameAndType("genesys", GenesysConnection.class);
+        return bed.context().getRegistry().lookupByNameAndType("genesys", GenesysConnection.class);
+    }
+
+    StatisticsService statistics() {
+        return simulator().genesys().statistics();
     }
 
     /** Keeps the failures of a consumer. */
@@ -81,36 +80,21 @@ final class TestBed implements AutoCloseable {
         }
     }
 
-    /** Adds a route that keeps its exchanges. */
-    TestBed route(String id, String from) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(from).routeId(id).process(TestBed.this::keep);
-            }
-        });
-        return this;
-    }
-
-    void keep(Exchange exchange) {
-        received.add(new Received(
+    @Override
+    protected Received received(Exchange exchange) {
+        return new Received(
                 exchange.getMessage().getHeader(GenesysStatsConstants.EVENT, String.class),
                 exchange.getMessage().getBody(),
-                Map.copyOf(exchange.getMessage().getHeaders())));
-    }
-
-    TestBed start() {
-        context.start();
-        return this;
+                Map.copyOf(exchange.getMessage().getHeaders()));
     }
 
     List<Received> all(String event) {
-        return received.stream().filter(exchange -> exchange.is(event)).toList();
+        return received().stream().filter(exchange -> exchange.is(event)).toList();
     }
 
     /** The numbers of the updates of a statistic, in their order. */
     List<Integer> updates(String objectId) {
-        return received.stream()
+        return received().stream()
                 .filter(exchange ->
                         exchange.is("update") && exchange.value().objectId().equals(objectId))
                 .map(exchange -> exchange.value().number().map(Number::intValue).orElse(null))
@@ -118,8 +102,13 @@ final class TestBed implements AutoCloseable {
     }
 
     @Override
+    protected TestBed self() {
+        return this;
+    }
+
+    @Override
     public void close() {
-        context.stop();
-        simulator.close();
+        super.close();
+        simulator().close();
     }
 }

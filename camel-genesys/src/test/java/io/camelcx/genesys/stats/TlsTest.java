@@ -25,13 +25,13 @@ class TlsTest {
     @Test
     void aServerWithATrustedCertificateIsCalled() throws Exception {
         try (TestBed bed = TestBed.still();
-                TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
+                TlsFront front = TlsFront.before(bed.simulator().baseUrl(), folder)) {
             GenesysConnection connection = TestBed.connection(bed);
             connection.setBaseUrl(front.baseUrl());
             connection.getHttp().setSslContextParameters(trust(front));
             bed.route("agents", ROUTE).start();
             await().until(() -> bed.all("initial").size() == 1);
-            bed.simulator.genesys().statistics().publish("Agent", "agent1", "TimeInCurrentState", 8);
+            bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", 8);
             await().untilAsserted(() -> assertThat(bed.updates("agent1")).containsExactly(8));
         }
     }
@@ -39,11 +39,11 @@ class TlsTest {
     @Test
     void theContextsTlsSettingsAreUsedIfTheConnectionEnablesThem() throws Exception {
         try (TestBed bed = TestBed.still();
-                TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
+                TlsFront front = TlsFront.before(bed.simulator().baseUrl(), folder)) {
             GenesysConnection connection = TestBed.connection(bed);
             connection.setBaseUrl(front.baseUrl());
             connection.getHttp().setUseGlobalSslContextParameters(true);
-            bed.context.setSSLContextParameters(trust(front));
+            bed.context().setSSLContextParameters(trust(front));
             bed.route("agents", ROUTE).start();
             await().until(() -> bed.all("initial").size() == 1);
         }
@@ -52,13 +52,13 @@ class TlsTest {
     @Test
     void aServerWhoseCertificateIsNotTrustedGetsNoCredentials() throws Exception {
         try (TestBed bed = TestBed.still();
-                TlsFront front = TlsFront.before(bed.simulator.baseUrl(), folder)) {
+                TlsFront front = TlsFront.before(bed.simulator().baseUrl(), folder)) {
             TestBed.connection(bed).setBaseUrl(front.baseUrl());
             bed.route("agents", ROUTE).start();
             GenesysStatsEndpoint endpoint =
-                    (GenesysStatsEndpoint) bed.context.getRoutes().get(0).getEndpoint();
+                    (GenesysStatsEndpoint) bed.context().getRoutes().get(0).getEndpoint();
             await().untilAsserted(() -> assertThat(endpoint.getSessionReason()).contains("PKIX path building failed"));
-            assertThat(bed.simulator.journal().requests()).isEmpty();
+            assertThat(bed.journal().requests()).isEmpty();
         }
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.StatisticValue;
-import java.time.Duration;
+import io.camelcx.test.HangLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class UpdateQueueTest {
 
     @Test
@@ -136,7 +137,7 @@ class UpdateQueueTest {
         CompletableFuture<Boolean> delivered = CompletableFuture.supplyAsync(queue::mayDeliver);
         assertThat(delivered).isNotDone();
         queue.pause(false);
-        assertThat(delivered).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
+        assertThat(delivered).succeedsWithin(HangLimit.TIME).isEqualTo(true);
         queue.close();
         assertThat(queue.mayDeliver()).isFalse();
     }
@@ -149,7 +150,7 @@ class UpdateQueueTest {
         CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
         assertThat(taken).isNotDone();
         queue.pause(false);
-        assertThat(taken).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("a1");
+        assertThat(taken).succeedsWithin(HangLimit.TIME).isEqualTo("a1");
     }
 
     @Test
@@ -158,7 +159,7 @@ class UpdateQueueTest {
         CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
         offer(queue, "a", 1);
         queue.signal();
-        assertThat(taken).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("a1");
+        assertThat(taken).succeedsWithin(HangLimit.TIME).isEqualTo("a1");
     }
 
     @Test
@@ -168,7 +169,7 @@ class UpdateQueueTest {
         for (int i = 1; i <= 100; i++) {
             offer(queue, "a", i);
         }
-        assertThat(taken).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("a1");
+        assertThat(taken).succeedsWithin(HangLimit.TIME).isEqualTo("a1");
     }
 
     @Test
@@ -176,7 +177,7 @@ class UpdateQueueTest {
         UpdateQueue queue = new UpdateQueue(10);
         CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> takeOne(queue));
         queue.close();
-        assertThat(taken).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("closed");
+        assertThat(taken).succeedsWithin(HangLimit.TIME).isEqualTo("closed");
     }
 
     private static String takeOne(UpdateQueue queue) {

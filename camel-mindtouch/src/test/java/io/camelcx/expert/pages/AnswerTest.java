@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +29,7 @@ class AnswerTest {
     private static final List<String> WRITES =
             List.of("save&editTime=now", "move&to=There", "copy&to=There", "delete", "setTags&tags=a");
 
+    @AutoClose
     private final PagesBed bed = PagesBed.create().start();
 
     @BeforeEach
@@ -36,14 +37,8 @@ class AnswerTest {
         bed.site().create("Guide", "Guide", "<p>one</p>");
     }
 
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
-
     private Exchange sendWhile(String operation, int status, String body) {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("*", "/@api/deki/pages/*")
                         .status(status)
                         .header("Content-Type", "text/html")
@@ -147,7 +142,7 @@ class AnswerTest {
                 .forEach(operation -> bed.send("expert-pages:Guide?operation=" + operation, "<p>two</p>"));
         bed.send("expert-pages:There?includeContents=true&includeTags=true&includeProperties=true");
 
-        assertThat(bed.simulator.journal().requests())
+        assertThat(bed.journal().requests())
                 .filteredOn(request -> request.path().startsWith("/@api/deki/"))
                 .hasSizeGreaterThan(READS.size() + WRITES.size())
                 .extracting(RecordedRequest::query)
@@ -172,8 +167,7 @@ class AnswerTest {
 
     @Test
     void latin1ThatOnlyTheHeaderDeclaresIsRead() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/*")
                         .status(200)
                         .header("Content-Type", "application/xml; charset=ISO-8859-1")

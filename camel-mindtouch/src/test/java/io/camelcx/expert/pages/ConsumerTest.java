@@ -28,9 +28,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +40,8 @@ class ConsumerTest {
 
     private static final String HOME = "expert-pages:home?" + OFTEN;
 
+    @AutoClose
     private PagesBed bed = PagesBed.create();
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     private void site(java.util.function.UnaryOperator<io.camelcx.simulator.expert.settings.ExpertSettings> settings) {
         bed.close();
@@ -54,11 +49,11 @@ class ConsumerTest {
     }
 
     private void rows(int most) {
-        bed.simulator.expert().change(api -> api.withFind(find -> find.withMaxRows(most)));
+        bed.simulator().expert().change(api -> api.withFind(find -> find.withMaxRows(most)));
     }
 
     private void awaitPages(int count) {
-        await().until(() -> bed.received.size() >= count);
+        await().until(() -> bed.received().size() >= count);
     }
 
     /** Two more polls have begun, so that one has run from beginning to end since now. */
@@ -75,7 +70,7 @@ class ConsumerTest {
 
     @Test
     void everyPageIsDeliveredOnceTheOldestChangeFirst() throws Exception {
-        bed.follow("pages", HOME).start();
+        bed.route("pages", HOME).start();
         awaitPages(40);
         awaitPoll();
 
@@ -85,7 +80,7 @@ class ConsumerTest {
                 .map(PageSnapshot::id)
                 .toList();
         assertThat(bed.receivedIds()).isEqualTo(byTime);
-        assertThat(bed.received).allSatisfy(page -> {
+        assertThat(bed.received()).allSatisfy(page -> {
             assertThat(page.change()).isEqualTo("changed");
             assertThat(page.body()).isInstanceOf(Page.class);
             assertThat(page.path()).isEqualTo(bed.site().get((int) page.id()).path());
@@ -95,7 +90,7 @@ class ConsumerTest {
     @Test
     void afterThatOnlyWhatChanges() throws Exception {
         PageSnapshot edited = bed.site().get(bed.siteIds().get(7));
-        bed.follow("pages", HOME).start();
+        bed.route("pages", HOME).start();
         awaitPages(40);
         bed.later(Duration.ofMinutes(1), () -> bed.site().edit(edited.id(), "<p>new</p>"));
         awaitPages(41);
@@ -103,18 +98,18 @@ class ConsumerTest {
         awaitPages(43);
         awaitPoll();
 
-        assertThat(bed.received.get(40).id()).isEqualTo(edited.id());
-        assertThat(bed.received.subList(41, 43))
+        assertThat(bed.received().get(40).id()).isEqualTo(edited.id());
+        assertThat(bed.received().subList(41, 43))
                 .extracting(Received::path)
                 .containsExactlyInAnyOrder("Brand", "Brand/New");
-        assertThat(bed.received).hasSize(43);
+        assertThat(bed.received()).hasSize(43);
     }
 
     @Test
     void onlyPagesBelowThePageAreDelivered() throws Exception {
         PageSnapshot top = bed.site().create("Corner", "Corner", "x");
         PageSnapshot below = bed.site().create("Corner/Below", "Below", "x");
-        bed.follow("pages", "expert-pages:Corner?" + OFTEN).start();
+        bed.route("pages", "expert-pages:Corner?" + OFTEN).start();
         awaitPages(2);
 
         assertThat(bed.receivedIds()).containsExactlyInAnyOrder(top.id(), below.id());
@@ -124,14 +119,14 @@ class ConsumerTest {
     void aPageComesWithWhatIsIncluded() throws Exception {
         PageSnapshot page = bed.site().create("Full", "Full", "<p>text</p>");
         bed.site().setTags(page.id(), "a");
-        bed.follow(
+        bed.route(
                         "pages",
                         "expert-pages:Full?includeContents=true&includeTags=true&includeProperties=true&mode=raw&"
                                 + OFTEN)
                 .start();
         awaitPages(1);
 
-        Page body = (Page) bed.received.get(0).body();
+        Page body = (Page) bed.received().get(0).body();
         assertThat(body.contents().orElseThrow().body()).isEqualTo("<p>text</p>");
         assertThat(body.tags().orElseThrow()).extracting(PageTag::value).containsExactly("a");
         assertThat(body.properties()).isPresent();
@@ -140,21 +135,21 @@ class ConsumerTest {
     @Test
     void aPageMayComeAsTheVendorsXmlOrAsJson() throws Exception {
         bed.site().create("Full", "Full", "<p>text</p>");
-        bed.follow("xml", "expert-pages:Full?output=xml&" + OFTEN)
-                .follow("json", "expert-pages:Full?output=json&" + OFTEN)
+        bed.route("xml", "expert-pages:Full?output=xml&" + OFTEN)
+                .route("json", "expert-pages:Full?output=json&" + OFTEN)
                 .start();
         awaitPages(2);
 
-        assertThat(bed.received).extracting(Received::body).anySatisfy(body -> assertThat((String) body)
+        assertThat(bed.received()).extracting(Received::body).anySatisfy(body -> assertThat((String) body)
                 .startsWith("<page "));
-        assertThat(bed.received).extracting(Received::body).anySatisfy(body -> assertThat((String) body)
+        assertThat(bed.received()).extracting(Received::body).anySatisfy(body -> assertThat((String) body)
                 .startsWith("{\"id\":"));
     }
 
     @Test
     void moreThanTheSiteShowsIsFoundInSmallerWindows() throws Exception {
         rows(7);
-        bed.follow("pages", HOME).start();
+        bed.route("pages", HOME).start();
         awaitPages(40);
         awaitPoll();
 
@@ -168,13 +163,13 @@ class ConsumerTest {
             throws Exception {
         site(expert ->
                 expert.withSite(site -> site.withPages(120).withBreadth(4).withDates(PageDates.ONE_SECOND)));
-        bed.simulator
+        bed.simulator()
                 .expert()
                 .change(api -> api.withFind(find -> FindSettings.defaults()
                         .withMaxRows(10)
                         .withSinceInclusive(sinceInclusive)
                         .withUptoInclusive(uptoInclusive)));
-        bed.follow("pages", HOME).start();
+        bed.route("pages", HOME).start();
         awaitPages(120);
         awaitPoll();
 
@@ -186,16 +181,15 @@ class ConsumerTest {
     void ratherThanLeavePagesOutAPollFails() throws Exception {
         site(expert -> expert.withSite(site -> site.withPages(60).withDates(PageDates.ONE_SECOND)));
         rows(10);
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home/subpages")
                         .status(200)
                         .header("Content-Type", "application/xml")
                         .body("<subpages count=\"0\"/>"));
-        bed.follow("pages", HOME).start();
+        bed.route("pages", HOME).start();
         await().until(() -> bed.requests("/home/subpages").size() >= 2);
-        assertThat(bed.received).isEmpty();
-        bed.simulator.faults().clear();
+        assertThat(bed.received()).isEmpty();
+        bed.faults().clear();
         awaitPages(60);
 
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
@@ -208,7 +202,7 @@ class ConsumerTest {
                 .toList();
         rows(20);
         bed.clock.advance(Duration.ofSeconds(30));
-        bed.follow("pages", HOME + "&initialCrawl=false").start();
+        bed.route("pages", HOME + "&initialCrawl=false").start();
         awaitPoll();
         bed.clock.advance(Duration.ofMinutes(3));
         bed.site().touch(leaves, PagesBed.NOON.plusSeconds(90));
@@ -223,12 +217,12 @@ class ConsumerTest {
         PageSnapshot top = bed.site().create("Top", "Top", "x");
         PageSnapshot below = bed.site().create("Top/Below", "Below", "x");
         PageSnapshot gone = bed.site().create("Gone", "Gone", "x");
-        bed.follow("pages", HOME + "&events=true").start();
+        bed.route("pages", HOME + "&events=true").start();
         awaitPages(43);
 
         bed.later(Duration.ofMinutes(30), () -> bed.site().move(top.id(), "There"));
         awaitPages(45);
-        assertThat(bed.received.subList(43, 45))
+        assertThat(bed.received().subList(43, 45))
                 .extracting(Received::change, each -> (int) each.id(), Received::path, Received::from)
                 .containsExactlyInAnyOrder(
                         tuple("moved", top.id(), "There", "Top"),
@@ -236,28 +230,28 @@ class ConsumerTest {
 
         bed.later(Duration.ofMinutes(5), () -> bed.site().delete(gone.id(), true));
         awaitPages(46);
-        assertThat(bed.received.get(45))
+        assertThat(bed.received().get(45))
                 .extracting(Received::change, each -> (int) each.id(), Received::path, Received::title)
                 .containsExactly("deleted", gone.id(), "Gone", "Gone");
 
         bed.later(Duration.ofMinutes(5), () -> bed.site().restore(gone.id()));
         awaitPages(47);
         awaitPoll();
-        assertThat(bed.received.get(46))
+        assertThat(bed.received().get(46))
                 .extracting(Received::change, each -> (int) each.id())
                 .containsExactly("changed", gone.id());
-        assertThat(bed.received).hasSize(47);
+        assertThat(bed.received()).hasSize(47);
     }
 
     @Test
     void eventsBeforeTheFirstPollAreNotDelivered() throws Exception {
         PageSnapshot gone = bed.site().create("Gone", "Gone", "x");
         bed.site().delete(gone.id(), true);
-        bed.follow("pages", HOME + "&events=true").start();
+        bed.route("pages", HOME + "&events=true").start();
         awaitPages(40);
         awaitPoll();
 
-        assertThat(bed.received).extracting(Received::change).containsOnly("changed");
+        assertThat(bed.received()).extracting(Received::change).containsOnly("changed");
     }
 
     @Test
@@ -266,19 +260,19 @@ class ConsumerTest {
         List<Integer> ids = IntStream.range(0, 250)
                 .mapToObj(i -> bed.site().create("Many/" + i, "Page " + i, "x").id())
                 .toList();
-        bed.context.getRegistry().bind("position", new MemoryStateRepository());
-        bed.follow("pages", HOME + "&events=true&stateRepository=#position").start();
+        bed.bind("position", new MemoryStateRepository());
+        bed.route("pages", HOME + "&events=true&stateRepository=#position").start();
         awaitPages(291);
         awaitPoll();
-        bed.context.getRouteController().stopRoute("pages");
+        bed.stopRoute("pages");
         bed.later(Duration.ofMinutes(5), () -> ids.forEach(id -> bed.site().delete(id, false)));
-        bed.context.getRouteController().startRoute("pages");
-        await().until(() -> bed.received.stream()
+        bed.startRoute("pages");
+        await().until(() -> bed.received().stream()
                         .filter(each -> each.change().equals("deleted"))
                         .count()
                 >= 250);
 
-        assertThat(bed.received)
+        assertThat(bed.received())
                 .filteredOn(each -> each.change().equals("deleted"))
                 .extracting(each -> (int) each.id())
                 .containsExactlyElementsOf(ids);
@@ -290,11 +284,11 @@ class ConsumerTest {
         bed.site().delete(gone.id(), true);
         MemoryStateRepository position = new MemoryStateRepository();
         position.setState("expert-pages/home", "{\"upto\":\"2026-11-22T11:59:00Z\",\"event\":\"999999\"}");
-        bed.context.getRegistry().bind("position", position);
-        bed.follow("pages", HOME + "&events=true&stateRepository=#position").start();
+        bed.bind("position", position);
+        bed.route("pages", HOME + "&events=true&stateRepository=#position").start();
         awaitPages(1);
 
-        assertThat(bed.received.get(0))
+        assertThat(bed.received().get(0))
                 .extracting(Received::change, each -> (int) each.id())
                 .containsExactly("deleted", gone.id());
     }
@@ -303,29 +297,29 @@ class ConsumerTest {
     void aRepositoryThatHoldsSomethingElseIsRefused() throws Exception {
         MemoryStateRepository position = new MemoryStateRepository();
         position.setState("expert-pages/home", "42 oranges");
-        bed.context.getRegistry().bind("position", position);
+        bed.bind("position", position);
 
         assertThatThrownBy(() ->
-                        bed.follow("pages", HOME + "&stateRepository=#position").start())
+                        bed.route("pages", HOME + "&stateRepository=#position").start())
                 .hasStackTraceContaining("give it a repository, or a key, of its own");
     }
 
     @Test
     void anIdlePollCostsOneRequestAndWithEventsTwo() throws Exception {
-        bed.follow("pages", HOME + "&includeContents=true").start();
+        bed.route("pages", HOME + "&includeContents=true").start();
         awaitPages(40);
         awaitPoll();
-        bed.simulator.journal().clear();
+        bed.journal().clear();
         awaitPoll();
         assertThat(bed.requests()).allMatch(line -> line.startsWith("GET /pages/home/find?"));
-        bed.context.getRouteController().stopRoute("pages");
+        bed.stopRoute("pages");
 
-        bed.follow("events", HOME + "&events=true&initialCrawl=false");
+        bed.route("events", HOME + "&events=true&initialCrawl=false");
         awaitPoll();
         awaitPoll();
-        bed.simulator.journal().clear();
+        bed.journal().clear();
         awaitPoll();
-        bed.context.getRouteController().stopRoute("events");
+        bed.stopRoute("events");
         long finds = bed.requests("/find?").size();
         long events = bed.requests("/events/").size();
         assertThat(events).isBetween(finds, finds + 1);
@@ -336,7 +330,7 @@ class ConsumerTest {
     void aBurstIsNotReadAgainAtEveryPoll() throws Exception {
         site(expert -> expert.withSite(site -> site.withPages(700)));
         rows(600);
-        bed.follow("pages", HOME + "&initialCrawl=false").start();
+        bed.route("pages", HOME + "&initialCrawl=false").start();
         awaitPoll();
         bed.clock.advance(Duration.ofSeconds(30));
         bed.site().touch(bed.siteIds(), bed.clock.instant().minusSeconds(2));
@@ -344,20 +338,20 @@ class ConsumerTest {
         assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120031&");
 
         // Once it is older than the overlap, one question shows that nothing is missing.
-        bed.simulator.journal().clear();
+        bed.journal().clear();
         bed.clock.advance(Duration.ofMinutes(10));
         await().until(() -> bed.requests().stream().anyMatch(line -> line.contains("since=20261122120831")));
         assertThat(bed.requests()).allMatch(line -> line.startsWith("GET /pages/home/find?"));
         assertThat(bed.requests("since=20261122120000&")).hasSize(1);
         assertThatPollsOnlyAsk("GET /pages/home/find?since=20261122120831&");
-        assertThat(bed.received).hasSize(700);
+        assertThat(bed.received()).hasSize(700);
     }
 
     @Test
     void aPageOfABurstThatTheSiteShowsLateIsFound() throws Exception {
         site(expert -> expert.withSite(site -> site.withPages(700)));
         rows(600);
-        bed.follow("pages", HOME + "&initialCrawl=false").start();
+        bed.route("pages", HOME + "&initialCrawl=false").start();
         awaitPoll();
         bed.clock.advance(Duration.ofSeconds(30));
         Instant burst = bed.clock.instant().minusSeconds(2);
@@ -374,13 +368,13 @@ class ConsumerTest {
         awaitPages(701);
 
         assertThat(bed.receivedIds().subList(699, 701)).containsExactly(ids.get(10), late);
-        assertThat(bed.received).hasSize(701);
+        assertThat(bed.received()).hasSize(701);
     }
 
     /** No other requests from the first such request on. */
     private void assertThatPollsOnlyAsk(String request) {
         await().until(() -> bed.requests().stream().anyMatch(line -> line.startsWith(request)));
-        bed.simulator.journal().clear();
+        bed.journal().clear();
         awaitPoll();
         assertThat(bed.requests()).isNotEmpty().allMatch(line -> line.startsWith(request));
     }
@@ -388,37 +382,37 @@ class ConsumerTest {
     @Test
     void aChangeThatTheSiteShowsLateIsFound() throws Exception {
         int page = bed.siteIds().get(5);
-        bed.follow("pages", HOME).start();
+        bed.route("pages", HOME).start();
         awaitPages(40);
         bed.clock.advance(Duration.ofMinutes(10));
         awaitPoll();
         bed.site().touch(List.of(page), bed.clock.instant().minusSeconds(90));
         awaitPages(41);
 
-        assertThat(bed.received.get(40).id()).isEqualTo(page);
+        assertThat(bed.received().get(40).id()).isEqualTo(page);
     }
 
     @Test
     void aRestartGoesOnWhereTheRouteWas(@TempDir Path folder) throws Exception {
         String from = HOME + "&stateRepository=#position&events=true";
-        bed.context.getRegistry().bind("position", positions(folder.resolve("position")));
+        bed.bind("position", positions(folder.resolve("position")));
         PageSnapshot gone = bed.site().create("Gone", "Gone", "x");
-        bed.follow("pages", from).start();
+        bed.route("pages", from).start();
         awaitPages(41);
         bed.clock.advance(Duration.ofMinutes(10));
         awaitPoll();
-        bed.context.getRouteController().stopRoute("pages");
-        bed.context.removeRoute("pages");
-        bed.received.clear();
+        bed.stopRoute("pages");
+        bed.context().removeRoute("pages");
+        bed.received().clear();
         PageSnapshot edited = bed.site().get(bed.siteIds().get(3));
         bed.later(Duration.ofMinutes(10), () -> bed.site().edit(edited.id(), "<p>meanwhile</p>"));
         bed.later(Duration.ofMinutes(10), () -> bed.site().delete(gone.id(), true));
-        bed.context.getRegistry().bind("position", positions(folder.resolve("position")));
-        bed.follow("pages", from);
+        bed.bind("position", positions(folder.resolve("position")));
+        bed.route("pages", from);
         awaitPages(2);
         awaitPoll();
 
-        assertThat(bed.received)
+        assertThat(bed.received())
                 .extracting(Received::change, each -> (int) each.id())
                 .containsExactly(tuple("deleted", gone.id()), tuple("changed", edited.id()));
     }
@@ -427,38 +421,31 @@ class ConsumerTest {
     void onlyWhatTheRouteHasFailedIsRedelivered() throws Exception {
         long failing = bed.siteIds().get(20);
         AtomicBoolean broken = new AtomicBoolean(true);
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(HOME).routeId("pages").process(exchange -> {
-                    if (broken.get()
-                            && failing == exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class)) {
-                        throw new IllegalStateException("no room");
-                    }
-                    bed.keep(exchange);
-                });
+        bed.routes(routes -> routes.from(HOME).routeId("pages").process(exchange -> {
+            if (broken.get() && failing == exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class)) {
+                throw new IllegalStateException("no room");
             }
-        });
+            bed.keep(exchange);
+        }));
         bed.start();
         awaitPages(39);
         awaitPoll();
-        assertThat(bed.received).hasSize(39);
+        assertThat(bed.received()).hasSize(39);
         broken.set(false);
         awaitPages(40);
         awaitPoll();
 
-        assertThat(bed.received.get(39).id()).isEqualTo(failing);
+        assertThat(bed.received().get(39).id()).isEqualTo(failing);
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
     }
 
     @Test
     void aPageThatTheSiteDoesNotShowIsPassedOver() throws Exception {
-        bed.connection.setUser("=viewer");
+        bed.connection().setUser("=viewer");
         int hidden = bed.siteIds().get(9);
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/" + hidden).status(403).body("no"));
-        bed.follow("pages", HOME + "&includeContents=true").start();
+        bed.route("pages", HOME + "&includeContents=true").start();
         awaitPages(39);
         awaitPoll();
         awaitPoll();
@@ -469,16 +456,14 @@ class ConsumerTest {
 
     @Test
     void ifTheSiteRefusesEverythingNothingIsPassedOver() throws Exception {
-        bed.siteIds().forEach(id -> bed.simulator
-                .faults()
+        bed.siteIds().forEach(id -> bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/" + id).status(403).body("no")));
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home/info").status(403).body("no"));
-        bed.follow("pages", HOME + "&includeContents=true").start();
+        bed.route("pages", HOME + "&includeContents=true").start();
         await().until(() -> bed.requests("/pages/home/info").size() >= 2);
-        assertThat(bed.received).isEmpty();
-        bed.simulator.faults().clear();
+        assertThat(bed.received()).isEmpty();
+        bed.faults().clear();
         awaitPages(40);
 
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
@@ -486,13 +471,12 @@ class ConsumerTest {
 
     @Test
     void aPageThatIsRefusedForAMomentIsNotPassedOver() throws Exception {
-        bed.siteIds().forEach(id -> bed.simulator
-                .faults()
+        bed.siteIds().forEach(id -> bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/" + id)
                         .times(1)
                         .status(403)
                         .body("no")));
-        bed.follow("pages", HOME + "&includeContents=true").start();
+        bed.route("pages", HOME + "&includeContents=true").start();
         awaitPages(40);
         awaitPoll();
 
@@ -504,30 +488,26 @@ class ConsumerTest {
     void aRouteThatFailsPageAfterPageIsNotGivenThemAll() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
         AtomicInteger tries = new AtomicInteger();
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("expert-pages:home?delay=60000&initialDelay=0")
-                        .routeId("pages")
-                        .process(exchange -> {
-                            tries.incrementAndGet();
-                            throw new IllegalStateException("The database is down");
-                        });
-                from(HOME).routeId("others").autoStartup(false).process(exchange -> {
-                    if (broken.get()
-                            && exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class) <= 15) {
-                        throw new IllegalStateException("A page that nobody can take");
-                    }
-                    bed.keep(exchange);
-                });
-            }
+        bed.routes(routes -> {
+            routes.from("expert-pages:home?delay=60000&initialDelay=0")
+                    .routeId("pages")
+                    .process(exchange -> {
+                        tries.incrementAndGet();
+                        throw new IllegalStateException("The database is down");
+                    });
+            routes.from(HOME).routeId("others").autoStartup(false).process(exchange -> {
+                if (broken.get() && exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class) <= 15) {
+                    throw new IllegalStateException("A page that nobody can take");
+                }
+                bed.keep(exchange);
+            });
         });
         bed.start();
         await().until(() -> tries.get() >= 10);
         await().during(Duration.ofMillis(200)).until(() -> tries.get() == 10);
 
         // Where only some are failed, they are tried last, and so do not keep the others back for ever.
-        bed.context.getRouteController().startRoute("others");
+        bed.startRoute("others");
         awaitPages((int) bed.siteIds().stream().filter(id -> id > 15).count());
         broken.set(false);
         awaitPages(40);
@@ -537,10 +517,8 @@ class ConsumerTest {
     @Test
     void aPageThatNoLongerExistsWhenItIsReadIsSkipped() throws Exception {
         int gone = bed.siteIds().get(9);
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", "/@api/deki/pages/" + gone).status(404).body(""));
-        bed.follow("pages", HOME + "&includeContents=true").start();
+        bed.faults().add(Fault.on("GET", "/@api/deki/pages/" + gone).status(404).body(""));
+        bed.route("pages", HOME + "&includeContents=true").start();
         awaitPages(39);
         awaitPoll();
 
@@ -550,10 +528,8 @@ class ConsumerTest {
     @Test
     void aSiteThatFailsIsReadAgainByTheNextPoll() throws Exception {
         int page = bed.siteIds().get(9);
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", "/@api/deki/pages/" + page).times(4).status(503));
-        bed.follow("pages", HOME + "&includeContents=true").start();
+        bed.faults().add(Fault.on("GET", "/@api/deki/pages/" + page).times(4).status(503));
+        bed.route("pages", HOME + "&includeContents=true").start();
         awaitPages(40);
         awaitPoll();
 
@@ -563,10 +539,8 @@ class ConsumerTest {
     @Test
     void aBodyThatBreaksOffIsReadAgain() throws Exception {
         int page = bed.siteIds().get(9);
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", "/@api/deki/pages/" + page).times(1).truncatedBody(100));
-        bed.follow("pages", HOME + "&includeContents=true").start();
+        bed.faults().add(Fault.on("GET", "/@api/deki/pages/" + page).times(1).truncatedBody(100));
+        bed.route("pages", HOME + "&includeContents=true").start();
         awaitPages(40);
 
         assertThat(new HashSet<>(bed.receivedIds())).hasSize(40);
@@ -575,15 +549,12 @@ class ConsumerTest {
     @Test
     void pagesAreReadAheadOfTheRouteButNotFarAndInOrder() throws Exception {
         CountDownLatch blocked = new CountDownLatch(1);
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(HOME + "&includeContents=true&prefetch=3").routeId("pages").process(exchange -> {
+        bed.routes(routes -> routes.from(HOME + "&includeContents=true&prefetch=3")
+                .routeId("pages")
+                .process(exchange -> {
                     bed.keep(exchange);
                     blocked.await();
-                });
-            }
-        });
+                }));
         bed.start();
         awaitPages(1);
         // The one that the route has, and three ahead of it.
@@ -593,7 +564,7 @@ class ConsumerTest {
         blocked.countDown();
         awaitPages(40);
 
-        assertThat(bed.received)
+        assertThat(bed.received())
                 .extracting(each -> ((Page) each.body()).modified().orElseThrow())
                 .isSorted();
     }
@@ -612,7 +583,7 @@ class ConsumerTest {
                 .filter(page -> !page.modified().isBefore(since))
                 .map(PageSnapshot::id)
                 .toList());
-        bed.follow("pages", HOME + "&since=" + since).start();
+        bed.route("pages", HOME + "&since=" + since).start();
         awaitPages(expected.size());
         awaitPoll();
 
@@ -622,25 +593,22 @@ class ConsumerTest {
     @Test
     void aRouteThatStopsInTheMiddleOfAWindowGoesOnThere() throws Exception {
         CountDownLatch third = new CountDownLatch(3);
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(HOME + "&includeContents=true").routeId("pages").process(exchange -> {
+        bed.routes(routes -> routes.from(HOME + "&includeContents=true")
+                .routeId("pages")
+                .process(exchange -> {
                     bed.keep(exchange);
                     third.countDown();
-                    if (bed.received.size() == 3) {
+                    if (bed.received().size() == 3) {
                         await().until(() -> ((ExpertPagesConsumer)
-                                        bed.context.getRoute("pages").getConsumer())
+                                        bed.context().getRoute("pages").getConsumer())
                                 .isSuspended());
                     }
-                });
-            }
-        });
+                }));
         bed.start();
         third.await();
-        bed.context.getRouteController().stopRoute("pages");
-        assertThat(bed.received).hasSize(3);
-        bed.context.getRouteController().startRoute("pages");
+        bed.stopRoute("pages");
+        assertThat(bed.received()).hasSize(3);
+        bed.startRoute("pages");
         await().until(() -> new HashSet<>(bed.receivedIds()).size() == 40);
 
         assertThat(new HashSet<>(bed.receivedIds())).containsExactlyInAnyOrderElementsOf(bed.siteIds());
@@ -648,7 +616,7 @@ class ConsumerTest {
 
     @Test
     void aRouteMayBeScheduledByQuartz() throws Exception {
-        bed.follow("pages", "expert-pages:home?scheduler=quartz&scheduler.cron=*+*+*+*+*+?")
+        bed.route("pages", "expert-pages:home?scheduler=quartz&scheduler.cron=*+*+*+*+*+?")
                 .start();
         awaitPages(40);
 
@@ -658,15 +626,10 @@ class ConsumerTest {
     @Test
     void aPollThatFailsMayBeHandledByTheRoute() throws Exception {
         CountDownLatch told = new CountDownLatch(1);
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", "/@api/deki/pages/home/find").times(3).status(503));
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                onException(CxApiException.class).handled(true).process(exchange -> told.countDown());
-                from(HOME + "&bridgeErrorHandler=true").routeId("pages").process(bed::keep);
-            }
+        bed.faults().add(Fault.on("GET", "/@api/deki/pages/home/find").times(3).status(503));
+        bed.routes(routes -> {
+            routes.onException(CxApiException.class).handled(true).process(exchange -> told.countDown());
+            routes.from(HOME + "&bridgeErrorHandler=true").routeId("pages").process(bed::keep);
         });
         bed.start();
         told.await();

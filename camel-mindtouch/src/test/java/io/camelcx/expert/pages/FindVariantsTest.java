@@ -10,18 +10,14 @@ import io.camelcx.simulator.expert.settings.FindSettings;
 import io.camelcx.simulator.expert.settings.PageDates;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Sites whose search deviates from the vendor's text. */
 class FindVariantsTest {
 
+    @AutoClose
     private PagesBed bed = PagesBed.create();
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     private void site(int pages, PageDates dates, UnaryOperator<FindSettings> find) {
         bed.close();
@@ -31,14 +27,14 @@ class FindVariantsTest {
     }
 
     private void awaitAllOnce() throws Exception {
-        await().until(() -> bed.received.size() >= bed.site().count());
+        await().until(() -> bed.received().size() >= bed.site().count());
         int polls = bed.requests("/pages/home/find").size();
         await().until(() -> bed.requests("/pages/home/find").size() >= polls + 3);
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
     }
 
     private void follow() throws Exception {
-        bed.follow("pages", "expert-pages:home?" + OFTEN).start();
+        bed.route("pages", "expert-pages:home?" + OFTEN).start();
     }
 
     @Test
@@ -61,9 +57,9 @@ class FindVariantsTest {
         follow();
         awaitAllOnce();
         bed.later(Duration.ofMinutes(5), () -> bed.site().edit(1, "<p>home</p>"));
-        await().until(() -> bed.received.size() == 41);
+        await().until(() -> bed.received().size() == 41);
 
-        assertThat(bed.received.get(40).id()).isEqualTo(1);
+        assertThat(bed.received().get(40).id()).isEqualTo(1);
     }
 
     @Test

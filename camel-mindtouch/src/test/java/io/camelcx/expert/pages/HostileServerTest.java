@@ -11,6 +11,7 @@ import io.camelcx.simulator.hostile.HostileKind;
 import io.camelcx.simulator.hostile.HostileRun;
 import io.camelcx.simulator.hostile.Hostility;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.HangLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,6 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.LoggingExceptionHandler;
 
 /**
@@ -38,7 +38,6 @@ import org.apache.camel.support.LoggingExceptionHandler;
  * included, and nothing that is no page of the site has ever arrived.
  */
 class HostileServerTest {
-    private static final Duration HANG = Duration.ofMinutes(2);
     private static final int POLLS = 3;
     private static final String FOLLOWED = "/@api/deki/pages/home/find";
     private static final String ROUTE =
@@ -51,19 +50,14 @@ class HostileServerTest {
 
     private final PagesBed bed = PagesBed.create(expert -> expert.withSite(site -> site.withPages(12)));
     private final Map<Long, String> copy = new ConcurrentSkipListMap<>();
-    private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
+    private final HostileRun run = new HostileRun(bed.faults(), bed.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private int made;
 
     @BeforeProperty
     void start() throws Exception {
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(ROUTE).routeId("copy").process(HostileServerTest.this::keep);
-            }
-        });
-        bed.context.getRegistry().bind("quiet", new LoggingExceptionHandler(bed.context, getClass()));
+        bed.routes(routes -> routes.from(ROUTE).routeId("copy").process(HostileServerTest.this::keep));
+        bed.bind("quiet", new LoggingExceptionHandler(bed.context(), getClass()));
         bed.start();
         awaitEqual();
     }
@@ -116,14 +110,14 @@ class HostileServerTest {
         List<String> done = new ArrayList<>();
         // The list of changes grows until the case fails.
         run.run(List.of(seeds, done), plan, () -> {
-            plan.forEach(bed.simulator.faults()::add);
+            plan.forEach(bed.faults()::add);
             Random random = new Random(changes);
             for (int i = 0; i < POLLS; i++) {
                 bed.clock.advance(Duration.ofMinutes(1));
                 done.add(change(random));
                 awaitPoll();
             }
-            bed.simulator.faults().clear();
+            bed.faults().clear();
             bed.clock.advance(Duration.ofMinutes(1));
             awaitEqual();
         });
@@ -158,15 +152,16 @@ class HostileServerTest {
     }
 
     private void awaitPoll() {
-        int before = bed.simulator.journal().count("*", "*");
+        int before = bed.journal().count("*", "*");
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
-                .atMost(HANG)
-                .until(() -> bed.simulator.journal().count("*", "*") >= before + 3);
+                .atMost(HangLimit.TIME)
+                .until(() -> bed.journal().count("*", "*") >= before + 3);
     }
 
     private void awaitEqual() {
-        await().atMost(HANG).untilAsserted(() -> assertThat(differences()).isEmpty());
+        await().atMost(HangLimit.TIME)
+                .untilAsserted(() -> assertThat(differences()).isEmpty());
     }
 
     /** The pages that are not in the copy as they are on the site, and those that the site does not have. */

@@ -18,10 +18,8 @@ import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
 import org.apache.camel.util.json.JsonObject;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,29 +30,25 @@ class OperatorTest {
 
     private static final String ROUTE = "expert-pages:home?includeContents=true&events=true&" + OFTEN;
 
+    @AutoClose
     private final PagesBed bed = PagesBed.create();
-    private final MeterRegistry meters = new SimpleMeterRegistry();
 
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void healthReportsTheProgressOfARouteAndItsFailure() throws Exception {
         withHealth();
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home/find").status(503).body("<html>Down for tonight</html>"));
-        bed.follow("pages", ROUTE).start();
+        bed.route("pages", ROUTE).start();
         await().untilAsserted(() -> {
             assertThat(readiness().getState()).isEqualTo(HealthCheck.State.DOWN);
             assertThat(readiness().getError()).hasValueSatisfying(error -> assertThat(error)
                     .hasMessageContaining("find failed after 3 attempts: HTTP 503: Down for tonight"));
         });
 
-        bed.simulator.faults().clear();
-        await().until(() -> bed.received.size() == 40);
+        bed.faults().clear();
+        await().until(() -> bed.received().size() == 40);
         await().untilAsserted(() -> assertThat(readiness().getState()).isEqualTo(HealthCheck.State.UP));
         await().untilAsserted(() -> assertThat(readiness().getDetails())
                 .containsEntry("clock.skew", "PT0S")
@@ -67,27 +61,27 @@ class OperatorTest {
     @Test
     void aRouteThatHasGotAWindowIsReadyThoughTheCrawlGoesOn() throws Exception {
         withHealth();
-        bed.simulator.expert().change(api -> api.withFind(find -> find.withMaxRows(10)));
+        bed.simulator().expert().change(api -> api.withFind(find -> find.withMaxRows(10)));
         int last = bed.site()
                 .all()
                 .max(java.util.Comparator.comparing(page -> page.modified()))
                 .orElseThrow()
                 .id();
-        bed.simulator.faults().add(Fault.on("GET", "/@api/deki/pages/" + last).delay(Duration.ofMinutes(1)));
-        bed.follow("pages", ROUTE).start();
-        await().until(() -> bed.received.size() >= 10);
+        bed.faults().add(Fault.on("GET", "/@api/deki/pages/" + last).delay(Duration.ofHours(1)));
+        bed.route("pages", ROUTE).start();
+        await().until(() -> bed.received().size() >= 10);
 
         await().until(() -> readiness().getState() == HealthCheck.State.UP);
         await().untilAsserted(() -> assertThat(readiness().getDetails()).containsKeys("window", "window.pages"));
-        bed.simulator.faults().clear();
+        bed.faults().clear();
     }
 
     @Test
     void metersConsoleAndJmxShowProgress() throws Exception {
-        bed.context.getRegistry().bind("meters", meters);
-        bed.context.setDevConsole(true);
-        bed.follow("pages", ROUTE).start();
-        await().until(() -> bed.received.size() == 40);
+        bed.bind("meters", meters);
+        bed.context().setDevConsole(true);
+        bed.route("pages", ROUTE).start();
+        await().until(() -> bed.received().size() == 40);
 
         await().untilAsserted(() -> assertThat(meters.get("camelcx.expert.pages.delivered")
                         .tag("route", "pages")
@@ -96,7 +90,7 @@ class OperatorTest {
                 .isEqualTo(40));
         assertThat(meters.get("camelcx.http.calls").tag("operation", "find").timers())
                 .isNotEmpty();
-        DevConsole console = bed.context
+        DevConsole console = bed.context()
                 .getCamelContextExtension()
                 .getContextPlugin(DevConsoleRegistry.class)
                 .resolveById("expert-pages");
@@ -107,28 +101,28 @@ class OperatorTest {
                 .contains("home")
                 .doesNotContain("demo-server-secret");
         ExpertPagesEndpoint endpoint =
-                (ExpertPagesEndpoint) bed.context.getRoute("pages").getEndpoint();
+                (ExpertPagesEndpoint) bed.context().getRoute("pages").getEndpoint();
         assertThat(endpoint.getDelivered()).isEqualTo(40);
         assertThat(endpoint.getChangesUpto()).isEqualTo("2026-11-22T12:00:01Z");
     }
 
     @Test
     void fiftyStopsAndStartsLeaveNothingBehind() throws Exception {
-        bed.context.getRegistry().bind("meters", meters);
-        bed.follow("pages", ROUTE).start();
+        bed.bind("meters", meters);
+        bed.route("pages", ROUTE).start();
         for (int i = 0; i < 50; i++) {
-            bed.context.getRouteController().stopRoute("pages");
-            bed.context.getRouteController().startRoute("pages");
+            bed.stopRoute("pages");
+            bed.startRoute("pages");
         }
-        bed.context.getRouteController().stopRoute("pages");
+        bed.stopRoute("pages");
 
-        assertThat(((ExpertPagesEndpoint) bed.context.getRoute("pages").getEndpoint())
+        assertThat(((ExpertPagesEndpoint) bed.context().getRoute("pages").getEndpoint())
                         .consumers()
                         .of(ExpertPagesConsumer.class))
                 .isEmpty();
         assertThat(meters.find("camelcx.expert.pages.delivered").functionCounters())
                 .isEmpty();
-        bed.context.stop();
+        bed.stop();
         await().untilAsserted(() -> assertThat(threads("ExpertConnection")).isEmpty());
     }
 
@@ -146,34 +140,31 @@ class OperatorTest {
                 "output=csv | csv"
             })
     void aWrongOptionFailsAtTheStartOfTheRoute(String options, String words) {
-        assertThatThrownBy(() ->
-                        bed.follow("pages", "expert-pages:home?" + options).start())
+        assertThatThrownBy(
+                        () -> bed.route("pages", "expert-pages:home?" + options).start())
                 .hasStackTraceContaining(words);
     }
 
     @Test
     void aMissingConnectionIsExplained() {
-        bed.context.getRegistry().unbind("expert");
+        bed.context().getRegistry().unbind("expert");
 
-        assertThatThrownBy(() -> bed.follow("pages", ROUTE).start())
+        assertThatThrownBy(() -> bed.route("pages", ROUTE).start())
                 .hasStackTraceContaining("expert-pages:home has no connection: put one bean of type");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"expert-pages:?delay=5", "expert-pages:=?delay=5"})
     void aMissingPageIsExplained(String uri) {
-        assertThatThrownBy(() -> bed.follow("pages", uri).start()).hasStackTraceContaining("Guides/Setup");
+        assertThatThrownBy(() -> bed.route("pages", uri).start()).hasStackTraceContaining("Guides/Setup");
     }
 
     private void withHealth() {
-        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(bed.context);
-        registry.setEnabled(true);
-        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
-        registry.register(registry.resolveById("consumers"));
+        bed.health();
     }
 
     private HealthCheck.Result readiness() {
-        return HealthCheckHelper.invokeReadiness(bed.context).stream()
+        return HealthCheckHelper.invokeReadiness(bed.context()).stream()
                 .filter(result -> result.getCheck().getId().equals("consumer:pages"))
                 .findFirst()
                 .orElseThrow();

@@ -4,29 +4,21 @@ package io.camelcx.expert.pages;
 
 import io.camelcx.expert.DemoConnection;
 import io.camelcx.expert.ExpertConnection;
-import io.camelcx.expert.HandSetClock;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.settings.ExpertSettings;
 import io.camelcx.simulator.http.RecordedRequest;
+import io.camelcx.test.RouteBed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.Producer;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultExchange;
 
 /** A Camel context with a connection to a simulated site of its own, both by the same clock, which stands until a test moves it. */
-final class PagesBed implements AutoCloseable {
+final class PagesBed extends RouteBed<PagesBed.Received, PagesBed> {
 
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     static final String OFTEN = "delay=20&initialDelay=0";
@@ -34,11 +26,8 @@ final class PagesBed implements AutoCloseable {
     /** Only what was changed in a second that is over is told. */
     static final Duration OVER = Duration.ofSeconds(2);
 
-    final HandSetClock clock = new HandSetClock(NOON);
-    final CxSimulator simulator;
-    final CamelContext context = new DefaultCamelContext();
-    final ExpertConnection connection;
-    final List<Received> received = new CopyOnWriteArrayList<>();
+    final SettableClock clock;
+    private final ExpertConnection connection;
 
     /** What a route saw of an exchange. */
     record Received(
@@ -51,12 +40,13 @@ final class PagesBed implements AutoCloseable {
             Boolean cascading,
             String root) {}
 
-    private PagesBed(UnaryOperator<ExpertSettings> change) {
-        simulator = CxSimulator.start(
-                SimulatorSettings.defaults().withLive(false).withClock(clock).withExpert(change));
-        connection = DemoConnection.to(simulator.baseUrl());
+    private PagesBed(SettableClock clock, UnaryOperator<ExpertSettings> change) {
+        super(CxSimulator.start(
+                SimulatorSettings.defaults().withLive(false).withClock(clock).withExpert(change)));
+        this.clock = clock;
+        connection = DemoConnection.to(simulator().baseUrl());
         connection.setClock(clock);
-        context.getRegistry().bind("expert", connection);
+        bind("expert", connection);
     }
 
     static PagesBed create() {
@@ -64,29 +54,24 @@ final class PagesBed implements AutoCloseable {
     }
 
     static PagesBed create(UnaryOperator<ExpertSettings> change) {
-        return new PagesBed(expert -> change.apply(expert.withSite(site -> site.withPages(40))));
+        return new PagesBed(
+                SettableClock.at(NOON), expert -> change.apply(expert.withSite(site -> site.withPages(40))));
+    }
+
+    ExpertConnection connection() {
+        return connection;
     }
 
     /** What was changed until now is over. */
-    PagesBed start() {
+    @Override
+    public PagesBed start() {
         clock.advance(OVER);
-        context.start();
-        return this;
+        return super.start();
     }
 
-    /** Adds a route that keeps what it gets. */
-    PagesBed follow(String id, String from) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(from).routeId(id).process(PagesBed.this::keep);
-            }
-        });
-        return this;
-    }
-
-    void keep(Exchange exchange) {
-        received.add(new Received(
+    @Override
+    protected Received received(Exchange exchange) {
+        return new Received(
                 exchange.getMessage().getHeader(ExpertPagesConstants.CHANGE, String.class),
                 exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class),
                 exchange.getMessage().getHeader(ExpertPagesConstants.PATH, String.class),
@@ -94,17 +79,17 @@ final class PagesBed implements AutoCloseable {
                 exchange.getMessage().getHeader(ExpertPagesConstants.FROM_PATH, String.class),
                 exchange.getMessage().getBody(),
                 exchange.getMessage().getHeader(ExpertPagesConstants.CASCADING, Boolean.class),
-                exchange.getMessage().getHeader(ExpertPagesConstants.ROOT_PATH, String.class)));
+                exchange.getMessage().getHeader(ExpertPagesConstants.ROOT_PATH, String.class));
     }
 
     /** The ids of the pages that the route has received. */
     List<Integer> receivedIds() {
-        return received.stream().map(each -> (int) each.id()).toList();
+        return received().stream().map(each -> (int) each.id()).toList();
     }
 
     /** The site's pages, as the simulator knows them. */
     ExpertPages site() {
-        return simulator.expert().pages();
+        return simulator().expert().pages();
     }
 
     /** The numbers of all pages of the site. */
@@ -119,36 +104,9 @@ final class PagesBed implements AutoCloseable {
         clock.advance(OVER);
     }
 
-    /** Sends a message to an endpoint, and waits for the answer. */
-    Exchange send(String uri, Object body, Map<String, Object> headers) {
-        Exchange exchange = new DefaultExchange(context);
-        exchange.getMessage().setBody(body);
-        exchange.getMessage().setHeaders(new HashMap<>(headers));
-        return send(uri, exchange);
-    }
-
-    Exchange send(String uri, Object body) {
-        return send(uri, body, Map.of());
-    }
-
-    Exchange send(String uri) {
-        return send(uri, null, Map.of());
-    }
-
-    Exchange send(String uri, Exchange exchange) {
-        Endpoint endpoint = context.getEndpoint(uri);
-        try (Producer producer = endpoint.createProducer()) {
-            producer.start();
-            producer.process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        return exchange;
-    }
-
     /** The requests of the API so far, as {@code GET /pages/7/info?...}. */
     List<String> requests() {
-        return simulator.journal().requests().stream()
+        return journal().requests().stream()
                 .filter(request -> request.path().startsWith("/@api/deki"))
                 .map(PagesBed::line)
                 .toList();
@@ -166,8 +124,13 @@ final class PagesBed implements AutoCloseable {
     }
 
     @Override
+    protected PagesBed self() {
+        return this;
+    }
+
+    @Override
     public void close() {
-        context.stop();
-        simulator.close();
+        super.close();
+        simulator().close();
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each operation does, and what is in the message afterwards. */
 class ProducerTest {
 
+    @AutoClose
     private final PagesBed bed = PagesBed.create().start();
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     private PageSnapshot made(String path) {
         return bed.site().create(path, "The Title", "<p>Hello &amp; welcome</p>");
@@ -192,8 +188,7 @@ class ProducerTest {
     @Test
     void aDeletionWhoseResponseIsLostSucceeds() {
         PageSnapshot top = made("Gone");
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("DELETE", "/@api/deki/pages/*")
                         .times(1)
                         .afterHandling()
@@ -306,7 +301,7 @@ class ProducerTest {
         List<Integer> ids = IntStream.range(0, 30)
                 .mapToObj(i -> made("Many/" + i / 6 + "/" + i).id())
                 .toList();
-        bed.simulator.expert().change(api -> api.withFind(find -> find.withMaxRows(10)));
+        bed.simulator().expert().change(api -> api.withFind(find -> find.withMaxRows(10)));
         bed.site().touch(ids, PagesBed.NOON.plusSeconds(60));
         bed.clock.advance(Duration.ofMinutes(5));
 
@@ -357,7 +352,7 @@ class ProducerTest {
     @ValueSource(ints = {301, 302, 307})
     void anEndpointThatHasMovedIsFollowed(int status) {
         made("Moved");
-        bed.simulator.expert().moveEndpoint("/pages/{id}/tags", "/v2/pages/{id}/tags", status);
+        bed.simulator().expert().moveEndpoint("/pages/{id}/tags", "/v2/pages/{id}/tags", status);
 
         assertThat(list(bed.send("expert-pages:Moved?operation=setTags", List.of("a")), PageTag.class))
                 .hasSize(1);
@@ -397,7 +392,7 @@ class ProducerTest {
         Exchange page = bed.send("expert-pages:Convert?includeTags=true");
         JsonNode json = new ObjectMapper().readTree(page.getMessage().getBody(String.class));
         assertThat(json.path("tags").path(0).path("value").asText()).isEqualTo("a");
-        assertThat(bed.context.getTypeConverter().convertTo(Page.class, json)).isEqualTo(page(page));
+        assertThat(bed.context().getTypeConverter().convertTo(Page.class, json)).isEqualTo(page(page));
         assertThat(bed.send("expert-pages:Convert?operation=tags").getMessage().getBody(String.class))
                 .startsWith("[{\"value\":\"a\"");
     }
@@ -416,8 +411,7 @@ class ProducerTest {
 
     @Test
     void anErrorContainsTheVendorsDetails() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home/subpages")
                         .times(1)
                         .status(400)
@@ -428,8 +422,7 @@ class ProducerTest {
 
     @Test
     void aCallToABusySiteIsRetried() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home").times(2).status(500));
 
         assertThat(page(bed.send("expert-pages:home")).id()).isPositive();
@@ -439,8 +432,7 @@ class ProducerTest {
     @Test
     void aMoveWhoseResponseIsLostIsNotRetried() {
         PageSnapshot made = made("Lost");
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", "/@api/deki/pages/*/move")
                         .times(1)
                         .afterHandling()
@@ -455,8 +447,7 @@ class ProducerTest {
 
     @Test
     void aResponseThatIsNotXmlIsRefused() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home").status(200).body("<page><p>cut"));
 
         assertThat(failure(bed.send("expert-pages:home")))

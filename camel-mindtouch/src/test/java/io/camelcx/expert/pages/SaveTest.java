@@ -10,7 +10,7 @@ import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,18 +19,15 @@ class SaveTest {
 
     private static final String SAVE = "expert-pages:Guide?operation=save";
 
+    @AutoClose
     private final PagesBed bed = PagesBed.create().start();
+
     private PageSnapshot page;
 
     @BeforeEach
     void make() {
         page = bed.site().create("Guide", "Guide", "<p>one</p>");
         bed.clock.advance(Duration.ofMinutes(1));
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
     }
 
     private String source() {

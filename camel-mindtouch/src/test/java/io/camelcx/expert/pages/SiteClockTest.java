@@ -7,15 +7,15 @@ import static io.camelcx.expert.pages.PagesBed.OFTEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.camelcx.expert.HandSetClock;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageTag;
+import io.camelcx.simulator.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,12 +25,8 @@ class SiteClockTest {
 
     private static final String HOME = "expert-pages:home?events=true&" + OFTEN;
 
+    @AutoClose
     private final PagesBed bed = PagesBed.create();
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     private void awaitPolls(int number) {
         int before = bed.requests("/pages/home/find").size();
@@ -40,10 +36,10 @@ class SiteClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT10M", "PT-10M", "PT3M", "P1D", "P-1D"})
     void allThatChangesIsDeliveredThoughTheClockHereIsWrong(Duration ahead) throws Exception {
-        HandSetClock here = new HandSetClock(NOON.plus(ahead));
-        bed.connection.setClock(here);
-        bed.follow("pages", HOME).start();
-        await().until(() -> bed.received.size() == 40);
+        SettableClock here = SettableClock.at(NOON.plus(ahead));
+        bed.connection().setClock(here);
+        bed.route("pages", HOME).start();
+        await().until(() -> bed.received().size() == 40);
         List<Integer> expected = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             int page = bed.siteIds().get(5 + i);
@@ -55,15 +51,15 @@ class SiteClockTest {
         int gone = bed.siteIds().get(39);
         bed.later(Duration.ofSeconds(30), () -> bed.site().delete(gone, true));
         expected.add(gone);
-        await().until(() -> bed.received.size() >= 51);
+        await().until(() -> bed.received().size() >= 51);
         awaitPolls(2);
 
-        assertThat(bed.receivedIds().subList(40, bed.received.size())).isEqualTo(expected);
+        assertThat(bed.receivedIds().subList(40, bed.received().size())).isEqualTo(expected);
         assertThat(upto()).isBeforeOrEqualTo(bed.clock.instant());
     }
 
     private Instant upto() {
-        return ((ExpertPagesConsumer) bed.context.getRoute("pages").getConsumer())
+        return ((ExpertPagesConsumer) bed.context().getRoute("pages").getConsumer())
                 .follower()
                 .orElseThrow()
                 .position()
@@ -73,29 +69,29 @@ class SiteClockTest {
 
     @Test
     void aClockThatIsWrongForAWhileLosesNothing() throws Exception {
-        HandSetClock here = new HandSetClock(NOON);
-        bed.connection.setClock(here);
-        bed.follow("pages", HOME).start();
-        await().until(() -> bed.received.size() == 40);
+        SettableClock here = SettableClock.at(NOON);
+        bed.connection().setClock(here);
+        bed.route("pages", HOME).start();
+        await().until(() -> bed.received().size() == 40);
         here.advance(Duration.ofDays(1));
         awaitPolls(3);
         int page = bed.siteIds().get(7);
         bed.later(Duration.ofMinutes(1), () -> bed.site().edit(page, "<p>new</p>"));
-        await().until(() -> bed.received.size() == 41);
+        await().until(() -> bed.received().size() == 41);
         here.advance(Duration.ofDays(-1));
         awaitPolls(3);
         bed.later(Duration.ofMinutes(1), () -> bed.site().edit(page, "<p>newer</p>"));
-        await().until(() -> bed.received.size() == 42);
+        await().until(() -> bed.received().size() == 42);
     }
 
     @Test
     void aPositionInTheFutureIsMovedBack() throws Exception {
         MemoryStateRepository position = new MemoryStateRepository();
         position.setState("expert-pages/home", "{\"upto\":\"2026-11-23T11:30:00Z\"}");
-        bed.context.getRegistry().bind("position", position);
+        bed.bind("position", position);
         int page = bed.siteIds().get(7);
         bed.site().edit(page, "<p>new</p>");
-        bed.follow("pages", HOME + "&stateRepository=#position").start();
+        bed.route("pages", HOME + "&stateRepository=#position").start();
         await().until(() -> bed.receivedIds().contains(page));
 
         assertThat(upto()).isBeforeOrEqualTo(bed.clock.instant());
@@ -104,8 +100,8 @@ class SiteClockTest {
 
     @Test
     void whatIsChangedTwiceInASecondIsDeliveredAsItIsAtItsEnd() throws Exception {
-        bed.follow("pages", HOME + "&includeTags=true").start();
-        await().until(() -> bed.received.size() == 40);
+        bed.route("pages", HOME + "&includeTags=true").start();
+        await().until(() -> bed.received().size() == 40);
         for (int i = 0; i < 20; i++) {
             bed.clock.set(NOON.plusSeconds(60L * (i + 1)).plusMillis(50));
             int page = bed.site().create("New" + i, "New", "x").id();
@@ -119,7 +115,7 @@ class SiteClockTest {
     }
 
     private List<String> tagsOf(int page) {
-        return bed.received.stream()
+        return bed.received().stream()
                 .filter(each -> each.id() == page)
                 .reduce((before, last) -> last)
                 .flatMap(last -> ((Page) last.body()).tags())

@@ -29,8 +29,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SiteCopyTest {
 
     private static final int CHANGES = 1000;
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -51,7 +49,10 @@ class SiteCopyTest {
     private final AtomicInteger untilKill = new AtomicInteger();
     private volatile boolean killed;
     private int kills;
+
+    @AutoClose
     private final PagesBed bed = PagesBed.create();
+
     private final ExpertPages site = bed.site();
     private String route = "expert-pages:home?events=true&stateRepository=#position&" + OFTEN;
 
@@ -61,28 +62,23 @@ class SiteCopyTest {
         positions();
         follow();
         bed.start();
-        await().until(() -> bed.received.size() >= 40);
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
+        await().until(() -> bed.received().size() >= 40);
     }
 
     private void positions() {
         StateFile positions = new StateFile();
         positions.setFile(position);
-        bed.context.getRegistry().bind("position", positions);
+        bed.bind("position", positions);
     }
 
     private void events(UnaryOperator<EventSettings> change) {
-        bed.simulator.expert().change(api -> api.withEvents(change));
+        bed.simulator().expert().change(api -> api.withEvents(change));
     }
 
     /** Stops the route, and starts another one with the stored state. */
     private void restart() throws Exception {
-        bed.context.getRouteController().stopRoute("pages");
-        bed.context.removeRoute("pages");
+        bed.stopRoute("pages");
+        bed.context().removeRoute("pages");
         positions();
         follow();
     }
@@ -99,8 +95,8 @@ class SiteCopyTest {
             untilKill.set(0);
             return;
         }
-        bed.context.getRouteController().stopRoute("pages");
-        bed.context.removeRoute("pages");
+        bed.stopRoute("pages");
+        bed.context().removeRoute("pages");
         position = folder.resolve("killed" + kills).toString();
         kills++;
         // What the route changed while nothing is running.
@@ -112,12 +108,7 @@ class SiteCopyTest {
     }
 
     private void follow() throws Exception {
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(route).routeId("pages").process(SiteCopyTest.this::keep);
-            }
-        });
+        bed.routes(routes -> routes.from(route).routeId("pages").process(SiteCopyTest.this::keep));
     }
 
     private void keep(Exchange exchange) throws Exception {
@@ -132,7 +123,7 @@ class SiteCopyTest {
     }
 
     private long told(int id) {
-        return bed.received.stream()
+        return bed.received().stream()
                 .filter(each -> each.id() == id && each.change().equals("deleted"))
                 .count();
     }
@@ -140,7 +131,7 @@ class SiteCopyTest {
     /** The paths of pages by the exchanges of the route, in their order. */
     private Map<Integer, String> copy() {
         Map<Integer, String> copy = new HashMap<>();
-        for (Received each : bed.received) {
+        for (Received each : bed.received()) {
             if (each.change().equals("deleted")) {
                 copy.remove((int) each.id());
             } else {
@@ -167,22 +158,21 @@ class SiteCopyTest {
     /** A poll has run from its beginning to its end since now. */
     private void awaitPoll() {
         int before = bed.requests("/events/page-hierarchy/home?").size();
-        await().atMost(LONG)
-                .until(() -> bed.requests("/events/page-hierarchy/home?").size() >= before + 2);
+        await().until(() -> bed.requests("/events/page-hierarchy/home?").size() >= before + 2);
     }
 
     private void awaitCopy() {
         bed.clock.advance(Duration.ofMinutes(5));
-        await().atMost(LONG).untilAsserted(() -> assertThat(differences()).isEmpty());
+        await().untilAsserted(() -> assertThat(differences()).isEmpty());
         awaitPoll();
         assertThat(differences()).isEmpty();
     }
 
     private List<Received> sinceNow(Runnable change) {
-        int before = bed.received.size();
+        int before = bed.received().size();
         bed.later(Duration.ofMinutes(30), change);
         awaitCopy();
-        return bed.received.subList(before, bed.received.size());
+        return bed.received().subList(before, bed.received().size());
     }
 
     /** A page with so many below it, three deep. */
@@ -295,13 +285,11 @@ class SiteCopyTest {
     @Test
     void whileThePagesBelowADeletedPageCannotBeReadNoneIsDeleted() {
         PageSnapshot top = followedSubtree("Top");
-        bed.simulator
-                .faults()
-                .add(Fault.on("GET", "*/tree").times(2).status(200).body("<html>Please sign in</html>"));
+        bed.faults().add(Fault.on("GET", "*/tree").times(2).status(200).body("<html>Please sign in</html>"));
 
         List<Received> told = sinceNow(() -> site.delete(top.id(), false));
 
-        assertThat(bed.simulator.faults().applied()).hasSize(2);
+        assertThat(bed.faults().applied()).hasSize(2);
         assertThat(told)
                 .filteredOn(each -> each.change().equals("deleted"))
                 .extracting(each -> (int) each.id())
@@ -327,11 +315,12 @@ class SiteCopyTest {
         route = route.replace("events=true", "events=true&rememberedPages=0");
         restart();
         awaitPoll();
-        int before = bed.received.size();
+        int before = bed.received().size();
         bed.later(Duration.ofMinutes(30), () -> site.delete(top.id(), true));
-        await().until(() -> bed.received.stream().anyMatch(each -> each.change().equals("deleted")));
+        await().until(() ->
+                bed.received().stream().anyMatch(each -> each.change().equals("deleted")));
 
-        assertThat(bed.received.subList(before, bed.received.size()))
+        assertThat(bed.received().subList(before, bed.received().size()))
                 .filteredOn(each -> each.change().equals("deleted"))
                 .extracting(Received::id, Received::cascading, Received::root)
                 .containsExactly(org.assertj.core.api.Assertions.tuple((long) top.id(), true, "Top"));
@@ -342,13 +331,13 @@ class SiteCopyTest {
         bed.close();
         try (PagesBed other = PagesBed.create(
                 expert -> expert.withSite(settings -> settings.withPages(5).withModifiedByExtras(false)))) {
-            other.follow("pages", "expert-pages:home?events=true&includeProperties=true&" + OFTEN)
+            other.route("pages", "expert-pages:home?events=true&includeProperties=true&" + OFTEN)
                     .start();
-            await().until(() -> other.received.size() == 5);
+            await().until(() -> other.received().size() == 5);
             other.later(Duration.ofMinutes(5), () -> other.site().setProperty(3, "k", "v"));
-            await().until(() -> other.received.size() == 6);
+            await().until(() -> other.received().size() == 6);
             other.later(Duration.ofMinutes(5), () -> other.site().attach(4, "a.txt", "text/plain", new byte[1]));
-            await().until(() -> other.received.size() == 7);
+            await().until(() -> other.received().size() == 7);
 
             assertThat(other.receivedIds().subList(5, 7)).containsExactly(3, 4);
         }
@@ -389,7 +378,7 @@ class SiteCopyTest {
         }
         awaitCopy();
         if (!kills) {
-            assertThat(bed.received.stream()
+            assertThat(bed.received().stream()
                             .filter(each -> each.change().equals("deleted"))
                             .filter(each -> told((int) each.id()) > deletions.getOrDefault((int) each.id(), 0))
                             .map(each -> each.id() + " " + each.path() + " in " + each.root()))
@@ -398,10 +387,10 @@ class SiteCopyTest {
         }
 
         // Without changes nothing is redelivered.
-        int all = bed.received.size();
+        int all = bed.received().size();
         bed.clock.advance(Duration.ofMinutes(5));
         awaitPoll();
-        assertThat(bed.received).hasSize(all);
+        assertThat(bed.received()).hasSize(all);
     }
 
     private void delete(int id, boolean recursive) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +30,16 @@ class UnreadablePagesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final PagesBed bed = PagesBed.create();
+
     private final List<Long> told = new CopyOnWriteArrayList<>();
     private final int bad = bed.siteIds().get(9);
 
     @BeforeEach
     void bind() {
         position();
-        bed.context.getRegistry().bind("told", new ExceptionHandler() {
+        bed.bind("told", new ExceptionHandler() {
             @Override
             public void handleException(Throwable exception) {
                 handleException("", null, exception);
@@ -58,20 +60,14 @@ class UnreadablePagesTest {
         });
     }
 
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
-
     private void position() {
         StateFile positions = new StateFile();
         positions.setFile(folder.resolve("position").toString());
-        bed.context.getRegistry().bind("position", positions);
+        bed.bind("position", positions);
     }
 
     private void spoil(int page, String answer) {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/" + page)
                         .status(200)
                         .header("Content-Type", "application/xml")
@@ -89,7 +85,7 @@ class UnreadablePagesTest {
     }
 
     private ChangeFollower follower() {
-        return ((ExpertPagesConsumer) bed.context.getRoute("pages").getConsumer())
+        return ((ExpertPagesConsumer) bed.context().getRoute("pages").getConsumer())
                 .follower()
                 .orElseThrow();
     }
@@ -106,8 +102,8 @@ class UnreadablePagesTest {
             })
     void theOthersGoOnAndItIsTriedAgain(String answer) throws Exception {
         spoil(bad, answer);
-        bed.follow("pages", ROUTE).start();
-        await().until(() -> bed.received.size() == 39);
+        bed.route("pages", ROUTE).start();
+        await().until(() -> bed.received().size() == 39);
         awaitPolls(3);
         assertThat(bed.receivedIds()).doesNotContain(bad);
         assertThat(told).containsExactly((long) bad);
@@ -118,9 +114,9 @@ class UnreadablePagesTest {
         awaitPolls(3);
         assertThat(bed.requests("GET /pages/" + bad + "?")).hasSize(asked);
 
-        bed.simulator.faults().clear();
+        bed.faults().clear();
         bed.clock.advance(Duration.ofMinutes(2));
-        await().until(() -> bed.received.size() == 40);
+        await().until(() -> bed.received().size() == 40);
         awaitPolls(2);
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
         assertThat(follower().unreadable()).isZero();
@@ -129,7 +125,7 @@ class UnreadablePagesTest {
     @Test
     void theDelayGrows() throws Exception {
         spoil(bad, "<html/>");
-        bed.follow("pages", ROUTE).start();
+        bed.route("pages", ROUTE).start();
         await().until(() -> toldOfBad() == 1);
         bed.clock.advance(Duration.ofSeconds(70));
         await().until(() -> toldOfBad() == 2);
@@ -143,33 +139,32 @@ class UnreadablePagesTest {
     @Test
     void aRestartRemembersIt() throws Exception {
         spoil(bad, "<html/>");
-        bed.follow("pages", ROUTE).start();
-        await().until(() -> bed.received.size() == 39 && toldOfBad() == 1);
+        bed.route("pages", ROUTE).start();
+        await().until(() -> bed.received().size() == 39 && toldOfBad() == 1);
         bed.clock.advance(Duration.ofMinutes(10));
         await().until(() -> toldOfBad() == 2);
         awaitPolls(2);
-        bed.context.getRouteController().stopRoute("pages");
-        bed.context.removeRoute("pages");
-        bed.simulator.faults().clear();
+        bed.stopRoute("pages");
+        bed.context().removeRoute("pages");
+        bed.faults().clear();
         position();
         bed.clock.advance(Duration.ofMinutes(10));
-        bed.follow("pages", ROUTE);
-        await().until(() -> bed.received.size() == 40);
+        bed.route("pages", ROUTE);
+        await().until(() -> bed.received().size() == 40);
 
-        assertThat(bed.received.get(39).id()).isEqualTo(bad);
+        assertThat(bed.received().get(39).id()).isEqualTo(bad);
     }
 
     @Test
     void ifTheFollowedPageCannotBeReadEitherThePositionIsNotCommitted() throws Exception {
         spoil(bad, "<html/>");
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home/info").status(200).body("<html/>"));
-        bed.follow("pages", ROUTE).start();
+        bed.route("pages", ROUTE).start();
         await().until(() -> bed.requests("/pages/home/info").size() >= 2);
         assertThat(follower().unreadable()).isZero();
         assertThat(follower().position().upto()).isEmpty();
-        bed.simulator.faults().clear();
+        bed.faults().clear();
         await().until(() -> bed.receivedIds().contains(bad));
     }
 
@@ -177,23 +172,22 @@ class UnreadablePagesTest {
     void pagesThatAreAllUnreadableDoNotStopWhatComesAfter() throws Exception {
         List<Integer> many = bed.siteIds().subList(5, 30);
         many.forEach(page -> spoil(page, "<html/>"));
-        bed.follow("pages", ROUTE).start();
-        await().until(() -> bed.received.size() == 15);
+        bed.route("pages", ROUTE).start();
+        await().until(() -> bed.received().size() == 15);
         await().until(() -> follower().unreadable() == 25);
-        bed.simulator.faults().clear();
+        bed.faults().clear();
         bed.clock.advance(Duration.ofMinutes(2));
-        await().until(() -> bed.received.size() == 40);
+        await().until(() -> bed.received().size() == 40);
 
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
     }
 
     @Test
     void aRowThatDoesNotSayWhenIsReadByItsNumber() throws Exception {
-        bed.follow("pages", ROUTE).start();
-        await().until(() -> bed.received.size() == 40);
+        bed.route("pages", ROUTE).start();
+        await().until(() -> bed.received().size() == 40);
         String row = "<page id=\"" + bad + "\"><title>?</title></page>";
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", "/@api/deki/pages/home/find")
                         .times(1)
                         .status(200)

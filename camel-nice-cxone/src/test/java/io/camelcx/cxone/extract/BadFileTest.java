@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +35,8 @@ class BadFileTest {
     private static final String DATES = "startDate=2026-11-02&endDate=2026-11-02";
     private static final String NEVER_CLOSED = "id,comment,score\n1,\"never closed,5\n2,ok,7\n3,ok,8";
 
+    @AutoClose
     private final ExtractBed bed = ExtractBed.create().start();
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -55,7 +51,7 @@ class BadFileTest {
         files(document);
 
         for (String options : List.of("output=stream&", "output=records&", "malformed=raw&")) {
-            Exchange answer = bed.send(options + DATES);
+            Exchange answer = bed.call(options + DATES);
             assertThat(answer.getException()).as(options).isNotNull();
             assertThat(answer.getMessage().getHeader(CxoneExtractConstants.ROWS))
                     .isNull();
@@ -65,20 +61,19 @@ class BadFileTest {
 
     @Test
     void aFileIsRequestedAgainAfterAnotherDocument() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(io.camelcx.simulator.http.Fault.on("GET", "/results-bucket/*")
                         .times(2)
                         .body("<html>busy</html>"));
 
-        assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
+        assertThat(rows(bed.call("output=records&" + DATES))).isEqualTo(expected());
     }
 
     @Test
     void theErrorNamesADocumentThatReplacesAFile() {
         files("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>");
 
-        assertThat(bed.send(DATES).getException(CxApiException.class))
+        assertThat(bed.call(DATES).getException(CxApiException.class))
                 .hasMessageContainingAll("download", "the answer is an XML document <Error>, not CSV");
     }
 
@@ -86,13 +81,13 @@ class BadFileTest {
     @ValueSource(ints = {1, 2, 200})
     void gzipIsReadToTheEndOfItsLastMemberWithAnyHeaders(int members) {
         transfer(same -> same.withGzipMembers(members));
-        assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
+        assertThat(rows(bed.call("output=records&" + DATES))).isEqualTo(expected());
 
         transfer(same -> same.withDeclared("", "gzip"));
-        assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
+        assertThat(rows(bed.call("output=records&" + DATES))).isEqualTo(expected());
 
         transfer(TransferSettings::withDeclared);
-        assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
+        assertThat(rows(bed.call("output=records&" + DATES))).isEqualTo(expected());
     }
 
     @ParameterizedTest
@@ -101,12 +96,12 @@ class BadFileTest {
             names = {"BR", "ZSTD"})
     void theErrorNamesAnUnknownCoding(ContentCoding coding) throws Exception {
         transfer(same -> same.withCoding(coding));
-        assertThat(bed.send(DATES).getException(CxApiException.class))
+        assertThat(bed.call(DATES).getException(CxApiException.class))
                 .hasMessageContaining(coding.name().toLowerCase(Locale.ROOT));
 
         transfer(TransferSettings::withDeclared);
         for (String output : List.of("output=stream&", "output=records&", "malformed=raw&")) {
-            assertThat(bed.send(output + DATES).getException()).as(output).isNotNull();
+            assertThat(bed.call(output + DATES).getException()).as(output).isNotNull();
         }
         assertThat(bed.spooled()).isEmpty();
     }
@@ -116,7 +111,7 @@ class BadFileTest {
         transfer(
                 same -> same.withGzipMembers(2).withDelimiting(Delimiting.CLOSE).withCutAfter(400));
 
-        assertThat(bed.send(DATES).getException(CxApiException.class)).hasMessageContaining("download failed");
+        assertThat(bed.call(DATES).getException(CxApiException.class)).hasMessageContaining("download failed");
     }
 
     @ParameterizedTest
@@ -124,7 +119,7 @@ class BadFileTest {
     void noOutputOfAFileWithAMalformedRowIsASuccess(String output, @TempDir Path folder) throws Exception {
         files(NEVER_CLOSED);
 
-        Exchange answer = bed.send(output.replace("FOLDER", folder.toString()) + "&" + DATES);
+        Exchange answer = bed.call(output.replace("FOLDER", folder.toString()) + "&" + DATES);
 
         assertThat(answer.getException(MalformedFileException.class))
                 .hasMessageContaining("Row 1 at line 2 is malformed: Unclosed quoted field");
@@ -136,7 +131,7 @@ class BadFileTest {
     void rowsBeforeAMalformedOneAreDeliveredUnlessAllAreChecked() {
         files("a,b\n1,2\n3,4\n5\n");
 
-        Exchange answer = bed.send("output=records&" + DATES);
+        Exchange answer = bed.call("output=records&" + DATES);
 
         assertThat(answer.getException()).isNull();
         Iterator<?> rows = answer.getMessage().getBody(Iterator.class);
@@ -144,7 +139,7 @@ class BadFileTest {
         rows.next();
         org.assertj.core.api.Assertions.assertThatThrownBy(rows::next)
                 .hasMessageContaining("Row 3 at line 4 is malformed: it has 1 fields, but the file has 2 columns");
-        assertThat(bed.send("output=records&checkFirst=true&" + DATES).getException())
+        assertThat(bed.call("output=records&checkFirst=true&" + DATES).getException())
                 .hasMessageContaining("Row 3 at line 4");
     }
 
@@ -152,7 +147,7 @@ class BadFileTest {
     void malformedRowsAreSkippedAndCounted() {
         files(NEVER_CLOSED);
 
-        Exchange answer = bed.send("output=records&malformed=skip&" + DATES);
+        Exchange answer = bed.call("output=records&malformed=skip&" + DATES);
 
         assertThat(rows(answer)).extracting(row -> row.get("id")).containsExactly("2", "3");
         assertThat(answer.getMessage().getHeaders())
@@ -164,7 +159,7 @@ class BadFileTest {
     void aFileOfMalformedRowsAloneIsNotEmpty() {
         files("a,b\n1\n2\n");
 
-        Exchange answer = bed.send("output=records&malformed=skip&" + DATES);
+        Exchange answer = bed.call("output=records&malformed=skip&" + DATES);
 
         assertThat(answer.getMessage().getHeader(CxoneExtractConstants.ROWS)).isNull();
         assertThat(rows(answer)).isEmpty();
@@ -177,8 +172,8 @@ class BadFileTest {
     void malformedRowsMayBeDeliveredRaw() {
         files(NEVER_CLOSED);
 
-        Exchange rows = bed.send("output=records&malformed=raw&" + DATES);
-        Exchange stream = bed.send("malformed=raw&" + DATES);
+        Exchange rows = bed.call("output=records&malformed=raw&" + DATES);
+        Exchange stream = bed.call("malformed=raw&" + DATES);
 
         assertThat(rows(rows)).hasSize(3).first().isInstanceOf(MalformedRow.class);
         assertThat(rows.getMessage().getHeader(CxoneExtractConstants.MALFORMED_ROWS))
@@ -191,7 +186,7 @@ class BadFileTest {
         files("a,b\n1,2\n3,\"a long comment\"\n");
         transfer(same -> same.withDelimiting(Delimiting.CLOSE).withCutAfter(15));
 
-        assertThat(bed.send(DATES).getException())
+        assertThat(bed.call(DATES).getException())
                 .hasMessageContaining("Row 2 at line 3 is malformed: Unclosed quoted field");
     }
 
@@ -200,23 +195,21 @@ class BadFileTest {
     void theByteOrderMarkDecidesTheCharset(String charset) {
         for (int marks = 1; marks <= 2; marks++) {
             int count = marks;
-            bed.simulator
-                    .cxone()
-                    .files()
+            bed.files()
                     .change(files -> files.withEncoding(
                             encoding -> encoding.withCharset(java.nio.charset.Charset.forName(charset))
                                     .withByteOrderMarks(count)));
 
-            assertThat(rows(bed.send("output=records&" + DATES))).isEqualTo(expected());
+            assertThat(rows(bed.call("output=records&" + DATES))).isEqualTo(expected());
         }
     }
 
     @Test
     void latin1IsAnErrorAndNotMisread() {
-        bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.Text("a,b\nGröße,1\n"))
+        bed.files().change(files -> files.withBody(new FileBody.Text("a,b\nGröße,1\n"))
                 .withEncoding(encoding -> encoding.withCharset(StandardCharsets.ISO_8859_1)));
 
-        assertThat(bed.send(DATES).getException())
+        assertThat(bed.call(DATES).getException())
                 .hasMessageContaining("Row 1 at line 2 is malformed: it contains bytes that are no text in UTF-8");
     }
 
@@ -224,22 +217,22 @@ class BadFileTest {
     void repeatedAndBlankColumnsHaveNames() {
         files("a,a,\n1,2,3\n");
 
-        assertThat(rows(bed.send("output=records&" + DATES))).containsExactly(Map.of("a", "1", "a_2", "2", "3", "3"));
+        assertThat(rows(bed.call("output=records&" + DATES))).containsExactly(Map.of("a", "1", "a_2", "2", "3", "3"));
     }
 
     @Test
     void aStreamWhoseRowsWereCheckedReportsTheirNumber() {
-        assertThat(bed.send(DATES).getMessage().getHeader(CxoneExtractConstants.ROWS))
+        assertThat(bed.call(DATES).getMessage().getHeader(CxoneExtractConstants.ROWS))
                 .isEqualTo(5L);
     }
 
     private void files(String text) {
-        bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.Text(text))
+        bed.files().change(files -> files.withBody(new FileBody.Text(text))
                 .withEncoding(encoding -> encoding.withByteOrderMarks(0)));
     }
 
     private void transfer(UnaryOperator<TransferSettings> change) {
-        bed.simulator.cxone().files().change(files -> files.withTransfer(change));
+        bed.files().change(files -> files.withTransfer(change));
     }
 
     private List<Map<String, String>> expected() {

@@ -18,10 +18,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.state.FileStateRepository;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,104 +33,92 @@ class ConsumerTest {
     @TempDir
     private Path folder;
 
-    private ExtractBed bed;
+    @AutoClose
+    private final ExtractBed bed = ExtractBed.create();
 
     @BeforeEach
-    void start() {
-        bed = prepared(ExtractBed.create());
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
+    void prepare() {
+        prepared(bed);
     }
 
     /** The other tests would not notice a poll that fails, because it is repeated. */
     @Test
     void aProcessedWindowIsNoFailureOfThePoll() throws Exception {
         List<Throwable> failures = new CopyOnWriteArrayList<>();
-        bed.context.getRegistry().bind("failures", new LoggingExceptionHandler(bed.context, getClass()) {
+        bed.bind("failures", new LoggingExceptionHandler(bed.context(), getClass()) {
             @Override
             public void handleException(String message, Exchange exchange, Throwable failure) {
                 failures.add(failure);
             }
         });
-        bed.follow("stream", extract("startDate=2026-11-20&overlap=0&exceptionHandler=#failures"))
+        bed.route("stream", extract("startDate=2026-11-20&overlap=0&exceptionHandler=#failures"))
                 .start();
-        await().until(() -> bed.received.size() == 2);
-        bed.context.getRouteController().stopRoute("stream");
-        bed.context.getRegistry().bind("state", repository("other"));
-        bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.HeaderOnly()));
-        bed.follow(
+        await().until(() -> bed.received().size() == 2);
+        bed.stopRoute("stream");
+        bed.bind("state", repository("other"));
+        bed.files().change(files -> files.withBody(new FileBody.HeaderOnly()));
+        bed.route(
                 "file",
                 extract("startDate=2026-11-20&overlap=0&exceptionHandler=#failures&fileName=RAW(" + folder
                         + "/${header.CamelCxoneExtractStartDate}.csv)"));
         await().until(() -> bed.api().submissions() == 4);
-        bed.context.getRouteController().stopRoute("file");
+        bed.stopRoute("file");
 
         assertThat(failures).isEmpty();
     }
 
     @Test
     void eachWindowFromTheStartDateUntilTodayCreatesAnExchange() throws Exception {
-        bed.follow("qm", extract("startDate=2026-11-19&overlap=0")).start();
+        bed.route("qm", extract("startDate=2026-11-19&overlap=0")).start();
 
-        await().until(() -> bed.received.size() == 3);
+        await().until(() -> bed.received().size() == 3);
         assertThat(windows())
                 .containsExactly("2026-11-19 2026-11-19", "2026-11-20 2026-11-20", "2026-11-21 2026-11-21");
-        assertThat(bed.received).allSatisfy(each -> assertThat(each.body()).contains("Tenant Name"));
+        assertThat(bed.received()).allSatisfy(each -> assertThat(each.body()).contains("Tenant Name"));
         assertThat(bed.api().submissions()).isEqualTo(3);
     }
 
     @Test
     void windowsReachBackAndStopBeforeToday() throws Exception {
-        bed.follow("qm", extract("startDate=2026-11-10&window=P7D&overlap=2&lag=P3D"))
+        bed.route("qm", extract("startDate=2026-11-10&window=P7D&overlap=2&lag=P3D"))
                 .start();
 
-        await().until(() -> bed.received.size() == 2);
+        await().until(() -> bed.received().size() == 2);
         assertThat(windows()).containsExactly("2026-11-10 2026-11-16", "2026-11-15 2026-11-19");
     }
 
     @Test
     void rowsMayBeSplitWhileTheyAreRead() throws Exception {
         AtomicInteger rows = new AtomicInteger();
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(extract("startDate=2026-11-21&overlap=0&output=records"))
-                        .routeId("qm")
-                        .split(body())
-                        .streaming()
-                        .process(exchange -> rows.incrementAndGet())
-                        .end()
-                        .process(bed::keep);
-            }
-        });
+        bed.routes(routes -> routes.from(extract("startDate=2026-11-21&overlap=0&output=records"))
+                .routeId("qm")
+                .split(routes.body())
+                .streaming()
+                .process(exchange -> rows.incrementAndGet())
+                .end()
+                .process(bed::keep));
         bed.start();
 
-        await().until(() -> bed.received.size() == 1);
+        await().until(() -> bed.received().size() == 1);
         assertThat(rows).hasValue(5);
-        assertThat(bed.received.get(0).rows()).isEqualTo(5);
+        assertThat(bed.received().get(0).rows()).isEqualTo(5);
         await().until(() -> bed.spooled().isEmpty());
     }
 
     @Test
     void thePositionIsCommittedOnlyWhenTheRouteHasProcessedTheWindow() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(extract("startDate=2026-11-20&overlap=0")).routeId("qm").process(exchange -> {
+        bed.routes(routes -> routes.from(extract("startDate=2026-11-20&overlap=0"))
+                .routeId("qm")
+                .process(exchange -> {
                     if (tries.incrementAndGet() < 3) {
                         throw new IllegalStateException("not now");
                     }
                     bed.keep(exchange);
-                });
-            }
-        });
+                }));
         bed.start();
 
-        await().until(() -> bed.received.size() == 2);
+        await().until(() -> bed.received().size() == 2);
         assertThat(windows()).containsExactly("2026-11-20 2026-11-20", "2026-11-21 2026-11-21");
         assertThat(bed.api().submissions())
                 .as("the job is asked again and not submitted anew")
@@ -141,127 +128,126 @@ class ConsumerTest {
 
     @Test
     void aRestartContinuesWhereTheLastRunEnded() throws Exception {
-        bed.follow("qm", extract("startDate=2026-11-20&overlap=0")).start();
-        await().until(() -> bed.received.size() == 2);
-        bed.context.stop();
+        bed.route("qm", extract("startDate=2026-11-20&overlap=0")).start();
+        await().until(() -> bed.received().size() == 2);
+        bed.stop();
         bed.serverTime.advance(Duration.ofDays(1));
 
         ExtractBed later = prepared(ExtractBed.at(bed), ExtractBed.NOON.plus(Duration.ofDays(1)));
-        later.follow("qm", extract("startDate=2026-11-20&overlap=0")).start();
+        later.route("qm", extract("startDate=2026-11-20&overlap=0")).start();
 
-        await().until(() -> later.received.size() == 1);
-        assertThat(later.received.get(0).start()).isEqualTo("2026-11-22");
-        later.context.stop();
+        await().until(() -> later.received().size() == 1);
+        assertThat(later.received().get(0).start()).isEqualTo("2026-11-22");
+        later.stop();
     }
 
     @Test
     void aRunningJobIsPolledAgainAfterARestart() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
-        bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
-        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
-        bed.context.stop();
+        bed.route("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        await().until(() -> bed.journal().count("GET", SUBMIT + "/*") > 0);
+        bed.stop();
         String id = bed.api().jobs().get(0).id();
         bed.api().complete(id);
 
         ExtractBed later = prepared(ExtractBed.at(bed));
-        later.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        later.route("qm", extract("startDate=2026-11-21&overlap=0")).start();
 
-        await().until(() -> later.received.size() == 1);
-        assertThat(later.received.get(0).jobId()).isEqualTo(id);
+        await().until(() -> later.received().size() == 1);
+        assertThat(later.received().get(0).jobId()).isEqualTo(id);
         assertThat(bed.api().submissions()).isEqualTo(1);
-        later.context.stop();
+        later.stop();
     }
 
     @Test
     void anEarlierJobThatHasExpiredIsSubmittedAgain() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
-        bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
-        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
-        bed.context.stop();
+        bed.route("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        await().until(() -> bed.journal().count("GET", SUBMIT + "/*") > 0);
+        bed.stop();
         bed.api().expire(bed.api().jobs().get(0).id());
         bed.api().change(extraction -> extraction.withRunTime(Duration.ZERO));
 
         ExtractBed later = prepared(ExtractBed.at(bed));
-        later.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        later.route("qm", extract("startDate=2026-11-21&overlap=0")).start();
 
-        await().until(() -> later.received.size() == 1);
+        await().until(() -> later.received().size() == 1);
         assertThat(bed.api().submissions()).isEqualTo(2);
-        later.context.stop();
+        later.stop();
     }
 
     @Test
     void aJobThatFailsIsSubmittedAgainInTheNextPoll() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
-        bed.follow("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        bed.route("qm", extract("startDate=2026-11-21&overlap=0")).start();
         await().until(() -> bed.api().submissions() == 1);
         bed.api().change(extraction -> extraction.withRunTime(Duration.ZERO));
         bed.api().fail(bed.api().jobs().get(0).id(), "The query was too large");
 
-        await().until(() -> bed.received.size() == 1);
+        await().until(() -> bed.received().size() == 1);
         assertThat(bed.api().submissions()).isEqualTo(2);
     }
 
     @Test
     void aWindowWithoutRowsCreatesNoExchangeByDefault() throws Exception {
-        bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.HeaderOnly()));
-        bed.follow("silent", extract("startDate=2026-11-20&overlap=0")).start();
+        bed.files().change(files -> files.withBody(new FileBody.HeaderOnly()));
+        bed.route("silent", extract("startDate=2026-11-20&overlap=0")).start();
         await().until(() -> bed.api().submissions() == 2);
         await().until(() -> bed.endpoint("silent").running().stream()
                 .allMatch(progress -> progress.status().what().isEmpty()));
-        assertThat(bed.received).isEmpty();
+        assertThat(bed.received()).isEmpty();
         assertThat(bed.spooled()).isEmpty();
-        bed.context.getRouteController().stopRoute("silent");
+        bed.stopRoute("silent");
 
-        bed.context.getRegistry().bind("state", repository("other"));
-        bed.follow("telling", extract("startDate=2026-11-20&overlap=0&sendEmptyWindow=true"));
+        bed.bind("state", repository("other"));
+        bed.route("telling", extract("startDate=2026-11-20&overlap=0&sendEmptyWindow=true"));
 
-        await().until(() -> bed.received.size() == 2);
-        assertThat(bed.received).allSatisfy(each -> assertThat(each.rows()).isZero());
+        await().until(() -> bed.received().size() == 2);
+        assertThat(bed.received()).allSatisfy(each -> assertThat(each.rows()).isZero());
     }
 
     @Test
     void aFileWithoutAHeaderHasNoRowsIfThatIsAllowed() throws Exception {
-        bed.simulator.cxone().files().change(files -> files.withBody(new FileBody.Empty()));
-        bed.follow("qm", extract("startDate=2026-11-21&overlap=0&sendEmptyWindow=true&allowEmptyFile=true"))
+        bed.files().change(files -> files.withBody(new FileBody.Empty()));
+        bed.route("qm", extract("startDate=2026-11-21&overlap=0&sendEmptyWindow=true&allowEmptyFile=true"))
                 .start();
 
-        await().until(() -> bed.received.size() == 1);
-        assertThat(bed.received.get(0).body()).isEmpty();
-        assertThat(bed.received.get(0).rows()).isZero();
+        await().until(() -> bed.received().size() == 1);
+        assertThat(bed.received().get(0).body()).isEmpty();
+        assertThat(bed.received().get(0).rows()).isZero();
     }
 
     @Test
     void anOutageEndsNoConsumer() throws Exception {
-        bed.simulator.faults().add(Fault.on("*", "/data-extraction/*").times(20).status(503));
-        bed.follow("qm", extract("startDate=2026-11-21&overlap=0&throttleRetries=0"))
+        bed.faults().add(Fault.on("*", "/data-extraction/*").times(20).status(503));
+        bed.route("qm", extract("startDate=2026-11-21&overlap=0&throttleRetries=0"))
                 .start();
 
-        await().until(() -> bed.received.size() == 1);
+        await().until(() -> bed.received().size() == 1);
     }
 
     @Test
     void aStoppedRouteDoesNotWaitForAJob() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
-        bed.follow("qm", extract("startDate=2026-11-21")).start();
-        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
+        bed.route("qm", extract("startDate=2026-11-21")).start();
+        await().until(() -> bed.journal().count("GET", SUBMIT + "/*") > 0);
 
-        bed.context.getRouteController().stopRoute("qm");
+        bed.stopRoute("qm");
 
-        long asked = bed.simulator.journal().count("GET", SUBMIT + "/*");
-        await().during(Duration.ofMillis(100))
-                .until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") <= asked + 1);
+        long asked = bed.journal().count("GET", SUBMIT + "/*");
+        await().during(Duration.ofMillis(100)).until(() -> bed.journal().count("GET", SUBMIT + "/*") <= asked + 1);
         await().until(() -> bed.spooled().isEmpty());
     }
 
     @Test
     void quartzMaySchedule() throws Exception {
-        bed.follow(
+        bed.route(
                         "qm",
                         "cxone-extract:qm-workflows?version=1&startDate=2026-11-21&overlap=0&pollDelay=5ms"
                                 + "&scheduler=quartz&scheduler.cron=RAW(* * * * * ?)")
                 .start();
 
-        await().until(() -> bed.received.size() == 1);
+        await().until(() -> bed.received().size() == 1);
     }
 
     private static String extract(String options) {
@@ -269,7 +255,7 @@ class ConsumerTest {
     }
 
     private List<String> windows() {
-        return bed.received.stream()
+        return bed.received().stream()
                 .map(each -> each.start() + " " + each.end())
                 .toList();
     }
@@ -279,8 +265,8 @@ class ConsumerTest {
     }
 
     private ExtractBed prepared(ExtractBed fresh, Instant now) {
-        fresh.connection.setClock(Clock.fixed(now, ZoneOffset.UTC));
-        fresh.context.getRegistry().bind("state", repository("state"));
+        fresh.connection().setClock(Clock.fixed(now, ZoneOffset.UTC));
+        fresh.bind("state", repository("state"));
         return fresh;
     }
 

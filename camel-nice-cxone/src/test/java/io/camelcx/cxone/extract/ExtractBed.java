@@ -5,9 +5,12 @@ package io.camelcx.cxone.extract;
 import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.cxone.DemoConnection;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
+import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.cxone.settings.CxoneSettings;
+import io.camelcx.test.RouteBed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,21 +19,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.Producer;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 
-/** A Camel context with a connection to a simulator of its own, whose jobs end immediately and which never throttles. */
-final class ExtractBed implements AutoCloseable {
+/** A Camel context with a connection to a simulator of its own, whose jobs are done at once and which may be called as often as one likes. */
+final class ExtractBed extends RouteBed<ExtractBed.Received, ExtractBed> {
 
     static final String SUBMIT = "/data-extraction/V1/jobs";
     /** The time of the simulator, so that no test depends on the day on which it runs. */
@@ -38,30 +34,27 @@ final class ExtractBed implements AutoCloseable {
 
     static final String QUICKLY = "pollDelay=5ms";
 
-    final CxSimulator simulator;
     /** The time of the simulator. */
-    final SetClock serverTime;
+    final SettableClock serverTime;
 
-    final CamelContext context = new DefaultCamelContext();
-    final CxoneConnection connection;
-    final List<Received> received = new CopyOnWriteArrayList<>();
     final Path spool;
+    private final CxoneConnection connection;
 
-    /** An exchange as a route received it. */
+    /** What a route saw of an exchange. */
     record Received(String start, String end, String jobId, String body, Long rows) {}
 
-    private ExtractBed(CxSimulator simulator, SetClock serverTime) {
-        this.simulator = simulator;
+    private ExtractBed(CxSimulator simulator, SettableClock serverTime) {
+        super(simulator);
         this.serverTime = serverTime;
         this.connection = DemoConnection.to(simulator.baseUrl());
         connection.setClock(Clock.fixed(NOON, ZoneOffset.UTC));
-        context.getRegistry().bind("cxone", connection);
+        bind("cxone", connection);
         try {
             spool = Files.createTempDirectory("extract-bed");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        context.getStreamCachingStrategy().setSpoolDirectory(spool.toFile());
+        context().getStreamCachingStrategy().setSpoolDirectory(spool.toFile());
     }
 
     static ExtractBed create() {
@@ -69,7 +62,7 @@ final class ExtractBed implements AutoCloseable {
     }
 
     static ExtractBed create(UnaryOperator<CxoneSettings> change) {
-        SetClock time = new SetClock(NOON);
+        SettableClock time = SettableClock.at(NOON);
         SimulatorSettings settings = SimulatorSettings.defaults()
                 .withLive(false)
                 .withClock(time)
@@ -81,65 +74,45 @@ final class ExtractBed implements AutoCloseable {
 
     /** A Camel context of its own on the simulator of another bed, which closes it. */
     static ExtractBed at(ExtractBed other) {
-        return new ExtractBed(other.simulator, other.serverTime);
+        return new ExtractBed(other.simulator(), other.serverTime);
+    }
+
+    CxoneConnection connection() {
+        return connection;
     }
 
     CxoneExtractEndpoint endpoint(String route) {
-        return (CxoneExtractEndpoint) context.getRoute(route).getEndpoint();
+        return endpoint(route, CxoneExtractEndpoint.class);
     }
 
-    ExtractBed start() {
-        context.start();
-        return this;
-    }
-
-    /** Adds a route that records its exchanges. */
-    ExtractBed follow(String id, String from) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(from).routeId(id).process(ExtractBed.this::keep);
-            }
-        });
-        return this;
-    }
-
-    void keep(Exchange exchange) {
-        received.add(new Received(
+    @Override
+    protected Received received(Exchange exchange) {
+        return new Received(
                 exchange.getMessage().getHeader(CxoneExtractConstants.START_DATE, String.class),
                 exchange.getMessage().getHeader(CxoneExtractConstants.END_DATE, String.class),
                 exchange.getMessage().getHeader(CxoneExtractConstants.JOB_ID, String.class),
                 exchange.getMessage().getBody(String.class),
-                exchange.getMessage().getHeader(CxoneExtractConstants.ROWS, Long.class)));
+                exchange.getMessage().getHeader(CxoneExtractConstants.ROWS, Long.class));
     }
 
-    /**
-     * Sends a message to an endpoint of the entity {@code qm-workflows}, version 1. The exchange is not done yet, so that its files
-     * still exist.
-     */
-    Exchange send(String options, Object body, Map<String, Object> headers) {
-        Endpoint endpoint = context.getEndpoint("cxone-extract:qm-workflows?version=1&" + QUICKLY + "&" + options);
-        Exchange exchange = endpoint.createExchange();
-        exchange.getMessage().setBody(body);
-        exchange.getMessage().setHeaders(new HashMap<>(headers));
-        try (Producer producer = endpoint.createProducer()) {
-            producer.start();
-            producer.process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        return exchange;
+    /** Sends a message to an endpoint of the entity {@code qm-workflows}, version 1. */
+    Exchange call(String options, Object body, Map<String, Object> headers) {
+        return send("cxone-extract:qm-workflows?version=1&" + QUICKLY + "&" + options, body, headers);
     }
 
-    Exchange send(String options) {
-        return send(options, null, Map.of());
+    Exchange call(String options) {
+        return call(options, null, Map.of());
     }
 
     DataExtractionApi api() {
-        return simulator.cxone().dataExtraction();
+        return simulator().cxone().dataExtraction();
     }
 
-    /** The temporary files on the disk. */
+    FileHost files() {
+        return simulator().cxone().files();
+    }
+
+    /** The files that are on the disk now. */
     List<Path> spooled() throws IOException {
         try (Stream<Path> files = Files.walk(spool)) {
             return files.filter(file -> file.toString().endsWith(".csv")).toList();
@@ -147,8 +120,13 @@ final class ExtractBed implements AutoCloseable {
     }
 
     @Override
+    protected ExtractBed self() {
+        return this;
+    }
+
+    @Override
     public void close() {
-        context.stop();
-        simulator.close();
+        super.close();
+        simulator().close();
     }
 }

@@ -20,9 +20,9 @@ class ForeignResponseTest {
     @ValueSource(ints = {201, 202, 204, 205})
     void onlyTheStatusOkDeliversAFile(int status) {
         try (ExtractBed bed = ExtractBed.create().start()) {
-            bed.simulator.faults().add(Fault.on("GET", "/results-bucket/*").status(status));
+            bed.faults().add(Fault.on("GET", "/results-bucket/*").status(status));
 
-            Exchange answer = bed.send("startDate=2026-11-19&endDate=2026-11-19");
+            Exchange answer = bed.call("startDate=2026-11-19&endDate=2026-11-19");
 
             assertThat(answer.getException(CxApiException.class))
                     .hasMessageContaining("download")
@@ -33,11 +33,11 @@ class ForeignResponseTest {
     @Test
     void theFileOfAnotherJobIsNeverDelivered() {
         try (ExtractBed bed = ExtractBed.create().start()) {
-            bed.simulator.faults().add(Fault.on("GET", SUBMIT + "/*").after(1).changing(new AnswerOf(SUBMIT + "/*")));
-            Exchange first = bed.send("startDate=2026-11-19&endDate=2026-11-19");
+            bed.faults().add(Fault.on("GET", SUBMIT + "/*").after(1).changing(new AnswerOf(SUBMIT + "/*")));
+            Exchange first = bed.call("startDate=2026-11-19&endDate=2026-11-19");
             String job = first.getMessage().getHeader(CxoneExtractConstants.JOB_ID, String.class);
 
-            Exchange second = bed.send("startDate=2026-11-20&endDate=2026-11-20");
+            Exchange second = bed.call("startDate=2026-11-20&endDate=2026-11-20");
 
             assertThat(first.getException()).isNull();
             assertThat(second.getException(CxApiException.class))

@@ -9,6 +9,7 @@ import io.camelcx.simulator.hostile.HostileKind;
 import io.camelcx.simulator.hostile.HostileRun;
 import io.camelcx.simulator.hostile.Hostility;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.HangLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,11 +33,8 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
@@ -47,7 +45,6 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
  */
 class HostileServerTest {
     private static final int POLLS = 3;
-    private static final Duration HANG = Duration.ofMinutes(2);
     private static final String ROUTE =
             "cxone-extract:qm-workflows?version=1&startDate=2026-11-19&overlap=0&pollDelay=1ms"
                     + "&output=records&initialDelay=0&delay=1&stateRepository=#state&pollStrategy=#polls&exceptionHandler=#refused";
@@ -66,7 +63,7 @@ class HostileServerTest {
     private final ExtractBed bed = ExtractBed.create();
     private final Map<String, List<String>> truth = new LinkedHashMap<>();
     private final List<Window> received = new CopyOnWriteArrayList<>();
-    private final HostileRun run = new HostileRun(bed.simulator.faults(), bed.simulator.journal());
+    private final HostileRun run = new HostileRun(bed.faults(), bed.journal());
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("fuzz.minutes", 10)));
     private final List<Throwable> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger steps = new AtomicInteger();
@@ -83,14 +80,11 @@ class HostileServerTest {
 
     @BeforeProperty
     void start() throws Exception {
-        bed.connection.setClock(clock.withZone(ZoneOffset.UTC));
-        HealthCheckRegistry health = new DefaultHealthCheckRegistry(bed.context);
-        health.setEnabled(true);
-        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, health);
-        health.register(health.resolveById("consumers"));
-        bed.context.getRegistry().bind("state", new MemoryStateRepository());
-        bed.context.getRegistry().bind("polls", new Polls());
-        bed.context.getRegistry().bind("refused", new LoggingExceptionHandler(bed.context, getClass()) {
+        bed.connection().setClock(clock.withZone(ZoneOffset.UTC));
+        bed.health();
+        bed.bind("state", new MemoryStateRepository());
+        bed.bind("polls", new Polls());
+        bed.bind("refused", new LoggingExceptionHandler(bed.context(), getClass()) {
             @Override
             public void handleException(String message, Exchange exchange, Throwable failure) {
                 refused.add(failure);
@@ -140,11 +134,11 @@ class HostileServerTest {
         reset();
         try {
             run.run(seeds + (lasting ? " that last" : ""), plan, () -> {
-                plan.forEach(bed.simulator.faults()::add);
+                plan.forEach(bed.faults()::add);
                 check();
             });
         } finally {
-            if (bed.context.getRoute("hostile") != null) {
+            if (bed.context().getRoute("hostile") != null) {
                 remove("hostile");
             }
         }
@@ -160,36 +154,31 @@ class HostileServerTest {
         advanceTime();
         received.clear();
         refused.clear();
-        bed.simulator.cxone().authentication().revokeTokens();
-        bed.context.getRegistry().bind("state", new MemoryStateRepository());
-        bed.context.getRegistry().bind("polls", new Polls());
+        bed.simulator().cxone().authentication().revokeTokens();
+        bed.bind("state", new MemoryStateRepository());
+        bed.bind("polls", new Polls());
     }
 
     private void check() throws Exception {
         Polls hostile = follow("&repeatCount=" + POLLS);
-        await().atMost(HANG).until(() -> hostile.ended.get() == POLLS || received.size() == WINDOWS.size());
+        await().atMost(HangLimit.TIME).until(() -> hostile.ended.get() == POLLS || received.size() == WINDOWS.size());
         requireTruth();
         requireNoSilence(hostile);
         remove("hostile");
         hostile.failures.forEach(run::raised);
         refused.forEach(run::raised);
 
-        bed.simulator.faults().clear();
+        bed.faults().clear();
         advanceTime();
         follow("");
-        await().atMost(HANG).until(() -> received.size() >= WINDOWS.size());
+        await().atMost(HangLimit.TIME).until(() -> received.size() >= WINDOWS.size());
         remove("hostile");
         requireTruth();
         assertThat(received).extracting(Window::start).containsExactlyInAnyOrderElementsOf(WINDOWS);
     }
 
     private void follow(String route, String from) throws Exception {
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(from).routeId(route).process(HostileServerTest.this::keep);
-            }
-        });
+        bed.routes(routes -> routes.from(from).routeId(route).process(HostileServerTest.this::keep));
     }
 
     private void keep(Exchange exchange) {
@@ -200,7 +189,7 @@ class HostileServerTest {
 
     private Polls follow(String options) throws Exception {
         Polls polls = new Polls();
-        bed.context.getRegistry().bind("polls", polls);
+        bed.bind("polls", polls);
         follow("hostile", ROUTE + options);
         return polls;
     }
@@ -217,7 +206,7 @@ class HostileServerTest {
             return;
         }
         CxoneExtractConsumer consumer =
-                (CxoneExtractConsumer) bed.context.getRoute("hostile").getConsumer();
+                (CxoneExtractConsumer) bed.context().getRoute("hostile").getConsumer();
         List<String> arrived = received.stream().map(Window::start).toList();
         List<String> aside = consumer.aside().stream()
                 .map(each -> each.window().start().toString())
@@ -229,15 +218,15 @@ class HostileServerTest {
         assertThat(polls.failures)
                 .as("failures of polls that have not got everything")
                 .isNotEmpty();
-        assertThat(HealthCheckHelper.invokeReadiness(bed.context))
+        assertThat(HealthCheckHelper.invokeReadiness(bed.context()))
                 .anySatisfy(result -> assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN));
     }
 
     private void remove(String route) throws Exception {
-        Endpoint endpoint = bed.context.getRoute(route).getEndpoint();
-        bed.context.getRouteController().stopRoute(route);
-        bed.context.removeRoute(route);
-        bed.context.removeEndpoint(endpoint);
+        Endpoint endpoint = bed.context().getRoute(route).getEndpoint();
+        bed.stopRoute(route);
+        bed.context().removeRoute(route);
+        bed.context().removeEndpoint(endpoint);
     }
 
     /** The results of the polls of a route. */

@@ -58,7 +58,7 @@ class LargeFileTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             LargeFileProgram.class.getName(),
-                            bed.simulator.baseUrl().toString(),
+                            bed.simulator().baseUrl().toString(),
                             folder.resolve("spool").toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())

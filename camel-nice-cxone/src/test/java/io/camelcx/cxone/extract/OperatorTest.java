@@ -18,10 +18,8 @@ import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
 import org.apache.camel.util.json.JsonObject;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,19 +30,16 @@ class OperatorTest {
     private static final String ROUTE = "cxone-extract:qm-workflows?version=1&startDate=2026-11-21&overlap=0"
             + "&initialDelay=0&delay=20&pollDelay=5ms";
 
+    @AutoClose
     private final ExtractBed bed = ExtractBed.create();
-    private final MeterRegistry meters = new SimpleMeterRegistry();
 
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void healthShowsTheProgressOfAnExtractionAndItsFailure() throws Exception {
         withHealth();
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
-        bed.follow("qm", ROUTE).start();
+        bed.route("qm", ROUTE).start();
         await().until(() -> bed.api().submissions() == 1);
         String job = bed.api().jobs().get(0).id();
 
@@ -56,15 +51,15 @@ class OperatorTest {
                 .containsEntry("extraction.bytes", 0L));
 
         bed.api().fail(job, "The query was too large");
-        bed.simulator.faults().add(Fault.on("POST", SUBMIT).status(400).body("{\"message\":\"no\"}"));
+        bed.faults().add(Fault.on("POST", SUBMIT).status(400).body("{\"message\":\"no\"}"));
         await().untilAsserted(() -> {
             assertThat(readiness().getState()).isEqualTo(HealthCheck.State.DOWN);
             assertThat(readiness().getError()).isPresent();
         });
 
-        bed.simulator.faults().clear();
+        bed.faults().clear();
         bed.api().change(extraction -> extraction.withRunTime(Duration.ZERO));
-        await().until(() -> bed.received.size() == 1);
+        await().until(() -> bed.received().size() == 1);
         await().until(() -> readiness().getState() == HealthCheck.State.UP);
         assertThat(readiness().getDetails())
                 .containsEntry("next.day", "2026-11-22")
@@ -74,23 +69,21 @@ class OperatorTest {
     @Test
     void aRouteThatHasProcessedAWindowIsReadyDuringTheFirstPoll() throws Exception {
         withHealth();
-        bed.simulator
-                .faults()
-                .add(Fault.on("POST", SUBMIT).whenBodyContains("2026-11-21").delay(Duration.ofMinutes(1)));
-        bed.follow("qm", ROUTE.replace("2026-11-21", "2026-11-20")).start();
-        await().until(() -> bed.received.size() == 1);
+        bed.faults().add(Fault.on("POST", SUBMIT).whenBodyContains("2026-11-21").delay(Duration.ofHours(1)));
+        bed.route("qm", ROUTE.replace("2026-11-21", "2026-11-20")).start();
+        await().until(() -> bed.received().size() == 1);
 
         await().until(() -> readiness().getState() == HealthCheck.State.UP);
-        assertThat(bed.received).hasSize(1);
-        bed.simulator.faults().clear();
+        assertThat(bed.received()).hasSize(1);
+        bed.faults().clear();
     }
 
     @Test
     void metersConsoleAndJmxShowProgress() throws Exception {
-        bed.context.getRegistry().bind("meters", meters);
-        bed.context.setDevConsole(true);
-        bed.follow("qm", ROUTE + "&output=records").start();
-        await().until(() -> bed.received.size() == 1);
+        bed.bind("meters", meters);
+        bed.context().setDevConsole(true);
+        bed.route("qm", ROUTE + "&output=records").start();
+        await().until(() -> bed.received().size() == 1);
 
         await().untilAsserted(() -> assertThat(meters.get("camelcx.cxone.extract.windows")
                         .functionCounter()
@@ -100,7 +93,7 @@ class OperatorTest {
         assertThat(meters.get("camelcx.http.calls").tag("operation", "download").timers())
                 .isNotEmpty();
 
-        DevConsole console = bed.context
+        DevConsole console = bed.context()
                 .getCamelContextExtension()
                 .getContextPlugin(DevConsoleRegistry.class)
                 .resolveById("cxone-extract");
@@ -114,20 +107,20 @@ class OperatorTest {
 
     @Test
     void fiftyStopsAndStartsLeaveNothingBehind() throws Exception {
-        bed.context.getRegistry().bind("meters", meters);
+        bed.bind("meters", meters);
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
-        bed.follow("qm", ROUTE).start();
+        bed.route("qm", ROUTE).start();
         for (int i = 0; i < 50; i++) {
-            bed.context.getRouteController().stopRoute("qm");
-            bed.context.getRouteController().startRoute("qm");
+            bed.stopRoute("qm");
+            bed.startRoute("qm");
         }
-        bed.context.getRouteController().stopRoute("qm");
+        bed.stopRoute("qm");
 
         assertThat(bed.endpoint("qm").running()).isEmpty();
         assertThat(meters.find("camelcx.cxone.extract.windows").functionCounters())
                 .isEmpty();
         await().until(() -> bed.spooled().isEmpty());
-        bed.context.stop();
+        bed.stop();
         await().untilAsserted(() -> assertThat(threads("Cxone")).isEmpty());
     }
 
@@ -149,28 +142,25 @@ class OperatorTest {
                 "version=1&startDate=2026-11-21&output=pdf | pdf"
             })
     void aWrongOptionFailsAtTheStartOfTheRoute(String options, String words) {
-        assertThatThrownBy(() -> bed.follow("qm", "cxone-extract:qm-workflows?" + options)
-                        .start())
+        assertThatThrownBy(() ->
+                        bed.route("qm", "cxone-extract:qm-workflows?" + options).start())
                 .hasStackTraceContaining(words);
     }
 
     @Test
     void aMissingConnectionIsExplained() {
-        bed.context.getRegistry().unbind("cxone");
+        bed.context().getRegistry().unbind("cxone");
 
-        assertThatThrownBy(() -> bed.follow("qm", ROUTE).start())
+        assertThatThrownBy(() -> bed.route("qm", ROUTE).start())
                 .hasStackTraceContaining("cxone-extract:qm-workflows has no connection: put one bean of type");
     }
 
     private void withHealth() {
-        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(bed.context);
-        registry.setEnabled(true);
-        bed.context.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
-        registry.register(registry.resolveById("consumers"));
+        bed.health();
     }
 
     private HealthCheck.Result readiness() {
-        return HealthCheckHelper.invokeReadiness(bed.context).stream()
+        return HealthCheckHelper.invokeReadiness(bed.context()).stream()
                 .filter(result -> result.getCheck().getId().equals("consumer:qm"))
                 .findFirst()
                 .orElseThrow();

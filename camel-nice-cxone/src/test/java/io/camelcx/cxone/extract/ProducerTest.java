@@ -27,10 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.support.MessageHelper;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,18 +43,14 @@ class ProducerTest {
     private static final LocalDate TO = LocalDate.of(2026, 11, 4);
     private static final String DATES = "startDate=2026-11-02&endDate=2026-11-04";
 
+    @AutoClose
     private ExtractBed bed = ExtractBed.create();
-
-    @AfterEach
-    void stop() {
-        bed.close();
-    }
 
     @Test
     void theCsvIsTheBodyExactlyAsItWasSent() {
         bed.start();
 
-        Exchange answer = bed.send(DATES);
+        Exchange answer = bed.call(DATES);
 
         assertThat(answer.getException()).isNull();
         byte[] csv = answer.getMessage().getBody(byte[].class);
@@ -75,7 +70,7 @@ class ProducerTest {
     void theRowsAreMapsInTheOrderOfTheColumns() {
         bed.start();
 
-        Exchange answer = bed.send("output=records&" + DATES);
+        Exchange answer = bed.call("output=records&" + DATES);
 
         List<Map<String, String>> rows = rows(answer);
         assertThat(rows)
@@ -87,21 +82,16 @@ class ProducerTest {
 
     @Test
     void aRowIsBoundToARecord() throws Exception {
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in")
-                        .to("cxone-extract:qm-workflows?version=1&output=records&" + DATES)
-                        .split(body())
-                        .streaming()
-                        .convertBodyTo(QmWorkflow.class)
-                        .to("mock:rows");
-            }
-        });
+        bed.routes(routes -> routes.from("direct:in")
+                .to("cxone-extract:qm-workflows?version=1&output=records&" + DATES)
+                .split(routes.body())
+                .streaming()
+                .convertBodyTo(QmWorkflow.class)
+                .to("mock:rows"));
         bed.start();
-        MockEndpoint mock = bed.context.getEndpoint("mock:rows", MockEndpoint.class);
+        MockEndpoint mock = bed.context().getEndpoint("mock:rows", MockEndpoint.class);
 
-        bed.context.createProducerTemplate().sendBody("direct:in", null);
+        bed.context().createProducerTemplate().sendBody("direct:in", null);
 
         assertThat(mock.getExchanges()).hasSize(15);
         QmWorkflow first = mock.getExchanges().get(0).getMessage().getBody(QmWorkflow.class);
@@ -117,7 +107,7 @@ class ProducerTest {
         bed.start();
 
         Exchange answer =
-                bed.send("fileName=RAW(" + folder + "/sub/qm-${header.CamelCxoneExtractStartDate}.csv)&" + DATES);
+                bed.call("fileName=RAW(" + folder + "/sub/qm-${header.CamelCxoneExtractStartDate}.csv)&" + DATES);
 
         Path file = folder.resolve("sub/qm-2026-11-02.csv");
         assertThat(answer.getException()).isNull();
@@ -132,20 +122,15 @@ class ProducerTest {
     @Test
     void aTemporaryFileLivesAsLongAsTheExchange() throws Exception {
         List<Integer> sizes = new ArrayList<>();
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in")
-                        .to("cxone-extract:qm-workflows?version=1&" + DATES)
-                        .process(exchange -> sizes.add(bed.spooled().size()))
-                        .multicast()
-                        .parallelProcessing()
-                        .to("mock:one", "mock:two");
-            }
-        });
+        bed.routes(routes -> routes.from("direct:in")
+                .to("cxone-extract:qm-workflows?version=1&" + DATES)
+                .process(exchange -> sizes.add(bed.spooled().size()))
+                .multicast()
+                .parallelProcessing()
+                .to("mock:one", "mock:two"));
         bed.start();
 
-        bed.context.createProducerTemplate().sendBody("direct:in", null);
+        bed.context().createProducerTemplate().sendBody("direct:in", null);
 
         assertThat(sizes).containsExactly(1);
         assertThat(bed.spooled()).isEmpty();
@@ -155,7 +140,7 @@ class ProducerTest {
     void aBodyMayBeReadMoreThanOnce() {
         bed.start();
 
-        Exchange answer = bed.send(DATES);
+        Exchange answer = bed.call(DATES);
 
         String once = answer.getMessage().getBody(String.class);
         MessageHelper.resetStreamCache(answer.getMessage());
@@ -166,7 +151,7 @@ class ProducerTest {
     void headersOverrideOptionsAndABodyFillsTheGaps() {
         bed.start();
 
-        bed.send(
+        bed.call(
                 "startDate=2026-11-02",
                 "{\"endDate\":\"2026-11-09\"}",
                 Map.of(
@@ -191,11 +176,11 @@ class ProducerTest {
         refused("startDate=2026-11-02&endDate=2026-11-01", "endDate (2026-11-01) must not be before startDate");
         refused("operation=status", "status needs the option jobId");
         refused("operation=download", "download needs the option jobId");
-        assertThat(bed.simulator.journal().requests()).isEmpty();
+        assertThat(bed.journal().requests()).isEmpty();
     }
 
     private void refused(String options, String... words) {
-        assertThat(bed.send(options).getException())
+        assertThat(bed.call(options).getException())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(words);
     }
@@ -210,17 +195,17 @@ class ProducerTest {
                         .withSuccessWord(word)));
         bed.start();
 
-        assertThat(bed.send(DATES).getException()).isNull();
+        assertThat(bed.call(DATES).getException()).isNull();
     }
 
     @Test
     void waitingForAJobHoldsNoThread() {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         bed.start();
-        CompletableFuture<Exchange> answer = bed.context
+        CompletableFuture<Exchange> answer = bed.context()
                 .createProducerTemplate()
                 .asyncSend("cxone-extract:qm-workflows?version=1&pollDelay=100ms&" + DATES, exchange -> {});
-        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 1);
+        await().until(() -> bed.journal().count("GET", SUBMIT + "/*") > 1);
 
         // A request for the status may be running; between two of them no thread is held.
         await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().values().stream()
@@ -236,7 +221,7 @@ class ProducerTest {
     void aJobThatFailsIsAnErrorWithTheVendorsMessage() {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         bed.start();
-        var answer = bed.context
+        var answer = bed.context()
                 .createProducerTemplate()
                 .asyncSend("cxone-extract:qm-workflows?version=1&pollDelay=5ms&" + DATES, exchange -> {});
         await().until(() -> bed.api().submissions() == 1);
@@ -252,24 +237,24 @@ class ProducerTest {
     @ValueSource(strings = {"CANCELLED", "EXPIRED"})
     void aJobThatDeliversNoFileIsAnError(String state) {
         bed.start();
-        String id = bed.send("operation=submit&" + DATES).getMessage().getBody(String.class);
+        String id = bed.call("operation=submit&" + DATES).getMessage().getBody(String.class);
         if (state.equals("EXPIRED")) {
             bed.api().expire(id);
         } else {
             bed.api().cancel(id);
         }
 
-        assertThat(bed.send("operation=download&jobId=" + id).getException(CxApiException.class))
+        assertThat(bed.call("operation=download&jobId=" + id).getException(CxApiException.class))
                 .hasMessageContainingAll(state, id);
     }
 
     @Test
     void aJobThatTakesTooLongIsAnErrorThatNamesIt() {
-        bed.connection.setClock(Clock.systemUTC());
+        bed.connection().setClock(Clock.systemUTC());
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         bed.start();
 
-        assertThat(bed.send("jobTimeout=50ms&" + DATES).getException(CxApiException.class))
+        assertThat(bed.call("jobTimeout=50ms&" + DATES).getException(CxApiException.class))
                 .hasMessageContainingAll(
                         "still RUNNING", bed.api().jobs().get(0).id());
     }
@@ -277,21 +262,21 @@ class ProducerTest {
     @Test
     void jobsAreSubmittedPolledListedAndDownloadedOneByOne() {
         bed.start();
-        Exchange submitted = bed.send("operation=submit&" + DATES);
+        Exchange submitted = bed.call("operation=submit&" + DATES);
         String id = submitted.getMessage().getBody(String.class);
         assertThat(submitted.getMessage().getHeader(CxoneExtractConstants.JOB_ID))
                 .isEqualTo(id);
 
-        ExtractJob job = bed.send("operation=status&jobId=" + id).getMessage().getBody(ExtractJob.class);
+        ExtractJob job = bed.call("operation=status&jobId=" + id).getMessage().getBody(ExtractJob.class);
         assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(job.url()).isPresent();
         assertThat(job.toString()).doesNotContain("http");
 
-        List<?> jobs = bed.send("operation=list").getMessage().getBody(List.class);
+        List<?> jobs = bed.call("operation=list").getMessage().getBody(List.class);
         assertThat(jobs).singleElement().satisfies(each -> assertThat(((ExtractJob) each).id())
                 .isEqualTo(id));
 
-        Exchange file = bed.send("operation=download", null, Map.of(CxoneExtractConstants.JOB_ID, id));
+        Exchange file = bed.call("operation=download", null, Map.of(CxoneExtractConstants.JOB_ID, id));
         assertThat(file.getMessage().getBody(String.class)).contains("Tenant Name");
     }
 
@@ -299,17 +284,17 @@ class ProducerTest {
     void theSynchronousOperationWorks() {
         bed.start();
 
-        assertThat(rows(bed.send("operation=extractSync&output=records&" + DATES)))
+        assertThat(rows(bed.call("operation=extractSync&output=records&" + DATES)))
                 .hasSize(15);
-        assertThat(bed.simulator.journal().count("POST", SUBMIT + "/sync")).isEqualTo(1);
+        assertThat(bed.journal().count("POST", SUBMIT + "/sync")).isEqualTo(1);
     }
 
     @Test
     void noCredentialsGoToTheFilesHost() {
         bed.start();
-        bed.send(DATES);
+        bed.call(DATES);
 
-        List<RecordedRequest> downloads = bed.simulator.journal().requests().stream()
+        List<RecordedRequest> downloads = bed.journal().requests().stream()
                 .filter(request -> request.query().contains("X-Amz-Signature"))
                 .toList();
         assertThat(downloads).singleElement().satisfies(request -> {
@@ -320,70 +305,69 @@ class ProducerTest {
 
     @Test
     void anotherAddressIsRequestedWhenOneHasExpired() {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(file().times(2)
                         .status(403)
                         .body("<Error><Code>AccessDenied</Code>" + "<Message>Request has expired</Message></Error>"));
         bed.start();
 
-        Exchange answer = bed.send(DATES);
+        Exchange answer = bed.call(DATES);
 
         assertThat(answer.getException()).isNull();
-        assertThat(bed.simulator.journal().count("GET", SUBMIT + "/*")).isEqualTo(3);
+        assertThat(bed.journal().count("GET", SUBMIT + "/*")).isEqualTo(3);
     }
 
     @Test
     void aDownloadThatIsCutOffBeginsAgainAndIsNeverDeliveredAsComplete() {
-        bed.simulator.faults().add(file().times(4).truncatedBody(1500));
+        bed.faults().add(file().times(4).truncatedBody(1500));
         bed.start();
 
-        assertThat(rows(bed.send("output=records&" + DATES)))
+        assertThat(rows(bed.call("output=records&" + DATES)))
                 .isEqualTo(bed.api().rows("qm-workflows", "1", FROM, TO));
     }
 
     @Test
     void aDownloadThatIsAlwaysCutOffIsAnErrorAndLeavesNothing() throws Exception {
-        bed.simulator.faults().add(file().truncatedBody(1500));
+        bed.faults().add(file().truncatedBody(1500));
         bed.start();
 
-        assertThat(bed.send("downloadAttempts=2&" + DATES).getException(CxApiException.class))
+        assertThat(bed.call("downloadAttempts=2&" + DATES).getException(CxApiException.class))
                 .hasMessageContaining("download failed");
         assertThat(bed.spooled()).isEmpty();
     }
 
     @Test
     void aDownloadOfUnknownLengthThatIsCutOffIsDetectedToo() {
-        bed.simulator.cxone().files().change(files -> files.withChunked(true));
-        bed.simulator.faults().add(file().times(1).truncatedBody(1500));
+        bed.files().change(files -> files.withChunked(true));
+        bed.faults().add(file().times(1).truncatedBody(1500));
         bed.start();
 
-        assertThat(rows(bed.send("output=records&" + DATES)))
+        assertThat(rows(bed.call("output=records&" + DATES)))
                 .isEqualTo(bed.api().rows("qm-workflows", "1", FROM, TO));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {403, 429})
     void aCallThatMayBeThrottledIsRetried(int status) {
-        bed.simulator.faults().add(Fault.on("POST", SUBMIT).times(2).status(status));
+        bed.faults().add(Fault.on("POST", SUBMIT).times(2).status(status));
         bed.start();
 
-        assertThat(bed.send(DATES).getException()).isNull();
+        assertThat(bed.call(DATES).getException()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {403, 429})
     void aRefusalThatLastsNamesBothCauses(int status) {
-        bed.simulator.faults().add(Fault.on("POST", SUBMIT).status(status));
+        bed.faults().add(Fault.on("POST", SUBMIT).status(status));
         bed.start();
 
-        assertThat(bed.send(DATES).getException(CxApiException.class))
+        assertThat(bed.call(DATES).getException(CxApiException.class))
                 .hasMessageContainingAll(
                         "submit failed after 4 attempts",
                         "HTTP " + status,
                         "once in 30 seconds",
                         "lacks the permission");
-        assertThat(bed.simulator.journal().count("POST", SUBMIT)).isEqualTo(4);
+        assertThat(bed.journal().count("POST", SUBMIT)).isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -391,21 +375,21 @@ class ProducerTest {
     void anUnknownEntityOrVersionIsAnErrorWithTheVendorsMessage(String entity, String version, int status) {
         bed.start();
 
-        Exchange answer = bed.context
+        Exchange answer = bed.context()
                 .createProducerTemplate()
                 .request("cxone-extract:" + entity + "?version=" + version + "&" + DATES, exchange -> {});
 
         assertThat(answer.getException(CxApiException.class).status()).hasValue(status);
-        assertThat(bed.simulator.journal().count("POST", SUBMIT)).isEqualTo(1);
+        assertThat(bed.journal().count("POST", SUBMIT)).isEqualTo(1);
     }
 
     @Test
     void aTokenThatHasExpiredIsRenewedDuringAnExtraction() {
         bed.start();
-        bed.send(DATES);
-        bed.simulator.cxone().authentication().revokeTokens();
+        bed.call(DATES);
+        bed.simulator().cxone().authentication().revokeTokens();
 
-        assertThat(bed.send(DATES).getException()).isNull();
+        assertThat(bed.call(DATES).getException()).isNull();
     }
 
     private static Fault file() {

@@ -17,10 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,29 +34,26 @@ class StuckWindowTest {
             "cxone-extract:qm-workflows?version=1&initialDelay=0&delay=20&pollDelay=5ms&stateRepository=#state&overlap=0&";
     private static final String BROKEN = "a,b\n1,2\n3\n";
 
+    @AutoClose
     private final ExtractBed bed = ExtractBed.create();
+
     private final MemoryStateRepository state = new MemoryStateRepository();
 
     @BeforeEach
     void bind() {
-        bed.context.getRegistry().bind("state", state);
-        bed.connection.setClock(bed.serverTime);
-    }
-
-    @AfterEach
-    void stop() {
-        bed.close();
+        bed.bind("state", state);
+        bed.connection().setClock(bed.serverTime);
     }
 
     @Test
     void aJobThatStaysRunningIsSubmittedAgainAfterADay() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1000)));
-        bed.follow("qm", OPTIONS + "startDate=2026-11-21").start();
+        bed.route("qm", OPTIONS + "startDate=2026-11-21").start();
         await().until(() -> bed.api().submissions() == 1);
 
         bed.serverTime.advance(Duration.ofHours(22));
-        long asked = bed.simulator.journal().count("GET", SUBMIT + "/*");
-        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > asked + 3);
+        long asked = bed.journal().count("GET", SUBMIT + "/*");
+        await().until(() -> bed.journal().count("GET", SUBMIT + "/*") > asked + 3);
         assertThat(bed.api().submissions()).isEqualTo(1);
 
         await().until(() -> {
@@ -68,8 +64,8 @@ class StuckWindowTest {
         ExtractionJob anew = bed.api().jobs().get(1);
         assertThat(anew.start()).isEqualTo("2026-11-21");
         bed.api().complete(anew.id());
-        await().until(() -> bed.received.size() == 1);
-        assertThat(bed.received.get(0).jobId()).isEqualTo(anew.id());
+        await().until(() -> bed.received().size() == 1);
+        assertThat(bed.received().get(0).jobId()).isEqualTo(anew.id());
     }
 
     @ParameterizedTest
@@ -81,7 +77,7 @@ class StuckWindowTest {
                     .change(extraction -> extraction.withReplies(
                             replies -> replies.withJobId(form).withJobIdPattern(pattern)));
 
-            assertThat(bed.send("startDate=2026-11-02&endDate=2026-11-02").getException())
+            assertThat(bed.call("startDate=2026-11-02&endDate=2026-11-02").getException())
                     .as(form.name())
                     .isNull();
         }
@@ -90,14 +86,13 @@ class StuckWindowTest {
 
     @Test
     void aSubmissionWhoseResponseIsLostIsRepeated() throws Exception {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("POST", SUBMIT).times(1).afterHandling().connectionReset());
-        bed.follow("qm", OPTIONS + "startDate=2026-11-21").start();
+        bed.route("qm", OPTIONS + "startDate=2026-11-21").start();
 
-        await().until(() -> bed.received.size() == 1);
+        await().until(() -> bed.received().size() == 1);
         assertThat(bed.api().submissions()).isEqualTo(2);
-        assertThat(bed.received.get(0).jobId())
+        assertThat(bed.received().get(0).jobId())
                 .isEqualTo(bed.api().jobs().get(1).id());
     }
 
@@ -107,11 +102,11 @@ class StuckWindowTest {
         bed.api().change(extraction -> extraction
                 .withRunTime(Duration.ofDays(1))
                 .withReplies(replies -> replies.withWord(which, word)));
-        bed.follow("qm", OPTIONS + "startDate=2026-11-21").start();
-        await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 2);
+        bed.route("qm", OPTIONS + "startDate=2026-11-21").start();
+        await().until(() -> bed.journal().count("GET", SUBMIT + "/*") > 2);
 
         bed.api().complete(bed.api().jobs().get(0).id());
-        await().until(() -> bed.received.size() == 1);
+        await().until(() -> bed.received().size() == 1);
         assertThat(bed.api().submissions()).isEqualTo(1);
     }
 
@@ -128,52 +123,46 @@ class StuckWindowTest {
                 "\"word\""
             })
     void aResponseWithoutAStateIsAnErrorAndTheJobIsPolledAgain(String answer) throws Exception {
-        bed.simulator
-                .faults()
+        bed.faults()
                 .add(Fault.on("GET", SUBMIT + "/*").times(2).status(200).body(answer));
-        bed.follow("qm", OPTIONS + "startDate=2026-11-21").start();
+        bed.route("qm", OPTIONS + "startDate=2026-11-21").start();
 
-        await().until(() -> bed.received.size() == 1);
+        await().until(() -> bed.received().size() == 1);
         assertThat(bed.api().submissions()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "<html>busy</html>", "{\"jobs\":{}}"})
     void aResponseThatIsNoListIsNotAnEmptyList(String answer) {
-        bed.simulator.faults().add(Fault.on("GET", SUBMIT).status(200).body(answer));
+        bed.faults().add(Fault.on("GET", SUBMIT).status(200).body(answer));
         bed.start();
 
-        assertThat(bed.send("operation=list&throttleRetries=0").getException()).isNotNull();
+        assertThat(bed.call("operation=list&throttleRetries=0").getException()).isNotNull();
     }
 
     @Test
     void aMalformedFileDoesNotBlockTheWindowsBehindItAndIsTriedAgain() throws Exception {
-        bed.simulator.faults().add(file().times(1).body(BROKEN));
+        bed.faults().add(file().times(1).body(BROKEN));
         AtomicInteger rows = new AtomicInteger();
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(OPTIONS + "startDate=2026-11-19&output=records")
-                        .routeId("qm")
-                        .split(body())
-                        .streaming()
-                        .process(exchange -> rows.incrementAndGet())
-                        .end()
-                        .process(bed::keep);
-            }
-        });
+        bed.routes(routes -> routes.from(OPTIONS + "startDate=2026-11-19&output=records")
+                .routeId("qm")
+                .split(routes.body())
+                .streaming()
+                .process(exchange -> rows.incrementAndGet())
+                .end()
+                .process(bed::keep));
         bed.start();
 
-        await().until(() -> bed.received.size() == 2);
+        await().until(() -> bed.received().size() == 2);
         assertThat(aside()).hasSize(1);
         await().untilAsserted(() -> assertThat(health().getState()).isEqualTo(HealthCheck.State.DOWN));
         assertThat(health().getDetails().get("aside").toString()).contains("2026-11-19");
         assertThat(state.getState("cxone-extract/qm-workflows/1")).contains("Row 2 at line 3 is malformed");
 
         bed.serverTime.advance(Duration.ofHours(1));
-        await().until(() -> bed.received.size() == 3);
+        await().until(() -> bed.received().size() == 3);
         await().until(() -> aside().isEmpty());
-        assertThat(bed.received)
+        assertThat(bed.received())
                 .extracting(ExtractBed.Received::start)
                 .containsExactlyInAnyOrder("2026-11-19", "2026-11-20", "2026-11-21");
         await().untilAsserted(() -> assertThat(health().getState()).isEqualTo(HealthCheck.State.UP));
@@ -182,18 +171,13 @@ class StuckWindowTest {
     @Test
     void rowsBeforeAMalformedOneAreDeliveredOnceAndNotAtEachAttempt() throws Exception {
         Fault broken = file().body("a,b\n1,2\n1,2\n3\n");
-        bed.simulator.faults().add(broken);
+        bed.faults().add(broken);
         List<Map<?, ?>> rows = new ArrayList<>();
-        bed.context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(OPTIONS + "startDate=2026-11-21&output=records")
-                        .routeId("qm")
-                        .split(body())
-                        .streaming()
-                        .process(exchange -> rows.add(exchange.getMessage().getBody(Map.class)));
-            }
-        });
+        bed.routes(routes -> routes.from(OPTIONS + "startDate=2026-11-21&output=records")
+                .routeId("qm")
+                .split(routes.body())
+                .streaming()
+                .process(exchange -> rows.add(exchange.getMessage().getBody(Map.class))));
         bed.start();
 
         for (int failures = 1; failures <= 4; failures++) {
@@ -209,32 +193,32 @@ class StuckWindowTest {
 
     @Test
     void aClockThatIsADayAheadSkipsNoWindow() throws Exception {
-        bed.connection.setClock(Clock.fixed(ExtractBed.NOON.plus(Duration.ofDays(1)), ZoneOffset.UTC));
-        bed.follow("qm", OPTIONS + "startDate=2026-11-20").start();
+        bed.connection().setClock(Clock.fixed(ExtractBed.NOON.plus(Duration.ofDays(1)), ZoneOffset.UTC));
+        bed.route("qm", OPTIONS + "startDate=2026-11-20").start();
 
-        await().until(() -> bed.received.size() == 2);
+        await().until(() -> bed.received().size() == 2);
         await().untilAsserted(() -> assertThat(health().getError()).hasValueSatisfying(reason -> assertThat(reason)
                 .hasMessageContainingAll("2026-11-22", "due by this machine's clock", "not by the vendor's")));
         assertThat(health().getDetails()).containsEntry("clock.skew.seconds", -86_400L);
-        assertThat(bed.received).extracting(ExtractBed.Received::start).containsExactly("2026-11-20", "2026-11-21");
+        assertThat(bed.received()).extracting(ExtractBed.Received::start).containsExactly("2026-11-20", "2026-11-21");
     }
 
     @Test
     void aClockThatIsADayBehindRequestsNoDayThatHasNotEnded() throws Exception {
-        bed.connection.setClock(Clock.fixed(ExtractBed.NOON.minus(Duration.ofDays(1)), ZoneOffset.UTC));
-        bed.follow("qm", OPTIONS + "startDate=2026-11-19").start();
+        bed.connection().setClock(Clock.fixed(ExtractBed.NOON.minus(Duration.ofDays(1)), ZoneOffset.UTC));
+        bed.route("qm", OPTIONS + "startDate=2026-11-19").start();
 
-        await().until(() -> bed.received.size() == 2);
+        await().until(() -> bed.received().size() == 2);
         await().during(Duration.ofMillis(100)).until(() -> bed.api().submissions() == 2);
     }
 
     @Test
     void aPositionInTheFutureIsCorrected() throws Exception {
         state.setState("cxone-extract/qm-workflows/1", "{\"next\":\"2027-03-01\"}");
-        bed.follow("qm", OPTIONS + "startDate=2026-10-01&window=7").start();
+        bed.route("qm", OPTIONS + "startDate=2026-10-01&window=7").start();
 
-        await().until(() -> bed.received.size() == 2);
-        assertThat(bed.received)
+        await().until(() -> bed.received().size() == 2);
+        assertThat(bed.received())
                 .extracting(each -> each.start() + " " + each.end())
                 .containsExactly("2026-11-08 2026-11-14", "2026-11-15 2026-11-21");
         await().until(() -> state.getState("cxone-extract/qm-workflows/1").contains("2026-11-22"));
@@ -244,9 +228,9 @@ class StuckWindowTest {
     void aWindowThatWasNotExtractedIsNotLoggedAsDone() throws Exception {
         bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
         try (RecordedLog log = RecordedLog.start()) {
-            bed.follow("qm", OPTIONS + "startDate=2026-11-21").start();
-            await().until(() -> bed.simulator.journal().count("GET", SUBMIT + "/*") > 0);
-            bed.context.getRouteController().stopRoute("qm");
+            bed.route("qm", OPTIONS + "startDate=2026-11-21").start();
+            await().until(() -> bed.journal().count("GET", SUBMIT + "/*") > 0);
+            bed.stopRoute("qm");
 
             assertThat(log.drain())
                     .anyMatch(line -> line.contains("ended while WAITING, nothing was delivered"))
@@ -257,12 +241,12 @@ class StuckWindowTest {
     @ParameterizedTest
     @EnumSource(CxoneExtractOutput.class)
     void anEmptyFileIsNoWindowWithoutRows(CxoneExtractOutput output) throws Exception {
-        bed.simulator.faults().add(file().body(""));
-        bed.follow("qm", OPTIONS + "startDate=2026-11-21&output=" + output).start();
+        bed.faults().add(file().body(""));
+        bed.route("qm", OPTIONS + "startDate=2026-11-21&output=" + output).start();
 
         await().until(() -> !aside().isEmpty());
         assertThat(aside().get(0).reason()).contains("The file has not a single byte", "allowEmptyFile=true");
-        assertThat(bed.received).isEmpty();
+        assertThat(bed.received()).isEmpty();
     }
 
     private static Fault file() {
@@ -270,7 +254,7 @@ class StuckWindowTest {
     }
 
     private CxoneExtractConsumer consumer() {
-        return (CxoneExtractConsumer) bed.context.getRoute("qm").getConsumer();
+        return (CxoneExtractConsumer) bed.context().getRoute("qm").getConsumer();
     }
 
     private List<io.camelcx.cxone.extract.window.Position.Aside> aside() {

@@ -29,6 +29,7 @@ class ArchitectureTest {
 
     private static final String SUPPORT = "io.camelcx.support..";
     private static final String SIMULATOR = "io.camelcx.simulator..";
+    private static final String TEST_KIT = "io.camelcx.test..";
     private static final String HUB = "io.camelcx.hub..";
 
     @ArchTest
@@ -48,9 +49,9 @@ class ArchitectureTest {
             .because("it is a second, independent reading of the vendors' texts");
 
     @ArchTest
-    static final ArchRule onlyTheHubKnowsTheSimulator = noClasses()
+    static final ArchRule onlyTheTestKitAndTheHubKnowTheSimulator = noClasses()
             .that()
-            .resideOutsideOfPackages(SIMULATOR, HUB)
+            .resideOutsideOfPackages(SIMULATOR, TEST_KIT, HUB)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SIMULATOR);
@@ -60,7 +61,8 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage(SUPPORT))
-            .ignoreDependency(resideInAPackage(HUB), alwaysTrue());
+            .ignoreDependency(resideInAPackage(HUB), alwaysTrue())
+            .ignoreDependency(resideInAPackage(TEST_KIT), resideInAPackage(SIMULATOR));
 
     @ArchTest
     static final ArchRule noComponentKnowsASibling = slices().assignedFrom(new Components())
@@ -125,7 +127,7 @@ class ArchitectureTest {
     private static final class Components implements SliceAssignment {
 
         private static final Pattern COMPONENT =
-                Pattern.compile("io\\.camelcx\\.(?!support|simulator|hub)(\\w+)\\.(?!(?:api|session|xml)\\b)(\\w+).*");
+                Pattern.compile("io\\.camelcx\\.(?!support|simulator|test|hub)(\\w+)\\.(?!(?:api|session|xml)\\b)(\\w+).*");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

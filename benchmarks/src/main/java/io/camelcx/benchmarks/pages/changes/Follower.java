@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.pages.changes;
 
-import io.camelcx.benchmarks.pages.site.SettableClock;
 import io.camelcx.benchmarks.pages.site.SiteContext;
 import io.camelcx.expert.pages.ExpertPagesConstants;
+import io.camelcx.simulator.SettableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** A route that follows the changes of a site whose clock is set by hand, and keeps the ids of the pages that it receives. */
 public final class Follower implements AutoCloseable {
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = SettableClock.running();
     private final Consumer<Instant> siteClock;
     private final List<Long> pages = new ArrayList<>();
     private SiteContext site;

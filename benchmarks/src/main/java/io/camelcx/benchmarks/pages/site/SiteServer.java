@@ -4,6 +4,7 @@ package io.camelcx.benchmarks.pages.site;
 
 import io.camelcx.benchmarks.server.CpuTime;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.http.RecordedRequest;
@@ -26,7 +27,7 @@ public final class SiteServer {
     public static void main(String[] arguments) throws IOException {
         int pages = Integer.parseInt(arguments[0]);
         int leaves = Integer.parseInt(arguments[1]);
-        SettableClock clock = new SettableClock();
+        SettableClock clock = SettableClock.running();
         try (CxSimulator simulator = start(pages, leaves, clock)) {
             System.out.println(simulator.baseUrl());
             serveCommands(simulator, clock);

@@ -4,9 +4,9 @@ package io.camelcx.benchmarks.pages.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.benchmarks.pages.site.SettableClock;
 import io.camelcx.benchmarks.pages.site.SiteServer;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ class FollowerTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aRouteGetsWhatWasChangedSinceItsLastPollAndNothingElse(boolean events) throws Exception {
-        SettableClock clock = new SettableClock();
+        SettableClock clock = SettableClock.running();
         try (CxSimulator simulator = SiteServer.start(30, 5, clock);
                 Follower follower = Follower.start(simulator.baseUrl(), clock::set, AFTER_THE_SITE_WAS_MADE, events)) {
             follower.advance(A_WHILE);

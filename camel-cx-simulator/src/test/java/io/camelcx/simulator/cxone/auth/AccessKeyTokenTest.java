@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +23,15 @@ class AccessKeyTokenTest {
     private static final String KEY =
             "{\"accessKeyId\":\"demo-access-key\",\"accessKeySecret\":\"demo-access-secret\"}";
 
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = CxoneTestBed.start(
             clock,
             settings -> settings.withCredentials(keys ->
                     keys.withTokenLifetime(Duration.ofMinutes(10)).withRefreshLifetime(Duration.ofMinutes(30))));
-    private final SimulatorClient client = new SimulatorClient(simulator);
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = new SimulatorClient(simulator);
 
     private int listingWith(JsonNode token) {
         return CxoneCaller.withToken(simulator, token.asText()).list().status();
@@ -110,7 +108,7 @@ class AccessKeyTokenTest {
     void aRefreshTokenEndsWithItsLifetime() {
         JsonNode token = client.post(SIGN_IN, KEY).json().path("refresh_token");
 
-        clock.move(Duration.ofMinutes(30));
+        clock.advance(Duration.ofMinutes(30));
 
         assertThat(refresh(token).status()).isEqualTo(401);
     }

@@ -5,26 +5,23 @@ package io.camelcx.simulator.cxone.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BearerTest {
-    private final MovableClock clock = new MovableClock();
-    private final CxSimulator simulator = CxoneTestBed.start(clock);
+    private final SettableClock clock = SettableClock.standing();
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    @AutoClose
+    private final CxSimulator simulator = CxoneTestBed.start(clock);
 
     private static void unauthorized(Reply reply) {
         assertThat(reply.status()).isEqualTo(401);
@@ -50,9 +47,9 @@ class BearerTest {
     void aTokenEndsWithItsLifetime() {
         CxoneCaller caller = CxoneCaller.signedIn(simulator);
 
-        clock.move(Duration.ofMinutes(60).minusSeconds(1));
+        clock.advance(Duration.ofMinutes(60).minusSeconds(1));
         assertThat(caller.list().status()).isEqualTo(200);
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         unauthorized(caller.list());
     }
 
@@ -73,7 +70,7 @@ class BearerTest {
         simulator.cxone().authentication().expireIn(Duration.ofSeconds(5));
 
         assertThat(caller.list().status()).isEqualTo(200);
-        clock.move(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         unauthorized(caller.list());
     }
 

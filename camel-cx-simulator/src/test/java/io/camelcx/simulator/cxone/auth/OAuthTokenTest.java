@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.cxone.CxoneCaller;
@@ -15,7 +15,7 @@ import io.camelcx.simulator.cxone.CxoneTestBed;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +26,10 @@ class OAuthTokenTest {
     private static final String PASSWORD_GRANT =
             "grant_type=password&username=demo-access-key&password=demo-access-secret";
 
-    private final CxSimulator simulator = CxoneTestBed.start(new MovableClock());
-    private final SimulatorClient client = new SimulatorClient(simulator);
+    @AutoClose
+    private final CxSimulator simulator = CxoneTestBed.start(SettableClock.standing());
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = new SimulatorClient(simulator);
 
     private Reply form(String path, String form, String authorization) {
         return client.send(

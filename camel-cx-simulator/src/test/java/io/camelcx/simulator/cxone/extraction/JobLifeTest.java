@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
@@ -16,23 +16,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JobLifeTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = CxoneTestBed.start(
             clock,
             settings -> settings.withExtraction(
                     extraction -> extraction.withPace(Duration.ZERO).withRunTime(Duration.ofMinutes(5))));
+
     private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
     private final DataExtractionApi api = simulator.cxone().dataExtraction();
     private final String id = caller.submitted("2026-02-01", "2026-02-02");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private String state() {
         return caller.job(id).path("status").asText();
@@ -40,11 +38,11 @@ class JobLifeTest {
 
     @Test
     void aJobRunsForItsTimeAndTellsNoResultMeanwhile() {
-        clock.move(Duration.ofMinutes(5).minusNanos(1));
+        clock.advance(Duration.ofMinutes(5).minusNanos(1));
 
         assertThat(caller.status(id).body())
                 .isEqualTo("{\"jobStatus\":{\"id\":\"" + id + "\",\"status\":\"RUNNING\"}}");
-        clock.move(Duration.ofNanos(1));
+        clock.advance(Duration.ofNanos(1));
         assertThat(state()).isEqualTo("SUCCEEDED");
     }
 
@@ -53,9 +51,9 @@ class JobLifeTest {
         api.complete(id);
 
         URI first = caller.fileUrl(id);
-        clock.move(Duration.ofSeconds(29));
+        clock.advance(Duration.ofSeconds(29));
         URI second = caller.fileUrl(id);
-        clock.move(Duration.ofSeconds(29));
+        clock.advance(Duration.ofSeconds(29));
 
         assertThat(first.getPath()).isEqualTo(second.getPath());
         assertThat(CxoneCaller.download(first).statusCode()).isEqualTo(403);
@@ -66,11 +64,11 @@ class JobLifeTest {
     void theFileStaysForADayThenTheJobHasExpired() {
         api.complete(id);
 
-        clock.move(Duration.ofHours(24).minusNanos(1));
+        clock.advance(Duration.ofHours(24).minusNanos(1));
         simulator.cxone().authentication().expireIn(Duration.ofDays(1));
         CxoneCaller later = CxoneCaller.signedIn(simulator);
         assertThat(later.job(id).path("status").asText()).isEqualTo("SUCCEEDED");
-        clock.move(Duration.ofNanos(1));
+        clock.advance(Duration.ofNanos(1));
         assertThat(later.status(id).body()).isEqualTo("{\"jobStatus\":{\"id\":\"" + id + "\",\"status\":\"EXPIRED\"}}");
     }
 
@@ -183,7 +181,7 @@ class JobLifeTest {
 
     @Test
     void twoRunsAtDifferentTimesGiveDifferentIds() {
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         try (CxSimulator other = CxoneTestBed.start(clock)) {
             assertThat(CxoneCaller.signedIn(other).submitted("2026-02-01", "2026-02-02"))
                     .isNotEqualTo(id);

@@ -5,7 +5,7 @@ package io.camelcx.simulator.cxone.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
@@ -14,23 +14,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = CxoneTestBed.start(
             clock,
             settings -> settings.withCredentials(keys -> keys.withAccessKeys(
                     new AccessKey("demo-access-key", "demo-access-secret"), new AccessKey("second", "secret"))));
+
     private final DataExtractionApi api = simulator.cxone().dataExtraction();
     private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
     private final CxoneCaller second = CxoneCaller.signedIn(simulator, "second", "secret");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private static Reply submit(CxoneCaller by) {
         return by.submit("qm-workflows", "1", "2026-02-01", "2026-02-01");
@@ -45,10 +43,10 @@ class PaceTest {
     void aSecondSubmissionWithinThirtySecondsIsForbidden() {
         submit(caller);
 
-        clock.move(Duration.ofSeconds(30).minusNanos(1));
+        clock.advance(Duration.ofSeconds(30).minusNanos(1));
         tooSoon(submit(caller));
         tooSoon(caller.extractSync("2026-02-01", "2026-02-01"));
-        clock.move(Duration.ofNanos(1));
+        clock.advance(Duration.ofNanos(1));
         assertThat(submit(caller).status()).isEqualTo(202);
     }
 
@@ -62,10 +60,10 @@ class PaceTest {
     @Test
     void aCallThatWasRefusedDoesNotStartThePaceAnew() {
         submit(caller);
-        clock.move(Duration.ofSeconds(29));
+        clock.advance(Duration.ofSeconds(29));
         tooSoon(submit(caller));
 
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         assertThat(submit(caller).status()).isEqualTo(202);
     }
@@ -96,7 +94,7 @@ class PaceTest {
     void theRefusalMayBe429WithTheTimeToWait() {
         api.change(settings -> settings.withRefusal(429));
         submit(caller);
-        clock.move(Duration.ofMillis(9_500));
+        clock.advance(Duration.ofMillis(9_500));
 
         Reply reply = submit(caller);
 
@@ -127,7 +125,7 @@ class PaceTest {
         String id = submit(caller).json().asText();
 
         tooSoon(caller.status(id));
-        clock.move(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         assertThat(caller.status(id).status()).isEqualTo(200);
         tooSoon(submit(caller));
     }
@@ -139,7 +137,7 @@ class PaceTest {
         tooSoon(submit(second));
         tooSoon(second.status(id));
         tooSoon(second.list());
-        clock.move(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         assertThat(second.status(id).status()).isEqualTo(200);
         assertThat(submit(second).status()).isEqualTo(202);
         tooSoon(caller.status(id));

@@ -5,24 +5,21 @@ package io.camelcx.simulator.cxone.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The day is 2026-03-01. */
 class SubmitTest {
-    private final CxSimulator simulator = CxoneTestBed.startQuick(new MovableClock());
-    private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
+    @AutoClose
+    private final CxSimulator simulator = CxoneTestBed.startQuick(SettableClock.standing());
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
 
     private static void refused(Reply reply, int status, String message) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);

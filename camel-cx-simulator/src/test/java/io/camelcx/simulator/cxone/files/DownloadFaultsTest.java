@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
 import io.camelcx.simulator.cxone.settings.FileBody;
@@ -23,20 +23,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DownloadFaultsTest {
     private static final String FILES = "/results-bucket/*";
 
-    private final CxSimulator simulator = CxoneTestBed.startQuick(new MovableClock());
+    @AutoClose
+    private final CxSimulator simulator = CxoneTestBed.startQuick(SettableClock.standing());
+
     private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
     private final String job = caller.submitted("2026-02-01", "2026-02-01");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void aDownloadMayBeCutInTheMiddle() throws Exception {

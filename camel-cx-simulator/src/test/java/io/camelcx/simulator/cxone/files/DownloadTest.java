@@ -6,7 +6,7 @@ import static io.camelcx.simulator.cxone.CxoneCaller.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
@@ -19,22 +19,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DownloadTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = CxoneTestBed.startQuick(clock);
+
     private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
     private final FileHost files = simulator.cxone().files();
     private final String job = caller.submitted("2026-02-01", "2026-02-01");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private static void refused(HttpResponse<byte[]> response, int status, String... texts) {
         String body = new String(response.body(), StandardCharsets.UTF_8);
@@ -101,9 +99,9 @@ class DownloadTest {
     void aUrlIsGoodForThirtySeconds() {
         URI url = caller.fileUrl(job);
 
-        clock.move(Duration.ofSeconds(30).minusNanos(1));
+        clock.advance(Duration.ofSeconds(30).minusNanos(1));
         assertThat(download(url).statusCode()).isEqualTo(200);
-        clock.move(Duration.ofNanos(1));
+        clock.advance(Duration.ofNanos(1));
         refused(
                 download(url),
                 403,
@@ -118,7 +116,7 @@ class DownloadTest {
         files.change(settings -> settings.withUrlLifetime(Duration.ofSeconds(5)));
         URI url = caller.fileUrl(job);
 
-        clock.move(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
 
         refused(download(url), 403, "Request has expired");
     }
@@ -130,7 +128,7 @@ class DownloadTest {
 
         HttpResponse<InputStream> response =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-        clock.move(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
 
         try (InputStream body = response.body()) {
             assertThat(body.readAllBytes()).hasSize((int)

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,16 +31,14 @@ class FileContentTest {
     private static final LocalDate SECOND = LocalDate.of(2026, 2, 2);
     private static final LocalDate THIRD = LocalDate.of(2026, 2, 3);
 
-    private final CxSimulator simulator = CxoneTestBed.start(
-            new MovableClock(), settings -> CxoneTestBed.quick(settings).withFiles(files -> files.withRowsPerDay(25)));
+    @AutoClose
+    private final CxSimulator simulator =
+            CxoneTestBed.start(SettableClock.standing(), settings -> CxoneTestBed.quick(settings)
+                    .withFiles(files -> files.withRowsPerDay(25)));
+
     private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
     private final FileHost files = simulator.cxone().files();
     private final DataExtractionApi api = simulator.cxone().dataExtraction();
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private byte[] extract(String entity, String version, LocalDate start, LocalDate end) {
         String id = caller.submit(entity, version, start.toString(), end.toString())

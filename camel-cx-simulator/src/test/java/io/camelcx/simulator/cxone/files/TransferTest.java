@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.cxone.CxoneCaller;
 import io.camelcx.simulator.cxone.CxoneTestBed;
 import io.camelcx.simulator.cxone.settings.ContentCoding;
@@ -21,21 +21,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How files travel, and what they hold that is no file of the vendor's. */
 class TransferTest {
-    private final CxSimulator simulator = CxoneTestBed.startQuick(new MovableClock());
+    @AutoClose
+    private final CxSimulator simulator = CxoneTestBed.startQuick(SettableClock.standing());
+
     private final CxoneCaller caller = CxoneCaller.signedIn(simulator);
     private final FileHost files = simulator.cxone().files();
     private final String job = caller.submitted("2026-02-01", "2026-02-01");
     private final byte[] plain = download().body();
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void gzipHasAsManyMembersAsAreAskedFor() throws IOException {

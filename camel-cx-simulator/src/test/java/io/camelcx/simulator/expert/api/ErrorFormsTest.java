@@ -5,24 +5,21 @@ package io.camelcx.simulator.expert.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
 import io.camelcx.simulator.expert.settings.ErrorForm;
 import io.camelcx.simulator.http.Fault;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ErrorFormsTest {
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
-    private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
 
     @Test
     void theDefaultFormNamesExceptionAndResource() {

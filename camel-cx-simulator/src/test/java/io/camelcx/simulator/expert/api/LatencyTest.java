@@ -5,7 +5,7 @@ package io.camelcx.simulator.expert.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertTestBed;
@@ -13,18 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LatencyTest {
+    @AutoClose
     private final CxSimulator simulator = ExpertTestBed.start(
-            new MovableClock(), settings -> settings.withApi(api -> api.withLatency(Duration.ofMillis(100))));
-    private final ExpertCaller caller = ExpertCaller.as(simulator, "admin");
+            SettableClock.standing(), settings -> settings.withApi(api -> api.withLatency(Duration.ofMillis(100))));
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final ExpertCaller caller = ExpertCaller.as(simulator, "admin");
 
     @Test
     void noAnswerComesBeforeItsTime() {

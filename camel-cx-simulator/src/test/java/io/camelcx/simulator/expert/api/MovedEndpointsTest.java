@@ -6,26 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MovedEndpointsTest {
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
+
     private final ExpertSimulator expert = simulator.expert();
     private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})

@@ -5,22 +5,19 @@ package io.camelcx.simulator.expert.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class BrowserAccessTest {
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
-    private final SimulatorClient client = new SimulatorClient(simulator);
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = new SimulatorClient(simulator);
 
     private String currentUser() {
         return XmlAnswer.ok(client.get("/@api/deki/users/current")).text("/user/username");

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +22,11 @@ class OAuthTokenTest {
     private static final String BASE = "/@app/auth/1/token";
     private static final String BASIC = SimulatorClient.basic("demo-client", "demo-secret");
 
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = ExpertTestBed.start(
             clock, settings -> settings.withCredentials(keys -> keys.withOAuth(oauth -> oauth.withUser("author"))));
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private Reply authorize(String query) {
         return new SimulatorClient(simulator).get(BASE + "/authorize?" + query);
@@ -127,7 +124,7 @@ class OAuthTokenTest {
     void anAccessTokenExpires() {
         String token = tokens().path("access_token").asText();
 
-        clock.move(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         assertThat(currentUser(token).status()).isEqualTo(401);
     }

@@ -5,7 +5,7 @@ package io.camelcx.simulator.expert.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertTestBed;
@@ -15,7 +15,7 @@ import io.camelcx.simulator.expert.settings.Role;
 import io.camelcx.simulator.expert.settings.ServerKey;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,19 +29,16 @@ class ServerTokenTest {
     private static final String SIGNED =
             "tkn_" + KEY + "_1422940200_=foo_7b3a51f3d19bbbd0ef525bed68e2f6e537553acd7aca08113a6cd19b71c5e73e";
 
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = ExpertTestBed.start(
             clock,
             settings -> settings.withCredentials(
                     keys -> keys.withServerKeys(SERVER_KEY).withUsers(new ExpertUser(123, "foo", "Foo", Role.AUTHOR))));
 
     ServerTokenTest() {
-        clock.move(Duration.between(clock.instant(), Instant.ofEpochSecond(EPOCH)));
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
+        clock.advance(Duration.between(clock.instant(), Instant.ofEpochSecond(EPOCH)));
     }
 
     private Reply currentUser(String token) {
@@ -66,7 +63,7 @@ class ServerTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT5M", "-PT5M"})
     void aSignatureIsGoodForFiveMinutesBeforeAndAfter(Duration distance) {
-        clock.move(distance);
+        clock.advance(distance);
 
         assertThat(currentUser(SIGNED).status()).isEqualTo(200);
     }
@@ -74,7 +71,7 @@ class ServerTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT5M1S", "-PT5M1S"})
     void aSignatureFromAnotherTimeIsRefused(Duration distance) {
-        clock.move(distance);
+        clock.advance(distance);
 
         assertThat(XmlAnswer.of(currentUser(SIGNED), 401).text("/error/exception"))
                 .isEqualTo("MindTouch.Deki.Exceptions.AuthenticationFailedException");

@@ -5,7 +5,7 @@ package io.camelcx.simulator.expert.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.ExpertTestBed;
@@ -16,21 +16,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventsTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = ExpertTestBed.start(clock);
+
     private final ExpertPages pages = simulator.expert().pages();
     private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private XmlAnswer events(String of) {
         return caller.read("/events/page-hierarchy/" + of);
@@ -96,7 +94,7 @@ class EventsTest {
 
     @Test
     void anEventTellsThePageAsItWasAndTheTime() {
-        clock.move(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         caller.post("/pages/=P%2520x/contents", "text");
 
         XmlAnswer events = events("home");
@@ -133,7 +131,7 @@ class EventsTest {
     @Test
     void idsHoldTheTimeThePageAndTheRequest() {
         rowForEach();
-        clock.move(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         int id = pages.create("P", "P", "").id();
 
         XmlAnswer events = events("home");
@@ -174,7 +172,7 @@ class EventsTest {
     @Test
     void aRowEndsWhenTimeHasPassed() {
         int id = pages.create("A", "A", "0").id();
-        clock.move(Duration.ofMinutes(16));
+        clock.advance(Duration.ofMinutes(16));
         pages.edit(id, "1");
 
         assertThat(events("home").texts("/events/summary/@count")).containsExactly("1", "1");
@@ -184,7 +182,7 @@ class EventsTest {
     void aMoveIsToldOnceWithBothPlaces() {
         int root = pages.create("A", "A", "").id();
         int below = pages.create("A/b", "b", "").id();
-        clock.move(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         pages.move(root, "Z");
 
         XmlAnswer events = events("home?limit=1");
@@ -203,7 +201,7 @@ class EventsTest {
         settings(events -> events.withCascades(CascadeMode.EACH_PAGE));
         int root = pages.create("A", "A", "").id();
         pages.create("A/b", "b", "");
-        clock.move(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         pages.move(root, "Z");
 
         XmlAnswer events = events("home?limit=2");
@@ -236,7 +234,7 @@ class EventsTest {
     @Test
     void permissionsModifyAPageWithoutARevision() {
         int id = pages.create("A", "A", "").id();
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         pages.grant(id);
 
         assertThat(pages.get(id).revision()).isEqualTo(1);

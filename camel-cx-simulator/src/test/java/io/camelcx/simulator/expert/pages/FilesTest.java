@@ -5,27 +5,24 @@ package io.camelcx.simulator.expert.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesTest {
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
+
     private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
     private final int id = simulator.expert().pages().create("P", "P", "").id();
     private final String files = "/pages/" + id + "/files";
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"dog%2523cat.gif, dog#cat.gif", "=foo, foo", "a%2520b%252Fc.txt, a b/c.txt", "=x.txt, x.txt"})

@@ -5,7 +5,7 @@ package io.camelcx.simulator.expert.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertPages;
@@ -20,22 +20,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator =
             ExpertTestBed.start(clock, settings -> settings.withSite(site -> site.withPages(3000)));
+
     private final ExpertPages pages = simulator.expert().pages();
     private final ExpertCaller caller = ExpertCaller.as(simulator, "admin");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private XmlAnswer find(String query) {
         return caller.read("/pages/home/find?" + query);
@@ -61,9 +59,9 @@ class FindTest {
     @Test
     void whatWasModifiedInTheTimeIsFoundBothSecondsIncluded() {
         String first = created("first");
-        clock.move(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         String second = created("second");
-        clock.move(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         created("third");
 
         assertThat(ids(find("since=20260301100000&upto=20260301100010"))).containsExactlyInAnyOrder(first, second);
@@ -138,7 +136,7 @@ class FindTest {
     void pagesAreInNoUsefulOrderUnlessTheSiteSaysElse() {
         for (int i = 0; i < 20; i++) {
             created("page " + i);
-            clock.move(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
         }
         List<String> shuffled = find("since=20260301100000").texts("/pages/page/date.modified");
         simulator.expert().change(api -> api.withFind(find -> find.withOrder(FindOrder.BY_DATE)));
@@ -163,7 +161,7 @@ class FindTest {
     void deletedAndRedirectPagesAreLeftOutAndAMoveChangesNoDate() {
         PageSnapshot moved = pages.create("old", "old", "");
         pages.delete(pages.create("gone", "gone", "").id(), false);
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         pages.move(moved.id(), "new");
 
         assertThat(ids(find("since=20260301100000&upto=20260301100000"))).containsExactly(String.valueOf(moved.id()));
@@ -173,13 +171,13 @@ class FindTest {
     @Test
     void tagsPropertiesAndFilesModifyAPageWithoutARevision() {
         int id = pages.create("page", "page", "").id();
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         pages.setTags(id, "a");
         assertThat(ids(find("since=20260301100001"))).containsExactly(String.valueOf(id));
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         pages.setProperty(id, "a", "b");
         assertThat(ids(find("since=20260301100002"))).containsExactly(String.valueOf(id));
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         pages.attach(id, "a.txt", "text/plain", new byte[1]);
         assertThat(ids(find("since=20260301100003"))).containsExactly(String.valueOf(id));
 

@@ -5,26 +5,23 @@ package io.camelcx.simulator.expert.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class HierarchyTest {
+    @AutoClose
     private final CxSimulator simulator =
-            ExpertTestBed.start(new MovableClock(), settings -> settings.withSite(site -> site.withPages(30)));
+            ExpertTestBed.start(SettableClock.standing(), settings -> settings.withSite(site -> site.withPages(30)));
+
     private final ExpertPages pages = simulator.expert().pages();
     private final ExpertCaller caller = ExpertCaller.as(simulator, "admin");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void subpagesAreListedByTheirPaths() {

@@ -5,27 +5,24 @@ package io.camelcx.simulator.expert.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageAddressTest {
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
-    private final ExpertCaller caller = ExpertCaller.as(simulator, "admin");
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final ExpertCaller caller = ExpertCaller.as(simulator, "admin");
 
     @ParameterizedTest
     @CsvSource({

@@ -5,13 +5,13 @@ package io.camelcx.simulator.expert.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
 import io.camelcx.simulator.expert.site.PageSnapshot;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,14 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadPageTest {
     private static final String HTML = "<p>{{ page.title }} &amp; &uuml;ber <b>5 &gt; 3</b></p><h2>Eins</h2>";
 
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
+
     private final ExpertCaller caller = ExpertCaller.as(simulator, "admin");
     private final PageSnapshot page = simulator.expert().pages().create("Guides/R&D", "R&D", HTML);
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private XmlAnswer contents(String query) {
         return caller.read("/pages/" + page.id() + "/contents" + query);

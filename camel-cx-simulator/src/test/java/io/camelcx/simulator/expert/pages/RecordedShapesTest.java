@@ -5,14 +5,14 @@ package io.camelcx.simulator.expert.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.settings.WriteAnswer;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers look as recorded ones do, also where that surprises. */
 class RecordedShapesTest {
 
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
-    private final ExpertCaller admin = ExpertCaller.as(simulator, "admin");
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
 
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+    private final ExpertCaller admin = ExpertCaller.as(simulator, "admin");
 
     private int made(String path, String title) {
         return simulator.expert().pages().create(path, title, "<p>x</p>").id();

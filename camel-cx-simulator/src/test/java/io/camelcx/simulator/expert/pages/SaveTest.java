@@ -5,7 +5,7 @@ package io.camelcx.simulator.expert.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertPages;
@@ -13,23 +13,21 @@ import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SaveTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = ExpertTestBed.start(clock);
+
     private final ExpertPages pages = simulator.expert().pages();
     private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
     private final PageSnapshot page = pages.create("Guides/P", "P", "first");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private Reply save(String query, String body) {
         return caller.post("/pages/" + page.id() + "/contents" + query, body);
@@ -72,7 +70,7 @@ class SaveTest {
     @ParameterizedTest
     @ValueSource(strings = {"20260301100000", "2026-03-01T10:00:00Z", "now"})
     void theEditTimeOfTheLatestRevisionSaves(String editTime) {
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         XmlAnswer edit = XmlAnswer.ok(save("?edittime=" + editTime, "second"));
 
@@ -86,9 +84,9 @@ class SaveTest {
 
     @Test
     void aConflictIsSavedAndToldWith200() {
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         pages.edit(page.id(), "second, by somebody else");
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         XmlAnswer edit = XmlAnswer.ok(save("?edittime=20260301100000", "third"));
 
@@ -101,7 +99,7 @@ class SaveTest {
 
     @Test
     void aConflictMayAbort() {
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         pages.edit(page.id(), "second");
 
         assertThat(save("?edittime=20260301100000&abort=modified", "third").status())
@@ -113,7 +111,7 @@ class SaveTest {
 
     @Test
     void tagsAreNoConflict() {
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         pages.setTags(page.id(), "a");
 
         assertThat(save("?edittime=20260301100000&abort=modified", "second").status())
@@ -129,7 +127,7 @@ class SaveTest {
 
     @Test
     void unchangedContentsMakeNoRevisionUnlessOneIsWanted() {
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         XmlAnswer same = XmlAnswer.ok(save("?edittime=now", "first"));
         assertThat(same.text("/edit/page/@revision")).isEqualTo("1");

@@ -5,7 +5,7 @@ package io.camelcx.simulator.expert.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertPages;
@@ -13,24 +13,22 @@ import io.camelcx.simulator.expert.ExpertTestBed;
 import io.camelcx.simulator.expert.XmlAnswer;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StructureTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = ExpertTestBed.start(clock);
+
     private final ExpertPages pages = simulator.expert().pages();
     private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
     private final PageSnapshot root = pages.create("Old", "Old", "root");
     private final PageSnapshot below = pages.create("Old/a/b", "b", "leaf");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private Reply on(PageSnapshot page, String action) {
         return caller.post("/pages/" + page.id() + action, "");
@@ -41,7 +39,7 @@ class StructureTest {
 
         @Test
         void everythingBelowMovesToo() {
-            clock.move(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
 
             XmlAnswer moved = XmlAnswer.ok(on(root, "/move?to=Guides/New%20Place"));
 
@@ -208,7 +206,7 @@ class StructureTest {
         @Test
         void aDeletedPageComesBackAsItWas() {
             pages.delete(below.id(), false);
-            clock.move(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
 
             assertThat(pages.restore(below.id())).isEqualTo(below);
         }

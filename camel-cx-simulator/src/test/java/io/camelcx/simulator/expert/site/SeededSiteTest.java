@@ -4,7 +4,7 @@ package io.camelcx.simulator.expert.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.settings.PageDates;
 import io.camelcx.simulator.expert.settings.SiteSettings;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SeededSiteTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
     private final Instant aDayAgo = clock.instant().minus(Duration.ofDays(1));
 
     private Site site(long seed, SiteSettings settings) {

@@ -5,22 +5,19 @@ package io.camelcx.simulator.expert.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.expert.ExpertCaller;
 import io.camelcx.simulator.expert.ExpertTestBed;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersTest {
-    private final CxSimulator simulator = ExpertTestBed.start(new MovableClock());
-    private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
+    @AutoClose
+    private final CxSimulator simulator = ExpertTestBed.start(SettableClock.standing());
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final ExpertCaller caller = ExpertCaller.as(simulator, "author");
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "current", "=author"})

@@ -11,7 +11,7 @@ import io.camelcx.simulator.SimulatorSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class AuthorizeEndpointTest {
@@ -20,16 +20,13 @@ class AuthorizeEndpointTest {
     private static final String CALLBACK = "https://yourapp.com/oauthcallback";
     private static final Map<String, String> USER = Map.of("Authorization", SimulatorClient.basic("demo", "demo"));
 
+    @AutoClose
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
             .withGenesys(genesys -> genesys.withAuth(auth -> auth.withRedirectUris(List.of(URI.create(CALLBACK))))));
+
     private final SimulatorClient browser = new SimulatorClient(simulator);
     private final SimulatorClient application = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private static String code(Reply redirect) {
         assertThat(redirect.status()).isEqualTo(302);

@@ -10,20 +10,17 @@ import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TokenEndpointTest {
     private static final String TOKEN = "/auth/v3/oauth/token";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
-    private final SimulatorClient client = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
 
     private int pingWith(String token) {
         return client.send("GET", "/auth/v3/ping", "", Map.of("Authorization", "Bearer " + token))

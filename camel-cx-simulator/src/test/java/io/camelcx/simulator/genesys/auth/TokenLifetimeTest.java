@@ -5,32 +5,29 @@ package io.camelcx.simulator.genesys.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TokenLifetimeTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
+
+    @AutoClose
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
             .withClock(clock)
             .withGenesys(genesys -> genesys.withAuth(auth -> auth.withTokenLifetime(Duration.ofSeconds(30)))));
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
-
     @Test
     void aTokenEndsWithItsLifetime() {
         SimulatorClient client = SimulatorClient.signedIn(simulator);
 
-        clock.move(Duration.ofSeconds(29));
+        clock.advance(Duration.ofSeconds(29));
         assertThat(client.get("/auth/v3/ping").status()).isEqualTo(200);
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(client.get("/auth/v3/ping").status()).isEqualTo(403);
     }
 

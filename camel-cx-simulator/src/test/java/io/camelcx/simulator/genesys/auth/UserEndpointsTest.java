@@ -11,21 +11,18 @@ import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class UserEndpointsTest {
     private static final String DONE = "{\"status\":{\"code\":0}}";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+
     private final SimulatorClient user = signedInUser();
     private final SimulatorClient stranger = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private SimulatorClient signedInUser() {
         SimulatorClient client = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");

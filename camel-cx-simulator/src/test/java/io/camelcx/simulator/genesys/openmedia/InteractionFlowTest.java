@@ -5,7 +5,7 @@ package io.camelcx.simulator.genesys.openmedia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.camelcx.simulator.MovableClock;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.genesys.settings.OpenMediaSettings;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** How interactions move as the contact centre's time passes; no stay is shorter than 5 s or longer than 15 s here. */
 class InteractionFlowTest {
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.standing();
     private final Bench bench = new Bench(42, settings -> settings.withStateTime(Duration.ofSeconds(10)));
 
     /** An API with a contact centre of its own. */
@@ -200,7 +200,7 @@ class InteractionFlowTest {
     @Test
     void everyChangeIsDatedByTheSimulatorsClock() {
         Interaction created = bench.withInteractions(1).api.interactions().get(0);
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         Interaction changed = bench.api.change(created.id(), Map.of("a", 1));
 

@@ -12,7 +12,7 @@ import io.camelcx.simulator.genesys.settings.InteractionReplies.AfterChange;
 import io.camelcx.simulator.genesys.settings.InteractionReplies.Code;
 import io.camelcx.simulator.genesys.settings.InteractionReplies.Data;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InteractionRepliesTest {
     private static final String INTERACTIONS = OpenMediaApi.BASE_PATH + "/workitems/interactions";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+
     private final SimulatorClient client = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
     private final OpenMediaApi api = simulator.genesys().openMedia();
     private String id;
@@ -31,11 +33,6 @@ class InteractionRepliesTest {
     @BeforeEach
     void create() {
         id = api.create("workitems", "order-1", Map.of("amount", 1)).id();
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
     }
 
     @Test

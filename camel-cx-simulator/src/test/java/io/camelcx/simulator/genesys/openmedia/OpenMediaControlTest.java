@@ -10,7 +10,7 @@ import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,15 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenMediaControlTest {
     private static final String CONTROL = "/__sim/genesys/openmedia/interactions";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+
     private final SimulatorClient client = new SimulatorClient(simulator);
     private final OpenMediaApi api = simulator.genesys().openMedia();
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private static JsonNode ok(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);

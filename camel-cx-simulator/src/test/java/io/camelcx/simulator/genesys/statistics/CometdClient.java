@@ -5,6 +5,7 @@ package io.camelcx.simulator.genesys.statistics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.HangLimit;
 import io.camelcx.simulator.SimulatorClient;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -87,7 +88,7 @@ final class CometdClient implements AutoCloseable {
                 .subscribe(
                         (from, message) -> events.add(JSON.valueToTree(message.getData())),
                         reply -> acknowledged.countDown());
-        if (!acknowledged.await(5, TimeUnit.SECONDS)) {
+        if (!acknowledged.await(HangLimit.TIME.toMinutes(), TimeUnit.MINUTES)) {
             throw new IllegalStateException("No acknowledgement for " + channel);
         }
     }

@@ -11,22 +11,19 @@ import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotificationProtocolTest {
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+
     private final StatisticsService statistics = simulator.genesys().statistics();
     private final SimulatorClient http = SimulatorClient.signedIn(simulator);
     private final RawBayeux bayeux = new RawBayeux(http);
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     private void openSubscription() {
         assertThat(http.post("/statistics/v3/subscriptions", """

@@ -10,22 +10,19 @@ import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
 import java.time.Duration;
 import org.cometd.client.BayeuxClient;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The unchanged Java client of CometD lives through what the simulator does to it. */
 class RealClientTest {
+    @AutoClose
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
             .withGenesys(genesys -> genesys.withStatistics(
                     api -> api.withCometd(limits -> limits.withConnectTimeout(Duration.ofMillis(200))))));
+
     private final StatisticsService statistics = simulator.genesys().statistics();
     private final SimulatorClient rest = SimulatorClient.signedIn(simulator);
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void aClientPollsAgainAndAgain() throws Exception {

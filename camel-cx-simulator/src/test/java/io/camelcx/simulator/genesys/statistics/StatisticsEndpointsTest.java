@@ -9,7 +9,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,14 +19,11 @@ class StatisticsEndpointsTest {
     private static final String GOOD =
             "{\"statisticId\":\"good\",\"objectId\":\"agent1\",\"objectType\":\"Agent\",\"name\":\"CallsHandled\"}";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
-    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
 
     private Reply subscribe(String... statistics) {
         return client.post(

@@ -13,7 +13,7 @@ import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatisticsQuirksTest {
     private static final String VALUES = "/statistics/v3/subscriptions/S/statistic-values";
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
+
     private final StatisticsService statistics = simulator.genesys().statistics();
     private final SimulatorClient http = SimulatorClient.signedIn(simulator);
     private final RawBayeux bayeux = new RawBayeux(http);
@@ -35,11 +37,6 @@ class StatisticsQuirksTest {
         bayeux.subscribe("/statistics/v3/updates");
         bayeux.subscribe("/statistics/v3/service");
         assertThat(openSubscription("agent1").status()).isEqualTo(200);
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
     }
 
     private SimulatorClient.Reply openSubscription(String agent) {

@@ -11,7 +11,7 @@ import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The samples of the vendor's Statistics Overview, word for word. */
@@ -68,14 +68,11 @@ class VendorSamplesTest {
             }
             """;
 
+    @AutoClose
     private final CxSimulator simulator =
             CxSimulator.start(SimulatorSettings.defaults().withLive(false));
-    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
 
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
+    private final SimulatorClient client = SimulatorClient.signedIn(simulator);
 
     private static List<String> fields(JsonNode node) {
         List<String> names = new ArrayList<>();

@@ -5,16 +5,12 @@ package io.camelcx.hub.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.simulator.SettableClock;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the server does by the clock; the clock moves only when a test moves it. */
 class PageServerTest {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T08:00:00Z"));
+    private final SettableClock clock = SettableClock.standing();
     private final LatestMessages latest = new LatestMessages();
     private final Vertx vertx = Vertx.vertx();
     private URI address;
@@ -30,7 +26,7 @@ class PageServerTest {
     @BeforeEach
     void serve() {
         Router router = Router.router(vertx);
-        new PageServer(latest, new TestClock()).mount(vertx, router, Duration.ofMillis(5));
+        new PageServer(latest, clock).mount(vertx, router, Duration.ofMillis(5));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")
@@ -87,24 +83,6 @@ class PageServerTest {
     }
 
     private void advance(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
-    }
-
-    private final class TestClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("The page needs no time zone");
-        }
+        clock.advance(time);
     }
 }

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.docs;
+package io.camelcx.test;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,8 +14,11 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
-/** What some loggers write while it is open, stack traces included. They write nothing elsewhere meanwhile. */
-final class LogCapture implements AutoCloseable {
+/**
+ * The entries that some loggers write while it is open, stack traces included. They write to no other appender meanwhile. Requires Log4j
+ * Core.
+ */
+public final class LogCapture implements AutoCloseable {
 
     private final LoggerContext context = LoggerContext.getContext(false);
     private final Lines lines = new Lines();
@@ -32,12 +35,18 @@ final class LogCapture implements AutoCloseable {
         context.updateLoggers();
     }
 
-    static LogCapture open(Level level, String... loggers) {
+    /** Captures everything that the loggers of these names and those below them write. */
+    public static LogCapture open(String... loggers) {
+        return open(Level.ALL, loggers);
+    }
+
+    /** Captures entries of a level, and of the more severe ones. */
+    public static LogCapture open(Level level, String... loggers) {
         return new LogCapture(level, List.of(loggers));
     }
 
-    /** The lines so far: level, logger, message and stack trace. */
-    List<String> lines() {
+    /** The entries so far: level, logger, message and stack trace. */
+    public List<String> lines() {
         return List.copyOf(lines.written);
     }
 
