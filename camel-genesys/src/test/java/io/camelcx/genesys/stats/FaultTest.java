@@ -63,14 +63,14 @@ class FaultTest {
     void deliveriesContinueAfterAFault() throws Exception {
         bed.bind("handler", new ThrowingHandler());
         bed.routes(routes -> {
-routes.errorHandler(routes.noErrorHandler());
-                routes.from(ROUTE + "&exceptionHandler=#handler").routeId("agents").process(exchange -> {
-                    if (faults.get() == 0) {
-                        throw new IllegalStateException("refused by the route");
-                    }
-                    bed.keep(exchange);
-                });
-});
+            routes.errorHandler(routes.noErrorHandler());
+            routes.from(ROUTE + "&exceptionHandler=#handler").routeId("agents").process(exchange -> {
+                if (faults.get() == 0) {
+                    throw new IllegalStateException("refused by the route");
+                }
+                bed.keep(exchange);
+            });
+        });
         bed.start();
 
         await().until(() -> faults.get() == 1);

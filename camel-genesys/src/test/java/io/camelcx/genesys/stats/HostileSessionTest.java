@@ -200,8 +200,7 @@ class HostileSessionTest {
 
     @Test
     void theRetryAfterOfAHandshakeIsHonoured() {
-        bed.faults()
-                .add(Fault.on("POST", HANDSHAKE).times(1).status(429).header("Retry-After", "1"));
+        bed.faults().add(Fault.on("POST", HANDSHAKE).times(1).status(429).header("Retry-After", "1"));
         open();
         List<RecordedRequest> handshakes = bed.journal().requests("POST", HANDSHAKE);
         assertThat(Duration.between(handshakes.get(0).at(), handshakes.get(1).at()))

@@ -41,8 +41,7 @@ class ReconnectTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 503})
     void aTokenRequestThatFailsTemporarilyIsRetriedSoon(int status) {
-        bed.faults()
-                .add(Fault.on("POST", "/auth/v3/oauth/token").times(4).status(status));
+        bed.faults().add(Fault.on("POST", "/auth/v3/oauth/token").times(4).status(status));
         open();
         assertThatValuesFlow();
     }

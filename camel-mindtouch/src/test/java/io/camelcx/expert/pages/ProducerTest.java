@@ -422,8 +422,7 @@ class ProducerTest {
 
     @Test
     void aCallToABusySiteIsRetried() {
-        bed.faults()
-                .add(Fault.on("GET", "/@api/deki/pages/home").times(2).status(500));
+        bed.faults().add(Fault.on("GET", "/@api/deki/pages/home").times(2).status(500));
 
         assertThat(page(bed.send("expert-pages:home")).id()).isPositive();
         assertThat(bed.requests("GET /pages/home")).hasSize(3);
@@ -447,8 +446,7 @@ class ProducerTest {
 
     @Test
     void aResponseThatIsNotXmlIsRefused() {
-        bed.faults()
-                .add(Fault.on("GET", "/@api/deki/pages/home").status(200).body("<page><p>cut"));
+        bed.faults().add(Fault.on("GET", "/@api/deki/pages/home").status(200).body("<page><p>cut"));
 
         assertThat(failure(bed.send("expert-pages:home")))
                 .hasMessageContaining("not the expected XML document page: not well-formed (line 1");

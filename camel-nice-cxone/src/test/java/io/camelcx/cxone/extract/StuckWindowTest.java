@@ -86,8 +86,7 @@ class StuckWindowTest {
 
     @Test
     void aSubmissionWhoseResponseIsLostIsRepeated() throws Exception {
-        bed.faults()
-                .add(Fault.on("POST", SUBMIT).times(1).afterHandling().connectionReset());
+        bed.faults().add(Fault.on("POST", SUBMIT).times(1).afterHandling().connectionReset());
         bed.route("qm", OPTIONS + "startDate=2026-11-21").start();
 
         await().until(() -> bed.received().size() == 1);
@@ -123,8 +122,7 @@ class StuckWindowTest {
                 "\"word\""
             })
     void aResponseWithoutAStateIsAnErrorAndTheJobIsPolledAgain(String answer) throws Exception {
-        bed.faults()
-                .add(Fault.on("GET", SUBMIT + "/*").times(2).status(200).body(answer));
+        bed.faults().add(Fault.on("GET", SUBMIT + "/*").times(2).status(200).body(answer));
         bed.route("qm", OPTIONS + "startDate=2026-11-21").start();
 
         await().until(() -> bed.received().size() == 1);

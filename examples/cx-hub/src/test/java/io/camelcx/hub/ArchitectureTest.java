@@ -126,8 +126,8 @@ class ArchitectureTest {
     /** Each package below a vendor's own is a component, except what its APIs share and the format of its responses. */
     private static final class Components implements SliceAssignment {
 
-        private static final Pattern COMPONENT =
-                Pattern.compile("io\\.camelcx\\.(?!support|simulator|test|hub)(\\w+)\\.(?!(?:api|session|xml)\\b)(\\w+).*");
+        private static final Pattern COMPONENT = Pattern.compile(
+                "io\\.camelcx\\.(?!support|simulator|test|hub)(\\w+)\\.(?!(?:api|session|xml)\\b)(\\w+).*");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
