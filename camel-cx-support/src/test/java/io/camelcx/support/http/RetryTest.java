@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is tried again, how often, after which wait; and what never is. */
+/** What is retried, how often, after which wait; and what never is. */
 class RetryTest {
 
     @AutoClose

@@ -1,4 +1,4 @@
 /**
- * The component {@code genesys-openmedia}: work items into Genesys Multicloud CX (Task Routing), and what becomes of them.
+ * The component {@code genesys-openmedia}: work items into Genesys Multicloud CX (Task Routing), and their outcome.
  */
 package io.camelcx.genesys.openmedia;

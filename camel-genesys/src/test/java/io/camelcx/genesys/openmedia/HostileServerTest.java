@@ -120,7 +120,7 @@ class HostileServerTest {
         run.run(seeds, plan, () -> one.run(plan));
     }
 
-    /** Refused credentials are not tried again for some seconds. */
+    /** Refused credentials are not retried for some seconds. */
     private void aMinuteLater() {
         minutes.incrementAndGet();
     }

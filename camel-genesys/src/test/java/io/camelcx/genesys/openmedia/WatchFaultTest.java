@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is answered to a watch: only the vendor's word ends it, nothing is told that did not happen, and one does not stop the others. */
+/** Whatever is answered to a watch: only the vendor's word ends it, nothing is reported that did not happen, and one does not stop the others. */
 class WatchFaultTest {
 
     private static final String WATCH = "genesys-openmedia:workitems?initialDelay=0&delay=20&concurrentReads=1";

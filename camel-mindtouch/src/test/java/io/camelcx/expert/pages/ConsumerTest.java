@@ -497,7 +497,7 @@ class ConsumerTest {
                     });
             routes.from(HOME).routeId("others").autoStartup(false).process(exchange -> {
                 if (broken.get() && exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, Long.class) <= 15) {
-                    throw new IllegalStateException("A page that nobody can take");
+                    throw new IllegalStateException("A page that cannot be processed");
                 }
                 bed.keep(exchange);
             });

@@ -23,7 +23,7 @@ final class PagesBed extends RouteBed<PagesBed.Received, PagesBed> {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     static final String OFTEN = "delay=20&initialDelay=0";
 
-    /** Only what was changed in a second that is over is told. */
+    /** Only what was changed in a second that is over is reported. */
     static final Duration OVER = Duration.ofSeconds(2);
 
     final SettableClock clock;

@@ -104,7 +104,7 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
         }
         for (Position.Aside aside : now.position().aside()) {
             throw new IllegalStateException("The window " + aside.window() + " was set aside after " + aside.failures()
-                    + " failures and is tried again at " + aside.again() + ": " + aside.reason());
+                    + " failures and is retried at " + aside.again() + ": " + aside.reason());
         }
         return windows;
     }
@@ -166,8 +166,7 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
         }
         getExceptionHandler()
                 .handleException(
-                        "The file of the window " + window
-                                + " is malformed; the window is set aside and tried again later",
+                        "The file of the window " + window + " is malformed; the window is set aside and retried later",
                         exchange,
                         reason);
         return true;

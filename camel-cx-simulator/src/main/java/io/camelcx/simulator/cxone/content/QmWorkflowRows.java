@@ -17,7 +17,7 @@ import java.util.List;
  */
 record QmWorkflowRows(long seed) {
     private static final int MAXIMUM_SCORE = 50;
-    private static final Person NOBODY = new Person("", "");
+    private static final Person NO_PERSON = new Person("", "");
     private static final List<String> STATUSES = List.of(
             "Claimed (new)",
             "Sent to Agent",
@@ -60,8 +60,8 @@ record QmWorkflowRows(long seed) {
         Instant submitted = startOf(day).plusSeconds(random.between(0, 86_399));
         Score score = score(random, day, agent);
         Person evaluator = self ? agent.person() : Employees.evaluator(random);
-        Person resolver = disputed ? Employees.evaluator(random) : NOBODY;
-        Person assigner = self ? NOBODY : Employees.evaluator(random);
+        Person resolver = disputed ? Employees.evaluator(random) : NO_PERSON;
+        Person assigner = self ? NO_PERSON : Employees.evaluator(random);
         return List.of(
                 "Demo Tenant GmbH & Co. KG",
                 agent.id(),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever runs the simulator in another process directs it over HTTP. */
+/** A test in another process directs the simulator over HTTP. */
 class OpenMediaControlTest {
     private static final String CONTROL = "/__sim/genesys/openmedia/interactions";
 

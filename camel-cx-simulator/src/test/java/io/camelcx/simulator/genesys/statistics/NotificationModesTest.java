@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An agent who is ready from the start: the time in that state grows by one every second, as nobody calls without queues. */
+/** An agent who is ready from the start: the time in that state grows by one every second, as no calls arrive without queues. */
 class NotificationModesTest {
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Position(LocalDate next, Optional<Job> running, List<Aside> aside) {
 
-    /** The longest delay until a window that is set aside is tried again. */
+    /** The longest delay until a window that is set aside is retried. */
     static final Duration MAX_DELAY = Duration.ofDays(1);
 
     private static final int MAX_ASIDE = 10;
@@ -49,10 +49,10 @@ public record Position(LocalDate next, Optional<Job> running, List<Aside> aside)
     }
 
     /**
-     * A window that is tried again later, so that it does not block those behind it.
+     * A window that is retried later, so that it does not block those behind it.
      *
      * @param failures how many times it has failed
-     * @param again    when it is tried again
+     * @param again    when it is retried
      * @param reason   the last failure
      */
     public record Aside(DateWindow window, int failures, Instant again, String reason) {}
@@ -94,10 +94,10 @@ public record Position(LocalDate next, Optional<Job> running, List<Aside> aside)
     }
 
     /**
-     * The file of a window is malformed: the window is tried again later, so that it does not block those behind it. If too many windows are set
+     * The file of a window is malformed: the window is retried later, so that it does not block those behind it. If too many windows are set
      * aside already, only its job is abandoned.
      *
-     * @param delay until it is tried again after its first failure; it doubles with each failure, up to a day
+     * @param delay until it is retried after its first failure; it doubles with each failure, up to a day
      */
     public Position setAside(DateWindow window, String reason, Instant now, Duration delay) {
         int failures = aside(window).map(Aside::failures).orElse(0) + 1;

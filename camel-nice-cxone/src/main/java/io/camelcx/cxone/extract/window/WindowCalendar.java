@@ -46,7 +46,7 @@ public final class WindowCalendar {
     }
 
     /**
-     * The window whose job is running already, else one that was set aside and is to be tried again now, else the next one.
+     * The window whose job is running already, else one that was set aside and is to be retried now, else the next one.
      *
      * @throws IllegalStateException if the next one is due by this machine's clock, but not by the vendor's, which is far behind
      */

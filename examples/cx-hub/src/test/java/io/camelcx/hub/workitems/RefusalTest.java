@@ -51,7 +51,7 @@ class RefusalTest {
     void aLostConnectionIsRetried() {
         assertThat(refused(failed().cause(new ConnectException("refused")).build()))
                 .isFalse();
-        assertThat(refused(new IllegalStateException("Nobody would watch ext:a-1")))
+        assertThat(refused(new IllegalStateException("No consumer watches ext:a-1")))
                 .isFalse();
     }
 
