@@ -172,7 +172,7 @@ class ConnectionSecretsTest {
 
     private static Set<String> texts(String prefix, Class<?> bean) {
         Set<String> names = new LinkedHashSet<>();
-        for (Method method : bean.getDeclaredMethods()) {
+        for (Method method : bean.getMethods()) {
             String name = method.getName();
             if (name.matches("set[A-Z].*") && method.getParameterTypes()[0] == String.class) {
                 names.add(prefix + property(name));
