@@ -151,6 +151,7 @@ final class ChangeDelivery {
         if (isUntouched(change, page)) {
             return true;
         }
+        state.offered(change);
         if (!exchanges.send(change, page, reading.document())) {
             failedPageIds.add(change.pageId());
             return false;

@@ -26,6 +26,8 @@ final class RouteState {
     private final UnreadablePages unreadable;
     private final ServerClock clock;
     private final Set<Long> read = new HashSet<>();
+    /** Pages that were not known, and that the route has not been offered since. */
+    private final Set<Long> unreceived = new HashSet<>();
 
     RouteState(DeliveredPages delivered, KnownPages known, UnreadablePages unreadable, ServerClock clock) {
         this.delivered = delivered;
@@ -56,13 +58,21 @@ final class RouteState {
         boolean added = false;
         for (PageChange change : changes) {
             Optional<String> path = change.path().or(() -> change.known().map(page -> page.textOf("path")));
-            added |= change.kind() != PageChangeKind.deleted
+            if (change.kind() != PageChangeKind.deleted
                     && path.isPresent()
-                    && known.expect(change.pageId(), path.get());
+                    && known.expect(change.pageId(), path.get())) {
+                unreceived.add(change.pageId());
+                added = true;
+            }
         }
         if (added) {
             known.save();
         }
+    }
+
+    /** The route is about to receive a change. Even if it fails, it may have the page from now on. */
+    void offered(PageChange change) {
+        unreceived.remove(change.pageId());
     }
 
     /** Whether the route has received a page in this poll that was read from the site. */
@@ -100,11 +110,16 @@ final class RouteState {
         change.modified().ifPresent(time -> delivered.add(change.pageId(), Long.MAX_VALUE, time));
     }
 
-    /** A page no longer exists. If it was moved before, its new path shows which deletion concerns it. */
+    /**
+     * A page no longer exists. If it was moved before, its new path shows which deletion concerns it; if the route does not have it, none does.
+     */
     void gone(PageChange change) {
-        unreadable.remove(change.pageId());
-        if (change.kind() == PageChangeKind.moved) {
-            change.path().ifPresent(path -> moved(change.pageId(), path));
+        long id = change.pageId();
+        unreadable.remove(id);
+        if (unreceived.remove(id) && (known.isComplete() || delivered.isGone(id))) {
+            known.remove(id);
+        } else if (change.kind() == PageChangeKind.moved) {
+            change.path().ifPresent(path -> moved(id, path));
         }
         skipped(change);
     }

@@ -310,6 +310,26 @@ class SiteCopyTest {
     }
 
     @Test
+    void aPageThatWasDeletedRestoredMovedAndDeletedAtOnceIsDeletedOnce() {
+        PageSnapshot from = site.create("From", "From", "x");
+        int page = site.create("From/page", "page", "x").id();
+        PageSnapshot to = site.create("To", "To", "x");
+        awaitCopy();
+
+        List<Received> told = sinceNow(() -> {
+            site.delete(from.id(), true);
+            site.restore(from.id(), true);
+            site.move(page, "To/page");
+            site.delete(to.id(), true);
+        });
+
+        assertThat(told)
+                .filteredOn(each -> each.id() == page)
+                .extracting(Received::change)
+                .containsExactly("deleted");
+    }
+
+    @Test
     void pagesThatAreNotRememberedAreCoveredByTheTopPage() throws Exception {
         PageSnapshot top = followedSubtree("Top");
         route = route.replace("events=true", "events=true&rememberedPages=0");

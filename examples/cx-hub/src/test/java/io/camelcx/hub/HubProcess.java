@@ -4,6 +4,7 @@ package io.camelcx.hub;
 
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.test.HangLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ final class HubProcess implements AutoCloseable {
      * @return its exit code
      */
     int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(HangLimit.DURATION.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(HangLimit.TIME.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The hub does not end");
         }
         return process.exitValue();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.HangLimit;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,7 +59,7 @@ class KnowledgeKillTest {
         // The hub stays in the middle, even if the test runs slowly.
         bed.simulator
                 .faults()
-                .add(Fault.on("GET", PAGE_CALLS).after(killedAt + PAGES / 20).delay(HangLimit.DURATION));
+                .add(Fault.on("GET", PAGE_CALLS).after(killedAt + PAGES / 20).delay(HangLimit.TIME));
         try (HubProcess hub = start("first")) {
             hub.killWhen("the page to be killed at, seed " + seed, () -> pageCalls() >= killedAt);
         }

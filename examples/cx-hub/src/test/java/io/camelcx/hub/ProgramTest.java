@@ -5,6 +5,7 @@ package io.camelcx.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.test.HangLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class ProgramTest {
         int seconds = SHORTEST_DEMO_SECONDS;
         runDemo(seconds);
         // How long it takes until every route has delivered depends on the machine.
-        while (exitCode() != 0 && seconds < HangLimit.DURATION.toSeconds()) {
+        while (exitCode() != 0 && seconds < HangLimit.TIME.toSeconds()) {
             seconds *= 4;
             runDemo(seconds);
         }
@@ -99,7 +100,7 @@ class ProgramTest {
     @Test
     void aSignalEndsItQuicklyAndInOrder() throws Exception {
         // Camel's own limit would end a slow stop out of order.
-        String limit = String.valueOf(HangLimit.DURATION.toSeconds());
+        String limit = String.valueOf(HangLimit.TIME.toSeconds());
         run(Map.of("HUB_PORT", "0", "CAMEL_MAIN_SHUTDOWN_TIMEOUT", limit));
         await().until(() -> output().contains("Camel CX hub: open"));
 

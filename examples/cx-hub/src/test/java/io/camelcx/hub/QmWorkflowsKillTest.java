@@ -5,6 +5,7 @@ package io.camelcx.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.HangLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -71,7 +72,7 @@ class QmWorkflowsKillTest {
     private void holdAfterTwoDays() {
         bed.simulator.faults().clear();
         bed.simulator.faults().clearApplied();
-        bed.simulator.faults().add(Fault.on("POST", SUBMIT).after(2).delay(HangLimit.DURATION));
+        bed.simulator.faults().add(Fault.on("POST", SUBMIT).after(2).delay(HangLimit.TIME));
     }
 
     private boolean isHeld() {

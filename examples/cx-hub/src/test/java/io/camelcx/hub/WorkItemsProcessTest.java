@@ -9,6 +9,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.HangLimit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ class WorkItemsProcessTest {
 
     private void killAt(int created) throws Exception {
         // The hub stays in the middle, even if the test runs slowly.
-        simulator.faults().add(Fault.on("POST", CREATIONS).after(created + 50).delay(HangLimit.DURATION));
+        simulator.faults().add(Fault.on("POST", CREATIONS).after(created + 50).delay(HangLimit.TIME));
         try (HubProcess hub = startHub("256m", Map.of())) {
             hub.killWhen("as many work items as " + created, () -> openMedia().created() >= created);
         }

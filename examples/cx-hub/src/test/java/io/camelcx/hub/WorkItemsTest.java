@@ -14,6 +14,7 @@ import io.camelcx.simulator.genesys.openmedia.Interaction;
 import io.camelcx.simulator.genesys.openmedia.InteractionState;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.HangLimit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -278,9 +279,7 @@ class WorkItemsTest {
     void noMoreRowsAreCreatedAtTheSameTimeThanTheSettingAllows() throws Exception {
         hub.close();
         hub = startHub(Map.of("workItems.parallel", "2"));
-        simulator
-                .faults()
-                .add(Fault.on("POST", CREATIONS).delay(HangLimit.DURATION).times(2));
+        simulator.faults().add(Fault.on("POST", CREATIONS).delay(HangLimit.TIME).times(2));
         folder.drop("orders.csv", DropFolder.csvWithRows(10));
 
         await().until(() -> creations() == 2);
@@ -340,7 +339,7 @@ class WorkItemsTest {
 
     /** The hub stays in the middle of the file, even if the test runs slowly. */
     private void dropAndAwaitSome(int rows) throws Exception {
-        simulator.faults().add(Fault.on("POST", CREATIONS).after(80).delay(HangLimit.DURATION));
+        simulator.faults().add(Fault.on("POST", CREATIONS).after(80).delay(HangLimit.TIME));
         folder.drop("orders.csv", DropFolder.csvWithRows(rows));
         await().until(() -> openMedia().created() > 60);
         simulator.faults().clear();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.camelcx.hub.HangLimit;
+import io.camelcx.test.HangLimit;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -122,7 +122,7 @@ class LivePageTest {
                         .newWebSocketBuilder()
                         .header("Origin", address.toString())
                         .buildAsync(live, new java.net.http.WebSocket.Listener() {}))
-                .succeedsWithin(HangLimit.DURATION)
+                .succeedsWithin(HangLimit.TIME)
                 .satisfies(java.net.http.WebSocket::abort);
     }
 
