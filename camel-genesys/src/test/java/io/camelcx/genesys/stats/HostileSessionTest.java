@@ -53,7 +53,7 @@ class HostileSessionTest {
         open();
         statistics.onReply(ReplyFault.on("/meta/connect").times(1).error(error).without("advice"));
         assertThatValuesFlow();
-        assertThat(count(HANDSHAKE)).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(count(HANDSHAKE)).isEqualTo(2));
         assertThat(bed.failures).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class HostileSessionTest {
         statistics.onReply(ReplyFault.on("/meta/connect").times(2).without("advice"));
         statistics.dropSessions();
         assertThatValuesFlow();
-        assertThat(count(HANDSHAKE)).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(count(HANDSHAKE)).isEqualTo(2));
     }
 
     @ParameterizedTest
@@ -131,8 +131,9 @@ class HostileSessionTest {
                 .advice("reconnect", "none")
                 .forgettingTheSession());
         assertThatValuesFlow();
-        assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates();
-        assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates());
+        await().untilAsserted(() ->
+                assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(2));
     }
 
     @Test
@@ -145,7 +146,8 @@ class HostileSessionTest {
                 .without("advice"));
         assertThatValuesFlow();
         assertThat(count(HANDSHAKE)).isEqualTo(1);
-        assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(2);
+        await().untilAsserted(() ->
+                assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(2));
     }
 
     @Test
@@ -156,8 +158,9 @@ class HostileSessionTest {
                 .error("401::Authentication invalid")
                 .without("advice"));
         assertThatValuesFlow();
-        assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates();
-        assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(3);
+        await().untilAsserted(() -> assertThat(tokensOf(HANDSHAKE)).hasSize(2).doesNotHaveDuplicates());
+        await().untilAsserted(() ->
+                assertThat(bed.journal().count("POST", "/auth/v3/oauth/token")).isEqualTo(3));
     }
 
     @Test
@@ -213,7 +216,7 @@ class HostileSessionTest {
         open();
         onPoll(fault -> fault.status(status));
         assertThatValuesFlow();
-        assertThat(count(HANDSHAKE)).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(count(HANDSHAKE)).isEqualTo(2));
         assertThat(bed.failures).isEmpty();
     }
 
