@@ -49,10 +49,10 @@ class ReconnectTest {
     @Test
     void aPollThatIsResetIsRepeatedOnTheSameSession() {
         open();
-        String session = bed.statistics().sessions().get(0).toString();
+        String session = bed.statistics().sessions().get(0).clientId();
         onPoll(fault -> fault.connectionReset());
         assertThatValuesFlow();
-        assertThat(bed.statistics().sessions().get(0).toString()).isEqualTo(session);
+        assertThat(bed.statistics().sessions().get(0).clientId()).isEqualTo(session);
     }
 
     @Test
