@@ -20,12 +20,9 @@ public final class HangLimit implements BeforeAllCallback {
     /** Ten minutes, unless the system property says otherwise. */
     public static final Duration TIME = Duration.parse(System.getProperty("camelcx.test.hangLimit", "PT10M"));
 
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
-
-    /** Makes the limit Awaitility's default in this JVM, with an interval between two checks that costs a fast test little. */
+    /** Makes the limit Awaitility's default in this JVM. */
     public static void apply() {
         Awaitility.setDefaultTimeout(TIME);
-        Awaitility.setDefaultPollInterval(POLL_INTERVAL);
     }
 
     @Override

@@ -119,7 +119,7 @@ class WatchFaultTest {
         });
         bed.start();
 
-        await().until(() -> errors.contains("bad"));
+        await().until(() -> errors.contains("bad") && !bed.all("seen").isEmpty());
         assertThat(bed.all("seen")).hasSize(1);
         assertThat(bed.all("ended")).isEmpty();
     }
