@@ -148,7 +148,7 @@ public final class CxSimulatorExtension
         return type == SettableClock.class ? clock() : FACADES.get(type).apply(simulator());
     }
 
-    /** A test's fields are initialised before {@code beforeEach}, so whoever comes first after a test gets the new simulator. */
+    /** A test's fields are initialised before {@code beforeEach}, so the first access after a test starts the new simulator. */
     private Running current() {
         lock.lock();
         try {

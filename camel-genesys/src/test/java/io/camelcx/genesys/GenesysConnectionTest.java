@@ -16,20 +16,17 @@ import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.http.RecordedRequest;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.test.ThreadPools;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.LifecycleStrategySupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,28 +174,11 @@ class GenesysConnectionTest {
 
     @Test
     void aStartThatFailsLeavesNoThreadPool() {
-        Set<ThreadPoolExecutor> pools = new HashSet<>();
-        context.addLifecycleStrategy(new LifecycleStrategySupport() {
-            @Override
-            public void onThreadPoolAdd(
-                    CamelContext camel,
-                    ThreadPoolExecutor pool,
-                    String id,
-                    String source,
-                    String route,
-                    String profile) {
-                pools.add(pool);
-            }
-
-            @Override
-            public void onThreadPoolRemove(CamelContext camel, ThreadPoolExecutor pool) {
-                pools.remove(pool);
-            }
-        });
+        ThreadPools pools = ThreadPools.of(context);
         connection.getRetry().setMaxAttempts(0);
 
         assertThatThrownBy(connection::start).hasMessage("maxAttempts must be at least 1, but is 0");
-        assertThat(pools).isEmpty();
+        assertThat(pools.left()).isEmpty();
     }
 
     private void read() {

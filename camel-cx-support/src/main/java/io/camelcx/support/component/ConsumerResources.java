@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.component;
 
+import io.camelcx.support.resource.OwnedResources;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a consumer holds from its start to its stop: meters, and whatever else must be closed. For the thread that starts the consumer. */
 public final class ConsumerResources implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConsumerResources.class);
-
     private final MeterRegistry metrics;
     private final String route;
-    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private final OwnedResources resources;
 
     /**
      * Nothing yet.
@@ -28,11 +23,12 @@ public final class ConsumerResources implements AutoCloseable {
     public ConsumerResources(MeterRegistry metrics, String route) {
         this.metrics = metrics;
         this.route = route;
+        this.resources = new OwnedResources("the consumer of route " + route);
     }
 
     /** Adds a resource, which is closed with the others, the last one first. */
     public void add(AutoCloseable resource) {
-        resources.push(resource);
+        resources.add(resource);
     }
 
     /** Adds a meter whose value goes up and down. */
@@ -53,13 +49,7 @@ public final class ConsumerResources implements AutoCloseable {
     /** Closes all resources; a failure of one is logged. */
     @Override
     public void close() {
-        while (!resources.isEmpty()) {
-            try {
-                resources.pop().close();
-            } catch (Exception e) {
-                LOG.warn("A resource of the consumer of route {} could not be closed", route, e);
-            }
-        }
+        resources.close();
     }
 
     /** Keeps the source of a total: Micrometer refers to it only weakly, and would report the last value for ever. */

@@ -9,24 +9,20 @@ import io.camelcx.support.http.CamelHttpClient;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.metrics.ContextMeters;
+import io.camelcx.support.resource.OwnedResources;
 import io.camelcx.support.secret.SecretLoggers;
 import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The resources of a started connection: one HTTP client, threads, metrics and clocks, and whatever the vendor's connection adds to them. */
 public final class ConnectionParts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionParts.class);
     private static final int MAX_WORKERS = 32;
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
@@ -38,7 +34,7 @@ public final class ConnectionParts {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final ServerClock serverClock;
-    private final Deque<AutoCloseable> owned = new ArrayDeque<>();
+    private final OwnedResources owned = new OwnedResources("a connection");
     private Optional<BearerTokens> tokens = Optional.empty();
 
     private ConnectionParts(CamelContext context, String name, CamelHttpClient http, RetryOptions retry, Clock clock) {
@@ -46,6 +42,8 @@ public final class ConnectionParts {
         this.http = http;
         this.retry = retry;
         this.threads = CxThreads.start(context, http, name, MAX_WORKERS);
+        owned.add(http);
+        owned.add(() -> threads.stop(context));
         this.metrics = ContextMeters.of(context);
         this.clock = clock;
         this.serverClock = new ServerClock(name, clock);
@@ -99,8 +97,7 @@ public final class ConnectionParts {
 
     /** Adds a resource that is closed with the connection, before the threads and the HTTP client; the last one first. */
     public <T extends AutoCloseable> T own(T resource) {
-        owned.push(resource);
-        return resource;
+        return owned.add(resource);
     }
 
     /** The HTTP client, for tests. */
@@ -135,18 +132,6 @@ public final class ConnectionParts {
 
     /** Stops and closes everything; a failure of one resource is logged. */
     void stop() {
-        while (!owned.isEmpty()) {
-            close(owned.pop());
-        }
-        threads.stop(context);
-        close(http);
-    }
-
-    private static void close(AutoCloseable resource) {
-        try {
-            resource.close();
-        } catch (Exception e) {
-            LOG.warn("A resource of a connection could not be closed", e);
-        }
+        owned.close();
     }
 }

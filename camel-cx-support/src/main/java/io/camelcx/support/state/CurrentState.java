@@ -37,4 +37,9 @@ public final class CurrentState<T> {
         }
         return changed;
     }
+
+    /** Changes the value in memory alone. What is stored must have the same effect; the next change by {@link #update} stores it too. */
+    public void updateInMemory(UnaryOperator<T> change) {
+        value = change.apply(value);
+    }
 }

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.camelcx.simulator.SettableClock;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ResponseReader;
+import io.camelcx.test.ThreadPools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,13 +19,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ThreadPoolExecutor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.engine.SimpleCamelContext;
-import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.junit.jupiter.api.AfterEach;
@@ -35,28 +32,11 @@ import org.junit.jupiter.api.Test;
 class CxConnectionTest {
 
     private final CamelContext context = new SimpleCamelContext();
-    private final Set<ThreadPoolExecutor> pools = new HashSet<>();
+    private final ThreadPools pools = ThreadPools.of(context);
     private final AcmeConnection connection = new AcmeConnection();
 
     @BeforeEach
     void set() {
-        context.addLifecycleStrategy(new LifecycleStrategySupport() {
-            @Override
-            public void onThreadPoolAdd(
-                    CamelContext camel,
-                    ThreadPoolExecutor pool,
-                    String id,
-                    String source,
-                    String route,
-                    String profile) {
-                pools.add(pool);
-            }
-
-            @Override
-            public void onThreadPoolRemove(CamelContext camel, ThreadPoolExecutor pool) {
-                pools.remove(pool);
-            }
-        });
         context.start();
         connection.setCamelContext(context);
         connection.setBaseUrl("http://localhost:9/");
@@ -97,10 +77,10 @@ class CxConnectionTest {
     @Test
     void itStopsAndStartsAgain() {
         connection.start();
-        assertThat(pools).hasSize(2);
+        assertThat(pools.left()).hasSize(2);
         connection.stop();
 
-        assertThat(pools).isEmpty();
+        assertThat(pools.left()).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(connection::api)
                 .withMessage("AcmeConnection[http://localhost:9/] is not started");
@@ -134,7 +114,7 @@ class CxConnectionTest {
             @Override
             protected Api open(ConnectionParts parts) {
                 started.add(parts);
-                assertThat(pools).hasSize(2);
+                assertThat(pools.left()).hasSize(2);
                 parts.own(() -> closed.add("first"));
                 parts.own(() -> {
                     closed.add("second");
@@ -148,7 +128,7 @@ class CxConnectionTest {
         assertThatThrownBy(failing::start)
                 .hasStackTraceContaining("Acme connection: baseUrl must be an http or https URL");
 
-        assertThat(pools).isEmpty();
+        assertThat(pools.left()).isEmpty();
         assertThat(closed).containsExactly("second", "first");
         assertThatThrownBy(
                         () -> started.get(0).httpClient().executeOpen(null, new HttpGet("http://localhost:9/"), null))

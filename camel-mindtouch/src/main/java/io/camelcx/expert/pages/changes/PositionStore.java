@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.support.json.ExactJson;
+import io.camelcx.support.state.CurrentState;
 import io.camelcx.support.state.StateCodec;
 import io.camelcx.support.state.StateStore;
-import io.camelcx.support.state.StoredState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,52 +20,44 @@ public final class PositionStore {
 
     private static final ObjectMapper MAPPER = ExactJson.mapper();
 
-    private final StoredState<ChangePosition> stored;
-    private volatile ChangePosition position;
+    private final String key;
+    private final CurrentState<ChangePosition> position;
 
     /** Reads the stored position. */
     public PositionStore(StateStore store) {
-        this.stored = store.state(StateCodec.of(PositionStore::write, PositionStore::read));
-        this.position = stored.read().orElse(ChangePosition.NONE);
+        this.key = store.key();
+        this.position = store.current(StateCodec.of(PositionStore::write, PositionStore::read), ChangePosition.NONE);
     }
 
     /** The key under which it is stored. */
     public String key() {
-        return stored.store().key();
+        return key;
     }
 
     /** How far the consumer has come. */
     public ChangePosition position() {
-        return position;
+        return position.get();
     }
 
     /** The route has received all changes up to a time. */
     public void changesTaken(Instant upto) {
-        save(position.changesTaken(upto));
+        position.update(before -> before.changesTaken(upto));
     }
 
     /** The route has received these events. */
     public void eventsTaken(EventMark mark) {
-        save(position.eventsTaken(mark));
+        position.update(before -> before.eventsTaken(mark));
     }
 
     /** Events before a time are not read again. This is not stored at once: the stored position has the same effect. */
     public void eventsSettled(Instant before) {
-        position = position.events()
-                .map(mark -> position.eventsTaken(mark.settled(before)))
-                .orElse(position);
+        position.updateInMemory(now ->
+                now.events().map(mark -> now.eventsTaken(mark.settled(before))).orElse(now));
     }
 
     /** Changes after a time are to be read again. */
     public void back(Instant upto) {
-        save(position.back(upto));
-    }
-
-    private void save(ChangePosition changed) {
-        if (!changed.equals(position)) {
-            stored.write(changed);
-            position = changed;
-        }
+        position.update(before -> before.back(upto));
     }
 
     private static String write(ChangePosition position) {
