@@ -5,14 +5,21 @@ package io.camelcx.genesys.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.support.json.ExactJson;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cometd.bayeux.Message;
+import org.cometd.common.HashMapMessage;
 import org.cometd.common.JSONContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +97,79 @@ class BayeuxJsonTest {
     @Test
     void refusesUnlimitedNesting() {
         assertThatThrownBy(() -> read("[".repeat(100_000), 1000)).hasMessageContaining("not JSON");
+    }
+
+    @Test
+    void otherFieldsAreThePlainValuesThatTheClientRequires() {
+        Message message = read(
+                        "{\"successful\":true,\"nothing\":null,\"half\":1.50,\"big\":12345678901234567890,\"long\":1490830620000,"
+                                + "\"none\":NaN,\"supportedConnectionTypes\":[\"long-polling\",{}],\"ext\":{\"ack\":[1,{\"a\":false}]}}",
+                        100)
+                .get(0);
+        Map<String, Object> expected = new HashMap<>(Map.of(
+                "successful",
+                true,
+                "half",
+                new BigDecimal("1.50"),
+                "big",
+                new BigInteger("12345678901234567890"),
+                "long",
+                1490830620000L,
+                "none",
+                "NaN",
+                "supportedConnectionTypes",
+                List.of("long-polling", Map.of()),
+                "ext",
+                Map.of("ack", List.of(1, Map.of("a", false)))));
+        expected.put("nothing", null);
+        assertThat(message).isEqualTo(expected);
+    }
+
+    @Test
+    void readsATextAsItReadsBytes() throws Exception {
+        assertThat(json.parse(REPLY)).isEqualTo(read(REPLY, 7));
+        assertThat(json.parse("{\"channel\":\"/ä\"}").get(0).getChannel()).isEqualTo("/ä");
+        assertThat(json.parse("")).isEmpty();
+        for (String reply : List.of("<html>", "[1]", "[{]", "[".repeat(100_000))) {
+            assertThatThrownBy(() -> json.parse(reply)).isInstanceOf(ParseException.class);
+        }
+    }
+
+    @Test
+    void writesEveryMessageOfTheProtocol() throws Exception {
+        assertWritten("{'channel':'/meta/handshake','id':'1','version':'1.0','minimumVersion':'1.0',"
+                + "'supportedConnectionTypes':['long-polling'],'advice':{'timeout':60000,'interval':0}}");
+        assertWritten("{'channel':'/meta/connect','id':'2','clientId':'c ä','connectionType':'long-polling',"
+                + "'advice':{'timeout':0}}");
+        assertWritten("{'channel':'/meta/subscribe','id':'3','clientId':'c','subscription':['/a/*','/b']}");
+        assertWritten("{'channel':'/meta/unsubscribe','id':'4','clientId':'c','subscription':'/a/*','ext':{}}");
+        assertWritten("{'channel':'/meta/disconnect','id':'5','clientId':'c'}");
+    }
+
+    @Test
+    void writesTheDataOfAMessageAsItWasRead() throws Exception {
+        String data = "{\"data\":{\"amount\":1.10,\"big\":12345678901234567890,\"tiny\":1E-400,\"nothing\":null}}";
+        assertThat(json.generate(read(data, 100).get(0))).isEqualTo(data);
+    }
+
+    @Test
+    void readsAndWritesSingleValues() throws Exception {
+        Map<?, ?> value = json.getParser().parse(new StringReader("{\"ack\":-1,\"rate\":0.10}"), Map.class);
+        assertThat(value).isEqualTo(Map.of("ack", -1, "rate", new BigDecimal("0.10")));
+        assertThat(json.getGenerator().generate(List.of("ä", 1, Map.of("a", true))))
+                .isEqualTo("[\"ä\",1,{\"a\":true}]");
+        assertThatThrownBy(() -> json.getParser().parse(new StringReader("{"), Map.class))
+                .isInstanceOf(ParseException.class);
+        assertThatThrownBy(() -> json.getGenerator().generate(new Object())).isInstanceOf(UncheckedIOException.class);
+    }
+
+    private void assertWritten(String message) throws Exception {
+        Map<String, Object> fields =
+                ExactJson.mapper().readValue(message.replace('\'', '"'), new TypeReference<Map<String, Object>>() {});
+        Message.Mutable written = new HashMapMessage();
+        written.putAll(fields);
+        assertThat(ExactJson.mapper().readValue(json.generate(written), Map.class))
+                .isEqualTo(fields);
     }
 
     private List<Message.Mutable> read(String reply, int size) {

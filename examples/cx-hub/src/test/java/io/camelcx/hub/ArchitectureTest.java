@@ -5,6 +5,7 @@ package io.camelcx.hub;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -94,6 +95,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule cometdReadsAndWritesWithoutJackson = noClasses()
+            .that()
+            .resideOutsideOfPackage(SIMULATOR)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.cometd..").and(simpleNameStartingWith("Jackson")))
+            .because("in OSGi its bundle sees no Jackson of Camel's version");
 
     @ArchTest
     static final ArchRule noThreadSleeps = noClasses()
