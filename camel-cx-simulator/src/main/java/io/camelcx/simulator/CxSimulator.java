@@ -151,17 +151,17 @@ public final class CxSimulator implements AutoCloseable {
     private URI url(int number) {
         boolean allAddresses =
                 settings.host().equals("0.0.0.0") || settings.host().equals("::");
-        return URI.create("http://" + (allAddresses ? "localhost" : settings.host()) + ":" + number);
+        String scheme = settings.tls().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + (allAddresses ? "localhost" : settings.host()) + ":" + number);
     }
 
     private SimulatorServer startServer(int wantedPort, int wantedFilesPort) {
         return SimulatorServer.start(
-                settings.host(),
+                settings,
                 new SimulatorServer.Site("services", wantedPort, this::mountServices),
                 new SimulatorServer.Site("files", wantedFilesPort, this::mountFiles),
                 journal,
-                faults,
-                settings.clock());
+                faults);
     }
 
     private void mountServices(ServletContextHandler context) {

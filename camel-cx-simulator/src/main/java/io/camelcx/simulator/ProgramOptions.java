@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The options of the command line. */
@@ -11,6 +12,7 @@ sealed interface ProgramOptions {
               --port N        the port to listen on, 0 for a free one (default 8089)
               --files-port N  the port of the host that has the vendors' files (default 0)
               --host NAME     the address to bind to, 0.0.0.0 for all (default localhost)
+              --key-store FILE  serves HTTPS with the certificate of this PKCS12 file, whose password is changeit
               --seed N        the seed of all random values; the same seed gives the same contact centre (default 1)
               --live=false    the contact centre stands still until /__sim/genesys/tick moves it, and no pages are edited
               --expert-pages N  how many pages the CXone Expert site has (default 200)
@@ -35,7 +37,7 @@ sealed interface ProgramOptions {
             }
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (!List.of("--port", "--files-port", "--host", "--seed", "--live", "--expert-pages")
+            if (!List.of("--port", "--files-port", "--host", "--key-store", "--seed", "--live", "--expert-pages")
                     .contains(name)) {
                 return new Refused("Unknown option " + argument);
             }
@@ -57,6 +59,7 @@ sealed interface ProgramOptions {
             case "--port" -> settings.withPort(Integer.parseInt(value));
             case "--files-port" -> settings.withFilesPort(Integer.parseInt(value));
             case "--host" -> settings.withHost(value);
+            case "--key-store" -> settings.withTls(new ServerTls(Path.of(value), ServerTls.DEFAULT_PASSWORD));
             case "--seed" -> settings.withSeed(Long.parseLong(value));
             case "--live" -> settings.withLive(readBoolean(value));
             case "--expert-pages" -> {
@@ -78,6 +81,7 @@ sealed interface ProgramOptions {
     private static String allowed(String name) {
         return switch (name) {
             case "--port", "--files-port" -> "0 to 65535";
+            case "--key-store" -> "PKCS12 files with a certificate and the password " + ServerTls.DEFAULT_PASSWORD;
             case "--seed" -> "whole numbers";
             case "--expert-pages" -> "whole numbers from 1 on";
             default -> "true and false";

@@ -16,12 +16,16 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.util.IO;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
@@ -47,14 +51,14 @@ final class SimulatorServer {
     private final ServerConnector files;
     private final AcceptedConnections connections = new AcceptedConnections();
 
-    private SimulatorServer(String host, Site services, Site files) {
+    private SimulatorServer(SimulatorSettings settings, Site services, Site files) {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName("cx-simulator");
         threads.setDaemon(true);
         this.server = new Server(threads, new ScheduledExecutorScheduler("cx-simulator-scheduler", true), null);
         server.setStopTimeout(0);
-        this.services = addConnector(host, services);
-        this.files = addConnector(host, files);
+        this.services = addConnector(settings, services);
+        this.files = addConnector(settings, files);
     }
 
     /**
@@ -62,8 +66,10 @@ final class SimulatorServer {
      *
      * @throws IllegalStateException when the server cannot start; for example, because a port is taken
      */
-    static SimulatorServer start(String host, Site services, Site files, Journal journal, Faults faults, Clock clock) {
-        SimulatorServer started = new SimulatorServer(host, services, files);
+    static SimulatorServer start(
+            SimulatorSettings settings, Site services, Site files, Journal journal, Faults faults) {
+        SimulatorServer started = new SimulatorServer(settings, services, files);
+        Clock clock = settings.clock();
         ContextHandlerCollection contexts = new ContextHandlerCollection(context(services), context(files));
         started.server.setHandler(
                 new DateHandler(clock, new JournalHandler(journal, clock, new FaultHandler(faults, contexts))));
@@ -98,7 +104,7 @@ final class SimulatorServer {
         List.copyOf(connector.getConnectedEndPoints()).forEach(EndPoint::close);
     }
 
-    private ServerConnector addConnector(String host, Site site) {
+    private ServerConnector addConnector(SimulatorSettings settings, Site site) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
@@ -108,15 +114,29 @@ final class SimulatorServer {
         // No thread of its own accepts connections: one that blocks there may take a last connection while the port is
         // being
         // closed, and leave it neither served nor closed.
-        ServerConnector connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, 0, 1, protocols(settings, http));
         connector.setName(site.name());
-        connector.setHost(host);
+        connector.setHost(settings.host());
         connector.setPort(site.port());
         connector.setReuseAddress(true);
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.getSelectorManager().addEventListener(connections);
         server.addConnector(connector);
         return connector;
+    }
+
+    private static ConnectionFactory[] protocols(SimulatorSettings settings, HttpConfiguration http) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        if (settings.tls().isEmpty()) {
+            return new ConnectionFactory[] {plain};
+        }
+        // The certificate may be for another name than the one by which a test calls: that is the client's to check.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        SslContextFactory.Server certificate = new SslContextFactory.Server();
+        certificate.setKeyStorePath(
+                settings.tls().get().keyStore().toAbsolutePath().toString());
+        certificate.setKeyStorePassword(settings.tls().get().password());
+        return new ConnectionFactory[] {new SslConnectionFactory(certificate, plain.getProtocol()), plain};
     }
 
     private static ServletContextHandler context(Site site) {

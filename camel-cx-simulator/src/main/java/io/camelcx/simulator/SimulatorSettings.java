@@ -6,6 +6,7 @@ import io.camelcx.simulator.cxone.settings.CxoneSettings;
 import io.camelcx.simulator.expert.settings.ExpertSettings;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param host the address to which the server binds
  * @param port the port; 0 chooses a free one, which stays the same over restarts
  * @param filesPort the port of the host that has the vendors' files; 0 as for {@code port}
+ * @param tls the certificate with which both ports serve HTTPS; empty for plain HTTP
  * @param seed the seed of all random values: equal seeds and clocks give equal contact centres, rows and pages
  * @param live whether the contact centre follows the clock and users edit the Expert site; otherwise both change
  *     only by hand
@@ -27,6 +29,7 @@ public record SimulatorSettings(
         String host,
         int port,
         int filesPort,
+        Optional<ServerTls> tls,
         long seed,
         boolean live,
         Clock clock,
@@ -46,6 +49,7 @@ public record SimulatorSettings(
                 "localhost",
                 0,
                 0,
+                Optional.empty(),
                 1,
                 true,
                 Clock.systemUTC(),
@@ -56,49 +60,55 @@ public record SimulatorSettings(
     }
 
     public SimulatorSettings withHost(String address) {
-        return new SimulatorSettings(address, port, filesPort, seed, live, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(address, port, filesPort, tls, seed, live, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withPort(int number) {
-        return new SimulatorSettings(host, number, filesPort, seed, live, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(host, number, filesPort, tls, seed, live, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withFilesPort(int number) {
-        return new SimulatorSettings(host, port, number, seed, live, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(host, port, number, tls, seed, live, clock, journal, genesys, cxone, expert);
+    }
+
+    /** Serves HTTPS on both ports. */
+    public SimulatorSettings withTls(ServerTls certificate) {
+        return new SimulatorSettings(
+                host, port, filesPort, Optional.of(certificate), seed, live, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withSeed(long value) {
-        return new SimulatorSettings(host, port, filesPort, value, live, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(host, port, filesPort, tls, value, live, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withLive(boolean moving) {
-        return new SimulatorSettings(host, port, filesPort, seed, moving, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(host, port, filesPort, tls, seed, moving, clock, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withClock(Clock time) {
-        return new SimulatorSettings(host, port, filesPort, seed, live, time, journal, genesys, cxone, expert);
+        return new SimulatorSettings(host, port, filesPort, tls, seed, live, time, journal, genesys, cxone, expert);
     }
 
     public SimulatorSettings withJournal(boolean recording) {
-        return new SimulatorSettings(host, port, filesPort, seed, live, clock, recording, genesys, cxone, expert);
+        return new SimulatorSettings(host, port, filesPort, tls, seed, live, clock, recording, genesys, cxone, expert);
     }
 
     /** Changes the Genesys services' settings, for example {@code withGenesys(g -> g.withApiKey("key"))}. */
     public SimulatorSettings withGenesys(UnaryOperator<GenesysSettings> change) {
         return new SimulatorSettings(
-                host, port, filesPort, seed, live, clock, journal, change.apply(genesys), cxone, expert);
+                host, port, filesPort, tls, seed, live, clock, journal, change.apply(genesys), cxone, expert);
     }
 
     /** Changes the CXone services' settings, for example {@code withCxone(c -> c.withFiles(f -> f.withRowsPerDay(10)))}. */
     public SimulatorSettings withCxone(UnaryOperator<CxoneSettings> change) {
         return new SimulatorSettings(
-                host, port, filesPort, seed, live, clock, journal, genesys, change.apply(cxone), expert);
+                host, port, filesPort, tls, seed, live, clock, journal, genesys, change.apply(cxone), expert);
     }
 
     /** Changes the CXone Expert site's settings, for example {@code withExpert(e -> e.withSite(s -> s.withPages(5000)))}. */
     public SimulatorSettings withExpert(UnaryOperator<ExpertSettings> change) {
         return new SimulatorSettings(
-                host, port, filesPort, seed, live, clock, journal, genesys, cxone, change.apply(expert));
+                host, port, filesPort, tls, seed, live, clock, journal, genesys, cxone, change.apply(expert));
     }
 
     private static void requirePort(String name, int number) {

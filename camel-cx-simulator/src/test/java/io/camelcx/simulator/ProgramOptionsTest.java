@@ -52,6 +52,7 @@ class ProgramOptionsTest {
         "--port=many, '--port is ''many'', allowed are 0 to 65535'",
         "--port=70000, '--port is ''70000'', allowed are 0 to 65535'",
         "--files-port=-1, '--files-port is ''-1'', allowed are 0 to 65535'",
+        "--key-store=none.p12, '--key-store is ''none.p12'', allowed are PKCS12 files with a certificate and the password changeit'",
         "--seed=x, '--seed is ''x'', allowed are whole numbers'",
         "--expert-pages=0, '--expert-pages is ''0'', allowed are whole numbers from 1 on'",
         "--live=maybe, '--live is ''maybe'', allowed are true and false'"

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /** A plain HTTP client with a cookie store of its own, which speaks to a simulator as a caller of the vendor would. */
 public final class SimulatorClient {
@@ -23,10 +24,7 @@ public final class SimulatorClient {
 
     private final URI base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
+    private final HttpClient http;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     public SimulatorClient(CxSimulator simulator) {
@@ -34,7 +32,18 @@ public final class SimulatorClient {
     }
 
     public SimulatorClient(URI base) {
+        this(base, HttpClient.newBuilder());
+    }
+
+    private SimulatorClient(URI base, HttpClient.Builder http) {
         this.base = base;
+        this.http =
+                http.version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    }
+
+    /** A client with these TLS settings. */
+    public static SimulatorClient overTls(URI base, SSLContext tls) {
+        return new SimulatorClient(base, HttpClient.newBuilder().sslContext(tls));
     }
 
     /** A client that has the API key and a token. */

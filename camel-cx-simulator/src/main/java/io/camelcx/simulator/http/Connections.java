@@ -20,10 +20,16 @@ final class Connections {
 
     /** Closes with a TCP reset: the peer sees an abort, not an orderly close. */
     static void reset(EndPoint endPoint) {
-        if (endPoint.getTransport() instanceof SocketChannel channel) {
-            resetOnClose(channel);
+        if (transport(endPoint) instanceof SocketChannel channel) {
+            reset(channel);
         }
         endPoint.close();
+    }
+
+    /** Below TLS. */
+    private static Object transport(EndPoint endPoint) {
+        Object transport = endPoint.getTransport();
+        return transport instanceof EndPoint below ? transport(below) : transport;
     }
 
     static void reset(SocketChannel channel) {

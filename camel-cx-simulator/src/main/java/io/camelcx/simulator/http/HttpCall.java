@@ -74,7 +74,7 @@ public final class HttpCall {
 
     /** Where the caller reached the server, without a slash at the end. */
     public URI origin() {
-        return URI.create("http://" + request.getServerName() + ":" + request.getServerPort());
+        return URI.create(request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort());
     }
 
     /** An attribute that a filter set for the endpoint. */

@@ -5,7 +5,7 @@ package io.camelcx.genesys.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.simulator.ServerTls;
 import java.nio.file.Path;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -24,11 +24,9 @@ class TlsTest {
 
     @Test
     void aServerWithATrustedCertificateIsCalled() throws Exception {
-        try (TestBed bed = TestBed.still();
-                TlsFront front = TlsFront.before(bed.simulator().baseUrl(), folder)) {
-            GenesysConnection connection = TestBed.connection(bed);
-            connection.setBaseUrl(front.baseUrl());
-            connection.getHttp().setSslContextParameters(trust(front));
+        ServerTls certificate = ServerTls.selfSigned(folder.resolve("localhost.p12"));
+        try (TestBed bed = bed(certificate)) {
+            TestBed.connection(bed).getHttp().setSslContextParameters(trust(certificate));
             bed.route("agents", ROUTE).start();
             await().until(() -> bed.all("initial").size() == 1);
             bed.statistics().publish("Agent", "agent1", "TimeInCurrentState", 8);
@@ -38,12 +36,10 @@ class TlsTest {
 
     @Test
     void theContextsTlsSettingsAreUsedIfTheConnectionEnablesThem() throws Exception {
-        try (TestBed bed = TestBed.still();
-                TlsFront front = TlsFront.before(bed.simulator().baseUrl(), folder)) {
-            GenesysConnection connection = TestBed.connection(bed);
-            connection.setBaseUrl(front.baseUrl());
-            connection.getHttp().setUseGlobalSslContextParameters(true);
-            bed.context().setSSLContextParameters(trust(front));
+        ServerTls certificate = ServerTls.selfSigned(folder.resolve("localhost.p12"));
+        try (TestBed bed = bed(certificate)) {
+            TestBed.connection(bed).getHttp().setUseGlobalSslContextParameters(true);
+            bed.context().setSSLContextParameters(trust(certificate));
             bed.route("agents", ROUTE).start();
             await().until(() -> bed.all("initial").size() == 1);
         }
@@ -51,9 +47,7 @@ class TlsTest {
 
     @Test
     void aServerWhoseCertificateIsNotTrustedGetsNoCredentials() throws Exception {
-        try (TestBed bed = TestBed.still();
-                TlsFront front = TlsFront.before(bed.simulator().baseUrl(), folder)) {
-            TestBed.connection(bed).setBaseUrl(front.baseUrl());
+        try (TestBed bed = bed(ServerTls.selfSigned(folder.resolve("localhost.p12")))) {
             bed.route("agents", ROUTE).start();
             GenesysStatsEndpoint endpoint =
                     (GenesysStatsEndpoint) bed.context().getRoutes().get(0).getEndpoint();
@@ -62,10 +56,14 @@ class TlsTest {
         }
     }
 
-    private static SSLContextParameters trust(TlsFront front) {
+    private static TestBed bed(ServerTls certificate) {
+        return TestBed.of(settings -> settings.withLive(false).withTls(certificate));
+    }
+
+    private static SSLContextParameters trust(ServerTls certificate) {
         KeyStoreParameters store = new KeyStoreParameters();
-        store.setResource("file:" + front.trustStore());
-        store.setPassword(TlsFront.PASSWORD);
+        store.setResource("file:" + certificate.keyStore());
+        store.setPassword(certificate.password());
         TrustManagersParameters managers = new TrustManagersParameters();
         managers.setKeyStore(store);
         SSLContextParameters parameters = new SSLContextParameters();

@@ -74,7 +74,7 @@ public final class MovedEndpoints implements Filter {
     }
 
     private static void redirect(HttpServletRequest request, HttpServletResponse response, String target, int status) {
-        String origin = "http://" + request.getServerName() + ":" + request.getServerPort();
+        String origin = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
         String url = isUrl(target) ? target : origin + DekiCall.ROOT_PATH + target;
         String query = request.getQueryString();
         response.setStatus(status);
