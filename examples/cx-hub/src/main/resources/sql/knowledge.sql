@@ -1,12 +1,5 @@
 -- A copy of a site's pages, for H2 and PostgreSQL. The hub runs this if the tables are missing. For a database that requires other
 -- types or lengths, create the tables before the hub starts.
--- The words of the pages, without capitals and accents, and their weights.
-create table if not exists knowledge_word (
-  word varchar(64) not null,
-  page_id bigint not null,
-  weight integer not null,
-  primary key (word, page_id)
-);
 -- The latest changes of the copy.
 create table if not exists knowledge_change (
   id bigint generated always as identity primary key,

@@ -12,12 +12,12 @@ public final class HubDatabase {
     private final DataSource dataSource;
     private final TableDefinition tables;
 
-    /** The statements of one transaction. */
+    /** The statements of one transaction, and their result. */
     @FunctionalInterface
-    public interface Work {
+    public interface Work<T> {
 
         /** Runs them on this connection; the caller commits. */
-        void with(Connection connection) throws SQLException;
+        T with(Connection connection) throws SQLException;
     }
 
     /**
@@ -47,12 +47,13 @@ public final class HubDatabase {
      *
      * @throws SQLException if a statement fails; nothing is changed then
      */
-    public void inTransaction(Work work) throws SQLException {
+    public <T> T inTransaction(Work<T> work) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             try {
-                work.with(connection);
+                T result = work.with(connection);
                 connection.commit();
+                return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
                 throw e;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +33,28 @@ final class ChangeTable {
         this.kept = kept;
     }
 
-    void add(Connection connection, KnowledgeChange change) throws SQLException {
+    /** Adds a change; returns its number, which is greater than that of all others. */
+    long add(Connection connection, KnowledgeChange change) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement prune = connection.prepareStatement(PRUNE)) {
             insert.setString(1, change.kind().name());
             insert.setString(2, change.title());
             insert.setString(3, change.path());
-            insert.setString(4, change.oldPath().orElse(null));
-            insert.setObject(5, PageTable.inUtc(change.at()));
+            insert.setString(4, change.oldPath().isEmpty() ? null : change.oldPath());
+            insert.setObject(5, PageTable.inUtc(Instant.ofEpochMilli(change.at())));
             insert.executeUpdate();
             prune.setInt(1, kept);
             prune.executeUpdate();
+        }
+        return last(connection);
+    }
+
+    /** The number of the last change; 0 without any. */
+    long last(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select max(id) from knowledge_change");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -54,11 +66,11 @@ final class ChangeTable {
                 List<KnowledgeChange> changes = new ArrayList<>();
                 while (rows.next()) {
                     changes.add(new KnowledgeChange(
-                            ChangeKind.valueOf(rows.getString(1)),
+                            KnowledgeChange.Kind.valueOf(rows.getString(1)),
                             rows.getString(2),
                             rows.getString(3),
-                            Optional.ofNullable(rows.getString(4)),
-                            rows.getObject(5, OffsetDateTime.class).toInstant()));
+                            Optional.ofNullable(rows.getString(4)).orElse(""),
+                            rows.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli()));
                 }
                 return changes;
             }

@@ -59,7 +59,7 @@ public final class KnowledgeBoard {
         Route route = exchange.getContext().getRoute(ROUTE);
         change(() -> {
             readFailure = "";
-            page.show("changes", state.latest().stream().map(ShownChange::of).toList());
+            page.show("changes", state.latest());
             if (route != null && route.getConsumer() instanceof HealthCheckAware consumer) {
                 copy = ShownCopy.of(state, started, consumer.getHealthCheck().call());
             }

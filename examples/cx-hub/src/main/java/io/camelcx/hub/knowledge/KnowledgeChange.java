@@ -2,42 +2,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
- * A change of the copy.
+ * A change of the copy, as the table has it and the page shows it.
  *
  * @param kind the kind of the change
  * @param title the page's title
  * @param path the path of the page, or its last one before it was deleted
- * @param oldPath its path before it was moved
- * @param at the time of the change according to the site; if the site does not report one, the time at which the hub received it
+ * @param oldPath its path before it was moved; empty if it was not
+ * @param at the time of the change in epoch milliseconds, according to the site; if the site does not report one, the time at which the
+ *     hub received it
  */
-public record KnowledgeChange(ChangeKind kind, String title, String path, Optional<String> oldPath, Instant at) {
+public record KnowledgeChange(Kind kind, String title, String path, String oldPath, long at) {
+
+    /** What happened to the page. */
+    public enum Kind {
+        ADDED,
+        /** Its title, text or tags have changed. */
+        EDITED,
+        /** Its path has changed, perhaps its content as well. */
+        MOVED,
+        DELETED;
+
+        @JsonValue
+        String shown() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     static KnowledgeChange deleted(KnowledgePage page, Instant now) {
-        return new KnowledgeChange(ChangeKind.DELETED, page.title(), page.path(), Optional.empty(), now);
+        return new KnowledgeChange(Kind.DELETED, page, "", now);
     }
 
     static KnowledgeChange added(KnowledgePage page, Instant now) {
-        return new KnowledgeChange(
-                ChangeKind.ADDED,
-                page.title(),
-                page.path(),
-                Optional.empty(),
-                page.modified().orElse(now));
+        return new KnowledgeChange(Kind.ADDED, page, "", page.modified().orElse(now));
     }
 
     static KnowledgeChange replaced(KnowledgePage before, KnowledgePage page, Instant now) {
         // To the vendor a move is not a change of a page: its time would be that of an earlier change.
         return before.path().equals(page.path())
-                ? new KnowledgeChange(
-                        ChangeKind.EDITED,
-                        page.title(),
-                        page.path(),
-                        Optional.empty(),
-                        page.modified().orElse(now))
-                : new KnowledgeChange(ChangeKind.MOVED, page.title(), page.path(), Optional.of(before.path()), now);
+                ? new KnowledgeChange(Kind.EDITED, page, "", page.modified().orElse(now))
+                : new KnowledgeChange(Kind.MOVED, page, before.path(), now);
+    }
+
+    private KnowledgeChange(Kind kind, KnowledgePage page, String oldPath, Instant at) {
+        this(kind, page.title(), page.path(), oldPath, at.toEpochMilli());
     }
 }

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code knowledge_page}: each page once, by its id. */
@@ -16,31 +18,46 @@ final class PageTable {
 
     private static final String TAG_SEPARATOR = "\n";
     private static final String SELECT =
-            "select path, title, uri, revision, modified, tags, text from knowledge_page where id = ?";
+            "select id, path, title, uri, revision, modified, tags, text from knowledge_page";
     private static final String DELETE = "delete from knowledge_page where id = ?";
     private static final String INSERT =
             "insert into knowledge_page (id, path, title, uri, revision, modified, tags, text)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     Optional<KnowledgePage> find(Connection connection, long id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " where id = ?")) {
             select.setLong(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(read(id, row)) : Optional.empty();
-            }
+            return read(select).stream().findFirst();
         }
     }
 
-    private static KnowledgePage read(long id, ResultSet row) throws SQLException {
-        return new KnowledgePage(
-                id,
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getLong(4),
-                Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                row.getString(6).lines().toList(),
-                row.getString(7));
+    /** The next pages in the order of their ids. */
+    List<KnowledgePage> after(Connection connection, long id, int most) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(SELECT + " where id > ? order by id fetch first ? rows only")) {
+            select.setLong(1, id);
+            select.setInt(2, most);
+            return read(select);
+        }
+    }
+
+    private static List<KnowledgePage> read(PreparedStatement select) throws SQLException {
+        List<KnowledgePage> pages = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                pages.add(new KnowledgePage(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getString(7).lines().toList(),
+                        row.getString(8)));
+            }
+        }
+        return pages;
     }
 
     void insert(Connection connection, KnowledgePage page) throws SQLException {

@@ -74,6 +74,7 @@ public final class QmWorkflowTable {
         database.inTransaction(connection -> {
             delete(connection, rows.keySet());
             insert(connection, rows.values());
+            return rows.size();
         });
     }
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.workitems;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.openmedia.client.Creation.Outcome;
-import io.camelcx.hub.workitems.rows.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -59,7 +57,8 @@ final class RowResults {
 
     /** Records why a row was refused. */
     void refused(WorkItem item, String reason) {
-        ObjectNode line = line(item).put("reason", reason).set("original", original(item.row()));
+        ObjectNode line =
+                line(item).put("reason", reason).set("original", item.row().content());
         write(() -> {
             if (dead.isEmpty()) {
                 dead = Optional.of(ResultFile.begin(deadLetters));
@@ -168,9 +167,5 @@ final class RowResults {
 
     private static ObjectNode line(WorkItem item) {
         return JSON.objectNode().put("row", item.row().number()).put("externalId", item.externalId());
-    }
-
-    private static JsonNode original(Row row) {
-        return row instanceof Row.Bad bad ? bad.original() : ((Row.Good) row).fields();
     }
 }

@@ -20,9 +20,9 @@ public record WorkItem(String externalId, Row row, WorkItemFile file) {
      * @throws RefusedRowException if the row cannot be used
      */
     ObjectNode userData() throws RefusedRowException {
-        if (row instanceof Row.Bad bad) {
-            throw new RefusedRowException(bad.reason());
+        if (row.problem().isPresent()) {
+            throw new RefusedRowException(row.problem().get());
         }
-        return ((Row.Good) row).fields();
+        return row.fields();
     }
 }

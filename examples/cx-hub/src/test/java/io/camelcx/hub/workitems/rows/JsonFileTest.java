@@ -70,9 +70,9 @@ class JsonFileTest {
 
     @Test
     void aBadLineIsKeptAsItWas() throws IOException {
-        assertThat(files.read("a.jsonl", "{\"customer\":\n")).singleElement().satisfies(row -> assertThat(
-                        ((Row.Bad) row).original().textValue())
-                .isEqualTo("{\"customer\":"));
+        assertThat(files.read("a.jsonl", "{\"customer\":\n"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.content().textValue()).isEqualTo("{\"customer\":"));
     }
 
     @Test
@@ -121,12 +121,10 @@ class JsonFileTest {
     void aLineWithoutAnEndIsNotReadIntoMemory() throws IOException {
         List<Row> rows = files.read(
                 "a.jsonl",
-                "{\"customer\":\"" + "x".repeat(3 * TextLines.MAX_LENGTH) + "\"}\n{\"customer\":\"Adler\"}\n");
+                "{\"customer\":\"" + "x".repeat(3 * RowReader.MAX_LENGTH) + "\"}\n{\"customer\":\"Adler\"}\n");
 
-        assertThat(rows.get(0)).isInstanceOfSatisfying(Row.Bad.class, bad -> {
-            assertThat(bad.reason()).startsWith("the line has more than 1048576 characters");
-            assertThat(bad.original().textValue()).hasSize(TextLines.MAX_LENGTH);
-        });
+        assertThat(rows.get(0).problem().orElseThrow()).startsWith("the line has more than 1048576 characters");
+        assertThat(rows.get(0).content().textValue()).hasSize(RowReader.MAX_LENGTH);
         assertThat(RowFiles.text(rows.get(1))).isEqualTo("2 {\"customer\":\"Adler\"}");
     }
 

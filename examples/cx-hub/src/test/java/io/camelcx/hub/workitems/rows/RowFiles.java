@@ -40,8 +40,6 @@ final class RowFiles {
 
     /** A row as a short text: its number with its fields, or with the reason why it is bad. */
     static String text(Row row) {
-        return row instanceof Row.Bad bad
-                ? bad.number() + " bad: " + bad.reason()
-                : row.number() + " " + ((Row.Good) row).fields();
+        return row.number() + row.problem().map(problem -> " bad: " + problem).orElseGet(() -> " " + row.fields());
     }
 }

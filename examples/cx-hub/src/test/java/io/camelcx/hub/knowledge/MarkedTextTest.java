@@ -1,10 +1,10 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.hub.knowledge.search;
+package io.camelcx.hub.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.hub.knowledge.search.MarkedText.Piece;
+import io.camelcx.hub.knowledge.MarkedText.Piece;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -13,13 +13,13 @@ class MarkedTextTest {
 
     @Test
     void matchingWordsAreMarked() {
-        assertThat(MarkedText.whole("Größe & Gewicht", SearchQuery.parse("gross gew")))
+        assertThat(MarkedText.title("Größe & Gewicht", SearchQuery.parse("gross gew")))
                 .containsExactly(new Piece("Größe", true), new Piece(" & ", false), new Piece("Gewicht", true));
     }
 
     @Test
     void aSingleLetterIsNotTheBeginningOfAWord() {
-        assertThat(marked(MarkedText.whole("C and C# in Cairo", SearchQuery.parse("c"))))
+        assertThat(marked(MarkedText.title("C and C# in Cairo", SearchQuery.parse("c"))))
                 .containsExactly("C", "C");
     }
 
@@ -42,6 +42,18 @@ class MarkedTextTest {
                 .startsWith("sand sand")
                 .endsWith("sand…");
         assertThat(MarkedText.snippet("", SearchQuery.parse("camel"))).isEmpty();
+    }
+
+    @Test
+    void aPhraseIsMarkedOnlyAsAWhole() {
+        assertThat(marked(MarkedText.title("Two humps, no two wishes", SearchQuery.parse("\"two humps\""))))
+                .containsExactly("Two", "humps");
+    }
+
+    @Test
+    void aSnippetOfALongWordIsBounded() {
+        assertThat(text(MarkedText.snippet("x".repeat(1_000_000), SearchQuery.parse("xx"))))
+                .hasSizeLessThan(260);
     }
 
     @Test

@@ -1,13 +1,13 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.hub.knowledge.words;
+package io.camelcx.hub.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class WordAnalyzerTest {
 
     @Test
     void aWordIsASequenceOfLettersAndDigits() {
@@ -33,22 +33,17 @@ class WordsTest {
     }
 
     @Test
-    void aWordKnowsItsPosition() {
-        String text = "🚀 Größe";
-
-        assertThat(Words.of(text)).singleElement().satisfies(word -> assertThat(
-                        text.substring(word.start(), word.end()))
-                .isEqualTo("Größe"));
+    void aWordWithoutEndIsCut() {
+        assertThat(keys("x".repeat(1_000))).containsExactly("x".repeat(64));
     }
 
     @Test
-    void aWordWithoutEndIsCutButNotInTheMiddleOfACharacter() {
-        assertThat(keys("x".repeat(1_000))).containsExactly("x".repeat(Words.MAX_KEY));
-        String pairs = "a" + "\uD801\uDC28".repeat(100);
-        assertThat(keys(pairs)).containsExactly(pairs.substring(0, Words.MAX_KEY - 1));
+    void punctuationSeparatesWordsAndTheAccentsOfAllAlphabetsMakeNoDifference() {
+        assertThat(keys("O'Neill too_many.words")).containsExactly("o", "neill", "too", "many", "words");
+        assertThat(keys("Ёлка Λόγος Ελλάς")).containsExactly("елка", "λογος", "ελλας");
     }
 
     private static List<String> keys(String text) {
-        return Words.of(text).stream().map(Word::key).toList();
+        return new WordAnalyzer().words(text);
     }
 }

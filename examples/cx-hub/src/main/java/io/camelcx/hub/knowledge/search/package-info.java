@@ -1,2 +1,0 @@
-/** Looks words up in the copy, and answers over HTTP with what was found. */
-package io.camelcx.hub.knowledge.search;
