@@ -1,0 +1,26 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.dsl.endpoint;
+
+import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
+import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.GenesysStatsBuilders;
+
+/**
+ * Endpoint builders of all components of Camel CX, for a route builder to implement beside Camel's own:
+ *
+ * <pre>{@code
+ * class AgentRoutes extends EndpointRouteBuilder implements CxEndpoints {
+ *     public void configure() {
+ *         from(genesysStats("agents").objectType("Agent").objectIds("agent1").statistics("CurrentAgentState"))
+ *                 .to(log("agents"));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Each method names the component; the module of its vendor must be on the class path. {@link StaticEndpointBuilders}
+ * has the same as static methods.
+ */
+public interface CxEndpoints
+        extends CxoneExtractBuilders, ExpertPagesBuilders, GenesysOpenmediaBuilders, GenesysStatsBuilders {}
