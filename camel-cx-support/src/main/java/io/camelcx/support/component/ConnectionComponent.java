@@ -40,6 +40,12 @@ public abstract class ConnectionComponent<C extends ConnectionConfiguration<?>> 
     protected abstract Endpoint createEndpoint(String uri, String path, C configuration) throws Exception;
 
     @Override
+    protected void doInit() throws Exception {
+        CamelVersion.check(getCamelContext());
+        super.doInit();
+    }
+
+    @Override
     protected final Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
             throws Exception {
         if (remaining == null || remaining.isBlank()) {

@@ -28,6 +28,8 @@ final class BoundedHttpComponent extends HttpComponent {
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_LENGTH = 64 * 1024;
 
+    private boolean bounded;
+
     /** As Camel before 4.22 calls it. */
     @SuppressWarnings({"deprecation", "MissingOverride"})
     protected HttpClientConnectionManager createConnectionManager(
@@ -60,7 +62,13 @@ final class BoundedHttpComponent extends HttpComponent {
                 .build();
     }
 
-    private static ManagedHttpClientConnectionFactory bounded() {
+    /** Whether this version of Camel has called one of the methods above for its connections. */
+    boolean isBounded() {
+        return bounded;
+    }
+
+    private ManagedHttpClientConnectionFactory bounded() {
+        bounded = true;
         return ManagedHttpClientConnectionFactory.builder()
                 .http1Config(Http1Config.custom()
                         .setMaxHeaderCount(MAX_HEADERS)

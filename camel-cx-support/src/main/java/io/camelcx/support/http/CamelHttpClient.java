@@ -8,6 +8,8 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP client of one connection, made by Camel's HTTP component so that TLS, proxies, pools and timeouts behave as documented for it.
@@ -16,6 +18,8 @@ import org.apache.hc.client5.http.classic.HttpClient;
  * of the HTTP client are off; {@link HttpTransport} does these.
  */
 public final class CamelHttpClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CamelHttpClient.class);
 
     private final HttpComponent component;
     private final HttpEndpoint endpoint;
@@ -34,7 +38,7 @@ public final class CamelHttpClient implements AutoCloseable {
      * @throws IllegalArgumentException if the options cannot be used, TLS parameters above all
      */
     public static CamelHttpClient start(CamelContext context, Consumer<HttpComponent> options) {
-        HttpComponent component = new BoundedHttpComponent();
+        BoundedHttpComponent component = new BoundedHttpComponent();
         component.setCamelContext(context);
         component.setRedirectHandlingDisabled(true);
         component.setAutomaticRetriesDisabled(true);
@@ -48,6 +52,12 @@ public final class CamelHttpClient implements AutoCloseable {
             // are used.
             HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint("https://localhost");
             ServiceHelper.startService(endpoint);
+            if (!component.isBounded()) {
+                LOG.warn(
+                        "Camel {} makes its HTTP connections in another way than this version of Camel CX knows:"
+                                + " the number and the length of a response's headers have no limit",
+                        context.getVersion());
+            }
             return new CamelHttpClient(component, endpoint);
         } catch (Exception e) {
             ServiceHelper.stopAndShutdownServices(component);

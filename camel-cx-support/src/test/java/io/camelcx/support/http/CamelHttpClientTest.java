@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.TestServer.Answer;
+import io.camelcx.test.LogCapture;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.apache.camel.support.jsse.KeyManagersParameters;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +191,24 @@ class CamelHttpClientTest {
             assertThat(value(transport.send(
                             ApiRequest.get("read", server.uri("/")).build(), TEXT)))
                     .isEqualTo("x");
+        }
+    }
+
+    @Test
+    void aCamelWhoseConnectionsHaveNoLimitsIsReported() {
+        try (LogCapture log = LogCapture.open("io.camelcx.support.http")) {
+            CamelHttpClient.start(context, DEFAULTS).close();
+            assertThat(log.lines()).isEmpty();
+
+            CamelHttpClient.start(
+                            context,
+                            component -> component.setClientConnectionManager(new PoolingHttpClientConnectionManager()))
+                    .close();
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains(context.getVersion());
         }
     }
 
