@@ -59,7 +59,7 @@ class ComponentDslTest {
     @Test
     void buildsComponentsWithTheirOptions() {
         GenesysStatsComponent stats = ComponentsBuilderFactory.genesysStats()
-                .reconnectDelay(Duration.ofSeconds(7))
+                .reconnectDelay(Duration.ofMillis(700))
                 .build();
         GenesysOpenmediaComponent openMedia = ComponentsBuilderFactory.genesysOpenmedia()
                 .operation(GenesysOpenmediaOperation.stop)
@@ -69,7 +69,7 @@ class ComponentDslTest {
         ExpertPagesComponent pages =
                 ComponentsBuilderFactory.expertPages().prefetch(3).build(context);
 
-        assertThat(stats.getConfiguration().getReconnectDelay()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(stats.getConfiguration().getReconnectDelay()).isEqualTo(Duration.ofMillis(700));
         assertThat(openMedia.getConfiguration().getOperation()).isEqualTo(GenesysOpenmediaOperation.stop);
         assertThat(extract.getConfiguration().getFileName()).isEqualTo("rows.csv");
         assertThat(pages.getConfiguration().getPrefetch()).isEqualTo(3);
