@@ -85,19 +85,20 @@ public record StatisticValue(
 
     /**
      * The value as text: {@code stringValue}, else {@code intValue}, else the state of an agent ({@code state} or
-     * {@code status} at the top of the tree), else the value itself if it is text or a number.
+     * {@code status} at the top of the tree, or of its branch {@code agent}), else the value itself if it is text or a number.
      *
      * @return empty for JSON null and every other shape
      */
     @JsonIgnore
     public Optional<String> text() {
-        return firstText("stringValue", "intValue", "state", "status")
+        return firstText(value, "stringValue", "intValue", "state", "status")
+                .or(() -> firstText(value.path("agent"), "state", "status"))
                 .or(() -> value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty());
     }
 
-    private Optional<String> firstText(String... fields) {
+    private static Optional<String> firstText(JsonNode tree, String... fields) {
         for (String field : fields) {
-            JsonNode node = value.path(field);
+            JsonNode node = tree.path(field);
             if (node.isValueNode() && !node.isNull()) {
                 return Optional.of(node.asText());
             }

@@ -50,6 +50,9 @@ class StatisticValueTest {
             {"stringValue":"Ready"}               | -    | Ready
             {"state":"WaitForNextCall"}           | -    | WaitForNextCall
             {"status":"AfterCallWork","time":1}   | -    | AfterCallWork
+            {"agent":{"agentId":"a","state":"CallInbound","place":{"state":"Ready"}}} | - | CallInbound
+            {"agent":{"agentId":"a"}}             | -    | -
+            {"agent":"a"}                         | -    | -
             7                                     | 7    | 7
             "12"                                  | 12   | 12
             "Busy"                                | -    | Busy
