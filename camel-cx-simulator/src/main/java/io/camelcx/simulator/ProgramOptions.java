@@ -3,6 +3,7 @@
 package io.camelcx.simulator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The options of the command line. */
@@ -16,6 +17,7 @@ sealed interface ProgramOptions {
               --seed N        the seed of all random values; the same seed gives the same contact centre (default 1)
               --live=false    the contact centre stands still until /__sim/genesys/tick moves it, and no pages are edited
               --expert-pages N  how many pages the CXone Expert site has (default 200)
+              --demo          for a demonstration: short waits and little data
               --help          this text""";
 
     /** Run a simulator. */
@@ -29,11 +31,16 @@ sealed interface ProgramOptions {
 
     /** Reads {@code --name value} and {@code --name=value} alike. */
     static ProgramOptions parse(List<String> arguments) {
-        SimulatorSettings settings = SimulatorSettings.defaults().withPort(8089);
+        // Wherever it stands, so that the other options change the demonstration's settings too.
+        SimulatorSettings settings =
+                (arguments.contains("--demo") ? demo() : SimulatorSettings.defaults()).withPort(8089);
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.equals("--help")) {
                 return new Help();
+            }
+            if (argument.equals("--demo")) {
+                continue;
             }
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
@@ -52,6 +59,13 @@ sealed interface ProgramOptions {
             }
         }
         return new Run(settings);
+    }
+
+    private static SimulatorSettings demo() {
+        return SimulatorSettings.defaults()
+                .withCxone(cxone -> cxone.withExtraction(
+                        api -> api.withPace(Duration.ofSeconds(1)).withRunTime(Duration.ofMillis(500))))
+                .withExpert(expert -> expert.withSite(site -> site.withPages(25)));
     }
 
     private static SimulatorSettings apply(SimulatorSettings settings, String name, String value) {

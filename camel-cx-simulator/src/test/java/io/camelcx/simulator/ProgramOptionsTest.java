@@ -4,10 +4,12 @@ package io.camelcx.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramOptionsTest {
 
@@ -37,6 +39,23 @@ class ProgramOptionsTest {
     @Test
     void theExpertSiteMayBeOfAnySize() {
         assertThat(settings("--expert-pages", "5000").expert().site().pages()).isEqualTo(5000);
+    }
+
+    @Test
+    void aDemonstrationHasShortWaitsAndLittleData() {
+        assertThat(settings("--demo")).satisfies(settings -> {
+            assertThat(settings.cxone().extraction().pace()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(settings.cxone().extraction().runTime()).isLessThan(Duration.ofSeconds(1));
+            assertThat(settings.expert().site().pages()).isEqualTo(25);
+            assertThat(settings.live()).isTrue();
+            assertThat(settings.port()).isEqualTo(8089);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--demo --expert-pages=7", "--expert-pages=7 --demo"})
+    void otherOptionsChangeTheDemonstration(String arguments) {
+        assertThat(settings(arguments.split(" ")).expert().site().pages()).isEqualTo(7);
     }
 
     @Test
