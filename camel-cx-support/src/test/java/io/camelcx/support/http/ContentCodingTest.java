@@ -201,7 +201,8 @@ class ContentCodingTest {
 
     @Test
     void aSmallBodyThatGrowsBeyondTheLimitIsRefused() {
-        try (TestServer server = TestServer.start(request -> coded("gzip", gzip("x".repeat(10_000_000))))) {
+        byte[] small = gzip("x".repeat(10_000_000));
+        try (TestServer server = TestServer.start(request -> coded("gzip", small))) {
             assertThat(failure(read(server))).hasMessageContaining("larger than the 1048576 bytes");
         }
     }
