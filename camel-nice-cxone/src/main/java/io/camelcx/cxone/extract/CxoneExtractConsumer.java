@@ -19,15 +19,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.support.UnitOfWorkHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Extracts all new data, window by window. The position is committed when the route has processed a window. */
 public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer.Running> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CxoneExtractConsumer.class);
 
     private final CxoneExtractEndpoint endpoint;
     private final AtomicLong delivered = new AtomicLong();
@@ -146,6 +151,10 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
         MalformedFileException malformed = exchange.getException(MalformedFileException.class);
         if (malformed != null) {
             return setAside(now, window, exchange, malformed);
+        }
+        if (!isPollAllowed() && exchange.getException(RejectedExecutionException.class) != null) {
+            LOG.info("The route was stopped before the window {}; it is delivered when the route starts again", window);
+            return false;
         }
         getExceptionHandler()
                 .handleException(

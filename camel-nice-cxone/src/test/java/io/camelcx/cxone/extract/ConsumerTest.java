@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.cxone.settings.FileBody;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.LogCapture;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.state.FileStateRepository;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +239,18 @@ class ConsumerTest {
         long asked = bed.journal().count("GET", SUBMIT + "/*");
         await().during(Duration.ofMillis(100)).until(() -> bed.journal().count("GET", SUBMIT + "/*") <= asked + 1);
         await().until(() -> bed.spooled().isEmpty());
+    }
+
+    @Test
+    void aStopBeforeADeliveryIsNoFailure() throws Exception {
+        bed.faults().add(Fault.on("GET", "/results-bucket/*").delay(Duration.ofMillis(300)));
+        bed.route("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        await().until(() -> bed.journal().count("GET", "/results-bucket/*") > 0);
+
+        try (LogCapture log = LogCapture.open(Level.WARN, "io.camelcx.cxone", "org.apache.camel")) {
+            bed.context().stop();
+            assertThat(log.lines()).isEmpty();
+        }
     }
 
     @Test
