@@ -1,0 +1,111 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.quarkus.deployment;
+
+import static io.camelcx.quarkus.deployment.Waiting.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.genesys.GenesysConnection;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.apache.camel.ProducerTemplate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@QuarkusTestResource(SimulatedVendors.class)
+class GenesysTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
+            .withApplicationRoot(root -> root.addClasses(Http.class, Received.class, Waiting.class)
+                    .addAsResource("genesys.yaml", "routes/genesys.yaml"))
+            .overrideConfigKey("camel.main.routes-include-pattern", "classpath:routes/genesys.yaml");
+
+    @ConfigProperty(name = "simulator.url")
+    URI simulator;
+
+    @TestHTTPResource("/q/health/ready")
+    URI readiness;
+
+    @TestHTTPResource("/q/metrics")
+    URI metrics;
+
+    @Inject
+    Received received;
+
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    ProducerTemplate producer;
+
+    @Test
+    void theComponentsShareTheProducedConnectionAndReportToQuarkus() {
+        await().until(() -> received.bodies().size() >= 2);
+        producer.sendBodyAndHeader("direct:orders", "{\"amount\": 12}", "order", "order-1");
+
+        assertThat(simulated("/__sim/genesys/openmedia/interactions")
+                        .at("/created")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(simulated("/__sim/journal?method=POST&path=/auth/v3/oauth/token")
+                        .at("/requests"))
+                .as("logins")
+                .hasSize(1);
+
+        JsonNode check = Http.json(readiness).at("/checks/0");
+        assertThat(check.at("/name").asText()).isEqualTo("camel-cx");
+        assertThat(check.at("/status").asText()).isEqualTo("UP");
+        assertThat(check.at("/data/consumer:agents").asText()).isEqualTo("UP");
+
+        assertThat(registry.get("camelcx.http.calls").tag("vendor", "Genesys").timers())
+                .isNotEmpty();
+        assertThat(Http.get(metrics)).contains("camelcx_http_calls_seconds_count{");
+    }
+
+    @Test
+    void aConsumerWithoutASessionIsNotReady() {
+        String refusal = """
+                {"path": "/statistics/v3/*", "times": 1000, "status": 503}
+                """;
+        Http.post(simulator.resolve("/__sim/faults"), refusal);
+        Http.post(simulator.resolve("/__sim/genesys/sessions/drop"), "");
+        try {
+            await().untilAsserted(() -> assertThat(Http.json(readiness)
+                            .at("/checks/0/data/consumer:agents")
+                            .asText())
+                    .startsWith("DOWN: Not connected"));
+            assertThat(Http.json(readiness).at("/status").asText()).isEqualTo("DOWN");
+        } finally {
+            Http.delete(simulator.resolve("/__sim/faults"));
+        }
+        await().untilAsserted(() ->
+                assertThat(Http.json(readiness).at("/status").asText()).isEqualTo("UP"));
+    }
+
+    private JsonNode simulated(String path) {
+        return Http.json(simulator.resolve(path));
+    }
+
+    @Singleton
+    static class Connections {
+
+        @Produces
+        GenesysConnection genesys(@ConfigProperty(name = "simulator.url") String url) {
+            GenesysConnection connection = new GenesysConnection();
+            connection.setBaseUrl(url);
+            connection.setApiKey("demo-api-key");
+            connection.setClientId("demo-client");
+            connection.setClientSecret("demo-secret");
+            return connection;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.quarkus.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Requests of a test: to its application and to the simulator. */
+final class Http {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Http() {}
+
+    /** The text at an address, whatever the status. */
+    static String get(URI address) {
+        return send(HttpRequest.newBuilder(address).build());
+    }
+
+    /** The JSON at an address, whatever the status. */
+    static JsonNode json(URI address) {
+        try {
+            return MAPPER.readTree(get(address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An operation of the simulator. */
+    static void post(URI address, String body) {
+        send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body)).build());
+    }
+
+    /** An operation of the simulator. */
+    static void delete(URI address) {
+        send(HttpRequest.newBuilder(address).DELETE().build());
+    }
+
+    private static String send(HttpRequest request) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
