@@ -20,8 +20,12 @@ sealed interface ProgramOptions {
               --demo          for a demonstration: short waits and little data
               --help          this text""";
 
-    /** Run a simulator. */
-    record Run(SimulatorSettings settings) implements ProgramOptions {}
+    /**
+     * Run a simulator.
+     *
+     * @param linger how long it serves after the end of the process was requested
+     */
+    record Run(SimulatorSettings settings, Duration linger) implements ProgramOptions {}
 
     /** Print the usage and exit with 0. */
     record Help() implements ProgramOptions {}
@@ -58,7 +62,8 @@ sealed interface ProgramOptions {
                 return new Refused(name + " is '" + value + "', allowed are " + allowed(name));
             }
         }
-        return new Run(settings);
+        // One Ctrl-C ends a demonstration's clients too: they sign off before the server is gone.
+        return new Run(settings, arguments.contains("--demo") ? Duration.ofSeconds(3) : Duration.ZERO);
     }
 
     private static SimulatorSettings demo() {

@@ -3,8 +3,10 @@
 package io.camelcx.simulator;
 
 import io.camelcx.simulator.vendor.SimulatedVendor;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The runnable jar: starts a simulator, prints how to reach it, and runs until the process is ended. */
 public final class SimulatorProgram {
@@ -20,7 +22,7 @@ public final class SimulatorProgram {
         }
         ProgramOptions options = ProgramOptions.parse(List.of(arguments));
         if (options instanceof ProgramOptions.Run run) {
-            run(run.settings());
+            run(run.settings(), run.linger());
         } else if (options instanceof ProgramOptions.Refused refused) {
             System.err.println(refused.reason());
             System.err.println(ProgramOptions.USAGE);
@@ -30,10 +32,10 @@ public final class SimulatorProgram {
         }
     }
 
-    private static void run(SimulatorSettings settings) throws InterruptedException {
+    private static void run(SimulatorSettings settings, Duration linger) throws InterruptedException {
         try {
             CxSimulator simulator = CxSimulator.start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "cx-simulator-shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(simulator, linger), "cx-simulator-shutdown"));
             simulator.vendors().forEach(SimulatorProgram::describe);
             System.out.println("camel-cx-simulator listening on " + simulator.baseUrl());
         } catch (IllegalStateException e) {
@@ -42,6 +44,14 @@ public final class SimulatorProgram {
         }
         // The server's threads are daemons, so that a simulator that a test did not close keeps no process alive.
         new CountDownLatch(1).await();
+    }
+
+    private static void end(CxSimulator simulator, Duration linger) {
+        try (simulator) {
+            new CountDownLatch(1).await(linger.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void describe(SimulatedVendor vendor) {

@@ -52,6 +52,16 @@ class ProgramOptionsTest {
         });
     }
 
+    @Test
+    void aDemonstrationServesItsClientsUntilTheyHaveEndedToo() {
+        assertThat(ProgramOptions.parse(List.of("--demo")))
+                .isInstanceOfSatisfying(ProgramOptions.Run.class, run -> assertThat(run.linger())
+                        .isPositive());
+        assertThat(ProgramOptions.parse(List.of()))
+                .isInstanceOfSatisfying(ProgramOptions.Run.class, run -> assertThat(run.linger())
+                        .isZero());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--demo --expert-pages=7", "--expert-pages=7 --demo"})
     void otherOptionsChangeTheDemonstration(String arguments) {
