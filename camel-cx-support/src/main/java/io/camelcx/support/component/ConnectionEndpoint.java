@@ -5,6 +5,7 @@ package io.camelcx.support.component;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Component;
+import org.apache.camel.Exchange;
 import org.apache.camel.Service;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.support.DefaultEndpoint;
@@ -55,6 +56,12 @@ public abstract class ConnectionEndpoint<N extends Service> extends DefaultEndpo
     protected void doStart() throws Exception {
         super.doStart();
         connection();
+    }
+
+    @Override
+    public void configureExchange(Exchange exchange) {
+        super.configureExchange(exchange);
+        CloudEventMessage.received(exchange, getServiceUrl());
     }
 
     @Override
