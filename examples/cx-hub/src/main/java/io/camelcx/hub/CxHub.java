@@ -38,14 +38,12 @@ public final class CxHub implements AutoCloseable {
         System.exit(hub.lifecycle.summary().map(DemoSummary::exitCode).orElse(0));
     }
 
-    /**
-     * Starts a hub inside another program, such as a test.
-     *
-     * @param overrides settings that override {@code application.properties}
-     */
+    /** Starts a hub inside another program, such as a test, with settings that override {@code application.properties}. */
     static CxHub start(Map<String, String> overrides) {
         CxHub hub = new CxHub(overrides);
         hub.main.start();
+        // Camel Main calls it only when it runs until its end.
+        hub.lifecycle.afterStart(hub.main);
         return hub;
     }
 

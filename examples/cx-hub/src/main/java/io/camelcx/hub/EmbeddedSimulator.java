@@ -4,9 +4,14 @@ package io.camelcx.hub;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -16,19 +21,12 @@ final class EmbeddedSimulator extends ServiceSupport {
     /** Short enough to see changes within a minute on the page, and in a demo of a few seconds. */
     private static final Duration WORK_ITEM_STATE_TIME = Duration.ofSeconds(4);
 
-    /** The real pace is 30 seconds; with this one the chart of a month fills while a user watches. */
+    /** The same as cxone.submitInterval in {@code simulator.properties}; the real pace is 30 seconds. */
     private static final Duration EXTRACTION_PACE = Duration.ofSeconds(1);
-
-    private static final Duration EXTRACTION_TIME = Duration.ofMillis(500);
 
     private final int port;
     private CxSimulator simulator;
 
-    /**
-     * A simulator that is not started yet.
-     *
-     * @param port its port, 0 for any free one
-     */
     EmbeddedSimulator(int port) {
         this.port = port;
     }
@@ -50,27 +48,16 @@ final class EmbeddedSimulator extends ServiceSupport {
 
     /** The settings with which the connections use the simulator. */
     Map<String, String> connectionSettings() {
+        Properties settings = new Properties();
+        try (InputStream file = EmbeddedSimulator.class.getResourceAsStream("/simulator.properties")) {
+            settings.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class path has no readable simulator.properties", e);
+        }
         String address = simulator.baseUrl().toString();
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "genesys.baseUrl", address,
-                "genesys.apiKey", "demo-api-key",
-                "genesys.clientId", "demo-client",
-                "genesys.clientSecret", "demo-secret"));
-        settings.putAll(Map.of(
-                "cxone.baseUrl", address,
-                "cxone.accessKey", "demo-access-key",
-                "cxone.secretKey", "demo-access-secret",
-                "cxone.submitInterval", EXTRACTION_PACE.toString(),
-                "qm.pollDelay", "250"));
-        settings.putAll(Map.of(
-                "expert.siteUrl", address,
-                "expert.apiKey", "demo-server-key",
-                "expert.secretKey", "demo-server-secret",
-                "expert.user", "=admin",
-                // The limit protects the other visitors of a site; the simulated one has none.
-                "expert.maxPerMinute", "0",
-                "expert.delay", "1000"));
-        return settings;
+        return settings.stringPropertyNames().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> settings.getProperty(name).replace("<address>", address)));
     }
 
     @Override
@@ -79,7 +66,7 @@ final class EmbeddedSimulator extends ServiceSupport {
                 .withPort(port)
                 .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(WORK_ITEM_STATE_TIME)))
                 .withCxone(cxone -> cxone.withExtraction(
-                        api -> api.withPace(EXTRACTION_PACE).withRunTime(EXTRACTION_TIME))));
+                        api -> api.withPace(EXTRACTION_PACE).withRunTime(EXTRACTION_PACE.dividedBy(2)))));
     }
 
     @Override

@@ -8,12 +8,13 @@ import io.camelcx.hub.genesys.GenesysTiles;
 import io.camelcx.hub.knowledge.KnowledgeBoard;
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.quality.QualityBoard;
-import io.camelcx.hub.workitems.WorkItemFolders;
 import io.camelcx.hub.workitems.board.WorkItemBoard;
 import io.camelcx.simulator.CxSimulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
@@ -26,7 +27,8 @@ final class HubLifecycle extends MainListenerSupport {
     private Optional<EmbeddedSimulator> simulator = Optional.empty();
     private Optional<DeliveryCounter> demo = Optional.empty();
     private Optional<DemoSummary> summary = Optional.empty();
-    private Optional<WorkItemFolders> workItems = Optional.empty();
+    private Optional<Path> workItems = Optional.empty();
+    private final List<TemporaryFolder> temporary = new ArrayList<>();
     private HubSettings settings;
     private URI address;
 
@@ -43,52 +45,52 @@ final class HubLifecycle extends MainListenerSupport {
         }
         context.getRegistry().bind("page", page);
         context.getRegistry().bind("genesysTiles", new GenesysTiles(page));
-        workItems = workItemFolders(context);
-        WorkItemBoard board = new WorkItemBoard(page, settings.workItems().page(), Clock.systemUTC());
+        page.show("hub", "hub", settings.page());
+        prepareWorkItems(context);
+        prepare(context, settings.quality()).ifPresent(quality -> {
+            set(context, "qm.startDate", settings.period().first().toString());
+            context.getRegistry().bind("qualityBoard", new QualityBoard(page, settings.period(), Clock.systemUTC()));
+        });
+        prepare(context, settings.knowledge()).ifPresent(knowledge -> context.getRegistry()
+                .bind("knowledgeBoard", new KnowledgeBoard(page, Clock.systemUTC())));
+    }
+
+    /** Always with the simulator, but with a real host only if a folder is set, because each work item costs money. */
+    private void prepareWorkItems(CamelContext context) {
+        workItems = settings.workItems()
+                .or(() -> settings.simulator() ? Optional.of(temporaryFolder()) : Optional.empty())
+                .map(Path::toAbsolutePath);
+        WorkItemBoard board = new WorkItemBoard(page, settings.items(), Clock.systemUTC());
         context.getRegistry().bind("workItemBoard", board);
-        page.show(settings.page().toMessage());
-        workItems.ifPresent(folders -> board.open());
-        prepareQuality(context);
-        prepareKnowledge(context);
-        WhenStarted.run(context, () -> openPage(context));
+        workItems.ifPresent(folder -> {
+            set(context, "workItems.folder", folder.toString());
+            board.open();
+        });
     }
 
-    /** The folders of work items: always with the simulator, but with a real host only if a folder is set, because each work item costs money. */
-    private Optional<WorkItemFolders> workItemFolders(CamelContext context) {
-        Optional<Path> root = settings.workItems().folder().map(Path::of);
-        if (root.isEmpty() && settings.simulator()) {
-            root = Optional.of(TemporaryFolder.addTo(context));
+    /** Always with the simulator, in a folder that is deleted when the hub stops; with a real host only if it is configured. */
+    private Optional<Path> prepare(CamelContext context, CopySettings copy) {
+        if (!copy.host() && !settings.simulator()) {
+            return Optional.empty();
         }
-        Optional<Path> absolute = root.map(Path::toAbsolutePath);
-        absolute.ifPresent(
-                path -> context.getPropertiesComponent().addOverrideProperty("workItems.folder", path.toString()));
-        return absolute.map(WorkItemFolders::new);
+        Path folder = copy.folder().orElseGet(() -> temporaryFolder()).toAbsolutePath();
+        set(context, copy.folderSetting(), folder.toString());
+        return Optional.of(folder);
     }
 
-    /** Always with the simulator, in a folder that is deleted when the hub stops; with a real host only if CXone is configured. */
-    private void prepareQuality(CamelContext context) {
-        QualitySettings quality = settings.quality();
-        if (quality.host() || settings.simulator()) {
-            Path folder = quality.folder().orElseGet(() -> TemporaryFolder.addTo(context));
-            quality.completed(folder.toAbsolutePath()).forEach(context.getPropertiesComponent()::addOverrideProperty);
-            context.getRegistry().bind("qualityBoard", new QualityBoard(page, quality.period(), Clock.systemUTC()));
-        }
+    private Path temporaryFolder() {
+        temporary.add(TemporaryFolder.create());
+        return temporary.get(temporary.size() - 1).path();
     }
 
-    /** Under the same conditions as quality. */
-    private void prepareKnowledge(CamelContext context) {
-        KnowledgeSettings knowledge = settings.knowledge();
-        if (knowledge.host() || settings.simulator()) {
-            Path folder = knowledge.folder().orElseGet(() -> TemporaryFolder.addTo(context));
-            knowledge.completed(folder.toAbsolutePath()).forEach(context.getPropertiesComponent()::addOverrideProperty);
-            context.getRegistry().bind("knowledgeBoard", new KnowledgeBoard(page, Clock.systemUTC()));
-        }
+    private static void set(CamelContext context, String setting, String value) {
+        context.getPropertiesComponent().addOverrideProperty(setting, value);
     }
 
     private void startSimulator(CamelContext context) {
         EmbeddedSimulator embedded = new EmbeddedSimulator(settings.simulatorPort());
         embedded.addTo(context);
-        embedded.connectionSettings().forEach(context.getPropertiesComponent()::addOverrideProperty);
+        embedded.connectionSettings().forEach((setting, value) -> set(context, setting, value));
         simulator = Optional.of(embedded);
     }
 
@@ -99,13 +101,15 @@ final class HubLifecycle extends MainListenerSupport {
         demo = Optional.of(counter);
     }
 
-    private void openPage(CamelContext context) {
-        PageHttpServer server = PageHttpServer.of(context);
-        server.serve(page, settings.pushInterval());
-        address = server.address();
+    @Override
+    public void afterStart(BaseMainSupport main) {
+        // Beans are destroyed in their order: what the routes have in these folders must be closed before.
+        temporary.forEach(folder ->
+                main.getCamelContext().getRegistry().bind(folder.path().toString(), folder, null, "delete"));
+        address = PageHttpServer.serve(page, settings.pushInterval(), main.getCamelContext());
         // Not log lines: these stand out from the log and are printed at every log level.
         System.out.println("Camel CX hub: open " + address);
-        workItems.ifPresent(folders -> System.out.println("Camel CX hub: drop files into " + folders.in()));
+        workItems.ifPresent(folder -> System.out.println("Camel CX hub: drop files into " + folder.resolve("in")));
     }
 
     /** Before the stop, because the summary lists the routes. */

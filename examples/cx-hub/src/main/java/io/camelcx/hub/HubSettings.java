@@ -3,24 +3,27 @@
 package io.camelcx.hub;
 
 import io.camelcx.hub.page.HubDescription;
+import io.camelcx.hub.quality.QualityBoard;
+import io.camelcx.hub.workitems.board.ItemReader;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The settings of the hub itself, read from {@code application.properties} and what overrides it.
+ * The settings that the hub itself uses, read from {@code application.properties} and what overrides it; the routes read the others.
  *
  * @param host the address on which the page is served, as Camel's HTTP server reads it
- * @param port its port, 0 for any free one
  * @param simulator whether the embedded simulator plays the contact centre
- * @param simulatorPort the simulator's port, 0 for any free one
  * @param pushInterval the shortest time between two updates of a browser
- * @param page the first message to the page
- * @param workItems the settings of work items
- * @param quality the settings of QM Workflows
- * @param knowledge the settings of the copy of CXone Expert
+ * @param workItems the folder that contains those of files and results; empty if none is set
+ * @param items which properties of an interaction the page shows
+ * @param period which days of QM Workflows are extracted
  * @param demo the duration of a demo; zero: no demo, the hub runs until it is stopped
  */
 record HubSettings(
@@ -30,37 +33,39 @@ record HubSettings(
         int simulatorPort,
         Duration pushInterval,
         HubDescription page,
-        WorkItemSettings workItems,
-        QualitySettings quality,
-        KnowledgeSettings knowledge,
+        Optional<Path> workItems,
+        ItemReader items,
+        CopySettings quality,
+        QualityBoard.Period period,
+        CopySettings knowledge,
         Duration demo) {
 
-    private static final List<String> REQUIRED =
+    private static final List<String> GENESYS =
             List.of("genesys.baseUrl", "genesys.apiKey", "genesys.clientId", "genesys.clientSecret");
+    private static final int MAX_DELAY = 3_600_000;
 
-    /**
-     * Reads and checks the settings.
-     *
-     * @throws IllegalArgumentException naming the setting, what is wrong and what is allowed
-     */
+    /** Reads and checks the settings; an error names the setting, what is wrong and what is allowed. */
     static HubSettings read(SettingReader reader) {
         boolean simulator = reader.bool("hub.simulator");
         if (simulator) {
-            SettingReader.refuseBesideSimulator(
-                    REQUIRED.stream().filter(reader::isGiven).toList());
+            reader.refuseBesideSimulator(GENESYS);
         } else {
-            requireRealHost(reader);
+            reader.require("because hub.simulator is false and a real host is used", GENESYS);
         }
+        checkRoutesOfWorkItems(reader);
         return new HubSettings(
                 reader.text("hub.host"),
                 reader.number("hub.port", 0, 65_535),
                 simulator,
                 reader.number("hub.simulatorPort", 0, 65_535),
                 Duration.ofMillis(reader.number("hub.pushInterval", 10, 60_000)),
-                description(reader, simulator ? "Simulator" : host(reader)),
-                WorkItemSettings.read(reader),
-                QualitySettings.read(reader, simulator, Clock.systemUTC()),
-                KnowledgeSettings.read(reader, simulator),
+                description(reader, simulator),
+                reader.optional("workItems.folder").map(Path::of),
+                new ItemReader(
+                        reader.text("workItems.state"), reader.text("workItems.queue"), reader.text("workItems.agent")),
+                CopySettings.cxone(reader, simulator),
+                period(reader, Clock.systemUTC()),
+                CopySettings.expert(reader, simulator),
                 Duration.ofSeconds(reader.number("demo.seconds", 0, 86_400)));
     }
 
@@ -68,23 +73,31 @@ record HubSettings(
         return !demo.isZero();
     }
 
-    private static void requireRealHost(SettingReader reader) {
-        List<String> missing =
-                REQUIRED.stream().filter(name -> !reader.isGiven(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "hub.simulator is false, so a real host is used: set " + SettingReader.names(missing) + ".");
-        }
+    private static void checkRoutesOfWorkItems(SettingReader reader) {
+        reader.number("workItems.parallel", 1, 64);
+        reader.number("workItems.minAge", 0, MAX_DELAY);
+        Stream.of(
+                        "workItems.pollDelay",
+                        "workItems.retryDelay",
+                        "workItems.maxRetryDelay",
+                        "workItems.watchDelay",
+                        "demo.workItemInterval")
+                .forEach(name -> reader.number(name, 1, MAX_DELAY));
+        reader.character("workItems.csvSeparator");
     }
 
-    private static String host(SettingReader reader) {
-        String host = URI.create(reader.text("genesys.baseUrl")).getHost();
-        return host == null ? "Genesys" : host;
+    private static QualityBoard.Period period(SettingReader reader, Clock clock) {
+        LocalDate first = reader.optional("qm.startDate").isEmpty()
+                ? LocalDate.now(clock).minusDays(30)
+                : reader.parsed("qm.startDate", LocalDate::parse, "a day such as 2026-11-22");
+        return new QualityBoard.Period(first, reader.number("qm.lag", 0, 365));
     }
 
-    private static HubDescription description(SettingReader reader, String source) {
+    private static HubDescription description(SettingReader reader, boolean simulator) {
+        Optional<String> host =
+                Optional.ofNullable(URI.create(reader.text("genesys.baseUrl")).getHost());
         return new HubDescription(
-                source,
+                simulator ? "Simulator" : host.orElse("Genesys"),
                 reader.number("hub.serviceLevelTarget", 0, 100),
                 Map.of(
                         "agents",

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -15,19 +16,11 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 /** Camel's own HTTP server ({@code camel.server.*}), on which the page is served. */
 final class PageHttpServer {
 
-    private final CamelContext context;
-    private final VertxPlatformHttpServer server;
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
-    private PageHttpServer(CamelContext context, VertxPlatformHttpServer server) {
-        this.context = context;
-        this.server = server;
-    }
+    private PageHttpServer() {}
 
-    /**
-     * Camel's server only logs that it cannot listen and starts nevertheless, so that the page would seem to be available.
-     *
-     * @throws IllegalArgumentException if the port cannot be opened
-     */
+    /** Fails for a port in use; Camel's server only logs it and starts nevertheless, so that the page would seem to be available. */
     static void requireFreePort(String host, int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(host, port));
@@ -37,24 +30,16 @@ final class PageHttpServer {
         }
     }
 
-    static PageHttpServer of(CamelContext context) {
+    /** Serves the page; returns its address for a browser on this machine. */
+    static URI serve(LivePage page, Duration pushInterval, CamelContext context) {
         VertxPlatformHttpServer server = context.hasService(VertxPlatformHttpServer.class);
         if (server == null) {
             throw new IllegalStateException("The page needs Camel's HTTP server: set camel.server.enabled=true.");
         }
-        return new PageHttpServer(context, server);
-    }
-
-    void serve(LivePage page, Duration pushInterval) {
         String name = VertxPlatformHttpRouter.getRouterNameFromPort(server.getConfigurationPort());
         VertxPlatformHttpRouter router = VertxPlatformHttpRouter.lookup(context, name);
         page.mount(router.vertx(), router, pushInterval);
-    }
-
-    /** The address to open in a browser on this machine. */
-    URI address() {
-        boolean everyAddress =
-                server.getHost().equals("0.0.0.0") || server.getHost().equals("::");
-        return URI.create("http://" + (everyAddress ? "localhost" : server.getHost()) + ":" + server.getPort());
+        String host = EVERY_ADDRESS.contains(server.getHost()) ? "localhost" : server.getHost();
+        return URI.create("http://" + host + ":" + server.getPort());
     }
 }

@@ -3,46 +3,26 @@
 package io.camelcx.hub;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
-import org.apache.camel.support.service.ServiceSupport;
+import org.apache.lucene.util.IOUtils;
 
-/** A folder as a service of the Camel context: created before the routes and deleted after them. */
-final class TemporaryFolder extends ServiceSupport {
+/** A folder of this run of the hub. */
+public record TemporaryFolder(Path path) {
 
-    private final Path path;
-
-    private TemporaryFolder(Path path) {
-        this.path = path;
-    }
-
-    /** Creates the folder now; the context deletes it with its content. */
-    static Path addTo(CamelContext context) {
+    static TemporaryFolder create() {
         try {
             Path path = Files.createTempDirectory("cx-hub-");
-            // For a hub that fails to start: the folder is empty, and the service is never stopped.
+            // For a hub that fails to start: the folder is empty, and nothing else deletes it.
             path.toFile().deleteOnExit();
-            context.addService(new TemporaryFolder(path));
-            return path;
-        } catch (Exception e) {
+            return new TemporaryFolder(path);
+        } catch (IOException e) {
             throw new IllegalStateException("Cannot create a folder in " + System.getProperty("java.io.tmpdir"), e);
         }
     }
 
-    @Override
-    protected void doStop() throws IOException {
-        try (Stream<Path> all = Files.walk(path)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.deleteIfExists(each);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    /** Deletes it with its content. */
+    public void delete() throws IOException {
+        IOUtils.rm(path);
     }
 }

@@ -4,6 +4,7 @@ package io.camelcx.hub;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -33,6 +34,24 @@ class ArchitectureTest {
     private static final String TEST_KIT = "io.camelcx.test..";
     private static final String HUB = "io.camelcx.hub..";
 
+    /** The same components in each runtime: their modules use the vendors' modules, and nothing here uses them. */
+    private static final String[] RUNTIMES = {
+        "io.camelcx.dsl..",
+        "io.camelcx.karaf..",
+        "io.camelcx.kamelets..",
+        "io.camelcx.quarkus..",
+        "io.camelcx.springboot.."
+    };
+
+    private static final String[] FRAMEWORKS = {
+        "org.springframework..",
+        "io.quarkus..",
+        "jakarta.enterprise..",
+        "jakarta.inject..",
+        "org.osgi..",
+        "org.apache.karaf.."
+    };
+
     @ArchTest
     static final ArchRule supportKnowsNoOtherModule = noClasses()
             .that()
@@ -58,11 +77,19 @@ class ArchitectureTest {
             .resideInAPackage(SIMULATOR);
 
     @ArchTest
+    static final ArchRule nothingOfARuntimeIsInTheModulesThatAllUse = noClasses()
+            .that()
+            .resideOutsideOfPackages(RUNTIMES)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(RUNTIMES).or(resideInAnyPackage(FRAMEWORKS)))
+            .because("the components run in each of them");
+
+    @ArchTest
     static final ArchRule noVendorKnowsAnother = slices().matching("io.camelcx.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage(SUPPORT))
-            .ignoreDependency(resideInAPackage(HUB), alwaysTrue())
+            .ignoreDependency(resideInAPackage(HUB).or(resideInAnyPackage(RUNTIMES)), alwaysTrue())
             .ignoreDependency(resideInAPackage(TEST_KIT), resideInAPackage(SIMULATOR));
 
     @ArchTest
@@ -136,7 +163,7 @@ class ArchitectureTest {
     private static final class Components implements SliceAssignment {
 
         private static final Pattern COMPONENT = Pattern.compile(
-                "io\\.camelcx\\.(?!support|simulator|test|hub)(\\w+)\\.(?!(?:api|session|xml)\\b)(\\w+).*");
+                "io\\.camelcx\\.(?!support|simulator|test|hub|dsl|karaf|kamelets|quarkus|springboot)(\\w+)\\.(?!(?:api|session|xml)\\b)(\\w+).*");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -89,9 +90,8 @@ class HubSettingsTest {
 
     @Test
     void workItemsRequireAFolder() throws Exception {
-        assertThat(read(REAL_HOST).workItems().folder()).isEmpty();
-        assertThat(read(Map.of("workItems.folder", "/var/work")).workItems().folder())
-                .contains("/var/work");
+        assertThat(read(REAL_HOST).workItems()).isEmpty();
+        assertThat(read(Map.of("workItems.folder", "/var/work")).workItems()).contains(Path.of("/var/work"));
     }
 
     @Test
@@ -135,9 +135,8 @@ class HubSettingsTest {
     void qmWorkflowsStartThirtyDaysAgoByDefault() throws Exception {
         LocalDate monthAgo = LocalDate.now(ZoneOffset.UTC).minusDays(30);
 
-        assertThat(read(Map.of()).quality().period().first()).isBetween(monthAgo, monthAgo.plusDays(1));
-        assertThat(read(Map.of("qm.startDate", "2026-01-31")).quality().period().first())
-                .isEqualTo("2026-01-31");
+        assertThat(read(Map.of()).period().first()).isBetween(monthAgo, monthAgo.plusDays(1));
+        assertThat(read(Map.of("qm.startDate", "2026-01-31")).period().first()).isEqualTo("2026-01-31");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("qm.startDate", "31.1.2026")))
                 .withMessage("qm.startDate is '31.1.2026', but must be a day such as 2026-11-22.");

@@ -2,15 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.database;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
-/** A database with the tables of one part of the hub. */
+/**
+ * A database with the tables of one part of the hub, which are created when they are first needed. Tables that exist are used as they
+ * are, even with other types.
+ */
 public final class HubDatabase {
 
     private final DataSource dataSource;
-    private final TableDefinition tables;
+    private final String table;
+    private final String script;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean hasTables;
 
     /** The statements of one transaction, and their result. */
     @FunctionalInterface
@@ -20,33 +35,32 @@ public final class HubDatabase {
         T with(Connection connection) throws SQLException;
     }
 
-    /**
-     * A database that is not connected yet.
-     *
-     * @param tables created when they are first needed
-     */
-    public HubDatabase(DataSource dataSource, TableDefinition tables) {
+    /** Not connected yet. The script creates the tables unless the given one, its last one, exists. */
+    public HubDatabase(DataSource dataSource, String table, String script) {
         this.dataSource = dataSource;
-        this.tables = tables;
+        this.table = table;
+        this.script = script;
     }
 
     /** A connection, to be closed by the caller. */
     public Connection connect() throws SQLException {
         Connection connection = dataSource.getConnection();
+        lock.lock();
         try {
-            tables.createIfMissing(connection);
+            if (!hasTables && !exists(connection)) {
+                create(connection);
+            }
+            hasTables = true;
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
+        } finally {
+            lock.unlock();
         }
     }
 
-    /**
-     * Runs all statements or none.
-     *
-     * @throws SQLException if a statement fails; nothing is changed then
-     */
+    /** Runs all statements or, if one fails, none. */
     public <T> T inTransaction(Work<T> work) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
@@ -67,6 +81,27 @@ public final class HubDatabase {
             connection.rollback();
         } catch (SQLException e) {
             because.addSuppressed(e);
+        }
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        String name = database.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        try (ResultSet found = database.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+            return found.next();
+        }
+    }
+
+    private void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                InputStream sql = HubDatabase.class.getResourceAsStream(script)) {
+            for (String each : new String(sql.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
+                if (!each.isBlank()) {
+                    statement.execute(each);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class path has no readable " + script, e);
         }
     }
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.demo;
 
+import io.camelcx.hub.demo.DemoSummary.RouteDelivery;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -22,14 +22,9 @@ public final class DeliveryCounter extends EventNotifierSupport {
     public static final String LIVE = "live";
 
     private final Predicate<Exchange> isData;
-    private final Map<String, LongAdder> delivered = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> failed = new ConcurrentHashMap<>();
+    private final Map<String, RouteDelivery> counts = new ConcurrentHashMap<>();
 
-    /**
-     * A counter to be added to a context's management strategy.
-     *
-     * @param isData distinguishes data from events such as a lost connection, which would hide that a route delivers no data
-     */
+    /** A counter of data, not of events such as a lost connection, which would hide that a route delivers no data. */
     public DeliveryCounter(Predicate<Exchange> isData) {
         this.isData = isData;
     }
@@ -42,16 +37,11 @@ public final class DeliveryCounter extends EventNotifierSupport {
     @Override
     public void notify(CamelEvent event) {
         Exchange exchange = ((CamelEvent.ExchangeEvent) event).getExchange();
-        if (event instanceof CamelEvent.ExchangeFailedEvent) {
-            count(failed, exchange);
-        } else if (isData.test(exchange)) {
-            count(delivered, exchange);
+        String route = exchange.getFromRouteId();
+        boolean failed = event instanceof CamelEvent.ExchangeFailedEvent;
+        if (failed || isData.test(exchange)) {
+            counts.merge(route, new RouteDelivery(route, failed ? 0 : 1, failed ? 1 : 0), RouteDelivery::plus);
         }
-    }
-
-    private static void count(Map<String, LongAdder> counts, Exchange exchange) {
-        counts.computeIfAbsent(exchange.getFromRouteId(), first -> new LongAdder())
-                .increment();
     }
 
     /** What the routes of the group {@link #LIVE} have delivered so far. */
@@ -59,12 +49,7 @@ public final class DeliveryCounter extends EventNotifierSupport {
         return new DemoSummary(context.getRoutes().stream()
                 .filter(route -> LIVE.equals(route.getGroup()))
                 .map(Route::getRouteId)
-                .map(id -> new RouteDelivery(id, number(delivered, id), number(failed, id)))
+                .map(route -> counts.getOrDefault(route, new RouteDelivery(route, 0, 0)))
                 .toList());
-    }
-
-    private static long number(Map<String, LongAdder> counts, String routeId) {
-        LongAdder count = counts.get(routeId);
-        return count == null ? 0 : count.sum();
     }
 }

@@ -8,8 +8,16 @@ import java.util.stream.Collectors;
 /** What the routes delivered in a demo, as a text and as an exit code. */
 public record DemoSummary(List<RouteDelivery> routes) {
 
-    public DemoSummary {
-        routes = List.copyOf(routes);
+    /** How many exchanges of a route were successful and had data, and how many failed. */
+    public record RouteDelivery(String routeId, long delivered, long failed) {
+
+        RouteDelivery plus(RouteDelivery more) {
+            return new RouteDelivery(routeId, delivered + more.delivered, failed + more.failed);
+        }
+
+        boolean isSuccessful() {
+            return delivered > 0 && failed == 0;
+        }
     }
 
     /** Whether every route delivered at least one exchange and none failed; false without any route. */
@@ -32,18 +40,14 @@ public record DemoSummary(List<RouteDelivery> routes) {
     }
 
     private String result() {
-        if (isSuccessful()) {
-            return "Every route delivered.";
+        if (routes.isEmpty()) {
+            return "No route of the group " + DeliveryCounter.LIVE + " was started.";
         }
-        return routes.isEmpty()
-                ? "No route of the group " + DeliveryCounter.LIVE + " was started."
-                : "Failed: " + failedRoutes() + ".";
-    }
-
-    private String failedRoutes() {
-        return routes.stream()
-                .filter(route -> !route.isSuccessful())
-                .map(route -> route.routeId() + (route.failed() > 0 ? " failed" : " delivered nothing"))
-                .collect(Collectors.joining(", "));
+        return isSuccessful()
+                ? "Every route delivered."
+                : routes.stream()
+                        .filter(route -> !route.isSuccessful())
+                        .map(route -> route.routeId() + (route.failed() > 0 ? " failed" : " delivered nothing"))
+                        .collect(Collectors.joining(", ", "Failed: ", "."));
     }
 }

@@ -32,9 +32,9 @@ public final class GenesysTiles {
             // Each route reports its own subscription: one may be connected while another is not.
             page.show(new PageMessage("connection", exchange.getFromRouteId(), json));
         } else {
-            throw new IllegalArgumentException("The page shows a StatisticValue or a ServiceEvent, not "
-                    + (body == null ? "an empty body" : body.getClass().getName())
-                    + "; a genesys-stats: consumer with output=each delivers these");
+            throw new IllegalArgumentException(
+                    "The page shows a StatisticValue or a ServiceEvent, as genesys-stats: with output=each delivers them, not "
+                            + (body == null ? "an empty body" : body.getClass().getName()));
         }
     }
 

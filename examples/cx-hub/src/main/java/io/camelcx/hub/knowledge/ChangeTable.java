@@ -2,78 +2,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.knowledge;
 
+import io.camelcx.hub.database.Statements;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** The table {@code knowledge_change}: the latest changes of the copy. */
 final class ChangeTable {
 
-    private static final String INSERT =
-            "insert into knowledge_change (kind, title, path, old_path, changed_at) values (?, ?, ?, ?, ?)";
-    private static final String PRUNE =
-            "delete from knowledge_change where id <= (select max(id) from knowledge_change) - ?";
-    private static final String SELECT = "select kind, title, path, old_path, changed_at from knowledge_change"
-            + " order by id desc fetch first ? rows only";
-
+    private final Statements statements = new Statements();
     private final int kept;
 
-    /**
-     * The table.
-     *
-     * @param kept the maximum number of changes
-     */
+    /** The table with so many changes at most. */
     ChangeTable(int kept) {
         this.kept = kept;
     }
 
     /** Adds a change; returns its number, which is greater than that of all others. */
     long add(Connection connection, KnowledgeChange change) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT);
-                PreparedStatement prune = connection.prepareStatement(PRUNE)) {
-            insert.setString(1, change.kind().name());
-            insert.setString(2, change.title());
-            insert.setString(3, change.path());
-            insert.setString(4, change.oldPath().isEmpty() ? null : change.oldPath());
-            insert.setObject(5, PageTable.inUtc(Instant.ofEpochMilli(change.at())));
-            insert.executeUpdate();
-            prune.setInt(1, kept);
-            prune.executeUpdate();
-        }
-        return last(connection);
+        statements.update(
+                connection,
+                "insert into knowledge_change (kind, title, path, old_path, changed_at) values (?, ?, ?, ?, ?)",
+                change.kind().name(),
+                change.title(),
+                change.path(),
+                change.oldPath().isEmpty() ? null : change.oldPath(),
+                Instant.ofEpochMilli(change.at()).atOffset(ZoneOffset.UTC));
+        long last = last(connection);
+        statements.update(connection, "delete from knowledge_change where id <= ?", last - kept);
+        return last;
     }
 
     /** The number of the last change; 0 without any. */
     long last(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select max(id) from knowledge_change");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+        return statements.one(connection, "select max(id) from knowledge_change", row -> row.getLong(1));
     }
 
     /** The latest changes, the newest first. */
     List<KnowledgeChange> latest(Connection connection, int number) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setInt(1, number);
-            try (ResultSet rows = select.executeQuery()) {
-                List<KnowledgeChange> changes = new ArrayList<>();
-                while (rows.next()) {
-                    changes.add(new KnowledgeChange(
-                            KnowledgeChange.Kind.valueOf(rows.getString(1)),
-                            rows.getString(2),
-                            rows.getString(3),
-                            Optional.ofNullable(rows.getString(4)).orElse(""),
-                            rows.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli()));
-                }
-                return changes;
-            }
-        }
+        return statements.list(
+                connection,
+                "select kind, title, path, old_path, changed_at from knowledge_change"
+                        + " order by id desc fetch first ? rows only",
+                row -> new KnowledgeChange(
+                        KnowledgeChange.Kind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        Optional.ofNullable(row.getString(4)).orElse(""),
+                        row.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli()),
+                number);
     }
 }

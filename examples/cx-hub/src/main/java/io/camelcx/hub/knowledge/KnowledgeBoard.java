@@ -3,40 +3,40 @@
 package io.camelcx.hub.knowledge;
 
 import io.camelcx.hub.page.LivePage;
-import io.camelcx.hub.page.PageTopic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckAware;
 
 /** Shows the progress and the changes of the copy on the page, one method an event: {@code bean:knowledgeBoard?method=...}. */
 public final class KnowledgeBoard {
 
-    /** The route whose progress is shown. */
-    static final String ROUTE = "knowledge";
+    private static final String TOPIC = "knowledge";
 
-    private final PageTopic page;
-    private final Instant started;
+    private final LivePage page;
     private final ReentrantLock lock = new ReentrantLock();
-    private ShownCopy copy;
+    /** How far the copy is. Times are in epoch milliseconds, 0 if unknown. */
+    private final Map<String, Object> shown = new HashMap<>();
+
     private String writeFailure = "";
     private String readFailure = "";
+    private String consumerFailure = "";
 
-    /**
-     * An empty board.
-     *
-     * @param clock the hub's time
-     */
+    /** An empty board. */
     public KnowledgeBoard(LivePage page, Clock clock) {
-        this.page = new PageTopic(page, "knowledge");
+        this.page = page;
         // The site's times are in seconds.
-        this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        this.copy = new ShownCopy(0, 0, 0, started.toEpochMilli(), "");
+        Instant started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        // The copy is complete when it contains all changes before.
+        shown.putAll(Map.of("pages", 0, "since", 0, "upto", 0, "goal", started.toEpochMilli()));
     }
 
     /** Records that a page was written. */
@@ -55,13 +55,20 @@ public final class KnowledgeBoard {
     }
 
     /** Shows the state of the copy, and its progress, which is part of the consumer's health check. */
-    public void show(@Body CopyState state, Exchange exchange) {
-        Route route = exchange.getContext().getRoute(ROUTE);
+    public void show(@Body KnowledgeCopy.State state, Exchange exchange) {
+        Route route = exchange.getContext().getRoute("knowledge");
         change(() -> {
             readFailure = "";
-            page.show("changes", state.latest());
+            page.show(TOPIC, "changes", state.latest());
             if (route != null && route.getConsumer() instanceof HealthCheckAware consumer) {
-                copy = ShownCopy.of(state, started, consumer.getHealthCheck().call());
+                HealthCheck.Result health = consumer.getHealthCheck().call();
+                Object upto = health.getDetails().get("changes.upto");
+                shown.put("pages", state.pages());
+                shown.put("since", state.oldest().map(Instant::toEpochMilli).orElse(0L));
+                shown.put(
+                        "upto",
+                        upto == null ? 0 : Instant.parse(upto.toString()).toEpochMilli());
+                consumerFailure = health.getError().map(Throwable::getMessage).orElse("");
             }
         });
     }
@@ -70,11 +77,12 @@ public final class KnowledgeBoard {
         lock.lock();
         try {
             change.run();
-            Stream.of(writeFailure, readFailure)
-                    .filter(failure -> !failure.isEmpty())
+            String failure = Stream.of(writeFailure, readFailure, consumerFailure)
+                    .filter(reason -> !reason.isEmpty())
                     .findFirst()
-                    .ifPresentOrElse(
-                            failure -> page.show("copy", copy.withFailure(failure)), () -> page.show("copy", copy));
+                    .orElse("");
+            shown.put("failure", failure);
+            page.show(TOPIC, "copy", shown);
         } finally {
             lock.unlock();
         }

@@ -9,8 +9,6 @@ import java.util.Locale;
 /**
  * A change of the copy, as the table has it and the page shows it.
  *
- * @param kind the kind of the change
- * @param title the page's title
  * @param path the path of the page, or its last one before it was deleted
  * @param oldPath its path before it was moved; empty if it was not
  * @param at the time of the change in epoch milliseconds, according to the site; if the site does not report one, the time at which the

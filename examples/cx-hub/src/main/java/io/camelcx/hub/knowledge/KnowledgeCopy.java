@@ -5,12 +5,13 @@ package io.camelcx.hub.knowledge;
 import io.camelcx.expert.pages.ExpertPagesConstants;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.hub.database.HubDatabase;
-import io.camelcx.hub.database.TableDefinition;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,10 @@ public final class KnowledgeCopy implements AutoCloseable {
     private Path folder;
     private Optional<PageIndex> index = Optional.empty();
 
-    /** The database. */
     public void setDataSource(DataSource dataSource) {
-        this.database = new HubDatabase(dataSource, new TableDefinition("knowledge_page", "/sql/knowledge.sql"));
+        this.database = new HubDatabase(dataSource, "knowledge_page", "/sql/knowledge.sql");
     }
 
-    /** The folder of the index. */
     public void setIndex(String folder) {
         this.folder = Path.of(folder);
     }
@@ -60,70 +59,49 @@ public final class KnowledgeCopy implements AutoCloseable {
         this.changes = new ChangeTable(number);
     }
 
-    /**
-     * Adds or replaces a page.
-     *
-     * @throws SQLException if the database fails; the copy is unchanged then
-     * @throws IOException if the index cannot be written
-     */
+    /** The number of pages, the earliest time of a last change of one, if any, and the latest changes, the newest first. */
+    public record State(long pages, Optional<Instant> oldest, List<KnowledgeChange> latest) {}
+
+    /** Adds or replaces a page. If the database fails, the copy is unchanged. */
     public void save(Page page) throws SQLException, IOException {
         KnowledgePage now = KnowledgePage.of(page);
-        withIndex(words -> {
-            Optional<Long> change = database.inTransaction(connection -> replace(connection, now));
-            if (change.isPresent()) {
-                words.put(now);
-                words.completeUpTo(change.get());
+        write(words -> words.put(now), connection -> {
+            Optional<KnowledgePage> before = pages.find(connection, now.id());
+            if (before.filter(now::equals).isPresent()) {
+                return Optional.empty();
             }
-            return change;
+            pages.replace(connection, now);
+            return Optional.of(before.map(old -> KnowledgeChange.replaced(old, now, clock.instant()))
+                    .orElseGet(() -> KnowledgeChange.added(now, clock.instant())));
         });
     }
 
-    private Optional<Long> replace(Connection connection, KnowledgePage page) throws SQLException {
-        Optional<KnowledgePage> before = pages.find(connection, page.id());
-        if (before.filter(page::equals).isPresent()) {
-            return Optional.empty();
-        }
-        pages.delete(connection, page.id());
-        pages.insert(connection, page);
-        return Optional.of(changes.add(
-                connection,
-                before.map(old -> KnowledgeChange.replaced(old, page, clock.instant()))
-                        .orElseGet(() -> KnowledgeChange.added(page, clock.instant()))));
-    }
-
-    /**
-     * Deletes a page, if it exists.
-     *
-     * @throws SQLException if the database fails; the copy is unchanged then
-     * @throws IOException if the index cannot be written
-     */
+    /** Deletes a page, if it exists. Fails as {@link #save} does. */
     public void delete(@Header(ExpertPagesConstants.PAGE_ID) long id) throws SQLException, IOException {
-        withIndex(words -> {
-            Optional<Long> change = database.inTransaction(connection -> remove(connection, id));
-            if (change.isPresent()) {
-                words.remove(id);
-                words.completeUpTo(change.get());
-            }
-            return change;
+        write(words -> words.remove(id), connection -> {
+            Optional<KnowledgePage> page = pages.find(connection, id);
+            pages.delete(connection, id);
+            return page.map(deleted -> KnowledgeChange.deleted(deleted, clock.instant()));
         });
     }
 
-    private Optional<Long> remove(Connection connection, long id) throws SQLException {
-        Optional<KnowledgePage> page = pages.find(connection, id);
-        if (page.isEmpty()) {
-            return Optional.empty();
-        }
-        pages.delete(connection, id);
-        return Optional.of(changes.add(connection, KnowledgeChange.deleted(page.get(), clock.instant())));
+    /** Changes a page in the table, and then in the index. */
+    private void write(IndexUse<Long> indexed, HubDatabase.Work<Optional<KnowledgeChange>> work)
+            throws SQLException, IOException {
+        withIndex(words -> {
+            Optional<Long> number = database.inTransaction(connection -> {
+                Optional<KnowledgeChange> change = work.with(connection);
+                return change.isEmpty() ? Optional.empty() : Optional.of(changes.add(connection, change.get()));
+            });
+            if (number.isPresent()) {
+                indexed.of(words);
+                words.completeUpTo(number.get());
+            }
+            return number;
+        });
     }
 
-    /**
-     * The best pages of a query, the best first.
-     *
-     * @param most the maximum number of pages
-     * @throws SQLException if the database fails
-     * @throws IOException if the index cannot be read
-     */
+    /** The best pages of a query, the best first. */
     List<KnowledgePage> find(SearchQuery query, int most) throws SQLException, IOException {
         List<Long> ids = withIndex(words -> words.find(query, most));
         List<KnowledgePage> found = new ArrayList<>();
@@ -136,17 +114,12 @@ public final class KnowledgeCopy implements AutoCloseable {
         return found;
     }
 
-    /**
-     * The current state of the copy. It also opens the index, so that the first search need not wait until it is complete.
-     *
-     * @throws SQLException if the database fails
-     * @throws IOException if the index cannot be opened
-     */
-    public CopyState state() throws SQLException, IOException {
+    /** The current state. This also opens the index, so that the first search need not wait until it is complete. */
+    public State state() throws SQLException, IOException {
         withIndex(Optional::of);
         try (Connection connection = database.connect()) {
-            PageTable.Extent extent = pages.extent(connection);
-            return new CopyState(extent.pages(), extent.oldest(), changes.latest(connection, CHANGES_SHOWN));
+            return new State(
+                    pages.count(connection), pages.oldest(connection), changes.latest(connection, CHANGES_SHOWN));
         }
     }
 
@@ -176,8 +149,12 @@ public final class KnowledgeCopy implements AutoCloseable {
                 index = Optional.of(complete(PageIndex.open(folder)));
             }
             return use.of(index.get());
+        } catch (SQLException e) {
+            // It may be unknown whether the transaction was committed: the next use compares the index with the table.
+            leave(() -> index.get().close(), e);
+            throw e;
         } catch (IOException | RuntimeException e) {
-            abandonIndex(e);
+            leave(() -> index.get().discard(), e);
             throw e;
         } finally {
             lock.unlock();
@@ -188,7 +165,7 @@ public final class KnowledgeCopy implements AutoCloseable {
     private PageIndex complete(PageIndex words) throws SQLException, IOException {
         try (Connection connection = database.connect()) {
             long change = changes.last(connection);
-            long expected = pages.extent(connection).pages();
+            long expected = pages.count(connection);
             if (!words.isComplete(change, expected)) {
                 LOG.info("Builds the search index of {} pages in {}", expected, folder);
                 words.clear();
@@ -208,11 +185,11 @@ public final class KnowledgeCopy implements AutoCloseable {
         }
     }
 
-    /** The next use opens the index anew and finds what is wrong with it. */
-    private void abandonIndex(Exception because) {
+    /** The next use opens the index anew and builds it again if it is not complete. */
+    private void leave(Closeable ending, Exception because) {
         try {
             if (index.isPresent()) {
-                index.get().discard();
+                ending.close();
             }
         } catch (IOException | RuntimeException e) {
             because.addSuppressed(e);

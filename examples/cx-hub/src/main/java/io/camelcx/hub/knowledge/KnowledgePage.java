@@ -10,16 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of the copy.
+ * A page of the copy, with its text without markup.
  *
- * @param id its id
  * @param path its path; empty for the home page
- * @param title its title
  * @param uri its address in a browser; empty if the site does not report it
  * @param revision its revision; 0 if the site does not report it
  * @param modified the time of its last change, if the site reports it
- * @param tags its tags
- * @param text its text without markup
  */
 public record KnowledgePage(
         long id,
@@ -34,10 +30,6 @@ public record KnowledgePage(
     /** Slightly less than the maximum of H2. The rest of a longer text is not in the copy. */
     static final int MAX_TEXT = 1_000_000;
 
-    public KnowledgePage {
-        tags = List.copyOf(tags);
-    }
-
     static KnowledgePage of(Page page) {
         return new KnowledgePage(
                 page.id(),
@@ -49,11 +41,7 @@ public record KnowledgePage(
                 page.tags().orElse(List.of()).stream().map(PageTag::value).toList(),
                 page.contents()
                         .map(PageContents::body)
-                        .map(KnowledgePage::shortened)
+                        .map(text -> text.substring(0, Math.min(MAX_TEXT, text.length())))
                         .orElse(""));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
     }
 }

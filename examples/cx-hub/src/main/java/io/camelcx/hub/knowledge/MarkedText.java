@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -20,104 +21,84 @@ final class MarkedText {
     private static final int SNIPPET = 220;
     private static final float BEFORE = 0.3f;
     private static final int LONG_WORD = 30;
-    private static final int MAX_SNIPPET = SNIPPET + LONG_WORD;
-    private static final String MORE = "…";
 
-    /**
-     * A piece of a text.
-     *
-     * @param text its text
-     * @param found whether it matches
-     */
+    /** A piece of a text, and whether it matches. */
     record Piece(String text, boolean found) {}
 
     private MarkedText() {}
 
     /** All of a title. */
     static List<Piece> title(String title, SearchQuery query) {
-        return pieces(PageIndex.TITLE, title, query, new Pieces(title.length()), WholeBreakIterator::new);
+        return best(PageIndex.TITLE, title, query, WholeBreakIterator::new)
+                .map(passage -> pieces(title, passage, 0, title.length()))
+                .orElse(List.of());
     }
 
     /** The part of a text with the most matching words; its beginning, if no word matches. */
     static List<Piece> snippet(String text, SearchQuery query) {
-        return pieces(
-                PageIndex.TEXT,
-                text,
-                query,
-                new Pieces(MAX_SNIPPET),
-                () -> LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getCharacterInstance(Locale.ROOT), SNIPPET, BEFORE));
+        Supplier<BreakIterator> parts = () -> LengthGoalBreakIterator.createClosestToLength(
+                BreakIterator.getCharacterInstance(Locale.ROOT), SNIPPET, BEFORE);
+        return best(PageIndex.TEXT, text, query, parts)
+                .map(passage -> {
+                    int start = startOfWord(text, passage.getStartOffset());
+                    return pieces(text, passage, start, endOfWord(text, start, passage.getEndOffset()));
+                })
+                .orElse(List.of());
     }
 
-    private static List<Piece> pieces(
-            String field, String text, SearchQuery query, Pieces pieces, Supplier<BreakIterator> parts) {
+    /** The best part of a text; empty if the text is. */
+    private static Optional<Passage> best(String field, String text, SearchQuery query, Supplier<BreakIterator> parts) {
         try {
-            UnifiedHighlighter.builderWithoutSearcher(SearchQuery.ANALYZER)
-                    .withMaxLength(Integer.MAX_VALUE - 1)
+            return Optional.ofNullable((Passage) UnifiedHighlighter.builderWithoutSearcher(SearchQuery.ANALYZER)
+                    .withMaxLength(KnowledgePage.MAX_TEXT)
                     // Otherwise a text is marked only if it alone matches the whole query.
                     .withWeightMatches(false)
                     .withBreakIterator(parts)
-                    .withFormatter(pieces)
+                    .withFormatter(new PassageFormatter() {
+                        @Override
+                        public Passage format(Passage[] passages, String content) {
+                            return passages[0];
+                        }
+                    })
                     .build()
-                    .highlightWithoutSearcher(field, query.pages(), text, 1);
-            return pieces.all;
+                    .highlightWithoutSearcher(field, query.pages(), text, 1));
         } catch (IOException e) {
             throw new IllegalStateException("Cannot happen: a text can always be read", e);
         }
     }
 
-    /** Splits the best passage of a text; none if the text is empty. */
-    private static final class Pieces extends PassageFormatter {
-
-        private final int most;
-        private final List<Piece> all = new ArrayList<>();
-
-        Pieces(int most) {
-            this.most = most;
-        }
-
-        @Override
-        public List<Piece> format(Passage[] passages, String text) {
-            Passage passage = passages[0];
-            int start = startOfWord(text, passage.getStartOffset());
-            int end = endOfWord(text, bounded(text, start, passage.getEndOffset()));
-            add(start > 0 ? MORE : "", false);
-            int at = start;
-            for (int match = 0; match < passage.getNumMatches(); match++) {
-                int from = passage.getMatchStarts()[match];
-                int to = passage.getMatchEnds()[match];
-                if (from >= at && to <= end) {
-                    add(text.substring(at, from), false);
-                    add(text.substring(from, to), true);
-                    at = to;
-                }
-            }
-            add(text.substring(at, end), false);
-            add(end < text.length() ? MORE : "", false);
-            return all;
-        }
-
-        private void add(String text, boolean found) {
-            if (!text.isEmpty()) {
-                all.add(new Piece(text, found));
+    private static List<Piece> pieces(String text, Passage passage, int start, int end) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(start > 0 ? "…" : "", false));
+        int at = start;
+        for (int match = 0; match < passage.getNumMatches(); match++) {
+            int from = passage.getMatchStarts()[match];
+            int to = passage.getMatchEnds()[match];
+            if (from >= at && to <= end) {
+                pieces.add(new Piece(text.substring(at, from), false));
+                pieces.add(new Piece(text.substring(from, to), true));
+                at = to;
             }
         }
+        pieces.add(new Piece(text.substring(at, end), false));
+        pieces.add(new Piece(end < text.length() ? "…" : "", false));
+        pieces.removeIf(piece -> piece.text().isEmpty());
+        return pieces;
+    }
 
-        /** The start of the next word, so that no word is cut, unless it is a long one. */
-        private static int startOfWord(String text, int from) {
-            int blank = from == 0 ? -1 : text.indexOf(' ', from);
-            return blank < 0 || blank > from + LONG_WORD ? from : blank + 1;
-        }
+    /** The start of the next word, so that no word is cut, unless it is a long one. */
+    private static int startOfWord(String text, int from) {
+        int blank = from == 0 ? -1 : text.indexOf(' ', from);
+        return blank < 0 || blank > from + LONG_WORD ? from : blank + 1;
+    }
 
-        private static int endOfWord(String text, int from) {
-            int blank = text.lastIndexOf(' ', from);
-            return from == text.length() || blank < from - LONG_WORD ? from : blank;
+    /** The end of a word, near the end of the passage or, if a word that matches makes it too long, at its length. */
+    private static int endOfWord(String text, int start, int passageEnd) {
+        int end = Math.min(passageEnd, start + SNIPPET + LONG_WORD);
+        int blank = text.lastIndexOf(' ', end);
+        if (end < text.length() && blank >= end - LONG_WORD) {
+            return blank;
         }
-
-        /** A word that matches may be longer than a passage. */
-        private int bounded(String text, int start, int end) {
-            int last = end - start > most ? start + most : end;
-            return last < text.length() && Character.isLowSurrogate(text.charAt(last)) ? last - 1 : last;
-        }
+        return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     }
 }

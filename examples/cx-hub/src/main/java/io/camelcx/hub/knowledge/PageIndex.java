@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -59,11 +57,7 @@ final class PageIndex implements Closeable {
         this.writer = writer;
     }
 
-    /**
-     * Opens the index, an empty one if its files are missing, broken or of a foreign version.
-     *
-     * @throws LockObtainFailedException if another hub has it open
-     */
+    /** Opens the index, an empty one if its files are missing, broken or of a foreign version. Fails if another hub has it open. */
     static PageIndex open(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
@@ -92,21 +86,18 @@ final class PageIndex implements Closeable {
         }
     }
 
-    /**
-     * Whether it is complete.
-     *
-     * @param change the number of the table's last change
-     * @param pages the number of the table's pages
-     */
+    /** Whether it is complete up to the table's last change, and has as many pages. */
     boolean isComplete(long change, long pages) {
-        return writer.getDocStats().numDocs == pages
-                && Optional.ofNullable(writer.getLiveCommitData()).stream()
-                        .flatMap(data -> StreamSupport.stream(data.spliterator(), false))
-                        .anyMatch(position(change)::equals);
+        // Null before the first commit.
+        Iterable<Map.Entry<String, String>> position = writer.getLiveCommitData();
+        return position != null
+                && position.iterator().hasNext()
+                && position.iterator().next().equals(position(change))
+                && writer.getDocStats().numDocs == pages;
     }
 
     /** Adds or replaces a page. */
-    void put(KnowledgePage page) throws IOException {
+    long put(KnowledgePage page) throws IOException {
         Document words = new Document();
         words.add(new StringField(ID, String.valueOf(page.id()), Field.Store.YES));
         words.add(new NumericDocValuesField(ID, page.id()));
@@ -114,12 +105,12 @@ final class PageIndex implements Closeable {
         page.tags().forEach(tag -> words.add(new TextField(TAGS, tag, Field.Store.NO)));
         words.add(new TextField(PATH, page.path(), Field.Store.NO));
         words.add(new TextField(TEXT, page.text(), Field.Store.NO));
-        writer.updateDocument(id(page.id()), words);
+        return writer.updateDocument(id(page.id()), words);
     }
 
     /** Removes a page, if it exists. */
-    void remove(long page) throws IOException {
-        writer.deleteDocuments(id(page));
+    long remove(long page) throws IOException {
+        return writer.deleteDocuments(id(page));
     }
 
     /** Removes all pages. */

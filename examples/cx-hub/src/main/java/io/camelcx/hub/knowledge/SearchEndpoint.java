@@ -24,7 +24,6 @@ public final class SearchEndpoint {
 
     private KnowledgeCopy copy;
 
-    /** The copy. */
     public void setCopy(KnowledgeCopy copy) {
         this.copy = copy;
     }
@@ -56,43 +55,21 @@ public final class SearchEndpoint {
         }
     }
 
-    private FoundPages found(SearchQuery query) throws SQLException, IOException {
+    private Map<String, Object> found(SearchQuery query) throws SQLException, IOException {
         List<KnowledgePage> pages = copy.find(query, MAX_PAGES + 1);
-        return new FoundPages(
-                pages.stream()
-                        .limit(MAX_PAGES)
-                        .map(page -> FoundPage.of(page, query))
-                        .toList(),
+        return Map.of(
+                "pages",
+                pages.stream().limit(MAX_PAGES).map(page -> shown(page, query)).toList(),
+                "more",
                 pages.size() > MAX_PAGES);
     }
 
-    /**
-     * The result of a search.
-     *
-     * @param pages the best ones first
-     * @param more whether more pages match
-     */
-    private record FoundPages(List<FoundPage> pages, boolean more) {}
-
-    /**
-     * A page that matches a query.
-     *
-     * @param id its id
-     * @param path its path; empty for the home page
-     * @param uri its address in a browser; empty if the site did not report it
-     * @param title its title
-     * @param snippet a part of its text with words that match
-     */
-    private record FoundPage(
-            long id, String path, String uri, List<MarkedText.Piece> title, List<MarkedText.Piece> snippet) {
-
-        static FoundPage of(KnowledgePage page, SearchQuery query) {
-            return new FoundPage(
-                    page.id(),
-                    page.path(),
-                    page.uri(),
-                    MarkedText.title(page.title(), query),
-                    MarkedText.snippet(page.text(), query));
-        }
+    private static Map<String, Object> shown(KnowledgePage page, SearchQuery query) {
+        return Map.of(
+                "id", page.id(),
+                "path", page.path(),
+                "uri", page.uri(),
+                "title", MarkedText.title(page.title(), query),
+                "snippet", MarkedText.snippet(page.text(), query));
     }
 }

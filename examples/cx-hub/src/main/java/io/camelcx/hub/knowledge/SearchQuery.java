@@ -17,11 +17,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/**
- * A query for pages that contain all of some words, or longer ones that begin with them, and all phrases in double quotes.
- *
- * @param pages finds the pages
- */
+/** A query for pages that contain all of some words, or longer ones that begin with them, and all phrases in double quotes. */
 record SearchQuery(Query pages) {
 
     /** Longer than a user types. */
@@ -40,11 +36,7 @@ record SearchQuery(Query pages) {
     private static final Map<String, Integer> WEIGHTS =
             Map.of(PageIndex.TITLE, 10, PageIndex.TAGS, 5, PageIndex.PATH, 3, PageIndex.TEXT, 1);
 
-    /**
-     * Parses the text that a user has typed.
-     *
-     * @throws IllegalArgumentException if the text is not a query; its message is shown to the user
-     */
+    /** Parses the text that a user has typed. The message of an {@link IllegalArgumentException} is shown to the user. */
     static SearchQuery parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(

@@ -33,7 +33,7 @@ final class Browser {
             return;
         }
         FrameSource.Piece piece = source.after(position);
-        if (!piece.isEmpty() || idle(now)) {
+        if (piece.messages() > 0 || idle(now)) {
             send(piece, now);
         }
         while (piece.hasMore() && !socket.writeQueueFull()) {

@@ -4,6 +4,7 @@ package io.camelcx.hub.page;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,21 +31,21 @@ final class FrameSource {
 
     private Piece read(long position) {
         LatestMessages.Slice slice = latest.after(position, MESSAGES_PER_FRAME);
-        return new Piece(Frame.of(now, slice.messages()), slice.messages().size(), slice.end());
+        return new Piece(frame(now, slice.messages()), slice.messages().size(), slice.end());
     }
 
     /**
-     * A frame.
-     *
-     * @param text the JSON text
-     * @param messages how many messages it contains; 0: it only shows that the hub is alive
-     * @param end the position after it
+     * The text of one WebSocket message: {@code {"now":1490830620000,"messages":[{"topic":..,"key":..,"data":..}]}}. A browser whose own
+     * clock is wrong still shows the right durations, since {@code now} is the hub's. Without messages it shows that the hub is alive.
      */
-    record Piece(String text, int messages, long end) {
+    static String frame(Instant now, List<PageMessage> messages) {
+        return PageMessage.write(new Frame(now.toEpochMilli(), messages));
+    }
 
-        boolean isEmpty() {
-            return messages == 0;
-        }
+    private record Frame(long now, List<PageMessage> messages) {}
+
+    /** A frame as JSON, how many messages it contains, and the position after it. */
+    record Piece(String text, int messages, long end) {
 
         boolean hasMore() {
             return messages == MESSAGES_PER_FRAME;

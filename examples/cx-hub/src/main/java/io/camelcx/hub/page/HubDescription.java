@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /**
@@ -13,19 +11,4 @@ import java.util.Map;
  * @param serviceLevelTarget the percentage of calls answered in time below which a queue is marked
  * @param figures for each section of the page, the statistics' names by the fields of a tile that show them
  */
-public record HubDescription(String source, int serviceLevelTarget, Map<String, Map<String, String>> figures) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    public HubDescription {
-        figures = Map.copyOf(figures);
-    }
-
-    public PageMessage toMessage() {
-        try {
-            return new PageMessage("hub", "hub", JSON.writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot happen: texts and numbers always have a JSON form", e);
-        }
-    }
-}
+public record HubDescription(String source, int serviceLevelTarget, Map<String, Map<String, String>> figures) {}

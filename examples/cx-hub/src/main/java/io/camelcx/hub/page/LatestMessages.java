@@ -25,26 +25,23 @@ final class LatestMessages {
     private final TreeMap<Long, PageMessage> byPosition = new TreeMap<>();
     private long last = START;
 
+    /** Replaces the message of its subject, unless it is the same. */
     void put(PageMessage message) {
         lock.lock();
         try {
-            last++;
-            Long replaced = positions.put(message.subject(), last);
-            if (replaced != null) {
+            Long replaced = positions.getOrDefault(message.subject(), START);
+            if (!message.equals(byPosition.get(replaced))) {
+                last++;
                 byPosition.remove(replaced);
+                byPosition.put(last, message);
+                positions.put(message.subject(), last);
             }
-            byPosition.put(last, message);
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * Reads on.
-     *
-     * @param position the end of the previous read, or {@link #START}
-     * @param limit the maximum number of messages
-     */
+    /** The next messages after the end of the previous read, or after {@link #START}. */
     Slice after(long position, int limit) {
         lock.lock();
         try {
@@ -58,21 +55,12 @@ final class LatestMessages {
                 messages.add(entry.getValue());
                 end = entry.getKey();
             }
-            return new Slice(messages, end);
+            return new Slice(List.copyOf(messages), end);
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * A part of the messages.
-     *
-     * @param end the position to continue from
-     */
-    record Slice(List<PageMessage> messages, long end) {
-
-        Slice {
-            messages = List.copyOf(messages);
-        }
-    }
+    /** Some messages, and the position to continue from. */
+    record Slice(List<PageMessage> messages, long end) {}
 }

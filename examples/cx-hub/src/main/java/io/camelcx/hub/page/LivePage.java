@@ -17,17 +17,17 @@ public final class LivePage {
     private final LatestMessages latest = new LatestMessages();
     private final PageServer server = new PageServer(latest, Clock.systemUTC());
 
-    /** Replaces what the page shows about the message's subject. Safe for any number of threads. */
+    /** Shows texts and numbers, as JSON has them. */
+    public void show(String topic, String key, Object data) {
+        show(new PageMessage(topic, key, PageMessage.write(data)));
+    }
+
+    /** Replaces what the page shows about the message's subject, unless it is the same. Safe for any number of threads. */
     public void show(PageMessage message) {
         latest.put(message);
     }
 
-    /**
-     * Serves the page at {@code /} and its WebSocket at {@code /live}.
-     *
-     * @param router the router of a running HTTP server; the page ends with it
-     * @param pushInterval the shortest time between two updates of a browser, at least 1 ms
-     */
+    /** Serves the page at {@code /} and its WebSocket at {@code /live}, until the router's HTTP server ends. */
     public void mount(Vertx vertx, Router router, Duration pushInterval) {
         server.mount(vertx, router, pushInterval);
     }

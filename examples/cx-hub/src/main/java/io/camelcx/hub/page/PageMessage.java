@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.page;
 
-import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * A value that the page shows. A later message of the same topic and key replaces this one.
@@ -11,12 +14,19 @@ import java.util.Objects;
  * @param key its subject within the topic, such as {@code Agent/agent1/CurrentAgentState}
  * @param json the payload: one complete JSON text, sent to the browser as it is
  */
-public record PageMessage(String topic, String key, String json) {
+public record PageMessage(
+        String topic,
+        String key,
+        @JsonRawValue @JsonProperty("data") String json) {
 
-    public PageMessage {
-        Objects.requireNonNull(topic, "topic");
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(json, "json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static String write(Object data) {
+        try {
+            return JSON.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot happen: texts and numbers always have a JSON form", e);
+        }
     }
 
     Subject subject() {

@@ -5,12 +5,14 @@ package io.camelcx.hub.quality;
 import io.camelcx.cxone.extract.csv.QmWorkflow;
 import io.camelcx.cxone.extract.csv.QmWorkflowColumns;
 import io.camelcx.hub.database.HubDatabase;
-import io.camelcx.hub.database.TableDefinition;
+import io.camelcx.hub.database.Statements;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.Collection;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +39,19 @@ public final class QmWorkflowTable {
     private static final String DELETE = "delete from qm_workflows where "
             + KEY.stream().map(column -> columnName(column) + " = ?").collect(Collectors.joining(" and "));
 
+    private static final List<String> NAMES = Stream.concat(
+                    QmWorkflowColumns.ALL.stream().map(QmWorkflowTable::columnName),
+                    Stream.of("submission_day", "score_percent"))
+            .toList();
+
+    private static final String INSERT = "insert into qm_workflows (" + String.join(", ", NAMES) + ") values ("
+            + String.join(", ", Collections.nCopies(NAMES.size(), "?")) + ")";
+
     private HubDatabase database;
     private int batch = 500;
 
-    /** The database. */
     public void setDataSource(DataSource dataSource) {
-        this.database = new HubDatabase(dataSource, new TableDefinition("qm_workflows", "/sql/qm-workflows.sql"));
+        this.database = new HubDatabase(dataSource, "qm_workflows", "/sql/qm-workflows.sql");
     }
 
     /** The number of rows that are written in one transaction. */
@@ -50,13 +59,7 @@ public final class QmWorkflowTable {
         this.batch = batch;
     }
 
-    /**
-     * Writes rows, one transaction a batch. If a batch fails, the earlier ones are in the table and may be written again.
-     *
-     * @param rows each row by the vendor's names of the columns
-     * @throws SQLException if the database fails
-     * @throws IllegalArgumentException if a row lacks a column of its key
-     */
+    /** Writes rows, one transaction a batch. If one fails, the earlier ones are in the table and may be written again. */
     public void save(Iterator<Map<String, String>> rows) throws SQLException {
         // The later one of two rows with the same key wins: inserting both in one transaction would violate the key.
         Map<List<String>, Map<String, String>> byKey = new LinkedHashMap<>();
@@ -72,15 +75,31 @@ public final class QmWorkflowTable {
 
     private void replace(Map<List<String>, Map<String, String>> rows) throws SQLException {
         database.inTransaction(connection -> {
-            delete(connection, rows.keySet());
-            insert(connection, rows.values());
+            Statements statements = new Statements();
+            statements.batch(connection, DELETE, parameters(rows.keySet().stream()));
+            statements.batch(
+                    connection, INSERT, parameters(rows.values().stream().map(QmWorkflowTable::values)));
             return rows.size();
         });
     }
 
-    /** A connection to a database that has the table. */
-    Connection connect() throws SQLException {
-        return database.connect();
+    /** The teams' scores since so many days ago, without self-assessments, by day and team. */
+    public List<ScoreChart.DailyScore> scores(int days) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return new Statements()
+                    .list(
+                            connection,
+                            "select submission_day, team_name, avg(score_percent), count(*) from qm_workflows"
+                                    + " where submission_day >= ? and score_percent is not null"
+                                    + " and type <> 'Self-Assessment'"
+                                    + " group by submission_day, team_name order by submission_day, team_name",
+                            row -> new ScoreChart.DailyScore(
+                                    row.getObject(1, LocalDate.class),
+                                    row.getString(2),
+                                    row.getDouble(3),
+                                    row.getInt(4)),
+                            LocalDate.now(Clock.systemUTC()).minusDays(days));
+        }
     }
 
     /** The table's name of a column: the vendor's in lower case, with an underscore for each sequence of other characters than letters and digits. */
@@ -91,42 +110,26 @@ public final class QmWorkflowTable {
                 .replaceAll("^_|_$", "");
     }
 
-    private static void delete(Connection connection, Collection<List<String>> keys) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            for (List<String> key : keys) {
-                for (int index = 0; index < key.size(); index++) {
-                    delete.setString(index + 1, key.get(index));
-                }
-                delete.addBatch();
-            }
-            delete.executeBatch();
-        }
+    private static Object[][] parameters(Stream<? extends List<?>> rows) {
+        return rows.map(List::toArray).toArray(Object[][]::new);
     }
 
-    private static void insert(Connection connection, Collection<Map<String, String>> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(insertion())) {
-            for (Map<String, String> row : rows) {
-                int index = 1;
-                for (String column : QmWorkflowColumns.ALL) {
-                    insert.setString(index++, row.getOrDefault(column, ""));
-                }
-                QmWorkflow workflow = QmWorkflow.of(row);
-                insert.setObject(
-                        index++, SubmissionDay.of(workflow.submissionDate()).orElse(null), Types.DATE);
-                insert.setBigDecimal(index, workflow.percentage().orElse(null));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    private static List<Object> values(Map<String, String> row) {
+        QmWorkflow workflow = QmWorkflow.of(row);
+        List<Object> values = new ArrayList<>();
+        QmWorkflowColumns.ALL.forEach(column -> values.add(row.getOrDefault(column, "")));
+        values.add(submissionDay(workflow.submissionDate()).orElse(null));
+        values.add(workflow.percentage().orElse(null));
+        return values;
     }
 
-    private static String insertion() {
-        List<String> names = Stream.concat(
-                        QmWorkflowColumns.ALL.stream().map(QmWorkflowTable::columnName),
-                        Stream.of("submission_day", "score_percent"))
-                .toList();
-        return "insert into qm_workflows (" + String.join(", ", names) + ") values ("
-                + names.stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
+    /** The day in UTC of a date such as {@code 2026-11-21T09:30:00Z}; empty if it is none: then the row is not in the chart. */
+    private static Optional<LocalDate> submissionDay(String submissionDate) {
+        try {
+            return Optional.of(LocalDate.parse(submissionDate.substring(0, Math.min(10, submissionDate.length()))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> keyOf(Map<String, String> row) {

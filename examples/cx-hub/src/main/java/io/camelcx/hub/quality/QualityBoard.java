@@ -3,12 +3,16 @@
 package io.camelcx.hub.quality;
 
 import io.camelcx.hub.page.LivePage;
-import io.camelcx.hub.page.PageTopic;
+import io.camelcx.hub.quality.ScoreChart.DailyScore;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckAware;
 
 /**
@@ -17,36 +21,26 @@ import org.apache.camel.health.HealthCheckAware;
  */
 public final class QualityBoard {
 
-    /** The route whose progress is shown. */
-    static final String ROUTE = "qm-workflows";
+    private static final String TOPIC = "quality";
 
-    private final PageTopic page;
+    private final LivePage page;
     private final Period period;
     private final Clock clock;
     private volatile String failure = "";
 
-    /**
-     * Which days are extracted.
-     *
-     * @param first the first one
-     * @param lag the number of days before today at which the last one is
-     */
+    /** The first day that is extracted, and how many days before today the last one is. */
     public record Period(LocalDate first, int lag) {}
 
-    /**
-     * An empty board.
-     *
-     * @param clock the hub's time, in UTC
-     */
+    /** An empty board. */
     public QualityBoard(LivePage page, Period period, Clock clock) {
-        this.page = new PageTopic(page, "quality");
+        this.page = page;
         this.period = period;
         this.clock = clock;
     }
 
     /** Shows the current scores. */
     public void scores(List<DailyScore> scores) {
-        page.show("scores", ScoreChart.of(scores));
+        page.show(TOPIC, "scores", ScoreChart.of(scores));
     }
 
     /** Records that the table contains all rows of a window. */
@@ -60,15 +54,27 @@ public final class QualityBoard {
         failure = "The table cannot be written: " + cause.getMessage();
     }
 
-    /** Shows the progress of the extraction, if it has changed. It is part of the consumer's health check. */
+    /** Shows the progress of the extraction. It is part of the consumer's health check. */
     public void progress(Exchange exchange) {
-        Route route = exchange.getContext().getRoute(ROUTE);
+        Route route = exchange.getContext().getRoute("qm-workflows");
         if (route != null && route.getConsumer() instanceof HealthCheckAware consumer) {
-            ShownExtraction extraction = ShownExtraction.of(
-                    period.first(),
-                    LocalDate.now(clock).minusDays(period.lag()),
-                    consumer.getHealthCheck().call());
-            page.show("extraction", failure.isEmpty() ? extraction : extraction.withFailure(failure));
+            page.show(TOPIC, "extraction", extraction(consumer.getHealthCheck().call()));
         }
+    }
+
+    private Map<String, Object> extraction(HealthCheck.Result health) {
+        Map<String, Object> details = health.getDetails();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("first", period.first().toString());
+        shown.put("last", LocalDate.now(clock).minusDays(period.lag()).toString());
+        shown.put("next", details.getOrDefault("next.day", ""));
+        // The step is one of the component's: IDLE, SUBMITTING, WAITING, DOWNLOADING, DELIVERING.
+        List.of("step", "of", "job").forEach(key -> shown.put(key, details.getOrDefault("extraction." + key, "")));
+        List.of("bytes", "rows").forEach(key -> shown.put(key, details.getOrDefault("extraction." + key, 0)));
+        Object since = details.get("extraction.since");
+        shown.put("since", since == null ? 0 : Instant.parse(since.toString()).toEpochMilli());
+        String reason = health.getError().map(Throwable::getMessage).orElse("");
+        shown.put("failure", failure.isEmpty() ? reason : failure);
+        return shown;
     }
 }

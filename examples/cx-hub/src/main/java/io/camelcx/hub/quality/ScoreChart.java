@@ -16,39 +16,24 @@ import java.util.Map;
  * @param teams the teams by their names, those with the most evaluations if there are too many
  * @param moreTeams the number of omitted teams
  */
-record ScoreChart(List<String> days, List<Team> teams, int moreTeams) {
+public record ScoreChart(List<String> days, List<Team> teams, int moreTeams) {
 
     /** More lines and colours cannot be distinguished. */
     static final int MAX_TEAMS = 8;
 
-    ScoreChart {
-        days = List.copyOf(days);
-        teams = List.copyOf(teams);
-    }
+    /** The average score in percent of a team on a day, in UTC. */
+    public record DailyScore(LocalDate day, String team, double average, int evaluations) {}
 
-    /**
-     * A team's line.
-     *
-     * @param name its name
-     * @param scores its average of each day, null where it was not evaluated
-     * @param evaluations the total number of evaluations
-     */
-    record Team(String name, List<Double> scores, int evaluations) {}
+    /** A team's average of each day, null where it was not evaluated, and its total number of evaluations. */
+    public record Team(String name, List<Double> scores, int evaluations) {}
 
-    /** A chart of these scores, from the first day with a score to the last. */
+    /** A chart of these scores, which are ordered by day, from the first day with a score to the last. */
     static ScoreChart of(List<DailyScore> scores) {
         if (scores.isEmpty()) {
             return new ScoreChart(List.of(), List.of(), 0);
         }
-        LocalDate first = scores.stream()
-                .map(DailyScore::day)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate last = scores.stream()
-                .map(DailyScore::day)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        List<LocalDate> days = first.datesUntil(last.plusDays(1)).toList();
+        LocalDate last = scores.get(scores.size() - 1).day();
+        List<LocalDate> days = scores.get(0).day().datesUntil(last.plusDays(1)).toList();
         List<Team> teams = teams(scores, days);
         return new ScoreChart(
                 days.stream().map(LocalDate::toString).toList(),

@@ -5,6 +5,7 @@ package io.camelcx.hub.workitems;
 import io.camelcx.support.error.CxApiException;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 
@@ -19,12 +20,24 @@ public final class Refusal implements Predicate {
 
     @Override
     public boolean matches(Exchange exchange) {
-        Throwable failure = RowFailure.of(exchange);
-        return failure instanceof RefusedRowException
-                // Thrown by the component before any call.
-                || failure instanceof IllegalArgumentException
+        Throwable failure = failure(exchange);
+        // Thrown by the hub or the component before any call.
+        return failure instanceof IllegalArgumentException
                 || (failure instanceof CxApiException refusal
                         && code(refusal).filter(BAD_REQUEST::contains).isPresent());
+    }
+
+    /** Why the work item of a row could not be created, while Camel handles the failure and after. */
+    public static String reason(Exchange exchange) {
+        Throwable failure = failure(exchange);
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    private static Throwable failure(Exchange exchange) {
+        Throwable failure = Optional.ofNullable(exchange.getException())
+                .orElseGet(() -> exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+        // Camel's wrapper adds no information.
+        return failure instanceof CamelExecutionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** The status of the response; the vendor also sends successful responses that contain an error code. */

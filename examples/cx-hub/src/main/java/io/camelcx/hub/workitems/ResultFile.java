@@ -23,37 +23,26 @@ final class ResultFile {
     private final Path part;
     private final FileChannel channel;
     private final Writer lines;
-
-    private ResultFile(Path target, Path part, FileChannel channel) {
-        this.target = target;
-        this.part = part;
-        this.channel = channel;
-        this.lines = Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), 64 * 1024);
-    }
+    private long size;
 
     /** Starts an empty file, which replaces what an earlier start has written. */
-    static ResultFile begin(Path target) throws IOException {
+    ResultFile(Path target) throws IOException {
+        this.target = target;
+        part = target.resolveSibling(target.getFileName() + ".part");
         Files.createDirectories(target.getParent());
-        Path part = part(target);
-        return new ResultFile(
-                target,
-                part,
-                FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING));
-    }
-
-    /** Removes the file and its incomplete part. */
-    static void remove(Path target) throws IOException {
-        Files.deleteIfExists(part(target));
-        Files.deleteIfExists(target);
+        channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        lines = Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), 64 * 1024);
     }
 
     void append(JsonNode line) throws IOException {
         lines.write(line.toString());
         lines.write('\n');
+        size++;
+    }
+
+    long size() {
+        return size;
     }
 
     /** Renames the file when all of it is on the disk. */
@@ -70,7 +59,9 @@ final class ResultFile {
         Files.deleteIfExists(part);
     }
 
-    private static Path part(Path target) {
-        return target.resolveSibling(target.getFileName() + ".part");
+    /** Removes all of it, as if there had been no line. */
+    void remove() throws IOException {
+        discard();
+        Files.deleteIfExists(target);
     }
 }

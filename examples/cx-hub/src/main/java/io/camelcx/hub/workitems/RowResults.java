@@ -21,100 +21,62 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class RowResults {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final ReentrantLock lock = new ReentrantLock();
-    private final Path deadLetters;
     private final ResultFile answers;
+    private final ResultFile dead;
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    private Optional<ResultFile> dead = Optional.empty();
-    private int refused;
     private Optional<IOException> failure = Optional.empty();
     private boolean ended;
 
-    private RowResults(Path deadLetters, ResultFile answers) {
-        this.deadLetters = deadLetters;
-        this.answers = answers;
-    }
-
     /** Starts with two empty files. */
-    static RowResults begin(Path answers, Path deadLetters) throws IOException {
-        return new RowResults(deadLetters, ResultFile.begin(answers));
+    RowResults(Path answers, Path deadLetters) throws IOException {
+        this.answers = new ResultFile(answers);
+        this.dead = new ResultFile(deadLetters);
     }
 
-    /**
-     * Records that a row is a work item.
-     *
-     * @param interactionId the vendor's id; empty if it is unknown because the work has already ended
-     */
+    /** Records that a row is a work item; its interaction has no id if the work has already ended. */
     void answered(WorkItem item, String interactionId, Outcome outcome) {
         ObjectNode line = line(item).put("interactionId", interactionId).put("outcome", outcome.name());
-        write(() -> {
-            answers.append(line);
-            outcomes.merge(outcome, 1, Integer::sum);
-        });
+        write(answers, line, () -> outcomes.merge(outcome, 1, Integer::sum));
     }
 
     /** Records why a row was refused. */
     void refused(WorkItem item, String reason) {
-        ObjectNode line =
-                line(item).put("reason", reason).set("original", item.row().content());
-        write(() -> {
-            if (dead.isEmpty()) {
-                dead = Optional.of(ResultFile.begin(deadLetters));
-            }
-            dead.get().append(line);
-            refused++;
-        });
+        write(dead, line(item).put("reason", reason).set("original", item.row().content()), () -> {});
     }
 
-    /**
-     * Checks that results can still be written.
-     *
-     * @throws UncheckedIOException if the results cannot be written
-     */
+    /** Fails if the results can no longer be written. */
     void check() {
         lock.lock();
         try {
-            if (failure.isPresent()) {
-                throw new UncheckedIOException("The results of the rows cannot be written", failure.get());
-            }
+            failure.ifPresent(cause -> {
+                throw new UncheckedIOException("The results of the rows cannot be written", cause);
+            });
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * Completes both files; without a refused row there is no dead-letter file.
-     *
-     * @param rows the number of rows
-     * @throws IllegalStateException if the result of a row is missing
-     */
+    /** Completes both files, if each row has a result; without a refused row there is no dead-letter file. */
     Counts complete(int rows) throws IOException {
         lock.lock();
         try {
             check();
-            requireAll(rows);
-            if (dead.isPresent()) {
-                dead.get().complete();
+            if (answers.size() + dead.size() != rows) {
+                throw new IllegalStateException("Only " + (answers.size() + dead.size()) + " of " + rows
+                        + " rows have a result; a route that handles a failure by itself must call"
+                        + " bean:workItemFiles?method=refused");
+            }
+            if (dead.size() > 0) {
+                dead.complete();
             } else {
-                ResultFile.remove(deadLetters);
+                dead.remove();
             }
             answers.complete();
             ended = true;
-            return new Counts(Map.copyOf(outcomes), refused);
+            return new Counts(Map.copyOf(outcomes), dead.size());
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void requireAll(int rows) {
-        int recorded =
-                refused + outcomes.values().stream().mapToInt(Integer::intValue).sum();
-        if (recorded != rows) {
-            throw new IllegalStateException(
-                    "Only " + recorded + " of " + rows + " rows have a result; a route that handles"
-                            + " a failure by itself must call bean:workItemFiles?method=refused");
         }
     }
 
@@ -125,38 +87,27 @@ final class RowResults {
             if (!ended) {
                 ended = true;
                 answers.discard();
-                if (dead.isPresent()) {
-                    dead.get().discard();
-                }
+                dead.discard();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * The number of rows by their result.
-     *
-     * @param outcomes rows that are work items, by their outcome
-     * @param refused refused rows
-     */
-    record Counts(Map<Outcome, Integer> outcomes, int refused) {
+    /** The number of rows that are work items, by their outcome, and of refused rows. */
+    record Counts(Map<Outcome, Integer> outcomes, long refused) {
 
         int of(Outcome outcome) {
             return outcomes.getOrDefault(outcome, 0);
         }
     }
 
-    private interface Writing {
-
-        void run() throws IOException;
-    }
-
-    private void write(Writing writing) {
+    private void write(ResultFile file, ObjectNode line, Runnable count) {
         lock.lock();
         try {
             if (!ended && failure.isEmpty()) {
-                writing.run();
+                file.append(line);
+                count.run();
             }
         } catch (IOException e) {
             failure = Optional.of(e);
@@ -166,6 +117,9 @@ final class RowResults {
     }
 
     private static ObjectNode line(WorkItem item) {
-        return JSON.objectNode().put("row", item.row().number()).put("externalId", item.externalId());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("row", item.row().number())
+                .put("externalId", item.externalId());
     }
 }

@@ -29,6 +29,16 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
     private final BooleanSupplier running;
     private int taken;
 
+    /** The processing of a file was stopped; it stays in its folder and is processed again. The message contains the reason. */
+    static final class Unfinished extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unfinished(String message) {
+            super(message);
+        }
+    }
+
     /** Detects that a file was written to meanwhile. */
     private record Version(long size, FileTime modified) {
 
@@ -45,17 +55,13 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
         this.running = running;
     }
 
-    /**
-     * Opens a file.
-     *
-     * @param folders the folders of the results
-     * @param running whether the route is running, checked before each row; if it is not, the file is not finished
-     */
-    static WorkItemFile open(Path file, RowFormat format, WorkItemFolders folders, BooleanSupplier running)
-            throws IOException {
+    /** Opens a file. It is not finished if its route, which is checked before each row, is no longer running. */
+    static WorkItemFile open(Path file, RowFormat format, Path folder, BooleanSupplier running) throws IOException {
         Version version = Version.of(file);
         String name = file.getFileName().toString();
-        RowResults results = RowResults.begin(folders.answers(name), folders.deadLetters(name));
+        RowResults results = new RowResults(
+                folder.resolve("out").resolve(name + ".answers.jsonl"),
+                folder.resolve("dead").resolve(name + ".jsonl"));
         try {
             return new WorkItemFile(file, version, format.open(file), results, running);
         } catch (IOException | RuntimeException e) {
@@ -84,15 +90,15 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
                 stopped = true;
                 requireRunning();
                 stopped = false;
-                return rows.hasNext();
+                return rows.rows().hasNext();
             }
 
             @Override
             public List<WorkItem> next() {
                 List<WorkItem> items = new ArrayList<>(BATCH_SIZE);
                 do {
-                    items.add(item(rows.next()));
-                } while (items.size() < BATCH_SIZE && rows.hasNext());
+                    items.add(item(rows.rows().next()));
+                } while (items.size() < BATCH_SIZE && rows.rows().hasNext());
                 return items;
             }
         };
@@ -108,19 +114,14 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
         return running.getAsBoolean();
     }
 
-    /**
-     * Checks that another row can be processed.
-     *
-     * @throws UnfinishedFileException if the route is stopping
-     */
+    /** Fails if no further row can be processed, because the route is stopping or the results cannot be written. */
     void requireRunning() {
         if (!isRunning()) {
-            throw new UnfinishedFileException(name() + " is not finished, because its route is stopping");
+            throw new Unfinished(name() + " is not finished, because its route is stopping");
         }
         results.check();
     }
 
-    /** The results of the rows. */
     RowResults results() {
         return results;
     }
@@ -129,9 +130,8 @@ public final class WorkItemFile implements Iterable<List<WorkItem>> {
     RowResults.Counts complete() throws IOException {
         rows.close();
         if (!version.equals(Version.of(file))) {
-            throw new UnfinishedFileException(
-                    name() + " was written to while it was read; it is processed again from its beginning."
-                            + " Write a file under another name, and rename it when it is complete");
+            throw new Unfinished(name() + " was written to while it was read; it is processed again from its beginning."
+                    + " Write a file under another name, and rename it when it is complete");
         }
         return results.complete(taken);
     }

@@ -57,13 +57,13 @@ public final class WorkItemFiles {
         Path file = exchange.getMessage().getMandatoryBody(File.class).toPath();
         BooleanSupplier running = routeIsRunning(exchange);
         afterFailure(exchange, failure -> logUnfinished(file, running.getAsBoolean(), failure));
-        WorkItemFile opened = WorkItemFile.open(file, format(), new WorkItemFolders(Path.of(folder)), running);
+        WorkItemFile opened = WorkItemFile.open(file, format(), Path.of(folder), running);
         afterFailure(exchange, failure -> discard(opened));
         return opened;
     }
 
     /** Starts with the next work item; returns the user data of its interaction. */
-    public ObjectNode begin(Exchange exchange) throws InvalidPayloadException, RefusedRowException {
+    public ObjectNode begin(Exchange exchange) throws InvalidPayloadException {
         WorkItem item = exchange.getMessage().getMandatoryBody(WorkItem.class);
         exchange.setProperty(WORK_ITEM, item);
         item.file().requireRunning();
@@ -84,7 +84,7 @@ public final class WorkItemFiles {
 
     /** Records that the row was refused. */
     public void refused(Exchange exchange) {
-        String reason = RowFailure.reason(exchange);
+        String reason = Refusal.reason(exchange);
         LOG.debug("{} was refused: {}", item(exchange).externalId(), reason);
         item(exchange).file().results().refused(item(exchange), reason);
     }
@@ -138,7 +138,7 @@ public final class WorkItemFiles {
             LOG.info(
                     "{} stays in its folder, because its route is stopping; the next start processes it from its beginning",
                     file);
-        } else if (reason instanceof UnfinishedFileException) {
+        } else if (reason instanceof WorkItemFile.Unfinished) {
             LOG.info(reason.getMessage());
         } else {
             LOG.error("{} stays in its folder and is processed again from its beginning", file, reason);

@@ -4,6 +4,7 @@ package io.camelcx.hub.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.hub.demo.DemoSummary.RouteDelivery;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;

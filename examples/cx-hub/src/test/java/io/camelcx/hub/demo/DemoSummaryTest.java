@@ -4,6 +4,7 @@ package io.camelcx.hub.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.hub.demo.DemoSummary.RouteDelivery;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

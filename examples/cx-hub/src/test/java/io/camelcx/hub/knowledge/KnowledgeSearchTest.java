@@ -9,17 +9,20 @@ import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageContents;
 import io.camelcx.expert.pages.client.PageTag;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +140,19 @@ class KnowledgeSearchTest {
     }
 
     @Test
+    void aPageWhoseTransactionWasCommittedThoughItFailedIsFound() throws Exception {
+        copy.save(page(1, "A", "a camel"));
+        copy.setDataSource(failingAfterTheCommit());
+        assertThatThrownBy(() -> copy.save(page(2, "B", "a dromedary"))).isInstanceOf(SQLException.class);
+        copy.setDataSource(database);
+
+        copy.save(page(2, "B", "a dromedary"));
+
+        assertThat(found("drom")).containsExactly(2L);
+        assertThat(found("camel")).containsExactly(1L);
+    }
+
+    @Test
     void theIndexOfAnotherDatabaseIsBuiltAgain() throws Exception {
         copy.save(page(1, "A", "a camel"));
         copy.save(page(2, "B", "a camel"));
@@ -207,6 +223,33 @@ class KnowledgeSearchTest {
         }
 
         assertThat(found("camel")).containsExactly(1L);
+    }
+
+    /** A database whose connection is lost after a commit, before its response. */
+    private DataSource failingAfterTheCommit() {
+        return (DataSource) proxy(
+                DataSource.class,
+                database,
+                (method, result) -> method.equals("getConnection")
+                        ? proxy(Connection.class, result, (each, value) -> {
+                            if (each.equals("commit")) {
+                                throw new SQLNonTransientConnectionException("lost");
+                            }
+                            return value;
+                        })
+                        : result);
+    }
+
+    private interface Answer {
+
+        Object to(String method, Object result) throws SQLException;
+    }
+
+    private static Object proxy(Class<?> type, Object target, Answer answer) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answer.to(method.getName(), method.invoke(target, arguments)));
     }
 
     private Path index() {

@@ -15,7 +15,7 @@ class FrameTest {
 
     @Test
     void aFrameContainsTheHubsTimeAndTheMessages() {
-        String frame = Frame.of(NOW, List.of(new PageMessage("statistic", "Queue/queue1/X", "{\"value\":5}")));
+        String frame = FrameSource.frame(NOW, List.of(new PageMessage("statistic", "Queue/queue1/X", "{\"value\":5}")));
 
         assertThat(frame).isEqualTo("""
                         {"now":1490830620000,"messages":[{"topic":"statistic","key":"Queue/queue1/X","data":{"value":5}}]}""");
@@ -23,12 +23,12 @@ class FrameTest {
 
     @Test
     void aFrameWithoutMessagesContainsTheHubsTime() {
-        assertThat(Frame.of(NOW, List.of())).isEqualTo("{\"now\":1490830620000,\"messages\":[]}");
+        assertThat(FrameSource.frame(NOW, List.of())).isEqualTo("{\"now\":1490830620000,\"messages\":[]}");
     }
 
     @Test
     void aKeyWithQuotesAndLineBreaksStaysOneText() throws Exception {
-        String frame = Frame.of(NOW, List.of(new PageMessage("statistic", "a\"b\n</script>", "1")));
+        String frame = FrameSource.frame(NOW, List.of(new PageMessage("statistic", "a\"b\n</script>", "1")));
 
         assertThat(new ObjectMapper().readTree(frame).at("/messages/0/key").asText())
                 .isEqualTo("a\"b\n</script>");

@@ -60,6 +60,15 @@ class LatestMessagesTest {
     }
 
     @Test
+    void aMessageThatIsTheSameIsNotReadAgain() {
+        latest.put(message("agent1", 1));
+        long end = latest.after(LatestMessages.START, 10).end();
+        latest.put(message("agent1", 1));
+
+        assertThat(latest.after(end, 10).messages()).isEmpty();
+    }
+
+    @Test
     void aLargeSnapshotIsReadInPieces() {
         latest.put(message("agent1", 1));
         latest.put(message("agent2", 2));

@@ -81,11 +81,11 @@ class LivePageTest {
 
     @Test
     void aBrowserThatDoesNotReadGetsTheLatestLaterAndDelaysNoOther() {
-        String large = "\"" + "x".repeat(1_000_000) + "\"";
+        String large = "x".repeat(1_000_000);
         try (TestBrowser slow = TestBrowser.openWithoutReading(address);
                 TestBrowser fast = TestBrowser.open(address)) {
             for (int round = 1; round <= 100; round++) {
-                page.show(new PageMessage("statistic", "large", large));
+                page.show("statistic", "large", large + round);
                 page.show(queue("queue1", round));
                 int shown = round;
                 await().pollInterval(Duration.ofMillis(1)).until(() -> latest(fast) == shown);

@@ -4,6 +4,7 @@ package io.camelcx.hub.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.hub.quality.ScoreChart.DailyScore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;

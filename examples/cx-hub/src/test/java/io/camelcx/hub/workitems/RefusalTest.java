@@ -19,7 +19,7 @@ class RefusalTest {
 
     @Test
     void aRowThatCannotBeReadIsRefused() {
-        assertThat(refused(new RefusedRowException("the row is empty"))).isTrue();
+        assertThat(refused(new IllegalArgumentException("the row is empty"))).isTrue();
     }
 
     @Test

@@ -33,7 +33,7 @@ class RowResultsTest {
 
     private void open(String content) throws IOException {
         Path dropped = Files.writeString(root.resolve("a.csv"), content);
-        file = WorkItemFile.open(dropped, new RowFormat(',', List.of()), folders, () -> true);
+        file = WorkItemFile.open(dropped, new RowFormat(',', List.of()), root, () -> true);
         items = file.iterator().next();
     }
 

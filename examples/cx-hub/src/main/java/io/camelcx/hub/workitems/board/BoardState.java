@@ -29,18 +29,15 @@ final class BoardState {
     private final Map<String, ShownItem> live = new HashMap<>();
     private final Map<String, Integer> states = new TreeMap<>();
     private final Map<String, ShownItem> latest = new LinkedHashMap<>();
-    private final Deque<ShownRefusal> refusals = new ArrayDeque<>();
+    private final Deque<Refused> refusals = new ArrayDeque<>();
     private int ended;
     private int refused;
 
-    /**
-     * The numbers of items.
-     *
-     * @param states the number of items in each state
-     * @param ended the number of ended items
-     * @param refused the number of refused rows
-     */
+    /** The number of items in each state, of ended items, and of refused rows. */
     record Counts(Map<String, Integer> states, int ended, int refused) {}
+
+    /** A row that did not become a work item, the external id that it would have, and when, in epoch milliseconds. */
+    record Refused(String externalId, String reason, long at) {}
 
     /** Adds or replaces an item. */
     void put(ShownItem item) {
@@ -62,7 +59,7 @@ final class BoardState {
     }
 
     /** Records a refused row. */
-    void refuse(ShownRefusal refusal) {
+    void refuse(Refused refusal) {
         refused++;
         refusals.addFirst(refusal);
         if (refusals.size() > MAX_REFUSALS) {
@@ -87,7 +84,7 @@ final class BoardState {
     }
 
     /** The latest refused rows, the newest first. */
-    List<ShownRefusal> refusals() {
+    List<Refused> refusals() {
         return List.copyOf(refusals);
     }
 

@@ -10,20 +10,10 @@ import java.util.Optional;
 /**
  * Reads the values of an interaction that the page shows. The vendor only defines it as an object, so the names of its properties
  * are settings: a name, or a JSON pointer such as {@code /routing/queue}.
- *
- * @param state the property of the state
- * @param queue the property of the queue
- * @param agent the property of the agent
  */
 public record ItemReader(String state, String queue, String agent) {
 
-    private static final String RECEIVED = "receivedAt";
-
-    /**
-     * Reads an interaction.
-     *
-     * @param now the current time, used if the interaction does not contain the time at which it was received
-     */
+    /** Reads an interaction, received now unless it contains the time at which it was. */
     ShownItem read(Interaction interaction, Instant now) {
         String holder = interaction.text(agent);
         return new ShownItem(
@@ -36,7 +26,7 @@ public record ItemReader(String state, String queue, String agent) {
 
     private static Optional<Instant> received(Interaction interaction) {
         try {
-            return Optional.of(Instant.parse(interaction.text(RECEIVED)));
+            return Optional.of(Instant.parse(interaction.text("receivedAt")));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

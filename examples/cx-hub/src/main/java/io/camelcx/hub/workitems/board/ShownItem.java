@@ -5,7 +5,6 @@ package io.camelcx.hub.workitems.board;
 /**
  * A work item as the page shows it.
  *
- * @param externalId its external id
  * @param state the contact centre's name of its state; empty if it is unknown
  * @param holder the agent who has it, or the queue in which it waits; empty if both are unknown
  * @param since when the work was received, in epoch milliseconds

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.workitems.board;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.openmedia.GenesysOpenmediaConstants;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.hub.page.LivePage;
-import io.camelcx.hub.page.PageMessage;
-import io.camelcx.hub.workitems.RowFailure;
+import io.camelcx.hub.workitems.Refusal;
 import io.camelcx.hub.workitems.WorkItem;
 import io.camelcx.hub.workitems.WorkItemFiles;
 import java.time.Clock;
@@ -26,8 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class WorkItemBoard implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkItemBoard.class);
-    private static final String TOPIC = "workItems";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LivePage page;
     private final ItemReader reader;
@@ -37,11 +32,7 @@ public final class WorkItemBoard implements Processor {
     private final long since;
     private boolean waiting;
 
-    /**
-     * A board without any work item.
-     *
-     * @param clock the hub's time
-     */
+    /** A board without any work item. */
     public WorkItemBoard(LivePage page, ItemReader reader, Clock clock) {
         this.page = page;
         this.reader = reader;
@@ -80,14 +71,15 @@ public final class WorkItemBoard implements Processor {
 
     /** Shows a refused row. */
     public void refused(Exchange exchange) {
-        ShownRefusal refusal = new ShownRefusal(externalId(exchange), RowFailure.reason(exchange), clock.millis());
+        BoardState.Refused refusal =
+                new BoardState.Refused(externalId(exchange), Refusal.reason(exchange), clock.millis());
         change(() -> state.refuse(refusal));
     }
 
     /** Shows that a row waits because its work item could not be created. */
     @Override
     public void process(Exchange exchange) {
-        String reason = RowFailure.reason(exchange);
+        String reason = Refusal.reason(exchange);
         change(() -> {
             if (!waiting) {
                 LOG.warn("{} cannot be created yet and is retried until it can: {}", externalId(exchange), reason);
@@ -118,11 +110,7 @@ public final class WorkItemBoard implements Processor {
     }
 
     private void show(String key, Object data) {
-        try {
-            page.show(new PageMessage(TOPIC, key, JSON.writeValueAsString(data)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot happen: texts and numbers always have a JSON form", e);
-        }
+        page.show("workItems", key, data);
     }
 
     private static String externalId(Exchange exchange) {

@@ -32,12 +32,11 @@ final class CsvRows implements RowReader.Source {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .build(CsvRecordHandler.of(CsvRows::limit), text)
+                .build(
+                        CsvRecordHandler.of(limits ->
+                                limits.maxFieldSize(RowReader.MAX_LENGTH).maxRecordSize(RowReader.MAX_LENGTH)),
+                        text)
                 .iterator();
-    }
-
-    private static void limit(CsvRecordHandler.CsvRecordHandlerBuilder records) {
-        records.maxFieldSize(RowReader.MAX_LENGTH).maxRecordSize(RowReader.MAX_LENGTH);
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.Optional;
  * {@code .json} has a list of objects, one object, or an object a line.
  *
  * @param separator the character between the fields of a CSV file
- * @param required the required fields
  */
 public record RowFormat(char separator, List<String> required) {
 
@@ -28,15 +27,7 @@ public record RowFormat(char separator, List<String> required) {
     /** The replacement of bytes that are not UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    public RowFormat {
-        required = List.copyOf(required);
-    }
-
-    /**
-     * Opens a file.
-     *
-     * @throws IllegalArgumentException if its extension is unknown
-     */
+    /** Opens a file, whose extension must be known. */
     public RowReader open(Path file) throws IOException {
         return new RowReader(source(file), this::checked);
     }

@@ -10,36 +10,30 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
  * Reads the rows of a file in their order, one ahead. A problem of a row is part of the row, so {@code hasNext} and {@code next} fail
  * only if the file cannot be read, with an {@link UncheckedIOException}. Not thread-safe.
  */
-public final class RowReader implements Iterator<Row>, Closeable {
+public final class RowReader implements Closeable {
 
     /** The maximum number of characters of a row: more than any work item has, and few enough to keep several rows in memory. */
     static final int MAX_LENGTH = 1024 * 1024;
 
     private final Source source;
     private final UnaryOperator<Row> check;
-    private Optional<Row> ahead = Optional.empty();
+    private final Iterator<Row> rows = Spliterators.iterator(new Rows());
     private long number;
     private boolean ended;
 
     /** The content of a file. */
     interface Source extends Closeable {
 
-        /**
-         * The next row; empty at the end.
-         *
-         * @param number the number of this row
-         * @throws JsonProcessingException if no further row can be read
-         * @throws CsvParseException if no further row can be read
-         * @throws IOException if the file cannot be read
-         */
+        /** The row with this number; empty at the end. A parser's exception: no further row can be read. */
         Optional<Row> read(long number) throws IOException;
     }
 
@@ -48,29 +42,30 @@ public final class RowReader implements Iterator<Row>, Closeable {
         this.check = check;
     }
 
-    @Override
-    public boolean hasNext() {
-        if (ahead.isEmpty() && !ended) {
-            ahead = read();
-            // A header that cannot be used has the number 0.
-            ended = ended || ahead.filter(row -> row.number() > 0).isEmpty();
-        }
-        return ahead.isPresent();
-    }
-
-    @Override
-    public Row next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("The file has no more rows");
-        }
-        Row row = ahead.orElseThrow();
-        ahead = Optional.empty();
-        return row;
+    /** The rows that have not been read yet. */
+    public Iterator<Row> rows() {
+        return rows;
     }
 
     @Override
     public void close() throws IOException {
         source.close();
+    }
+
+    private final class Rows extends Spliterators.AbstractSpliterator<Row> {
+
+        Rows() {
+            super(Long.MAX_VALUE, ORDERED);
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super Row> action) {
+            Optional<Row> row = ended ? Optional.empty() : read();
+            // A header that cannot be used has the number 0.
+            ended = ended || row.filter(last -> last.number() > 0).isEmpty();
+            row.ifPresent(action);
+            return row.isPresent();
+        }
     }
 
     private Optional<Row> read() {
@@ -84,8 +79,6 @@ public final class RowReader implements Iterator<Row>, Closeable {
                     + (at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"));
         } catch (CsvParseException e) {
             return broken("cannot be read from here on: " + e.getMessage());
-        } catch (UncheckedIOException e) {
-            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException("The rest of the file cannot be read", e);
         }

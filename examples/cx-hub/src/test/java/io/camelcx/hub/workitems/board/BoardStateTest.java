@@ -73,13 +73,13 @@ class BoardStateTest {
     @Test
     void onlyTheLatestRefusalsAreKeptButAllAreCounted() {
         for (int number = 1; number <= 100; number++) {
-            board.refuse(new ShownRefusal("row" + number, "bad", number));
+            board.refuse(new BoardState.Refused("row" + number, "bad", number));
         }
 
         assertThat(board.refusals())
                 .hasSize(BoardState.MAX_REFUSALS)
                 .first()
-                .isEqualTo(new ShownRefusal("row100", "bad", 100));
+                .isEqualTo(new BoardState.Refused("row100", "bad", 100));
         assertThat(board.counts().refused()).isEqualTo(100);
     }
 

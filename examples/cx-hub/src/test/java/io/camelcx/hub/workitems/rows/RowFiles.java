@@ -33,7 +33,7 @@ final class RowFiles {
         Path file = Files.writeString(folder.resolve(name), content, charset);
         List<Row> rows = new ArrayList<>();
         try (RowReader reader = format.open(file)) {
-            reader.forEachRemaining(rows::add);
+            reader.rows().forEachRemaining(rows::add);
         }
         return rows;
     }

@@ -4,11 +4,7 @@ package io.camelcx.hub.workitems;
 
 import java.nio.file.Path;
 
-/**
- * The folders of files and results.
- *
- * @param root the folder that holds all others
- */
+/** The folders of files and results, in one folder. */
 public record WorkItemFolders(Path root) {
 
     /** The folder of new files. */

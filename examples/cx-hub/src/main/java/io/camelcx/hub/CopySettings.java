@@ -1,0 +1,56 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.hub;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of a vendor whose data the hub copies. The routes read most of them; they are checked here too, so that an invalid one is
+ * reported by its name.
+ *
+ * @param folderSetting the setting of the folder of the database and of the position
+ * @param folder its value; empty if none is set
+ */
+record CopySettings(boolean host, String folderSetting, Optional<Path> folder) {
+
+    private static final int MAX_DELAY = 86_400_000;
+
+    /** Reads the settings of QM Workflows of CXone. */
+    static CopySettings cxone(SettingReader reader, boolean simulator) {
+        reader.number("qm.overlap", 0, 13);
+        reader.number("qm.batch", 1, 100_000);
+        reader.number("qm.delay", 1, MAX_DELAY);
+        reader.number("qm.pollDelay", 1, MAX_DELAY);
+        reader.parsed("cxone.submitInterval", Duration::parse, "a duration such as PT30S");
+        List<String> host = List.of("cxone.baseUrl", "cxone.accessKey", "cxone.secretKey");
+        return read(reader, simulator, host, host, "qm.folder");
+    }
+
+    /** Reads the settings of the copy of a site of CXone Expert. */
+    static CopySettings expert(SettingReader reader, boolean simulator) {
+        boolean signed = reader.oneOf("expert.authentication", "serverToken", "anonymous")
+                .equals("serverToken");
+        reader.oneOf("expert.tokenForm", "tkn", "legacy");
+        reader.number("expert.maxInFlight", 0, 1000);
+        reader.number("expert.maxPerMinute", 0, 1_000_000);
+        reader.number("expert.delay", 1, MAX_DELAY);
+        reader.number("expert.changesKept", 1, 1_000_000);
+        List<String> all = List.of("expert.siteUrl", "expert.apiKey", "expert.secretKey", "expert.user");
+        return read(reader, simulator, all, signed ? all : all.subList(0, 1), "expert.folder");
+    }
+
+    private static CopySettings read(
+            SettingReader reader, boolean simulator, List<String> host, List<String> required, String folder) {
+        boolean given = host.stream().anyMatch(reader::isGiven);
+        if (simulator) {
+            reader.refuseBesideSimulator(host);
+        } else if (given) {
+            reader.require("because " + host.get(0) + " or another setting of this host is set", required);
+            reader.require("because the data of " + host.get(0) + " need a folder", List.of(folder));
+        }
+        return new CopySettings(given, folder, reader.optional(folder).map(Path::of));
+    }
+}
