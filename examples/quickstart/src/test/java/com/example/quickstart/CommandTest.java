@@ -40,7 +40,12 @@ class CommandTest {
         Files.copy(Path.of("sample/work-items.csv"), workItems.resolve("work-items.csv"));
         port = freePort();
         simulator = PomCommand.start("simulator", logs.resolve("simulator.log"), Map.of("quickstart.port", port));
-        await().until(() -> simulator.output().contains("camel-cx-simulator listening on http://localhost:" + port));
+        await().until(() -> !simulator.isRunning() || isReady());
+        assertThat(isReady()).as(simulator.output()).isTrue();
+    }
+
+    private boolean isReady() {
+        return simulator.output().contains("camel-cx-simulator listening on http://localhost:" + port);
     }
 
     @AfterEach
