@@ -2,40 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.quarkus.deployment;
 
-import io.camelcx.quarkus.CamelCxRecorder;
 import io.camelcx.quarkus.ConsumersReadiness;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
-import io.quarkus.deployment.annotations.ExecutionTime;
-import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 import io.quarkus.smallrye.health.deployment.spi.HealthBuildItem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.camel.quarkus.core.deployment.spi.CamelBeanBuildItem;
 import org.apache.camel.quarkus.core.deployment.spi.CamelServiceDestination;
 import org.apache.camel.quarkus.core.deployment.spi.CamelServicePatternBuildItem;
 import org.jboss.logging.Logger;
 
-/** The features, and how health and metrics of the components reach those of Quarkus. */
+/** The features, and how the components' health reaches that of Quarkus. Their metrics need nothing: Camel finds Quarkus' registry among the beans. */
 class CamelCxProcessor {
 
     private static final Logger LOG = Logger.getLogger(CamelCxProcessor.class);
 
-    private static final String CAMELS_REGISTRY_NAME = "metricsRegistry";
     private static final String CAMELS_HEALTH =
             "org.apache.camel.quarkus.component.microprofile.health.runtime.CamelMicroProfileHealthRecorder";
     /** Camel's registry of checks, which Camel Quarkus leaves out otherwise. */
     private static final String CAMELS_HEALTH_SERVICES = "META-INF/services/org/apache/camel/health-check/*";
-
-    private static final String CAMELS_METRICS =
-            "org.apache.camel.quarkus.component.micrometer.CamelMicrometerRecorder";
 
     @BuildStep
     void features(
@@ -52,6 +44,12 @@ class CamelCxProcessor {
         }
     }
 
+    /** Without it, Camel Quarkus finds neither the type converters of support nor its beans. */
+    @BuildStep
+    IndexDependencyBuildItem support() {
+        return new IndexDependencyBuildItem("io.camelcx", "camel-cx-support");
+    }
+
     /** Camel's extension shows all checks of Camel, ours among them; a second bridge would show them twice. */
     @BuildStep
     void health(
@@ -63,16 +61,6 @@ class CamelCxProcessor {
             checks.produce(new HealthBuildItem(ConsumersReadiness.class.getName(), true));
             services.produce(
                     new CamelServicePatternBuildItem(CamelServiceDestination.DISCOVERY, true, CAMELS_HEALTH_SERVICES));
-        }
-    }
-
-    /** Among the beans are several registries: that of each monitoring system, and the one that has them all. */
-    @BuildStep
-    @Record(ExecutionTime.STATIC_INIT)
-    void metrics(CamelCxRecorder recorder, Capabilities capabilities, BuildProducer<CamelBeanBuildItem> beans) {
-        if (capabilities.isPresent(Capability.METRICS) && !QuarkusClassLoader.isClassPresentAtRuntime(CAMELS_METRICS)) {
-            beans.produce(new CamelBeanBuildItem(
-                    CAMELS_REGISTRY_NAME, MeterRegistry.class.getName(), recorder.meterRegistry()));
         }
     }
 }

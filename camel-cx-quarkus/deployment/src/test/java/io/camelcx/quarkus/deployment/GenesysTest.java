@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysConnection;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -50,6 +51,7 @@ class GenesysTest {
     @Test
     void theComponentsShareTheProducedConnectionAndReportToQuarkus() {
         await().until(() -> received.bodies().size() >= 2);
+        assertThat(received.bodies().get(0)).as("converted to JSON").startsWith("{");
         producer.sendBodyAndHeader("direct:orders", "{\"amount\": 12}", "order", "order-1");
 
         assertThat(simulated("/__sim/genesys/openmedia/interactions")
@@ -106,6 +108,13 @@ class GenesysTest {
             connection.setClientId("demo-client");
             connection.setClientSecret("demo-secret");
             return connection;
+        }
+
+        /** One of two, as where an application has a monitoring system more. */
+        @Produces
+        @Singleton
+        MeterRegistry second() {
+            return new SimpleMeterRegistry();
         }
     }
 }
