@@ -67,6 +67,7 @@ class ServerTlsTest {
                 .body();
 
         assertThat(discovery).contains("https://localhost:").doesNotContain("http://localhost:");
+        assertThat(simulator.cxone().files().signedUrl("localhost", "job-1")).hasScheme("https");
     }
 
     @Test

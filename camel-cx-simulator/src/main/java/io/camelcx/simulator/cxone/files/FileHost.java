@@ -69,6 +69,6 @@ public final class FileHost implements Configurable<FileSettings> {
     public URI signedUrl(String serverName, String jobId) {
         String path = FOLDER + jobId + SUFFIX;
         String query = signedUrls.query(path, settings().urlLifetime());
-        return URI.create("http://" + serverName + ":" + url().getPort() + path + "?" + query);
+        return URI.create(url().getScheme() + "://" + serverName + ":" + url().getPort() + path + "?" + query);
     }
 }
