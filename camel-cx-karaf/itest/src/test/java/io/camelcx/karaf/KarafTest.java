@@ -98,7 +98,8 @@ public class KarafTest {
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.defaultRepositories",
-                        target.resolve("repository").toUri() + "@snapshots@id=built"),
+                        "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots,"
+                                + target.resolve("repository").toUri() + "@id=built@snapshots"),
                 replaceConfigurationFile("etc/" + SETTINGS + ".cfg", settings(target, url, data)),
                 features(target.resolve("feature/camel-cx/camel-features.xml")
                         .toUri()
