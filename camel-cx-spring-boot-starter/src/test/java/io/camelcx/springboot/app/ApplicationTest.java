@@ -1,0 +1,109 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.springboot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camelcx.simulator.CxSimulator;
+import io.camelcx.springboot.test.CxSimulatorTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An application with all components, by HTTP, as its operator sees it. */
+@CxSimulatorTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camel.main.routes-include-pattern=classpath:app/*.yaml",
+            "workflows.start=2026-01-01",
+            "camel.component.cxone-extract.poll-delay=100ms",
+            "camel.component.genesys-openmedia.body-as=user-data",
+            "camelcx.genesys.http.proxy-password=demo-secret-proxy-password",
+            "management.endpoint.health.probes.enabled=true",
+            "management.endpoint.health.group.readiness.include=readinessState,camelReadinessState",
+            "management.endpoint.health.show-details=always",
+            "management.endpoint.env.show-values=always",
+            "management.endpoint.configprops.show-values=always",
+            "management.endpoints.web.exposure.include=*"
+        })
+class ApplicationTest {
+
+    @Autowired
+    CxSimulator simulator;
+
+    @Autowired
+    CamelContext camel;
+
+    @Autowired
+    ProducerTemplate template;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agents", "workflows", "pages"})
+    void aConsumerDelivers(String route) {
+        await().until(() ->
+                camel.getEndpoint("mock:" + route, MockEndpoint.class).getReceivedCounter() > 0);
+    }
+
+    @Test
+    void aProducerCreates() {
+        long before = simulator.genesys().openMedia().created();
+        template.sendBody("direct:workItems", Map.of("subject", "hello"));
+        assertThat(simulator.genesys().openMedia().created()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void readinessIsThatOfTheRoutes() {
+        await().until(() -> status("/actuator/health/readiness") == 200);
+        simulator.stop();
+        await().until(() -> status("/actuator/health/readiness") == 503);
+        simulator.resume();
+        await().until(() -> status("/actuator/health/readiness") == 200);
+    }
+
+    @Test
+    void metersAreAmongTheMetrics() {
+        await().untilAsserted(() -> assertThat(get("/actuator/metrics").body()).contains("\"camelcx."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"env, camelcx.genesys.client-secret", "beans, genesysConnection", "configprops, management"})
+    void noSecretIsInAnEndpoint(String endpoint, String part) throws Exception {
+        assertThat(get("/actuator/" + endpoint).body())
+                .contains(part)
+                .doesNotContain("demo-secret", "demo-api-key", "demo-access", "demo-server");
+    }
+
+    @Test
+    void otherPropertiesOfConnectionsAreShown() throws Exception {
+        assertThat(get("/actuator/env").body())
+                .contains(simulator.baseUrl().toString(), "camelcx.cxone.submit-interval", "1ms");
+    }
+
+    private int status(String path) throws Exception {
+        return get(path).statusCode();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,86 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.springboot.test;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/** The properties that lead an application's connections to a simulator. */
+record SimulatorProperties(URI simulator, ConfigurableEnvironment environment) {
+
+    private static final Pattern BY_NAME = Pattern.compile("(camelcx\\.\\w+)\\.connections\\.[^.]+(?=\\.)");
+
+    /** Those of each vendor's default connection, and of the connections by name that the application's properties describe. */
+    Map<String, Object> all() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        settings().forEach((vendor, settings) -> {
+            Set<String> byName = connectionsByName(vendor);
+            byName.forEach(connection -> put(properties, connection, settings));
+            // With one more connection, the application would have another default.
+            if (byName.isEmpty() || hasDefault(vendor)) {
+                put(properties, vendor, settings);
+            }
+        });
+        return properties;
+    }
+
+    private static void put(Map<String, Object> properties, String connection, Map<String, String> settings) {
+        properties.put(connection + ".http.proxy-host", "");
+        settings.forEach((name, value) -> properties.put(connection + "." + name, value));
+    }
+
+    private Map<String, Map<String, String>> settings() {
+        String url = simulator.toString();
+        return Map.of(
+                "camelcx.genesys",
+                Map.of(
+                        "base-url", url,
+                        "nexus-base-url", url,
+                        "api-key", "demo-api-key",
+                        "client-id", "demo-client",
+                        "client-secret", "demo-secret",
+                        "username", "",
+                        "password", ""),
+                "camelcx.cxone",
+                Map.of(
+                        "base-url", url,
+                        "authentication", "accessKey",
+                        "submit-interval", "1ms",
+                        "access-key", "demo-access-key",
+                        "secret-key", "demo-access-secret"),
+                "camelcx.expert",
+                Map.of(
+                        "site-url", url,
+                        "authentication", "serverToken",
+                        "api-key", "demo-server-key",
+                        "secret-key", "demo-server-secret",
+                        "user", "=admin"));
+    }
+
+    private Set<String> connectionsByName(String vendor) {
+        return names().map(BY_NAME::matcher)
+                .filter(matcher -> matcher.lookingAt() && matcher.group(1).equals(vendor))
+                .map(Matcher::group)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hasDefault(String vendor) {
+        return names().anyMatch(name ->
+                name.startsWith(vendor + ".") && !BY_NAME.matcher(name).lookingAt());
+    }
+
+    private Stream<String> names() {
+        return environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .map(source -> (EnumerablePropertySource<?>) source)
+                .flatMap(source -> Stream.of(source.getPropertyNames()));
+    }
+}
