@@ -62,7 +62,7 @@ public record CloudEventMessage(
     }
 
     private static String source(Exchange exchange, String scheme) {
-        return Optional.ofNullable(exchange.getProperty(SERVICE_URL, String.class))
+        return Optional.ofNullable(exchange.getProperty(SERVICE_URL))
                 .map(url -> url + "#" + scheme)
                 .orElse("urn:io.camelcx:" + scheme);
     }
@@ -97,7 +97,16 @@ public record CloudEventMessage(
     /** Notes from which system the consumer of an endpoint has received an exchange. */
     static void received(Exchange exchange, String serviceUrl) {
         if (serviceUrl != null) {
-            exchange.setProperty(SERVICE_URL, ConnectionSetting.shown(serviceUrl));
+            exchange.setProperty(SERVICE_URL, new ServiceUrl(serviceUrl));
+        }
+    }
+
+    /** A URL that is shown without its secrets. Every exchange has one, and few become events: so only these make the text. */
+    private record ServiceUrl(String url) {
+
+        @Override
+        public String toString() {
+            return ConnectionSetting.shown(url);
         }
     }
 }
