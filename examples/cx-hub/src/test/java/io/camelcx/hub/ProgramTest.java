@@ -45,12 +45,12 @@ class ProgramTest {
         assertThat(output())
                 .containsPattern("Camel CX hub: open http://localhost:\\d{2,}")
                 .doesNotContain("http://localhost:8080")
-                .containsPattern("agents +\\d+ delivered +0 failed")
-                .containsPattern("queues +\\d+ delivered +0 failed")
-                .containsPattern("work-items +\\d+ delivered +0 failed")
-                .containsPattern("work-item-states +\\d+ delivered +0 failed")
-                .containsPattern("qm-workflows +\\d+ delivered +0 failed")
-                .containsPattern("knowledge +\\d+ delivered +0 failed")
+                .containsPattern("agents +[\\d,]+ delivered +0 failed")
+                .containsPattern("queues +[\\d,]+ delivered +0 failed")
+                .containsPattern("work-items +[\\d,]+ delivered +0 failed")
+                .containsPattern("work-item-states +[\\d,]+ delivered +0 failed")
+                .containsPattern("qm-workflows +[\\d,]+ delivered +0 failed")
+                .containsPattern("knowledge +[\\d,]+ delivered +0 failed")
                 .contains("Every route delivered.");
     }
 
