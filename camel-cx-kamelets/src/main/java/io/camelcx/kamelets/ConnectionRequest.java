@@ -38,7 +38,8 @@ record ConnectionRequest<C extends CxConnection<?>>(
             throw new IllegalArgumentException("A kamelet takes either connection, which names a bean of type "
                     + type.getName() + ", or settings of its own (" + names + "), not both");
         }
-        return named.map(this::named).orElseGet(() -> described ? shared(settings) : only());
+        return named.map(reference -> setting.bean(reference, type, this::missing))
+                .orElseGet(() -> described ? shared(settings) : only());
     }
 
     private C shared(List<Optional<String>> settings) {
@@ -50,14 +51,9 @@ record ConnectionRequest<C extends CxConnection<?>>(
                                 .toList()));
     }
 
-    private C named(String reference) {
-        String bean = reference.replaceFirst("^#(bean:)?", "");
-        C connection = context.getRegistry().lookupByNameAndType(bean, type);
-        if (connection == null) {
-            throw new IllegalArgumentException(
-                    "The registry contains no connection " + bean + " of type " + type.getName());
-        }
-        return connection;
+    private IllegalArgumentException missing(String bean) {
+        return new IllegalArgumentException(
+                "The registry contains no connection " + bean + " of type " + type.getName());
     }
 
     private C only() {

@@ -31,19 +31,15 @@ public final class KameletPosition implements CamelContextAware {
         if (path.isPresent() && bean.isPresent()) {
             throw new IllegalArgumentException("A kamelet takes either stateFile or stateRepository, not both");
         }
-        return bean.<StateRepository<?, ?>>map(this::named)
+        return bean.<StateRepository<?, ?>>map(
+                        reference -> setting.bean(reference, StateRepository.class, KameletPosition::missing))
                 .orElseGet(() -> path.<StateRepository<?, ?>>map(KameletPosition::stateFile)
                         .orElseGet(MemoryStateRepository::new));
     }
 
-    private StateRepository<?, ?> named(String reference) {
-        String name = reference.replaceFirst("^#(bean:)?", "");
-        StateRepository<?, ?> found = camelContext.getRegistry().lookupByNameAndType(name, StateRepository.class);
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "The registry contains no state repository " + name + ", which stateRepository names");
-        }
-        return found;
+    private static IllegalArgumentException missing(String bean) {
+        return new IllegalArgumentException(
+                "The registry contains no state repository " + bean + ", which stateRepository names");
     }
 
     private static StateFile stateFile(String path) {

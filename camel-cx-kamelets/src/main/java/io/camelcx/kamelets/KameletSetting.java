@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 
 /**
@@ -22,6 +23,18 @@ record KameletSetting(CamelContext context) {
         return ConnectionSetting.unlessBlank(value)
                 .map(text -> isEncoded(text) ? context.resolvePropertyPlaceholders(decoded(text)) : text)
                 .flatMap(ConnectionSetting::unlessBlank);
+    }
+
+    /**
+     * The bean that a setting names.
+     *
+     * @param reference the name of the bean, with or without {@code #}
+     * @param otherwise creates the failure if the registry does not contain it, from its name
+     */
+    <T> T bean(String reference, Class<T> type, Function<String, IllegalArgumentException> otherwise) {
+        String name = reference.replaceFirst("^#(bean:)?", "");
+        return Optional.ofNullable(context.getRegistry().lookupByNameAndType(name, type))
+                .orElseThrow(() -> otherwise.apply(name));
     }
 
     private static boolean isEncoded(String text) {

@@ -4,7 +4,6 @@ package io.camelcx.kamelets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.expert.ExpertConnection;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.simulator.CxSimulator;
@@ -22,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.cloudevents.CloudEvent;
 import org.awaitility.Awaitility;
@@ -49,13 +47,6 @@ class CloudEventsTest {
         genesys.setApiKey("demo-api-key");
         genesys.setClientId("demo-client");
         genesys.setClientSecret("demo-secret");
-        CxoneConnection cxone = new CxoneConnection();
-        cxone.setBaseUrl(url);
-        cxone.setAccessKey("demo-access-key");
-        cxone.setSecretKey("demo-access-secret");
-        // Connections of one tenant share the spacing of submissions.
-        cxone.setTenant(UUID.randomUUID().toString());
-        cxone.setSubmitInterval(Duration.ofMillis(1));
         ExpertConnection expert = new ExpertConnection();
         expert.setSiteUrl(url);
         expert.setApiKey("demo-server-key");
@@ -63,7 +54,7 @@ class CloudEventsTest {
         expert.setUser("=admin");
         return RouteTestBed.on(simulator)
                 .bind("genesys", genesys)
-                .bind("cxone", cxone)
+                .bind("cxone", DemoConnection.cxone(simulator))
                 .bind("expert", expert);
     }
 

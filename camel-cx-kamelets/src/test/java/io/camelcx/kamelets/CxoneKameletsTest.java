@@ -5,7 +5,6 @@ package io.camelcx.kamelets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
 import io.camelcx.test.CxSimulatorExtension;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,14 +45,9 @@ class CxoneKameletsTest {
 
     @BeforeEach
     void connection(CxSimulator simulator) {
-        CxoneConnection connection = new CxoneConnection();
-        connection.setBaseUrl(simulator.baseUrl().toString());
-        connection.setAccessKey("demo-access-key");
-        connection.setSecretKey("demo-access-secret");
-        // Connections of one tenant share the spacing of submissions.
-        connection.setTenant(UUID.randomUUID().toString());
-        connection.setSubmitInterval(Duration.ofMillis(1));
-        bed = RouteTestBed.on(simulator).bind("cxone", connection).route("received", "direct:received");
+        bed = RouteTestBed.on(simulator)
+                .bind("cxone", DemoConnection.cxone(simulator))
+                .route("received", "direct:received");
     }
 
     private Map<String, Object> described(CxSimulator simulator, String accessKey, String secretKey) {
