@@ -5,7 +5,6 @@ package io.camelcx.quarkus.deployment;
 import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
 import java.util.Arrays;
 import java.util.List;
-import org.jboss.jandex.DotName;
 
 /** A vendor's module, which an application has or has not. */
 enum Vendor {
@@ -31,10 +30,5 @@ enum Vendor {
     /** The artifact, and the name of the feature in the log. */
     String module() {
         return module;
-    }
-
-    /** The class of its connection. */
-    DotName connection() {
-        return DotName.createSimple(connection);
     }
 }
