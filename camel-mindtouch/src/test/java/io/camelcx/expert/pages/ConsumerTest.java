@@ -320,9 +320,10 @@ class ConsumerTest {
         bed.journal().clear();
         awaitPoll();
         bed.stopRoute("events");
+        // The first and the last poll may be cut by the journal's clearing and by the stop.
         long finds = bed.requests("/find?").size();
         long events = bed.requests("/events/").size();
-        assertThat(events).isBetween(finds, finds + 1);
+        assertThat(events).isBetween(finds - 1, finds + 1);
         assertThat(bed.requests()).hasSize((int) (finds + events));
     }
 
