@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub;
 
+import io.camelcx.genesys.stats.GenesysStatsConstants;
 import io.camelcx.hub.demo.DeliveryCounter;
 import io.camelcx.hub.demo.DemoSummary;
-import io.camelcx.hub.genesys.GenesysTiles;
 import io.camelcx.hub.knowledge.KnowledgeBoard;
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.quality.QualityBoard;
@@ -23,7 +23,7 @@ import org.apache.camel.main.MainListenerSupport;
 /** What the hub adds to the lifecycle of Camel Main: the simulator before the routes, the page after them, the summary at the end. */
 final class HubLifecycle extends MainListenerSupport {
 
-    private final LivePage page = new LivePage();
+    private final LivePage page = new LivePage(Clock.systemUTC());
     private Optional<EmbeddedSimulator> simulator = Optional.empty();
     private Optional<DeliveryCounter> demo = Optional.empty();
     private Optional<DemoSummary> summary = Optional.empty();
@@ -44,7 +44,6 @@ final class HubLifecycle extends MainListenerSupport {
             startDemo(main);
         }
         context.getRegistry().bind("page", page);
-        context.getRegistry().bind("genesysTiles", new GenesysTiles(page));
         page.show("hub", "hub", settings.page());
         prepareWorkItems(context);
         prepare(context, settings.quality()).ifPresent(quality -> {
@@ -96,7 +95,8 @@ final class HubLifecycle extends MainListenerSupport {
 
     private void startDemo(BaseMainSupport main) {
         main.configure().setDurationMaxSeconds(Math.toIntExact(settings.demo().toSeconds()));
-        DeliveryCounter counter = new DeliveryCounter(exchange -> !GenesysTiles.isServiceEvent(exchange));
+        DeliveryCounter counter = new DeliveryCounter(
+                exchange -> !"service".equals(exchange.getMessage().getHeader(GenesysStatsConstants.EVENT)));
         main.getCamelContext().getManagementStrategy().addEventNotifier(counter);
         demo = Optional.of(counter);
     }

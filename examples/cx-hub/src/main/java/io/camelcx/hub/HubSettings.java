@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub;
 
-import io.camelcx.hub.page.HubDescription;
 import io.camelcx.hub.quality.QualityBoard;
 import io.camelcx.hub.workitems.board.ItemReader;
 import java.net.URI;
@@ -21,6 +20,8 @@ import java.util.stream.Stream;
  * @param host the address on which the page is served, as Camel's HTTP server reads it
  * @param simulator whether the embedded simulator plays the contact centre
  * @param pushInterval the shortest time between two updates of a browser
+ * @param page the first message to a page, which describes the hub: the source of the figures, the percentage of calls answered in time
+ *     below which a queue is marked, and for each section the statistics' names by the fields of a tile that show them
  * @param workItems the folder that contains those of files and results; empty if none is set
  * @param items which properties of an interaction the page shows
  * @param period which days of QM Workflows are extracted
@@ -32,7 +33,7 @@ record HubSettings(
         boolean simulator,
         int simulatorPort,
         Duration pushInterval,
-        HubDescription page,
+        Map<String, Object> page,
         Optional<Path> workItems,
         ItemReader items,
         CopySettings quality,
@@ -93,21 +94,22 @@ record HubSettings(
         return new QualityBoard.Period(first, reader.number("qm.lag", 0, 365));
     }
 
-    private static HubDescription description(SettingReader reader, boolean simulator) {
+    private static Map<String, Object> description(SettingReader reader, boolean simulator) {
         Optional<String> host =
                 Optional.ofNullable(URI.create(reader.text("genesys.baseUrl")).getHost());
-        return new HubDescription(
-                simulator ? "Simulator" : host.orElse("Genesys"),
-                reader.number("hub.serviceLevelTarget", 0, 100),
-                Map.of(
-                        "agents",
+        return Map.of(
+                "source", simulator ? "Simulator" : host.orElse("Genesys"),
+                "serviceLevelTarget", reader.number("hub.serviceLevelTarget", 0, 100),
+                "figures",
                         Map.of(
-                                "state", reader.text("genesys.agents.state"),
-                                "timeInState", reader.text("genesys.agents.timeInState")),
-                        "queues",
-                        Map.of(
-                                "waiting", reader.text("genesys.queues.waiting"),
-                                "longest", reader.text("genesys.queues.longestWait"),
-                                "service", reader.text("genesys.queues.serviceLevel"))));
+                                "agents",
+                                Map.of(
+                                        "state", reader.text("genesys.agents.state"),
+                                        "timeInState", reader.text("genesys.agents.timeInState")),
+                                "queues",
+                                Map.of(
+                                        "waiting", reader.text("genesys.queues.waiting"),
+                                        "longest", reader.text("genesys.queues.longestWait"),
+                                        "service", reader.text("genesys.queues.serviceLevel"))));
     }
 }

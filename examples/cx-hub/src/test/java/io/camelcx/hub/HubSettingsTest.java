@@ -4,6 +4,7 @@ package io.camelcx.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ class HubSettingsTest {
         assertThat(settings.host()).isEqualTo("localhost");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.pushInterval()).isEqualTo(Duration.ofMillis(200));
-        assertThat(settings.page().source()).isEqualTo("Simulator");
+        assertThat(settings.page()).containsEntry("source", "Simulator");
     }
 
     @Test
@@ -42,15 +43,18 @@ class HubSettingsTest {
         HubSettings settings = read(REAL_HOST);
 
         assertThat(settings.simulator()).isFalse();
-        assertThat(settings.page().source()).isEqualTo("gapi.example.com");
+        assertThat(settings.page()).containsEntry("source", "gapi.example.com");
     }
 
     @Test
     void thePageGetsTheStatisticsOfItsFields() throws Exception {
         HubSettings settings = read(Map.of("genesys.queues.waiting", "CallsInQueue", "hub.serviceLevelTarget", "90"));
 
-        assertThat(settings.page().figures().get("queues")).containsEntry("waiting", "CallsInQueue");
-        assertThat(settings.page().serviceLevelTarget()).isEqualTo(90);
+        assertThat(settings.page())
+                .containsEntry("serviceLevelTarget", 90)
+                .extractingByKey("figures", MAP)
+                .extractingByKey("queues", MAP)
+                .containsEntry("waiting", "CallsInQueue");
     }
 
     @Test

@@ -5,7 +5,6 @@ package io.camelcx.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.hub.page.LivePage;
-import io.camelcx.hub.page.PageMessage;
 import io.camelcx.simulator.CxSimulator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -223,17 +222,17 @@ class PageInBrowserTest {
         LivePage live = hub.context().getRegistry().findSingleByType(LivePage.class);
 
         for (int number = 1; number <= 20_000; number++) {
-            live.show(waiting("queue" + number % 300, number));
+            showWaiting(live, "queue" + number % 300, number);
         }
-        live.show(waiting("queue-last", 77));
+        showWaiting(live, "queue-last", 77);
 
         page.await().untilAsserted(() -> assertThat(page.text("#queues [data-name='queue-last'] [data-role=waiting]"))
                 .isEqualTo("77"));
         assertThat(page.errors()).isEmpty();
     }
 
-    private static PageMessage waiting(String queue, int number) {
-        return new PageMessage(
+    private static void showWaiting(LivePage live, String queue, int number) {
+        live.showJson(
                 "statistic",
                 "Queue/" + queue + "/CurrentNumberWaiting",
                 "{\"name\":\"CurrentNumberWaiting\",\"objectType\":\"Queue\",\"objectId\":\"%s\",\"value\":%d,\"timestamp\":0}"

@@ -101,6 +101,15 @@ public final class KnowledgeCopy implements AutoCloseable {
         });
     }
 
+    /** Searches the pages for a text that a user has typed. The message of an {@link IllegalArgumentException} is shown to the user. */
+    public FoundPages search(@Header("q") Object text) throws SQLException, IOException {
+        if (text instanceof String typed) {
+            SearchQuery query = SearchQuery.parse(typed);
+            return FoundPages.of(find(query, FoundPages.MAX_PAGES + 1), query);
+        }
+        throw new IllegalArgumentException("The parameter q must be given once, such as ?q=word.");
+    }
+
     /** The best pages of a query, the best first. */
     List<KnowledgePage> find(SearchQuery query, int most) throws SQLException, IOException {
         List<Long> ids = withIndex(words -> words.find(query, most));

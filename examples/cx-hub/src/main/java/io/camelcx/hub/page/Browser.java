@@ -6,7 +6,7 @@ import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One open page. Only the timer of {@link PageServer} calls it, so its fields need no guard. */
+/** One open page. Only the timer of {@link LivePage} calls it, so its fields need no guard. */
 final class Browser {
 
     /** A browser that receives nothing for this time is disconnected; its page connects again when it can. */

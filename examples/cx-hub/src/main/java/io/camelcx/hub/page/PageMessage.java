@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param key its subject within the topic, such as {@code Agent/agent1/CurrentAgentState}
  * @param json the payload: one complete JSON text, sent to the browser as it is
  */
-public record PageMessage(
+record PageMessage(
         String topic,
         String key,
         @JsonRawValue @JsonProperty("data") String json) {

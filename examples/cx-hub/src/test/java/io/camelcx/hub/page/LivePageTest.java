@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LivePageTest {
 
-    private final LivePage page = new LivePage();
+    private final LivePage page = new LivePage(Clock.systemUTC());
     private final Vertx vertx = Vertx.vertx();
     private URI address;
 
@@ -46,9 +47,9 @@ class LivePageTest {
 
     @Test
     void aNewBrowserFirstGetsTheLatestOfEverything() {
-        page.show(queue("queue1", 1));
-        page.show(queue("queue1", 2));
-        page.show(queue("queue2", 3));
+        page.show("statistic", "queue1", 1);
+        page.show("statistic", "queue1", 2);
+        page.show("statistic", "queue2", 3);
 
         try (TestBrowser browser = TestBrowser.open(address)) {
             await().until(() -> browser.messages().size() == 2);
@@ -60,7 +61,7 @@ class LivePageTest {
     @Test
     void aSnapshotLargerThanOneFrameArrivesWhole() {
         for (int number = 0; number < 1_234; number++) {
-            page.show(queue("queue" + number, number));
+            page.show("statistic", "queue" + number, number);
         }
 
         try (TestBrowser browser = TestBrowser.open(address)) {
@@ -72,7 +73,7 @@ class LivePageTest {
     void everyOpenBrowserGetsWhatIsShown() {
         try (TestBrowser one = TestBrowser.open(address);
                 TestBrowser other = TestBrowser.open(address)) {
-            page.show(queue("queue1", 7));
+            page.show("statistic", "queue1", 7);
 
             await().until(() -> !one.messages().isEmpty() && !other.messages().isEmpty());
             assertThat(one.messages()).isEqualTo(other.messages());
@@ -86,7 +87,7 @@ class LivePageTest {
                 TestBrowser fast = TestBrowser.open(address)) {
             for (int round = 1; round <= 100; round++) {
                 page.show("statistic", "large", large + round);
-                page.show(queue("queue1", round));
+                page.show("statistic", "queue1", round);
                 int shown = round;
                 await().pollInterval(Duration.ofMillis(1)).until(() -> latest(fast) == shown);
             }
@@ -146,10 +147,6 @@ class LivePageTest {
     private static int latest(TestBrowser browser) {
         var values = browser.data("statistic", "queue1");
         return values.isEmpty() ? 0 : values.get(values.size() - 1).asInt();
-    }
-
-    private static PageMessage queue(String id, int waiting) {
-        return new PageMessage("statistic", id, String.valueOf(waiting));
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the server does by the clock; the clock moves only when a test moves it. */
-class PageServerTest {
+/** When browsers are updated; the clock moves only when a test moves it. */
+class PageUpdatesTest {
 
     private final SettableClock clock = SettableClock.standing();
-    private final LatestMessages latest = new LatestMessages();
+    private final LivePage page = new LivePage(clock);
     private final Vertx vertx = Vertx.vertx();
     private URI address;
 
     @BeforeEach
     void serve() {
         Router router = Router.router(vertx);
-        new PageServer(latest, clock).mount(vertx, router, Duration.ofMillis(5));
+        page.mount(vertx, router, Duration.ofMillis(5));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")
@@ -63,7 +63,7 @@ class PageServerTest {
 
             advance(Duration.ofSeconds(31));
 
-            latest.put(new PageMessage("statistic", "after", "1"));
+            page.showJson("statistic", "after", "1");
             await().until(() -> !reading.data("statistic", "after").isEmpty());
             stalled.read();
             await().until(stalled::isClosed);
@@ -75,7 +75,7 @@ class PageServerTest {
     private void fillTheBuffersOfBrowsersThatDoNotRead(TestBrowser reading) {
         String large = "x".repeat(1_000_000);
         for (int round = 1; round <= 40; round++) {
-            latest.put(new PageMessage("statistic", "large", "\"" + large + round + "\""));
+            page.showJson("statistic", "large", "\"" + large + round + "\"");
             int frames = round;
             await().pollInterval(Duration.ofMillis(1))
                     .until(() -> reading.data("statistic", "large").size() >= frames);
