@@ -31,6 +31,9 @@ record ConnectionFactory(CxProperties properties, BeanFactory beans) {
 
     private Optional<?> value(ConfigurationPropertyName property, ConnectionOption option) {
         Class<?> type = option.type();
+        if (option.isMap()) {
+            return properties.texts(property);
+        }
         return BeanUtils.isSimpleValueType(type) || type == Duration.class
                 ? properties.value(property, type)
                 : properties.text(property).map(reference -> bean(property, reference, type));

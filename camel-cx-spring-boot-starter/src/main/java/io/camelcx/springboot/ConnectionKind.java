@@ -67,6 +67,19 @@ record ConnectionKind(String vendor, Class<?> type, Map<ConfigurationPropertyNam
         return vendor + "Connection";
     }
 
+    /** Whether something is set at a connection. */
+    boolean isSet(ConfigurationPropertyName connection, CxProperties properties) {
+        return optionNames()
+                .anyMatch(name -> isMap(name)
+                        ? properties.texts(connection.append(name)).isPresent()
+                        : properties.text(connection.append(name)).isPresent());
+    }
+
+    /** Whether properties below this one set entries of a map. */
+    boolean isMap(ConfigurationPropertyName option) {
+        return options.containsKey(option) && options.get(option).isMap();
+    }
+
     /** Everything that can be set at a connection, below its prefix. */
     Stream<ConfigurationPropertyName> optionNames() {
         return Stream.concat(options.keySet().stream(), Stream.of(SSL_BUNDLE));

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,11 @@ record ConnectionOption(List<Method> parts, Method setter) {
 
     Class<?> type() {
         return setter.getParameterTypes()[0];
+    }
+
+    /** Whether it holds texts by keys: each key is a property below its name. */
+    boolean isMap() {
+        return type() == Map.class;
     }
 
     /** Sets it at a connection. What the setter throws is thrown. */

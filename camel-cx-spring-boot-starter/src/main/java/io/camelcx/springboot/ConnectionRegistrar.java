@@ -35,19 +35,14 @@ final class ConnectionRegistrar implements ImportBeanDefinitionRegistrar {
         kinds.forEach(kind -> {
             boolean hasOwn = beans.getBeanNamesForType(kind.type(), true, false).length > 0;
             properties.groupsBelow(kind.connections()).forEach((name, prefix) -> {
-                if (isSet(kind, prefix)) {
+                if (kind.isSet(prefix, properties)) {
                     define(registry, kind, name, prefix);
                 }
             });
-            if (!hasOwn && isSet(kind, kind.prefix())) {
+            if (!hasOwn && kind.isSet(kind.prefix(), properties)) {
                 define(registry, kind, kind.defaultBean(), kind.prefix()).setPrimary(true);
             }
         });
-    }
-
-    private boolean isSet(ConnectionKind kind, ConfigurationPropertyName prefix) {
-        return kind.optionNames()
-                .anyMatch(option -> properties.text(prefix.append(option)).isPresent());
     }
 
     private RootBeanDefinition define(

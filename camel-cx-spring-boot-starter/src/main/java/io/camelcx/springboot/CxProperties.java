@@ -55,6 +55,16 @@ final class CxProperties {
         return value(name, String.class).filter(text -> !text.isBlank());
     }
 
+    /**
+     * The texts of the properties below a name, by the rest of their names; dots and other characters in it stand in brackets.
+     *
+     * @return empty if there are none
+     */
+    Optional<Map<String, String>> texts(ConfigurationPropertyName name) {
+        return Optional.ofNullable(
+                binder.bind(name, Bindable.mapOf(String.class, String.class)).orElse(null));
+    }
+
     /** The properties below a name that are set, without environment variables, which others may set for purposes of their own. */
     Stream<ConfigurationPropertyName> below(ConfigurationPropertyName prefix) {
         return names(source -> !isEnvironment(source), prefix);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.springboot;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,9 +20,13 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
  * The properties that are bound. Others with their prefixes are refused: they would have no effect.
  *
  * @param groups the names that are allowed below each prefix
+ * @param maps the names below which any is allowed
  * @param vendors the words with which the components' names begin
  */
-record KnownProperties(Map<ConfigurationPropertyName, List<ConfigurationPropertyName>> groups, List<String> vendors) {
+record KnownProperties(
+        Map<ConfigurationPropertyName, List<ConfigurationPropertyName>> groups,
+        List<ConfigurationPropertyName> maps,
+        List<String> vendors) {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownProperties.class);
     private static final ConfigurationPropertyName COMPONENTS = ConfigurationPropertyName.of("camel.component");
@@ -35,13 +40,18 @@ record KnownProperties(Map<ConfigurationPropertyName, List<ConfigurationProperty
     static KnownProperties of(
             List<ConnectionKind> kinds, List<ComponentDescription> components, CxProperties properties) {
         Map<ConfigurationPropertyName, List<ConfigurationPropertyName>> groups = new LinkedHashMap<>();
+        List<ConfigurationPropertyName> maps = new ArrayList<>();
         kinds.forEach(kind -> Stream.concat(
                         Stream.of(kind.prefix()), properties.groupsBelow(kind.connections()).values().stream())
-                .forEach(prefix -> groups.put(prefix, kind.optionNames().toList())));
+                .forEach(prefix -> {
+                    groups.put(prefix, kind.optionNames().toList());
+                    kind.optionNames().filter(kind::isMap).map(prefix::append).forEach(maps::add);
+                }));
         components.forEach(component ->
                 groups.put(component.prefix(), component.propertyNames().toList()));
         return new KnownProperties(
                 groups,
+                maps,
                 components.stream()
                         .map(component -> component.scheme().split("-")[0])
                         .distinct()
@@ -59,6 +69,7 @@ record KnownProperties(Map<ConfigurationPropertyName, List<ConfigurationProperty
                 .toList();
         ours(properties.below(ConnectionKind.ROOT), properties.below(COMPONENTS))
                 .filter(name -> !known.contains(name))
+                .filter(name -> maps.stream().noneMatch(map -> map.isAncestorOf(name)))
                 .filter(name -> !isEmptyGroup(name, known, properties))
                 .findFirst()
                 .ifPresent(name -> {
@@ -71,6 +82,7 @@ record KnownProperties(Map<ConfigurationPropertyName, List<ConfigurationProperty
         var letters = known.stream().map(KnownProperties::letters).collect(Collectors.toSet());
         ours(properties.variablesBelow(ConnectionKind.ROOT), properties.variablesBelow(COMPONENTS))
                 .filter(name -> !letters.contains(letters(name)))
+                .filter(name -> maps.stream().noneMatch(map -> letters(name).startsWith(letters(map))))
                 .forEach(name -> LOG.warn(
                         "An environment variable sets {}, which has no effect, because there is no such property",
                         name));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.expert.ExpertConnection;
 import io.camelcx.genesys.GenesysConnection;
+import io.camelcx.support.secret.SecretsById;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -40,14 +41,18 @@ class ConnectionPropertiesTest {
     @MethodSource("options")
     void everyOptionIsBound(ConnectionKind kind, ConnectionOption option) {
         Sample sample = Sample.of(option.type());
-        CxRunner.withoutCamel(kind.prefix() + "." + option.propertyName() + "=" + sample.text())
+        CxRunner.withoutCamel(kind.prefix() + "." + option.propertyName() + sample.key() + "=" + sample.text())
                 .withBean("tls", SSLContextParameters.class, () -> TLS)
                 .withBean("repository", StateRepository.class, () -> REPOSITORY)
                 .run(context -> assertThat(field(context.getBean(kind.type()), option.name()))
                         .isEqualTo(sample.value()));
     }
 
-    private record Sample(String text, Object value) {
+    private record Sample(String key, String text, Object value) {
+
+        Sample(String text, Object value) {
+            this("", text, value);
+        }
 
         static Sample of(Class<?> type) {
             if (type == String.class) {
@@ -65,6 +70,9 @@ class ConnectionPropertiesTest {
                 return new Sample("#tls", TLS);
             } else if (type == StateRepository.class) {
                 return new Sample("#bean:repository", REPOSITORY);
+            }
+            if (type == Map.class) {
+                return new Sample("[a.key]", "a-text", Map.of("a.key", "***"));
             }
             throw new AssertionError("no sample of " + type);
         }
@@ -112,6 +120,43 @@ class ConnectionPropertiesTest {
                                     .getBaseUrl())
                             .isEqualTo("https://la.example.com");
                 });
+    }
+
+    @Test
+    void bindsSecretsByTheIdsOfTheirChannels() {
+        CxRunner.withVariables(
+                        Map.of("CAMELCX_GENESYS_CHANNELSECRETS_447700900123", "of-the-environment"),
+                        "camelcx.genesys.base-url=https://x.example.com",
+                        "camelcx.genesys.api-key=key",
+                        "camelcx.genesys.channel-secrets.0123456789=sms",
+                        "camelcx.genesys.channelSecrets[company.com]=email",
+                        "camelcx.genesys.channel-secrets.web.example.org=web",
+                        "camelcx.genesys.channel-secrets[My_Channel-1]=mine",
+                        "camelcx.genesys.previous-channel-secrets[company.com]=before")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    GenesysConnection connection = context.getBean(GenesysConnection.class);
+                    assertThat(revealed(connection, "channelSecrets"))
+                            .containsOnly(
+                                    Map.entry("0123456789", "sms"),
+                                    Map.entry("447700900123", "of-the-environment"),
+                                    Map.entry("company.com", "email"),
+                                    Map.entry("web.example.org", "web"),
+                                    Map.entry("My_Channel-1", "mine"));
+                    assertThat(revealed(connection, "previousChannelSecrets"))
+                            .containsOnly(Map.entry("company.com", "before"));
+                });
+    }
+
+    @Test
+    void takesAConnectionWithNothingButSecrets() {
+        CxRunner.with("camelcx.genesys.connections.emea.channel-secrets.0123456789=sms")
+                .run(context -> assertThat(revealed(context.getBean("emea"), "channelSecrets"))
+                        .containsOnly(Map.entry("0123456789", "sms")));
+    }
+
+    private static Map<String, String> revealed(Object connection, String setting) {
+        return ((SecretsById) field(connection, setting)).revealed();
     }
 
     @Test

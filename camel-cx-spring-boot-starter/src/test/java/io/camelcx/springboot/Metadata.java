@@ -22,6 +22,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 /** The configuration metadata of the starter, as IDEs read it: made of the components' JSON, and of the connections' setters and their Javadoc. */
 final class Metadata {
 
+    private static final String MAP = "java.util.Map<java.lang.String,java.lang.String>";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Map<String, ObjectNode> groups = new TreeMap<>();
@@ -127,7 +128,7 @@ final class Metadata {
         boolean bean = type.getName().startsWith("org.apache.camel.");
         ObjectNode property = property(
                 name,
-                bean ? "java.lang.String" : boxed(type.getName()),
+                bean ? "java.lang.String" : boxed(option.isMap() ? MAP : type.getName()),
                 SetterJavadoc.of(option.setter()) + (bean ? " A bean of type " + type.getName() + ": #name." : ""));
         defaultOf(defaults, option).ifPresent(value -> property.set("defaultValue", JSON.valueToTree(value)));
         if (type.isEnum()) {
@@ -141,7 +142,9 @@ final class Metadata {
             value = ReflectionTestUtils.getField(value, field);
         }
         // A number that is 0 here is not set.
-        return Optional.ofNullable(value).filter(each -> !each.equals(0)).map(Metadata::shown);
+        return Optional.ofNullable(value)
+                .filter(each -> !each.equals(0) && !(each instanceof Map))
+                .map(Metadata::shown);
     }
 
     private static Object shown(Object value) {

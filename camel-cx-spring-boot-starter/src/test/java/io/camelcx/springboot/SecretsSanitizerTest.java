@@ -28,6 +28,11 @@ class SecretsSanitizerTest {
                 "camelcx.expert.oauth.client-secret",
                 "camelcx.expert.oauth.refresh-token",
                 "camelcx.expert.oauth.verification-code",
+                "camelcx.genesys.channel-secrets.0123456789",
+                "camelcx.genesys.channelSecrets[company.com]",
+                "camelcx.genesys.previous-channel-secrets[company.com]",
+                "camelcx.genesys.connections.emea.channel-secrets.base",
+                "CAMELCX_GENESYS_CHANNELSECRETS_0123456789",
                 "CAMELCX_GENESYS_CLIENTSECRET",
                 "CAMELCX_GENESYS_CLIENT_SECRET"
             })
@@ -39,6 +44,7 @@ class SecretsSanitizerTest {
     @ValueSource(
             strings = {
                 "camelcx.genesys.base-url",
+                "camelcx.genesys.contact-center-id",
                 "camelcx.cxone.token-url",
                 "camelcx.cxone.submit-interval",
                 "camelcx.expert.oauth.redirect-uri",

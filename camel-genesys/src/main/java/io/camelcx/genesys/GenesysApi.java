@@ -22,7 +22,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A running connection, for the vendor's API clients: its base URLs, transport and tokens.
@@ -30,6 +32,8 @@ import java.util.stream.Collectors;
  * @param baseUrl   the base URL of the API gateway, without a slash at the end
  * @param nexusUrl  the base URL of all paths below {@code /nexus/v3}, without a slash at the end
  * @param apiKey    sent as {@code x-api-key} with every request
+ * @param contactCenterId sent as {@code x-ccid} with every request of the Third-Party Messaging API; empty if it is not set
+ * @param channelSecrets sign messages and webhooks
  * @param transport makes REST calls with key and token
  * @param tokens    the bearer token, for requests outside of the transport; empty without client credentials
  * @param errors    reads the vendor's error bodies
@@ -43,6 +47,8 @@ public record GenesysApi(
         URI baseUrl,
         URI nexusUrl,
         String apiKey,
+        Optional<String> contactCenterId,
+        ChannelSecrets channelSecrets,
         HttpTransport transport,
         Optional<BearerTokens> tokens,
         ErrorReader errors,
@@ -61,11 +67,15 @@ public record GenesysApi(
     /** The vendor's Authentication API. */
     private static final String TOKEN_PATH = "/auth/v3/oauth/token";
 
-    static GenesysApi open(ConnectionParts parts, URI baseUrl, URI nexusUrl, GenesysCredentials credentials) {
-        Redactor redactor = Redactor.of(
-                credentials.apiKey(),
-                credentials.clientSecret().orElse(""),
-                credentials.password().orElse(""));
+    static GenesysApi open(
+            ConnectionParts parts,
+            URI baseUrl,
+            URI nexusUrl,
+            GenesysCredentials credentials,
+            ChannelSettings channels) {
+        Redactor redactor = Redactor.of(Stream.concat(credentials.secrets(), channels.secretValues())
+                .<Supplier<String>>map(secret -> () -> secret)
+                .toList());
         ObjectMapper mapper = parts.mapper(ExactJson.mapper())
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -91,6 +101,8 @@ public record GenesysApi(
                 baseUrl,
                 nexusUrl,
                 credentials.apiKey(),
+                channels.contactCenterId(),
+                channels.secrets(),
                 parts.own(transport.build()),
                 tokens,
                 errors,
@@ -128,6 +140,17 @@ public record GenesysApi(
     public BearerTokens tokensFor(String component) {
         return tokens.orElseThrow(() -> new IllegalArgumentException(
                 component + " requires client credentials: set clientId and clientSecret of the Genesys connection"));
+    }
+
+    /**
+     * The id of the contact center, for a component that requires it.
+     *
+     * @param component the component's scheme, for the error
+     * @throws IllegalArgumentException if the connection has none
+     */
+    public String contactCenterFor(String component) {
+        return contactCenterId.orElseThrow(() -> new IllegalArgumentException(
+                "Genesys connection: contactCenterId is missing, which " + component + " needs"));
     }
 
     /**

@@ -7,7 +7,10 @@ import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.connection.CxConnection;
+import io.camelcx.support.secret.SecretsById;
+import io.camelcx.support.secret.SensitiveProperties;
 import java.net.URI;
+import java.util.Map;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 
@@ -28,6 +31,9 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
     private String clientSecret;
     private String username;
     private String password;
+    private String contactCenterId;
+    private final SecretsById channelSecrets = new SecretsById(id -> hide("channelSecrets", id));
+    private final SecretsById previousChannelSecrets = new SecretsById(id -> hide("previousChannelSecrets", id));
 
     /** A connection whose settings are not set. */
     public GenesysConnection() {
@@ -42,7 +48,17 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
         URI nexus = unlessBlank(nexusBaseUrl)
                 .map(other -> ConnectionSetting.url(NAME, "nexusBaseUrl", other, EXAMPLE))
                 .orElse(gateway);
-        return GenesysApi.open(parts, gateway, nexus, credentials);
+        return GenesysApi.open(
+                parts,
+                gateway,
+                nexus,
+                credentials,
+                new ChannelSettings(
+                        unlessBlank(contactCenterId), channelSecrets.revealed(), previousChannelSecrets.revealed()));
+    }
+
+    private void hide(String setting, String id) {
+        SensitiveProperties.hide(getCamelContext(), setting + "[" + id + "]", setting + "." + id);
     }
 
     @ManagedAttribute(description = "The base URL of the API gateway")
@@ -96,6 +112,39 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
     /** The user's password. */
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    @ManagedAttribute(description = "The id of the contact center, for messages and webhooks")
+    public String getContactCenterId() {
+        return contactCenterId;
+    }
+
+    /** The id of the contact center, as the vendor assigned it. Required by genesys-messaging, which sends it as x-ccid. */
+    public void setContactCenterId(String contactCenterId) {
+        this.contactCenterId = contactCenterId;
+    }
+
+    /** The ids that have a secret, each with a mask: by this map, properties such as {@code channelSecrets[0123456789]} are set. */
+    public Map<String, String> getChannelSecrets() {
+        return channelSecrets;
+    }
+
+    /**
+     * The app secrets by which messages and webhooks are signed, by the id of the channel of genesys-messaging or the name of the endpoint of
+     * genesys-interactions.
+     */
+    public void setChannelSecrets(Map<String, String> channelSecrets) {
+        this.channelSecrets.replaceBy(channelSecrets);
+    }
+
+    /** The ids that have a previous secret, each with a mask. */
+    public Map<String, String> getPreviousChannelSecrets() {
+        return previousChannelSecrets;
+    }
+
+    /** The app secrets before a rotation, with the same keys: webhooks that are signed by them are still accepted. They sign nothing. */
+    public void setPreviousChannelSecrets(Map<String, String> previousChannelSecrets) {
+        this.previousChannelSecrets.replaceBy(previousChannelSecrets);
     }
 
     @Override

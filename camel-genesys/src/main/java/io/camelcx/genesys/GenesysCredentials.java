@@ -6,6 +6,7 @@ import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.login.OAuthTokenSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The credentials of a connection: the API key of the tenant, and optionally those of the client application and of a user
@@ -53,6 +54,11 @@ record GenesysCredentials(
                         "scope",
                         "*")
                 : Map.of("grant_type", "client_credentials", "scope", "*");
+    }
+
+    /** What must be in no text. */
+    Stream<String> secrets() {
+        return Stream.of(Optional.of(apiKey), clientSecret, password).flatMap(Optional::stream);
     }
 
     @Override

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert;
 
+import io.camelcx.support.signature.KeyedHash;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A server API token, which signs requests. A signature is valid for five minutes only, so every request is signed anew.
@@ -31,13 +29,8 @@ record ServerToken(String key, String secret, String user, ServerTokenForm form)
     }
 
     private String hash(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
-        }
+        KeyedHash hash = KeyedHash.of(ALGORITHM, secret.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Key and user; the secret is never exposed. */

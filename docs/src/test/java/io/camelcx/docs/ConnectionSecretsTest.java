@@ -35,6 +35,7 @@ class ConnectionSecretsTest {
                         "baseUrl",
                         "nexusBaseUrl",
                         "username",
+                        "contactCenterId",
                         "http.proxyHost",
                         "http.proxyUsername",
                         "http.nonProxyHosts")),

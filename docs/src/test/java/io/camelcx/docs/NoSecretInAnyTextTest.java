@@ -56,6 +56,8 @@ class NoSecretInAnyTextTest {
             "leak-genesys-key",
             "leak-genesys-secret",
             "leak-genesys-password",
+            "leak-genesys-channel",
+            "leak-genesys-previous",
             "leak-cxone-key",
             "leak-cxone-secret",
             "leak-expert-key",
@@ -165,6 +167,9 @@ class NoSecretInAnyTextTest {
         genesys.setClientSecret("leak-genesys-secret");
         genesys.setUsername("user");
         genesys.setPassword("leak-genesys-password");
+        genesys.setContactCenterId("contact-center");
+        genesys.setChannelSecrets(Map.of("0123456789", "leak-genesys-channel"));
+        genesys.setPreviousChannelSecrets(Map.of("0123456789", "leak-genesys-previous"));
         CxoneConnection cxone = new CxoneConnection();
         cxone.setBaseUrl(address);
         cxone.setAccessKey("leak-cxone-key");

@@ -1,0 +1,71 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.support.signature;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A keyed hash (HMAC) under one key. Thread-safe: each use has a copy of the initialised algorithm, whose key is set up once. */
+public final class KeyedHash {
+
+    private final String algorithm;
+    private final Key key;
+    private final Mac initialised;
+
+    private KeyedHash(String algorithm, Key key) throws GeneralSecurityException {
+        this.algorithm = algorithm;
+        this.key = key;
+        this.initialised = mac();
+    }
+
+    /**
+     * A hash.
+     *
+     * @param algorithm one that every Java platform has: {@code HmacSHA1} or {@code HmacSHA256}
+     * @param key the secret's bytes
+     * @throws IllegalArgumentException if the key is empty
+     */
+    public static KeyedHash of(String algorithm, byte[] key) {
+        try {
+            return new KeyedHash(algorithm, new SecretKeySpec(key, algorithm));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalArgumentException("The Java platform has no " + algorithm, missing);
+        }
+    }
+
+    /** The hash of the bytes. */
+    public byte[] of(byte[] bytes) {
+        return copy().doFinal(bytes);
+    }
+
+    private Mac copy() {
+        try {
+            return (Mac) initialised.clone();
+        } catch (CloneNotSupportedException hardware) {
+            return unchecked();
+        }
+    }
+
+    /** A provider's implementation need not be cloneable. */
+    private Mac unchecked() {
+        try {
+            return mac();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("The algorithm was there before: " + algorithm, impossible);
+        }
+    }
+
+    private Mac mac() throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(algorithm);
+        mac.init(key);
+        return mac;
+    }
+
+    /** The algorithm alone. */
+    @Override
+    public String toString() {
+        return "KeyedHash[" + algorithm + "]";
+    }
+}

@@ -1,0 +1,2 @@
+/** Signatures of messages. */
+package io.camelcx.support.signature;
