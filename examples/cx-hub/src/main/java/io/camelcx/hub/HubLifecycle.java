@@ -5,14 +5,15 @@ package io.camelcx.hub;
 import io.camelcx.genesys.stats.GenesysStatsConstants;
 import io.camelcx.hub.demo.DeliveryCounter;
 import io.camelcx.hub.demo.DemoSummary;
-import io.camelcx.hub.knowledge.KnowledgeBoard;
 import io.camelcx.hub.page.LivePage;
-import io.camelcx.hub.quality.QualityBoard;
+import io.camelcx.hub.page.RouteHealth;
 import io.camelcx.hub.workitems.board.WorkItemBoard;
 import io.camelcx.simulator.CxSimulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +45,16 @@ final class HubLifecycle extends MainListenerSupport {
             startDemo(main);
         }
         context.getRegistry().bind("page", page);
+        context.getRegistry().bind("routeHealth", new RouteHealth(page, context));
         page.show("hub", "hub", settings.page());
         prepareWorkItems(context);
         prepare(context, settings.quality()).ifPresent(quality -> {
-            set(context, "qm.startDate", settings.period().first().toString());
-            context.getRegistry().bind("qualityBoard", new QualityBoard(page, settings.period(), Clock.systemUTC()));
+            set(context, "qm.startDate", settings.period().first());
+            page.show("quality", "period", settings.period());
         });
-        prepare(context, settings.knowledge()).ifPresent(knowledge -> context.getRegistry()
-                .bind("knowledgeBoard", new KnowledgeBoard(page, Clock.systemUTC())));
+        // The copy is complete when it contains all changes before now. The site's times are in seconds.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        prepare(context, settings.knowledge()).ifPresent(folder -> page.show("knowledge", "goal", now.toEpochMilli()));
     }
 
     /** Always with the simulator, but with a real host only if a folder is set, because each work item costs money. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub;
 
-import io.camelcx.hub.quality.QualityBoard;
 import io.camelcx.hub.workitems.board.ItemReader;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,12 +36,15 @@ record HubSettings(
         Optional<Path> workItems,
         ItemReader items,
         CopySettings quality,
-        QualityBoard.Period period,
+        Period period,
         CopySettings knowledge,
         Duration demo) {
 
     private static final List<String> GENESYS =
             List.of("genesys.baseUrl", "genesys.apiKey", "genesys.clientId", "genesys.clientSecret");
+    /** The first day that is extracted, such as 2026-11-22, and how many days before today the last one is. */
+    record Period(String first, int lag) {}
+
     private static final int MAX_DELAY = 3_600_000;
 
     /** Reads and checks the settings; an error names the setting, what is wrong and what is allowed. */
@@ -87,11 +89,11 @@ record HubSettings(
         reader.character("workItems.csvSeparator");
     }
 
-    private static QualityBoard.Period period(SettingReader reader, Clock clock) {
+    private static Period period(SettingReader reader, Clock clock) {
         LocalDate first = reader.optional("qm.startDate").isEmpty()
                 ? LocalDate.now(clock).minusDays(30)
                 : reader.parsed("qm.startDate", LocalDate::parse, "a day such as 2026-11-22");
-        return new QualityBoard.Period(first, reader.number("qm.lag", 0, 365));
+        return new Period(first.toString(), reader.number("qm.lag", 0, 365));
     }
 
     private static Map<String, Object> description(SettingReader reader, boolean simulator) {

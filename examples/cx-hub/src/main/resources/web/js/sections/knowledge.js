@@ -17,7 +17,7 @@ export class Knowledge {
   #part;
   #hub;
   #changes;
-  #shown = { changes: [], copy: null };
+  #shown = { copy: null, health: null, goal: 0, writeFailure: '', readFailure: '' };
 
   constructor(element, hub) {
     this.#element = element;
@@ -27,33 +27,39 @@ export class Knowledge {
     new SearchBox(this.#part);
   }
 
-  /** A message of the hub: the progress of the copy, or the latest changes. */
+  /** A message of the hub: the copy, the health of its route, when it is complete, or why it cannot be written or read. */
   show(key, data) {
     this.#shown[key] = data;
     // A hub without a site does not show the section.
     this.#element.hidden = false;
-    paintSoon(key === 'copy' ? this.#paintCopy : this.#paintChanges);
+    paintSoon(this.#paint);
   }
 
   tick() {
     // Nothing in this section depends on the time.
   }
 
-  #paintCopy = () => {
-    const { pages, since, upto, goal, failure } = this.#shown.copy;
+  #paint = () => {
+    const { copy, health, goal, writeFailure, readFailure } = this.#shown;
+    write(this.#part.failure, writeFailure || readFailure || (health?.failure ?? ''));
+    if (copy !== null && health !== null) {
+      this.#paintCopy(copy, Date.parse(health['changes.upto'] ?? '') || 0, goal);
+      this.#paintChanges(copy.latest);
+    }
+  };
+
+  #paintCopy({ pages, since }, upto, goal) {
     const complete = upto >= goal;
     write(this.#part.pages, count(pages, 'page', 'pages'));
     write(this.#part.step, complete ? `As the site was at ${timeOfDay(upto)}` : copying(pages, upto));
     mark(this.#part.copy, 'complete', String(complete));
     this.#part.meter.style.transform = `scaleX(${complete ? 1 : progress(since, upto, goal)})`;
-    write(this.#part.failure, failure);
-  };
+  }
 
-  #paintChanges = () => {
-    const { changes } = this.#shown;
+  #paintChanges(changes) {
     this.#part.empty.hidden = changes.length > 0;
     this.#changes.paint(changes, (part, change) => paintChange(part, change, this.#hub.now()));
-  };
+  }
 }
 
 function copying(pages, upto) {

@@ -21,7 +21,7 @@ export class Quality {
   #graph;
   #teams = [];
   #day = null;
-  #shown = { scores: { days: [], teams: [], moreTeams: 0 }, extraction: null };
+  #shown = { scores: { days: [], teams: [], moreTeams: 0 }, period: null, health: null, failure: '' };
 
   constructor(element, hub) {
     this.#element = element;
@@ -33,7 +33,7 @@ export class Quality {
     });
   }
 
-  /** A message of the hub: the scores, or the extraction. */
+  /** A message of the hub: the scores, the days that are extracted, the health of the extraction, or why the table cannot be written. */
   show(key, data) {
     this.#shown[key] = data;
     // A hub without CXone does not show the section.
@@ -76,21 +76,24 @@ export class Quality {
   };
 
   #paintExtraction = () => {
-    const { extraction } = this.#shown;
-    if (extraction === null) {
+    const { period, health } = this.#shown;
+    if (period === null || health === null) {
       return;
     }
-    const { first, last, next, step, since, of, job, bytes, rows, failure } = extraction;
-    const all = daysBetween(first, last) + 1;
-    const done = Math.min(all, Math.max(0, daysBetween(first, next)));
+    const last = new Date(this.#hub.now() - period.lag * DAY).toISOString().slice(0, 10);
+    const all = daysBetween(period.first, last) + 1;
+    const done = Math.min(all, Math.max(0, daysBetween(period.first, health['next.day'] ?? period.first)));
+    const detail = (name) => health[`extraction.${name}`] ?? '';
+    const [of, step, job] = ['of', 'step', 'job'].map(detail);
+    const failure = this.#shown.failure || health.failure;
     const busy = of !== '';
     write(this.#part.step, failure !== '' && !busy ? 'Waits to try again' : STEPS[step] ?? step);
     write(this.#part.of, busy ? of.replace(/^.*, /, '') : '');
     write(this.#part.done, `${done} of ${count(all, 'day', 'days')}`);
     this.#part.meter.style.transform = `scaleX(${all > 0 ? done / all : 1})`;
-    write(this.#part.time, busy ? duration((this.#hub.now() - since) / 1000) : '–');
-    write(this.#part.bytes, `${Math.ceil(bytes / 1024).toLocaleString('en')} KiB`);
-    write(this.#part.rows, rows.toLocaleString('en'));
+    write(this.#part.time, busy ? duration((this.#hub.now() - Date.parse(detail('since'))) / 1000) : '–');
+    write(this.#part.bytes, `${Math.ceil(Number(detail('bytes')) / 1024).toLocaleString('en')} KiB`);
+    write(this.#part.rows, Number(detail('rows')).toLocaleString('en'));
     write(this.#part.job, job === '' ? '–' : job);
     this.#part.job.title = job;
     write(this.#part.failure, failure);

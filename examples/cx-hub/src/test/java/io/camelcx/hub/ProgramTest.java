@@ -88,7 +88,7 @@ class ProgramTest {
                     from:
                       uri: nosuchcomponent:thing
                       steps:
-                        - to: bean:genesysTiles
+                        - to: bean:page
                 """);
 
         run(Map.of("HUB_PORT", "0", "HUB_ROUTES", "file:" + folder.resolve("bad.yaml")));

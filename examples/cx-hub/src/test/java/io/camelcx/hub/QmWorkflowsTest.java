@@ -111,9 +111,10 @@ class QmWorkflowsTest {
             await().untilAsserted(() ->
                     assertThat(last(browser, "scores").at("/days")).hasSize(DAYS));
             await().untilAsserted(() -> {
-                assertThat(last(browser, "extraction").at("/next").asText())
+                assertThat(last(browser, "health").at("/next.day").asText())
                         .isEqualTo(bed.last.plusDays(1).toString());
-                assertThat(last(browser, "extraction").at("/step").asText()).isEqualTo("IDLE");
+                assertThat(last(browser, "health").at("/extraction.step").asText())
+                        .isEqualTo("IDLE");
             });
 
             JsonNode scores = last(browser, "scores");
@@ -146,7 +147,7 @@ class QmWorkflowsTest {
     }
 
     private static String failure(TestBrowser browser) {
-        return last(browser, "extraction").at("/failure").asText();
+        return last(browser, "failure").asText();
     }
 
     private static JsonNode last(TestBrowser browser, String key) {

@@ -59,8 +59,8 @@ public final class KnowledgeCopy implements AutoCloseable {
         this.changes = new ChangeTable(number);
     }
 
-    /** The number of pages, the earliest time of a last change of one, if any, and the latest changes, the newest first. */
-    public record State(long pages, Optional<Instant> oldest, List<KnowledgeChange> latest) {}
+    /** The number of pages, the earliest last change of one in epoch milliseconds, 0 if unknown, and the latest changes, the newest first. */
+    public record State(long pages, long since, List<KnowledgeChange> latest) {}
 
     /** Adds or replaces a page. If the database fails, the copy is unchanged. */
     public void save(Page page) throws SQLException, IOException {
@@ -128,7 +128,9 @@ public final class KnowledgeCopy implements AutoCloseable {
         withIndex(Optional::of);
         try (Connection connection = database.connect()) {
             return new State(
-                    pages.count(connection), pages.oldest(connection), changes.latest(connection, CHANGES_SHOWN));
+                    pages.count(connection),
+                    pages.oldest(connection).map(Instant::toEpochMilli).orElse(0L),
+                    changes.latest(connection, CHANGES_SHOWN));
         }
     }
 

@@ -84,9 +84,9 @@ public final class QmWorkflowTable {
     }
 
     /** The teams' scores since so many days ago, without self-assessments, by day and team. */
-    public List<ScoreChart.DailyScore> scores(int days) throws SQLException {
+    public ScoreChart scores(int days) throws SQLException {
         try (Connection connection = database.connect()) {
-            return new Statements()
+            return ScoreChart.of(new Statements()
                     .list(
                             connection,
                             "select submission_day, team_name, avg(score_percent), count(*) from qm_workflows"
@@ -98,7 +98,7 @@ public final class QmWorkflowTable {
                                     row.getString(2),
                                     row.getDouble(3),
                                     row.getInt(4)),
-                            LocalDate.now(Clock.systemUTC()).minusDays(days));
+                            LocalDate.now(Clock.systemUTC()).minusDays(days)));
         }
     }
 
