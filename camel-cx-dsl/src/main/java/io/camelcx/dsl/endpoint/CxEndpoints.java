@@ -4,6 +4,7 @@ package io.camelcx.dsl.endpoint;
 
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysMessagingEndpointBuilderFactory.GenesysMessagingBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.GenesysStatsBuilders;
 
@@ -23,4 +24,8 @@ import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.Genesy
  * has the same as static methods.
  */
 public interface CxEndpoints
-        extends CxoneExtractBuilders, ExpertPagesBuilders, GenesysOpenmediaBuilders, GenesysStatsBuilders {}
+        extends CxoneExtractBuilders,
+                ExpertPagesBuilders,
+                GenesysMessagingBuilders,
+                GenesysOpenmediaBuilders,
+                GenesysStatsBuilders {}
