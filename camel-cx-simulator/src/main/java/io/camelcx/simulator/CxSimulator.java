@@ -39,7 +39,8 @@ public final class CxSimulator implements AutoCloseable {
     private CxSimulator(SimulatorSettings settings) {
         this.settings = settings;
         this.journal = new Journal(settings.journal());
-        this.genesys = new GenesysSimulator(settings.genesys(), settings.seed(), settings.live(), settings.clock());
+        this.genesys = new GenesysSimulator(
+                settings.genesys(), settings.seed(), settings.live(), settings.clock(), this::baseUrl);
         this.cxone = new CxoneSimulator(settings.cxone(), settings.seed(), settings.clock(), this::filesUrl);
         this.expert = new ExpertSimulator(settings.expert(), settings.seed(), settings.live(), settings.clock());
         this.vendors = List.of(genesys, cxone, expert);

@@ -3,15 +3,22 @@
 package io.camelcx.simulator.genesys;
 
 import io.camelcx.simulator.canned.CannedApi;
+import io.camelcx.simulator.concurrent.ClockTimer;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.simulator.genesys.settings.CentreSettings;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
+import io.camelcx.simulator.genesys.settings.MessagingChannel;
+import io.camelcx.simulator.genesys.settings.MessagingSettings;
 import io.camelcx.simulator.genesys.statistics.PredefinedStatistics;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.simulator.genesys.webhooks.InteractionEventsApi;
+import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
 import io.camelcx.simulator.vendor.SimulatedVendor;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -19,10 +26,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, and a contact centre. */
+/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, Third-Party Messaging, webhooks, and a contact centre. */
 public final class GenesysSimulator implements SimulatedVendor {
     /** The time that a live contact centre has run before the start, so that its statistics are not empty. */
     private static final Duration HISTORY = Duration.ofMinutes(10);
@@ -46,6 +55,10 @@ public final class GenesysSimulator implements SimulatedVendor {
     private final AuthenticationService authentication;
     private final StatisticsService statistics;
     private final OpenMediaApi openMedia;
+    private final ClockTimer timer;
+    private final WebhooksApi webhooks;
+    private final InteractionEventsApi interactions;
+    private final MessagingApi messaging;
     private final Optional<CentreClock> centreClock;
 
     /**
@@ -53,9 +66,10 @@ public final class GenesysSimulator implements SimulatedVendor {
      *
      * @param seed the seed of the random values in the contact centre
      * @param live whether the contact centre moves with the clock; then it has run for a while at the start
-     * @param clock the time of tokens, timestamps and the contact centre
+     * @param clock the time of tokens, timestamps, messages and the contact centre
+     * @param baseUrl where the services are reached
      */
-    public GenesysSimulator(GenesysSettings settings, long seed, boolean live, Clock clock) {
+    public GenesysSimulator(GenesysSettings settings, long seed, boolean live, Clock clock, Supplier<URI> baseUrl) {
         this.settings = settings;
         this.clock = clock;
         this.canned = settings.canned().stream().map(CannedApi::load).toList();
@@ -66,6 +80,16 @@ public final class GenesysSimulator implements SimulatedVendor {
         authentication = new AuthenticationService(settings.auth(), clock);
         statistics = new StatisticsService(settings.statistics(), contactCentre, clock);
         openMedia = new OpenMediaApi(settings, seed, contactCentre, clock);
+        timer = new ClockTimer(clock, "cx-simulator-timer");
+        AtomicReference<MessagingSettings> messagingSettings = new AtomicReference<>(settings.messaging());
+        webhooks = new WebhooksApi(
+                settings.webhooks(),
+                id -> messagingSettings.get().channel(id).map(MessagingChannel::secret),
+                timer,
+                clock);
+        interactions = new InteractionEventsApi(webhooks, baseUrl, timer);
+        messaging =
+                new MessagingApi(messagingSettings, seed, webhooks, new ConversationEvents(interactions), timer, clock);
         centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();
     }
 
@@ -79,6 +103,18 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     public OpenMediaApi openMedia() {
         return openMedia;
+    }
+
+    public MessagingApi messaging() {
+        return messaging;
+    }
+
+    public WebhooksApi webhooks() {
+        return webhooks;
+    }
+
+    public InteractionEventsApi interactions() {
+        return interactions;
     }
 
     public ContactCentre contactCentre() {
@@ -102,6 +138,12 @@ public final class GenesysSimulator implements SimulatedVendor {
         credentials.put("queues", "queue1 to queue" + settings.contactCentre().queues());
         credentials.put(
                 "open media services", String.join(", ", settings.openMedia().services()));
+        credentials.put("contact center", settings.messaging().contactCenterId());
+        settings.messaging()
+                .channels()
+                .forEach(channel -> credentials.put("channel " + channel.id(), channel.secret()));
+        credentials.put(
+                "Interactions Webhook", settings.webhooks().interactions().secret());
         PredefinedStatistics.names()
                 .forEach((type, names) -> credentials.put("statistics, " + type, String.join(", ", names)));
         return credentials;
@@ -119,9 +161,11 @@ public final class GenesysSimulator implements SimulatedVendor {
         addFilter(context, AccessFilter.token(authentication), StatisticsService.BASE_PATH + "/*");
         addFilter(context, AccessFilter.apiKey(settings.apiKey()), OpenMediaApi.BASE_PATH + "/*");
         addFilter(context, AccessFilter.optionalToken(authentication), OpenMediaApi.BASE_PATH + "/*");
+        addFilter(context, AccessFilter.apiKey(settings.apiKey()), MessagingApi.BASE_PATH + "/*");
         authentication.mount(context);
         statistics.mount(context);
         openMedia.mount(context);
+        messaging.mount(context);
         canned.forEach(api -> {
             addFilter(context, AccessFilter.apiKey(settings.apiKey()), api.basePath() + "/*");
             addFilter(context, AccessFilter.token(authentication), api.basePath() + "/*");
@@ -136,7 +180,7 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     @Override
     public List<?> facades() {
-        return List.of(authentication, statistics, openMedia, contactCentre);
+        return List.of(authentication, statistics, openMedia, messaging, webhooks, interactions, contactCentre);
     }
 
     @Override
@@ -147,6 +191,8 @@ public final class GenesysSimulator implements SimulatedVendor {
     @Override
     public void close() {
         centreClock.ifPresent(CentreClock::close);
+        timer.close();
+        webhooks.close();
     }
 
     private static void addFilter(ServletContextHandler context, AccessFilter filter, String path) {

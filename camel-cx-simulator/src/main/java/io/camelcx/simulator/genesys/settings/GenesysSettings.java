@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
  * @param contactCentre the contact centre
  * @param statistics the Statistics API
  * @param openMedia the Openmedia API
+ * @param messaging the Third-Party Messaging API
+ * @param webhooks how webhooks are sent
  * @param canned the resources of the APIs with canned answers
  */
 public record GenesysSettings(
@@ -22,6 +24,8 @@ public record GenesysSettings(
         CentreSettings contactCentre,
         StatisticsSettings statistics,
         OpenMediaSettings openMedia,
+        MessagingSettings messaging,
+        WebhookSettings webhooks,
         List<String> canned) {
 
     public GenesysSettings {
@@ -36,35 +40,54 @@ public record GenesysSettings(
                 CentreSettings.defaults(),
                 StatisticsSettings.defaults(),
                 OpenMediaSettings.defaults(),
+                MessagingSettings.defaults(),
+                WebhookSettings.defaults(),
                 List.of());
     }
 
     public GenesysSettings withApiKey(String key) {
-        return new GenesysSettings(key, auth, contactCentre, statistics, openMedia, canned);
+        return new GenesysSettings(key, auth, contactCentre, statistics, openMedia, messaging, webhooks, canned);
     }
 
     /** For example {@code withAuth(a -> a.withClient("id", "secret"))}. */
     public GenesysSettings withAuth(UnaryOperator<AuthSettings> change) {
-        return new GenesysSettings(apiKey, change.apply(auth), contactCentre, statistics, openMedia, canned);
+        return new GenesysSettings(
+                apiKey, change.apply(auth), contactCentre, statistics, openMedia, messaging, webhooks, canned);
     }
 
     /** For example {@code withContactCentre(c -> c.withAgents(100))}. */
     public GenesysSettings withContactCentre(UnaryOperator<CentreSettings> change) {
-        return new GenesysSettings(apiKey, auth, change.apply(contactCentre), statistics, openMedia, canned);
+        return new GenesysSettings(
+                apiKey, auth, change.apply(contactCentre), statistics, openMedia, messaging, webhooks, canned);
     }
 
     /** For example {@code withStatistics(s -> s.withKeepSubscriptions(true))}. */
     public GenesysSettings withStatistics(UnaryOperator<StatisticsSettings> change) {
-        return new GenesysSettings(apiKey, auth, contactCentre, change.apply(statistics), openMedia, canned);
+        return new GenesysSettings(
+                apiKey, auth, contactCentre, change.apply(statistics), openMedia, messaging, webhooks, canned);
     }
 
     /** For example {@code withOpenMedia(o -> o.withServices("claims"))}. */
     public GenesysSettings withOpenMedia(UnaryOperator<OpenMediaSettings> change) {
-        return new GenesysSettings(apiKey, auth, contactCentre, statistics, change.apply(openMedia), canned);
+        return new GenesysSettings(
+                apiKey, auth, contactCentre, statistics, change.apply(openMedia), messaging, webhooks, canned);
+    }
+
+    /** For example {@code withMessaging(m -> m.withAgent(a -> a.withAnswers(true)))}. */
+    public GenesysSettings withMessaging(UnaryOperator<MessagingSettings> change) {
+        return new GenesysSettings(
+                apiKey, auth, contactCentre, statistics, openMedia, change.apply(messaging), webhooks, canned);
+    }
+
+    /** For example {@code withWebhooks(w -> w.withAttempts(3))}. */
+    public GenesysSettings withWebhooks(UnaryOperator<WebhookSettings> change) {
+        return new GenesysSettings(
+                apiKey, auth, contactCentre, statistics, openMedia, messaging, change.apply(webhooks), canned);
     }
 
     /** Sets the APIs with canned answers, each a resource as {@link io.camelcx.simulator.canned.CannedApi} reads it. */
     public GenesysSettings withCanned(String... resources) {
-        return new GenesysSettings(apiKey, auth, contactCentre, statistics, openMedia, List.of(resources));
+        return new GenesysSettings(
+                apiKey, auth, contactCentre, statistics, openMedia, messaging, webhooks, List.of(resources));
     }
 }
