@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** One call of an API. Immutable. */
+/** One call of an API. Immutable, but for a body that can be read only once. */
 public final class ApiRequest {
 
     private static final Set<String> REPEATABLE_METHODS = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS");
@@ -26,7 +26,7 @@ public final class ApiRequest {
     private final String method;
     private final URI uri;
     private final Map<String, String> headers;
-    private final Optional<byte[]> body;
+    private final Optional<RequestBody> body;
     private final RequestCredentials credentials;
     private final boolean idempotent;
     private final boolean retryOnServerError;
@@ -102,9 +102,14 @@ public final class ApiRequest {
         return headers;
     }
 
-    /** A copy of the body. */
-    public Optional<byte[]> body() {
-        return body.map(byte[]::clone);
+    /** The body. */
+    public Optional<RequestBody> body() {
+        return body;
+    }
+
+    /** Whether it can be sent, or sent again: a body that can be read only once may have been. */
+    boolean canBeSent() {
+        return body.map(RequestBody::isAvailable).orElse(true);
     }
 
     /** Whether it is idempotent: by its method, or by {@link Builder#idempotent()}. */
@@ -134,11 +139,6 @@ public final class ApiRequest {
                         || credentials instanceof RequestCredentials.WithoutBearer);
     }
 
-    /** The body itself, for sending. */
-    Optional<byte[]> content() {
-        return body;
-    }
-
     RequestCredentials credentials() {
         return credentials;
     }
@@ -160,7 +160,7 @@ public final class ApiRequest {
         private final String method;
         private final URI uri;
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        private byte[] body;
+        private RequestBody body;
         private RequestCredentials credentials = new RequestCredentials.OfTransport();
         private boolean idempotent;
         private boolean retryOnServerError;
@@ -194,8 +194,18 @@ public final class ApiRequest {
 
         /** Sets the body and its type, as {@code text/plain; charset=UTF-8}. */
         public Builder body(byte[] content, String contentType) {
-            body = content.clone();
+            return body(RequestBody.of(content.clone()), contentType);
+        }
+
+        /** Sets a body that is read while it is sent, and its type. */
+        public Builder body(RequestBody content, String contentType) {
+            body = content;
             return header("Content-Type", contentType);
+        }
+
+        /** Sets a form as the body. */
+        public Builder multipart(MultipartBody form) {
+            return body(form, form.contentType());
         }
 
         /** Sets a JSON body in UTF-8. */
@@ -211,7 +221,7 @@ public final class ApiRequest {
         public Builder json(ObjectMapper mapper, Object value) {
             try {
                 // These bytes are not shared, so that they need no copy.
-                body = mapper.writeValueAsBytes(value);
+                body = RequestBody.of(mapper.writeValueAsBytes(value));
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(operation + ": the body cannot be written as JSON", e);
             }

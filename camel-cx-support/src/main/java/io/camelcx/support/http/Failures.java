@@ -58,7 +58,7 @@ final class Failures {
                 .build();
         return bearerSent && status == UNAUTHORIZED
                 ? new Outcome.BearerRefused<>(error)
-                : new Outcome.Failed<>(error, retryable && attempt.request().repeatable());
+                : new Outcome.Failed<>(error, retryable && repeatable(attempt));
     }
 
     /** No response, or one that was truncated or cannot be read. */
@@ -73,8 +73,10 @@ final class Failures {
         if (cause instanceof JsonProcessingException json) {
             return nonRetryable(attempt, unreadable(json));
         }
+        if (cause instanceof UnreadableBodyException unreadable) {
+            return unreadableBody(attempt, unreadable);
+        }
         ConnectionProblem connection = new ConnectionProblem(cause);
-        boolean repeatable = attempt.request().repeatable();
         CxApiException error = failure(attempt)
                 .problem(connection.describe(attempt))
                 .retryable(connection.isRetryable())
@@ -82,7 +84,25 @@ final class Failures {
                         || (connection.requestWasSent() && !attempt.hop().isSafe()))
                 .cause(cause)
                 .build();
-        return new Outcome.Failed<>(error, connection.allowsRetry() && (repeatable || !connection.requestWasSent()));
+        return new Outcome.Failed<>(
+                error,
+                connection.allowsRetry()
+                        && attempt.request().canBeSent()
+                        && (attempt.request().repeatable() || !connection.requestWasSent()));
+    }
+
+    private static boolean repeatable(Attempt attempt) {
+        return attempt.request().repeatable() && attempt.request().canBeSent();
+    }
+
+    /** The server has got the beginning of the request, and should not execute it; but this is not known. */
+    private <T> Outcome<T> unreadableBody(Attempt attempt, UnreadableBodyException cause) {
+        CxApiException error = failure(attempt)
+                .problem("the body of the request cannot be read: " + cause.getMessage())
+                .possiblyExecuted(attempt.possiblyExecuted() || cause.begun())
+                .cause(cause)
+                .build();
+        return new Outcome.Failed<>(error, false);
     }
 
     /** A response with a malformed head counts as truncated: its length is unknown, so nothing of it is read. */
@@ -94,7 +114,7 @@ final class Failures {
                 .retryable(true)
                 .possiblyExecuted(attempt.possiblyExecuted() || !attempt.hop().isSafe())
                 .build();
-        return new Outcome.Failed<>(error, attempt.request().repeatable());
+        return new Outcome.Failed<>(error, repeatable(attempt));
     }
 
     <T> Outcome<T> redirectRefused(Attempt attempt, Redirects.RefusedException cause) {

@@ -173,7 +173,11 @@ final class HttpCall<T> implements PendingCalls.Call {
         }
         tokenRenewed = true;
         tokens.orElseThrow().invalidate(refused.orElseThrow());
-        proceed();
+        if (request.canBeSent()) {
+            proceed();
+        } else {
+            fail(error);
+        }
     }
 
     private void retryOrFail(Outcome.Failed<T> failed) {

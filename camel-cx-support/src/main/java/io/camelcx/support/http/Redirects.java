@@ -28,7 +28,7 @@ final class Redirects {
     record Hop(String method, URI uri, boolean withBody, boolean trusted, int number) {
 
         static Hop first(ApiRequest request) {
-            return new Hop(request.method(), request.uri(), request.content().isPresent(), true, 0);
+            return new Hop(request.method(), request.uri(), request.body().isPresent(), true, 0);
         }
 
         /** Whether the method changes nothing on the server. */
@@ -75,6 +75,10 @@ final class Redirects {
         }
         if (from.withBody() && !trusted && request.bodyMayHoldCredentials()) {
             throw new RefusedException("credentials are not sent to " + origin(target) + ", another origin");
+        }
+        if (from.withBody() && !request.canBeSent()) {
+            throw new RefusedException("a redirect to " + origin(target)
+                    + ", to which the body cannot be sent again: it can be read only once");
         }
         return new Hop(from.method(), target, from.withBody(), trusted, from.number() + 1);
     }

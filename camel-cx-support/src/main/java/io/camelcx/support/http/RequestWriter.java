@@ -52,7 +52,11 @@ final class RequestWriter {
         }
         if (hop.withBody()) {
             // The headers contain its type already.
-            message.setEntity(new ByteArrayEntity(request.content().orElseThrow(), null));
+            RequestBody body = request.body().orElseThrow();
+            message.setEntity(
+                    body instanceof BytesBody bytes
+                            ? new ByteArrayEntity(bytes.bytes(), null)
+                            : new BodyEntity(body, message::cancel));
         }
         if (hop.trusted()) {
             addCredentials(message, request, hop.uri(), token);
