@@ -17,7 +17,7 @@ sealed interface ProgramOptions {
               --seed N        the seed of all random values; the same seed gives the same contact centre (default 1)
               --live=false    the contact centre stands still until /__sim/genesys/tick moves it, and no pages are edited
               --expert-pages N  how many pages the CXone Expert site has (default 200)
-              --demo          for a demonstration: short waits and little data
+              --demo          for a demonstration: short waits, little data, an agent who answers messages
               --help          this text""";
 
     /**
@@ -68,6 +68,8 @@ sealed interface ProgramOptions {
 
     private static SimulatorSettings demo() {
         return SimulatorSettings.defaults()
+                .withGenesys(genesys -> genesys.withMessaging(
+                        api -> api.withAgent(agent -> agent.withAnswers(true).withEndAfter(Duration.ofSeconds(30)))))
                 .withCxone(cxone -> cxone.withExtraction(
                         api -> api.withPace(Duration.ofSeconds(1)).withRunTime(Duration.ofMillis(500))))
                 .withExpert(expert -> expert.withSite(site -> site.withPages(25)));

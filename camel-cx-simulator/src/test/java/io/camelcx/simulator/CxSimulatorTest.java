@@ -157,8 +157,13 @@ class CxSimulatorTest {
     @Test
     void aClosedSimulatorLeavesNoThreadAndDoesNotComeBack() {
         CxSimulator live = CxSimulator.start();
+        live.genesys().webhooks().registerMessages("0123456789", live.baseUrl());
+        live.genesys().messaging().write("0123456789", "16504661149", "Hello");
+        live.genesys().webhooks().awaitAll(HangLimit.TIME);
         simulator.close();
-        assertThat(simulatorThreads()).contains("cx-simulator-centre");
+        assertThat(simulatorThreads())
+                .contains("cx-simulator-centre")
+                .anyMatch(name -> name.startsWith("cx-simulator-webhooks"));
 
         live.close();
         live.close();

@@ -47,6 +47,7 @@ class ProgramOptionsTest {
             assertThat(settings.cxone().extraction().pace()).isEqualTo(Duration.ofSeconds(1));
             assertThat(settings.cxone().extraction().runTime()).isLessThan(Duration.ofSeconds(1));
             assertThat(settings.expert().site().pages()).isEqualTo(25);
+            assertThat(settings.genesys().messaging().agent().answers()).isTrue();
             assertThat(settings.live()).isTrue();
             assertThat(settings.port()).isEqualTo(8089);
         });

@@ -13,7 +13,7 @@ record ConversationEvents(InteractionEventsApi interactions) implements Conversa
 
     @Override
     public void began(Conversation conversation, MessagingChannel channel) {
-        String mediaType = channel.isEmail() ? "email" : "chat";
+        String mediaType = channel.sendsEmail() ? "email" : "chat";
         interactions.start(
                 conversation.id(),
                 mediaType,
@@ -23,7 +23,7 @@ record ConversationEvents(InteractionEventsApi interactions) implements Conversa
 
     @Override
     public void ended(Conversation conversation) {
-        interactions.finish(conversation.id());
+        interactions.finishIfStarted(conversation.id());
     }
 
     private static String subtype(Conversation conversation, MessagingChannel channel) {

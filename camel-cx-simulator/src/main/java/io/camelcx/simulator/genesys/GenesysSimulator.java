@@ -88,6 +88,7 @@ public final class GenesysSimulator implements SimulatedVendor {
                 timer,
                 clock);
         interactions = new InteractionEventsApi(webhooks, baseUrl, timer);
+        openMedia.addListener(new OpenMediaEvents(interactions));
         messaging =
                 new MessagingApi(messagingSettings, seed, webhooks, new ConversationEvents(interactions), timer, clock);
         centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();

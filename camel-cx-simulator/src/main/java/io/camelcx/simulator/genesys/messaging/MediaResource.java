@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.messaging;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.http.Json;
 
@@ -15,18 +15,14 @@ import io.camelcx.simulator.http.Json;
  * @param mimetype its type, as the caller gave it
  * @param content its bytes, not copied
  */
-public record MediaResource(
-        String mediaId,
-        String channelId,
-        String filename,
-        String mimetype,
-        @JsonIgnore byte[] content) {
+public record MediaResource(String mediaId, String channelId, String filename, String mimetype, byte[] content) {
 
     /** The URL that refers to it in messages. */
     public String url() {
         return "genesys://nexus/" + mediaId;
     }
 
+    @JsonValue
     ObjectNode json() {
         return Json.object()
                 .put("mediaId", mediaId)

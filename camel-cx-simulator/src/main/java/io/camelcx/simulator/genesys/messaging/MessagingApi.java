@@ -128,7 +128,7 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
     @Control("POST /messaging/write")
     public ConversationMessage write(String channelId, String to, String text) {
         MessagingChannel channel = channel(channelId);
-        if (channel.isEmail()) {
+        if (channel.sendsEmail()) {
             return writeEmail(channelId, List.of(to), "Your request", text);
         }
         String id = ids.next();
@@ -279,7 +279,7 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
             if (conversation(conversation.id()).filter(Conversation::live).isEmpty()) {
                 return;
             }
-            if (channel(conversation.channelId()).isEmail()) {
+            if (channel(conversation.channelId()).sendsEmail()) {
                 String subject =
                         conversation.messages().get(0).content().path("subject").asText("Your request");
                 writeEmail(conversation.channelId(), List.of(conversation.customer()), "Re: " + subject, text);

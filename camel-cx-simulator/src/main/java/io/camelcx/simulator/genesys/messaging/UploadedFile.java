@@ -5,6 +5,7 @@ package io.camelcx.simulator.genesys.messaging;
 import io.camelcx.simulator.genesys.envelope.Envelope;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpField;
@@ -27,7 +28,7 @@ record UploadedFile(String filename, String mimetype, byte[] content) {
      */
     static UploadedFile read(String contentType, byte[] body) {
         String boundary = MultiPart.extractBoundary(contentType);
-        if (!contentType.toLowerCase(java.util.Locale.ROOT).startsWith(FORM) || boundary == null) {
+        if (!contentType.toLowerCase(Locale.ROOT).startsWith(FORM) || boundary == null) {
             throw Envelope.refusal(415, "The content type must be " + FORM + " with a boundary");
         }
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** All interactions, found by id and by external id without a search. Thread-safe. */
@@ -20,11 +21,18 @@ final class InteractionStore {
     private final Map<ExternalKey, String> idsByExternalId = new ConcurrentHashMap<>();
     private final AtomicLong created = new AtomicLong();
     private final BooleanSupplier reusableExternalIds;
+    private final Consumer<Interaction> ending;
 
     private record ExternalKey(String service, String externalId) {}
 
-    InteractionStore(BooleanSupplier reusableExternalIds) {
+    /**
+     * A store without interactions.
+     *
+     * @param ending is called with each interaction that has ended
+     */
+    InteractionStore(BooleanSupplier reusableExternalIds, Consumer<Interaction> ending) {
         this.reusableExternalIds = reusableExternalIds;
+        this.ending = ending;
     }
 
     /** Adds a live interaction; false when its external id is taken. Of several with one external id exactly one is added. */
@@ -68,7 +76,9 @@ final class InteractionStore {
             return null;
         });
         Optional.ofNullable(forgotten.get()).ifPresent(this::releaseExternalId);
-        return Optional.ofNullable(result.get());
+        Optional<Interaction> changed = Optional.ofNullable(result.get());
+        changed.filter(interaction -> !interaction.state().isLive()).ifPresent(ending);
+        return changed;
     }
 
     Optional<Interaction> live(String id) {

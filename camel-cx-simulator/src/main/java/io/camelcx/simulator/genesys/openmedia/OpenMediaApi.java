@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -36,6 +37,7 @@ public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
     private final SeededRouting routing;
     private final InteractionStore store;
     private final InteractionFlow flow;
+    private final List<InteractionListener> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * An API without interactions.
@@ -50,7 +52,8 @@ public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
         this.ids = new InteractionIds(seed, clock.instant());
         this.routing = new SeededRouting(seed, settings.contactCentre());
-        this.store = new InteractionStore(() -> settings().reusableExternalIds());
+        this.store = new InteractionStore(
+                () -> settings().reusableExternalIds(), ended -> listeners.forEach(listener -> listener.ended(ended)));
         this.flow = new InteractionFlow(store, routing, () -> settings().stateTime(), this.clock, centre.now());
         centre.onStep(() -> flow.follow(centre.now()));
     }
@@ -59,6 +62,11 @@ public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
     public void mount(ServletContextHandler context) {
         context.addServlet(
                 new ServletHolder(new RoutesServlet(new OpenMediaEndpoints(this).routes())), BASE_PATH + "/*");
+    }
+
+    /** Calls the listener when interactions are created and end. */
+    public void addListener(InteractionListener listener) {
+        listeners.add(listener);
     }
 
     @Override
@@ -210,6 +218,7 @@ public final class OpenMediaApi implements Configurable<OpenMediaSettings> {
         if (!store.add(interaction)) {
             return Optional.empty();
         }
+        listeners.forEach(listener -> listener.created(interaction));
         flow.begin(interaction);
         return Optional.of(interaction);
     }

@@ -21,7 +21,7 @@ public record MessagingChannel(String id, String type, String secret) {
     }
 
     /** Whether the agents' messages are e-mails. */
-    public boolean isEmail() {
+    public boolean sendsEmail() {
         return type.equals(EMAIL);
     }
 }

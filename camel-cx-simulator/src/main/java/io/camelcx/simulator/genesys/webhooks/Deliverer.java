@@ -89,10 +89,10 @@ final class Deliverer {
         WebhookSettings now = settings.get();
         WebhookRequest request = WebhookRequest.of(
                 attempt.webhook(), attempt.delivery().payload(), attempt.fault(), now.contentType(), now.timeout());
-        if (attempt.is(WebhookFault.Kind.DOUBLE)) {
-            exchange(attempt, request);
-        }
-        return exchange(attempt, request).thenAccept(outcome -> {
+        CompletableFuture<DeliveryAttempt> first = exchange(attempt, request);
+        CompletableFuture<DeliveryAttempt> last =
+                attempt.is(WebhookFault.Kind.DOUBLE) ? exchange(attempt, request) : first;
+        return first.thenCombine(last, (outcome, ignored) -> outcome).thenAccept(outcome -> {
             decide(attempt, outcome);
             releaseOvertaken(attempt.webhook().name());
         });

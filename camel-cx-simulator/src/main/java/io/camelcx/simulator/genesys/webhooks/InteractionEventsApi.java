@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.webhooks;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.concurrent.ClockTimer;
 import io.camelcx.simulator.concurrent.Guard;
@@ -13,12 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The events of the Interactions Webhook: interactions that start and finish, by themselves or by hand. Thread-safe. */
 public final class InteractionEventsApi {
-    private static final List<String> MEDIA_TYPES = List.of("chat", "email");
+    /** The media types that the vendor's text allows. */
+    public static final List<String> MEDIA_TYPES = List.of("chat", "email");
 
     private final WebhooksApi webhooks;
     private final Supplier<URI> baseUrl;
@@ -75,13 +78,22 @@ public final class InteractionEventsApi {
      */
     @Control("POST /interactions/{id}/finish")
     public InteractionEntity finish(String id) {
-        InteractionEntity entity = guard.get(() -> started.remove(id));
-        if (entity == null) {
-            throw new IllegalArgumentException(
-                    "No interaction with the id '" + id + "' has started: unknown, or finished already");
-        }
-        send(new InteractionEvent(InteractionEvent.FINISHED, entity));
+        return finishIfStarted(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No interaction with the id '" + id + "' has started: unknown, or finished already"));
+    }
+
+    /** Finishes an interaction; empty when none has started with this id, or it has finished already. */
+    public Optional<InteractionEntity> finishIfStarted(String id) {
+        Optional<InteractionEntity> entity = guard.get(() -> Optional.ofNullable(started.remove(id)));
+        entity.ifPresent(finished -> send(new InteractionEvent(InteractionEvent.FINISHED, finished)));
         return entity;
+    }
+
+    /** Removes all interactions without an event; for use between two runs. */
+    @Control("DELETE /interactions")
+    public void clear() {
+        guard.run(() -> started.clear());
     }
 
     /** The interactions that have started and not finished, the oldest first. */
@@ -117,7 +129,7 @@ public final class InteractionEventsApi {
         InteractionEventSettings.Form form = webhooks.settings().interactions().form();
         String operationId = UUID.randomUUID().toString();
         ObjectNode payload = Json.object().put("operationId", operationId);
-        var entities = payload.putObject("data").putArray("entities");
+        ArrayNode entities = payload.putObject("data").putArray("entities");
         events.forEach(event -> entities.add(event.json(form)));
         webhooks.deliverToAll(operationId, payload);
     }

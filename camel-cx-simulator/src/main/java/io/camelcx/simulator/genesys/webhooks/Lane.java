@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ final class Lane {
     private final IntSupplier limit;
     private final Guard guard = new Guard();
     private final Deque<Supplier<CompletableFuture<?>>> waiting = new ArrayDeque<>();
+    private final AtomicInteger changes = new AtomicInteger();
     private int running;
 
     Lane(IntSupplier limit) {
@@ -23,20 +25,35 @@ final class Lane {
 
     void add(Supplier<CompletableFuture<?>> request) {
         guard.run(() -> waiting.add(request));
-        startNext();
+        startWaiting();
     }
 
-    private void startNext() {
-        Optional<Supplier<CompletableFuture<?>>> next = guard.get(() -> {
+    /** One thread starts requests at a time, and none within another, as many may end as soon as they start. */
+    private void startWaiting() {
+        if (changes.getAndIncrement() > 0) {
+            return;
+        }
+        int seen = 1;
+        do {
+            Optional<Supplier<CompletableFuture<?>>> next = next();
+            while (next.isPresent()) {
+                next.get().get().whenComplete((response, failure) -> {
+                    guard.run(() -> running--);
+                    startWaiting();
+                });
+                next = next();
+            }
+            seen = changes.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    private Optional<Supplier<CompletableFuture<?>>> next() {
+        return guard.get(() -> {
             if (waiting.isEmpty() || running >= limit.getAsInt()) {
                 return Optional.empty();
             }
             running++;
             return Optional.of(waiting.remove());
         });
-        next.ifPresent(request -> request.get().whenComplete((response, failure) -> {
-            guard.run(() -> running--);
-            startNext();
-        }));
     }
 }

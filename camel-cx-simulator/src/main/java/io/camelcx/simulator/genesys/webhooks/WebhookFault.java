@@ -4,6 +4,7 @@ package io.camelcx.simulator.genesys.webhooks;
 
 import io.camelcx.simulator.settings.Checks;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -40,7 +41,7 @@ public record WebhookFault(Kind kind, int times, Duration delay, String contentT
 
     public WebhookFault {
         if (kind == null) {
-            throw new IllegalArgumentException("kind is missing, allowed are " + java.util.List.of(Kind.values()));
+            throw new IllegalArgumentException("kind is missing, allowed are " + List.of(Kind.values()));
         }
         times = times == 0 ? 1 : times;
         delay = Objects.requireNonNullElse(delay, Duration.ofSeconds(1));

@@ -11,11 +11,14 @@ import static io.camelcx.simulator.genesys.messaging.MessagingCaller.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.genesys.settings.MessagingReplies;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,7 @@ class MessagesTest {
     @Test
     void theSignatureIsReadInAnyCase() {
         Reply reply = caller.messages(
-                SMS, Map.of("X-Hub-Signature", sign(TEXT, SMS_SECRET).toUpperCase(java.util.Locale.ROOT)), TEXT);
+                SMS, Map.of("X-Hub-Signature", sign(TEXT, SMS_SECRET).toUpperCase(Locale.ROOT)), TEXT);
 
         assertThat(reply.status()).isEqualTo(200);
     }
@@ -145,9 +148,8 @@ class MessagesTest {
                         .get(0)
                         .reasons())
                 .isEqualTo(List.of(
-                        new FailureReason(
-                                350, java.util.Optional.of("Message not allowed. Your account has been suspended.")),
-                        new FailureReason(500, java.util.Optional.empty())));
+                        new FailureReason(350, Optional.of("Message not allowed. Your account has been suspended.")),
+                        new FailureReason(500, Optional.empty())));
     }
 
     @Test
@@ -177,7 +179,7 @@ class MessagesTest {
 
     @Test
     void withoutTheContactCentersIdARequestIsBad() {
-        Reply reply = new io.camelcx.simulator.SimulatorClient(SIMULATOR)
+        Reply reply = new SimulatorClient(SIMULATOR)
                 .header("x-api-key", "demo-api-key")
                 .send(
                         "POST",
@@ -190,8 +192,7 @@ class MessagesTest {
 
     @Test
     void withoutTheApiKeyARequestIsForbidden() {
-        Reply reply = new io.camelcx.simulator.SimulatorClient(SIMULATOR)
-                .post("/nexus/v3/channels/0123456789/messages", TEXT);
+        Reply reply = new SimulatorClient(SIMULATOR).post("/nexus/v3/channels/0123456789/messages", TEXT);
 
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.body()).isEqualTo("{\"message\":\"Forbidden\"}");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InteractionStoreTest {
-    private final InteractionStore store = new InteractionStore(() -> false);
+    private final InteractionStore store = new InteractionStore(() -> false, ended -> {});
 
     private static Interaction interaction(String id, String externalId) {
         return new Interaction(
