@@ -6,6 +6,7 @@ import io.camelcx.support.resource.OwnedResources;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.function.Supplier;
 
 /** What a consumer holds from its start to its stop: meters, and whatever else must be closed. For the thread that starts the consumer. */
@@ -39,9 +40,19 @@ public final class ConsumerResources implements AutoCloseable {
 
     /** Adds a meter whose value only grows. */
     public void total(String name, Supplier<Number> value) {
+        total(name, Tags.empty(), value);
+    }
+
+    /**
+     * Adds one of several meters of a name whose values only grow.
+     *
+     * @param tags distinguish it from the others
+     */
+    public void total(String name, Tags tags, Supplier<Number> value) {
         FunctionCounter counter = FunctionCounter.builder(
                         name, value, total -> total.get().doubleValue())
                 .tag("route", route)
+                .tags(tags)
                 .register(metrics);
         add(new Total(metrics, counter, value));
     }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.component;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.RollbackExchangeException;
 import org.apache.camel.support.DefaultConsumer;
 
 /** Sends the exchanges of a consumer to its route. Any thread may call it. */
@@ -27,19 +30,36 @@ public final class RouteDelivery {
      * @return whether the route has processed it; what it has not is to be redelivered in the next poll
      */
     public boolean deliver(Consumer<Message> content, Supplier<String> item) {
+        return deliver(
+                        content,
+                        () -> "The route has not processed " + item.get() + "; it is redelivered in the next poll",
+                        processed -> true)
+                .isPresent();
+    }
+
+    /**
+     * Sends an exchange to the route. A failure of the route goes to the exception handler; a route that has marked its exchange for rollback has failed
+     * too.
+     *
+     * @param content fills its message
+     * @param problem what a failure means, for the exception handler
+     * @param result reads the message that the route has processed
+     * @return the result; empty if the route has failed
+     */
+    public <T> Optional<T> deliver(Consumer<Message> content, Supplier<String> problem, Function<Message, T> result) {
         Exchange exchange = consumer.createExchange(false);
         try {
             content.accept(exchange.getMessage());
             process(exchange);
-            if (exchange.isFailed()) {
-                handle("The route has not processed " + item.get() + "; it is redelivered in the next poll", exchange);
-                return false;
+            if (exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
+                handle(problem.get(), exchange);
+                return Optional.empty();
             }
+            delivered.incrementAndGet();
+            return Optional.of(result.apply(exchange.getMessage()));
         } finally {
             consumer.releaseExchange(exchange, false);
         }
-        delivered.incrementAndGet();
-        return true;
     }
 
     /**
@@ -66,8 +86,16 @@ public final class RouteDelivery {
         }
     }
 
+    /** A route that only marks its exchange for rollback leaves no exception. */
     private void handle(String problem, Exchange exchange) {
-        consumer.getExceptionHandler().handleException(problem, exchange, exchange.getException());
+        Exception failure = exchange.getException();
+        consumer.getExceptionHandler()
+                .handleException(
+                        problem,
+                        exchange,
+                        failure == null
+                                ? new RollbackExchangeException("The route has marked it for rollback", exchange)
+                                : failure);
     }
 
     /** How many exchanges the route has processed since the consumer was created. */

@@ -1,0 +1,43 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.support.webhook;
+
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+
+/**
+ * Bodies that reach the webhook as they were sent where the HTTP server is Vert.x. It would parse a body whose content type is that of a form, as that of
+ * {@code curl -d}, and the bytes, which are signed, would be lost.
+ */
+final class VertxBodies {
+
+    private static final String ROUTER = "org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter";
+
+    private VertxBodies() {}
+
+    /** Whether a context's HTTP server is Vert.x. */
+    static boolean areIn(CamelContext context) {
+        return isPresent(context) && VertxRoutes.hasRouter(context);
+    }
+
+    private static boolean isPresent(CamelContext context) {
+        return context.getClassResolver().resolveClass(ROUTER) != null;
+    }
+
+    /**
+     * Keeps bodies for {@link #kept}.
+     *
+     * @param path of the webhook
+     * @param maxBodySize in bytes; a request that states a larger body is answered with 413
+     * @param tooLarge called for each such request
+     * @return ends it when closed
+     */
+    static AutoCloseable keep(CamelContext context, String path, int maxBodySize, Runnable tooLarge) {
+        return areIn(context) ? VertxRoutes.add(context, path, maxBodySize, tooLarge) : () -> {};
+    }
+
+    /** The body of the request that this thread processes, if Camel could not take it. */
+    static Optional<byte[]> kept(CamelContext context) {
+        return isPresent(context) ? VertxRoutes.keptBody() : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.support.webhook;
+
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.NoSuchEndpointException;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Receives webhooks by a consumer of a Camel HTTP server. While it is suspended, requests are answered with 503; the stop waits for those that are in
+ * flight, as Camel's graceful shutdown does.
+ */
+public final class WebhookConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
+
+    private final WebhookEndpoint<?> endpoint;
+    private final WebhookHandler handler;
+    private Optional<Consumer> server = Optional.empty();
+
+    WebhookConsumer(WebhookEndpoint<?> endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.handler = new WebhookHandler(endpoint, this, Optional.empty());
+    }
+
+    @Override
+    public boolean isHostedService() {
+        return true;
+    }
+
+    @Override
+    protected void doBuild() throws Exception {
+        super.doBuild();
+        WebhookHealthCheck check = new WebhookHealthCheck(endpoint, handler, "consumer:" + handler.name());
+        if (endpoint.getComponent() instanceof HealthCheckComponent component) {
+            check.setEnabled(component.isHealthCheckConsumerEnabled());
+        }
+        setHealthCheck(check);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        String uri = handler.location();
+        endpoint.requireFree(uri);
+        boolean started = false;
+        try {
+            ServiceHelper.startService(handler);
+            Consumer listener = listener(uri);
+            server = Optional.of(listener);
+            ServiceHelper.startService(listener);
+            endpoint.consumers().add(this);
+            started = true;
+        } finally {
+            if (!started) {
+                release();
+            }
+        }
+    }
+
+    private Consumer listener(String uri) throws Exception {
+        CamelContext context = endpoint.getCamelContext();
+        try {
+            return context.getEndpoint(uri).createConsumer(handler);
+        } catch (NoSuchEndpointException missing) {
+            throw new IllegalStateException(
+                    endpoint
+                            + " needs an HTTP server: add camel-platform-http-main (Camel Main), camel-platform-http-starter"
+                            + " (Spring Boot) or camel-quarkus-platform-http (Quarkus), or set the option server to the"
+                            + " URI of another one, such as jetty:http://0.0.0.0:8181",
+                    missing);
+        }
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        handler.setAccepting(false);
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        handler.setAccepting(true);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        release();
+        super.doStop();
+    }
+
+    private void release() {
+        endpoint.consumers().remove(this);
+        server.ifPresent(ServiceHelper::stopAndShutdownService);
+        server = Optional.empty();
+        ServiceHelper.stopService(handler);
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return handler.inflight();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        handler.setAccepting(false);
+    }
+}

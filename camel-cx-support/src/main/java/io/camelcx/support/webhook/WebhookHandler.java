@@ -1,0 +1,293 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.support.webhook;
+
+import io.camelcx.support.component.ConsumerResources;
+import io.camelcx.support.component.RouteDelivery;
+import io.camelcx.support.metrics.ContextMeters;
+import io.micrometer.core.instrument.Tags;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
+/**
+ * Processes the requests of a webhook: method, size, signature and format are checked in this order, then each delivery is sent to the route as an exchange
+ * of its own. The thread of the HTTP server waits for the route no longer than {@code responseTimeout}.
+ */
+public final class WebhookHandler extends AsyncProcessorSupport {
+
+    private static final int SHOWN_BYTES = 4096;
+    private static final long IDLE_SECONDS = 30;
+
+    private final WebhookEndpoint<?> endpoint;
+    private final DefaultConsumer consumer;
+    private final RouteDelivery route;
+    private final Optional<String> camelsPath;
+    private volatile Optional<Running> running = Optional.empty();
+    private volatile boolean accepting = true;
+
+    /** What lives from start to stop. */
+    private record Running(
+            WebhookFormat format,
+            Deliveries deliveries,
+            WebhookStatistics statistics,
+            RefusalLog refusals,
+            ConsumerResources resources) {}
+
+    /**
+     * A handler.
+     *
+     * @param consumer creates the exchanges; it is started and stopped by its owner, or by this handler if camel-webhook is the owner
+     * @param camelsPath the path that camel-webhook serves; empty without camel-webhook
+     */
+    WebhookHandler(WebhookEndpoint<?> endpoint, DefaultConsumer consumer, Optional<String> camelsPath) {
+        this.endpoint = endpoint;
+        this.consumer = consumer;
+        this.route = new RouteDelivery(consumer);
+        this.camelsPath = camelsPath;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        WebhookConsumerConfiguration<?> options = endpoint.getConfiguration();
+        options.check();
+        CamelContext context = endpoint.getCamelContext();
+        ConsumerResources resources = new ConsumerResources(ContextMeters.of(context), name());
+        boolean started = false;
+        try {
+            running = Optional.of(open(options, context, resources));
+            accepting = true;
+            endpoint.handlers().add(this);
+            started = true;
+        } finally {
+            if (!started) {
+                resources.close();
+            }
+        }
+    }
+
+    private Running open(WebhookConsumerConfiguration<?> options, CamelContext context, ConsumerResources resources)
+            throws Exception {
+        WebhookFormat format = endpoint.format();
+        if (camelsPath.isPresent()) {
+            ServiceHelper.startService(consumer);
+            resources.add(() -> ServiceHelper.stopService(consumer));
+        }
+        WebhookStatistics statistics = new WebhookStatistics(Clock.systemUTC());
+        Deliveries deliveries = new Deliveries(
+                route, repository(options, context), workers(options, context, resources), options.getMaxInflight());
+        meters(resources, statistics, deliveries);
+        resources.add(VertxBodies.keep(
+                context,
+                camelsPath.orElseGet(endpoint::webhookPath),
+                options.getMaxBodySize(),
+                () -> statistics.add(WebhookOutcome.TOO_LARGE)));
+        return new Running(
+                format, deliveries, statistics, new RefusalLog(endpoint.toString(), Clock.systemUTC()), resources);
+    }
+
+    private Optional<IdempotentRepository> repository(WebhookConsumerConfiguration<?> options, CamelContext context)
+            throws Exception {
+        IdempotentRepository repository = options.getIdempotentRepository();
+        if (repository != null) {
+            CamelContextAware.trySetCamelContext(repository, context);
+            context.addService(repository, true, true);
+        }
+        return Optional.ofNullable(repository);
+    }
+
+    /** Their queue is never longer than the limit of requests in flight. */
+    private ExecutorService workers(
+            WebhookConsumerConfiguration<?> options, CamelContext context, ConsumerResources resources) {
+        ExecutorServiceManager threads = context.getExecutorServiceManager();
+        ThreadPoolProfile profile = new ThreadPoolProfile(endpoint.scheme());
+        profile.setPoolSize(options.getMaxInflight());
+        profile.setMaxPoolSize(options.getMaxInflight());
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        profile.setKeepAliveTime(IDLE_SECONDS);
+        profile.setTimeUnit(TimeUnit.SECONDS);
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        ExecutorService workers = threads.newThreadPool(this, endpoint.scheme() + "[" + endpoint.name() + "]", profile);
+        resources.add(() -> threads.shutdownGraceful(workers));
+        return workers;
+    }
+
+    private void meters(ConsumerResources resources, WebhookStatistics statistics, Deliveries deliveries) {
+        String prefix = "camelcx." + endpoint.scheme().replace('-', '.') + ".webhook";
+        for (WebhookOutcome outcome : WebhookOutcome.values()) {
+            resources.total(prefix + ".requests", Tags.of("outcome", outcome.label()), () -> statistics.of(outcome));
+        }
+        resources.total(prefix + ".delivered", route::delivered);
+        resources.total(prefix + ".duplicates", deliveries::duplicates);
+        resources.gauge(prefix + ".inflight", deliveries::inflight);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        endpoint.handlers().remove(this);
+        running.ifPresent(now -> now.resources().close());
+        running = Optional.empty();
+        super.doStop();
+    }
+
+    /** Whether requests are accepted, or answered with 503. */
+    void setAccepting(boolean accepting) {
+        this.accepting = accepting;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<WebhookResponse> response = respond(new WebhookRequest(exchange.getMessage()));
+        if (response.isDone()) {
+            response.join().writeTo(exchange.getMessage());
+            callback.done(true);
+            return true;
+        }
+        response.thenAccept(later -> {
+            later.writeTo(exchange.getMessage());
+            callback.done(false);
+        });
+        return false;
+    }
+
+    /** The response; it never fails. */
+    private CompletableFuture<WebhookResponse> respond(WebhookRequest request) {
+        Optional<Running> now = running;
+        if (now.isEmpty()) {
+            return CompletableFuture.completedFuture(WebhookResponse.of(WebhookOutcome.BUSY));
+        }
+        CompletableFuture<WebhookResponse> response;
+        try {
+            response = check(request, now.get());
+        } catch (RejectedExecutionException full) {
+            response = CompletableFuture.completedFuture(WebhookResponse.of(WebhookOutcome.BUSY));
+        } catch (Exception e) {
+            report("A request to the webhook of " + endpoint + " could not be processed", new byte[0], e);
+            response = CompletableFuture.completedFuture(WebhookResponse.of(WebhookOutcome.FAILED));
+        }
+        return response.whenComplete((sent, never) -> now.get().statistics().add(sent.outcome()));
+    }
+
+    private CompletableFuture<WebhookResponse> check(WebhookRequest request, Running now) {
+        if (!request.isPost()) {
+            return refuse(WebhookOutcome.WRONG_METHOD);
+        }
+        if (!accepting) {
+            return refuse(WebhookOutcome.BUSY);
+        }
+        Optional<byte[]> body;
+        try {
+            body = request.body(endpoint.getConfiguration().getMaxBodySize());
+        } catch (IOException e) {
+            return refuse(WebhookOutcome.UNREADABLE);
+        }
+        if (body.isEmpty()) {
+            return refuse(WebhookOutcome.TOO_LARGE);
+        }
+        if (!now.format().isAuthentic(request, body.get())) {
+            now.refusals().add();
+            return refuse(WebhookOutcome.REFUSED);
+        }
+        return receive(request, body.get(), now);
+    }
+
+    private CompletableFuture<WebhookResponse> receive(WebhookRequest request, byte[] body, Running now) {
+        List<WebhookDelivery> deliveries;
+        try {
+            deliveries = now.format().read(request, body);
+        } catch (IOException malformed) {
+            report("A webhook of " + endpoint + " is malformed, and was not sent to the route", body, malformed);
+            return refuse(WebhookOutcome.MALFORMED);
+        }
+        List<Attempt> attempts = now.deliveries().start(deliveries);
+        if (endpoint.getConfiguration().getAcknowledge() == WebhookAcknowledge.onReceipt) {
+            List<String> known = deliveries.stream().map(WebhookDelivery::known).toList();
+            return CompletableFuture.completedFuture(
+                    WebhookResponse.accepted(now.format().response(known)));
+        }
+        return outcome(attempts, now);
+    }
+
+    private CompletableFuture<WebhookResponse> outcome(List<Attempt> attempts, Running now) {
+        WebhookResponse late = WebhookResponse.of(WebhookOutcome.LATE);
+        return CompletableFuture.allOf(attempts.stream().map(Attempt::result).toArray(CompletableFuture[]::new))
+                .thenApply(done -> ended(attempts, now.format()))
+                .completeOnTimeout(
+                        late, endpoint.getConfiguration().getResponseTimeout().toNanos(), TimeUnit.NANOSECONDS)
+                .whenComplete((response, never) -> {
+                    if (response == late) {
+                        now.deliveries().late(attempts);
+                    }
+                });
+    }
+
+    private static WebhookResponse ended(List<Attempt> attempts, WebhookFormat format) {
+        List<Optional<String>> results =
+                attempts.stream().map(attempt -> attempt.result().join()).toList();
+        return results.stream().allMatch(Optional::isPresent)
+                ? WebhookResponse.accepted(
+                        format.response(results.stream().map(Optional::get).toList()))
+                : WebhookResponse.of(WebhookOutcome.FAILED);
+    }
+
+    private static CompletableFuture<WebhookResponse> refuse(WebhookOutcome outcome) {
+        return CompletableFuture.completedFuture(WebhookResponse.of(outcome));
+    }
+
+    /** Only the start of the body, which may be large. */
+    private void report(String problem, byte[] body, Exception failure) {
+        String start = new String(body, 0, Math.min(body.length, SHOWN_BYTES), StandardCharsets.UTF_8);
+        route.reject(message -> message.setBody(start), problem, failure);
+    }
+
+    /** The route's id, or the name of the endpoint where the route is unknown. */
+    public String name() {
+        return Optional.ofNullable(consumer.getRouteId()).orElseGet(endpoint::name);
+    }
+
+    /** Where it listens: the URI of the HTTP server's endpoint, or the path with camel-webhook. */
+    String location() {
+        return camelsPath.orElseGet(
+                () -> new WebhookServer(endpoint.getConfiguration().getServer(), endpoint.webhookPath())
+                        .uri(endpoint.getCamelContext()));
+    }
+
+    /** The path of the webhook. */
+    public String path() {
+        return camelsPath.orElseGet(endpoint::webhookPath);
+    }
+
+    /** What has happened since the start. */
+    public WebhookStatistics statistics() {
+        return running.map(Running::statistics).orElseGet(() -> new WebhookStatistics(Clock.systemUTC()));
+    }
+
+    /** How many requests the route is processing. */
+    public int inflight() {
+        return running.map(now -> now.deliveries().inflight()).orElse(0);
+    }
+
+    /** How many deliveries were not sent to the route again, because it had processed them before. */
+    public long duplicates() {
+        return running.map(now -> now.deliveries().duplicates()).orElse(0L);
+    }
+}

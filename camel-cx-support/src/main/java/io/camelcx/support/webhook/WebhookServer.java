@@ -1,0 +1,49 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.support.webhook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+
+/**
+ * The HTTP server of a webhook, as the URI of a Camel endpoint.
+ *
+ * @param start the start of the URI: a scheme, or a scheme with host and port; it may have options
+ * @param path starts with a slash
+ */
+record WebhookServer(String start, String path) {
+
+    private static final String PLATFORM_HTTP = "platform-http";
+
+    /** Options without which a server would parse a JSON body that claims to be a form. */
+    private static final Map<String, Map<String, String>> RAW_BODY = Map.of(
+            "jetty", Map.of("mapHttpMessageFormUrlEncodedBody", "false"),
+            "servlet", Map.of("mapHttpMessageFormUrlEncodedBody", "false"));
+
+    /** Vert.x keeps a body that {@link VertxBodies} has read; other servers give its bytes only as a stream. */
+    String uri(CamelContext context) {
+        int query = start.indexOf('?');
+        String base = query < 0 ? start : start.substring(0, query);
+        String scheme = base.contains(":") ? base.substring(0, base.indexOf(':')) : base;
+        Map<String, String> options = new LinkedHashMap<>(RAW_BODY.getOrDefault(scheme, Map.of()));
+        if (scheme.equals(PLATFORM_HTTP) && !VertxBodies.areIn(context)) {
+            options.put("useStreaming", "true");
+        }
+        String given = query < 0 ? "" : start.substring(query + 1);
+        options.keySet().removeIf(name -> given.startsWith(name + "=") || given.contains("&" + name + "="));
+        String added = options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining("&"));
+        String all = given.isEmpty() || added.isEmpty() ? given + added : given + "&" + added;
+        return location(base) + (all.isEmpty() ? "" : "?" + all);
+    }
+
+    private String location(String base) {
+        if (!base.contains(":")) {
+            return base + ":" + path;
+        }
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+}
