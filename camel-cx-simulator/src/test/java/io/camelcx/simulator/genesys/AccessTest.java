@@ -29,6 +29,8 @@ class AccessTest {
         "POST, /statistics/v3/notifications/handshake",
         "POST, /nexus/v3/openmedia/workitems/interactions",
         "GET, /nexus/v3/openmedia/workitems/interactions/ext_1",
+        "POST, /nexus/v3/channels/0123456789/messages",
+        "GET, /nexus/v3/channels/0123456789/media/1",
         "GET, /auth/v3/userinfo",
         "POST, /auth/v3/sign-out"
     })

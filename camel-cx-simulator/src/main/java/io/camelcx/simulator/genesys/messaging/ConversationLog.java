@@ -20,6 +20,7 @@ final class ConversationLog {
     private final Instant startedAt;
     private final Map<String, ConversationMessage> messages = new LinkedHashMap<>();
     private Optional<Instant> endedAt = Optional.empty();
+    private long written;
 
     ConversationLog(String id, String channelId, String customer, Instant startedAt) {
         this.id = id;
@@ -44,12 +45,18 @@ final class ConversationLog {
         return endedAt.isEmpty();
     }
 
+    /** How many messages were ever added. */
+    long written() {
+        return written;
+    }
+
     void end(Instant at) {
         endedAt = Optional.of(at);
     }
 
     /** Adds the message; returns the one that was dropped for it. */
     Optional<ConversationMessage> add(ConversationMessage message) {
+        written++;
         messages.put(message.id(), message);
         return messages.size() <= CAPACITY
                 ? Optional.empty()

@@ -3,16 +3,18 @@
 package io.camelcx.simulator.genesys.messaging;
 
 import io.camelcx.simulator.concurrent.Guard;
+import io.camelcx.simulator.genesys.messaging.ConversationMessage.Author;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** All conversations, the newest {@link #CAPACITY} of them, and which message belongs to which. Thread-safe. */
+/** All conversations, the newest {@link #CAPACITY} of them, and which agent's message belongs to which. Thread-safe. */
 final class Conversations {
     static final int CAPACITY = 10_000;
 
@@ -25,7 +27,7 @@ final class Conversations {
     /** A customer in a channel. */
     private record Party(String channelId, String customer) {}
 
-    /** A message by one of its ids. */
+    /** An agent's message by one of its ids. */
     private record Sent(String channelId, String messageId) {}
 
     private record Place(ConversationLog conversation, String messageId) {}
@@ -33,9 +35,9 @@ final class Conversations {
     /**
      * A message that was added.
      *
-     * @param begins whether it is the first one of its conversation
+     * @param number 1 for the first one of its conversation
      */
-    record Added(Conversation conversation, ConversationMessage message, boolean begins) {}
+    record Added(String conversationId, String channelId, String customer, long number) {}
 
     Conversations(Supplier<String> ids) {
         this.ids = ids;
@@ -45,26 +47,22 @@ final class Conversations {
     Added add(String channelId, String customer, ConversationMessage message) {
         return guard.get(() -> {
             Party party = new Party(channelId, customer);
-            boolean begins = !live.containsKey(party);
-            ConversationLog log = live.computeIfAbsent(party, same -> begin(party, message.at()));
+            ConversationLog log = Optional.ofNullable(live.get(party)).orElseGet(() -> begin(party, message.at()));
             log.add(message).ifPresent(dropped -> forget(log, dropped));
-            places.put(new Sent(channelId, message.id()), new Place(log, message.id()));
-            return new Added(log.snapshot(), message, begins);
-        });
-    }
-
-    /** Changes a message that is found by the vendor's id or the receiver's; false when there is none. */
-    boolean change(String channelId, String messageId, UnaryOperator<ConversationMessage> change) {
-        return guard.get(() -> {
-            Place place = places.get(new Sent(channelId, messageId));
-            if (place != null) {
-                place.conversation().change(place.messageId(), change);
+            if (message.author() == Author.AGENT) {
+                places.put(new Sent(channelId, message.id()), new Place(log, message.id()));
             }
-            return place != null;
+            return new Added(log.id(), channelId, customer, log.written());
         });
     }
 
-    /** Gives a message a second id, which its receipts have. */
+    /** Changes an agent's message that is found by the vendor's id or the receiver's; nothing when there is none. */
+    void change(String channelId, String messageId, UnaryOperator<ConversationMessage> change) {
+        guard.run(() -> Optional.ofNullable(places.get(new Sent(channelId, messageId)))
+                .ifPresent(place -> place.conversation().change(place.messageId(), change)));
+    }
+
+    /** Gives an agent's message a second id, which its receipts have. */
     void alias(String channelId, String messageId, String receiverId) {
         guard.run(() -> Optional.ofNullable(places.get(new Sent(channelId, messageId)))
                 .ifPresent(place -> {
@@ -73,19 +71,19 @@ final class Conversations {
                 }));
     }
 
+    /** Whether an agent's message has this id. */
     boolean knows(String channelId, String messageId) {
         return guard.get(() -> places.containsKey(new Sent(channelId, messageId)));
     }
 
     /** Ends a live conversation; empty when there is none with this id. */
     Optional<Conversation> end(String id, Instant at) {
-        return guard.get(() -> Optional.ofNullable(byId.get(id))
-                .filter(ConversationLog::live)
-                .map(log -> {
-                    log.end(at);
-                    live.remove(new Party(log.channelId(), log.customer()));
-                    return log.snapshot();
-                }));
+        return end(id, at, log -> true);
+    }
+
+    /** Ends a live conversation that has this number of messages; empty when there is none. */
+    Optional<Conversation> end(String id, long written, Instant at) {
+        return end(id, at, log -> log.written() == written);
     }
 
     Optional<Conversation> find(String id) {
@@ -110,8 +108,20 @@ final class Conversations {
         });
     }
 
+    private Optional<Conversation> end(String id, Instant at, Predicate<ConversationLog> condition) {
+        return guard.get(() -> Optional.ofNullable(byId.get(id))
+                .filter(ConversationLog::live)
+                .filter(condition)
+                .map(log -> {
+                    log.end(at);
+                    live.remove(new Party(log.channelId(), log.customer()));
+                    return log.snapshot();
+                }));
+    }
+
     private ConversationLog begin(Party party, Instant at) {
         ConversationLog log = new ConversationLog(ids.get(), party.channelId(), party.customer(), at);
+        live.put(party, log);
         byId.put(log.id(), log);
         if (byId.size() > CAPACITY) {
             ConversationLog eldest = byId.remove(byId.keySet().iterator().next());

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.concurrent.ClockTimer;
 import io.camelcx.simulator.facade.Configurable;
 import io.camelcx.simulator.facade.Control;
-import io.camelcx.simulator.genesys.messaging.ConversationMessage.Author;
 import io.camelcx.simulator.genesys.settings.MessagingChannel;
 import io.camelcx.simulator.genesys.settings.MessagingSettings;
-import io.camelcx.simulator.genesys.webhooks.Delivery;
 import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.Routes;
@@ -36,14 +34,12 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
     public static final String BASE_PATH = "/nexus/v3/channels";
 
     private final AtomicReference<MessagingSettings> settings;
-    private final WebhooksApi webhooks;
     private final ConversationListener listener;
     private final Clock clock;
-    private final MessageIds ids;
     private final Conversations conversations =
             new Conversations(() -> UUID.randomUUID().toString());
     private final Map<String, MediaResource> media = new ConcurrentHashMap<>();
-    private final AnsweringAgent agent;
+    private final AgentsDesk desk;
 
     /**
      * An API without conversations.
@@ -62,11 +58,16 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
             ClockTimer timer,
             Clock clock) {
         this.settings = settings;
-        this.webhooks = webhooks;
         this.listener = listener;
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
-        this.ids = new MessageIds(clock);
-        this.agent = new AnsweringAgent(() -> settings().agent(), seed, timer, new AgentsDesk());
+        this.desk = new AgentsDesk(
+                this::settings,
+                new MessageIds(clock),
+                conversations,
+                webhooks,
+                new AnsweringAgent(() -> settings().agent(), seed, timer),
+                listener,
+                this.clock);
     }
 
     /** Serves the API in a server that is about to start. */
@@ -127,12 +128,7 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
      */
     @Control("POST /messaging/write")
     public ConversationMessage write(String channelId, String to, String text) {
-        MessagingChannel channel = channel(channelId);
-        if (channel.sendsEmail()) {
-            return writeEmail(channelId, List.of(to), "Your request", text);
-        }
-        String id = ids.next();
-        return send(channel, to, id, new AgentMessages(settings().replies()).text(channel, to, id, text));
+        return desk.write(channel(channelId), to, text);
     }
 
     /**
@@ -147,9 +143,7 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
         if (to.isEmpty()) {
             throw new IllegalArgumentException("to is empty, it must hold at least one address");
         }
-        String id = UUID.randomUUID().toString();
-        return send(
-                channel, to.get(0), id, new AgentMessages(settings().replies()).email(channel, to, id, subject, text));
+        return desk.writeEmail(channel, to, subject, text);
     }
 
     /**
@@ -162,7 +156,7 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
      */
     @Control("POST /messaging/send")
     public ConversationMessage send(String channelId, String to, String messageId, Map<String, ?> message) {
-        return send(channel(channelId), to, messageId, (ObjectNode) Json.tree(message));
+        return desk.send(channel(channelId), to, messageId, (ObjectNode) Json.tree(message));
     }
 
     /**
@@ -210,10 +204,8 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
                     channel.id(), receipt.messageId(), message -> message.in(receipt.state(), receipt.reasons()));
             return Optional.empty();
         }
-        ConversationMessage message = ConversationMessage.of(
-                ids.next(), Author.CUSTOMER, clock.instant(), MessageState.RECEIVED, traceId, inbound.content());
-        agent.read(add(channel, inbound.from(), message));
-        return Optional.of(message.id());
+        return Optional.of(
+                desk.read(channel, inbound.from(), traceId, inbound.content()).id());
     }
 
     MediaResource store(MessagingChannel channel, UploadedFile file) {
@@ -229,72 +221,5 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
 
     private MessagingChannel channel(String id) {
         return settings().channel(id).orElseThrow(() -> new IllegalArgumentException("Channel " + id + " not found"));
-    }
-
-    private ConversationMessage send(MessagingChannel channel, String to, String messageId, ObjectNode content) {
-        ConversationMessage message = ConversationMessage.of(
-                messageId, Author.AGENT, clock.instant(), MessageState.PENDING, Optional.empty(), content);
-        agent.wrote(add(channel, to, message));
-        webhooks.deliver(channel.id(), messageId, content)
-                .ifPresentOrElse(
-                        end -> end.thenAccept(delivery -> delivered(channel, delivery)),
-                        () -> undelivered(channel, messageId, "No webhook is registered for the channel"));
-        return message;
-    }
-
-    private Conversation add(MessagingChannel channel, String customer, ConversationMessage message) {
-        Conversations.Added added = conversations.add(channel.id(), customer, message);
-        if (added.begins()) {
-            listener.began(added.conversation(), channel);
-        }
-        return added.conversation();
-    }
-
-    private void delivered(MessagingChannel channel, Delivery delivery) {
-        String id = delivery.messageId();
-        if (delivery.state() != Delivery.State.DONE) {
-            undelivered(channel, id, "The webhook was not accepted: " + delivery.state());
-            return;
-        }
-        delivery.receiverId().ifPresent(given -> conversations.alias(channel.id(), id, given));
-        // A receipt may have come before the response.
-        conversations.change(
-                channel.id(),
-                id,
-                message ->
-                        message.state() == MessageState.PENDING ? message.in(MessageState.SENT, List.of()) : message);
-    }
-
-    private void undelivered(MessagingChannel channel, String messageId, String why) {
-        conversations.change(
-                channel.id(),
-                messageId,
-                message -> message.in(MessageState.FAILED, List.of(new FailureReason(0, Optional.of(why)))));
-    }
-
-    /** What the agent who answers by itself does. */
-    private final class AgentsDesk implements AnsweringAgent.Desk {
-        @Override
-        public void answer(Conversation conversation, String text) {
-            if (conversation(conversation.id()).filter(Conversation::live).isEmpty()) {
-                return;
-            }
-            if (channel(conversation.channelId()).sendsEmail()) {
-                String subject =
-                        conversation.messages().get(0).content().path("subject").asText("Your request");
-                writeEmail(conversation.channelId(), List.of(conversation.customer()), "Re: " + subject, text);
-            } else {
-                write(conversation.channelId(), conversation.customer(), text);
-            }
-        }
-
-        @Override
-        public void endIfSilent(Conversation conversation) {
-            conversation(conversation.id())
-                    .filter(Conversation::live)
-                    .filter(now ->
-                            now.messages().size() == conversation.messages().size())
-                    .ifPresent(now -> end(now.id()));
-        }
     }
 }

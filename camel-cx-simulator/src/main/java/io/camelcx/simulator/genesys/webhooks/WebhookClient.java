@@ -15,6 +15,8 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.Callback;
@@ -27,6 +29,9 @@ final class WebhookClient implements AutoCloseable {
     private static final int MAX_THREADS = 64;
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
     private static final String THREADS = "cx-simulator-webhooks";
+
+    /** The content type is a header of the request, if it has one. */
+    private static final String NO_TYPE = null;
 
     private final Guard guard = new Guard();
     private Optional<HttpClient> client = Optional.empty();
@@ -44,7 +49,8 @@ final class WebhookClient implements AutoCloseable {
                     .method(HttpMethod.POST)
                     .timeout(wanted.timeout().toMillis(), TimeUnit.MILLISECONDS);
             wanted.headers().forEach((name, value) -> request.headers(headers -> headers.put(name, value)));
-            request.body(wanted.cut() ? new CutContent(wanted.body()) : new BytesRequestContent("", wanted.body()));
+            request.body(
+                    wanted.cut() ? new CutContent(wanted.body()) : new BytesRequestContent(NO_TYPE, wanted.body()));
             request.send(new BufferingResponseListener(MAX_RESPONSE_BYTES) {
                 @Override
                 public void onComplete(Result result) {
@@ -92,6 +98,8 @@ final class WebhookClient implements AutoCloseable {
         HttpClient http = new HttpClient(new HttpClientTransportOverHTTP(connector));
         http.setExecutor(threads);
         http.setScheduler(new ScheduledExecutorScheduler(THREADS + "-scheduler", true));
+        http.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, "camel-cx-simulator"));
+        http.setDefaultRequestContentType(NO_TYPE);
         http.setMaxConnectionsPerDestination(Integer.MAX_VALUE);
         http.setMaxRequestsQueuedPerDestination(Integer.MAX_VALUE);
         try {
@@ -117,7 +125,7 @@ final class WebhookClient implements AutoCloseable {
         private final long promised;
 
         CutContent(byte[] body) {
-            super("");
+            super(NO_TYPE);
             promised = body.length;
             ByteBuffer half = ByteBuffer.wrap(body, 0, body.length / 2);
             write(half, Callback.from(() -> fail(new EOFException("Cut in the middle of the body")), this::fail));

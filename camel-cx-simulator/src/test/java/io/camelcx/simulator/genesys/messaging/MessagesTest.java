@@ -161,6 +161,15 @@ class MessagesTest {
         refused(caller.receipt("1613474523265-0", "Delivered"), 400, "Message 1613474523265-0 not found");
     }
 
+    @Test
+    void aReceiptForACustomersMessageIsOneForAnUnknownMessage() {
+        String customers = caller.messages(TEXT).json().at("/data/ids/0").asText();
+
+        caller.receipt(customers, "Failed");
+
+        assertThat(api.conversations().get(0).messages().get(0).state()).isEqualTo(MessageState.RECEIVED);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -137,6 +137,9 @@ class WebhookFaultTest {
         assertThat(receiver.received())
                 .extracting(request -> request.header("Content-Type"))
                 .containsExactly("application/x-www-form-urlencoded", "text/plain", "", "");
+        assertThat(receiver.received().subList(2, 4))
+                .allSatisfy(
+                        request -> assertThat(request.headers().keySet()).noneMatch("Content-Type"::equalsIgnoreCase));
     }
 
     @Test
