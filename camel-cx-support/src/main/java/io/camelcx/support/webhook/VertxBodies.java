@@ -17,11 +17,17 @@ final class VertxBodies {
 
     /** Whether a context's HTTP server is Vert.x. */
     static boolean areIn(CamelContext context) {
-        return isPresent(context) && VertxRoutes.hasRouter(context);
+        return isPresent() && VertxRoutes.hasRouter(context);
     }
 
-    private static boolean isPresent(CamelContext context) {
-        return context.getClassResolver().resolveClass(ROUTER) != null;
+    /** By the class loader of {@link VertxRoutes}: in OSGi other bundles may see other classes. */
+    private static boolean isPresent() {
+        try {
+            Class.forName(ROUTER, false, VertxBodies.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError none) {
+            return false;
+        }
     }
 
     /**
@@ -37,7 +43,7 @@ final class VertxBodies {
     }
 
     /** The body of the request that this thread processes, if Camel could not take it. */
-    static Optional<byte[]> kept(CamelContext context) {
-        return isPresent(context) ? VertxRoutes.keptBody() : Optional.empty();
+    static Optional<byte[]> kept() {
+        return isPresent() ? VertxRoutes.keptBody() : Optional.empty();
     }
 }

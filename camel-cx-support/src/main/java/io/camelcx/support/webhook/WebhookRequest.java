@@ -54,7 +54,7 @@ public final class WebhookRequest {
     private byte[] bytes(int limit) throws IOException {
         Object body = message.getBody();
         if (body == null) {
-            return VertxBodies.kept(message.getExchange().getContext()).orElseGet(() -> new byte[0]);
+            return VertxBodies.kept().orElseGet(() -> new byte[0]);
         }
         if (body instanceof InputStream stream) {
             return stream.readNBytes(limit + 1);

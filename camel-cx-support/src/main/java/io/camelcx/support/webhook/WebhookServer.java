@@ -20,24 +20,35 @@ record WebhookServer(String start, String path) {
     /** Options without which a server would parse a JSON body that claims to be a form. */
     private static final Map<String, Map<String, String>> RAW_BODY = Map.of(
             "jetty", Map.of("mapHttpMessageFormUrlEncodedBody", "false"),
-            "servlet", Map.of("mapHttpMessageFormUrlEncodedBody", "false"));
+            "servlet", Map.of("mapHttpMessageFormUrlEncodedBody", "false"),
+            "netty-http", Map.of("bridgeEndpoint", "true"));
 
-    /** Vert.x keeps a body that {@link VertxBodies} has read; other servers give its bytes only as a stream. */
+    /** Vert.x keeps a body, see {@link VertxBodies}; Spring Boot gives the bytes only as a stream. */
+    private static final Map<String, String> STREAM = Map.of("useStreaming", "true", "populateBodyWithForm", "false");
+
+    /** The URI of the endpoint where the webhook listens. */
     String uri(CamelContext context) {
         int query = start.indexOf('?');
         String base = query < 0 ? start : start.substring(0, query);
         String scheme = base.contains(":") ? base.substring(0, base.indexOf(':')) : base;
         Map<String, String> options = new LinkedHashMap<>(RAW_BODY.getOrDefault(scheme, Map.of()));
-        if (scheme.equals(PLATFORM_HTTP) && !VertxBodies.areIn(context)) {
-            options.put("useStreaming", "true");
+        if (scheme.equals(PLATFORM_HTTP) && !isVertx(context)) {
+            options.putAll(STREAM);
         }
         String given = query < 0 ? "" : start.substring(query + 1);
         options.keySet().removeIf(name -> given.startsWith(name + "=") || given.contains("&" + name + "="));
         String added = options.entrySet().stream()
                 .map(option -> option.getKey() + "=" + option.getValue())
+                .sorted()
                 .collect(Collectors.joining("&"));
         String all = given.isEmpty() || added.isEmpty() ? given + added : given + "&" + added;
         return location(base) + (all.isEmpty() ? "" : "?" + all);
+    }
+
+    /** The component comes first: in the Camel CLI it is what brings the server. */
+    private static boolean isVertx(CamelContext context) {
+        context.getComponent(PLATFORM_HTTP);
+        return VertxBodies.areIn(context);
     }
 
     private String location(String base) {
