@@ -19,7 +19,7 @@ class WebhookServerTest {
         "jetty:http://localhost:81/, jetty:http://localhost:81/in?mapHttpMessageFormUrlEncodedBody=false",
         "undertow:http://localhost:81?useStreaming=true, undertow:http://localhost:81/in?useStreaming=true"
     })
-    void isTheUriOfAnEndpoint(String server, String uri) {
+    void isTheUriOfAnEndpoint(String server, String uri) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             assertThat(new WebhookServer(server, "/in").uri(context)).isEqualTo(uri);
         }
