@@ -11,8 +11,11 @@ import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
+import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.simulator.genesys.webhooks.InteractionEventsApi;
+import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
 import java.net.URI;
@@ -44,8 +47,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>A test method, constructor or lifecycle method takes these as parameters: {@link CxSimulator}, {@link SettableClock}, {@link URI}
  * (the base URL), {@link Faults}, {@link Journal}, the vendors' {@link GenesysSimulator}, {@link CxoneSimulator} and
- * {@link ExpertSimulator}, and their parts {@link StatisticsService}, {@link OpenMediaApi}, {@link DataExtractionApi}, {@link FileHost}
- * and {@link ExpertPages}.
+ * {@link ExpertSimulator}, and their parts {@link StatisticsService}, {@link OpenMediaApi}, {@link MessagingApi}, {@link WebhooksApi},
+ * {@link InteractionEventsApi}, {@link DataExtractionApi}, {@link FileHost} and {@link ExpertPages}.
  *
  * <p>Unless {@link #with} changes it, values, work items and pages change only when a test changes them.
  */
@@ -60,6 +63,10 @@ public final class CxSimulatorExtension
             Map.entry(GenesysSimulator.class, CxSimulator::genesys),
             Map.entry(StatisticsService.class, simulator -> simulator.genesys().statistics()),
             Map.entry(OpenMediaApi.class, simulator -> simulator.genesys().openMedia()),
+            Map.entry(MessagingApi.class, simulator -> simulator.genesys().messaging()),
+            Map.entry(WebhooksApi.class, simulator -> simulator.genesys().webhooks()),
+            Map.entry(
+                    InteractionEventsApi.class, simulator -> simulator.genesys().interactions()),
             Map.entry(CxoneSimulator.class, CxSimulator::cxone),
             Map.entry(DataExtractionApi.class, simulator -> simulator.cxone().dataExtraction()),
             Map.entry(FileHost.class, simulator -> simulator.cxone().files()),

@@ -12,8 +12,11 @@ import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
+import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.simulator.genesys.webhooks.InteractionEventsApi;
+import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
@@ -71,6 +74,9 @@ class CxSimulatorExtensionTest {
             GenesysSimulator genesys,
             StatisticsService statistics,
             OpenMediaApi openMedia,
+            MessagingApi messaging,
+            WebhooksApi webhooks,
+            InteractionEventsApi interactions,
             CxoneSimulator cxone,
             DataExtractionApi extraction,
             FileHost files,
@@ -81,6 +87,9 @@ class CxSimulatorExtensionTest {
         assertThat(genesys).isSameAs(simulator.genesys());
         assertThat(statistics).isSameAs(genesys.statistics());
         assertThat(openMedia).isSameAs(genesys.openMedia());
+        assertThat(messaging).isSameAs(genesys.messaging());
+        assertThat(webhooks).isSameAs(genesys.webhooks());
+        assertThat(interactions).isSameAs(genesys.interactions());
         assertThat(cxone).isSameAs(simulator.cxone());
         assertThat(extraction).isSameAs(cxone.dataExtraction());
         assertThat(files).isSameAs(cxone.files());

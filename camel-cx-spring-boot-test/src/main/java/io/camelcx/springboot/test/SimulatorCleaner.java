@@ -7,7 +7,7 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Clears the simulator's faults and its journal before each test. */
+/** Clears the simulator's faults and journals, those of webhooks too, before each test. */
 final class SimulatorCleaner implements TestExecutionListener {
 
     @Override
@@ -17,6 +17,8 @@ final class SimulatorCleaner implements TestExecutionListener {
             simulator.faults().clear();
             simulator.faults().clearApplied();
             simulator.journal().clear();
+            simulator.genesys().webhooks().clearFaults();
+            simulator.genesys().webhooks().clearDeliveries();
         }
     }
 }
