@@ -30,8 +30,11 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         GenesysMessagingComponent target = (GenesysMessagingComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acknowledge": getOrCreateConfiguration(target).setAcknowledge(property(camelContext, io.camelcx.support.webhook.WebhookAcknowledge.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.camelcx.genesys.messaging.GenesysMessagingConfiguration.class, value)); return true;
         case "connection": getOrCreateConfiguration(target).setConnection(property(camelContext, io.camelcx.genesys.GenesysConnection.class, value)); return true;
         case "filename":
@@ -41,8 +44,14 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxbodysize":
+        case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxinflight":
+        case "maxInflight": getOrCreateConfiguration(target).setMaxInflight(property(camelContext, int.class, value)); return true;
         case "mediaid":
         case "mediaId": getOrCreateConfiguration(target).setMediaId(property(camelContext, java.lang.String.class, value)); return true;
         case "messageid":
@@ -50,10 +59,14 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "messagetype":
         case "messageType": getOrCreateConfiguration(target).setMessageType(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.genesys.messaging.GenesysMessagingOperation.class, value)); return true;
+        case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "reasoncode":
         case "reasonCode": getOrCreateConfiguration(target).setReasonCode(property(camelContext, java.lang.String.class, value)); return true;
         case "reasonmessage":
         case "reasonMessage": getOrCreateConfiguration(target).setReasonMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "responsetimeout":
+        case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "server": getOrCreateConfiguration(target).setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "signed": getOrCreateConfiguration(target).setSigned(property(camelContext, io.camelcx.genesys.messaging.GenesysMessagingSigned.class, value)); return true;
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, io.camelcx.genesys.messaging.client.ReceiptStatus.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -69,8 +82,11 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acknowledge": return io.camelcx.support.webhook.WebhookAcknowledge.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "configuration": return io.camelcx.genesys.messaging.GenesysMessagingConfiguration.class;
         case "connection": return io.camelcx.genesys.GenesysConnection.class;
         case "filename":
@@ -80,8 +96,14 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxbodysize":
+        case "maxBodySize": return int.class;
+        case "maxinflight":
+        case "maxInflight": return int.class;
         case "mediaid":
         case "mediaId": return java.lang.String.class;
         case "messageid":
@@ -89,10 +111,14 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "messagetype":
         case "messageType": return java.lang.String.class;
         case "operation": return io.camelcx.genesys.messaging.GenesysMessagingOperation.class;
+        case "path": return java.lang.String.class;
         case "reasoncode":
         case "reasonCode": return java.lang.String.class;
         case "reasonmessage":
         case "reasonMessage": return java.lang.String.class;
+        case "responsetimeout":
+        case "responseTimeout": return java.time.Duration.class;
+        case "server": return java.lang.String.class;
         case "signed": return io.camelcx.genesys.messaging.GenesysMessagingSigned.class;
         case "status": return io.camelcx.genesys.messaging.client.ReceiptStatus.class;
         case "to": return java.lang.String.class;
@@ -104,8 +130,11 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         GenesysMessagingComponent target = (GenesysMessagingComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acknowledge": return getOrCreateConfiguration(target).getAcknowledge();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "configuration": return target.getConfiguration();
         case "connection": return getOrCreateConfiguration(target).getConnection();
         case "filename":
@@ -115,8 +144,14 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxbodysize":
+        case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
+        case "maxinflight":
+        case "maxInflight": return getOrCreateConfiguration(target).getMaxInflight();
         case "mediaid":
         case "mediaId": return getOrCreateConfiguration(target).getMediaId();
         case "messageid":
@@ -124,10 +159,14 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "messagetype":
         case "messageType": return getOrCreateConfiguration(target).getMessageType();
         case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "path": return getOrCreateConfiguration(target).getPath();
         case "reasoncode":
         case "reasonCode": return getOrCreateConfiguration(target).getReasonCode();
         case "reasonmessage":
         case "reasonMessage": return getOrCreateConfiguration(target).getReasonMessage();
+        case "responsetimeout":
+        case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
+        case "server": return getOrCreateConfiguration(target).getServer();
         case "signed": return getOrCreateConfiguration(target).getSigned();
         case "status": return getOrCreateConfiguration(target).getStatus();
         case "to": return getOrCreateConfiguration(target).getTo();

@@ -23,12 +23,25 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         GenesysMessagingEndpoint target = (GenesysMessagingEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acknowledge": target.getConfiguration().setAcknowledge(property(camelContext, io.camelcx.support.webhook.WebhookAcknowledge.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connection": target.getConfiguration().setConnection(property(camelContext, io.camelcx.genesys.GenesysConnection.class, value)); return true;
+        case "exceptionhandler":
+        case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
+        case "exchangepattern":
+        case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "filename":
         case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxbodysize":
+        case "maxBodySize": target.getConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxinflight":
+        case "maxInflight": target.getConfiguration().setMaxInflight(property(camelContext, int.class, value)); return true;
         case "mediaid":
         case "mediaId": target.getConfiguration().setMediaId(property(camelContext, java.lang.String.class, value)); return true;
         case "messageid":
@@ -36,10 +49,14 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
         case "messagetype":
         case "messageType": target.getConfiguration().setMessageType(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.genesys.messaging.GenesysMessagingOperation.class, value)); return true;
+        case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "reasoncode":
         case "reasonCode": target.getConfiguration().setReasonCode(property(camelContext, java.lang.String.class, value)); return true;
         case "reasonmessage":
         case "reasonMessage": target.getConfiguration().setReasonMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "responsetimeout":
+        case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "server": target.getConfiguration().setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "signed": target.getConfiguration().setSigned(property(camelContext, io.camelcx.genesys.messaging.GenesysMessagingSigned.class, value)); return true;
         case "status": target.getConfiguration().setStatus(property(camelContext, io.camelcx.genesys.messaging.client.ReceiptStatus.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -55,12 +72,25 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acknowledge": return io.camelcx.support.webhook.WebhookAcknowledge.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "connection": return io.camelcx.genesys.GenesysConnection.class;
+        case "exceptionhandler":
+        case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
+        case "exchangepattern":
+        case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "filename":
         case "fileName": return java.lang.String.class;
         case "from": return java.lang.String.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxbodysize":
+        case "maxBodySize": return int.class;
+        case "maxinflight":
+        case "maxInflight": return int.class;
         case "mediaid":
         case "mediaId": return java.lang.String.class;
         case "messageid":
@@ -68,10 +98,14 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
         case "messagetype":
         case "messageType": return java.lang.String.class;
         case "operation": return io.camelcx.genesys.messaging.GenesysMessagingOperation.class;
+        case "path": return java.lang.String.class;
         case "reasoncode":
         case "reasonCode": return java.lang.String.class;
         case "reasonmessage":
         case "reasonMessage": return java.lang.String.class;
+        case "responsetimeout":
+        case "responseTimeout": return java.time.Duration.class;
+        case "server": return java.lang.String.class;
         case "signed": return io.camelcx.genesys.messaging.GenesysMessagingSigned.class;
         case "status": return io.camelcx.genesys.messaging.client.ReceiptStatus.class;
         case "to": return java.lang.String.class;
@@ -83,12 +117,25 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         GenesysMessagingEndpoint target = (GenesysMessagingEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acknowledge": return target.getConfiguration().getAcknowledge();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connection": return target.getConfiguration().getConnection();
+        case "exceptionhandler":
+        case "exceptionHandler": return target.getExceptionHandler();
+        case "exchangepattern":
+        case "exchangePattern": return target.getExchangePattern();
         case "filename":
         case "fileName": return target.getConfiguration().getFileName();
         case "from": return target.getConfiguration().getFrom();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxbodysize":
+        case "maxBodySize": return target.getConfiguration().getMaxBodySize();
+        case "maxinflight":
+        case "maxInflight": return target.getConfiguration().getMaxInflight();
         case "mediaid":
         case "mediaId": return target.getConfiguration().getMediaId();
         case "messageid":
@@ -96,10 +143,14 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
         case "messagetype":
         case "messageType": return target.getConfiguration().getMessageType();
         case "operation": return target.getConfiguration().getOperation();
+        case "path": return target.getConfiguration().getPath();
         case "reasoncode":
         case "reasonCode": return target.getConfiguration().getReasonCode();
         case "reasonmessage":
         case "reasonMessage": return target.getConfiguration().getReasonMessage();
+        case "responsetimeout":
+        case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "server": return target.getConfiguration().getServer();
         case "signed": return target.getConfiguration().getSigned();
         case "status": return target.getConfiguration().getStatus();
         case "to": return target.getConfiguration().getTo();

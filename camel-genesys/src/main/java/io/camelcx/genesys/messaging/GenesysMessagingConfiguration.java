@@ -4,14 +4,14 @@ package io.camelcx.genesys.messaging;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.messaging.client.ReceiptStatus;
-import io.camelcx.support.component.ConnectionConfiguration;
+import io.camelcx.support.webhook.WebhookConsumerConfiguration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /** The options of {@code genesys-messaging}. */
 @UriParams
-public class GenesysMessagingConfiguration extends ConnectionConfiguration<GenesysConnection> {
+public class GenesysMessagingConfiguration extends WebhookConsumerConfiguration<GenesysConnection> {
 
     @UriParam(
             label = "common",

@@ -44,8 +44,9 @@ public final class GenesysMessagingConstants {
     @Metadata(
             label = "common",
             description =
-                    "The id of a message. As input of the operation receipt: that of the agent's message; overrides the option messageId. As output of"
-                            + " send: the id that the vendor gave to the first message",
+                    "The id of a message. Of a consumer: that of the agent's message; a route that sets it to the id of its own messaging service"
+                            + " sends that one in the response, and receipts then refer to it. As input of the operation receipt: that of the agent's"
+                            + " message; overrides the option messageId. As output of send: the id that the vendor gave to the first message",
             javaType = "String")
     public static final String MESSAGE_ID = "CamelGenesysMessagingMessageId";
 
@@ -84,6 +85,12 @@ public final class GenesysMessagingConstants {
 
     @Metadata(label = "consumer", description = "The id of the channel of a message", javaType = "String")
     public static final String CHANNEL_ID = "CamelGenesysMessagingChannelId";
+
+    @Metadata(
+            label = "consumer",
+            description = "The type of the channel of a message, such as sms or email",
+            javaType = "String")
+    public static final String CHANNEL_TYPE = "CamelGenesysMessagingChannelType";
 
     private GenesysMessagingConstants() {}
 }

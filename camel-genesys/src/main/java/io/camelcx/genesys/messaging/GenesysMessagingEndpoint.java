@@ -4,11 +4,11 @@ package io.camelcx.genesys.messaging;
 
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
-import io.camelcx.support.component.ConnectionEndpoint;
+import io.camelcx.genesys.GenesysWebhook;
 import io.camelcx.support.component.OperationProducer;
+import io.camelcx.support.webhook.WebhookEndpoint;
+import io.camelcx.support.webhook.WebhookFormat;
 import org.apache.camel.Category;
-import org.apache.camel.Consumer;
-import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
@@ -26,9 +26,8 @@ import org.apache.camel.spi.UriPath;
         title = "Genesys Messaging",
         syntax = "genesys-messaging:channelId",
         category = {Category.SAAS, Category.CHAT},
-        producerOnly = true,
         headersClass = GenesysMessagingConstants.class)
-public class GenesysMessagingEndpoint extends ConnectionEndpoint<GenesysConnection> {
+public class GenesysMessagingEndpoint extends WebhookEndpoint<GenesysConnection> {
 
     private static final String SCHEME = "genesys-messaging";
 
@@ -46,7 +45,7 @@ public class GenesysMessagingEndpoint extends ConnectionEndpoint<GenesysConnecti
             GenesysMessagingComponent component,
             String channelId,
             GenesysMessagingConfiguration configuration) {
-        super(uri, component, "channelId", channelId);
+        super(uri, component, SCHEME, "channelId", channelId);
         this.channelId = channelId;
         this.configuration = configuration;
     }
@@ -57,8 +56,8 @@ public class GenesysMessagingEndpoint extends ConnectionEndpoint<GenesysConnecti
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("genesys-messaging has no consumer yet");
+    protected WebhookFormat format() throws Exception {
+        return new AgentMessageWebhook(new GenesysWebhook(api(), channelId, SCHEME));
     }
 
     /** The API of the connection, started. */
