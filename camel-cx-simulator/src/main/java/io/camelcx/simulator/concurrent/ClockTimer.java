@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs tasks at times of a clock, which a test may set: as long as tasks wait, one thread looks at the clock. */
+/** Runs tasks at times of a clock, which a test may set: while tasks wait, one thread reads the clock. */
 public final class ClockTimer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClockTimer.class);
 
-    /** A clock that is set shows it to no one, so that it is looked at this often. */
+    /** A clock raises no event when it is set, so that it is read at this interval. */
     private static final long LOOK_MILLIS = 10;
 
     private final Clock clock;

@@ -6,7 +6,7 @@ package io.camelcx.simulator.genesys.messaging;
 public enum MessageState {
     /** A customer's message, which was accepted. */
     RECEIVED,
-    /** An agent's message, for which the webhook has not answered yet. */
+    /** An agent's message, for which there is no response of the webhook yet. */
     PENDING,
     /** An agent's message, which the webhook has accepted. */
     SENT,

@@ -90,7 +90,7 @@ final class WebhookClient implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName(THREADS);
         threads.setDaemon(true);
-        // A route under test has a certificate that nobody issued.
+        // A route under test has a self-signed certificate.
         SslContextFactory.Client tls = new SslContextFactory.Client(true);
         tls.setEndpointIdentificationAlgorithm(null);
         ClientConnector connector = new ClientConnector();

@@ -8,11 +8,15 @@ import static io.camelcx.simulator.genesys.messaging.MessagingCaller.SMS_SECRET;
 import static io.camelcx.simulator.genesys.messaging.MessagingCaller.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.messaging.ConversationMessage;
+import io.camelcx.simulator.genesys.messaging.MessageState;
 import io.camelcx.simulator.genesys.messaging.MessagingApi;
+import io.camelcx.simulator.genesys.messaging.MessagingCaller;
 import io.camelcx.simulator.genesys.webhooks.WebhookFault.Kind;
 import io.camelcx.simulator.genesys.webhooks.WebhookReceiver.Received;
 import java.time.Duration;
@@ -96,6 +100,23 @@ class WebhookFaultTest {
     }
 
     @Test
+    void aReceiptThatComesBeforeTheResponseIsNotOverwritten() {
+        webhooks.fault(SMS, WebhookFault.late(Duration.ofHours(1)));
+        String id = messaging.write(SMS, CUSTOMER, "Hello").id();
+
+        new MessagingCaller(simulator).receipt(id, "Delivered");
+        clock.advance(Duration.ofHours(1));
+
+        webhooks.await(id, LIMIT);
+        await().until(() -> written(id).receiverId().isPresent());
+        await().during(Duration.ofMillis(100)).until(() -> written(id).state() == MessageState.DELIVERED);
+    }
+
+    private ConversationMessage written(String id) {
+        return messaging.conversation(SMS, CUSTOMER).orElseThrow().message(id).orElseThrow();
+    }
+
+    @Test
     void aConnectionIsCutInTheMiddleOfTheBody() {
         Delivery delivery = delivered(WebhookFault.of(Kind.CUT_CONNECTION));
 
@@ -171,6 +192,7 @@ class WebhookFaultTest {
         webhooks.change(settings -> settings.withPause(Duration.ofMinutes(5)));
         receiver.answer(503, "");
         String id = messaging.write(SMS, CUSTOMER, "Hello").id();
+        await().until(() -> !webhooks.deliveries().get(0).attempts().isEmpty());
         assertThatThrownBy(() -> webhooks.await(id, Duration.ofMillis(300)))
                 .hasMessage("The delivery of " + id + " has not ended within PT0.3S");
         assertThat(receiver.received()).hasSize(1);

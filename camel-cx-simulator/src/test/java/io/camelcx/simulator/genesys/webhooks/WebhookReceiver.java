@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A third-party system: records what it receives, and answers as the test says, or else with 200 and an id. */
+/** A third-party system: records what it receives, and responds as the test says, or else with 200 and an id. */
 public final class WebhookReceiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -68,13 +68,13 @@ public final class WebhookReceiver implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/hook");
     }
 
-    /** Answers the next request like this; several are answered in this order. */
+    /** Sets the response to the next request; several calls, to as many requests in this order. */
     public WebhookReceiver answer(int status, String body) {
         replies.add(new Reply(status, body));
         return this;
     }
 
-    /** Never answers the next request. */
+    /** Leaves the next request without a response. */
     public WebhookReceiver beSilent() {
         replies.add(new Reply(0, ""));
         return this;

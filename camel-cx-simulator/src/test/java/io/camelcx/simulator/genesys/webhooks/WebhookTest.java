@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.ServerTls;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.genesys.messaging.ConversationMessage;
 import io.camelcx.simulator.genesys.messaging.MessageState;
@@ -21,11 +22,13 @@ import io.camelcx.simulator.genesys.messaging.MessagingCaller;
 import io.camelcx.simulator.genesys.settings.MessagingReplies;
 import io.camelcx.simulator.genesys.webhooks.WebhookReceiver.Received;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -205,6 +208,20 @@ class WebhookTest {
         assertThat(delivery.attempts()).hasSize(3).allSatisfy(attempt -> assertThat(
                         attempt.failure().orElseThrow())
                 .contains("ConnectException"));
+    }
+
+    @Test
+    void aWebhookIsSentOverHttpsToAnyCertificate(@TempDir Path folder) throws Exception {
+        try (CxSimulator other = CxSimulator.start(SimulatorSettings.defaults()
+                .withLive(false)
+                .withTls(ServerTls.selfSigned(folder.resolve("localhost.p12"))))) {
+            webhooks.registerMessages(SMS, other.baseUrl().resolve("/hook"));
+
+            Delivery delivery = delivered("Hello");
+
+            assertThat(delivery.status()).contains(404);
+            assertThat(other.journal().requests("POST", "/hook").get(0).body()).isEqualTo(delivery.body());
+        }
     }
 
     @Test
