@@ -1,0 +1,2 @@
+/** The vendor's Interactions Webhook in plain Java. */
+package io.camelcx.genesys.interactions.client;
