@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.error.CxApiException;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
  * @param redactor  removes the connection's secrets from a text
  * @param mapper    reads and writes the connection's JSON
  * @param threads   run work that must not block its caller
+ * @param waiting   calls that wait for a job or a retry
  * @param metrics   the connection's metrics
  * @param clock     the current time
  */
@@ -55,6 +57,7 @@ public record GenesysApi(
         Redactor redactor,
         ObjectMapper mapper,
         CxThreads threads,
+        DelayedCalls waiting,
         MeterRegistry metrics,
         Clock clock) {
 
@@ -109,6 +112,7 @@ public record GenesysApi(
                 redactor,
                 mapper,
                 parts.threads(),
+                parts.own(new DelayedCalls(parts.threads())),
                 parts.metrics(),
                 parts.clock());
     }

@@ -5,16 +5,18 @@ package io.camelcx.genesys.openmedia;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.openmedia.client.GenesysOpenmediaClient;
 import io.camelcx.genesys.openmedia.client.Interaction;
-import io.camelcx.genesys.openmedia.watch.FailingWatches;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.genesys.openmedia.watch.Observation;
 import io.camelcx.genesys.openmedia.watch.Observer;
 import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.genesys.openmedia.watch.WatchList;
 import io.camelcx.support.component.ConsumerResources;
+import io.camelcx.support.component.PollFailures;
 import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
 import io.camelcx.support.retry.Backoff;
+import io.camelcx.support.retry.FailingItems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
     private final WatchedInteractions watched;
     private final Supplier<WatchList> watchList;
     private final WatchDelivery delivery;
-    private final FailingWatches failing;
+    private final FailingItems<Watch, InteractionKey> failing;
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
     /** What lives from start to stop. */
@@ -48,8 +50,8 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         this.delivery =
                 new WatchDelivery(route(), watched, endpoint.getConfiguration().isFirstSeen());
         Duration delay = Duration.ofMillis(Math.max(1, endpoint.getDelay()));
-        this.failing = new FailingWatches(
-                new Backoff(delay, delay.compareTo(MAX_RETRY_DELAY) > 0 ? delay : MAX_RETRY_DELAY, 2, 0));
+        this.failing = new FailingItems<>(
+                Watch::key, new Backoff(delay, delay.compareTo(MAX_RETRY_DELAY) > 0 ? delay : MAX_RETRY_DELAY, 2, 0));
     }
 
     @Override
@@ -93,7 +95,9 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
     @Override
     protected int poll(Running now) throws Exception {
         int exchanges = 0;
-        PollFailures failures = new PollFailures(
+        PollFailures<Watch> failures = new PollFailures<>(
+                "interaction",
+                watch -> watch.key().label(),
                 (watch, failure) -> unreadable(watch, failure, now),
                 (watch, failure) ->
                         failing.unreached(watch, failure, now.clock().instant()));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
-import io.camelcx.cxone.extract.file.ExtractedFile;
-import io.camelcx.cxone.extract.file.TemporaryFiles;
 import io.camelcx.support.component.ConnectionComponent;
+import io.camelcx.support.fetch.DownloadedFile;
+import io.camelcx.support.fetch.TemporaryFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ public class CxoneExtractComponent extends ConnectionComponent<CxoneExtractConfi
     @Metadata(description = "The options that endpoints start from.")
     private CxoneExtractConfiguration configuration = new CxoneExtractConfiguration();
 
-    private final TemporaryFiles temporaryFiles = new TemporaryFiles();
+    private final TemporaryFiles temporaryFiles = new TemporaryFiles("cxone-extract", ".csv");
 
     /** Without a context yet. */
     public CxoneExtractComponent() {
@@ -32,13 +32,13 @@ public class CxoneExtractComponent extends ConnectionComponent<CxoneExtractConfi
     }
 
     /** A new file that exists as long as its exchange. */
-    ExtractedFile temporaryFile() throws IOException {
+    DownloadedFile temporaryFile() throws IOException {
         return temporaryFiles.create(temporaryFolder());
     }
 
     /** Removes the temporary files of processes that were killed. */
     void removeLeftovers() {
-        TemporaryFiles.removeLeftovers(temporaryFolder());
+        temporaryFiles.removeLeftovers(temporaryFolder());
     }
 
     /** The folder of the context's stream caching, else that of the system. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
-import io.camelcx.cxone.extract.client.DownloadSink;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.ExtractRequest;
@@ -10,6 +9,7 @@ import io.camelcx.cxone.extract.client.Extraction;
 import io.camelcx.support.async.Futures;
 import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.EnumHeader;
+import io.camelcx.support.fetch.DownloadSink;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.Exchange;

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
-import io.camelcx.cxone.extract.client.DownloadSink;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.csv.CsvOptions;
 import io.camelcx.cxone.extract.csv.CsvRows;
+import io.camelcx.cxone.extract.csv.CsvSource;
 import io.camelcx.cxone.extract.csv.MalformedRows;
 import io.camelcx.cxone.extract.file.CountedRows;
-import io.camelcx.cxone.extract.file.ExtractedFile;
-import io.camelcx.cxone.extract.file.FileLease;
-import io.camelcx.cxone.extract.file.SpooledFile;
 import io.camelcx.support.exchange.TextOption;
+import io.camelcx.support.fetch.DownloadSink;
+import io.camelcx.support.fetch.DownloadedFile;
+import io.camelcx.support.fetch.FileLease;
+import io.camelcx.support.fetch.SpooledFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ final class FileDelivery {
     CompletableFuture<Delivered> deliver(
             Exchange exchange, ExtractProgress progress, boolean suspect, Download download) {
         try {
-            ExtractedFile file = file(exchange);
+            DownloadedFile file = file(exchange);
             return started(download, file, progress)
                     .thenApply(bytes -> put(exchange, file, bytes, progress, suspect))
                     .whenComplete((delivered, failure) -> {
@@ -90,10 +91,10 @@ final class FileDelivery {
         }
     }
 
-    private ExtractedFile file(Exchange exchange) throws IOException {
+    private DownloadedFile file(Exchange exchange) throws IOException {
         Optional<String> name = fileName.option(exchange);
         return name.isPresent()
-                ? ExtractedFile.named(Path.of(name.get()))
+                ? DownloadedFile.named(Path.of(name.get()))
                 : endpoint.getComponent().temporaryFile();
     }
 
@@ -106,7 +107,7 @@ final class FileDelivery {
     }
 
     private Delivered put(
-            Exchange exchange, ExtractedFile file, long bytes, ExtractProgress progress, boolean suspect) {
+            Exchange exchange, DownloadedFile file, long bytes, ExtractProgress progress, boolean suspect) {
         try {
             Delivered delivered = options.getOutput() == CxoneExtractOutput.records
                     ? rows(exchange, file, bytes, progress, suspect)
@@ -123,9 +124,9 @@ final class FileDelivery {
         }
     }
 
-    private Delivered file(Exchange exchange, ExtractedFile file, long bytes) throws IOException {
+    private Delivered file(Exchange exchange, DownloadedFile file, long bytes) throws IOException {
         Optional<Long> rows;
-        try (CsvRows start = CsvRows.open(file, csv)) {
+        try (CsvRows start = CsvRows.open(content(file), csv)) {
             rows = options.getMalformed() == MalformedRows.fail ? Optional.of(start.readAll()) : knownRows(start);
         }
         Path path = file.complete();
@@ -137,20 +138,21 @@ final class FileDelivery {
         return new Delivered(new SpooledFile(path, bytes, lease), bytes, rows);
     }
 
-    private Delivered rows(Exchange exchange, ExtractedFile file, long bytes, ExtractProgress progress, boolean suspect)
+    private Delivered rows(
+            Exchange exchange, DownloadedFile file, long bytes, ExtractProgress progress, boolean suspect)
             throws IOException {
         boolean checked = options.getMalformed() == MalformedRows.fail && (options.isCheckFirst() || suspect);
         Optional<Long> count = Optional.empty();
         if (checked) {
-            try (CsvRows all = CsvRows.open(file, csv)) {
+            try (CsvRows all = CsvRows.open(content(file), csv)) {
                 count = Optional.of(all.readAll());
             }
         }
         if (file.isTemporary()) {
             new FileLease(file.path()).hold(exchange);
         }
-        CsvRows rows =
-                CsvRows.open(file, csv.reportingTo(new MalformedReport(endpoint.getEntityName(), progress, metrics)));
+        CsvRows rows = CsvRows.open(
+                content(file), csv.reportingTo(new MalformedReport(endpoint.getEntityName(), progress, metrics)));
         CountedRows body = new CountedRows(rows, progress::row, all -> count(exchange.getMessage(), all));
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
@@ -161,6 +163,11 @@ final class FileDelivery {
         Delivered delivered = new Delivered(body, bytes, count.or(() -> knownRows(rows)));
         file.complete();
         return delivered;
+    }
+
+    /** The file has another name once it is complete. */
+    private static CsvSource content(DownloadedFile file) {
+        return offset -> CsvSource.of(file.path()).open(offset);
     }
 
     /** Zero if the file has no rows; empty if they have not been counted. */

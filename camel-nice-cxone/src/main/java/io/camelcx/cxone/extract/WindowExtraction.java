@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract;
 
-import io.camelcx.cxone.extract.client.DownloadSink;
 import io.camelcx.cxone.extract.client.ExtractClient;
 import io.camelcx.cxone.extract.client.ExtractProgress;
 import io.camelcx.cxone.extract.client.ExtractRequest;
@@ -12,6 +11,7 @@ import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.fetch.DownloadSink;
 import io.camelcx.support.state.CurrentState;
 import java.time.Duration;
 import java.time.Instant;

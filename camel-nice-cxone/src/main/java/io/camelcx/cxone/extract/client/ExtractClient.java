@@ -5,6 +5,7 @@ package io.camelcx.cxone.extract.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.cxone.CxoneApi;
+import io.camelcx.support.fetch.DownloadSink;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ApiResponse;
 import io.camelcx.support.http.ExpectedContent;

@@ -5,6 +5,7 @@ package io.camelcx.cxone.extract.client;
 import io.camelcx.cxone.CxoneApi;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorDetails;
+import io.camelcx.support.fetch.DownloadSink;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.cxone.extract.file;
+package io.camelcx.support.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExtractedFileTest {
+class DownloadedFileTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void aDownloadThatBeginsAgainLeavesNothingOfTheFirstAttempt() throws Exception {
-        ExtractedFile file = ExtractedFile.named(folder.resolve("qm.csv"));
+        DownloadedFile file = DownloadedFile.named(folder.resolve("qm.csv"));
         write(file, "broken off in the mid");
         write(file, "whole");
 
@@ -28,7 +28,7 @@ class ExtractedFileTest {
 
     @Test
     void aTemporaryFileBeginsAgainToo() throws Exception {
-        ExtractedFile file = ExtractedFile.temporary(folder);
+        DownloadedFile file = DownloadedFile.temporary(folder, "toy-", ".csv");
         write(file, "broken off in the mid");
         write(file, "whole");
 
@@ -39,7 +39,7 @@ class ExtractedFileTest {
     @Test
     void theFileOfAnEarlierProcessIsOverwritten() throws Exception {
         Files.writeString(folder.resolve("qm.csv.part"), "left by a process that was killed");
-        ExtractedFile file = ExtractedFile.named(folder.resolve("qm.csv"));
+        DownloadedFile file = DownloadedFile.named(folder.resolve("qm.csv"));
         write(file, "whole");
 
         assertThat(file.complete()).hasContent("whole");
@@ -47,7 +47,7 @@ class ExtractedFileTest {
 
     @Test
     void aFileHasItsNameOnlyWhenItIsComplete() throws Exception {
-        ExtractedFile file = ExtractedFile.named(folder.resolve("days/qm.csv"));
+        DownloadedFile file = DownloadedFile.named(folder.resolve("days/qm.csv"));
         write(file, "whole");
         assertThat(folder.resolve("days"))
                 .isDirectoryContaining("glob:**.part")
@@ -62,7 +62,7 @@ class ExtractedFileTest {
 
     @Test
     void anAbandonedFileLeavesNothing() throws Exception {
-        ExtractedFile file = ExtractedFile.temporary(folder);
+        DownloadedFile file = DownloadedFile.temporary(folder, "toy-", ".csv");
         write(file, "broken off");
 
         file.abandon();
@@ -70,7 +70,7 @@ class ExtractedFileTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    private static void write(ExtractedFile file, String content) throws IOException {
+    private static void write(DownloadedFile file, String content) throws IOException {
         try (OutputStream stream = file.begin()) {
             stream.write(content.getBytes(StandardCharsets.UTF_8));
         }

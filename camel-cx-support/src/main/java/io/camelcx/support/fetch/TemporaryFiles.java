@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.cxone.extract.file;
+package io.camelcx.support.fetch;
 
 import io.camelcx.support.lock.ProcessLock;
 import java.io.IOException;
@@ -22,16 +22,29 @@ import org.slf4j.LoggerFactory;
 public final class TemporaryFiles implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFiles.class);
-    private static final String PREFIX = "cxone-extract-";
     private static final String LOCK = "lock";
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Path, Own> own = new HashMap<>();
 
+    private final String prefix;
+    private final String suffix;
+
     private record Own(Path folder, ProcessLock lock) {}
 
+    /**
+     * None yet.
+     *
+     * @param component the scheme of the component: the names of files and folders begin with it
+     * @param suffix    what the names of files end with
+     */
+    public TemporaryFiles(String component, String suffix) {
+        this.prefix = component + "-";
+        this.suffix = suffix;
+    }
+
     /** Creates a file in a folder, which is created if necessary. */
-    public ExtractedFile create(Path folder) throws IOException {
+    public DownloadedFile create(Path folder) throws IOException {
         lock.lock();
         try {
             Own mine = own.get(folder);
@@ -43,18 +56,18 @@ public final class TemporaryFiles implements AutoCloseable {
                 mine = acquire(folder);
                 own.put(folder, mine);
             }
-            return ExtractedFile.temporary(mine.folder());
+            return DownloadedFile.temporary(mine.folder(), prefix, suffix);
         } finally {
             lock.unlock();
         }
     }
 
     /** Removes the files of killed processes in a folder, as far as possible. */
-    public static void removeLeftovers(Path folder) {
+    public void removeLeftovers(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PREFIX + "*")) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, prefix + "*")) {
             for (Path left : found) {
                 removeIfLeft(left);
             }
@@ -63,10 +76,10 @@ public final class TemporaryFiles implements AutoCloseable {
         }
     }
 
-    private static Own acquire(Path folder) throws IOException {
+    private Own acquire(Path folder) throws IOException {
         Files.createDirectories(folder);
         while (true) {
-            Path mine = Files.createTempDirectory(folder, PREFIX);
+            Path mine = Files.createTempDirectory(folder, prefix);
             Optional<ProcessLock> taken = ProcessLock.take(mine.resolve(LOCK));
             if (taken.isPresent() && Files.exists(mine.resolve(LOCK))) {
                 return new Own(mine, taken.get());
@@ -78,7 +91,7 @@ public final class TemporaryFiles implements AutoCloseable {
         }
     }
 
-    private static void removeIfLeft(Path left) {
+    private void removeIfLeft(Path left) {
         try {
             Optional<ProcessLock> free = ProcessLock.takeExisting(left.resolve(LOCK));
             if (free.isPresent()) {
@@ -95,8 +108,8 @@ public final class TemporaryFiles implements AutoCloseable {
     }
 
     /** Removes the lock last, so that a folder that cannot be removed now is found again. */
-    private static void remove(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
+    private void remove(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, prefix + "*")) {
             for (Path file : files) {
                 Files.delete(file);
             }
@@ -110,16 +123,16 @@ public final class TemporaryFiles implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            own.values().forEach(TemporaryFiles::release);
+            own.values().forEach(this::release);
             own.clear();
         } finally {
             lock.unlock();
         }
     }
 
-    private static void release(Own mine) {
+    private void release(Own mine) {
         try (ProcessLock held = mine.lock();
-                DirectoryStream<Path> files = Files.newDirectoryStream(mine.folder(), PREFIX + "*")) {
+                DirectoryStream<Path> files = Files.newDirectoryStream(mine.folder(), prefix + "*")) {
             if (!files.iterator().hasNext()) {
                 remove(mine.folder());
             }

@@ -1,27 +1,24 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.genesys.openmedia.watch;
+package io.camelcx.support.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.genesys.openmedia.client.InteractionKey;
-import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FailingWatchesTest {
+class FailingItemsTest {
 
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final Throwable FAILURE = new IllegalStateException("no");
 
-    private final FailingWatches failing =
-            new FailingWatches(new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(10), 2, 0));
-    private final Watch bad = watch("bad");
-    private final Watch good = watch("good");
-    private final List<Watch> watched = List.of(bad, good);
+    private final FailingItems<Item, String> failing =
+            new FailingItems<>(Item::name, new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(10), 2, 0));
+    private final Item bad = new Item("bad");
+    private final Item good = new Item("good");
+    private final List<Item> watched = List.of(bad, good);
 
     @Test
     void oneThatCannotBeReadIsTriedAgainAfterTheOthersAndThenLessOften() {
@@ -55,7 +52,7 @@ class FailingWatchesTest {
     }
 
     @Test
-    void oneThatIsWatchedNoLongerIsForgotten() {
+    void oneThatIsThereNoLongerIsForgotten() {
         failing.failed(bad, FAILURE, START);
 
         failing.due(List.of(good), START);
@@ -74,7 +71,5 @@ class FailingWatchesTest {
         assertThat(failing.due(watched, START)).containsExactly(good, bad);
     }
 
-    private static Watch watch(String id) {
-        return new Watch(new InteractionKey.ById(id), START, Optional.empty(), false);
-    }
+    private record Item(String name) {}
 }

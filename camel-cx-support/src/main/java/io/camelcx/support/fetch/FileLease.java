@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.cxone.extract.file;
+package io.camelcx.support.fetch;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +24,7 @@ public final class FileLease {
             @Override
             public void onDone(Exchange done) {
                 if (holders.decrementAndGet() == 0) {
-                    ExtractedFile.delete(file);
+                    DownloadedFile.delete(file);
                 }
             }
         });

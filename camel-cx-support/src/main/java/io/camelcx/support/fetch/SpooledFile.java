@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.cxone.extract.file;
+package io.camelcx.support.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;

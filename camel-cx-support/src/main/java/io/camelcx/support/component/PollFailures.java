@@ -1,20 +1,22 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.genesys.openmedia;
+package io.camelcx.support.component;
 
-import io.camelcx.genesys.openmedia.watch.Watch;
 import io.camelcx.support.error.CxApiException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.camel.RuntimeCamelException;
 
 /**
- * The interactions that could not be read in a poll. Distinguishes failures of single interactions from those of a server that is unavailable or
+ * The items that could not be read in a poll. Distinguishes failures of single items from those of a server that is unavailable or
  * refuses the credentials: then the poll itself fails.
+ *
+ * @param <T> the items
  */
-final class PollFailures {
+public final class PollFailures<T> {
 
     /** More failures in a row are attributed to the server. */
     private static final int MAX_IN_A_ROW = 3;
@@ -25,47 +27,60 @@ final class PollFailures {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Set<Integer> AFFECTING_ALL = Set.of(401, 403, NOT_FOUND, 408, 425, TOO_MANY_REQUESTS);
 
-    private final BiConsumer<Watch, Throwable> unreadable;
-    private final BiConsumer<Watch, Throwable> unreached;
-    private final Map<Watch, Throwable> undecided = new LinkedHashMap<>();
+    private final String noun;
+    private final Function<T, String> label;
+    private final BiConsumer<T, Throwable> unreadable;
+    private final BiConsumer<T, Throwable> unreached;
+    private final Map<T, Throwable> undecided = new LinkedHashMap<>();
     private boolean anyRead;
     private boolean serverFailed;
 
     /**
-     * @param unreadable receives an interaction that could not be read although others can
-     * @param unreached receives an interaction that could not be read because the server is unavailable
+     * None yet.
+     *
+     * @param noun what an item is, such as {@code interaction}
+     * @param label names an item, for the error
+     * @param unreadable receives an item that could not be read although others can
+     * @param unreached receives an item that could not be read because the server is unavailable
      */
-    PollFailures(BiConsumer<Watch, Throwable> unreadable, BiConsumer<Watch, Throwable> unreached) {
+    public PollFailures(
+            String noun,
+            Function<T, String> label,
+            BiConsumer<T, Throwable> unreadable,
+            BiConsumer<T, Throwable> unreached) {
+        this.noun = noun;
+        this.label = label;
         this.unreadable = unreadable;
         this.unreached = unreached;
     }
 
-    /** An interaction was read, so the server is available. */
-    void read() {
+    /** An item was read, so the server is available. */
+    public void read() {
         anyRead = true;
         settle();
     }
 
-    void add(Watch watch, Throwable failure) {
+    /** An item could not be read. */
+    public void add(T item, Throwable failure) {
         if (!mayAffectAll(failure)) {
-            unreadable.accept(watch, failure);
+            unreadable.accept(item, failure);
             return;
         }
-        undecided.put(watch, failure);
+        undecided.put(item, failure);
         serverFailed = undecided.size() >= MAX_IN_A_ROW || isThrottled(failure);
     }
 
-    /** Whether the failures affect all interactions, so that reading others is pointless. */
-    boolean affectAll() {
+    /** Whether the failures affect all items, so that reading others is pointless. */
+    public boolean affectAll() {
         return serverFailed;
     }
 
     /**
      * Ends the poll.
      *
-     * @throws RuntimeCamelException one for all interactions, if the server has failed
+     * @throws RuntimeCamelException one for all items, if the server has failed
      */
-    void end() {
+    public void end() {
         if (anyRead && !serverFailed) {
             settle();
         }
@@ -73,14 +88,13 @@ final class PollFailures {
             return;
         }
         undecided.forEach(unreached);
-        Watch first = undecided.keySet().iterator().next();
+        T first = undecided.keySet().iterator().next();
         Throwable cause = undecided.get(first);
         int count = undecided.size();
         RuntimeCamelException failure = new RuntimeCamelException(
                 (count == 1
-                                ? "The interaction " + first.key().label()
-                                : count + " interactions, the first "
-                                        + first.key().label() + ",")
+                                ? "The " + noun + " " + label.apply(first)
+                                : count + " " + noun + "s, the first " + label.apply(first) + ",")
                         + " could not be read: " + cause.getMessage(),
                 cause);
         undecided.values().stream().skip(1).forEach(failure::addSuppressed);

@@ -1,11 +1,8 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.cxone.extract.file;
+package io.camelcx.support.fetch;
 
-import io.camelcx.cxone.extract.client.DownloadSink;
-import io.camelcx.cxone.extract.csv.CsvSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,29 +13,29 @@ import java.nio.file.StandardOpenOption;
 /**
  * A file that is downloaded. Until it is complete it has another name, so that an incomplete file is never mistaken for a complete one.
  */
-public final class ExtractedFile implements DownloadSink, CsvSource {
+public final class DownloadedFile implements DownloadSink {
 
     private final Path part;
     private final Path name;
     private volatile Path path;
 
-    private ExtractedFile(Path part, Path name) {
+    private DownloadedFile(Path part, Path name) {
         this.part = part;
         this.name = name;
         this.path = part;
     }
 
     /** A file that stays, under a name of the user. */
-    public static ExtractedFile named(Path name) throws IOException {
+    public static DownloadedFile named(Path name) throws IOException {
         Path absolute = name.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
-        return new ExtractedFile(absolute.resolveSibling(absolute.getFileName() + ".part"), absolute);
+        return new DownloadedFile(absolute.resolveSibling(absolute.getFileName() + ".part"), absolute);
     }
 
     /** A file that exists as long as its exchange, in an existing folder. */
-    static ExtractedFile temporary(Path folder) throws IOException {
-        Path file = Files.createTempFile(folder, "cxone-extract-", ".csv");
-        return new ExtractedFile(file, file);
+    static DownloadedFile temporary(Path folder, String prefix, String suffix) throws IOException {
+        Path file = Files.createTempFile(folder, prefix, suffix);
+        return new DownloadedFile(file, file);
     }
 
     @Override
@@ -49,11 +46,6 @@ public final class ExtractedFile implements DownloadSink, CsvSource {
         return started
                 ? Files.newOutputStream(part, StandardOpenOption.TRUNCATE_EXISTING)
                 : Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    }
-
-    @Override
-    public InputStream open(long offset) throws IOException {
-        return CsvSource.of(path).open(offset);
     }
 
     /** The current path; it changes when the file is complete. */

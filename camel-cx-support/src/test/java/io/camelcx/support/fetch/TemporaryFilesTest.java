@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.cxone.extract.file;
+package io.camelcx.support.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,22 +32,22 @@ class TemporaryFilesTest {
         try (BufferedReader said = other.inputReader()) {
             assertThat(said.lines().anyMatch("downloads"::equals)).isTrue();
 
-            TemporaryFiles.removeLeftovers(folder);
+            new TemporaryFiles("toy", ".csv").removeLeftovers(folder);
             assertThat(files()).hasSize(1);
         } finally {
             other.destroyForcibly().waitFor();
         }
 
-        TemporaryFiles.removeLeftovers(folder);
+        new TemporaryFiles("toy", ".csv").removeLeftovers(folder);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void theFilesOfAnotherComponentOfTheProcessStay() throws IOException {
-        try (TemporaryFiles running = new TemporaryFiles()) {
+        try (TemporaryFiles running = new TemporaryFiles("toy", ".csv")) {
             write(running.create(folder));
 
-            TemporaryFiles.removeLeftovers(folder);
+            new TemporaryFiles("toy", ".csv").removeLeftovers(folder);
 
             assertThat(files()).hasSize(1);
         }
@@ -55,10 +55,10 @@ class TemporaryFilesTest {
 
     @Test
     void foreignFilesStay() throws IOException {
-        Path other = Files.createDirectory(folder.resolve("cxone-extract-reports"));
-        Path file = Files.writeString(folder.resolve("cxone-extract-1.csv"), "id");
+        Path other = Files.createDirectory(folder.resolve("toy-reports"));
+        Path file = Files.writeString(folder.resolve("toy-1.csv"), "id");
 
-        TemporaryFiles.removeLeftovers(folder);
+        new TemporaryFiles("toy", ".csv").removeLeftovers(folder);
 
         assertThat(other).exists();
         assertThat(file).exists();
@@ -66,7 +66,7 @@ class TemporaryFilesTest {
 
     @Test
     void nothingIsLeftWhenItEndsWithoutFiles() throws IOException {
-        TemporaryFiles running = new TemporaryFiles();
+        TemporaryFiles running = new TemporaryFiles("toy", ".csv");
         running.create(folder).abandon();
         running.close();
 
@@ -79,7 +79,7 @@ class TemporaryFilesTest {
         }
     }
 
-    private static void write(ExtractedFile file) throws IOException {
+    private static void write(DownloadedFile file) throws IOException {
         try (OutputStream out = file.begin()) {
             out.write('1');
         }
@@ -91,7 +91,7 @@ class TemporaryFilesTest {
         private Downloading() {}
 
         public static void main(String[] args) throws Exception {
-            write(new TemporaryFiles().create(Path.of(args[0])));
+            write(new TemporaryFiles("toy", ".csv").create(Path.of(args[0])));
             System.out.println("downloads");
             Thread.currentThread().join();
         }

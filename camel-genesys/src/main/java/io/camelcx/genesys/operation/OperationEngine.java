@@ -1,0 +1,190 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.operation;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.GenesysEnvelope;
+import io.camelcx.genesys.operation.OperationParameter.Kind;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.MultipartBody;
+import io.camelcx.support.http.PathSegment;
+import io.camelcx.support.http.RequestBody;
+import io.camelcx.support.http.ResponseReader;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs operations of one API. A call that the vendor would refuse is refused before it is made, by an {@link IllegalArgumentException};
+ * every other failure is a {@link io.camelcx.support.error.CxApiException}.
+ */
+public final class OperationEngine {
+
+    /** The most that is accepted of a JSON response. */
+    private static final long MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
+
+    private final GenesysApi api;
+    private final String basePath;
+
+    /**
+     * An engine.
+     *
+     * @param basePath the path of the API before the version, such as {@code /udm}
+     */
+    public OperationEngine(GenesysApi api, String basePath) {
+        this.api = api;
+        this.basePath = basePath;
+    }
+
+    /**
+     * Runs an operation.
+     *
+     * @return its JSON without the vendor's envelope; empty for a response without content, and for an acknowledgement alone
+     */
+    public CompletableFuture<Optional<JsonNode>> run(ApiOperation operation, String version, OperationInput input) {
+        ApiRequest request = request(operation, version, input);
+        return switch (operation.result()) {
+            case NOTHING -> api.transport().send(request, GenesysEnvelope.openingOptional(leniently()));
+            case VALUE ->
+                api.transport()
+                        .send(request, GenesysEnvelope.openingOptional(json()))
+                        .thenApply(OperationEngine::content);
+            case PAGE -> page(operation, version, input).thenApply(page -> Optional.of(page.json(api.mapper())));
+            case FILE -> throw new IllegalArgumentException(operation.name() + " has a file as its result");
+        };
+    }
+
+    /** Runs an operation whose result is a page of a list. */
+    public CompletableFuture<OperationPage> page(ApiOperation operation, String version, OperationInput input) {
+        ResponseReader<Optional<JsonNode>> reader = GenesysEnvelope.openingOptional(json());
+        return api.transport().send(request(operation, version, input), response -> {
+            Optional<JsonNode> body = reader.read(response);
+            return body.isEmpty()
+                    ? OperationPage.EMPTY
+                    : OperationPage.read(body.get())
+                            .orElseThrow(() -> response.problem("the response contains no list"));
+        });
+    }
+
+    /**
+     * All items of a list, without a thread that waits.
+     *
+     * @param pageSize how many are requested at once
+     * @param max      the most that are accepted; more of them fail the call
+     */
+    public CompletableFuture<List<JsonNode>> list(
+            ApiOperation operation, String version, OperationInput input, int pageSize, int max) {
+        Map<String, String> parameters = new LinkedHashMap<>(input.parameters());
+        parameters.put(OperationItems.SIZE, Integer.toString(pageSize));
+        parameters.put(OperationItems.FROM, "0");
+        return rest(operation, version, parameters, List.of(), max);
+    }
+
+    private CompletableFuture<List<JsonNode>> rest(
+            ApiOperation operation, String version, Map<String, String> parameters, List<JsonNode> before, int max) {
+        int pageSize = Integer.parseInt(parameters.get(OperationItems.SIZE));
+        return page(operation, version, OperationInput.of(parameters)).thenCompose(page -> {
+            List<JsonNode> all = new ArrayList<>(before);
+            all.addAll(page.items());
+            if (all.size() > max) {
+                throw CxApiException.of(GenesysApi.VENDOR, operation.name())
+                        .problem("the list has more than " + max + " items")
+                        .build();
+            }
+            boolean knowsNoPages = page.count().isEmpty() && page.items().equals(before);
+            if (page.isLast(all.size(), pageSize) || knowsNoPages) {
+                return CompletableFuture.completedFuture(knowsNoPages ? before : all);
+            }
+            Map<String, String> next = new LinkedHashMap<>(parameters);
+            next.put(OperationItems.FROM, Integer.toString(all.size()));
+            return rest(operation, version, next, all, max);
+        });
+    }
+
+    /**
+     * Runs an operation whose result is a file.
+     *
+     * @param reader reads the file; called again if it was cut off and the call is repeated, from the vendor's own address on, so that a link
+     *     that has expired is requested again
+     */
+    public <T> CompletableFuture<T> download(
+            ApiOperation operation, String version, OperationInput input, ResponseReader<T> reader) {
+        return api.transport().send(request(operation, version, input), reader);
+    }
+
+    private ApiRequest request(ApiOperation operation, String version, OperationInput input) {
+        new OperationCheck(operation, version, input).check();
+        ApiRequest.Builder request =
+                ApiRequest.of(operation.name(), operation.method(), uri(operation, version, input));
+        if (operation.hasFile(version)) {
+            request.multipart(form(operation, version, input));
+        } else if (operation.hasBody(version)) {
+            request.json(api.mapper(), input.body().orElseThrow());
+        }
+        return request.build();
+    }
+
+    private URI uri(ApiOperation operation, String version, OperationInput input) {
+        String path = operation.path();
+        Map<String, String> query = new LinkedHashMap<>();
+        for (OperationParameter parameter : operation.parameters(version)) {
+            String value = input.parameters().get(parameter.name());
+            if (parameter.kind() == Kind.PATH) {
+                path = path.replace("{" + parameter.name() + "}", PathSegment.encode(value));
+            } else if (parameter.kind() == Kind.QUERY && value != null) {
+                query.put(parameter.name(), value.strip());
+            }
+        }
+        return api.uri(basePath + "/v" + version + path, query);
+    }
+
+    /** The name of the file is the one in the path, if the path has one. */
+    private static MultipartBody form(ApiOperation operation, String version, OperationInput input) {
+        MultipartBody.Builder form = MultipartBody.builder();
+        String fileName = operation.parameters(version).stream()
+                .filter(each -> each.kind() == Kind.PATH)
+                .map(each -> input.parameters().get(each.name()))
+                .findFirst()
+                .orElse("file");
+        RequestBody content = input.file().orElseThrow();
+        operation.parameters(version).stream()
+                .filter(each -> each.kind() == Kind.FILE)
+                .forEach(each -> form.file(each.name(), fileName, "application/octet-stream", content));
+        return form.build();
+    }
+
+    private ResponseReader<Optional<JsonNode>> json() {
+        return ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES);
+    }
+
+    /** An acknowledgement may have any body; one in the vendor's envelope may report a refusal. */
+    private ResponseReader<Optional<JsonNode>> leniently() {
+        ResponseReader<byte[]> bytes = ResponseReader.bytes((int) MAX_RESPONSE_BYTES);
+        return response -> {
+            byte[] body = bytes.read(response);
+            try {
+                return body.length == 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(api.mapper().readTree(body));
+            } catch (JacksonException noJson) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<JsonNode> content(Optional<JsonNode> body) {
+        return body.flatMap(json -> {
+            if (GenesysEnvelope.isAround(json)) {
+                return Optional.of(json.path("data")).filter(data -> !data.isMissingNode() && !data.isNull());
+            }
+            return Optional.of(json.size() == 1 && json.path("data").isContainerNode() ? json.path("data") : json);
+        });
+    }
+}

@@ -1,0 +1,77 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.udm.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file of an export. The vendor's text names no field of a file's metadata, so these are read tolerantly.
+ *
+ * @param name its name
+ * @param size its size in bytes; empty if it is not known
+ */
+public record ExportFile(String name, OptionalLong size) {
+
+    /** The order of the parts of a split export: numbers within names by their value. */
+    public static final Comparator<ExportFile> IN_ORDER = Comparator.comparing(file -> padded(file.name()));
+
+    private static final List<String> NAMES = List.of("name", "fileName", "filename");
+    private static final List<String> SIZES = List.of("size", "fileSize", "length");
+    private static final List<String> EXPORTS = List.of("historyId", "jobHistoryId", "exportId");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+    private static final Pattern STEM = Pattern.compile("^(.*?)(?:[._-]?(?:part)?[._-]?\\d+)?\\.zip.*$");
+
+    /**
+     * Whether the metadata are those of a file of an export.
+     *
+     * @param filtered whether the server was asked for the files of this export only
+     */
+    static boolean belongs(JsonNode metadata, JobInfo export, boolean filtered) {
+        String name = text(metadata, NAMES);
+        String id = text(metadata, EXPORTS);
+        if (name.isEmpty() || !id.isEmpty()) {
+            return !name.isEmpty() && id.equals(Long.toString(export.id()));
+        }
+        // A server that does not filter would mix the parts of export-1 and export-10.
+        String base = base(export.fileName());
+        return name.equals(export.fileName())
+                || name.startsWith(base) && !name.substring(base.length()).matches("\\d.*")
+                || filtered && name.startsWith(stem(export.fileName()));
+    }
+
+    static ExportFile of(JsonNode metadata) {
+        String size = text(metadata, SIZES);
+        return new ExportFile(
+                text(metadata, NAMES),
+                size.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(size)) : OptionalLong.empty());
+    }
+
+    /** The name before {@code .zip}. */
+    static String base(String fileName) {
+        int zip = fileName.indexOf(".zip");
+        return zip > 0 ? fileName.substring(0, zip) : fileName;
+    }
+
+    /** The name before the number of a part and {@code .zip}. */
+    static String stem(String fileName) {
+        Matcher stem = STEM.matcher(fileName);
+        return stem.matches() && !stem.group(1).isEmpty() ? stem.group(1) : fileName;
+    }
+
+    private static String text(JsonNode metadata, List<String> fields) {
+        return fields.stream()
+                .map(field -> metadata.path(field).asText("").strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String padded(String name) {
+        return DIGITS.matcher(name).replaceAll(digits -> String.format("%018d", Long.parseLong(digits.group())));
+    }
+}

@@ -1,0 +1,163 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.udm.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.genesys.GenesysApi;
+import io.camelcx.genesys.operation.ApiOperation;
+import io.camelcx.genesys.operation.OperationEngine;
+import io.camelcx.genesys.operation.OperationInput;
+import io.camelcx.genesys.operation.OperationItems;
+import io.camelcx.genesys.operation.OperationPage;
+import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.http.ResponseReader;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The vendor's User Data Management API: every operation of {@link UdmTable}, and what exports are followed with. Failures are {@link CxApiException}s,
+ * refusals before a call {@link IllegalArgumentException}s.
+ */
+public final class UdmClient {
+
+    private static final int PAGE_SIZE = 100;
+    private static final int MAX_FILES = 10_000;
+
+    private final OperationEngine engine;
+    private final UdmService service;
+    private final String version;
+
+    /**
+     * A client.
+     *
+     * @param version the version of the API, one that the service has
+     */
+    public UdmClient(GenesysApi api, UdmService service, String version) {
+        this.engine = new OperationEngine(api, service.basePath());
+        this.service = service;
+        this.version = service.checked(version);
+    }
+
+    /** The version that runs an operation for an export: the client's own, else the newest that has it, as versions 4 and 3 have only parts. */
+    private String versionOf(ApiOperation operation) {
+        return operation.isIn(version)
+                ? version
+                : service.versions().stream()
+                        .filter(operation::isIn)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** The version of the API. */
+    public String version() {
+        return version;
+    }
+
+    /** Runs an operation in the client's version. */
+    public CompletableFuture<Optional<JsonNode>> run(ApiOperation operation, OperationInput input) {
+        return engine.run(operation, version, input);
+    }
+
+    /** A page of a list in the client's version. */
+    public CompletableFuture<OperationPage> page(ApiOperation operation, OperationInput input) {
+        return engine.page(operation, version, input);
+    }
+
+    /**
+     * All items of a list in the client's version, read page by page while it is iterated.
+     *
+     * @param pageSize how many are requested at once
+     */
+    public Iterator<JsonNode> all(ApiOperation operation, OperationInput input, int pageSize) {
+        return OperationItems.of(engine, operation, version, input, pageSize);
+    }
+
+    /** The history, the newest record first where the server sorts as it is asked to. The calling thread waits for each page. */
+    public Iterator<JsonNode> history(int pageSize) {
+        ApiOperation history = UdmTable.operation("history");
+        return OperationItems.of(
+                engine,
+                history,
+                versionOf(history),
+                OperationInput.of(Map.of("orderField", "createdDate", "descAsc", "true")),
+                pageSize);
+    }
+
+    /** A record of the history; fails with status 404 if there is none. */
+    public CompletableFuture<JobInfo> historyRecord(long id) {
+        return one("historyRecord", OperationInput.of(Map.of("id", Long.toString(id))))
+                .thenApply(found ->
+                        found.orElseThrow(() -> problem("historyRecord", "the response contains no record " + id)));
+    }
+
+    /** The records of the history with a title, the newest ids first; of the newest 100 whose titles contain it. */
+    public CompletableFuture<List<JobInfo>> historyOf(String title) {
+        return titled("history", title);
+    }
+
+    /** The jobs with a title, the newest ids first; of the newest 100 whose titles contain it. */
+    public CompletableFuture<List<JobInfo>> jobsOf(String title) {
+        return titled("jobs", title);
+    }
+
+    /** Creates a job. */
+    public CompletableFuture<JobInfo> createJob(JsonNode job) {
+        return one("createJob", OperationInput.body(job))
+                .thenApply(created -> created.orElseThrow(() ->
+                        problem("createJob", "the job may have been created, but the response does not contain it")));
+    }
+
+    /** The files of an export in the order of its parts; none if the vendor has no metadata of them. */
+    public CompletableFuture<List<ExportFile>> files(JobInfo export) {
+        ApiOperation files = UdmTable.operation("fileMetadata");
+        String its = versionOf(files);
+        boolean byId = files.parameter("historyId", its).isPresent();
+        Map<String, String> filter = byId
+                ? Map.of("historyId", Long.toString(export.id()))
+                : Map.of("name", ExportFile.base(export.fileName()));
+        return engine.list(files, its, OperationInput.of(filter), PAGE_SIZE, MAX_FILES)
+                .thenApply(items -> items.stream()
+                        .filter(each -> ExportFile.belongs(each, export, byId))
+                        .map(ExportFile::of)
+                        .distinct()
+                        .sorted(ExportFile.IN_ORDER)
+                        .toList());
+    }
+
+    <T> CompletableFuture<T> download(String fileName, ResponseReader<T> reader) {
+        ApiOperation download = UdmTable.operation("download");
+        return engine.download(download, versionOf(download), OperationInput.of(Map.of("filename", fileName)), reader);
+    }
+
+    private CompletableFuture<List<JobInfo>> titled(String operation, String title) {
+        ApiOperation list = UdmTable.operation(operation);
+        Map<String, String> newest = Map.of(
+                "title", title, "orderField", "createdDate", "descAsc", "true", "size", Integer.toString(PAGE_SIZE));
+        return engine.page(list, versionOf(list), OperationInput.of(newest)).thenApply(page -> page.items().stream()
+                .flatMap(UdmClient::job)
+                .filter(each -> each.title().equals(title.strip()))
+                .sorted((one, other) -> Long.compare(other.id(), one.id()))
+                .toList());
+    }
+
+    private CompletableFuture<Optional<JobInfo>> one(String operation, OperationInput input) {
+        ApiOperation its = UdmTable.operation(operation);
+        return engine.run(its, versionOf(its), input).thenApply(body -> body.stream()
+                .flatMap(UdmClient::job)
+                .filter(job -> job.id() > 0)
+                .findFirst());
+    }
+
+    private static Stream<JobInfo> job(JsonNode json) {
+        return json instanceof ObjectNode object ? Stream.of(new JobInfo(object)) : Stream.empty();
+    }
+
+    private static CxApiException problem(String operation, String words) {
+        return CxApiException.of(GenesysApi.VENDOR, operation).problem(words).build();
+    }
+}
