@@ -20,6 +20,7 @@ import org.jboss.jandex.ClassInfo;
 class NativeImageProcessor {
 
     private static final String OURS = "io.camelcx.";
+    private static final String HTTP_ROUTER = "org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter";
     private static final String JETTY_CLIENT = "org.eclipse.jetty.client.HttpClient";
 
     @BuildStep
@@ -57,6 +58,16 @@ class NativeImageProcessor {
                 ServiceProviderBuildItem.allProvidersFromClassPath("org.eclipse.jetty.http.HttpFieldPreEncoder"));
         services.produce(
                 ServiceProviderBuildItem.allProvidersFromClassPath("org.eclipse.jetty.compression.Compression"));
+    }
+
+    /** Webhooks ask for it by name, to see whether the HTTP server is that of Quarkus. */
+    @BuildStep
+    void webhooks(BuildProducer<ReflectiveClassBuildItem> classes) {
+        if (QuarkusClassLoader.isClassPresentAtRuntime(HTTP_ROUTER)) {
+            classes.produce(ReflectiveClassBuildItem.builder(HTTP_ROUTER)
+                    .reason("Webhooks look it up by name")
+                    .build());
+        }
     }
 
     private static boolean isLookedInto(ClassInfo type) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class GenesysTest {
                     .addAsResource("genesys.yaml", "routes/genesys.yaml"))
             .overrideConfigKey("camel.main.routes-include-pattern", "classpath:routes/genesys.yaml");
 
+    private static final String CHANNEL = "0123456789";
+
     @ConfigProperty(name = "simulator.url")
     URI simulator;
 
@@ -38,6 +41,9 @@ class GenesysTest {
 
     @TestHTTPResource("/q/metrics")
     URI metrics;
+
+    @TestHTTPResource("/genesys-messaging/" + CHANNEL)
+    URI webhook;
 
     @Inject
     Received received;
@@ -93,6 +99,32 @@ class GenesysTest {
                 assertThat(Http.json(readiness).at("/status").asText()).isEqualTo("UP"));
     }
 
+    @Test
+    void aMessageOfAnAgentArrivesIfItIsSigned() {
+        Http.post(
+                simulator.resolve("/__sim/genesys/webhooks/messages"),
+                "{\"channelId\": \"%s\", \"url\": \"%s\"}".formatted(CHANNEL, webhook));
+
+        assertThat(statusOf("From the desk", "CONTENT_TYPE")).isEqualTo(200);
+        assertThat(received.bodies()).anyMatch(body -> body.contains("From the desk"));
+        assertThat(statusOf("Forged", "WRONG_SIGNATURE")).isEqualTo(401);
+        assertThat(received.bodies()).noneMatch(body -> body.contains("Forged"));
+    }
+
+    /** The status of the response to a message that an agent writes. */
+    private int statusOf(String text, String fault) {
+        Http.post(
+                simulator.resolve("/__sim/genesys/webhooks/faults"),
+                "{\"webhook\": \"%s\", \"kind\": \"%s\"}".formatted(CHANNEL, fault));
+        JsonNode message = Http.post(
+                simulator.resolve("/__sim/genesys/messaging/write"),
+                "{\"channelId\": \"%s\", \"to\": \"16504661149\", \"text\": \"%s\"}".formatted(CHANNEL, text));
+        return simulated("/__sim/genesys/webhooks/deliveries/"
+                        + message.at("/id").asText())
+                .at("/attempts/0/status")
+                .asInt();
+    }
+
     private JsonNode simulated(String path) {
         return Http.json(simulator.resolve(path));
     }
@@ -107,6 +139,7 @@ class GenesysTest {
             connection.setApiKey("demo-api-key");
             connection.setClientId("demo-client");
             connection.setClientSecret("demo-secret");
+            connection.setChannelSecrets(Map.of(CHANNEL, "demo-channel-secret"));
             return connection;
         }
 

@@ -26,16 +26,22 @@ final class Http {
 
     /** The JSON at an address, whatever the status. */
     static JsonNode json(URI address) {
+        return read(get(address));
+    }
+
+    private static JsonNode read(String json) {
         try {
-            return MAPPER.readTree(get(address));
+            return MAPPER.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** An operation of the simulator. */
-    static void post(URI address, String body) {
-        send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body)).build());
+    static JsonNode post(URI address, String body) {
+        return read(send(HttpRequest.newBuilder(address)
+                .POST(BodyPublishers.ofString(body))
+                .build()));
     }
 
     /** An operation of the simulator. */
