@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.genesys.webhooks.WebhookFault;
+import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
 import io.camelcx.springboot.test.CxSimulatorTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -41,6 +45,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         })
 class ApplicationTest {
 
+    private static final String CHANNEL = "0123456789";
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     @Autowired
     CxSimulator simulator;
 
@@ -65,6 +72,40 @@ class ApplicationTest {
         long before = simulator.genesys().openMedia().created();
         template.sendBody("direct:workItems", Map.of("subject", "hello"));
         assertThat(simulator.genesys().openMedia().created()).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/x-www-form-urlencoded", "multipart/form-data"})
+    void aMessageOfAnAgentArrivesWhateverItsContentType(String contentType) {
+        MockEndpoint messages = camel.getEndpoint("mock:messages", MockEndpoint.class);
+        messages.reset();
+
+        assertThat(response(WebhookFault.contentType(contentType))).contains(200);
+
+        assertThat(messages.getReceivedCounter()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageWithAWrongSignatureIsRefused() {
+        MockEndpoint messages = camel.getEndpoint("mock:messages", MockEndpoint.class);
+        messages.reset();
+
+        assertThat(response(WebhookFault.of(WebhookFault.Kind.WRONG_SIGNATURE))).contains(401);
+
+        assertThat(messages.getReceivedCounter()).isZero();
+    }
+
+    /** The status of the response to a message that an agent writes. */
+    private Optional<Integer> response(WebhookFault fault) {
+        WebhooksApi webhooks = simulator.genesys().webhooks();
+        webhooks.registerMessages(CHANNEL, URI.create("http://localhost:" + port + "/genesys-messaging/" + CHANNEL));
+        webhooks.fault(CHANNEL, fault);
+        String id = simulator
+                .genesys()
+                .messaging()
+                .write(CHANNEL, "16504661149", "Ä & = + %")
+                .id();
+        return webhooks.await(id, LIMIT).status();
     }
 
     @Test

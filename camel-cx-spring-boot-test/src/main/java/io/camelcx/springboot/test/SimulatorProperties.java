@@ -41,14 +41,18 @@ record SimulatorProperties(URI simulator, ConfigurableEnvironment environment) {
         String url = simulator.toString();
         return Map.of(
                 "camelcx.genesys",
-                Map.of(
-                        "base-url", url,
-                        "nexus-base-url", url,
-                        "api-key", "demo-api-key",
-                        "client-id", "demo-client",
-                        "client-secret", "demo-secret",
-                        "username", "",
-                        "password", ""),
+                Map.ofEntries(
+                        Map.entry("base-url", url),
+                        Map.entry("nexus-base-url", url),
+                        Map.entry("api-key", "demo-api-key"),
+                        Map.entry("client-id", "demo-client"),
+                        Map.entry("client-secret", "demo-secret"),
+                        Map.entry("username", ""),
+                        Map.entry("password", ""),
+                        Map.entry("contact-center-id", "0ff723ff-6c6f-44e0-9ce3-ce579337eadd"),
+                        Map.entry("channel-secrets[0123456789]", "demo-channel-secret"),
+                        Map.entry("channel-secrets[company.com]", "demo-email-secret"),
+                        Map.entry("channel-secrets[interactions]", "demo-interactions-secret")),
                 "camelcx.cxone",
                 Map.of(
                         "base-url", url,
