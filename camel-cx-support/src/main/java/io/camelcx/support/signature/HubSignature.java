@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.signature;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
@@ -49,7 +50,20 @@ public final class HubSignature {
 
     /** The value of the header for a body: the prefix, and digits in lower case. */
     public String sign(byte[] body) {
-        return PREFIX + HexFormat.of().formatHex(hashes.get(0).of(body));
+        return header(hashes.get(0).of(body));
+    }
+
+    /**
+     * The value of the header for a body that is not in memory.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public String sign(KeyedHash.Content body) throws IOException {
+        return header(hashes.get(0).of(body));
+    }
+
+    private static String header(byte[] hash) {
+        return PREFIX + HexFormat.of().formatHex(hash);
     }
 
     /**

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.signature;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import javax.crypto.Mac;
@@ -9,6 +11,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** A keyed hash (HMAC) under one key. Thread-safe: each use has a copy of the initialised algorithm, whose key is set up once. */
 public final class KeyedHash {
+
+    /** A content that is too large for memory. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes all of it. */
+        void writeTo(OutputStream target) throws IOException;
+    }
 
     private final String algorithm;
     private final Key key;
@@ -38,6 +48,27 @@ public final class KeyedHash {
     /** The hash of the bytes. */
     public byte[] of(byte[] bytes) {
         return copy().doFinal(bytes);
+    }
+
+    /**
+     * The hash of what is written.
+     *
+     * @throws IOException the content's
+     */
+    public byte[] of(Content content) throws IOException {
+        Mac mac = copy();
+        content.writeTo(new OutputStream() {
+            @Override
+            public void write(int value) {
+                mac.update((byte) value);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                mac.update(bytes, offset, length);
+            }
+        });
+        return mac.doFinal();
     }
 
     private Mac copy() {

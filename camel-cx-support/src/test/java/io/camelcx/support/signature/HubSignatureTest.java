@@ -5,6 +5,7 @@ package io.camelcx.support.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,15 @@ class HubSignatureTest {
             })
     void acceptsNoOther(String header) {
         assertThat(signature.matches(header, BODY)).isFalse();
+    }
+
+    @Test
+    void signsAContentThatIsNotInMemory() throws IOException {
+        assertThat(signature.sign(target -> {
+                    target.write(BODY[0]);
+                    target.write(BODY, 1, BODY.length - 1);
+                }))
+                .isEqualTo(OF_BODY);
     }
 
     @Test

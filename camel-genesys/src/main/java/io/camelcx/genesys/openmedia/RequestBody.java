@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.openmedia;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.openmedia.client.NewInteraction;
 import io.camelcx.genesys.openmedia.client.StopReason;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
+import io.camelcx.support.exchange.JsonBody;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,17 +15,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
-import org.apache.camel.WrappedFile;
 
 /** Reads a message's body as the fields of a request: JSON as text, bytes, stream, file or tree, a map, a bean or a record. */
 final class RequestBody {
 
     private final ObjectMapper mapper;
-    private final ObjectReader text;
+    private final JsonBody json;
 
     RequestBody(ObjectMapper mapper) {
         this.mapper = mapper;
-        this.text = mapper.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.json = new JsonBody(mapper);
     }
 
     /**
@@ -104,55 +99,19 @@ final class RequestBody {
     private JsonNode reasonFields(Exchange exchange, Object body) {
         if (body instanceof CharSequence || body instanceof byte[] || body instanceof StreamCache) {
             String text = exchange.getMessage().getBody(String.class);
-            return text.stripLeading().startsWith("{") ? tree(exchange, text, "stop") : mapper.missingNode();
+            return text.stripLeading().startsWith("{") ? json.read(exchange, text, "stop") : mapper.missingNode();
         }
-        return body instanceof Map || body instanceof JsonNode ? tree(exchange, body, "stop") : mapper.missingNode();
+        return body instanceof Map || body instanceof JsonNode ? json.read(exchange, "stop") : mapper.missingNode();
     }
 
     private ObjectNode object(Exchange exchange, String operation, String what) {
         Object body = exchange.getMessage().getBody();
-        JsonNode tree = body == null ? mapper.nullNode() : tree(exchange, body, operation);
+        JsonNode tree = json.read(exchange, operation);
         if (tree instanceof ObjectNode object) {
             return object;
         }
         throw new IllegalArgumentException(operation + " needs a body with " + what
                 + ": a JSON object, a map, a bean or a record, not "
-                + (tree.isNull() || tree.isMissingNode() ? "an empty one" : describe(body)));
-    }
-
-    private JsonNode tree(Exchange exchange, Object body, String operation) {
-        if (body instanceof JsonNode tree) {
-            return tree;
-        }
-        if (!isText(body)) {
-            return converted(body, operation);
-        }
-        try (InputStream json = exchange.getContext().getTypeConverter().convertTo(InputStream.class, exchange, body)) {
-            return text.readTree(json);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(operation + " needs a body of JSON, but it cannot be read as such", e);
-        }
-    }
-
-    private JsonNode converted(Object body, String operation) {
-        try {
-            return mapper.valueToTree(body);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    operation + " cannot write the body, " + describe(body) + ", as JSON: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isText(Object body) {
-        return body instanceof CharSequence
-                || body instanceof byte[]
-                || body instanceof InputStream
-                || body instanceof Reader
-                || body instanceof StreamCache
-                || body instanceof WrappedFile;
-    }
-
-    private static String describe(Object body) {
-        return isText(body) ? "another kind of JSON" : "a " + body.getClass().getSimpleName();
+                + (tree.isNull() || tree.isMissingNode() ? "an empty one" : JsonBody.describe(body)));
     }
 }
