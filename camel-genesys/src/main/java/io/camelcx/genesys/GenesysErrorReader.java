@@ -113,7 +113,8 @@ public final class GenesysErrorReader implements ErrorReader {
         boolean oauth = details.code().map(code -> code.equals("invalid_grant")).orElse(false);
         return switch (status) {
             case 400 -> oauth ? Optional.of("Check the user name and password.") : Optional.empty();
-            case 401 -> Optional.of("Check the client id and client secret.");
+            case 401 ->
+                Optional.of("Check the client id and client secret. Of a signed request, check the channel's secret.");
             case 403 -> Optional.of("Check the API key.");
             default -> Optional.empty();
         };

@@ -30,7 +30,8 @@ class GenesysErrorReaderTest {
         ErrorDetails details = read(401, "{\"error\":\"Unauthorized\",\"error_description\":\"Bad credentials\"}");
         assertThat(details.code()).contains("Unauthorized");
         assertThat(details.message()).contains("Bad credentials");
-        assertThat(details.advice()).contains("Check the client id and client secret.");
+        assertThat(details.advice())
+                .contains("Check the client id and client secret. Of a signed request, check the channel's secret.");
     }
 
     @Test

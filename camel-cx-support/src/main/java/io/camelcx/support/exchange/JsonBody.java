@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -75,6 +76,7 @@ public final class JsonBody {
                 || body instanceof InputStream
                 || body instanceof Reader
                 || body instanceof StreamCache
+                || body instanceof File
                 || body instanceof WrappedFile;
     }
 

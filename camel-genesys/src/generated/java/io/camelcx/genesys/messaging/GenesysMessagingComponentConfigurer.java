@@ -67,9 +67,10 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "server": getOrCreateConfiguration(target).setServer(property(camelContext, java.lang.String.class, value)); return true;
-        case "signed": getOrCreateConfiguration(target).setSigned(property(camelContext, io.camelcx.genesys.messaging.GenesysMessagingSigned.class, value)); return true;
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, io.camelcx.genesys.messaging.client.ReceiptStatus.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "uploadsignature":
+        case "uploadSignature": getOrCreateConfiguration(target).setUploadSignature(property(camelContext, io.camelcx.genesys.messaging.client.UploadSignature.class, value)); return true;
         default: return false;
         }
     }
@@ -119,9 +120,10 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "server": return java.lang.String.class;
-        case "signed": return io.camelcx.genesys.messaging.GenesysMessagingSigned.class;
         case "status": return io.camelcx.genesys.messaging.client.ReceiptStatus.class;
         case "to": return java.lang.String.class;
+        case "uploadsignature":
+        case "uploadSignature": return io.camelcx.genesys.messaging.client.UploadSignature.class;
         default: return null;
         }
     }
@@ -167,9 +169,10 @@ public class GenesysMessagingComponentConfigurer extends PropertyConfigurerSuppo
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "server": return getOrCreateConfiguration(target).getServer();
-        case "signed": return getOrCreateConfiguration(target).getSigned();
         case "status": return getOrCreateConfiguration(target).getStatus();
         case "to": return getOrCreateConfiguration(target).getTo();
+        case "uploadsignature":
+        case "uploadSignature": return getOrCreateConfiguration(target).getUploadSignature();
         default: return null;
         }
     }

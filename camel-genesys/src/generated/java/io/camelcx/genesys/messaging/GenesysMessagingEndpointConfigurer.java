@@ -57,9 +57,10 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "server": target.getConfiguration().setServer(property(camelContext, java.lang.String.class, value)); return true;
-        case "signed": target.getConfiguration().setSigned(property(camelContext, io.camelcx.genesys.messaging.GenesysMessagingSigned.class, value)); return true;
         case "status": target.getConfiguration().setStatus(property(camelContext, io.camelcx.genesys.messaging.client.ReceiptStatus.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "uploadsignature":
+        case "uploadSignature": target.getConfiguration().setUploadSignature(property(camelContext, io.camelcx.genesys.messaging.client.UploadSignature.class, value)); return true;
         default: return false;
         }
     }
@@ -106,9 +107,10 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "server": return java.lang.String.class;
-        case "signed": return io.camelcx.genesys.messaging.GenesysMessagingSigned.class;
         case "status": return io.camelcx.genesys.messaging.client.ReceiptStatus.class;
         case "to": return java.lang.String.class;
+        case "uploadsignature":
+        case "uploadSignature": return io.camelcx.genesys.messaging.client.UploadSignature.class;
         default: return null;
         }
     }
@@ -151,9 +153,10 @@ public class GenesysMessagingEndpointConfigurer extends PropertyConfigurerSuppor
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "server": return target.getConfiguration().getServer();
-        case "signed": return target.getConfiguration().getSigned();
         case "status": return target.getConfiguration().getStatus();
         case "to": return target.getConfiguration().getTo();
+        case "uploadsignature":
+        case "uploadSignature": return target.getConfiguration().getUploadSignature();
         default: return null;
         }
     }

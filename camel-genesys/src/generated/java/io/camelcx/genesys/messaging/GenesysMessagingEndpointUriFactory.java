@@ -45,9 +45,9 @@ public class GenesysMessagingEndpointUriFactory extends org.apache.camel.support
         props.add("reasonMessage");
         props.add("responseTimeout");
         props.add("server");
-        props.add("signed");
         props.add("status");
         props.add("to");
+        props.add("uploadSignature");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();
         MULTI_VALUE_PREFIXES = Collections.emptyMap();

@@ -4,6 +4,7 @@ package io.camelcx.genesys.messaging;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.messaging.client.ReceiptStatus;
+import io.camelcx.genesys.messaging.client.UploadSignature;
 import io.camelcx.support.webhook.WebhookConsumerConfiguration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -82,7 +83,7 @@ public class GenesysMessagingConfiguration extends WebhookConsumerConfiguration<
             description =
                     "What the signature of an upload is computed over, which the vendor's reference does not say. Requests without a body are signed"
                             + " over an empty one.")
-    private GenesysMessagingSigned signed = GenesysMessagingSigned.emptyBody;
+    private UploadSignature uploadSignature = UploadSignature.emptyBody;
 
     public GenesysMessagingConfiguration() {
         super(GenesysConnection.class);
@@ -177,11 +178,11 @@ public class GenesysMessagingConfiguration extends WebhookConsumerConfiguration<
         this.fileName = fileName;
     }
 
-    public GenesysMessagingSigned getSigned() {
-        return signed;
+    public UploadSignature getUploadSignature() {
+        return uploadSignature;
     }
 
-    public void setSigned(GenesysMessagingSigned signed) {
-        this.signed = signed;
+    public void setUploadSignature(UploadSignature uploadSignature) {
+        this.uploadSignature = uploadSignature;
     }
 }

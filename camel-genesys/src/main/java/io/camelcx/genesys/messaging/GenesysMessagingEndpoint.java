@@ -52,6 +52,7 @@ public class GenesysMessagingEndpoint extends WebhookEndpoint<GenesysConnection>
 
     @Override
     public Producer createProducer() {
+        getComponent().removeLeftovers();
         return new OperationProducer(this, () -> new GenesysMessagingOperations(this));
     }
 
@@ -63,6 +64,11 @@ public class GenesysMessagingEndpoint extends WebhookEndpoint<GenesysConnection>
     /** The API of the connection, started. */
     GenesysApi api() throws Exception {
         return connection().api();
+    }
+
+    @Override
+    public GenesysMessagingComponent getComponent() {
+        return (GenesysMessagingComponent) super.getComponent();
     }
 
     /** The id of the channel. */

@@ -1,0 +1,131 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.messaging;
+
+import io.camelcx.genesys.messaging.client.GenesysMessagingClient;
+import io.camelcx.genesys.messaging.client.MediaFile;
+import io.camelcx.genesys.messaging.client.MediaResource;
+import io.camelcx.genesys.messaging.client.MediaUpload;
+import io.camelcx.support.exchange.StreamedBody;
+import io.camelcx.support.exchange.TextOption;
+import io.camelcx.support.fetch.DownloadedFile;
+import io.camelcx.support.fetch.FileLease;
+import io.camelcx.support.fetch.SpooledFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLConnection;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.WrappedFile;
+
+/** The operations on files: what each reads from a message and writes to it. */
+final class MediaMessages {
+
+    private static final String ANY_TYPE = "application/octet-stream";
+
+    private final GenesysMessagingEndpoint endpoint;
+    private final GenesysMessagingConfiguration options;
+    private final TextOption mediaId;
+    private final TextOption fileName;
+
+    MediaMessages(GenesysMessagingEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+        this.mediaId = TextOption.of(endpoint, GenesysMessagingConstants.MEDIA_ID, options.getMediaId());
+        this.fileName = TextOption.of(endpoint, Exchange.FILE_NAME, options.getFileName());
+    }
+
+    CompletableFuture<Void> upload(Exchange exchange, GenesysMessagingClient client, String traceId) {
+        Message message = exchange.getMessage();
+        String name = name(exchange);
+        MediaUpload file = new MediaUpload(name, type(message, name), StreamedBody.of(exchange, "upload"));
+        return client.upload(file, options.getUploadSignature(), traceId)
+                .thenAccept(uploaded -> write(message, uploaded));
+    }
+
+    CompletableFuture<Void> delete(Exchange exchange, GenesysMessagingClient client, String traceId) {
+        Message message = exchange.getMessage();
+        return client.delete(id(exchange, "deleteMedia"), traceId).thenAccept(deleted -> write(message, deleted));
+    }
+
+    CompletableFuture<Void> download(Exchange exchange, GenesysMessagingClient client, String traceId) {
+        String id = id(exchange, "download");
+        DownloadedFile file = temporaryFile();
+        return client.download(id, file, traceId)
+                .thenAccept(downloaded -> write(exchange, id, file.path(), downloaded))
+                .whenComplete((written, failure) -> {
+                    if (failure != null) {
+                        file.abandon();
+                    }
+                });
+    }
+
+    private DownloadedFile temporaryFile() {
+        try {
+            return endpoint.getComponent().temporaryFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException("download cannot write a temporary file: " + e.getMessage(), e);
+        }
+    }
+
+    /** The file exists as long as the exchange. */
+    private static void write(Exchange exchange, String id, Path file, MediaFile downloaded) {
+        Message message = exchange.getMessage();
+        FileLease lease = new FileLease(file);
+        lease.hold(exchange);
+        message.setBody(new SpooledFile(file, downloaded.length(), lease));
+        message.setHeader(GenesysMessagingConstants.MEDIA_ID, id);
+        message.setHeader(Exchange.FILE_LENGTH, downloaded.length());
+        setOrRemove(message, Exchange.CONTENT_TYPE, downloaded.contentType());
+        setOrRemove(message, Exchange.FILE_NAME, downloaded.fileName());
+    }
+
+    private static void setOrRemove(Message message, String header, Optional<String> value) {
+        value.ifPresentOrElse(text -> message.setHeader(header, text), () -> message.removeHeader(header));
+    }
+
+    private static void write(Message message, MediaResource media) {
+        message.setBody(media);
+        message.setHeader(GenesysMessagingConstants.MEDIA_ID, media.mediaId());
+    }
+
+    private String id(Exchange exchange, String operation) {
+        return mediaId.read(exchange)
+                .or(() -> exchange.getMessage().getBody() instanceof MediaResource media
+                        ? Optional.of(media.mediaId())
+                        : Optional.empty())
+                .orElseThrow(() -> new IllegalArgumentException(operation
+                        + " needs the id of a file: the option mediaId, the header "
+                        + GenesysMessagingConstants.MEDIA_ID
+                        + ", or a MediaResource in the body"));
+    }
+
+    /** The option overrides the header of files, which a consumer of files sets to a path. */
+    private String name(Exchange exchange) {
+        String path = fileName.option(exchange)
+                .or(() -> fileName.header(exchange))
+                .or(() -> nameOf(exchange.getMessage().getBody()))
+                .orElse("file");
+        return path.replaceFirst(".*[/\\\\]", "");
+    }
+
+    private static Optional<String> nameOf(Object body) {
+        Object file = body instanceof WrappedFile<?> wrapped ? wrapped.getFile() : body;
+        if (file instanceof Path path) {
+            return Optional.ofNullable(path.getFileName()).map(Path::toString);
+        }
+        return file instanceof File named ? Optional.of(named.getName()) : Optional.empty();
+    }
+
+    /** The type of a form that the route has received is not that of the file in it. */
+    private static String type(Message message, String fileName) {
+        return Optional.ofNullable(message.getHeader(Exchange.CONTENT_TYPE, String.class))
+                .filter(type -> !type.isBlank() && !type.startsWith("multipart/"))
+                .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(fileName)))
+                .orElse(ANY_TYPE);
+    }
+}
