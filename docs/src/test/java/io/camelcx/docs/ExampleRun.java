@@ -6,6 +6,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.test.HangLimit;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
 
 /** A Camel application made of a page's examples, with a simulator in the place of the contact centre. */
@@ -64,6 +66,28 @@ final class ExampleRun implements AutoCloseable {
         Properties properties = new Properties();
         properties.load(new StringReader(source));
         properties.stringPropertyNames().forEach(name -> main.addProperty(name, properties.getProperty(name)));
+        return this;
+    }
+
+    /** With an HTTP server for webhooks. */
+    ExampleRun server() {
+        main.addOverrideProperty("camel.server.enabled", "true");
+        main.addOverrideProperty("camel.server.port", "0");
+        return this;
+    }
+
+    /** The address of a path of the HTTP server. */
+    URI webhook(String path) {
+        int port = context()
+                .getRegistry()
+                .findSingleByType(VertxPlatformHttpRouter.class)
+                .getServer()
+                .getPort();
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    ExampleRun bind(String name, Object bean) {
+        main.bind(name, bean);
         return this;
     }
 
