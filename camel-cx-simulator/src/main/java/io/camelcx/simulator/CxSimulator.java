@@ -40,7 +40,7 @@ public final class CxSimulator implements AutoCloseable {
         this.settings = settings;
         this.journal = new Journal(settings.journal());
         this.genesys = new GenesysSimulator(
-                settings.genesys(), settings.seed(), settings.live(), settings.clock(), this::baseUrl);
+                settings.genesys(), settings.seed(), settings.live(), settings.clock(), this::baseUrl, this::filesUrl);
         this.cxone = new CxoneSimulator(settings.cxone(), settings.seed(), settings.clock(), this::filesUrl);
         this.expert = new ExpertSimulator(settings.expert(), settings.seed(), settings.live(), settings.clock());
         this.vendors = List.of(genesys, cxone, expert);

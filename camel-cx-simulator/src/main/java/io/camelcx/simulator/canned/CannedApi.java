@@ -22,7 +22,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
  * <code>${name}</code> stands for a part of the path, a parameter of the query or a field of the request's body,
  * <code>${now}</code> for the current time. Whatever else is requested below the base path is answered 501.
  *
- * @param basePath where the API is, such as {@code /udm/v10}
+ * @param basePath where the API is, such as {@code /provisioning/v3}
  * @param routes its routes; their paths begin at the base path
  */
 public record CannedApi(String basePath, List<Route> routes) {
@@ -65,7 +65,7 @@ public record CannedApi(String basePath, List<Route> routes) {
     /**
      * Reads an API from the classpath.
      *
-     * @param resource the path of a JSON document, such as {@code canned/udm.json}
+     * @param resource the path of a JSON document, such as {@code canned/provisioning.json}
      * @throws IllegalArgumentException if there is no such resource, or it is no such document
      */
     public static CannedApi load(String resource) {

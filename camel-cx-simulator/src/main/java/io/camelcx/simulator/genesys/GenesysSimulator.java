@@ -14,6 +14,7 @@ import io.camelcx.simulator.genesys.settings.MessagingChannel;
 import io.camelcx.simulator.genesys.settings.MessagingSettings;
 import io.camelcx.simulator.genesys.statistics.PredefinedStatistics;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.simulator.genesys.udm.UdmApi;
 import io.camelcx.simulator.genesys.webhooks.InteractionEventsApi;
 import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
 import io.camelcx.simulator.vendor.SimulatedVendor;
@@ -31,22 +32,14 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, Third-Party Messaging, webhooks, and a contact centre. */
+/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, Third-Party Messaging, webhooks, User Data Management, and a contact centre. */
 public final class GenesysSimulator implements SimulatedVendor {
     /** The time that a live contact centre has run before the start, so that its statistics are not empty. */
     private static final Duration HISTORY = Duration.ofMinutes(10);
 
     /** The base paths in the vendor's text. */
     private static final List<String> PATHS = List.of(
-            "/cx-contact/*",
-            "/data-download/*",
-            "/engagement/*",
-            "/iwd/*",
-            "/nexus/*",
-            "/provisioning/*",
-            "/statistics/*",
-            "/udm/*",
-            "/workspace/*");
+            "/cx-contact/*", "/engagement/*", "/iwd/*", "/nexus/*", "/provisioning/*", "/statistics/*", "/workspace/*");
 
     private final GenesysSettings settings;
     private final Clock clock;
@@ -59,6 +52,7 @@ public final class GenesysSimulator implements SimulatedVendor {
     private final WebhooksApi webhooks;
     private final InteractionEventsApi interactions;
     private final MessagingApi messaging;
+    private final UdmApi udm;
     private final Optional<CentreClock> centreClock;
 
     /**
@@ -68,8 +62,15 @@ public final class GenesysSimulator implements SimulatedVendor {
      * @param live whether the contact centre moves with the clock; then it has run for a while at the start
      * @param clock the time of tokens, timestamps, messages and the contact centre
      * @param baseUrl where the services are reached
+     * @param filesUrl where the host of the files listens, once it does
      */
-    public GenesysSimulator(GenesysSettings settings, long seed, boolean live, Clock clock, Supplier<URI> baseUrl) {
+    public GenesysSimulator(
+            GenesysSettings settings,
+            long seed,
+            boolean live,
+            Clock clock,
+            Supplier<URI> baseUrl,
+            Supplier<URI> filesUrl) {
         this.settings = settings;
         this.clock = clock;
         this.canned = settings.canned().stream().map(CannedApi::load).toList();
@@ -91,6 +92,7 @@ public final class GenesysSimulator implements SimulatedVendor {
         openMedia.addListener(new OpenMediaEvents(interactions));
         messaging =
                 new MessagingApi(messagingSettings, seed, webhooks, new ConversationEvents(interactions), timer, clock);
+        udm = new UdmApi(settings.udm(), seed, clock, settings.messaging().contactCenterId(), filesUrl);
         centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();
     }
 
@@ -116,6 +118,10 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     public InteractionEventsApi interactions() {
         return interactions;
+    }
+
+    public UdmApi udm() {
+        return udm;
     }
 
     public ContactCentre contactCentre() {
@@ -167,11 +173,30 @@ public final class GenesysSimulator implements SimulatedVendor {
         statistics.mount(context);
         openMedia.mount(context);
         messaging.mount(context);
+        mountUdm(context);
         canned.forEach(api -> {
             addFilter(context, AccessFilter.apiKey(settings.apiKey()), api.basePath() + "/*");
             addFilter(context, AccessFilter.token(authentication), api.basePath() + "/*");
             api.mount(context, clock, endpoint -> endpoint);
         });
+    }
+
+    /** Version 10 needs a token, except where its text asks for the API key alone; the older ones do not mention one. */
+    private void mountUdm(ServletContextHandler context) {
+        for (String path : List.of(UdmApi.BASE_PATH, UdmApi.CDDS_PATH)) {
+            addFilter(context, AccessFilter.apiKey(settings.apiKey()), path + "/*");
+            addFilter(context, AccessFilter.optionalToken(authentication), path + "/*");
+        }
+        for (String path : List.of("cipher", "data", "export", "file-metadatas", "files")) {
+            String guarded = UdmApi.BASE_PATH + "/v10/" + path;
+            addFilter(context, AccessFilter.token(authentication), guarded + "/*");
+        }
+        udm.mount(context);
+    }
+
+    @Override
+    public void mountFiles(ServletContextHandler context) {
+        udm.mountFiles(context);
     }
 
     @Override
@@ -181,7 +206,7 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     @Override
     public List<?> facades() {
-        return List.of(authentication, statistics, openMedia, messaging, webhooks, interactions, contactCentre);
+        return List.of(authentication, statistics, openMedia, messaging, webhooks, interactions, udm, contactCentre);
     }
 
     @Override
@@ -194,6 +219,7 @@ public final class GenesysSimulator implements SimulatedVendor {
         centreClock.ifPresent(CentreClock::close);
         timer.close();
         webhooks.close();
+        udm.close();
     }
 
     private static void addFilter(ServletContextHandler context, AccessFilter filter, String path) {

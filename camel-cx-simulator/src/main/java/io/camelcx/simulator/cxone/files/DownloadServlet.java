@@ -8,18 +8,15 @@ import io.camelcx.simulator.cxone.content.DataFile;
 import io.camelcx.simulator.cxone.settings.ContentCoding;
 import io.camelcx.simulator.cxone.settings.TransferSettings;
 import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.s3.S3Error;
+import io.camelcx.simulator.s3.SignedUrls;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.UrlEncoded;
 
 /** Sends a file to a caller that has a URL for it. */
 final class DownloadServlet extends HttpServlet {
@@ -59,7 +56,7 @@ final class DownloadServlet extends HttpServlet {
             // S3 signs the method too, and this one is signed for GET.
             return Optional.of(S3Error.badSignature());
         }
-        return signedUrls.refusal(request.getRequestURI(), parameters(request));
+        return signedUrls.refusal(request.getRequestURI(), Optional.ofNullable(request.getQueryString()));
     }
 
     private void send(DataFile file, String path, HttpServletResponse response) throws IOException {
@@ -89,15 +86,5 @@ final class DownloadServlet extends HttpServlet {
                 .orElseGet(() -> transfer.coding() == ContentCoding.IDENTITY
                         ? List.of()
                         : List.of(transfer.coding().name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static Map<String, String> parameters(HttpServletRequest request) {
-        Map<String, String> parameters = new TreeMap<>();
-        if (request.getQueryString() != null) {
-            Fields fields = new Fields();
-            UrlEncoded.decodeTo(request.getQueryString(), fields::add, StandardCharsets.UTF_8);
-            fields.forEach(field -> parameters.put(field.getName(), field.getValue()));
-        }
-        return parameters;
     }
 }

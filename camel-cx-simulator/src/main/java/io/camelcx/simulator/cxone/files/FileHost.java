@@ -4,6 +4,7 @@ package io.camelcx.simulator.cxone.files;
 
 import io.camelcx.simulator.cxone.settings.FileSettings;
 import io.camelcx.simulator.facade.Configurable;
+import io.camelcx.simulator.s3.SignedUrls;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;

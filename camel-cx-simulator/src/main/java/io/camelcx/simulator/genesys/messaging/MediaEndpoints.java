@@ -4,6 +4,7 @@ package io.camelcx.simulator.genesys.messaging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.envelope.Envelope;
+import io.camelcx.simulator.genesys.form.FormPart;
 import io.camelcx.simulator.genesys.settings.MessagingChannel;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
@@ -24,12 +25,13 @@ record MediaEndpoints(MessagingApi api, ChannelGate gate) {
 
     private Answer upload(HttpCall call) {
         MessagingChannel channel = gate.openWithoutJson(call);
-        UploadedFile file = UploadedFile.read(call.header("Content-Type").orElse(""), call.body());
+        FormPart file = FormPart.required(call, "file");
+        String mimetype = file.mimetype().orElse("application/octet-stream");
         List<String> allowed = api.settings().mediaTypes();
-        if (!allowed.isEmpty() && !allowed.contains(file.mimetype())) {
-            throw Envelope.refusal(415, "Unsupported media type " + file.mimetype());
+        if (!allowed.isEmpty() && !allowed.contains(mimetype)) {
+            throw Envelope.refusal(415, "Unsupported media type " + mimetype);
         }
-        return answer(api.store(channel, file));
+        return answer(api.store(channel, file, mimetype));
     }
 
     private Answer download(HttpCall call) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.concurrent.ClockTimer;
 import io.camelcx.simulator.facade.Configurable;
 import io.camelcx.simulator.facade.Control;
+import io.camelcx.simulator.genesys.form.FormPart;
 import io.camelcx.simulator.genesys.settings.MessagingChannel;
 import io.camelcx.simulator.genesys.settings.MessagingSettings;
 import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
@@ -208,9 +209,13 @@ public final class MessagingApi implements Configurable<MessagingSettings> {
                 desk.read(channel, inbound.from(), traceId, inbound.content()).id());
     }
 
-    MediaResource store(MessagingChannel channel, UploadedFile file) {
+    MediaResource store(MessagingChannel channel, FormPart file, String mimetype) {
         MediaResource resource = new MediaResource(
-                UUID.randomUUID().toString(), channel.id(), file.filename(), file.mimetype(), file.content());
+                UUID.randomUUID().toString(),
+                channel.id(),
+                file.filename().orElse(file.name()),
+                mimetype,
+                file.content());
         media.put(resource.mediaId(), resource);
         return resource;
     }

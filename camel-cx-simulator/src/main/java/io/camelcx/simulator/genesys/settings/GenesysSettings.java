@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  * @param openMedia the Openmedia API
  * @param messaging the Third-Party Messaging API
  * @param webhooks how webhooks are sent
+ * @param udm User Data Management, and the Cloud Data Download Service before it
  * @param canned the resources of the APIs with canned answers
  */
 public record GenesysSettings(
@@ -26,6 +27,7 @@ public record GenesysSettings(
         OpenMediaSettings openMedia,
         MessagingSettings messaging,
         WebhookSettings webhooks,
+        UdmSettings udm,
         List<String> canned) {
 
     public GenesysSettings {
@@ -42,52 +44,59 @@ public record GenesysSettings(
                 OpenMediaSettings.defaults(),
                 MessagingSettings.defaults(),
                 WebhookSettings.defaults(),
+                UdmSettings.defaults(),
                 List.of());
     }
 
     public GenesysSettings withApiKey(String key) {
-        return new GenesysSettings(key, auth, contactCentre, statistics, openMedia, messaging, webhooks, canned);
+        return new GenesysSettings(key, auth, contactCentre, statistics, openMedia, messaging, webhooks, udm, canned);
     }
 
     /** For example {@code withAuth(a -> a.withClient("id", "secret"))}. */
     public GenesysSettings withAuth(UnaryOperator<AuthSettings> change) {
         return new GenesysSettings(
-                apiKey, change.apply(auth), contactCentre, statistics, openMedia, messaging, webhooks, canned);
+                apiKey, change.apply(auth), contactCentre, statistics, openMedia, messaging, webhooks, udm, canned);
     }
 
     /** For example {@code withContactCentre(c -> c.withAgents(100))}. */
     public GenesysSettings withContactCentre(UnaryOperator<CentreSettings> change) {
         return new GenesysSettings(
-                apiKey, auth, change.apply(contactCentre), statistics, openMedia, messaging, webhooks, canned);
+                apiKey, auth, change.apply(contactCentre), statistics, openMedia, messaging, webhooks, udm, canned);
     }
 
     /** For example {@code withStatistics(s -> s.withKeepSubscriptions(true))}. */
     public GenesysSettings withStatistics(UnaryOperator<StatisticsSettings> change) {
         return new GenesysSettings(
-                apiKey, auth, contactCentre, change.apply(statistics), openMedia, messaging, webhooks, canned);
+                apiKey, auth, contactCentre, change.apply(statistics), openMedia, messaging, webhooks, udm, canned);
     }
 
     /** For example {@code withOpenMedia(o -> o.withServices("claims"))}. */
     public GenesysSettings withOpenMedia(UnaryOperator<OpenMediaSettings> change) {
         return new GenesysSettings(
-                apiKey, auth, contactCentre, statistics, change.apply(openMedia), messaging, webhooks, canned);
+                apiKey, auth, contactCentre, statistics, change.apply(openMedia), messaging, webhooks, udm, canned);
     }
 
     /** For example {@code withMessaging(m -> m.withAgent(a -> a.withAnswers(true)))}. */
     public GenesysSettings withMessaging(UnaryOperator<MessagingSettings> change) {
         return new GenesysSettings(
-                apiKey, auth, contactCentre, statistics, openMedia, change.apply(messaging), webhooks, canned);
+                apiKey, auth, contactCentre, statistics, openMedia, change.apply(messaging), webhooks, udm, canned);
     }
 
     /** For example {@code withWebhooks(w -> w.withAttempts(3))}. */
     public GenesysSettings withWebhooks(UnaryOperator<WebhookSettings> change) {
         return new GenesysSettings(
-                apiKey, auth, contactCentre, statistics, openMedia, messaging, change.apply(webhooks), canned);
+                apiKey, auth, contactCentre, statistics, openMedia, messaging, change.apply(webhooks), udm, canned);
+    }
+
+    /** For example {@code withUdm(u -> u.withRunTime(Duration.ofMinutes(1)))}. */
+    public GenesysSettings withUdm(UnaryOperator<UdmSettings> change) {
+        return new GenesysSettings(
+                apiKey, auth, contactCentre, statistics, openMedia, messaging, webhooks, change.apply(udm), canned);
     }
 
     /** Sets the APIs with canned answers, each a resource as {@link io.camelcx.simulator.canned.CannedApi} reads it. */
     public GenesysSettings withCanned(String... resources) {
         return new GenesysSettings(
-                apiKey, auth, contactCentre, statistics, openMedia, messaging, webhooks, List.of(resources));
+                apiKey, auth, contactCentre, statistics, openMedia, messaging, webhooks, udm, List.of(resources));
     }
 }

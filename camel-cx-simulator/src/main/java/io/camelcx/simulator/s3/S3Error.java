@@ -1,17 +1,17 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.cxone.files;
+package io.camelcx.simulator.s3;
 
 import io.camelcx.simulator.http.Answer;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The errors of Amazon S3, as its REST API documents them. */
-final class S3Error {
+public final class S3Error {
 
     private S3Error() {}
 
-    static Answer twoWaysOfAuthentication() {
+    public static Answer twoWaysOfAuthentication() {
         return answer(
                 400,
                 "InvalidArgument",
@@ -20,11 +20,16 @@ final class S3Error {
                 "<ArgumentName>Authorization</ArgumentName>");
     }
 
-    static Answer accessDenied() {
+    /** A header that S3 did not expect beside a signed URL. */
+    public static Answer unexpectedHeader(String name) {
+        return answer(400, "InvalidArgument", "The header is not signed", "<ArgumentName>" + name + "</ArgumentName>");
+    }
+
+    public static Answer accessDenied() {
         return answer(403, "AccessDenied", "Access Denied", "");
     }
 
-    static Answer expired(Duration lifetime, Instant end, Instant now) {
+    public static Answer expired(Duration lifetime, Instant end, Instant now) {
         return answer(
                 403,
                 "AccessDenied",
@@ -33,7 +38,7 @@ final class S3Error {
                         + now + "</ServerTime>");
     }
 
-    static Answer badSignature() {
+    public static Answer badSignature() {
         return answer(
                 403,
                 "SignatureDoesNotMatch",
@@ -42,7 +47,7 @@ final class S3Error {
                 "");
     }
 
-    static Answer noSuchKey() {
+    public static Answer noSuchKey() {
         return answer(404, "NoSuchKey", "The specified key does not exist.", "");
     }
 
