@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param apiKey    sent as {@code x-api-key} with every request
  * @param contactCenterId sent as {@code x-ccid} with every request of the Third-Party Messaging API; empty if it is not set
  * @param channelSecrets sign messages and webhooks
+ * @param exportKeys decrypt exports; empty if the connection has none
  * @param transport makes REST calls with key and token
  * @param tokens    the bearer token, for requests outside of the transport; empty without client credentials
  * @param errors    reads the vendor's error bodies
@@ -51,6 +52,7 @@ public record GenesysApi(
         String apiKey,
         Optional<String> contactCenterId,
         ChannelSecrets channelSecrets,
+        Optional<ExportKeys> exportKeys,
         HttpTransport transport,
         Optional<BearerTokens> tokens,
         ErrorReader errors,
@@ -75,7 +77,8 @@ public record GenesysApi(
             URI baseUrl,
             URI nexusUrl,
             GenesysCredentials credentials,
-            ChannelSettings channels) {
+            ChannelSettings channels,
+            Optional<ExportKeys> exportKeys) {
         Redactor redactor = Redactor.of(Stream.concat(credentials.secrets(), channels.secretValues())
                 .<Supplier<String>>map(secret -> () -> secret)
                 .toList());
@@ -106,6 +109,7 @@ public record GenesysApi(
                 credentials.apiKey(),
                 channels.contactCenterId(),
                 channels.secrets(),
+                exportKeys,
                 parts.own(transport.build()),
                 tokens,
                 errors,
@@ -155,6 +159,17 @@ public record GenesysApi(
     public String contactCenterFor(String component) {
         return contactCenterId.orElseThrow(() -> new IllegalArgumentException(
                 "Genesys connection: contactCenterId is missing, which " + component + " needs"));
+    }
+
+    /**
+     * The keys that decrypt exports, for a component that requires them.
+     *
+     * @param component the component's scheme, for the error
+     * @throws IllegalArgumentException if the connection has none
+     */
+    public ExportKeys exportKeysFor(String component) {
+        return exportKeys.orElseThrow(() -> new IllegalArgumentException("Genesys connection: keyStoreParameters is"
+                + " missing, the key store with the private key that " + component + " needs to decrypt exports"));
     }
 
     /**

@@ -11,8 +11,10 @@ import io.camelcx.support.secret.SecretsById;
 import io.camelcx.support.secret.SensitiveProperties;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.jsse.KeyStoreParameters;
 
 /**
  * A connection to a tenant of Genesys Multicloud CX: its base URLs, credentials and HTTP settings. What a DataSource is to a database: written
@@ -32,6 +34,9 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
     private String username;
     private String password;
     private String contactCenterId;
+    private KeyStoreParameters keyStoreParameters;
+    private String keyPassword;
+    private String keyAlias;
     private final SecretsById channelSecrets = new SecretsById(id -> hide("channelSecrets", id));
     private final SecretsById previousChannelSecrets = new SecretsById(id -> hide("previousChannelSecrets", id));
 
@@ -54,7 +59,12 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
                 nexus,
                 credentials,
                 new ChannelSettings(
-                        unlessBlank(contactCenterId), channelSecrets.revealed(), previousChannelSecrets.revealed()));
+                        unlessBlank(contactCenterId), channelSecrets.revealed(), previousChannelSecrets.revealed()),
+                new ExportKeyStore(
+                                Optional.ofNullable(keyStoreParameters),
+                                unlessBlank(keyPassword),
+                                unlessBlank(keyAlias))
+                        .load(getCamelContext()));
     }
 
     private void hide(String setting, String id) {
@@ -145,6 +155,24 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
     /** The app secrets before a rotation, with the same keys: webhooks that are signed by them are still accepted. They sign nothing. */
     public void setPreviousChannelSecrets(Map<String, String> previousChannelSecrets) {
         this.previousChannelSecrets.replaceBy(previousChannelSecrets);
+    }
+
+    /**
+     * The key store with the private key by which genesys-udm decrypts exports, and its certificate, for which the vendor encrypts them. While
+     * there are files for an earlier certificate, it has both keys.
+     */
+    public void setKeyStoreParameters(KeyStoreParameters keyStoreParameters) {
+        this.keyStoreParameters = keyStoreParameters;
+    }
+
+    /** The password of the private key. By default, that of the key store. */
+    public void setKeyPassword(String keyPassword) {
+        this.keyPassword = keyPassword;
+    }
+
+    /** The alias of the private key in the key store. By default, all private keys are used: that of the certificate which a file names. */
+    public void setKeyAlias(String keyAlias) {
+        this.keyAlias = keyAlias;
     }
 
     @Override

@@ -30,12 +30,13 @@ class ConnectionSecretsTest {
     enum Connection {
         GENESYS(
                 GenesysConnection.class,
-                Set.of("apiKey", "clientId", "clientSecret", "password", "http.proxyPassword"),
+                Set.of("apiKey", "clientId", "clientSecret", "password", "keyPassword", "http.proxyPassword"),
                 Set.of(
                         "baseUrl",
                         "nexusBaseUrl",
                         "username",
                         "contactCenterId",
+                        "keyAlias",
                         "http.proxyHost",
                         "http.proxyUsername",
                         "http.nonProxyHosts")),
