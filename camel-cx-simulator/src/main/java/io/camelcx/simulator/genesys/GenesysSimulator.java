@@ -8,6 +8,7 @@ import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.genesys.securemail.SecureMailApi;
 import io.camelcx.simulator.genesys.settings.CentreSettings;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import io.camelcx.simulator.genesys.settings.MessagingChannel;
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, Third-Party Messaging, webhooks, User Data Management, and a contact centre. */
+/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, Third-Party Messaging, webhooks, User Data Management, Secure Email, and a contact centre. */
 public final class GenesysSimulator implements SimulatedVendor {
     /** The time that a live contact centre has run before the start, so that its statistics are not empty. */
     private static final Duration HISTORY = Duration.ofMinutes(10);
@@ -53,6 +54,7 @@ public final class GenesysSimulator implements SimulatedVendor {
     private final InteractionEventsApi interactions;
     private final MessagingApi messaging;
     private final UdmApi udm;
+    private final SecureMailApi secureMail;
     private final Optional<CentreClock> centreClock;
 
     /**
@@ -93,6 +95,7 @@ public final class GenesysSimulator implements SimulatedVendor {
         messaging =
                 new MessagingApi(messagingSettings, seed, webhooks, new ConversationEvents(interactions), timer, clock);
         udm = new UdmApi(settings.udm(), seed, clock, settings.messaging().contactCenterId(), filesUrl);
+        secureMail = new SecureMailApi(seed, clock);
         centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();
     }
 
@@ -122,6 +125,10 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     public UdmApi udm() {
         return udm;
+    }
+
+    public SecureMailApi secureMail() {
+        return secureMail;
     }
 
     public ContactCentre contactCentre() {
@@ -173,6 +180,9 @@ public final class GenesysSimulator implements SimulatedVendor {
         statistics.mount(context);
         openMedia.mount(context);
         messaging.mount(context);
+        addFilter(context, AccessFilter.apiKey(settings.apiKey()), SecureMailApi.BASE_PATH + "/*");
+        addFilter(context, AccessFilter.optionalToken(authentication), SecureMailApi.BASE_PATH + "/*");
+        secureMail.mount(context);
         mountUdm(context);
         canned.forEach(api -> {
             addFilter(context, AccessFilter.apiKey(settings.apiKey()), api.basePath() + "/*");
@@ -206,7 +216,16 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     @Override
     public List<?> facades() {
-        return List.of(authentication, statistics, openMedia, messaging, webhooks, interactions, udm, contactCentre);
+        return List.of(
+                authentication,
+                statistics,
+                openMedia,
+                messaging,
+                webhooks,
+                interactions,
+                udm,
+                secureMail,
+                contactCentre);
     }
 
     @Override
