@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.webhook;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,32 +12,34 @@ import org.slf4j.LoggerFactory;
 final class RefusalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
-    private static final Duration INTERVAL = Duration.ofMinutes(1);
+    private static final long INTERVAL = TimeUnit.MINUTES.toNanos(1);
 
     private final String endpoint;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
-    private Instant next = Instant.MIN;
+    private long next;
     private long refused;
 
-    RefusalLog(String endpoint, Clock clock) {
+    /** @param nanoTime {@link System#nanoTime()}, which no change of the time of day moves */
+    RefusalLog(String endpoint, LongSupplier nanoTime) {
         this.endpoint = endpoint;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.next = nanoTime.getAsLong();
     }
 
     void add() {
         lock.lock();
         try {
             refused++;
-            Instant now = clock.instant();
-            if (!now.isBefore(next)) {
+            long now = nanoTime.getAsLong();
+            if (now - next >= 0) {
                 LOG.warn(
                         "Refused {} request(s) to the webhook of {}: the signature is missing or wrong. If the vendor has sent"
                                 + " them, check the secret",
                         refused,
                         endpoint);
                 refused = 0;
-                next = now.plus(INTERVAL);
+                next = now + INTERVAL;
             }
         } finally {
             lock.unlock();

@@ -5,7 +5,6 @@ package io.camelcx.support.webhook;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
-import org.apache.camel.NoSuchEndpointException;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
@@ -67,16 +66,14 @@ public final class WebhookConsumer extends DefaultConsumer implements Suspendabl
 
     private Consumer listener(String uri) throws Exception {
         CamelContext context = endpoint.getCamelContext();
-        try {
-            return context.getEndpoint(uri).createConsumer(handler);
-        } catch (NoSuchEndpointException missing) {
-            throw new IllegalStateException(
-                    endpoint
-                            + " needs an HTTP server: add camel-platform-http-main (Camel Main), camel-platform-http-starter"
-                            + " (Spring Boot) or camel-quarkus-platform-http (Quarkus), or set the option server to the"
-                            + " URI of another one, such as jetty:http://0.0.0.0:8181",
-                    missing);
+        if (context.getComponent(endpoint.server().scheme()) == null) {
+            throw new IllegalArgumentException(endpoint + " needs an HTTP server, and there is no component "
+                    + endpoint.server().scheme()
+                    + ": add camel-platform-http-main (Camel Main), camel-platform-http-starter (Spring Boot) or"
+                    + " camel-quarkus-platform-http (Quarkus), or set the option server to the start of the URI of another"
+                    + " one, such as jetty:http://0.0.0.0:8181");
         }
+        return context.getEndpoint(uri).createConsumer(handler);
     }
 
     @Override

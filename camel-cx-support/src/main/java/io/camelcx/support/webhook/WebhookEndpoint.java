@@ -4,9 +4,11 @@ package io.camelcx.support.webhook;
 
 import io.camelcx.support.component.ConnectionEndpoint;
 import io.camelcx.support.http.PathSegment;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToLongFunction;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -106,6 +108,11 @@ public abstract class WebhookEndpoint<N extends Service> extends ConnectionEndpo
         return name;
     }
 
+    /** The HTTP server of the webhook. */
+    final WebhookServer server() {
+        return new WebhookServer(getConfiguration().getServer(), webhookPath());
+    }
+
     /** The path of the webhook, as it stands in a URI. */
     final String webhookPath() {
         return Optional.ofNullable(getConfiguration().getPath())
@@ -131,24 +138,18 @@ public abstract class WebhookEndpoint<N extends Service> extends ConnectionEndpo
 
     @ManagedAttribute(description = "Requests that were answered with success")
     public final long getAcceptedWebhooks() {
-        return handlers.stream()
-                .mapToLong(handler -> handler.statistics().accepted())
-                .sum();
+        return sum(WebhookStatistics::accepted);
     }
 
     @ManagedAttribute(description = "Requests without a signature, or with a wrong one")
     public final long getRefusedWebhooks() {
-        return handlers.stream()
-                .mapToLong(handler -> handler.statistics().refused())
-                .sum();
+        return sum(WebhookStatistics::refused);
     }
 
     @ManagedAttribute(
             description = "Requests that the vendor was asked to deliver again, and those that could not be read")
     public final long getFailedWebhooks() {
-        return handlers.stream()
-                .mapToLong(handler -> handler.statistics().failed())
-                .sum();
+        return sum(WebhookStatistics::failed);
     }
 
     @ManagedAttribute(
@@ -166,8 +167,14 @@ public abstract class WebhookEndpoint<N extends Service> extends ConnectionEndpo
     public final String getLastWebhook() {
         return handlers.stream()
                 .flatMap(handler -> handler.statistics().lastAccepted().stream())
-                .max(java.util.Comparator.naturalOrder())
+                .max(Comparator.naturalOrder())
                 .map(Object::toString)
                 .orElse("");
+    }
+
+    private long sum(ToLongFunction<WebhookStatistics> figure) {
+        return handlers.stream()
+                .mapToLong(handler -> figure.applyAsLong(handler.statistics()))
+                .sum();
     }
 }

@@ -101,7 +101,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
                 options.getMaxBodySize(),
                 () -> statistics.add(WebhookOutcome.TOO_LARGE)));
         return new Running(
-                format, deliveries, statistics, new RefusalLog(endpoint.toString(), Clock.systemUTC()), resources);
+                format, deliveries, statistics, new RefusalLog(endpoint.toString(), System::nanoTime), resources);
     }
 
     private Optional<IdempotentRepository> repository(WebhookConsumerConfiguration<?> options, CamelContext context)
@@ -266,9 +266,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     /** Where it listens: the URI of the HTTP server's endpoint, or the path with camel-webhook. */
     String location() {
-        return camelsPath.orElseGet(
-                () -> new WebhookServer(endpoint.getConfiguration().getServer(), endpoint.webhookPath())
-                        .uri(endpoint.getCamelContext()));
+        return camelsPath.orElseGet(() -> endpoint.server().uri(endpoint.getCamelContext()));
     }
 
     /** The path of the webhook. */

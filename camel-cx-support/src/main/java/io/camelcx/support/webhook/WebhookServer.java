@@ -30,7 +30,7 @@ record WebhookServer(String start, String path) {
     String uri(CamelContext context) {
         int query = start.indexOf('?');
         String base = query < 0 ? start : start.substring(0, query);
-        String scheme = base.contains(":") ? base.substring(0, base.indexOf(':')) : base;
+        String scheme = scheme();
         Map<String, String> options = new LinkedHashMap<>(RAW_BODY.getOrDefault(scheme, Map.of()));
         if (scheme.equals(PLATFORM_HTTP) && !isVertx(context)) {
             options.putAll(STREAM);
@@ -43,6 +43,11 @@ record WebhookServer(String start, String path) {
                 .collect(Collectors.joining("&"));
         String all = given.isEmpty() || added.isEmpty() ? given + added : given + "&" + added;
         return location(base) + (all.isEmpty() ? "" : "?" + all);
+    }
+
+    /** The name of the component. */
+    String scheme() {
+        return start.split("[:?]", 2)[0];
     }
 
     /** The component comes first: in the Camel CLI it is what brings the server. */

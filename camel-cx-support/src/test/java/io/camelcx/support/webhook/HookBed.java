@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -115,6 +117,14 @@ final class HookBed implements AutoCloseable, ExceptionHandler {
 
     CompletableFuture<HttpResponse<String>> later(String body) {
         return client.sendAsync(request(body).build(), BodyHandlers.ofString());
+    }
+
+    /** The names of live threads that contain a text. */
+    Set<String> threads(String part) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains(part))
+                .collect(Collectors.toSet());
     }
 
     HookEndpoint endpoint() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.test.LogCapture;
 import io.camelcx.test.ThreadPools;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
@@ -438,6 +439,33 @@ class WebhookConsumerTest {
                 }))
                 .withStackTraceContaining(
                         "is the webhook of hook://in?exceptionHandler=%23failures already; set the option path");
+    }
+
+    @Test
+    void aMissingHttpServerIsNamedWithWhatToAdd() {
+        assertThatExceptionOfType(Exception.class)
+                .isThrownBy(() -> bed.route("hook:in?server=RAW(absent:http://localhost:1)"))
+                .withStackTraceContaining(
+                        "needs an HTTP server, and there is no component absent: add camel-platform-http-main");
+        assertThat(bed.meters.getMeters()).isEmpty();
+    }
+
+    /** Each costs a hash, and no thread, no exchange and no line of the log. */
+    @Test
+    void aFloodOfForgedRequestsReachesNothing() throws Exception {
+        bed.route(ROUTE);
+        try (LogCapture log = LogCapture.open(RefusalLog.class.getName())) {
+            for (int i = 0; i < 500; i++) {
+                HttpRequest.Builder forged =
+                        bed.request(note("" + i, "x".repeat(i))).setHeader("X-Signature", "sha1=" + "0".repeat(i));
+                assertThat(bed.send(forged).statusCode()).isEqualTo(401);
+            }
+            assertThat(log.lines()).hasSize(1);
+        }
+        assertThat(bed.received).isEmpty();
+        assertThat(bed.failures).isEmpty();
+        assertThat(bed.endpoint().getRefusedWebhooks()).isEqualTo(500);
+        assertThat(bed.threads("hook[in]")).isEmpty();
     }
 
     @ParameterizedTest

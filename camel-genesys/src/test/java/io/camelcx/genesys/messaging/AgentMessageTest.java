@@ -16,11 +16,14 @@ import io.camelcx.simulator.genesys.webhooks.Delivery;
 import io.camelcx.simulator.genesys.webhooks.WebhookFault;
 import io.camelcx.simulator.genesys.webhooks.WebhookFault.Kind;
 import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.AfterEach;
@@ -393,6 +396,24 @@ class AgentMessageTest {
                 .containsEntry("webhook.path", SMS_PATH)
                 .containsEntry("webhook.failed", 1L)
                 .containsEntry("webhook.accepted", 1L);
+    }
+
+    @Test
+    void jmxShowsTheWebhook() throws Exception {
+        bed.consuming(SMS);
+        register();
+        ended(write("Hello"));
+
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName endpoint = server.queryNames(
+                        new ObjectName("org.apache.camel:context="
+                                + bed.context().getManagementName() + ",type=endpoints,name=\"genesys-messaging:*\""),
+                        null)
+                .iterator()
+                .next();
+        assertThat(server.getAttribute(endpoint, "AcceptedWebhooks")).isEqualTo(1L);
+        assertThat(server.getAttribute(endpoint, "RefusedWebhooks")).isEqualTo(0L);
+        assertThat((String) server.getAttribute(endpoint, "LastWebhook")).isNotEmpty();
     }
 
     private void register() {
