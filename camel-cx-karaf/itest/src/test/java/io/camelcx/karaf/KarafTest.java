@@ -3,6 +3,7 @@
 package io.camelcx.karaf;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
@@ -17,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,6 +63,8 @@ public class KarafTest {
 
     private static final String SETTINGS = "io.camelcx.example";
 
+    private static final String CHANNEL = "0123456789";
+
     @Inject
     private BundleContext context;
 
@@ -75,6 +79,7 @@ public class KarafTest {
         Files.createDirectories(data);
         Path keyStore = data.resolve("localhost.p12");
         String url = SimulatedVendors.start(keyStore);
+        String webhooks = "http://localhost:" + freePort();
         publishFeatures(target, System.getProperty("itest.version"));
         return options(
                 karafDistributionConfiguration()
@@ -88,6 +93,7 @@ public class KarafTest {
                 new LogLevelOption(LogLevelOption.LogLevel.INFO),
                 systemProperty("itest.data").value(data.toString()),
                 systemProperty("itest.url").value(url),
+                systemProperty("itest.webhooks").value(webhooks),
                 systemProperty(HANG_LIMIT).value(System.getProperty(HANG_LIMIT, "PT10M")),
                 systemProperty("javax.net.ssl.trustStore").value(keyStore.toString()),
                 systemProperty("javax.net.ssl.trustStorePassword").value("changeit"),
@@ -100,7 +106,7 @@ public class KarafTest {
                         "org.ops4j.pax.url.mvn.defaultRepositories",
                         "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots,"
                                 + target.resolve("repository").toUri() + "@id=built@snapshots"),
-                replaceConfigurationFile("etc/" + SETTINGS + ".cfg", settings(target, url, data)),
+                replaceConfigurationFile("etc/" + SETTINGS + ".cfg", settings(target, url, webhooks, data)),
                 features(target.resolve("feature/camel-cx/camel-features.xml")
                         .toUri()
                         .toString()),
@@ -116,7 +122,13 @@ public class KarafTest {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static File settings(Path target, String url, Path data) throws IOException {
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static File settings(Path target, String url, String webhooks, Path data) throws IOException {
         List<String> settings = new ArrayList<>(List.of(
                 "genesys.baseUrl = " + url,
                 "genesys.apiKey = demo-api-key",
@@ -126,6 +138,10 @@ public class KarafTest {
                 "genesys.agentsTo = " + file(data, "agents"),
                 "genesys.workItems = " + data.resolve("work-items"),
                 "genesys.workItemsTo = " + file(data, "created"),
+                "genesys.contactCenterId = 0ff723ff-6c6f-44e0-9ce3-ce579337eadd",
+                "genesys.channelSecret = demo-channel-secret",
+                "genesys.webhookServer = netty-http:" + webhooks,
+                "genesys.messagesTo = " + file(data, "messages"),
                 "cxone.baseUrl = " + url,
                 "cxone.accessKey = demo-access-key",
                 "cxone.secretKey = demo-access-secret",
@@ -182,6 +198,17 @@ public class KarafTest {
         await("one session alone", () -> sessions() == 1);
     }
 
+    @Test
+    public void aForgedWebhookIsRefused() throws Exception {
+        awaitDeliveries("genuine");
+        post("/__sim/genesys/webhooks/faults", "{\"webhook\": \"" + CHANNEL + "\", \"kind\": \"WRONG_SIGNATURE\"}");
+
+        String delivery = delivery("forged");
+
+        assertTrue(delivery, delivery.contains("\"status\":401"));
+        assertFalse(arrived("forged"));
+    }
+
     private Bundle example() {
         for (Bundle bundle : context.getBundles()) {
             if ("com.example.camel-cx-example-karaf".equals(bundle.getSymbolicName())) {
@@ -207,6 +234,30 @@ public class KarafTest {
         for (String name : List.of("agents", "workflows", "pages")) {
             await("file in " + name, () -> !files(name).isEmpty());
         }
+        post(
+                "/__sim/genesys/webhooks/messages",
+                "{\"channelId\": \"" + CHANNEL + "\", \"url\": \"" + System.getProperty("itest.webhooks")
+                        + "/genesys-messaging/" + CHANNEL + "\"}");
+        String delivery = delivery(workItem);
+        assertTrue(delivery, delivery.contains("\"state\":\"DONE\""));
+        assertTrue(arrived(workItem));
+    }
+
+    private static boolean arrived(String message) throws IOException {
+        for (Path file : files("messages")) {
+            if (Files.readString(file).contains(message)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How a message of an agent was delivered by webhook. */
+    private static String delivery(String text) throws Exception {
+        String message = post(
+                "/__sim/genesys/messaging/write",
+                "{\"channelId\": \"" + CHANNEL + "\", \"to\": \"16504661149\", \"text\": \"" + text + "\"}");
+        return get("/__sim/genesys/webhooks/deliveries/" + message.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1"));
     }
 
     private static List<Path> files(String name) throws IOException {
@@ -228,7 +279,7 @@ public class KarafTest {
 
     /** Positions too, so that all is delivered again. */
     private static void forgetDeliveries() throws IOException {
-        for (String name : List.of("agents", "created", "workflows", "pages")) {
+        for (String name : List.of("agents", "created", "workflows", "pages", "messages")) {
             deleteFolder(data().resolve(name));
         }
         for (String name : List.of("cxone.position", "expert.position")) {
@@ -253,8 +304,20 @@ public class KarafTest {
     }
 
     private static String get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("itest.url") + path))
-                .build();
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    private static String post(String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static URI uri(String path) {
+        return URI.create(System.getProperty("itest.url") + path);
+    }
+
+    private static String send(HttpRequest request) throws Exception {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();

@@ -11,11 +11,14 @@ import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.test.CxSimulatorExtension;
 import io.camelcx.test.RouteTestBed;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,15 @@ class RoutesTest {
     @TempDir
     Path folder;
 
+    private String webhooks;
+
+    @BeforeEach
+    void freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            webhooks = "http://localhost:" + socket.getLocalPort();
+        }
+    }
+
     private RouteTestBed routes(CxSimulator simulator, String name) throws IOException {
         String url = simulator.baseUrl().toString();
         return RouteTestBed.on(simulator)
@@ -41,6 +53,10 @@ class RoutesTest {
                 .property("genesys.agentsTo", "seda:kept")
                 .property("genesys.workItems", folder.resolve("work-items").toString())
                 .property("genesys.workItemsTo", "log:workItems")
+                .property("genesys.contactCenterId", "0ff723ff-6c6f-44e0-9ce3-ce579337eadd")
+                .property("genesys.channelSecret", "demo-channel-secret")
+                .property("genesys.webhookServer", "netty-http:" + webhooks)
+                .property("genesys.messagesTo", "seda:kept")
                 .property("cxone.baseUrl", url)
                 .property("cxone.accessKey", "demo-access-key")
                 .property("cxone.secretKey", "demo-access-secret")
@@ -76,6 +92,17 @@ class RoutesTest {
             Path done = files.resolve(".camel/order-1.json");
             await().until(() -> Files.exists(done));
             assertEquals(1, openMedia.created());
+        }
+    }
+
+    @Test
+    void aMessageOfAnAgentArrivesByWebhook(CxSimulator simulator) throws Exception {
+        try (RouteTestBed bed = routes(simulator, "genesys.yaml")) {
+            URI webhook = URI.create(webhooks + "/genesys-messaging/0123456789");
+            simulator.genesys().webhooks().registerMessages("0123456789", webhook);
+            simulator.genesys().messaging().write("0123456789", "16504661149", "Agent message text");
+            await().until(() -> bed.received().stream()
+                    .anyMatch(message -> message.body(String.class).contains("Agent message text")));
         }
     }
 
