@@ -4,6 +4,7 @@ package io.camelcx.kamelets;
 
 import io.camelcx.genesys.GenesysConnection;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 
@@ -20,14 +21,29 @@ public final class GenesysKameletConnection implements CamelContextAware {
     private String apiKey;
     private String clientId;
     private String clientSecret;
+    private String contactCenterId;
+    private String channel;
+    private String secretKey;
 
     GenesysConnection find() {
+        KameletSetting setting = new KameletSetting(camelContext);
+        // The channel alone describes no connection.
+        String secretOf = setting.read(secretKey).isPresent() ? channel : null;
         return new ConnectionRequest<>(
                         GenesysConnection.class,
                         camelContext,
                         "baseUrl, apiKey, clientId and clientSecret",
                         GenesysKameletConnection::create)
-                .find(connection, baseUrl, nexusBaseUrl, apiKey, clientId, clientSecret);
+                .find(
+                        connection,
+                        baseUrl,
+                        nexusBaseUrl,
+                        apiKey,
+                        clientId,
+                        clientSecret,
+                        contactCenterId,
+                        secretOf,
+                        secretKey);
     }
 
     private static GenesysConnection create(List<String> settings) {
@@ -37,6 +53,10 @@ public final class GenesysKameletConnection implements CamelContextAware {
         created.setApiKey(settings.get(2));
         created.setClientId(settings.get(3));
         created.setClientSecret(settings.get(4));
+        created.setContactCenterId(settings.get(5));
+        if (settings.get(7) != null) {
+            created.setChannelSecrets(Map.of(settings.get(6), settings.get(7)));
+        }
         return created;
     }
 
@@ -68,6 +88,21 @@ public final class GenesysKameletConnection implements CamelContextAware {
     /** The secret of the client application. */
     public void setClientSecret(String clientSecret) {
         this.clientSecret = clientSecret;
+    }
+
+    /** The id of the contact center. */
+    public void setContactCenterId(String contactCenterId) {
+        this.contactCenterId = contactCenterId;
+    }
+
+    /** The id of the channel, or the name of the webhook, to which the secret belongs. */
+    public void setChannel(String channel) {
+        this.channel = channel;
+    }
+
+    /** The app secret of the channel. */
+    public void setSecretKey(String secretKey) {
+        this.secretKey = secretKey;
     }
 
     @Override

@@ -34,6 +34,7 @@ record KameletTables(Map<String, JsonNode> kamelets) {
             "apiKey",
             "clientId",
             "clientSecret",
+            "contactCenterId",
             "accessKey",
             "secretKey",
             "user");
