@@ -4,6 +4,7 @@ package io.camelcx.dsl.endpoint;
 
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysInteractionsEndpointBuilderFactory.GenesysInteractionsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysMessagingEndpointBuilderFactory.GenesysMessagingBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.GenesysStatsBuilders;
@@ -26,6 +27,7 @@ import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.Genesy
 public interface CxEndpoints
         extends CxoneExtractBuilders,
                 ExpertPagesBuilders,
+                GenesysInteractionsBuilders,
                 GenesysMessagingBuilders,
                 GenesysOpenmediaBuilders,
                 GenesysStatsBuilders {}

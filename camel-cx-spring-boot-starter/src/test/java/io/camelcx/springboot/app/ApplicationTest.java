@@ -109,6 +109,18 @@ class ApplicationTest {
     }
 
     @Test
+    void anInteractionArrivesByCamelWebhook() {
+        WebhooksApi webhooks = simulator.genesys().webhooks();
+        webhooks.registerInteractions("interactions", URI.create("http://localhost:" + port + "/interactions"));
+        simulator.genesys().interactions().startChat();
+        webhooks.awaitAll(LIMIT);
+        assertThat(webhooks.deliveries("interactions"))
+                .allSatisfy(delivery -> assertThat(delivery.status()).contains(200));
+        assertThat(camel.getEndpoint("mock:interactions", MockEndpoint.class).getReceivedCounter())
+                .isPositive();
+    }
+
+    @Test
     void readinessIsThatOfTheRoutes() {
         await().until(() -> status("/actuator/health/readiness") == 200);
         simulator.stop();
