@@ -36,6 +36,9 @@ final class ExampleRun implements AutoCloseable {
         main.addOverrideProperty("genesys.apiKey", "demo-api-key");
         main.addOverrideProperty("genesys.clientId", "demo-client");
         main.addOverrideProperty("genesys.clientSecret", "demo-secret");
+        main.addOverrideProperty("genesys.contactCenterId", "0ff723ff-6c6f-44e0-9ce3-ce579337eadd");
+        main.addOverrideProperty("sms.secret", "demo-channel-secret");
+        main.addOverrideProperty("mail.secret", "demo-email-secret");
         main.addOverrideProperty("cxone.baseUrl", simulator.baseUrl().toString());
         main.addOverrideProperty("cxone.accessKey", "demo-access-key");
         main.addOverrideProperty("cxone.secretKey", "demo-access-secret");

@@ -40,6 +40,11 @@ class NoSecretInAnyTextTest {
             "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState",
             "genesys-openmedia:workitems?operation=create&externalId=e1",
             "genesys-openmedia:workitems?operation=get&interactionId=i1",
+            "genesys-messaging:0123456789",
+            "genesys-messaging:0123456789?operation=receipt&to=1&messageId=2",
+            "genesys-messaging:0123456789?operation=upload",
+            "genesys-messaging:0123456789?operation=download&mediaId=1",
+            "genesys-messaging:0123456789?operation=deleteMedia&mediaId=1",
             "cxone-extract:qm-workflows?version=1&startDate=2026-11-01&endDate=2026-11-02",
             "cxone-extract:qm-workflows?operation=list",
             "expert-pages:home",
@@ -143,11 +148,17 @@ class NoSecretInAnyTextTest {
 
     private static String failure(DefaultCamelContext context, String uri) {
         try {
-            context.createProducerTemplate().requestBody(uri, "{\"a\":1}");
+            context.createProducerTemplate().requestBody(uri, body(uri));
             return "";
         } catch (CamelExecutionException failed) {
             return trace(failed);
         }
+    }
+
+    private static String body(String uri) {
+        return uri.equals("genesys-messaging:0123456789")
+                ? "{\"channel\":{\"from\":{\"id\":\"1\"}},\"type\":\"A\"}"
+                : "{\"a\":1}";
     }
 
     private static RouteBuilder routes() {
