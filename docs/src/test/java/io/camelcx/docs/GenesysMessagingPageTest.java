@@ -5,6 +5,7 @@ package io.camelcx.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.genesys.messaging.client.FailureReason;
+import io.camelcx.genesys.messaging.client.OutgoingMessage;
 import io.camelcx.genesys.messaging.client.SentMessages;
 import io.camelcx.simulator.genesys.messaging.ConversationMessage;
 import io.camelcx.simulator.genesys.messaging.MessageState;
@@ -85,6 +86,33 @@ class GenesysMessagingPageTest {
 
             assertThat(folder.resolve("pictures/picture.jpg")).hasBinaryContent(picture);
             assertThat(run.simulator().genesys().messaging().media()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAgentsWriteIsReceivedAndAReceiptSent() throws Exception {
+        try (ExampleRun run = new ExampleRun(folder)
+                .server()
+                .routes(PAGE.example("yaml"), "yaml")
+                .routes(PAGE.example("receive"), "yaml")
+                .start()) {
+            MessagingApi messaging = run.simulator().genesys().messaging();
+            run.simulator()
+                    .genesys()
+                    .webhooks()
+                    .registerMessages("0123456789", run.webhook("/genesys-messaging/0123456789"));
+            messaging.write("0123456789", "16504661149", "On its way.");
+
+            assertThat(run.next("seda:gateway")
+                            .getMessage()
+                            .getBody(OutgoingMessage.class)
+                            .text())
+                    .isEqualTo("On its way.");
+            Awaitility.await()
+                    .until(() -> messages(messaging, "0123456789", "16504661149")
+                                    .get(0)
+                                    .state()
+                            == MessageState.DELIVERED);
         }
     }
 

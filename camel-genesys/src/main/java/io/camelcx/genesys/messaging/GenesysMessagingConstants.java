@@ -46,7 +46,7 @@ public final class GenesysMessagingConstants {
             description =
                     "The id of a message. Of a consumer: that of the agent's message; a route that sets it to the id of its own messaging service"
                             + " sends that one in the response, and receipts then refer to it. As input of the operation receipt: that of the agent's"
-                            + " message; overrides the option messageId. As output of send: the id that the vendor gave to the first message",
+                            + " message; overrides the option messageId",
             javaType = "String")
     public static final String MESSAGE_ID = "CamelGenesysMessagingMessageId";
 
@@ -82,6 +82,12 @@ public final class GenesysMessagingConstants {
                     "The id of a file. As input of download and deleteMedia it overrides the option mediaId. As output of upload: the id of the new file",
             javaType = "String")
     public static final String MEDIA_ID = "CamelGenesysMessagingMediaId";
+
+    @Metadata(
+            label = "producer",
+            description = "As output of send: the ids that the vendor gave to the messages, as far as it names them",
+            javaType = "java.util.List<String>")
+    public static final String SENT_MESSAGE_IDS = "CamelGenesysMessagingSentMessageIds";
 
     @Metadata(label = "consumer", description = "The id of the channel of a message", javaType = "String")
     public static final String CHANNEL_ID = "CamelGenesysMessagingChannelId";

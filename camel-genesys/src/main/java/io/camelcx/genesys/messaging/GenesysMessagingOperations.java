@@ -67,13 +67,10 @@ final class GenesysMessagingOperations implements Operation {
         return sender.report(happened, traceId);
     }
 
+    /** Not into the header of an agent's message: a webhook's route would send that id in its response. */
     private static void write(Message message, SentMessages sent) {
         message.setBody(sent);
-        if (sent.ids().isEmpty()) {
-            message.removeHeader(GenesysMessagingConstants.MESSAGE_ID);
-        } else {
-            message.setHeader(GenesysMessagingConstants.MESSAGE_ID, sent.ids().get(0));
-        }
+        message.setHeader(GenesysMessagingConstants.SENT_MESSAGE_IDS, sent.ids());
     }
 
     private static String traceId(Message message) {

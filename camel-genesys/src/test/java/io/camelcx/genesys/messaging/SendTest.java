@@ -65,8 +65,8 @@ class SendTest {
                 .containsExactly("Hello", "again", "and again");
         SentMessages body = sent.getMessage().getBody(SentMessages.class);
         assertThat(body.ids()).containsExactly(bed.messages().get(0).id());
-        assertThat(sent.getMessage().getHeader(GenesysMessagingConstants.MESSAGE_ID))
-                .isEqualTo(body.ids().get(0));
+        assertThat(sent.getMessage().getHeader(GenesysMessagingConstants.SENT_MESSAGE_IDS))
+                .isEqualTo(body.ids());
         assertThat(sent.getMessage().getBody(String.class))
                 .isEqualTo("{\"ids\":[\"" + body.ids().get(0) + "\"]}");
     }
@@ -227,7 +227,7 @@ class SendTest {
         assertThat(sent.getException()).isNull();
         assertThat(sent.getMessage().getBody(SentMessages.class).ids()).isEmpty();
         assertThat(sent.getMessage().getHeader(GenesysMessagingConstants.MESSAGE_ID))
-                .isNull();
+                .isEqualTo("of another");
     }
 
     @ParameterizedTest
