@@ -5,6 +5,7 @@ import { keepConnected } from './live.js';
 import { paintSoon } from './painter.js';
 import { Agents } from './sections/agents.js';
 import { Knowledge } from './sections/knowledge.js';
+import { Messages } from './sections/messages.js';
 import { Quality } from './sections/quality.js';
 import { Queues } from './sections/queues.js';
 import { WorkItems } from './sections/work-items.js';
@@ -19,11 +20,12 @@ const ofStatistics = [
   new Agents(document.getElementById('agents'), hub),
 ];
 const workItems = new WorkItems(document.getElementById('work-items'), hub);
+const messages = new Messages(document.getElementById('messages'), hub);
 const quality = new Quality(document.getElementById('quality'), hub);
 const knowledge = new Knowledge(document.getElementById('knowledge'), hub);
 
 // Every section of the page: tick(now) once a second.
-const sections = [...ofStatistics, workItems, quality, knowledge];
+const sections = [...ofStatistics, workItems, messages, quality, knowledge];
 
 // The handlers of messages by topic. An unknown topic comes from a newer hub and is ignored.
 const topics = {
@@ -34,6 +36,7 @@ const topics = {
     ofStatistics.forEach((section) => section.update(data, now));
   },
   workItems: (key, data) => workItems.show(key, data),
+  messages: (key, data) => messages.show(key, data),
   quality: (key, data) => quality.show(key, data),
   knowledge: (key, data) => knowledge.show(key, data),
 };
@@ -41,10 +44,10 @@ const topics = {
 keepConnected({
   up: () => connections.hubUp(),
   down: () => connections.hubDown(),
-  frame: ({ now, messages }) => {
+  frame: ({ now, messages: changes }) => {
     hub.setClock(now);
-    messages.forEach(({ topic, key, data }) => topics[topic]?.(key, data));
-    activity.arrived(messages.length, now);
+    changes.forEach(({ topic, key, data }) => topics[topic]?.(key, data));
+    activity.arrived(changes.length, now);
   },
 });
 

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of a vendor whose data the hub copies. The routes read most of them; they are checked here too, so that an invalid one is
+ * The settings of a part of the hub that has a folder. The routes read most of them; they are checked here too, so that an invalid one is
  * reported by its name.
  *
- * @param folderSetting the setting of the folder of the database and of the position
+ * @param host whether the part uses a real host
+ * @param folderSetting the setting of the folder
  * @param folder its value; empty if none is set
  */
 record CopySettings(boolean host, String folderSetting, Optional<Path> folder) {
@@ -42,15 +43,33 @@ record CopySettings(boolean host, String folderSetting, Optional<Path> folder) {
         return read(reader, simulator, all, signed ? all : all.subList(0, 1), "expert.folder");
     }
 
+    /** Reads the settings of messages, and of interactions, which need no folder. */
+    static CopySettings messages(SettingReader reader, boolean simulator) {
+        reader.number("messaging.pollDelay", 1, MAX_DELAY);
+        reader.number("messaging.retryDelay", 1, MAX_DELAY);
+        reader.number("demo.messageInterval", 1, MAX_DELAY);
+        List<String> interactions = List.of("interactions.name", "interactions.secret");
+        isGiven(reader, simulator, interactions, interactions);
+        List<String> host = List.of("messaging.channel", "messaging.secret", "genesys.contactCenterId");
+        return read(reader, simulator, host, host, "messaging.folder");
+    }
+
     private static CopySettings read(
             SettingReader reader, boolean simulator, List<String> host, List<String> required, String folder) {
+        boolean given = isGiven(reader, simulator, host, required);
+        if (given) {
+            reader.require("because the data of " + host.get(0) + " need a folder", List.of(folder));
+        }
+        return new CopySettings(given, folder, reader.optional(folder).map(Path::of));
+    }
+
+    private static boolean isGiven(SettingReader reader, boolean simulator, List<String> host, List<String> required) {
         boolean given = host.stream().anyMatch(reader::isGiven);
         if (simulator) {
             reader.refuseBesideSimulator(host);
         } else if (given) {
             reader.require("because " + host.get(0) + " or another setting of this host is set", required);
-            reader.require("because the data of " + host.get(0) + " need a folder", List.of(folder));
         }
-        return new CopySettings(given, folder, reader.optional(folder).map(Path::of));
+        return given;
     }
 }

@@ -4,9 +4,11 @@ package io.camelcx.hub;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +25,13 @@ final class EmbeddedSimulator extends ServiceSupport {
 
     /** The same as cxone.submitInterval in {@code simulator.properties}; the real pace is 30 seconds. */
     private static final Duration EXTRACTION_PACE = Duration.ofSeconds(1);
+
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(3);
+
+    /** The same as in {@code simulator.properties}. */
+    private static final String CHANNEL = "0123456789";
+
+    private static final String INTERACTIONS = "interactions";
 
     private final int port;
     private CxSimulator simulator;
@@ -46,6 +55,13 @@ final class EmbeddedSimulator extends ServiceSupport {
         return simulator;
     }
 
+    /** Sends the agents' messages and the events of interactions to the hub's routes. */
+    void sendWebhooksTo(URI hub) {
+        WebhooksApi webhooks = simulator.genesys().webhooks();
+        webhooks.registerMessages(CHANNEL, hub.resolve("/genesys-messaging/" + CHANNEL));
+        webhooks.registerInteractions(INTERACTIONS, hub.resolve("/genesys-interactions/" + INTERACTIONS));
+    }
+
     /** The settings with which the connections use the simulator. */
     Map<String, String> connectionSettings() {
         Properties settings = new Properties();
@@ -64,7 +80,10 @@ final class EmbeddedSimulator extends ServiceSupport {
     protected void doStart() {
         simulator = CxSimulator.start(SimulatorSettings.defaults()
                 .withPort(port)
-                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(WORK_ITEM_STATE_TIME)))
+                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(WORK_ITEM_STATE_TIME))
+                        .withMessaging(api -> api.withAgent(agent -> agent.withAnswers(true)
+                                .withDelay(ANSWER_TIME)
+                                .withEndAfter(ANSWER_TIME.multipliedBy(2)))))
                 .withCxone(cxone -> cxone.withExtraction(
                         api -> api.withPace(EXTRACTION_PACE).withRunTime(EXTRACTION_PACE.dividedBy(2)))));
     }

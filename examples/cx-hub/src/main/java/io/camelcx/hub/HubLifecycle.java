@@ -5,6 +5,7 @@ package io.camelcx.hub;
 import io.camelcx.genesys.stats.GenesysStatsConstants;
 import io.camelcx.hub.demo.DeliveryCounter;
 import io.camelcx.hub.demo.DemoSummary;
+import io.camelcx.hub.page.LatestEntries;
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.page.RouteHealth;
 import io.camelcx.hub.workitems.board.WorkItemBoard;
@@ -16,10 +17,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.Registry;
 
 /** What the hub adds to the lifecycle of Camel Main: the simulator before the routes, the page after them, the summary at the end. */
 final class HubLifecycle extends MainListenerSupport {
@@ -48,6 +51,7 @@ final class HubLifecycle extends MainListenerSupport {
         context.getRegistry().bind("routeHealth", new RouteHealth(page, context));
         page.show("hub", "hub", settings.page());
         prepareWorkItems(context);
+        prepareMessages(context);
         prepare(context, settings.quality()).ifPresent(quality -> {
             set(context, "qm.startDate", settings.period().first());
             page.show("quality", "period", settings.period());
@@ -68,6 +72,21 @@ final class HubLifecycle extends MainListenerSupport {
             set(context, "workItems.folder", folder.toString());
             board.open();
         });
+    }
+
+    private void prepareMessages(CamelContext context) {
+        Registry registry = context.getRegistry();
+        prepare(context, settings.messages());
+        SettingReader reader = SettingReader.of(context);
+        registry.bind("channelSecrets", reader.channelSecrets("secret"));
+        registry.bind("previousChannelSecrets", reader.channelSecrets("previous.secret"));
+        // A hub without messages and interactions shows none of their lists.
+        Map.of("conversations", "messaging.channel", "interactions", "interactions.name")
+                .forEach((list, setting) -> {
+                    if (reader.isGiven(setting)) {
+                        registry.bind(list, new LatestEntries(page, "messages", list, Clock.systemUTC()));
+                    }
+                });
     }
 
     /** Always with the simulator, in a folder that is deleted when the hub stops; with a real host only if it is configured. */
@@ -110,6 +129,7 @@ final class HubLifecycle extends MainListenerSupport {
         temporary.forEach(folder ->
                 main.getCamelContext().getRegistry().bind(folder.path().toString(), folder, null, "delete"));
         address = PageHttpServer.serve(page, settings.pushInterval(), main.getCamelContext());
+        simulator.ifPresent(centre -> centre.sendWebhooksTo(address));
         // Not log lines: these stand out from the log and are printed at every log level.
         System.out.println("Camel CX hub: open " + address);
         workItems.ifPresent(folder -> System.out.println("Camel CX hub: drop files into " + folder.resolve("in")));

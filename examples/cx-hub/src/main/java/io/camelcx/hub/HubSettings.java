@@ -38,6 +38,7 @@ record HubSettings(
         CopySettings quality,
         Period period,
         CopySettings knowledge,
+        CopySettings messages,
         Duration demo) {
 
     private static final List<String> GENESYS =
@@ -69,6 +70,7 @@ record HubSettings(
                 CopySettings.cxone(reader, simulator),
                 period(reader, Clock.systemUTC()),
                 CopySettings.expert(reader, simulator),
+                CopySettings.messages(reader, simulator),
                 Duration.ofSeconds(reader.number("demo.seconds", 0, 86_400)));
     }
 

@@ -3,7 +3,9 @@
 package io.camelcx.hub;
 
 import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -76,6 +78,14 @@ final class SettingReader {
         } catch (DateTimeException e) {
             throw invalid(name, allowed);
         }
+    }
+
+    /** The app secrets that have this name, by the channel of the messages and the name of the interactions. */
+    Map<String, String> channelSecrets(String name) {
+        Map<String, String> secrets = new HashMap<>();
+        Map.of("messaging.channel", "messaging." + name, "interactions.name", "interactions." + name)
+                .forEach((id, secret) -> optional(secret).ifPresent(value -> secrets.put(text(id), value)));
+        return secrets;
     }
 
     /** Rejects missing settings. */

@@ -136,6 +136,46 @@ class HubSettingsTest {
     }
 
     @Test
+    void messagesRequireAllTheirSettingsAndAFolder() throws Exception {
+        assertThat(read(REAL_HOST).messages().host()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(Map.of("messaging.secret", "top-secret"))))
+                .withMessageContaining("messaging.channel (MESSAGING_CHANNEL)")
+                .withMessageContaining("genesys.contactCenterId (GENESYS_CONTACT_CENTER_ID)")
+                .withMessageNotContaining("top-secret");
+        Map<String, String> channel = Map.of(
+                "messaging.channel", "0123456789", "messaging.secret", "top-secret", "genesys.contactCenterId", "id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(channel)))
+                .withMessageContaining("messaging.folder (MESSAGING_FOLDER)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(channel))
+                .withMessageContaining("messaging.channel (MESSAGING_CHANNEL)")
+                .withMessageContaining("HUB_SIMULATOR=false");
+    }
+
+    @Test
+    void interactionsRequireANameAndASecret() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(Map.of("interactions.name", "interactions"))))
+                .withMessageContaining("interactions.secret (INTERACTIONS_SECRET)");
+    }
+
+    @Test
+    void theSecretsOfChannelsAreThoseThatAreSet() {
+        Map<String, String> settings = Map.of(
+                "messaging.channel", "0123456789",
+                "messaging.secret", "one",
+                "interactions.name", "events",
+                "interactions.secret", "two",
+                "interactions.previous.secret", "three");
+        SettingReader reader = new SettingReader(name -> settings.getOrDefault(name, ""));
+
+        assertThat(reader.channelSecrets("secret")).isEqualTo(Map.of("0123456789", "one", "events", "two"));
+        assertThat(reader.channelSecrets("previous.secret")).isEqualTo(Map.of("events", "three"));
+    }
+
+    @Test
     void qmWorkflowsStartThirtyDaysAgoByDefault() throws Exception {
         LocalDate monthAgo = LocalDate.now(ZoneOffset.UTC).minusDays(30);
 

@@ -49,6 +49,10 @@ class ProgramTest {
                 .containsPattern("queues +[\\d,]+ delivered +0 failed")
                 .containsPattern("work-items +[\\d,]+ delivered +0 failed")
                 .containsPattern("work-item-states +[\\d,]+ delivered +0 failed")
+                .containsPattern("messages-to-agents +[\\d,]+ delivered +0 failed")
+                .containsPattern("messages-from-agents +[\\d,]+ delivered +0 failed")
+                .containsPattern("messages-delivered +[\\d,]+ delivered +0 failed")
+                .containsPattern("interactions +[\\d,]+ delivered +0 failed")
                 .containsPattern("qm-workflows +[\\d,]+ delivered +0 failed")
                 .containsPattern("knowledge +[\\d,]+ delivered +0 failed")
                 .contains("Every route delivered.");

@@ -39,7 +39,8 @@ public final class DeliveryCounter extends EventNotifierSupport {
         Exchange exchange = ((CamelEvent.ExchangeEvent) event).getExchange();
         String route = exchange.getFromRouteId();
         boolean failed = event instanceof CamelEvent.ExchangeFailedEvent;
-        if (failed || isData.test(exchange)) {
+        // The request to a webhook belongs to no route; what it contains is an exchange of its own.
+        if (route != null && (failed || isData.test(exchange))) {
             counts.merge(route, new RouteDelivery(route, failed ? 0 : 1, failed ? 1 : 0), RouteDelivery::plus);
         }
     }

@@ -33,7 +33,7 @@ public record DemoSummary(List<RouteDelivery> routes) {
     /** One line a route, and the result. */
     public String text() {
         String lines = routes.stream()
-                .map(route -> "  %-16s %,10d delivered %,8d failed%n"
+                .map(route -> "  %-20s %,10d delivered %,8d failed%n"
                         .formatted(route.routeId(), route.delivered(), route.failed()))
                 .collect(Collectors.joining());
         return "Camel CX hub: what the routes delivered%n%s%s".formatted(lines, result());

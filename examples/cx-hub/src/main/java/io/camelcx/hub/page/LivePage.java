@@ -61,6 +61,10 @@ public final class LivePage {
         latest.put(new PageMessage(topic, key, json));
     }
 
+    LatestMessages latest() {
+        return latest;
+    }
+
     /**
      * Serves the page at {@code /} and its WebSocket at {@code /live}, on the router of the running HTTP server; Camel closes it, and this
      * page with it.

@@ -8,6 +8,8 @@ import io.camelcx.hub.demo.DemoSummary.RouteDelivery;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.event.ExchangeCompletedEvent;
+import org.apache.camel.support.DefaultExchange;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,13 @@ class DeliveryCounterTest {
         assertThat(counter.summary(context).routes())
                 .extracting(RouteDelivery::routeId)
                 .doesNotContain("clicks");
+    }
+
+    @Test
+    void aRequestThatBelongsToNoRouteIsNoDelivery() {
+        counter.notify(new ExchangeCompletedEvent(new DefaultExchange(context)));
+
+        assertThat(counter.summary(context).routes()).contains(new RouteDelivery("agents", 0, 0));
     }
 
     private void send(String endpoint, String body) {
