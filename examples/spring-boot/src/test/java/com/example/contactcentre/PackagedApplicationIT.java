@@ -37,7 +37,7 @@ class PackagedApplicationIT {
                         .containsPattern(" evaluations +: ")
                         .containsPattern(" pages +: ");
             });
-            assertThat(read(log)).doesNotContain("demo-secret", "demo-access-secret", "demo-server-secret");
+            assertThat(read(log)).doesNotContain("demo-secret", "demo-channel-secret", "demo-access-secret", "demo-server-secret");
             application.destroy();
             await().until(() -> !application.isAlive());
             assertThat(SIMULATOR.simulator().genesys().statistics().sessions()).isEmpty();
@@ -67,6 +67,7 @@ class PackagedApplicationIT {
                         "CAMELCX_EXPERT_SITEURL", url,
                         "CAMELCX_EXPERT_APIKEY", "demo-server-key",
                         "CAMELCX_EXPERT_SECRETKEY", "demo-server-secret"));
+        command.environment().put("CAMELCX_GENESYS_CHANNELSECRETS_0123456789", "demo-channel-secret");
         return command.start();
     }
 
