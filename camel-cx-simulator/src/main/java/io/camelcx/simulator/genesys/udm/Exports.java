@@ -33,7 +33,7 @@ final class Exports implements AutoCloseable {
     private static final long FIRST_ID = 101;
 
     /** The most rows for which a caller waits. */
-    private static final long SMALL = 100_000;
+    private static final long SMALL = 20_000;
 
     private final Supplier<UdmSettings> settings;
     private final Supplier<ExportContent> content;

@@ -3,6 +3,7 @@
 package io.camelcx.simulator.genesys.udm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -330,5 +331,25 @@ class ExportFileTest {
         udm.replaceFile(name, "no envelope".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(caller.download(name)).asString().isEqualTo("no envelope");
+    }
+
+    @Test
+    void aLargeExportTakesItsTimeAndItsRowsAreDifferent() throws Exception {
+        udm.change(settings ->
+                settings.withContent(content -> content.withContacts(20_001).withInteractions(0)));
+        long job = caller.create(UdmCaller.job("Large"));
+        CLOCK.advance(Duration.ofSeconds(2));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> caller.exportOf(job).path("status").asText(), "COMPLETED"::equals);
+        byte[] file = caller.download(caller.exportOf(job).path("fileName").asText());
+
+        String contacts = Recipient.entries(RECIPIENT.decrypt(file)).get("contacts.jsonl");
+
+        assertThat(contacts.lines().map(line -> line.substring(0, 40)).distinct())
+                .hasSize(20_001);
+        JsonNode last = JSON.readTree(contacts.substring(contacts.lastIndexOf('\n', contacts.length() - 2)));
+        assertThat(last.path("id").asText()).isEqualTo("C0000Ca0000020000");
+        assertThat(last.path("createdDate").asText()).isEqualTo("2026-03-01T09:57:50.407Z");
+        assertThat(last.path("emailAddresses")).hasSize(2);
     }
 }

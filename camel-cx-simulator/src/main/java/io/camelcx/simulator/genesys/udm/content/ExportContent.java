@@ -44,29 +44,36 @@ public record ExportContent(
 
     private void writeContacts(RowSink sink, Selection selection) throws IOException {
         SeededRows rows = rows();
+        RowLines lines = new RowLines(
+                number -> rows.time(number, settings.contacts()), number -> rows.contact(number, settings.contacts()));
         for (long number = 0; number < settings.contacts(); number++) {
             if (selection.frame().contains(rows.time(number, settings.contacts()))) {
-                sink.row(CONTACTS, rows.contact(number, settings.contacts()));
+                sink.row(CONTACTS, lines.line(number));
             }
         }
         for (ObjectNode added : addedContacts) {
             if (selection
                     .frame()
                     .contains(Instant.parse(added.path("createdDate").asText()))) {
-                sink.row(CONTACTS, added);
+                sink.row(CONTACTS, RowLines.of(added));
             }
         }
     }
 
     private void writeInteractions(RowSink sink, Selection selection) throws IOException {
         SeededRows rows = rows();
+        RowLines lines = new RowLines(
+                number -> rows.time(number, settings.interactions()),
+                number -> rows.interaction(number, settings.interactions(), settings.contacts()));
         for (long number = 0; number < settings.interactions(); number++) {
-            if (selects(selection, number)) {
-                ObjectNode row = rows.interaction(number, settings.interactions(), settings.contacts());
+            if (selects(rows, selection, number)) {
                 if (hasAttachment(selection, number)) {
+                    ObjectNode row = rows.interaction(number, settings.interactions(), settings.contacts());
                     rows.attach(row, number, settings.attachmentBytes());
+                    sink.row(INTERACTIONS, RowLines.of(row));
+                } else {
+                    sink.row(INTERACTIONS, lines.line(number));
                 }
-                sink.row(INTERACTIONS, row);
             }
         }
         for (ObjectNode added : addedInteractions) {
@@ -74,7 +81,7 @@ public record ExportContent(
                     && selection
                             .frame()
                             .contains(Instant.parse(added.path("startDate").asText()))) {
-                sink.row(INTERACTIONS, added);
+                sink.row(INTERACTIONS, RowLines.of(added));
             }
         }
     }
@@ -82,7 +89,7 @@ public record ExportContent(
     private void writeAttachments(RowSink sink, Selection selection) throws IOException {
         SeededRows rows = rows();
         for (long number = 0; number < settings.interactions(); number++) {
-            if (selects(selection, number) && hasAttachment(selection, number)) {
+            if (selects(rows, selection, number) && hasAttachment(selection, number)) {
                 ObjectNode row = rows.interaction(number, settings.interactions(), settings.contacts());
                 String path = rows.attach(row, number, settings.attachmentBytes());
                 sink.file(path, rows.attachment(number, settings.attachmentBytes()));
@@ -90,8 +97,7 @@ public record ExportContent(
         }
     }
 
-    private boolean selects(Selection selection, long number) {
-        SeededRows rows = rows();
+    private boolean selects(SeededRows rows, Selection selection, long number) {
         return selection.hasMedia(rows.mediaType(number))
                 && selection.frame().contains(rows.time(number, settings.interactions()));
     }

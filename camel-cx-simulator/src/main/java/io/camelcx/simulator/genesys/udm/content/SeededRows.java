@@ -11,6 +11,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** Contacts and interactions that follow from the seed and their number, with fields that are easily read wrong. */
 record SeededRows(long seed, Instant end) {
@@ -35,17 +37,20 @@ record SeededRows(long seed, Instant end) {
     private static final String[] SUBJECTS = {"Rechnung März", "Re: AW: \"Offer\"", "", "Grüße 😀", "1e5", "true"};
     private static final String[] FILES = {"Rechnung März #7.pdf", "photo (1).jpg", "notes.txt", "a'b&c;d.csv"};
 
+    /** The id and the time come first, so that they are easily replaced. */
+    static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     Instant time(long number, long count) {
         return end.minusMillis(SPREAD.toMillis() / Math.max(1, count) * (count - number));
     }
 
     ObjectNode contact(long number, long count) {
         SeededRandom random = SeededRandom.of(seed, "contact", number, 0);
-        String created = time(number, count).toString();
+        String created = TIME.format(time(number, count));
         ObjectNode contact = Json.object()
                 .put("id", id("C", number))
                 .put("createdDate", created)
-                .put("modifiedDate", created)
                 .put("firstName", random.oneOf(FIRST_NAMES))
                 .put("lastName", random.oneOf(LAST_NAMES))
                 .put("phoneNumber", "00" + random.digits(11))
@@ -76,14 +81,13 @@ record SeededRows(long seed, Instant end) {
 
     ObjectNode interaction(long number, long count, long contacts) {
         SeededRandom random = SeededRandom.of(seed, "interaction", number, 0);
-        Instant start = time(number, count);
         ObjectNode interaction = Json.object()
                 .put("id", id("I", number))
+                .put("startDate", TIME.format(time(number, count)))
                 .put("contactId", contacts == 0 ? null : id("C", random.below(contacts)))
                 .put("mediaType", mediaType(number))
                 .put("subtype", random.oneOf("InboundNew", "OutboundReply", ""))
-                .put("startDate", start.toString())
-                .put("endDate", start.plusSeconds(random.between(1, 5000)).toString())
+                .put("duration", random.between(1, 5000))
                 .put("status", random.between(0, 3))
                 .put("subject", random.oneOf(SUBJECTS))
                 .put("text", random.oneOf(NOTES))
@@ -114,7 +118,11 @@ record SeededRows(long seed, Instant end) {
     }
 
     private static String id(String kind, long number) {
+        return kind + "0000Ca" + digits(number);
+    }
+
+    static String digits(long number) {
         String digits = Long.toString(number);
-        return kind + "0000Ca" + "0".repeat(Math.max(0, 10 - digits.length())) + digits;
+        return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
     }
 }

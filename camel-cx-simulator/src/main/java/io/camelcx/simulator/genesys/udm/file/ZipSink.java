@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.udm.file;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.udm.content.RowSink;
-import io.camelcx.simulator.http.Json;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,7 +31,7 @@ final class ZipSink implements RowSink, AutoCloseable {
     }
 
     @Override
-    public void row(String name, ObjectNode row) throws IOException {
+    public void row(String name, byte[] line) throws IOException {
         if (count.bytes > size) {
             zip.close();
             next();
@@ -42,7 +39,7 @@ final class ZipSink implements RowSink, AutoCloseable {
         if (!name.equals(entry)) {
             begin(name);
         }
-        zip.write(Json.text(row).getBytes(StandardCharsets.UTF_8));
+        zip.write(line);
         zip.write('\n');
     }
 
