@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Tags;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -154,90 +155,92 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         this.accepting = accepting;
     }
 
+    /** Waits on the HTTP server's thread, which without a callback would wait anyway. */
+    @Override
+    public void process(Exchange exchange) {
+        Optional<Running> now = running;
+        send(exchange, now, respond(exchange, now).await(timeout()));
+    }
+
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<WebhookResponse> response = respond(new WebhookRequest(exchange.getMessage()));
-        if (response.isDone()) {
-            response.join().writeTo(exchange.getMessage());
-            callback.done(true);
-            return true;
-        }
-        response.thenAccept(later -> {
-            later.writeTo(exchange.getMessage());
-            callback.done(false);
+        Optional<Running> now = running;
+        CompletableFuture<WebhookResponse> response = respond(exchange, now).within(timeout());
+        boolean done = response.isDone();
+        response.thenAccept(sent -> {
+            send(exchange, now, sent);
+            callback.done(done);
         });
-        return false;
+        return done;
     }
 
-    /** The response; it never fails. */
-    private CompletableFuture<WebhookResponse> respond(WebhookRequest request) {
-        Optional<Running> now = running;
+    private Duration timeout() {
+        return endpoint.getConfiguration().getResponseTimeout();
+    }
+
+    private static void send(Exchange exchange, Optional<Running> now, WebhookResponse response) {
+        now.ifPresent(running -> running.statistics().add(response.outcome()));
+        response.writeTo(exchange.getMessage());
+    }
+
+    private PendingResponse respond(Exchange exchange, Optional<Running> now) {
         if (now.isEmpty()) {
-            return CompletableFuture.completedFuture(WebhookResponse.of(WebhookOutcome.BUSY));
+            return PendingResponse.of(WebhookOutcome.BUSY);
         }
-        CompletableFuture<WebhookResponse> response;
         try {
-            response = check(request, now.get());
+            return check(new WebhookRequest(exchange.getMessage()), now.get());
         } catch (RejectedExecutionException full) {
-            response = CompletableFuture.completedFuture(WebhookResponse.of(WebhookOutcome.BUSY));
+            return PendingResponse.of(WebhookOutcome.BUSY);
         } catch (Exception e) {
             report("A request to the webhook of " + endpoint + " could not be processed", new byte[0], e);
-            response = CompletableFuture.completedFuture(WebhookResponse.of(WebhookOutcome.FAILED));
+            return PendingResponse.of(WebhookOutcome.FAILED);
         }
-        return response.whenComplete((sent, never) -> now.get().statistics().add(sent.outcome()));
     }
 
-    private CompletableFuture<WebhookResponse> check(WebhookRequest request, Running now) {
+    private PendingResponse check(WebhookRequest request, Running now) {
         if (!request.isPost()) {
-            return refuse(WebhookOutcome.WRONG_METHOD);
+            return PendingResponse.of(WebhookOutcome.WRONG_METHOD);
         }
         if (!accepting) {
-            return refuse(WebhookOutcome.BUSY);
+            return PendingResponse.of(WebhookOutcome.BUSY);
         }
         Optional<byte[]> body;
         try {
             body = request.body(endpoint.getConfiguration().getMaxBodySize());
         } catch (IOException e) {
-            return refuse(WebhookOutcome.UNREADABLE);
+            return PendingResponse.of(WebhookOutcome.UNREADABLE);
         }
         if (body.isEmpty()) {
-            return refuse(WebhookOutcome.TOO_LARGE);
+            return PendingResponse.of(WebhookOutcome.TOO_LARGE);
         }
         if (!now.format().isAuthentic(request, body.get())) {
             now.refusals().add();
-            return refuse(WebhookOutcome.REFUSED);
+            return PendingResponse.of(WebhookOutcome.REFUSED);
         }
         return receive(request, body.get(), now);
     }
 
-    private CompletableFuture<WebhookResponse> receive(WebhookRequest request, byte[] body, Running now) {
+    private PendingResponse receive(WebhookRequest request, byte[] body, Running now) {
         List<WebhookDelivery> deliveries;
         try {
             deliveries = now.format().read(request, body);
         } catch (IOException malformed) {
             report("A webhook of " + endpoint + " is malformed, and was not sent to the route", body, malformed);
-            return refuse(WebhookOutcome.MALFORMED);
+            return PendingResponse.of(WebhookOutcome.MALFORMED);
         }
         List<Attempt> attempts = now.deliveries().start(deliveries);
         if (endpoint.getConfiguration().getAcknowledge() == WebhookAcknowledge.onReceipt) {
             List<String> known = deliveries.stream().map(WebhookDelivery::known).toList();
-            return CompletableFuture.completedFuture(
-                    WebhookResponse.accepted(now.format().response(known)));
+            return PendingResponse.of(WebhookResponse.accepted(now.format().response(known)));
         }
         return outcome(attempts, now);
     }
 
-    private CompletableFuture<WebhookResponse> outcome(List<Attempt> attempts, Running now) {
-        WebhookResponse late = WebhookResponse.of(WebhookOutcome.LATE);
-        return CompletableFuture.allOf(attempts.stream().map(Attempt::result).toArray(CompletableFuture[]::new))
-                .thenApply(done -> ended(attempts, now.format()))
-                .completeOnTimeout(
-                        late, endpoint.getConfiguration().getResponseTimeout().toNanos(), TimeUnit.NANOSECONDS)
-                .whenComplete((response, never) -> {
-                    if (response == late) {
-                        now.deliveries().late(attempts);
-                    }
-                });
+    private static PendingResponse outcome(List<Attempt> attempts, Running now) {
+        return new PendingResponse(
+                CompletableFuture.allOf(attempts.stream().map(Attempt::result).toArray(CompletableFuture[]::new))
+                        .thenApply(done -> ended(attempts, now.format())),
+                () -> now.deliveries().late(attempts));
     }
 
     private static WebhookResponse ended(List<Attempt> attempts, WebhookFormat format) {
@@ -247,10 +250,6 @@ public final class WebhookHandler extends AsyncProcessorSupport {
                 ? WebhookResponse.accepted(
                         format.response(results.stream().map(Optional::get).toList()))
                 : WebhookResponse.of(WebhookOutcome.FAILED);
-    }
-
-    private static CompletableFuture<WebhookResponse> refuse(WebhookOutcome outcome) {
-        return CompletableFuture.completedFuture(WebhookResponse.of(outcome));
     }
 
     /** Only the start of the body, which may be large. */
