@@ -14,7 +14,9 @@ import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
 import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.genesys.securemail.SecureMailApi;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.simulator.genesys.udm.UdmApi;
 import io.camelcx.simulator.genesys.webhooks.InteractionEventsApi;
 import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
 import io.camelcx.simulator.http.Fault;
@@ -77,6 +79,8 @@ class CxSimulatorExtensionTest {
             MessagingApi messaging,
             WebhooksApi webhooks,
             InteractionEventsApi interactions,
+            UdmApi udm,
+            SecureMailApi secureMail,
             CxoneSimulator cxone,
             DataExtractionApi extraction,
             FileHost files,
@@ -90,6 +94,8 @@ class CxSimulatorExtensionTest {
         assertThat(messaging).isSameAs(genesys.messaging());
         assertThat(webhooks).isSameAs(genesys.webhooks());
         assertThat(interactions).isSameAs(genesys.interactions());
+        assertThat(udm).isSameAs(genesys.udm());
+        assertThat(secureMail).isSameAs(genesys.secureMail());
         assertThat(cxone).isSameAs(simulator.cxone());
         assertThat(extraction).isSameAs(cxone.dataExtraction());
         assertThat(files).isSameAs(cxone.files());
