@@ -105,6 +105,14 @@ function paintConversation(part, { id, asked, answer, state, reason, since }, no
   part.agent.hidden = answer === '';
   write(part.answer, answer);
   write(part.reason, reason);
+  inOrder(part, state === 'waiting');
+}
+
+/** Puts what was said last below: while the customer waits, the agent's text is the earlier one. */
+function inOrder({ customer, agent }, agentFirst) {
+  if ((agent.nextElementSibling === customer) !== agentFirst) {
+    customer[agentFirst ? 'before' : 'after'](agent);
+  }
 }
 
 function paintInteraction(part, { id, media, state, startedAt, finishedAt }, now) {
