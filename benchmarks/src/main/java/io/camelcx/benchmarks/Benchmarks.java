@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks;
 
+import io.camelcx.benchmarks.exports.DecryptBenchmark;
 import io.camelcx.benchmarks.extract.DownloadBenchmark;
 import io.camelcx.benchmarks.extract.RecordsBenchmark;
 import io.camelcx.benchmarks.extract.largefile.LargeFileBenchmark;
@@ -79,6 +80,7 @@ public final class Benchmarks {
                                 server, options)
                         .run());
             case PARSING -> new ParsingBenchmark(options).run();
+            case DECRYPT -> new DecryptBenchmark(options).run();
         };
     }
 

@@ -1,0 +1,2 @@
+/** Reading of encrypted exports. */
+package io.camelcx.benchmarks.exports;
