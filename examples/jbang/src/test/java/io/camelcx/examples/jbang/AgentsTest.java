@@ -3,12 +3,15 @@
 package io.camelcx.examples.jbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.test.CxSimulatorExtension;
 import io.camelcx.test.HangLimit;
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +44,7 @@ class AgentsTest {
     @Test
     void theFileRunsWithOneDependency(CxSimulator simulator) throws Exception {
         Path output = folder.resolve("output.txt");
-        Process camel = start(simulator, output);
+        Process camel = start(simulator, output, "agents.yaml", "--max-messages=2");
         try {
             assertThat(camel.waitFor(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS))
                     .isTrue();
@@ -54,7 +57,41 @@ class AgentsTest {
                 .doesNotContain("demo-secret");
     }
 
-    private Process start(CxSimulator simulator, Path output) throws IOException {
+    @Test
+    void aWebhookArrivesAtTheServerOfTheCli(CxSimulator simulator) throws Exception {
+        Path output = folder.resolve("output.txt");
+        int port = freePort();
+        Process camel = start(
+                simulator,
+                output,
+                "messages.yaml",
+                "--max-messages=1",
+                "--prop=camel.server.enabled=true",
+                "--prop=camel.server.port=" + port);
+        try {
+            await().atMost(HangLimit.TIME).until(() -> Files.readString(output).contains("Started messages"));
+            URI webhook = URI.create("http://localhost:" + port + "/genesys-messaging/0123456789");
+            simulator.genesys().webhooks().registerMessages("0123456789", webhook);
+            String id = simulator
+                    .genesys()
+                    .messaging()
+                    .write("0123456789", "16504661149", "On its way")
+                    .id();
+            assertThat(simulator.genesys().webhooks().await(id, HangLimit.TIME).status())
+                    .contains(200);
+        } finally {
+            camel.destroyForcibly();
+        }
+        assertThat(Files.readString(output)).contains("message: {\"channel\"").doesNotContain("demo-channel-secret");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Process start(CxSimulator simulator, Path output, String file, String... options) throws IOException {
         ProcessBuilder camel = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -64,17 +101,19 @@ class AgentsTest {
                 classPathOfTheCli(),
                 CamelCli.class.getName(),
                 "run",
-                Path.of("agents.yaml").toAbsolutePath().toString(),
+                Path.of(file).toAbsolutePath().toString(),
                 "--dep=mvn:io.camelcx:camel-cx-kamelets:" + VERSION,
                 "--kamelets-version=" + System.getProperty("camel-kamelets.version"),
                 "--repos=" + repository().toUri(),
                 "--maven-settings=" + settings(),
-                "--logging-color=false",
-                "--max-messages=2");
+                "--logging-color=false");
+        camel.command().addAll(List.of(options));
         camel.environment().put("GENESYS_BASEURL", simulator.baseUrl().toString());
         camel.environment().put("GENESYS_APIKEY", "demo-api-key");
         camel.environment().put("GENESYS_CLIENTID", "demo-client");
         camel.environment().put("GENESYS_CLIENTSECRET", "demo-secret");
+        camel.environment().put("GENESYS_CONTACTCENTERID", "0ff723ff-6c6f-44e0-9ce3-ce579337eadd");
+        camel.environment().put("GENESYS_CHANNELSECRET", "demo-channel-secret");
         return camel.directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
