@@ -85,8 +85,17 @@ public final class HubSignature {
         String value = header == null ? "" : header.strip();
         boolean wellFormed = value.length() == PREFIX.length() + DIGITS
                 && value.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
-                && value.chars().skip(PREFIX.length()).allMatch(HexFormat::isHexDigit);
+                && hasDigitsAlone(value);
         return wellFormed ? HexFormat.of().parseHex(value, PREFIX.length(), value.length()) : new byte[0];
+    }
+
+    private static boolean hasDigitsAlone(String value) {
+        for (int at = PREFIX.length(); at < value.length(); at++) {
+            if (!HexFormat.isHexDigit(value.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static KeyedHash hash(String secret) {

@@ -115,14 +115,15 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         return Optional.ofNullable(repository);
     }
 
-    /** Their queue is never longer than the limit of requests in flight. */
+    /** No queue: a thread that has just ended a request takes the next one, so there are no more threads than are needed. */
     private ExecutorService workers(
             WebhookConsumerConfiguration<?> options, CamelContext context, ConsumerResources resources) {
         ExecutorServiceManager threads = context.getExecutorServiceManager();
         ThreadPoolProfile profile = new ThreadPoolProfile(endpoint.scheme());
-        profile.setPoolSize(options.getMaxInflight());
-        profile.setMaxPoolSize(options.getMaxInflight());
-        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        profile.setPoolSize(1);
+        // A thread may have ended its request, but not yet wait for the next one.
+        profile.setMaxPoolSize(2 * options.getMaxInflight());
+        profile.setMaxQueueSize(0);
         profile.setKeepAliveTime(IDLE_SECONDS);
         profile.setTimeUnit(TimeUnit.SECONDS);
         profile.setAllowCoreThreadTimeOut(true);
