@@ -7,6 +7,10 @@ import io.camelcx.benchmarks.extract.DownloadBenchmark;
 import io.camelcx.benchmarks.extract.RecordsBenchmark;
 import io.camelcx.benchmarks.extract.largefile.LargeFileBenchmark;
 import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
+import io.camelcx.benchmarks.messaging.ReceiverProcess;
+import io.camelcx.benchmarks.messaging.SendsBenchmark;
+import io.camelcx.benchmarks.messaging.SentAnswer;
+import io.camelcx.benchmarks.messaging.WebhooksBenchmark;
 import io.camelcx.benchmarks.openmedia.AllocationBenchmark;
 import io.camelcx.benchmarks.openmedia.CreateCallsBenchmark;
 import io.camelcx.benchmarks.openmedia.stub.StubServerProcess;
@@ -71,6 +75,8 @@ public final class Benchmarks {
             case RESTART -> withSimulator(server -> new RestartBenchmark(server, options).run());
             case CREATECALLS -> withStub(server -> new CreateCallsBenchmark(server, options).run());
             case ALLOCATION -> withStub(server -> new AllocationBenchmark(server, options).run());
+            case WEBHOOKS -> withReceiver(server -> new WebhooksBenchmark(server, options).run());
+            case SENDS -> withSendStub(server -> new SendsBenchmark(server, options).run());
             case DOWNLOAD -> withFiles(server -> new DownloadBenchmark(server, options).run());
             case LARGEFILE -> withFiles(server -> new LargeFileBenchmark(server).run());
             case RECORDS -> withFiles(server -> new RecordsBenchmark(server, options).run());
@@ -98,6 +104,18 @@ public final class Benchmarks {
 
     private static String withStub(Measurement<StubServerProcess> measurement) throws Exception {
         try (StubServerProcess server = StubServerProcess.start()) {
+            return measurement.against(server);
+        }
+    }
+
+    private static String withSendStub(Measurement<StubServerProcess> measurement) throws Exception {
+        try (StubServerProcess server = StubServerProcess.start(SentAnswer.JSON)) {
+            return measurement.against(server);
+        }
+    }
+
+    private static String withReceiver(Measurement<ReceiverProcess> measurement) throws Exception {
+        try (ReceiverProcess server = ReceiverProcess.start()) {
             return measurement.against(server);
         }
     }

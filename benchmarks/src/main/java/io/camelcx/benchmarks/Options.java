@@ -32,7 +32,7 @@ public record Options(
 
     static final String USAGE = """
             Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation
-                             | download | largefile | records | crawl | changes | parsing | decrypt)...
+                             | webhooks | sends | download | largefile | records | crawl | changes | parsing | decrypt)...
               --rounds=5          counted rounds
               --warm-up=2         rounds before those
               --round-seconds=5   the length of a round of load
@@ -50,6 +50,8 @@ public record Options(
         RESTART,
         CREATECALLS,
         ALLOCATION,
+        WEBHOOKS,
+        SENDS,
         DOWNLOAD,
         LARGEFILE,
         RECORDS,

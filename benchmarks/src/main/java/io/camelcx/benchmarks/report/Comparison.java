@@ -10,14 +10,14 @@ public final class Comparison {
 
     /** A comparison with this opponent, without rows. */
     public Comparison(String label, Rates opponent) {
+        this(label, opponent, "client CPU");
+    }
+
+    /** @param cpu names the CPU time that is compared, such as {@code client CPU}; that of {@link Rate}'s client */
+    public Comparison(String label, Rates opponent, String cpu) {
         this.opponent = opponent;
         this.table = new Table(
-                "compared with " + label,
-                "ratio of medians",
-                "ratios of the rounds",
-                "ratio of client CPU",
-                "target",
-                "");
+                "compared with " + label, "ratio of medians", "ratios of the rounds", "ratio of " + cpu, "target", "");
     }
 
     /** Adds a contender, and whether its ratio of medians meets the target. */

@@ -18,14 +18,17 @@ public final class StubAnswer {
             "language":"de-DE","region":"south","amount":1284.5,"vip":false,"contract":"KFZ-2024-118834",\
             "summary":"Storm damage to the roof, photos attached"}}}""".formatted(ID);
 
-    private static final byte[] BYTES = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                    + JSON.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + JSON)
-            .getBytes(StandardCharsets.UTF_8);
-
     private StubAnswer() {}
 
     /** The bytes of the response. */
     public static byte[] bytes() {
-        return BYTES.clone();
+        return bytes(JSON);
+    }
+
+    /** The bytes of a response with this JSON. */
+    static byte[] bytes(String json) {
+        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                        + json.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + json)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -17,27 +17,27 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program of the stub's JVM: HTTP/1.1 on one thread, the response to every request is {@link StubAnswer}, without checks.
+ * The program of the stub's JVM: HTTP/1.1 on one thread, the same response to every request, without checks.
  * It costs little more than the operating system, so that the clients are measured.
  */
 public final class StubServer {
 
     private final Selector selector = Selector.open();
     private final ServerSocketChannel listener = ServerSocketChannel.open();
-    private final ByteBuffer answer = ByteBuffer.allocateDirect(StubAnswer.bytes().length);
+    private final ByteBuffer answer;
     private volatile long answered;
     private volatile int accepted;
 
-    private StubServer() throws IOException {
-        answer.put(StubAnswer.bytes());
+    private StubServer(byte[] response) throws IOException {
+        answer = ByteBuffer.allocateDirect(response.length).put(response);
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         listener.configureBlocking(false);
         listener.register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Starts the server; takes no arguments. */
+    /** Starts the server; takes the JSON of the response, if it is another one. */
     public static void main(String[] args) throws IOException {
-        StubServer server = new StubServer();
+        StubServer server = new StubServer(args.length == 0 ? StubAnswer.bytes() : StubAnswer.bytes(args[0]));
         Thread network = new Thread(server::serve, "stub");
         network.setDaemon(true);
         network.start();

@@ -22,6 +22,11 @@ public final class StubServerProcess implements AutoCloseable {
         return new StubServerProcess(ServerProcess.start(StubServer.class, HEAP));
     }
 
+    /** Starts a stub that responds with this JSON. */
+    public static StubServerProcess start(String json) throws IOException {
+        return new StubServerProcess(ServerProcess.start(StubServer.class, HEAP, json));
+    }
+
     /** Its base URL. */
     public URI baseUrl() {
         return process.baseUrl();

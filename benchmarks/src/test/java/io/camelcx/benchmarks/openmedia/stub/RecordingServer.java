@@ -18,15 +18,27 @@ public final class RecordingServer implements AutoCloseable {
     private static final int MAX_REQUEST = 16 * 1024;
 
     private final ServerSocket listener;
+    private final byte[] response;
     private final CompletableFuture<String> request = new CompletableFuture<>();
 
-    private RecordingServer(ServerSocket listener) {
+    private RecordingServer(ServerSocket listener, byte[] response) {
         this.listener = listener;
+        this.response = response;
     }
 
     /** Starts it on a free port. */
     public static RecordingServer start() throws IOException {
-        RecordingServer server = new RecordingServer(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        return start(StubAnswer.bytes());
+    }
+
+    /** Starts one on a free port that responds with this JSON. */
+    public static RecordingServer start(String json) throws IOException {
+        return start(StubAnswer.bytes(json));
+    }
+
+    private static RecordingServer start(byte[] response) throws IOException {
+        RecordingServer server =
+                new RecordingServer(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), response);
         Thread thread = new Thread(server::serve, "recording-server");
         thread.setDaemon(true);
         thread.start();
@@ -51,7 +63,7 @@ public final class RecordingServer implements AutoCloseable {
                 length += socket.getInputStream().readNBytes(bytes, length, 1);
             }
             request.complete(new String(Arrays.copyOf(bytes, length), StandardCharsets.UTF_8));
-            socket.getOutputStream().write(StubAnswer.bytes());
+            socket.getOutputStream().write(response);
             // Until the client closes its end.
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** Load of many callers, and contenders that take turns under it. */
+package io.camelcx.benchmarks.load;
