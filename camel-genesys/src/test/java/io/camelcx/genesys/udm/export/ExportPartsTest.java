@@ -110,13 +110,11 @@ class ExportPartsTest {
                     entry.content = OTHER;
                 }),
                 entry("b.json", "{}"));
-        int end = outer.length - TestZips.of(entry("b.json", "{}")).length;
         for (int cut = OTHER.length; cut < OTHER.length + 60; cut++) {
             byte[] first = TestMessages.der(Arrays.copyOf(outer, cut), FIRST);
             byte[] second = TestMessages.der(Arrays.copyOfRange(outer, cut, outer.length), FIRST);
             assertThat(readFiles(encrypted(first, second))).containsExactly(outer);
         }
-        assertThat(end).isPositive();
     }
 
     @Test
