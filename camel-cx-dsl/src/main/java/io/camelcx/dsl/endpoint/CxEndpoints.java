@@ -8,6 +8,7 @@ import io.camelcx.dsl.endpoint.builder.GenesysInteractionsEndpointBuilderFactory
 import io.camelcx.dsl.endpoint.builder.GenesysMessagingEndpointBuilderFactory.GenesysMessagingBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.GenesysStatsBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysUdmEndpointBuilderFactory.GenesysUdmBuilders;
 
 /**
  * Endpoint builders of all components of Camel CX, for a route builder to implement beside Camel's own:
@@ -30,4 +31,5 @@ public interface CxEndpoints
                 GenesysInteractionsBuilders,
                 GenesysMessagingBuilders,
                 GenesysOpenmediaBuilders,
-                GenesysStatsBuilders {}
+                GenesysStatsBuilders,
+                GenesysUdmBuilders {}

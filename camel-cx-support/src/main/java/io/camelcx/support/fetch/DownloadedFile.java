@@ -76,7 +76,8 @@ public final class DownloadedFile implements DownloadSink {
         delete(part);
     }
 
-    static void delete(Path file) {
+    /** Deletes a file, at the latest when the JVM ends. */
+    public static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException notDeleted) {

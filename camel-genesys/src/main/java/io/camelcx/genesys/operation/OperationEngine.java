@@ -119,8 +119,17 @@ public final class OperationEngine {
         return api.transport().send(request(operation, version, input), reader);
     }
 
-    private ApiRequest request(ApiOperation operation, String version, OperationInput input) {
+    /**
+     * Checks the input of an operation.
+     *
+     * @throws IllegalArgumentException if it would be refused before its call
+     */
+    public void check(ApiOperation operation, String version, OperationInput input) {
         new OperationCheck(operation, version, input).check();
+    }
+
+    private ApiRequest request(ApiOperation operation, String version, OperationInput input) {
+        check(operation, version, input);
         ApiRequest.Builder request =
                 ApiRequest.of(operation.name(), operation.method(), uri(operation, version, input));
         if (operation.hasFile(version)) {

@@ -40,12 +40,12 @@ public record ExportStatus(Set<String> finished, Set<String> failed, boolean siz
     /**
      * Whether parts are all files of an export: their sizes add up to its own; where a size is not known, by its status, or because it is not split.
      */
-    public boolean isComplete(JobInfo export, List<ExportFile> parts) {
+    public boolean isComplete(JobInfo export, List<FileMetadata> parts) {
         boolean known = sizes
                 && export.fileSize() > 0
                 && parts.stream().allMatch(part -> part.size().isPresent());
         if (known) {
-            return parts.stream().mapToLong(part -> part.size().getAsLong()).sum() >= export.fileSize();
+            return parts.stream().mapToLong(part -> part.size().getAsLong()).sum() == export.fileSize();
         }
         return isFinished(export) || !export.isSplit();
     }

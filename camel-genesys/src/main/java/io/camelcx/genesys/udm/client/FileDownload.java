@@ -48,7 +48,7 @@ public final class FileDownload {
      * @param progress receives the number of bytes of each step
      * @return the size in bytes, which is that of the file if it is known; fails with status 404 if there is no such file
      */
-    public CompletableFuture<Long> into(ExportFile file, DownloadSink sink, LongConsumer progress) {
+    public CompletableFuture<Long> into(FileMetadata file, DownloadSink sink, LongConsumer progress) {
         AtomicInteger left = new AtomicInteger(attempts);
         return waiting.repeat(
                 () -> client.download(file.name(), response -> copy(response, file.size(), sink, progress)),

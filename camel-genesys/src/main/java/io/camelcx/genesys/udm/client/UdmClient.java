@@ -63,6 +63,21 @@ public final class UdmClient {
         return engine.run(operation, version, input);
     }
 
+    /**
+     * Checks the input of an operation in the client's version.
+     *
+     * @throws IllegalArgumentException if the operation would be refused before its call
+     */
+    public void check(ApiOperation operation, OperationInput input) {
+        engine.check(operation, version, input);
+    }
+
+    /** As {@link #check}, of a job to be created for an export. */
+    public void checkJob(OperationInput input) {
+        ApiOperation create = UdmTable.operation("createJob");
+        engine.check(create, versionOf(create), input);
+    }
+
     /** A page of a list in the client's version. */
     public CompletableFuture<OperationPage> page(ApiOperation operation, OperationInput input) {
         return engine.page(operation, version, input);
@@ -113,19 +128,19 @@ public final class UdmClient {
     }
 
     /** The files of an export in the order of its parts; none if the vendor has no metadata of them. */
-    public CompletableFuture<List<ExportFile>> files(JobInfo export) {
+    public CompletableFuture<List<FileMetadata>> files(JobInfo export) {
         ApiOperation files = UdmTable.operation("fileMetadata");
         String its = versionOf(files);
         boolean byId = files.parameter("historyId", its).isPresent();
         Map<String, String> filter = byId
                 ? Map.of("historyId", Long.toString(export.id()))
-                : Map.of("name", ExportFile.base(export.fileName()));
+                : Map.of("name", export.isSplit() ? FileMetadata.stem(export.fileName()) : export.fileName());
         return engine.list(files, its, OperationInput.of(filter), PAGE_SIZE, MAX_FILES)
                 .thenApply(items -> items.stream()
-                        .filter(each -> ExportFile.belongs(each, export, byId))
-                        .map(ExportFile::of)
+                        .filter(each -> FileMetadata.belongs(each, export, byId))
+                        .map(FileMetadata::of)
                         .distinct()
-                        .sorted(ExportFile.IN_ORDER)
+                        .sorted(FileMetadata.IN_ORDER)
                         .toList());
     }
 

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ExportFileTest {
+class FileMetadataTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ExportStatus status = ExportStatus.of(List.of("Completed"), List.of("failed"), true);
@@ -19,9 +19,9 @@ class ExportFileTest {
     @Test
     void partsAreInTheOrderOfTheirNumbers() {
         List<String> names = Stream.of("e-10.zip.smime", "e-9.zip.smime", "e-100.zip.smime", "e-1.zip.smime")
-                .map(name -> new ExportFile(name, OptionalLong.empty()))
-                .sorted(ExportFile.IN_ORDER)
-                .map(ExportFile::name)
+                .map(name -> new FileMetadata(name, OptionalLong.empty()))
+                .sorted(FileMetadata.IN_ORDER)
+                .map(FileMetadata::name)
                 .toList();
 
         assertThat(names).containsExactly("e-1.zip.smime", "e-9.zip.smime", "e-10.zip.smime", "e-100.zip.smime");
@@ -53,7 +53,7 @@ class ExportFileTest {
 
     @Test
     void withoutSizesTheStatusDecides() throws Exception {
-        ExportFile unknown = new ExportFile("a", OptionalLong.empty());
+        FileMetadata unknown = new FileMetadata("a", OptionalLong.empty());
 
         assertThat(status.isComplete(job("{'fileSize':9,'fileSplitSize':'5','status':'running'}"), List.of(unknown)))
                 .isFalse();
@@ -73,14 +73,14 @@ class ExportFileTest {
     }
 
     private boolean belongs(String metadata, JobInfo export) throws Exception {
-        return ExportFile.belongs(mapper.readTree(metadata.replace('\'', '"')), export, false);
+        return FileMetadata.belongs(mapper.readTree(metadata.replace('\'', '"')), export, false);
     }
 
     private JobInfo job(String json) throws Exception {
         return new JobInfo((ObjectNode) mapper.readTree(json.replace('\'', '"')));
     }
 
-    private static ExportFile file(String name, long size) {
-        return new ExportFile(name, OptionalLong.of(size));
+    private static FileMetadata file(String name, long size) {
+        return new FileMetadata(name, OptionalLong.of(size));
     }
 }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * @param name its name
  * @param size its size in bytes; empty if it is not known
  */
-public record ExportFile(String name, OptionalLong size) {
+public record FileMetadata(String name, OptionalLong size) {
 
     /** The order of the parts of a split export: numbers within names by their value. */
-    public static final Comparator<ExportFile> IN_ORDER = Comparator.comparing(file -> padded(file.name()));
+    public static final Comparator<FileMetadata> IN_ORDER = Comparator.comparing(file -> padded(file.name()));
 
     private static final List<String> NAMES = List.of("name", "fileName", "filename");
     private static final List<String> SIZES = List.of("size", "fileSize", "length");
@@ -38,15 +38,24 @@ public record ExportFile(String name, OptionalLong size) {
             return !name.isEmpty() && id.equals(Long.toString(export.id()));
         }
         // A server that does not filter would mix the parts of export-1 and export-10.
-        String base = base(export.fileName());
-        return name.equals(export.fileName())
-                || name.startsWith(base) && !name.substring(base.length()).matches("\\d.*")
-                || filtered && name.startsWith(stem(export.fileName()));
+        String first = first(export.fileName());
+        return name.equals(first)
+                || follows(name, base(first))
+                || (filtered || export.isSplit()) && follows(name, stem(export.fileName()));
     }
 
-    static ExportFile of(JsonNode metadata) {
+    private static boolean follows(String name, String start) {
+        return name.startsWith(start) && !name.substring(start.length()).matches("\\d.*");
+    }
+
+    /** The history may have the names of all parts. */
+    private static String first(String fileName) {
+        return fileName.split(",", 2)[0].strip();
+    }
+
+    static FileMetadata of(JsonNode metadata) {
         String size = text(metadata, SIZES);
-        return new ExportFile(
+        return new FileMetadata(
                 text(metadata, NAMES),
                 size.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(size)) : OptionalLong.empty());
     }
@@ -57,10 +66,11 @@ public record ExportFile(String name, OptionalLong size) {
         return zip > 0 ? fileName.substring(0, zip) : fileName;
     }
 
-    /** The name before the number of a part and {@code .zip}. */
+    /** The name of the first part before its number and {@code .zip}. */
     static String stem(String fileName) {
-        Matcher stem = STEM.matcher(fileName);
-        return stem.matches() && !stem.group(1).isEmpty() ? stem.group(1) : fileName;
+        String first = first(fileName);
+        Matcher stem = STEM.matcher(first);
+        return stem.matches() && !stem.group(1).isEmpty() ? stem.group(1) : first;
     }
 
     private static String text(JsonNode metadata, List<String> fields) {
