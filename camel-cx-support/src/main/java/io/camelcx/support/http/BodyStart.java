@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param kind the kind of content
  * @param root the name of the root element, without prefix; empty if the body is no markup
- * @param excerpt the beginning in printable characters, in hexadecimal digits if it is binary
+ * @param beginning the first characters, hexadecimal digits if it is binary
  */
-record BodyStart(Kind kind, String root, String excerpt) {
+record BodyStart(Kind kind, String root, String beginning) {
 
     /** How many bytes are examined. */
     static final int SIZE = 2048;
@@ -79,24 +79,23 @@ record BodyStart(Kind kind, String root, String excerpt) {
         if (stripped.isEmpty()) {
             return new BodyStart(Kind.NOTHING, "", "");
         }
-        String excerpt = excerpt(stripped);
         if (MARKUP.matcher(stripped).matches()) {
-            return markup(stripped, excerpt);
+            return markup(stripped);
         }
         if (JSON_DOCUMENT.matcher(stripped).matches()) {
-            return new BodyStart(Kind.JSON, "", excerpt);
+            return new BodyStart(Kind.JSON, "", stripped);
         }
-        return isBinary(text) ? new BodyStart(Kind.BINARY, "", hex(head)) : new BodyStart(Kind.TEXT, "", excerpt);
+        return isBinary(text) ? new BodyStart(Kind.BINARY, "", hex(head)) : new BodyStart(Kind.TEXT, "", stripped);
     }
 
-    private static BodyStart markup(String text, String excerpt) {
+    private static BodyStart markup(String text) {
         Matcher prolog = PROLOG.matcher(text);
         int end = prolog.lookingAt() ? prolog.end() : 0;
         Matcher element = ELEMENT.matcher(text).region(end, text.length());
         String root = element.lookingAt() ? element.group(1) : "";
         boolean html = HTML_ROOTS.contains(root.toLowerCase(Locale.ROOT))
                 || DOCTYPE_HTML.matcher(text).region(0, end).find();
-        return new BodyStart(html ? Kind.HTML : Kind.XML, root, excerpt);
+        return new BodyStart(html ? Kind.HTML : Kind.XML, root, text);
     }
 
     /** Without byte order mark. ASCII is the same in the charsets that have none. */
@@ -136,8 +135,9 @@ record BodyStart(Kind kind, String root, String excerpt) {
                 || control > MAX_CONTROLS && control * 100 > (long) text.length() * MAX_CONTROL_PERCENT;
     }
 
-    private static String excerpt(String text) {
-        String line = text.replaceAll("\\s+", " ").replaceAll("\\p{C}|\uFFFD", "?");
+    /** The beginning in printable characters, for an error; made when it is needed, as most bodies are as expected. */
+    String excerpt() {
+        String line = beginning.replaceAll("\\s+", " ").replaceAll("\\p{C}|\uFFFD", "?");
         return line.length() <= MAX_EXCERPT ? line : line.substring(0, MAX_EXCERPT) + "...";
     }
 

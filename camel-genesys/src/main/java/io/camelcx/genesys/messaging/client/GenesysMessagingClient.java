@@ -38,6 +38,7 @@ public final class GenesysMessagingClient {
     private final String contactCenterId;
     private final HubSignature signature;
     private final String path;
+    private final URI messages;
     private final ResponseReader<JsonNode> envelope;
 
     /**
@@ -50,6 +51,7 @@ public final class GenesysMessagingClient {
         this.contactCenterId = api.contactCenterFor(SCHEME);
         this.signature = api.channelSecrets().required(channelId, SCHEME);
         this.path = "/nexus/v3/channels/" + PathSegment.encode(channelId);
+        this.messages = api.nexusUri(path + "/messages");
         ResponseReader<JsonNode> json =
                 GenesysEnvelope.opening(ResponseReader.json(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
         this.envelope = response -> requireEnvelope(json.read(response));
@@ -101,10 +103,10 @@ public final class GenesysMessagingClient {
                 && GenesysEnvelope.of(refusal, api.mapper()).isPresent();
     }
 
-    private CompletableFuture<JsonNode> post(String operation, MessagesRequest messages, String traceId) {
-        byte[] body = messages.bytes(api.mapper());
-        ApiRequest.Builder request = ApiRequest.post(operation, api.nexusUri(path + "/messages"))
-                .body(RequestBody.of(body), "application/json");
+    private CompletableFuture<JsonNode> post(String operation, MessagesRequest content, String traceId) {
+        byte[] body = content.bytes(api.mapper());
+        ApiRequest.Builder request =
+                ApiRequest.post(operation, messages).body(RequestBody.of(body), "application/json");
         return send(request, signature.sign(body), traceId, envelope);
     }
 

@@ -48,8 +48,9 @@ public final class MessagesRequest {
         if (!message.isObject()) {
             throw new IllegalArgumentException(where + " must be a JSON object");
         }
-        JsonNode to = message.at("/channel/to");
-        requireText(where + ".channel.from.id", message.at("/channel/from/id"), "the option or header from");
+        JsonNode channel = message.path("channel");
+        JsonNode to = channel.path("to");
+        requireText(where + ".channel.from.id", channel.path("from").path("id"), "the option or header from");
         requireText(where + ".channel.to.id", (to.isArray() ? to.path(0) : to).path("id"), "the option or header to");
         requireText(where + ".type", message.path("type"), "");
         if (message.path("type").asText().equals("Text")) {

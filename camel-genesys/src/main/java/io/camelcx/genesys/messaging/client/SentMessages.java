@@ -20,7 +20,8 @@ public record SentMessages(List<String> ids) implements JsonRecord {
 
     /** The vendor's samples show texts, its reference objects. */
     static SentMessages read(JsonNode response) {
-        return new SentMessages(response.at("/data/ids")
+        return new SentMessages(response.path("data")
+                .path("ids")
                 .valueStream()
                 .map(id -> id.isObject() ? id.path("id") : id)
                 .map(JsonNode::asText)
