@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,6 +35,8 @@ final class Exports implements AutoCloseable {
 
     /** The most rows for which a caller waits. */
     private static final long SMALL = 20_000;
+
+    private static final long CLOSE_SECONDS = 5;
 
     private final Supplier<UdmSettings> settings;
     private final Supplier<ExportContent> content;
@@ -195,6 +198,12 @@ final class Exports implements AutoCloseable {
     @Override
     public void close() {
         writer.shutdownNow();
+        try {
+            // An export that is being written ends at once, and would else add a file to the folder meanwhile.
+            writer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         folder.close();
     }
 

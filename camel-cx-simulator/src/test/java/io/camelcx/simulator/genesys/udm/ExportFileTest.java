@@ -352,4 +352,39 @@ class ExportFileTest {
         assertThat(last.path("createdDate").asText()).isEqualTo("2026-03-01T09:57:50.407Z");
         assertThat(last.path("emailAddresses")).hasSize(2);
     }
+
+    @Test
+    void theTemporaryFilesEndWithTheSimulatorThoughAnExportIsBeingWritten() {
+        try (CxSimulator other = CxSimulator.start(SimulatorSettings.defaults().withLive(false))) {
+            UdmApi api = other.genesys().udm();
+            api.uploadCertificate("cert.pem", RECIPIENT.certificatePem().getBytes(StandardCharsets.US_ASCII));
+            api.finishExport(api.startExport("Small").id());
+            Path folder = api.files().get(0).file().path().getParent();
+            assertThat(folder).isNotEmptyDirectory();
+            api.change(settings -> settings.withContent(content -> content.withContacts(1_000_000_000)));
+            api.startExport("Endless");
+
+            other.close();
+
+            assertThat(folder).doesNotExist();
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAnExportThatWasCanceledWhileItWasWritten() {
+        JsonNode small = finished(UdmCaller.job("Small"));
+        Path folder = udm.files().get(0).file().path().getParent();
+        udm.change(settings -> settings.withContent(content -> content.withContacts(1_000_000_000)));
+        long job = caller.create(UdmCaller.job("Endless"));
+        CLOCK.advance(Duration.ofHours(1));
+        JsonNode endless = caller.exportOf(job);
+        assertThat(endless.path("status").asText()).isEqualTo("IN_PROGRESS");
+        assertThat(endless.path("progress").asInt()).isEqualTo(99);
+
+        caller.send("POST", "/export/jobs/cancel/" + job, "");
+
+        await().untilAsserted(() -> assertThat(folder.toFile().list()).hasSize(1));
+        assertThat(caller.get("/files/" + small.path("fileName").asText()).status())
+                .isEqualTo(303);
+    }
 }

@@ -27,7 +27,7 @@ public final class ExportFolder implements AutoCloseable {
     private Optional<Path> folder = Optional.empty();
 
     /**
-     * Writes an export. An interrupt ends it early.
+     * Writes an export. An interrupt ends it early, and nothing is left of it.
      *
      * @return its files in order; several if it is split
      */
@@ -35,6 +35,11 @@ public final class ExportFolder implements AutoCloseable {
         List<Part> parts = new ArrayList<>();
         try (ZipSink zips = sink(order, parts)) {
             order.content().writeTo(zips, order.selection());
+        } catch (IOException | RuntimeException e) {
+            for (Part part : parts) {
+                Files.deleteIfExists(part.path());
+            }
+            throw e;
         }
         List<WrittenFile> files = new ArrayList<>();
         for (Part part : parts) {

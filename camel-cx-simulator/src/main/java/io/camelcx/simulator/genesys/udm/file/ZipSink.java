@@ -4,6 +4,7 @@ package io.camelcx.simulator.genesys.udm.file;
 
 import io.camelcx.simulator.genesys.udm.content.RowSink;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +33,10 @@ final class ZipSink implements RowSink, AutoCloseable {
 
     @Override
     public void row(String name, byte[] line) throws IOException {
+        // Streams of files do not notice it.
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("The export was canceled");
+        }
         if (count.bytes > size) {
             zip.close();
             next();
