@@ -52,7 +52,7 @@ public class GenesysMessagingEndpoint extends WebhookEndpoint<GenesysConnection>
 
     @Override
     public Producer createProducer() {
-        getComponent().removeLeftovers();
+        getComponent().temporaryFiles().removeLeftovers();
         return new OperationProducer(this, () -> new GenesysMessagingOperations(this));
     }
 

@@ -66,7 +66,7 @@ final class MediaMessages {
 
     private DownloadedFile temporaryFile() {
         try {
-            return endpoint.getComponent().temporaryFile();
+            return endpoint.getComponent().temporaryFiles().create();
         } catch (IOException e) {
             throw new UncheckedIOException("download cannot write a temporary file: " + e.getMessage(), e);
         }

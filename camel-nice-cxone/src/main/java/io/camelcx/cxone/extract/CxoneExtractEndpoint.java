@@ -73,7 +73,7 @@ public class CxoneExtractEndpoint extends PollingEndpoint<CxoneConnection> {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        getComponent().removeLeftovers();
+        getComponent().temporaryFiles().removeLeftovers();
     }
 
     /** The API of the connection, started. */

@@ -95,7 +95,7 @@ final class FileDelivery {
         Optional<String> name = fileName.option(exchange);
         return name.isPresent()
                 ? DownloadedFile.named(Path.of(name.get()))
-                : endpoint.getComponent().temporaryFile();
+                : endpoint.getComponent().temporaryFiles().create();
     }
 
     private static CompletableFuture<Long> started(Download download, DownloadSink file, ExtractProgress progress) {
