@@ -4,6 +4,7 @@ package io.camelcx.benchmarks.messaging;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.messaging.GenesysMessagingConstants;
+import io.camelcx.genesys.messaging.client.SentMessages;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class RouteSender implements Sender.Running {
         if (exchange.getException() != null) {
             throw exchange.getException();
         }
-        Channel.requireSent(exchange.getMessage().getHeader(GenesysMessagingConstants.MESSAGE_ID, String.class));
+        Channel.requireSent(
+                exchange.getMessage().getBody(SentMessages.class).ids().get(0));
     }
 
     @Override
