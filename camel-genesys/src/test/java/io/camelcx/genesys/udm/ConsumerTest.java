@@ -8,8 +8,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.genesys.settings.UdmFiles.Split;
 import io.camelcx.simulator.genesys.settings.UdmFiles.SplitName;
+import io.camelcx.simulator.genesys.udm.StoredFile;
+import io.camelcx.simulator.http.AppliedFault;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.state.StateFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -255,6 +258,7 @@ class ConsumerTest {
                 .add(Fault.on("GET", "/udm/v10/files/*").times(4).status(404).body("<html>"));
         bed.route("exports", FROM).start().awaitReceived(1);
 
+        assertThat(bed.faults().applied()).hasSize(4);
         assertThat(bed.received().get(0).event()).isEqualTo("finished");
     }
 
@@ -280,20 +284,19 @@ class ConsumerTest {
     }
 
     @Test
-    void anExpiredLinkIsRequestedAgainAndACutDownloadStartsOver() {
+    void anExpiredLinkIsRequestedAgainAndACutDownloadStartsOver() throws Exception {
         bed.export("One");
-        String name = bed.udm().files().get(0).name();
-        bed.faults()
-                .add(Fault.on("GET", "/export-files/" + name)
-                        .times(1)
-                        .status(403)
-                        .body("<Error><Code>AccessDenied</Code></Error>"));
-        bed.faults()
-                .add(Fault.on("GET", "/export-files/" + name).after(1).times(1).truncatedByReset(50));
+        StoredFile file = bed.udm().files().get(0);
+        String path = "/udm-bucket/exports/" + file.name();
+        bed.faults().add(Fault.on("GET", path).times(1).status(403).body("<Error><Code>AccessDenied</Code></Error>"));
+        bed.faults().add(Fault.on("GET", path).times(1).truncatedByReset(50));
         bed.route("exports", FROM).start().awaitReceived(1);
 
+        assertThat(bed.faults().applied()).extracting(AppliedFault::path).containsExactly(path, path);
+        assertThat(bed.journal().count("GET", path)).isEqualTo(3);
+        assertThat(bed.journal().count("GET", "/udm/v10/files/*")).isEqualTo(3);
         assertThat((byte[]) bed.received().get(0).body())
-                .hasSize((int) bed.udm().files().get(0).size());
+                .isEqualTo(Files.readAllBytes(file.file().path()));
     }
 
     @Test
