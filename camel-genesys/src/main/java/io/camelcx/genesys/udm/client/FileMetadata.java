@@ -3,7 +3,6 @@
 package io.camelcx.genesys.udm.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -17,13 +16,9 @@ import java.util.regex.Pattern;
  */
 public record FileMetadata(String name, OptionalLong size) {
 
-    /** The order of the parts of a split export: numbers within names by their value. */
-    public static final Comparator<FileMetadata> IN_ORDER = Comparator.comparing(file -> padded(file.name()));
-
     private static final List<String> NAMES = List.of("name", "fileName", "filename");
     private static final List<String> SIZES = List.of("size", "fileSize", "length");
     private static final List<String> EXPORTS = List.of("historyId", "jobHistoryId", "exportId");
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
     private static final Pattern STEM = Pattern.compile("^(.*?)(?:[._-]?(?:part)?[._-]?\\d+)?\\.zip.*$");
 
     /**
@@ -79,9 +74,5 @@ public record FileMetadata(String name, OptionalLong size) {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String padded(String name) {
-        return DIGITS.matcher(name).replaceAll(digits -> String.format("%018d", Long.parseLong(digits.group())));
     }
 }

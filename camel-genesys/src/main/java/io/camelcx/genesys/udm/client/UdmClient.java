@@ -10,8 +10,10 @@ import io.camelcx.genesys.operation.OperationEngine;
 import io.camelcx.genesys.operation.OperationInput;
 import io.camelcx.genesys.operation.OperationItems;
 import io.camelcx.genesys.operation.OperationPage;
+import io.camelcx.genesys.udm.export.PartName;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ResponseReader;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,7 @@ public final class UdmClient {
                         .filter(each -> FileMetadata.belongs(each, export, byId))
                         .map(FileMetadata::of)
                         .distinct()
-                        .sorted(FileMetadata.IN_ORDER)
+                        .sorted(Comparator.comparing(file -> PartName.of(file.name()), PartName.ORDER))
                         .toList());
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a file of an export: {@code export-1.zip.smime}, or for a part of a split one {@code export-1.z01.smime}, {@code export-1.z02.smime} and
- * so on, of which {@code export-1.zip.smime} is the last one; {@code export-1.zip.001.smime} is read too.
+ * so on, of which {@code export-1.zip.smime} is the last one; {@code export-1.zip.001.smime} is read too. In {@code export-1.2.zip.smime} the number is
+ * left in the name of the export.
  *
  * @param export the name without what tells the parts of an export apart
  * @param number the part's number; {@link #LAST} for that which has none
@@ -18,9 +19,12 @@ public record PartName(String export, int number) {
     /** The number of the last part, and of the only one. */
     public static final int LAST = Integer.MAX_VALUE;
 
-    /** By the exports' names, and the parts of each in the order in which they are read. */
-    public static final Comparator<PartName> ORDER =
-            Comparator.comparing(PartName::export).thenComparing(PartName::number);
+    /** By the exports' names, numbers in them by their value, and the parts of each in the order in which they are read. */
+    public static final Comparator<PartName> ORDER = Comparator.comparing((PartName part) -> padded(part.export()))
+            .thenComparing(PartName::export)
+            .thenComparing(PartName::number);
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
     private static final Pattern NAME = Pattern.compile(
             "(?i)(.+?)(?:\\.z(\\d{1,8})|\\.zip(?:\\.(\\d{1,8}))?|)(?:\\.smime|\\.p7m)?(?:\\.(\\d{1,8}))?");
@@ -42,5 +46,9 @@ public record PartName(String export, int number) {
     /** The name of the zip file. */
     public String fileName() {
         return export + ".zip";
+    }
+
+    private static String padded(String name) {
+        return DIGITS.matcher(name).replaceAll(digits -> String.format("%018d", Long.parseLong(digits.group())));
     }
 }

@@ -8,24 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FileMetadataTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ExportStatus status = ExportStatus.of(List.of("Completed"), List.of("failed"), true);
-
-    @Test
-    void partsAreInTheOrderOfTheirNumbers() {
-        List<String> names = Stream.of("e-10.zip.smime", "e-9.zip.smime", "e-100.zip.smime", "e-1.zip.smime")
-                .map(name -> new FileMetadata(name, OptionalLong.empty()))
-                .sorted(FileMetadata.IN_ORDER)
-                .map(FileMetadata::name)
-                .toList();
-
-        assertThat(names).containsExactly("e-1.zip.smime", "e-9.zip.smime", "e-10.zip.smime", "e-100.zip.smime");
-    }
 
     @Test
     void aFileOfAnotherExportIsNoPart() throws Exception {

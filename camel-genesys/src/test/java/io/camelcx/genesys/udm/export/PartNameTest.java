@@ -4,6 +4,7 @@ package io.camelcx.genesys.udm.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,21 @@ class PartNameTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "(\"a\", 1)", "(\"a\", 2)", "(\"a\", 10)", "(\"a\", 2147483647)", "(\"b\", 2147483647)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "e-1.zip.smime e-9.zip.smime e-10.zip.smime e-100.zip.smime",
+        "export-7.1.zip.smime export-7.2.zip.smime export-7.10.zip.smime",
+        "export-1.zip.smime export-1-2.zip.smime export-1-10.zip.smime",
+        "export-1.z9 export-1.z10 export-1.zip export-2.z01 export-2.zip export-10.zip",
+        "e.zip.smime.2 e.zip.smime.10 e.zip.smime"
+    })
+    void numbersInNamesAreOrderedByTheirValue(String names) {
+        List<String> inOrder = List.of(names.split(" "));
+
+        assertThat(inOrder.stream().sorted().sorted(Comparator.comparing(PartName::of, PartName.ORDER)))
+                .isEqualTo(inOrder);
     }
 
     @Test
