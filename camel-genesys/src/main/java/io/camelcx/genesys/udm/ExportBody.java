@@ -96,7 +96,7 @@ final class ExportBody {
     }
 
     private ExportFetch.Part copy(ExportFile zip) throws IOException {
-        DownloadedFile target = endpoint.getComponent().temporaryFile();
+        DownloadedFile target = endpoint.getComponent().temporaryFiles().create();
         try (OutputStream file = target.begin()) {
             long size = zip.content().transferTo(file);
             return new ExportFetch.Part(zip.name(), target.path(), size);

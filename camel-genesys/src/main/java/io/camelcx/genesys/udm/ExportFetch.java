@@ -98,7 +98,7 @@ final class ExportFetch {
 
     private CompletableFuture<Part> download(JobInfo export, FileMetadata file) {
         try {
-            DownloadedFile target = endpoint.getComponent().temporaryFile();
+            DownloadedFile target = endpoint.getComponent().temporaryFiles().create();
             return download.into(file, target, bytes -> endpoint.running().downloaded(export, bytes))
                     .thenApply(size -> new Part(file.name(), target.path(), size))
                     .whenComplete((part, failure) -> {

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.udm;
 
+import io.camelcx.support.component.ComponentFiles;
 import io.camelcx.support.component.ConnectionComponent;
-import io.camelcx.support.fetch.DownloadedFile;
-import io.camelcx.support.fetch.TemporaryFiles;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -19,7 +15,7 @@ public class GenesysUdmComponent extends ConnectionComponent<GenesysUdmConfigura
     @Metadata(description = "The options that endpoints start from.")
     private GenesysUdmConfiguration configuration = new GenesysUdmConfiguration();
 
-    private final TemporaryFiles temporaryFiles = new TemporaryFiles("genesys-udm", ".export");
+    private final ComponentFiles temporaryFiles = new ComponentFiles(this, "genesys-udm", ".export");
 
     /** Without a context yet. */
     public GenesysUdmComponent() {
@@ -31,20 +27,9 @@ public class GenesysUdmComponent extends ConnectionComponent<GenesysUdmConfigura
         return new GenesysUdmEndpoint(uri, this, name, options);
     }
 
-    /** A new file that exists as long as its exchange. */
-    DownloadedFile temporaryFile() throws IOException {
-        return temporaryFiles.create(temporaryFolder());
-    }
-
-    /** Removes the temporary files of processes that were killed. */
-    void removeLeftovers() {
-        temporaryFiles.removeLeftovers(temporaryFolder());
-    }
-
-    /** The folder of the context's stream caching, else that of the system. */
-    private Path temporaryFolder() {
-        File spool = getCamelContext().getStreamCachingStrategy().getSpoolDirectory();
-        return spool == null ? Path.of(System.getProperty("java.io.tmpdir")) : spool.toPath();
+    /** The files that exist as long as their exchanges. */
+    ComponentFiles temporaryFiles() {
+        return temporaryFiles;
     }
 
     @Override

@@ -70,7 +70,7 @@ public class GenesysUdmEndpoint extends PollingEndpoint<GenesysConnection> {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        getComponent().removeLeftovers();
+        getComponent().temporaryFiles().removeLeftovers();
     }
 
     @Override

@@ -86,7 +86,7 @@ final class ReadEntries implements Iterator<Message>, Closeable {
         if (start.length < IN_MEMORY_BYTES) {
             return new InputStreamCache(start);
         }
-        DownloadedFile file = component.temporaryFile();
+        DownloadedFile file = component.temporaryFiles().create();
         long size;
         try (OutputStream out = file.begin()) {
             size = new SequenceInputStream(new ByteArrayInputStream(start), entry.content()).transferTo(out);
