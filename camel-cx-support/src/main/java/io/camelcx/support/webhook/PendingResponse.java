@@ -46,7 +46,8 @@ record PendingResponse(CompletableFuture<WebhookResponse> ended, Runnable late) 
                 .thenApply(response -> response == none ? tooLate() : response);
     }
 
-    private WebhookResponse tooLate() {
+    /** The response to a request that waits no longer. */
+    WebhookResponse tooLate() {
         late.run();
         return WebhookResponse.of(WebhookOutcome.LATE);
     }

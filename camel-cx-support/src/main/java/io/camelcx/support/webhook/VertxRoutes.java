@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
-/** The routes of Vert.x for {@link VertxBodies}; loaded only where Vert.x is in the class path. */
+/** The routes of Vert.x for {@link VertxServer}; loaded only where Vert.x is in the class path. */
 final class VertxRoutes {
 
     /** Before the routes of Camel. */
@@ -36,7 +36,8 @@ final class VertxRoutes {
         return () -> routes.forEach(Route::remove);
     }
 
-    private static Stream<VertxPlatformHttpRouter> routers(CamelContext context) {
+    /** The HTTP servers of a context. */
+    static Stream<VertxPlatformHttpRouter> routers(CamelContext context) {
         return context.getRegistry().findByType(VertxPlatformHttpRouter.class).stream()
                 .filter(router -> !router.isManagementServer());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.webhook;
 
+import io.camelcx.support.resource.OwnedResources;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
@@ -14,14 +15,14 @@ import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Receives webhooks by a consumer of a Camel HTTP server. While it is suspended, requests are answered with 503; the stop waits for those that are in
+ * Receives webhooks at Vert.x or by a consumer of another Camel HTTP server. While it is suspended, requests are answered with 503; the stop waits for those that are in
  * flight, as Camel's graceful shutdown does.
  */
 public final class WebhookConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
 
     private final WebhookEndpoint<?> endpoint;
     private final WebhookHandler handler;
-    private Optional<Consumer> server = Optional.empty();
+    private final OwnedResources server = new OwnedResources("a webhook");
 
     WebhookConsumer(WebhookEndpoint<?> endpoint, Processor processor) {
         super(endpoint, processor);
@@ -52,9 +53,7 @@ public final class WebhookConsumer extends DefaultConsumer implements Suspendabl
         boolean started = false;
         try {
             ServiceHelper.startService(handler);
-            Consumer listener = listener(uri);
-            server = Optional.of(listener);
-            ServiceHelper.startService(listener);
+            listen(uri);
             endpoint.consumers().add(this);
             started = true;
         } finally {
@@ -64,7 +63,7 @@ public final class WebhookConsumer extends DefaultConsumer implements Suspendabl
         }
     }
 
-    private Consumer listener(String uri) throws Exception {
+    private void listen(String uri) throws Exception {
         CamelContext context = endpoint.getCamelContext();
         if (context.getComponent(endpoint.server().scheme()) == null) {
             throw new IllegalArgumentException(endpoint + " needs an HTTP server, and there is no component "
@@ -73,7 +72,19 @@ public final class WebhookConsumer extends DefaultConsumer implements Suspendabl
                     + " camel-quarkus-platform-http (Quarkus), or set the option server to the start of the URI of another"
                     + " one, such as jetty:http://0.0.0.0:8181");
         }
-        return context.getEndpoint(uri).createConsumer(handler);
+        WebhookServer wanted = endpoint.server();
+        Optional<AutoCloseable> listening = wanted.isRuntimes()
+                ? VertxServer.listen(
+                        context, this, handler, endpoint.getConfiguration().getMaxBodySize())
+                : Optional.empty();
+        if (listening.isPresent()) {
+            server.add(listening.get());
+        } else {
+            server.add(handler.keepBodies());
+            Consumer listener = context.getEndpoint(uri).createConsumer(handler);
+            server.add(() -> ServiceHelper.stopAndShutdownService(listener));
+            ServiceHelper.startService(listener);
+        }
     }
 
     @Override
@@ -96,8 +107,7 @@ public final class WebhookConsumer extends DefaultConsumer implements Suspendabl
 
     private void release() {
         endpoint.consumers().remove(this);
-        server.ifPresent(ServiceHelper::stopAndShutdownService);
-        server = Optional.empty();
+        server.close();
         ServiceHelper.stopService(handler);
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     private record Running(
             WebhookFormat format,
             Deliveries deliveries,
+            Executor workers,
             WebhookStatistics statistics,
             RefusalLog refusals,
             ConsumerResources resources) {}
@@ -93,16 +95,23 @@ public final class WebhookHandler extends AsyncProcessorSupport {
             resources.add(() -> ServiceHelper.stopService(consumer));
         }
         WebhookStatistics statistics = new WebhookStatistics(Clock.systemUTC());
-        Deliveries deliveries = new Deliveries(
-                route, repository(options, context), workers(options, context, resources), options.getMaxInflight());
+        Executor workers = workers(options, context, resources);
+        Deliveries deliveries = new Deliveries(route, repository(options, context), workers, options.getMaxInflight());
         meters(resources, statistics, deliveries);
-        resources.add(VertxBodies.keep(
-                context,
-                camelsPath.orElseGet(endpoint::webhookPath),
-                options.getMaxBodySize(),
-                () -> statistics.add(WebhookOutcome.TOO_LARGE)));
-        return new Running(
-                format, deliveries, statistics, new RefusalLog(endpoint.toString(), System::nanoTime), resources);
+        if (camelsPath.isPresent()) {
+            resources.add(keepBodies());
+        }
+        RefusalLog refusals = new RefusalLog(endpoint.toString(), System::nanoTime);
+        return new Running(format, deliveries, workers, statistics, refusals, resources);
+    }
+
+    /** For a consumer of Camel's platform-http, which would lose the bytes of some bodies. */
+    AutoCloseable keepBodies() {
+        return VertxServer.keep(
+                endpoint.getCamelContext(),
+                path(),
+                endpoint.getConfiguration().getMaxBodySize(),
+                () -> count(WebhookResponse.of(WebhookOutcome.TOO_LARGE)));
     }
 
     private Optional<IdempotentRepository> repository(WebhookConsumerConfiguration<?> options, CamelContext context)
@@ -159,37 +168,43 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     /** Waits on the HTTP server's thread, which without a callback would wait anyway. */
     @Override
     public void process(Exchange exchange) {
-        Optional<Running> now = running;
-        send(exchange, now, respond(exchange, now).await(timeout()));
+        send(exchange, respond(new CamelRequest(exchange.getMessage())).await(timeout()));
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        Optional<Running> now = running;
-        CompletableFuture<WebhookResponse> response = respond(exchange, now).within(timeout());
+        CompletableFuture<WebhookResponse> response =
+                respond(new CamelRequest(exchange.getMessage())).within(timeout());
         boolean done = response.isDone();
         response.thenAccept(sent -> {
-            send(exchange, now, sent);
+            send(exchange, sent);
             callback.done(done);
         });
         return done;
     }
 
-    private Duration timeout() {
+    Duration timeout() {
         return endpoint.getConfiguration().getResponseTimeout();
     }
 
-    private static void send(Exchange exchange, Optional<Running> now, WebhookResponse response) {
-        now.ifPresent(running -> running.statistics().add(response.outcome()));
+    private void send(Exchange exchange, WebhookResponse response) {
+        count(response);
         response.writeTo(exchange.getMessage());
     }
 
-    private PendingResponse respond(Exchange exchange, Optional<Running> now) {
+    /** A response is sent. */
+    void count(WebhookResponse response) {
+        running.ifPresent(now -> now.statistics().add(response.outcome()));
+    }
+
+    /** Checks a request, and starts what it delivers; it does not block. */
+    PendingResponse respond(ReceivedRequest request) {
+        Optional<Running> now = running;
         if (now.isEmpty()) {
             return PendingResponse.of(WebhookOutcome.BUSY);
         }
         try {
-            return check(new WebhookRequest(exchange.getMessage()), now.get());
+            return check(request, now.get());
         } catch (RejectedExecutionException full) {
             return PendingResponse.of(WebhookOutcome.BUSY);
         } catch (Exception e) {
@@ -198,7 +213,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         }
     }
 
-    private PendingResponse check(WebhookRequest request, Running now) {
+    private PendingResponse check(ReceivedRequest request, Running now) {
         if (!request.isPost()) {
             return PendingResponse.of(WebhookOutcome.WRONG_METHOD);
         }
@@ -226,8 +241,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         try {
             deliveries = now.format().read(request, body);
         } catch (IOException malformed) {
-            report("A webhook of " + endpoint + " is malformed, and was not sent to the route", body, malformed);
-            return PendingResponse.of(WebhookOutcome.MALFORMED);
+            return refuse(body, malformed, now);
         }
         List<Attempt> attempts = now.deliveries().start(deliveries);
         if (endpoint.getConfiguration().getAcknowledge() == WebhookAcknowledge.onReceipt) {
@@ -235,6 +249,18 @@ public final class WebhookHandler extends AsyncProcessorSupport {
             return PendingResponse.of(WebhookResponse.accepted(now.format().response(known)));
         }
         return outcome(attempts, now);
+    }
+
+    /** By a thread of the route: an exception handler may be a route itself. */
+    private PendingResponse refuse(byte[] body, IOException malformed, Running now) {
+        CompletableFuture<WebhookResponse> refused = CompletableFuture.runAsync(
+                        () -> report(
+                                "A webhook of " + endpoint + " is malformed, and was not sent to the route",
+                                body,
+                                malformed),
+                        now.workers())
+                .thenApply(reported -> WebhookResponse.of(WebhookOutcome.MALFORMED));
+        return new PendingResponse(refused, () -> {});
     }
 
     private static PendingResponse outcome(List<Attempt> attempts, Running now) {

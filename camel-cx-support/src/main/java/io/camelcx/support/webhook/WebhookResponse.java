@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.webhook;
 
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -12,6 +13,8 @@ import org.apache.camel.Message;
  * @param body JSON
  */
 record WebhookResponse(WebhookOutcome outcome, String body) {
+
+    private static final String JSON = "application/json";
 
     static WebhookResponse accepted(String body) {
         return new WebhookResponse(WebhookOutcome.ACCEPTED, body);
@@ -26,10 +29,13 @@ record WebhookResponse(WebhookOutcome outcome, String body) {
     void writeTo(Message message) {
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, outcome.status());
-        message.setHeader(Exchange.CONTENT_TYPE, "application/json");
-        if (outcome == WebhookOutcome.WRONG_METHOD) {
-            message.setHeader("Allow", "POST");
-        }
+        headers().forEach(message::setHeader);
         message.setBody(body);
+    }
+
+    Map<String, String> headers() {
+        return outcome == WebhookOutcome.WRONG_METHOD
+                ? Map.of(Exchange.CONTENT_TYPE, JSON, "Allow", "POST")
+                : Map.of(Exchange.CONTENT_TYPE, JSON);
     }
 }

@@ -23,7 +23,7 @@ record WebhookServer(String start, String path) {
             "servlet", Map.of("mapHttpMessageFormUrlEncodedBody", "false"),
             "netty-http", Map.of("bridgeEndpoint", "true"));
 
-    /** Vert.x keeps a body, see {@link VertxBodies}; Spring Boot gives the bytes only as a stream. */
+    /** Vert.x keeps a body, see {@link VertxServer}; Spring Boot gives the bytes only as a stream. */
     private static final Map<String, String> STREAM = Map.of("useStreaming", "true", "populateBodyWithForm", "false");
 
     /** The URI of the endpoint where the webhook listens. */
@@ -45,6 +45,11 @@ record WebhookServer(String start, String path) {
         return location(base) + (all.isEmpty() ? "" : "?" + all);
     }
 
+    /** Whether it is the HTTP server of the runtime, without options of Camel's consumer. */
+    boolean isRuntimes() {
+        return start.equals(PLATFORM_HTTP);
+    }
+
     /** The name of the component. */
     String scheme() {
         return start.split("[:?]", 2)[0];
@@ -53,7 +58,7 @@ record WebhookServer(String start, String path) {
     /** The component comes first: in the Camel CLI it is what brings the server. */
     private static boolean isVertx(CamelContext context) {
         context.getComponent(PLATFORM_HTTP);
-        return VertxBodies.areIn(context);
+        return VertxServer.isIn(context);
     }
 
     private String location(String base) {
