@@ -5,7 +5,6 @@ package io.camelcx.support.webhook;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.RouteDelivery;
 import io.camelcx.support.metrics.ContextMeters;
-import io.micrometer.core.instrument.Tags;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,46 +12,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.AsyncCallback;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
-import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.service.ServiceHelper;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * Processes the requests of a webhook: method, size, signature and format are checked in this order, then each delivery is sent to the route as an exchange
- * of its own. The thread of the HTTP server waits for the route no longer than {@code responseTimeout}.
+ * of its own. A request waits for the route no longer than {@code responseTimeout}.
  */
 public final class WebhookHandler extends AsyncProcessorSupport {
 
     private static final int SHOWN_BYTES = 4096;
-    private static final long IDLE_SECONDS = 30;
 
     private final WebhookEndpoint<?> endpoint;
     private final DefaultConsumer consumer;
     private final RouteDelivery route;
     private final Optional<String> camelsPath;
-    private volatile Optional<Running> running = Optional.empty();
+    private volatile Optional<RunningWebhook> running = Optional.empty();
     private volatile boolean accepting = true;
-
-    /** What lives from start to stop. */
-    private record Running(
-            WebhookFormat format,
-            Deliveries deliveries,
-            Executor workers,
-            WebhookStatistics statistics,
-            RefusalLog refusals,
-            ConsumerResources resources) {}
 
     /**
      * A handler.
@@ -70,13 +50,11 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        WebhookConsumerConfiguration<?> options = endpoint.getConfiguration();
-        options.check();
-        CamelContext context = endpoint.getCamelContext();
-        ConsumerResources resources = new ConsumerResources(ContextMeters.of(context), name());
+        endpoint.getConfiguration().check();
+        ConsumerResources resources = new ConsumerResources(ContextMeters.of(endpoint.getCamelContext()), name());
         boolean started = false;
         try {
-            running = Optional.of(open(options, context, resources));
+            running = Optional.of(open(resources));
             accepting = true;
             endpoint.handlers().add(this);
             started = true;
@@ -87,22 +65,14 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         }
     }
 
-    private Running open(WebhookConsumerConfiguration<?> options, CamelContext context, ConsumerResources resources)
-            throws Exception {
+    private RunningWebhook open(ConsumerResources resources) throws Exception {
         WebhookFormat format = endpoint.format();
         if (camelsPath.isPresent()) {
             ServiceHelper.startService(consumer);
             resources.add(() -> ServiceHelper.stopService(consumer));
-        }
-        WebhookStatistics statistics = new WebhookStatistics(Clock.systemUTC());
-        Executor workers = workers(options, context, resources);
-        Deliveries deliveries = new Deliveries(route, repository(options, context), workers, options.getMaxInflight());
-        meters(resources, statistics, deliveries);
-        if (camelsPath.isPresent()) {
             resources.add(keepBodies());
         }
-        RefusalLog refusals = new RefusalLog(endpoint.toString(), System::nanoTime);
-        return new Running(format, deliveries, workers, statistics, refusals, resources);
+        return RunningWebhook.open(endpoint, format, route, resources);
     }
 
     /** For a consumer of Camel's platform-http, which would lose the bytes of some bodies. */
@@ -112,44 +82,6 @@ public final class WebhookHandler extends AsyncProcessorSupport {
                 path(),
                 endpoint.getConfiguration().getMaxBodySize(),
                 () -> count(WebhookResponse.of(WebhookOutcome.TOO_LARGE)));
-    }
-
-    private Optional<IdempotentRepository> repository(WebhookConsumerConfiguration<?> options, CamelContext context)
-            throws Exception {
-        IdempotentRepository repository = options.getIdempotentRepository();
-        if (repository != null) {
-            CamelContextAware.trySetCamelContext(repository, context);
-            context.addService(repository, true, true);
-        }
-        return Optional.ofNullable(repository);
-    }
-
-    /** No queue: a thread that has just ended a request takes the next one, so there are no more threads than are needed. */
-    private ExecutorService workers(
-            WebhookConsumerConfiguration<?> options, CamelContext context, ConsumerResources resources) {
-        ExecutorServiceManager threads = context.getExecutorServiceManager();
-        ThreadPoolProfile profile = new ThreadPoolProfile(endpoint.scheme());
-        profile.setPoolSize(1);
-        // A thread may have ended its request, but not yet wait for the next one.
-        profile.setMaxPoolSize(2 * options.getMaxInflight());
-        profile.setMaxQueueSize(0);
-        profile.setKeepAliveTime(IDLE_SECONDS);
-        profile.setTimeUnit(TimeUnit.SECONDS);
-        profile.setAllowCoreThreadTimeOut(true);
-        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        ExecutorService workers = threads.newThreadPool(this, endpoint.scheme() + "[" + endpoint.name() + "]", profile);
-        resources.add(() -> threads.shutdownGraceful(workers));
-        return workers;
-    }
-
-    private void meters(ConsumerResources resources, WebhookStatistics statistics, Deliveries deliveries) {
-        String prefix = "camelcx." + endpoint.scheme().replace('-', '.') + ".webhook";
-        for (WebhookOutcome outcome : WebhookOutcome.values()) {
-            resources.total(prefix + ".requests", Tags.of("outcome", outcome.label()), () -> statistics.of(outcome));
-        }
-        resources.total(prefix + ".delivered", route::delivered);
-        resources.total(prefix + ".duplicates", deliveries::duplicates);
-        resources.gauge(prefix + ".inflight", deliveries::inflight);
     }
 
     @Override
@@ -199,7 +131,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     /** Checks a request, and starts what it delivers; it does not block. */
     PendingResponse respond(ReceivedRequest request) {
-        Optional<Running> now = running;
+        Optional<RunningWebhook> now = running;
         if (now.isEmpty()) {
             return PendingResponse.of(WebhookOutcome.BUSY);
         }
@@ -213,7 +145,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         }
     }
 
-    private PendingResponse check(ReceivedRequest request, Running now) {
+    private PendingResponse check(ReceivedRequest request, RunningWebhook now) {
         if (!request.isPost()) {
             return PendingResponse.of(WebhookOutcome.WRONG_METHOD);
         }
@@ -236,7 +168,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         return receive(request, body.get(), now);
     }
 
-    private PendingResponse receive(WebhookRequest request, byte[] body, Running now) {
+    private PendingResponse receive(WebhookRequest request, byte[] body, RunningWebhook now) {
         List<WebhookDelivery> deliveries;
         try {
             deliveries = now.format().read(request, body);
@@ -252,7 +184,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     }
 
     /** By a thread of the route: an exception handler may be a route itself. */
-    private PendingResponse refuse(byte[] body, IOException malformed, Running now) {
+    private PendingResponse refuse(byte[] body, IOException malformed, RunningWebhook now) {
         CompletableFuture<WebhookResponse> refused = CompletableFuture.runAsync(
                         () -> report(
                                 "A webhook of " + endpoint + " is malformed, and was not sent to the route",
@@ -263,7 +195,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         return new PendingResponse(refused, () -> {});
     }
 
-    private static PendingResponse outcome(List<Attempt> attempts, Running now) {
+    private static PendingResponse outcome(List<Attempt> attempts, RunningWebhook now) {
         return new PendingResponse(
                 CompletableFuture.allOf(attempts.stream().map(Attempt::result).toArray(CompletableFuture[]::new))
                         .thenApply(done -> ended(attempts, now.format())),
@@ -302,7 +234,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     /** What has happened since the start. */
     public WebhookStatistics statistics() {
-        return running.map(Running::statistics).orElseGet(() -> new WebhookStatistics(Clock.systemUTC()));
+        return running.map(RunningWebhook::statistics).orElseGet(() -> new WebhookStatistics(Clock.systemUTC()));
     }
 
     /** How many requests the route is processing. */

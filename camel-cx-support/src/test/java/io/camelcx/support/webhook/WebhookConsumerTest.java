@@ -9,13 +9,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.test.LogCapture;
 import io.camelcx.test.ThreadPools;
+import io.vertx.core.VertxOptions;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
@@ -278,6 +281,24 @@ class WebhookConsumerTest {
 
         assertThat(bed.post(note("2", "Other")).statusCode()).isEqualTo(200);
         assertThat(count("busy")).isEqualTo(1);
+    }
+
+    @Test
+    void slowRoutesHoldNoThreadOfTheServer() throws Exception {
+        int more = VertxOptions.DEFAULT_WORKER_POOL_SIZE + 5;
+        bed.route(ROUTE);
+        List<CountDownLatch> slow =
+                IntStream.range(0, more).mapToObj(i -> bed.hold()).toList();
+
+        List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, more)
+                .mapToObj(i -> bed.later(note("slow " + i, "Hello")))
+                .toList();
+        await().until(() -> bed.received.size() == more && bed.latches.isEmpty());
+        assertThat(bed.post(note("quick", "Hello")).statusCode()).isEqualTo(200);
+        slow.forEach(CountDownLatch::countDown);
+
+        assertThat(waiting)
+                .allSatisfy(response -> assertThat(response.get().statusCode()).isEqualTo(200));
     }
 
     @Test
