@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the connection must have for a producer, and what an endpoint tells of itself. */
+/** What the connection must have for a producer, and what an endpoint reports about itself. */
 class SettingsTest {
 
     @AutoClose

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * so on, of which {@code export-1.zip.smime} is the last one; {@code export-1.zip.001.smime} is read too. In {@code export-1.2.zip.smime} the number is
  * left in the name of the export.
  *
- * @param export the name without what tells the parts of an export apart
+ * @param export the name without the number of the part
  * @param number the part's number; {@link #LAST} for that which has none
  */
 public record PartName(String export, int number) {
