@@ -63,7 +63,9 @@ class ForgedFloodTest {
             Held after = held();
             assertThat(bed.received()).hasSize(signed + CONNECTIONS * batches);
             assertThat(bed.failures()).isEmpty();
-            assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads() + 2);
+            // Each connection may have had a signed request in the route at the same time, at a thread of the server of
+            // its own.
+            assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads() + 2 * CONNECTIONS);
             assertThat(after.heap()).as("heap").isLessThan(before.heap() + MAX_GROWTH);
         }
     }
