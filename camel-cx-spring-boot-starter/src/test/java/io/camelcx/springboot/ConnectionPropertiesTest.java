@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Named;
@@ -28,6 +29,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 class ConnectionPropertiesTest {
 
     private static final SSLContextParameters TLS = new SSLContextParameters();
+    private static final KeyStoreParameters KEYS = new KeyStoreParameters();
     private static final StateRepository<String, String> REPOSITORY = new MemoryStateRepository();
 
     static Stream<Arguments> options() {
@@ -43,6 +45,7 @@ class ConnectionPropertiesTest {
         Sample sample = Sample.of(option.type());
         CxRunner.withoutCamel(kind.prefix() + "." + option.propertyName() + sample.key() + "=" + sample.text())
                 .withBean("tls", SSLContextParameters.class, () -> TLS)
+                .withBean("keys", KeyStoreParameters.class, () -> KEYS)
                 .withBean("repository", StateRepository.class, () -> REPOSITORY)
                 .run(context -> assertThat(field(context.getBean(kind.type()), option.name()))
                         .isEqualTo(sample.value()));
@@ -68,6 +71,8 @@ class ConnectionPropertiesTest {
                 return new Sample(last.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), last);
             } else if (type == SSLContextParameters.class) {
                 return new Sample("#tls", TLS);
+            } else if (type == KeyStoreParameters.class) {
+                return new Sample("#keys", KEYS);
             } else if (type == StateRepository.class) {
                 return new Sample("#bean:repository", REPOSITORY);
             }

@@ -42,13 +42,15 @@ class RestartTest {
     private static ConfigurableApplicationContext run() {
         ConfigurableApplicationContext application = SpringApplication.run(
                 TestApplication.class,
-                "--spring.main.web-application-type=none",
+                "--server.port=0",
                 "--camel.main.routes-include-pattern=classpath:app/*.yaml",
                 "--workflows.start=2026-01-01",
                 "--camelcx.genesys.base-url=" + SIMULATOR.baseUrl(),
                 "--camelcx.genesys.api-key=demo-api-key",
                 "--camelcx.genesys.client-id=demo-client",
                 "--camelcx.genesys.client-secret=demo-secret",
+                "--camelcx.genesys.channel-secrets[0123456789]=demo-channel-secret",
+                "--camelcx.genesys.channel-secrets.interactions=demo-interactions-secret",
                 "--camelcx.cxone.base-url=" + SIMULATOR.baseUrl(),
                 "--camelcx.cxone.access-key=demo-access-key",
                 "--camelcx.cxone.secret-key=demo-access-secret",
