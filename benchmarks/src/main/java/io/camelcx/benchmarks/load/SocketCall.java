@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Writes prepared requests to sockets without an HTTP client, so that the load costs little. Thread-safe. */
 public final class SocketCall implements Call, AutoCloseable {
 
-    private static final byte[] OK = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final AsciiBytes OK = AsciiBytes.of("HTTP/1.1 200");
+    private static final AsciiBytes LENGTH = AsciiBytes.of("content-length: ");
+    private static final AsciiBytes END_OF_HEAD = AsciiBytes.of("\r\n\r\n");
+    private static final AsciiBytes LAST_CHUNK = AsciiBytes.of("\r\n0\r\n\r\n");
     private static final int MAX_RESPONSE = 4096;
 
     private final URI server;
@@ -55,45 +55,25 @@ public final class SocketCall implements Call, AutoCloseable {
             }
             length += read;
         }
-        if (!isAt(0, OK, response)) {
+        if (!OK.isAt(0, response)) {
             throw new IOException("Not accepted: " + new String(response, 0, length, StandardCharsets.UTF_8));
         }
     }
 
     private static boolean isComplete(byte[] response, int length) {
-        int head = find(END_OF_HEAD, response, 0, length);
+        int head = END_OF_HEAD.find(response, 0, length);
         if (head < 0) {
             return false;
         }
-        int stated = find(LENGTH, response, 0, head);
+        int stated = LENGTH.find(response, 0, head);
         if (stated < 0) {
-            return length > LAST_CHUNK.length && isAt(length - LAST_CHUNK.length, LAST_CHUNK, response);
+            return length > LAST_CHUNK.length() && LAST_CHUNK.isAt(length - LAST_CHUNK.length(), response);
         }
         int size = 0;
-        for (int at = stated + LENGTH.length; response[at] != '\r'; at++) {
+        for (int at = stated + LENGTH.length(); response[at] != '\r'; at++) {
             size = 10 * size + response[at] - '0';
         }
-        return length >= head + END_OF_HEAD.length + size;
-    }
-
-    private static int find(byte[] text, byte[] bytes, int from, int to) {
-        for (int at = from; at <= to - text.length; at++) {
-            if (isAt(at, text, bytes)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** Regardless of case, as the text is in lower case wherever it has letters but for the status line. */
-    private static boolean isAt(int at, byte[] text, byte[] bytes) {
-        for (int i = 0; i < text.length; i++) {
-            byte found = bytes[at + i];
-            if (found != text[i] && !(found >= 'A' && found <= 'Z' && found + ('a' - 'A') == text[i])) {
-                return false;
-            }
-        }
-        return true;
+        return length >= head + END_OF_HEAD.length() + size;
     }
 
     @Override

@@ -3,7 +3,9 @@
 package io.camelcx.benchmarks.openmedia;
 
 import io.camelcx.benchmarks.Options;
-import io.camelcx.benchmarks.client.Polling;
+import io.camelcx.benchmarks.load.Call;
+import io.camelcx.benchmarks.load.Turns;
+import io.camelcx.benchmarks.openmedia.stub.StubAnswer;
 import io.camelcx.benchmarks.openmedia.stub.StubServerProcess;
 import io.camelcx.benchmarks.report.Comparison;
 import io.camelcx.benchmarks.report.Rate;
@@ -11,9 +13,6 @@ import io.camelcx.benchmarks.report.Rates;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
 import io.camelcx.benchmarks.server.CpuTime;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,8 @@ public final class CreateCallsBenchmark {
     private static final List<Integer> CALLERS = List.of(8, 32);
     private static final Target OF_BARE = new Target.AtLeast(0.9);
     private static final Target OF_HANDWRITTEN = new Target.AtLeast(1.8);
-    private static final Duration TURN = Duration.ofMillis(500);
-    private static final Duration RAMP = Duration.ofMillis(100);
 
+    private final List<WorkItem> items = WorkItem.different();
     private final StubServerProcess server;
     private final Options options;
 
@@ -48,56 +46,25 @@ public final class CreateCallsBenchmark {
     }
 
     private String compare(int callers) throws Exception {
-        Map<Contender, List<Rate>> rounds = new EnumMap<>(Contender.class);
-        CONTENDERS.forEach(contender -> rounds.put(contender, new ArrayList<>()));
+        Turns turns = new Turns(options, items.size(), CpuTime::nanos, server::cpuNanos);
         int connections = server.accepted();
+        Map<Contender, List<Rate>> rounds;
         try (RunningContenders running = RunningContenders.start(CONTENDERS, server.baseUrl())) {
-            for (int round = -options.warmUp(); round < options.rounds(); round++) {
-                boolean counted = round >= 0;
-                round(running, callers).forEach((contender, spent) -> {
-                    if (counted) {
-                        rounds.get(contender).add(Rate.of(spent));
-                    }
-                });
-            }
+            Map<Contender, Call> calls = new EnumMap<>(Contender.class);
+            CONTENDERS.forEach(contender -> calls.put(contender, call(running.client(contender))));
+            rounds = turns.run(callers, calls);
         }
         return "## Create calls, " + callers + " callers\n\n" + figures(rounds) + "\n" + ratios(rounds) + "\n"
                 + "Connections opened in total: " + (server.accepted() - connections) + ".\n";
     }
 
-    /** The contenders are measured alternately, so that a disturbance affects all of them. */
-    private Map<Contender, Rate.Reading> round(RunningContenders running, int callers) throws Exception {
-        Map<Contender, Rate.Reading> spent = new EnumMap<>(Contender.class);
-        long turns = Math.max(1, options.roundTime().dividedBy(TURN));
-        for (int turn = 0; turn < turns; turn++) {
-            for (Contender contender : inOrder(turn)) {
-                spent.merge(contender, turn(running.client(contender), callers), Rate.Reading::plus);
+    private Call call(CreateClient client) {
+        return number -> {
+            String id = client.create(items.get(number));
+            if (!id.equals(StubAnswer.ID)) {
+                throw new IllegalStateException("the id in the response is " + id);
             }
-        }
-        return spent;
-    }
-
-    /** Alternately in both orders, so that no contender always follows the same one, whose garbage it would collect. */
-    private static List<Contender> inOrder(int turn) {
-        List<Contender> order = new ArrayList<>(CONTENDERS);
-        if (turn % 2 == 1) {
-            Collections.reverse(order);
-        }
-        return order;
-    }
-
-    private Rate.Reading turn(CreateClient client, int count) throws Exception {
-        try (CallerThreads callers = CallerThreads.start(count, client)) {
-            Polling.pause(RAMP);
-            Rate.Reading begin = now(callers);
-            Polling.pause(TURN);
-            return now(callers).since(begin);
-        }
-    }
-
-    private Rate.Reading now(CallerThreads callers) {
-        long serverCpu = server.cpuNanos();
-        return new Rate.Reading(System.nanoTime(), callers.calls(), CpuTime.nanos(), serverCpu);
+        };
     }
 
     private static String figures(Map<Contender, List<Rate>> rounds) {
