@@ -94,6 +94,11 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
         this.nexusBaseUrl = nexusBaseUrl;
     }
 
+    /** Where all paths below {@code /nexus/v3} are: the base URL of the digital channels' API, or of the API gateway; null if neither is set. */
+    public String nexusUrl() {
+        return nexusBaseUrl == null ? baseUrl : nexusBaseUrl;
+    }
+
     /** The API key of the tenant. */
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;

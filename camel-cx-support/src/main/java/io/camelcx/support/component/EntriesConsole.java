@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.component;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Consumer;
 import org.apache.camel.Route;
@@ -42,6 +44,20 @@ public abstract class EntriesConsole extends AbstractDevConsole {
                 .map(type::cast)
                 .map(describe)
                 .toList();
+    }
+
+    /**
+     * Adds how the polls of a consumer went.
+     *
+     * @param failedInARow how many polls have failed since the last success
+     * @param lastSuccess when a poll last succeeded
+     * @param lastError why the last poll failed; empty if it did not
+     */
+    protected static void describePolls(
+            JsonObject entry, long failedInARow, Optional<Instant> lastSuccess, Optional<Throwable> lastError) {
+        entry.put("failedPollsInARow", failedInARow);
+        entry.put("lastSuccessfulPoll", lastSuccess.map(Instant::toString).orElse("none"));
+        entry.put("lastError", lastError.map(Throwable::getMessage).orElse(""));
     }
 
     /** A line for each value, and an empty line after each entry. */

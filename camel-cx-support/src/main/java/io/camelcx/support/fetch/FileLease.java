@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.fetch;
 
+import io.camelcx.support.exchange.ExchangeCompletion;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /** Deletes a temporary file when the last of the exchanges that use it is done. */
 public final class FileLease {
@@ -20,12 +20,9 @@ public final class FileLease {
     /** Keeps the file until an exchange is done. */
     public void hold(Exchange exchange) {
         holders.incrementAndGet();
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                if (holders.decrementAndGet() == 0) {
-                    DownloadedFile.delete(file);
-                }
+        ExchangeCompletion.onDone(exchange, () -> {
+            if (holders.decrementAndGet() == 0) {
+                DownloadedFile.delete(file);
             }
         });
     }

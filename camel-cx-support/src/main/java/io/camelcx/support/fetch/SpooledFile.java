@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.fetch;
 
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ import org.apache.camel.StreamCache;
  * A temporary file as a body that can be read several times, and that is never held in memory: Camel's own stream
  * cache spools to the disk only where spooling is enabled.
  */
-public final class SpooledFile extends InputStream implements StreamCache {
+public final class SpooledFile extends BulkInputStream implements StreamCache {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -30,12 +31,6 @@ public final class SpooledFile extends InputStream implements StreamCache {
         this.file = file;
         this.length = length;
         this.lease = lease;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.http;
 
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.zip.ZipException;
  * Decompresses DEFLATE data (RFC 1951) in a format of a subclass. The end of the stream is reported only when every byte of the source has been read
  * and decoded: a source that ends early, or goes on after its end, is an error.
  */
-abstract class InflatingInputStream extends InputStream {
+abstract class InflatingInputStream extends BulkInputStream {
 
     private static final int BUFFER = 8 * 1024;
 
@@ -49,12 +50,6 @@ abstract class InflatingInputStream extends InputStream {
      * @param size the length of the content
      */
     abstract void end(long size) throws IOException;
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {

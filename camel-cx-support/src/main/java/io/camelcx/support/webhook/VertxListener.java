@@ -46,7 +46,7 @@ final class VertxListener {
             return Optional.empty();
         }
         String path = handler.path();
-        List<Route> routes = new VertxListener(handler, timeout).routes(routers.get(0), path, Math.max(maxBodySize, 1));
+        List<Route> routes = new VertxListener(handler, timeout).routes(routers.get(0), path, maxBodySize);
         PlatformHttpComponent listed = context.getComponent("platform-http", PlatformHttpComponent.class);
         listed.addHttpEndpoint(path, "POST", null, "application/json", consumer);
         return Optional.of(() -> {

@@ -71,6 +71,6 @@ public class GenesysInteractionsEndpoint extends WebhookEndpoint<GenesysConnecti
 
     @Override
     protected String serviceUrl(GenesysConnection connection) {
-        return connection.getNexusBaseUrl() == null ? connection.getBaseUrl() : connection.getNexusBaseUrl();
+        return connection.nexusUrl();
     }
 }

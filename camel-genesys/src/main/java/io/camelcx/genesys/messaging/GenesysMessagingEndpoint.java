@@ -83,6 +83,6 @@ public class GenesysMessagingEndpoint extends WebhookEndpoint<GenesysConnection>
 
     @Override
     protected String serviceUrl(GenesysConnection connection) {
-        return connection.getNexusBaseUrl() == null ? connection.getBaseUrl() : connection.getNexusBaseUrl();
+        return connection.nexusUrl();
     }
 }

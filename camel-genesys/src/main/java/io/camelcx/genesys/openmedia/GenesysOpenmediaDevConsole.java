@@ -3,7 +3,6 @@
 package io.camelcx.genesys.openmedia;
 
 import io.camelcx.support.component.EntriesConsole;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.spi.annotations.DevConsole;
@@ -36,15 +35,11 @@ public final class GenesysOpenmediaDevConsole extends EntriesConsole {
         json.put("watchedInteractions", consumer.watchedInteractions());
         json.put("failingInteractions", consumer.failingInteractions());
         json.put("deliveredExchanges", consumer.route().delivered());
-        json.put("failedPollsInARow", consumer.getErrorCounter());
-        json.put(
-                "lastSuccessfulPoll",
-                consumer.lastSuccessfulPoll().map(Instant::toString).orElse("none"));
-        json.put(
-                "lastError",
-                Optional.ofNullable(consumer.getLastError())
-                        .map(Throwable::getMessage)
-                        .orElse(""));
+        describePolls(
+                json,
+                consumer.getErrorCounter(),
+                consumer.lastSuccessfulPoll(),
+                Optional.ofNullable(consumer.getLastError()));
         return json;
     }
 }

@@ -105,7 +105,7 @@ public class GenesysOpenmediaEndpoint extends PollingEndpoint<GenesysConnection>
 
     @Override
     protected String serviceUrl(GenesysConnection connection) {
-        return connection.getNexusBaseUrl() == null ? connection.getBaseUrl() : connection.getNexusBaseUrl();
+        return connection.nexusUrl();
     }
 
     @ManagedAttribute(description = "Interactions that are watched")

@@ -3,7 +3,6 @@
 package io.camelcx.genesys.udm;
 
 import io.camelcx.support.component.EntriesConsole;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.spi.annotations.DevConsole;
@@ -33,15 +32,11 @@ public final class GenesysUdmDevConsole extends EntriesConsole {
         json.put("failingExports", consumer.failingExports());
         json.put("deliveredExports", consumer.deliveredExports());
         json.put("running", String.join("; ", consumer.getEndpoint().running().descriptions()));
-        json.put("failedPollsInARow", consumer.getErrorCounter());
-        json.put(
-                "lastSuccessfulPoll",
-                consumer.lastSuccessfulPoll().map(Instant::toString).orElse("none"));
-        json.put(
-                "lastError",
-                Optional.ofNullable(consumer.getLastError())
-                        .map(Throwable::getMessage)
-                        .orElse(""));
+        describePolls(
+                json,
+                consumer.getErrorCounter(),
+                consumer.lastSuccessfulPoll(),
+                Optional.ofNullable(consumer.getLastError()));
         return json;
     }
 }

@@ -4,6 +4,7 @@ package io.camelcx.genesys.udm;
 
 import io.camelcx.genesys.udm.export.ExportEntries;
 import io.camelcx.genesys.udm.export.ExportEntry;
+import io.camelcx.support.exchange.ExchangeCompletion;
 import io.camelcx.support.fetch.DownloadedFile;
 import io.camelcx.support.fetch.FileLease;
 import io.camelcx.support.fetch.SpooledFile;
@@ -20,7 +21,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.camel.support.DefaultMessage;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * The entries of an export as messages, read while a route iterates. A splitter asks for the next entry before it processes the current one, so each entry
@@ -41,12 +41,7 @@ final class ReadEntries implements Iterator<Message>, Closeable {
         this.component = component;
         this.exchange = exchange;
         this.entries = entries;
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                close();
-            }
-        });
+        ExchangeCompletion.onDone(exchange, this::close);
     }
 
     @Override

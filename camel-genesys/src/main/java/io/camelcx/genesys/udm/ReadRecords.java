@@ -6,6 +6,7 @@ import io.camelcx.genesys.udm.client.JobInfo;
 import io.camelcx.genesys.udm.export.ExportException;
 import io.camelcx.genesys.udm.export.ExportRecord;
 import io.camelcx.genesys.udm.export.ExportRecords;
+import io.camelcx.support.exchange.ExchangeCompletion;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +37,7 @@ final class ReadRecords implements Iterator<Map<String, Object>>, Closeable {
 
     /** Closes the records when an exchange is done. */
     ReadRecords closedWith(Exchange exchange) {
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                close();
-            }
-        });
+        ExchangeCompletion.onDone(exchange, this::close);
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.camelcx.cxone.extract.csv.CsvRows;
 import io.camelcx.cxone.extract.csv.CsvSource;
 import io.camelcx.cxone.extract.csv.MalformedRows;
 import io.camelcx.cxone.extract.file.CountedRows;
+import io.camelcx.support.exchange.ExchangeCompletion;
 import io.camelcx.support.exchange.TextOption;
 import io.camelcx.support.fetch.DownloadSink;
 import io.camelcx.support.fetch.DownloadedFile;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /** Downloads a file, checks it and puts it into an exchange as the options require. */
 final class FileDelivery {
@@ -154,12 +154,7 @@ final class FileDelivery {
         CsvRows rows = CsvRows.open(
                 content(file), csv.reportingTo(new MalformedReport(endpoint.getEntityName(), progress, metrics)));
         CountedRows body = new CountedRows(rows, progress::row, all -> count(exchange.getMessage(), all));
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                body.close();
-            }
-        });
+        ExchangeCompletion.onDone(exchange, body::close);
         Delivered delivered = new Delivered(body, bytes, count.or(() -> knownRows(rows)));
         file.complete();
         return delivered;

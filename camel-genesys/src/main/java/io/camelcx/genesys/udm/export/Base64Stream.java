@@ -3,13 +3,14 @@
 package io.camelcx.genesys.udm.export;
 
 import io.camelcx.genesys.udm.export.ExportException.Problem;
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /** Decodes base64 in lines of any length. The JDK's decoder for them ignores every other character, and so damage. */
-final class Base64Stream extends InputStream {
+final class Base64Stream extends BulkInputStream {
 
     private static final int CHARACTERS = 1 << 15;
 
@@ -26,12 +27,6 @@ final class Base64Stream extends InputStream {
     Base64Stream(InputStream in, boolean pem) {
         this.in = in;
         this.pem = pem;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

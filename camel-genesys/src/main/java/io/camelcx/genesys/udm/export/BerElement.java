@@ -3,6 +3,7 @@
 package io.camelcx.genesys.udm.export;
 
 import io.camelcx.genesys.udm.export.ExportException.Problem;
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * The bytes of one encrypted message (CMS in BER, X.690), passed on to a parser. A parser may take the end of the stream for the end of the content;
  * this knows where the message ends, and fails if the stream ends before. It also refuses what a parser would hold in memory.
  */
-final class BerElement extends InputStream {
+final class BerElement extends BulkInputStream {
 
     /** All but the encrypted content is small: recipients, certificates, attributes. */
     private static final int MAX_OVERHEAD = 1 << 20;
@@ -75,12 +76,6 @@ final class BerElement extends InputStream {
         if (in.read() >= 0) {
             throw new ExportException(Problem.DAMAGED, "There is data behind the end of the encrypted message");
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.camelcx.genesys.udm.export;
 
 import io.camelcx.genesys.ExportKeys;
 import io.camelcx.genesys.udm.export.ExportException.Problem;
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import org.bouncycastle.cms.CMSException;
  * whole; a failure is thrown again by every later call. EnvelopedData has no checksum: bytes of it that were changed may be decrypted to others,
  * which the checksums of its content must show.
  */
-public final class DecryptedStream extends InputStream {
+public final class DecryptedStream extends BulkInputStream {
 
     private static final int BUFFER = 1 << 15;
     private static final int START = 32;
@@ -74,12 +75,6 @@ public final class DecryptedStream extends InputStream {
         } catch (IOException | RuntimeException other) {
             throw new ExportException(Problem.NOT_ENCRYPTED, "The file is not encrypted: it is no CMS message", other);
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

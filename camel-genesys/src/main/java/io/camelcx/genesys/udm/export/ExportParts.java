@@ -4,6 +4,7 @@ package io.camelcx.genesys.udm.export;
 
 import io.camelcx.genesys.ExportKeys;
 import io.camelcx.genesys.udm.export.ExportException.Problem;
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class ExportParts implements Closeable {
     }
 
     /** The zip file of one message, or of several that continue each other. */
-    private final class ZipFileStream extends InputStream {
+    private final class ZipFileStream extends BulkInputStream {
 
         private final ZipTail tail = new ZipTail();
         private BufferedInputStream message = new BufferedInputStream(InputStream.nullInputStream(), 1);
@@ -92,12 +93,6 @@ public final class ExportParts implements Closeable {
             parts.until(element::isWhole);
             message = MimeHeaders.decoded(new DecryptedStream(element, keys));
             messages++;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -3,6 +3,7 @@
 package io.camelcx.genesys.udm.export;
 
 import io.camelcx.genesys.udm.export.ExportException.Problem;
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * The bytes of the parts of an export as encrypted messages, each of which ends with a part. The next part is opened only if one has been read and
  * the message is not whole.
  */
-final class PartBytes extends InputStream {
+final class PartBytes extends BulkInputStream {
 
     private static final int BUFFER = 1 << 16;
 
@@ -49,12 +50,6 @@ final class PartBytes extends InputStream {
     /** Whether there are parts that have not been opened. */
     boolean hasMore() {
         return parts.hasNext();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

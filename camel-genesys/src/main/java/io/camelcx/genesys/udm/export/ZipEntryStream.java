@@ -3,14 +3,14 @@
 package io.camelcx.genesys.udm.export;
 
 import io.camelcx.genesys.udm.export.ExportException.Problem;
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** The content of an entry, which ends only if its length and checksum are those of its header or descriptor. */
-final class ZipEntryStream extends InputStream {
+final class ZipEntryStream extends BulkInputStream {
 
     private final ZipInput in;
     private final ZipHeader header;
@@ -37,12 +37,6 @@ final class ZipEntryStream extends InputStream {
     /** Length, compressed length and checksum as they were read. */
     ZipContent content() {
         return new ZipContent(header.offset(), packedLength, size, (int) checksum.getValue());
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

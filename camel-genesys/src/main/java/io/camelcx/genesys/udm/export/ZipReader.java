@@ -3,9 +3,9 @@
 package io.camelcx.genesys.udm.export;
 
 import io.camelcx.genesys.udm.export.ExportException.Problem;
+import io.camelcx.support.stream.BulkInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -122,19 +122,13 @@ final class ZipReader implements Closeable {
     }
 
     /** An entry's content for the caller, as long as it is the current one. */
-    private final class Content extends InputStream {
+    private final class Content extends BulkInputStream {
 
         private final ZipEntryStream stream;
         private boolean ended;
 
         Content(ZipEntryStream stream) {
             this.stream = stream;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
