@@ -13,7 +13,9 @@ import io.camelcx.support.http.MultipartBody;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.RequestBody;
 import io.camelcx.support.http.ResponseReader;
+import io.camelcx.support.http.UnacceptableAnswerException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,9 @@ public final class OperationEngine {
 
     /** The most that is accepted of a JSON response. */
     private static final long MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
+
+    /** The status of a list without items. Another response without content may be that of a proxy. */
+    private static final int NO_CONTENT = 204;
 
     private final GenesysApi api;
     private final String basePath;
@@ -66,10 +71,11 @@ public final class OperationEngine {
         ResponseReader<Optional<JsonNode>> reader = GenesysEnvelope.openingOptional(json());
         return api.transport().send(request(operation, version, input), response -> {
             Optional<JsonNode> body = reader.read(response);
-            return body.isEmpty()
-                    ? OperationPage.EMPTY
-                    : OperationPage.read(body.get())
-                            .orElseThrow(() -> response.problem("the response contains no list"));
+            if (body.isEmpty() && response.status() == NO_CONTENT) {
+                return OperationPage.EMPTY;
+            }
+            return body.flatMap(OperationPage::read)
+                    .orElseThrow(() -> response.problem("the response contains no list"));
         });
     }
 
@@ -173,11 +179,15 @@ public final class OperationEngine {
         return ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES);
     }
 
-    /** An acknowledgement may have any body; one in the vendor's envelope may report a refusal. */
+    /** An acknowledgement may have any body but the page of a proxy; one in the vendor's envelope may report a refusal. */
     private ResponseReader<Optional<JsonNode>> leniently() {
         ResponseReader<byte[]> bytes = ResponseReader.bytes((int) MAX_RESPONSE_BYTES);
         return response -> {
             byte[] body = bytes.read(response);
+            if (new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
+                throw new UnacceptableAnswerException(
+                        "the response is an HTML or XML document, not an acknowledgement");
+            }
             try {
                 return body.length == 0
                         ? Optional.empty()

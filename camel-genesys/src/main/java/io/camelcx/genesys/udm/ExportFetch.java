@@ -111,13 +111,17 @@ final class ExportFetch {
         }
     }
 
-    /** A proxy may answer 404 for everything: a file was deleted only if the vendor does not list it any more. */
+    /**
+     * A proxy may answer 404 for everything: a file was deleted only if the vendor does not list it any more. Where the export's only name was tried
+     * because no file was listed, none may be listed now.
+     */
     private CompletableFuture<Optional<List<Part>>> goneOr(
             Throwable failure, JobInfo export, List<FileMetadata> files) {
         return client.files(export).thenCompose(listed -> {
+            boolean guessed = files.equals(List.of(only(export)));
             boolean allListed = files.stream().map(FileMetadata::name).allMatch(name -> listed.stream()
                     .anyMatch(each -> each.name().equals(name)));
-            return allListed
+            return allListed || guessed && !listed.isEmpty()
                     ? CompletableFuture.failedFuture(failure)
                     : CompletableFuture.completedFuture(Optional.empty());
         });

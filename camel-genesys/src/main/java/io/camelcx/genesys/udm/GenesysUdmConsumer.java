@@ -3,6 +3,7 @@
 package io.camelcx.genesys.udm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camelcx.genesys.GenesysEnvelope;
 import io.camelcx.genesys.udm.client.JobInfo;
 import io.camelcx.genesys.udm.client.UdmClient;
 import io.camelcx.genesys.udm.position.OpenExports;
@@ -151,6 +152,11 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
         } catch (CxApiException e) {
             if (e.status().orElse(0) != NOT_FOUND) {
                 throw e;
+            }
+            if (GenesysEnvelope.of(e, endpoint.api().mapper()).isEmpty()) {
+                // A proxy may answer 404 for everything, but not with the vendor's envelope.
+                LOG.warn("The export {} was not processed, and its record cannot be read; it is read again", id, e);
+                return Optional.empty();
             }
             LOG.warn("The export {} was not processed, and its record is no longer in the history", id);
             now.positions().update(before -> before.done(id));

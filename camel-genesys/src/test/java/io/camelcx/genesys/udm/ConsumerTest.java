@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsumerTest {
@@ -260,6 +261,48 @@ class ConsumerTest {
 
         assertThat(bed.faults().applied()).hasSize(4);
         assertThat(bed.received().get(0).event()).isEqualTo("finished");
+    }
+
+    @Test
+    void aSplitExportWhoseFilesAreNotListedOnceIsNotDeleted() {
+        bed.udm().change(udm -> udm.withContent(content -> content.withContacts(300)));
+        split("One");
+        bed.faults().add(Fault.on("GET", "/udm/v10/file-metadatas").times(1).status(204));
+        bed.route("exports", RECORDS).start().awaitReceived(1);
+
+        assertThat(bed.faults().applied()).hasSize(1);
+        assertThat(bed.received().get(0).event()).isEqualTo("finished");
+        assertThat((List<?>) bed.received().get(0).body()).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "404;<html>",
+                "404;{\"message\":\"no Route matched\"}",
+                "200;{\"id\":7,\"fileName\":\"export-7.zip\"}"
+            })
+    void aRecordThatAProxyDoesNotKnowIsNotForgotten(int status, String body) {
+        long open = bed.export("Open");
+        bed.clock.advance(Duration.ofMinutes(1));
+        long floor = bed.export("Done");
+        MemoryStateRepository states = new MemoryStateRepository();
+        states.setState(
+                "genesys-udm/udm/test", "{\"floor\":" + floor + ",\"done\":[],\"left\":[" + open + "],\"files\":{}}");
+        bed.bind("states", states);
+        bed.faults()
+                .add(Fault.on("GET", "/udm/v10/export/history/*")
+                        .times(2)
+                        .status(status)
+                        .header("Content-Type", "application/json")
+                        .body(body));
+        bed.route("exports", FROM + "&pageSize=1&stateRepository=#states")
+                .start()
+                .awaitReceived(1);
+
+        assertThat(bed.faults().applied()).hasSize(2);
+        assertThat(bed.titles()).containsExactly("Open");
     }
 
     @Test

@@ -88,6 +88,22 @@ class ExportTest {
     }
 
     @Test
+    void aJobThatItsResponseDoesNotContainIsNotCreatedTwice() {
+        bed.faults()
+                .add(Fault.on("POST", JOBS)
+                        .times(1)
+                        .afterHandling()
+                        .header("Content-Type", "application/json")
+                        .body("{\"title\":\"Night\"}"));
+
+        Exchange export = export("title=Night");
+
+        assertThat(bed.faults().applied()).hasSize(1);
+        assertThat(export.getException()).isNull();
+        assertThat(bed.udm().jobs()).hasSize(1);
+    }
+
+    @Test
     void aMessageThatIsSentAgainFindsTheJobByItsTitle() {
         bed.udm().change(udm -> udm.withRunTime(Duration.ofMinutes(10)));
         bed.faults()

@@ -5,6 +5,7 @@ package io.camelcx.genesys.udm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.genesys.udm.client.JobInfo;
+import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("unchecked")
 class OperationTest {
@@ -167,6 +170,43 @@ class OperationTest {
                 .hasStackTraceContaining("apiVersion must be one of [4, 3] with service=cdds, not 10");
         assertThat(bed.call("output=records&operation=version").getException())
                 .hasStackTraceContaining("output=records needs decrypt=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><body>Maintenance</body></html>",
+                "",
+                "null",
+                "{}",
+                "{\"count\":3}",
+                "{\"data\":{\"id\":1}}",
+                "{\"items\":7}",
+                "{\"message\":\"no Route matched with those values\"}"
+            })
+    void whatIsNoListIsAnError(String response) {
+        for (String operation : List.of("history", "jobs", "fileMetadata")) {
+            bed.faults().add(Fault.on("GET", "/udm/*").status(200).body(response));
+
+            assertThat(bed.call("operation=" + operation).getException())
+                    .as(operation)
+                    .isInstanceOf(CxApiException.class);
+            bed.faults().clear();
+        }
+        assertThat(bed.faults().applied()).hasSize(3);
+    }
+
+    @Test
+    void thePageOfAProxyIsNoAcknowledgement() {
+        bed.faults().add(Fault.on("*", "/udm/*").status(200).body("\n<html><body>Maintenance</body></html>"));
+
+        for (String operation : List.of("cancelJob", "deleteJob", "deleteHistory", "suspendJob")) {
+            assertThat(bed.call("operation=" + operation, null, Map.of(GenesysUdmConstants.ID, 1))
+                            .getException())
+                    .as(operation)
+                    .isInstanceOfSatisfying(CxApiException.class, failure -> assertThat(failure.outcomeUnknown())
+                            .isTrue());
+        }
     }
 
     @Test

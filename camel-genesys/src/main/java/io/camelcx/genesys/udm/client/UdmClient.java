@@ -108,8 +108,9 @@ public final class UdmClient {
     /** A record of the history; fails with status 404 if there is none. */
     public CompletableFuture<JobInfo> historyRecord(long id) {
         return one("historyRecord", OperationInput.of(Map.of("id", Long.toString(id))))
-                .thenApply(found ->
-                        found.orElseThrow(() -> problem("historyRecord", "the response contains no record " + id)));
+                .thenApply(found -> found.filter(record -> record.id() == id)
+                        .orElseThrow(() -> problem("historyRecord", "the response contains no record " + id)
+                                .build()));
     }
 
     /** The records of the history with a title, the newest ids first; of the newest 100 whose titles contain it. */
@@ -125,8 +126,10 @@ public final class UdmClient {
     /** Creates a job. */
     public CompletableFuture<JobInfo> createJob(JsonNode job) {
         return one("createJob", OperationInput.body(job))
-                .thenApply(created -> created.orElseThrow(() ->
-                        problem("createJob", "the job may have been created, but the response does not contain it")));
+                .thenApply(created -> created.orElseThrow(() -> problem(
+                                "createJob", "the job may have been created, but the response does not contain it")
+                        .possiblyExecuted(true)
+                        .build()));
     }
 
     /** The files of an export in the order of its parts; none if the vendor has no metadata of them. */
@@ -174,7 +177,7 @@ public final class UdmClient {
         return json instanceof ObjectNode object ? Stream.of(new JobInfo(object)) : Stream.empty();
     }
 
-    private static CxApiException problem(String operation, String words) {
-        return CxApiException.of(GenesysApi.VENDOR, operation).problem(words).build();
+    private static CxApiException.Builder problem(String operation, String words) {
+        return CxApiException.of(GenesysApi.VENDOR, operation).problem(words);
     }
 }
