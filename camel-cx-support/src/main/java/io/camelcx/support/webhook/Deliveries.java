@@ -12,8 +12,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
-import org.apache.camel.Message;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
@@ -65,28 +63,24 @@ final class Deliveries {
             all.add(first == null ? attempt : first);
         }
         if (!own.isEmpty()) {
-            start(own, all);
+            startAll(own);
         }
         return all;
     }
 
-    private void start(List<Attempt> own, List<Attempt> all) {
+    private void startAll(List<Attempt> own) {
+        boolean permitted = permits.tryAcquire();
         boolean started = false;
         try {
-            if (!permits.tryAcquire()) {
+            if (!permitted) {
                 throw new RejectedExecutionException("Too many webhooks are in flight");
             }
-            try {
-                workers.execute(() -> run(own));
-                started = true;
-            } finally {
-                if (!started) {
-                    permits.release();
-                }
-            }
+            workers.execute(() -> run(own));
+            started = true;
         } finally {
             if (!started) {
                 own.forEach(attempt -> finish(attempt, Optional.empty()));
+                permits.release(permitted ? 1 : 0);
             }
         }
     }
@@ -104,7 +98,7 @@ final class Deliveries {
         try {
             result = knownResult(attempt.delivery()).or(() -> deliver(attempt.delivery()));
         } catch (Throwable fault) {
-            report(
+            route.reject(
                     message -> {},
                     "The route has not processed " + attempt.delivery().item(),
                     fault);
@@ -145,16 +139,12 @@ final class Deliveries {
             repository.add(key);
             repository.confirm(key);
         } catch (RuntimeException e) {
-            report(
+            route.reject(
                     delivery.content(),
                     "The route has processed " + delivery.item() + ", but its key " + key
                             + " could not be added to the idempotent repository; if it is delivered again, the route processes it again",
                     e);
         }
-    }
-
-    private void report(Consumer<Message> content, String problem, Throwable failure) {
-        route.reject(content, problem, failure);
     }
 
     private void finish(Attempt attempt, Optional<String> result) {
