@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.statistics;
 
+import io.camelcx.simulator.genesys.cometd.NotificationServer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -22,9 +23,6 @@ import java.util.UUID;
  * never issued, or issued before a restart, is replaced.
  */
 final class SessionCookies extends HttpFilter {
-    /** The request attribute that holds the session's cookie value. */
-    static final String ATTRIBUTE = SessionCookies.class.getName();
-
     private static final String SESSION = "STATISTICS_SESSIONID";
     private static final String LOAD_BALANCER = "AWSALB";
     private final transient Set<String> issued = Collections.synchronizedSet(Collections.newSetFromMap(new Newest()));
@@ -50,7 +48,7 @@ final class SessionCookies extends HttpFilter {
         if (cookie(request, LOAD_BALANCER).isEmpty()) {
             response.addHeader("Set-Cookie", LOAD_BALANCER + "=" + UUID.randomUUID() + "; Path=/");
         }
-        request.setAttribute(ATTRIBUTE, session);
+        request.setAttribute(NotificationServer.SESSION_ATTRIBUTE, session);
         chain.doFilter(request, response);
     }
 

@@ -5,6 +5,7 @@ package io.camelcx.simulator.genesys.statistics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.genesys.cometd.NotificationServer;
 import io.camelcx.simulator.genesys.envelope.Envelope;
 import io.camelcx.simulator.genesys.settings.StatisticsSettings;
 import io.camelcx.simulator.http.Answer;
@@ -165,6 +166,6 @@ final class StatisticsEndpoints {
     }
 
     private static String session(HttpCall call) {
-        return (String) call.attribute(SessionCookies.ATTRIBUTE).orElseThrow();
+        return (String) call.attribute(NotificationServer.SESSION_ATTRIBUTE).orElseThrow();
     }
 }

@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.camelcx.simulator.facade.Configurable;
 import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.genesys.cometd.NotificationListener;
+import io.camelcx.simulator.genesys.cometd.NotificationServer;
+import io.camelcx.simulator.genesys.cometd.ReplyFault;
+import io.camelcx.simulator.genesys.cometd.SessionSnapshot;
+import io.camelcx.simulator.genesys.cometd.Subscriber;
 import io.camelcx.simulator.genesys.settings.StatisticsSettings;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.Routes;
@@ -38,11 +43,8 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
     private final Clock clock;
     private final StatisticValues values;
     private final SubscriptionRegistry registry = new SubscriptionRegistry();
-    private final BayeuxQuirks bayeuxQuirks = new BayeuxQuirks();
-    private final NotificationHub hub =
-            new NotificationHub(this::cookieGone, this::sendUpdatesBeforeSubscribeReply, () -> settings()
-                    .delivery());
-    private final ReplyFaults replyFaults = new ReplyFaults();
+    private final NotificationServer notifications =
+            NotificationServer.of(Channels.ALL, new Listener(), () -> settings().delivery());
     private volatile ServiceState state = ServiceState.AVAILABLE;
 
     public StatisticsService(StatisticsSettings settings, ContactCentre centre, Clock clock) {
@@ -55,18 +57,10 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
     /** Serves the API in a server that is about to start. Sessions and subscriptions of an earlier server are gone. */
     public void mount(ServletContextHandler context) {
         forgetClients();
-        StatisticsBayeuxServer bayeux = new StatisticsBayeuxServer(settings().cometd());
-        bayeux.addListener(hub);
-        bayeux.addExtension(bayeuxQuirks);
-        bayeux.addExtension(replyFaults);
         FilterHolder cookies = new FilterHolder(new SessionCookies());
         cookies.setAsyncSupported(true);
         context.addFilter(cookies, BASE_PATH + "/*", EnumSet.of(DispatcherType.REQUEST));
-        ServletHolder notifications = new ServletHolder(new NotificationServlet(bayeux));
-        notifications.setAsyncSupported(true);
-        // The CometD server must be started before the first request, not by it.
-        notifications.setInitOrder(1);
-        context.addServlet(notifications, BASE_PATH + "/notifications/*");
+        notifications.mount(context, settings().cometd(), BASE_PATH + "/notifications");
         Routes routes = new StatisticsEndpoints(values, registry, this::state, this::settings).routes();
         context.addServlet(new ServletHolder(new RoutesServlet(routes)), BASE_PATH + "/*");
     }
@@ -89,7 +83,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
     /** Drops what a stopped server leaves behind. */
     public void forgetClients() {
         registry.closeAll();
-        hub.clear();
+        notifications.forgetClients();
     }
 
     /**
@@ -137,7 +131,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
     public void pushUnknown(String subscriptionId, String statisticId, Object value) {
         UpdateBatch batch = new UpdateBatch();
         batch.addRaw(unknownUpdate(subscriptionId, statisticId, value));
-        hub.sendToAll(Channels.UPDATES, batch.json(settings().wrapUpdates()));
+        notifications.sendToAll(Channels.UPDATES, batch.json(settings().wrapUpdates()));
     }
 
     /**
@@ -160,7 +154,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
         if (serviceState == ServiceState.UNAVAILABLE) {
             registry.closeAll();
         }
-        hub.sendToAll(
+        notifications.sendToAll(
                 Channels.SERVICE,
                 "{\"data\":{\"serviceState\":\"" + spelling + "\"},\"name\":\"ServiceStateChange\",\"topic\":\""
                         + Channels.SERVICE + "\"}");
@@ -179,13 +173,13 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
     /** The CometD sessions. */
     @Control("GET /sessions")
     public List<SessionSnapshot> sessions() {
-        return hub.sessions().stream().map(ClientSession::snapshot).toList();
+        return notifications.sessions();
     }
 
     /** Removes all CometD sessions and their subscriptions; their next poll answers {@code 402::Unknown client}. */
     @Control("POST /sessions/drop")
     public void dropSessions() {
-        hub.dropSessions();
+        notifications.dropSessions();
     }
 
     /** Removes all REST subscriptions without a notice; sessions and polls continue. */
@@ -196,8 +190,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
 
     /** Changes Bayeux replies; a poll that waits is answered at once, so that the fault need not wait for it. */
     public void onReply(ReplyFault fault) {
-        replyFaults.add(fault);
-        hub.wakePolls();
+        notifications.onReply(fault);
     }
 
     @Control("POST /reply-faults")
@@ -216,13 +209,13 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
     /** Ends all changes of Bayeux replies. */
     @Control("DELETE /reply-faults")
     public void clearReplyFaults() {
-        replyFaults.clear();
+        notifications.clearReplyFaults();
     }
 
     /** Sends {@code /meta/disconnect} to all sessions; with the poll that carries it a session ends. */
     @Control("POST /disconnect")
     public void sendDisconnect() {
-        hub.sendDisconnect();
+        notifications.sendDisconnect();
     }
 
     /**
@@ -231,8 +224,7 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
      */
     @Control("POST /connect-advice")
     public void connectAdvice(String reconnect) {
-        bayeuxQuirks.adviseOnNextConnect(reconnect);
-        hub.wakePolls();
+        notifications.adviseOnNextConnect(reconnect);
     }
 
     /** Makes the next {@code /meta/subscribe} fail with a reply that lacks the field {@code subscription}. */
@@ -242,24 +234,34 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
 
     /** Makes the next {@code count} messages to {@code /meta/subscribe} fail. */
     public void failSubscribe(int count) {
-        bayeuxQuirks.failSubscribes(count);
+        notifications.failSubscribes(count);
     }
 
     private Instant now() {
         return clock.instant().plus(settings().clockOffset());
     }
 
-    private void cookieGone(String cookie) {
-        if (!settings().keepSubscriptions()) {
-            registry.closeAllOf(cookie);
+    private final class Listener implements NotificationListener {
+        @Override
+        public void subscribed(Subscriber subscriber, String channel) {
+            if (channel.equals(Channels.UPDATES)) {
+                sendUpdatesBeforeSubscribeReply(subscriber);
+            }
+        }
+
+        @Override
+        public void ended(String cookie, boolean timedOut) {
+            if (!settings().keepSubscriptions()) {
+                registry.closeAllOf(cookie);
+            }
         }
     }
 
     private void send(String cookie, UpdateBatch batch) {
-        hub.sendTo(cookie, Channels.UPDATES, batch.json(settings().wrapUpdates()));
+        notifications.sendTo(cookie, Channels.UPDATES, batch.json(settings().wrapUpdates()));
     }
 
-    private void sendUpdatesBeforeSubscribeReply(ClientSession session) {
+    private void sendUpdatesBeforeSubscribeReply(Subscriber session) {
         if (!settings().earlyUpdates()) {
             return;
         }

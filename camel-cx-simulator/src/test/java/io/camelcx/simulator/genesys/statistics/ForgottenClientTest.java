@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.cometd.SessionSnapshot;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
 import java.time.Duration;
 import java.util.function.UnaryOperator;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.cometd.ReplyFault;
 import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import java.time.Duration;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.cometd.SessionSnapshot;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

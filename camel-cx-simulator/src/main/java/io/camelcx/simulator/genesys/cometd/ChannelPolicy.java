@@ -1,7 +1,8 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.statistics;
+package io.camelcx.simulator.genesys.cometd;
 
+import java.util.Collection;
 import org.cometd.bayeux.Promise;
 import org.cometd.bayeux.server.BayeuxServer;
 import org.cometd.bayeux.server.ServerChannel;
@@ -9,8 +10,15 @@ import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.DefaultSecurityPolicy;
 
-/** Clients subscribe to the vendor's channels alone, and publish to none. Any other channel fails the whole HTTP request. */
+/** Clients subscribe to the channels of the API alone, and publish to none. Any other channel fails the whole HTTP request. */
 final class ChannelPolicy extends DefaultSecurityPolicy {
+    private final Collection<String> channels;
+    private final boolean wildcards;
+
+    ChannelPolicy(Collection<String> channels, boolean wildcards) {
+        this.channels = channels;
+        this.wildcards = wildcards;
+    }
 
     @Override
     public void canCreate(
@@ -19,7 +27,11 @@ final class ChannelPolicy extends DefaultSecurityPolicy {
             String channel,
             ServerMessage message,
             Promise<Boolean> promise) {
-        promise.fail(new UnknownChannelException(channel));
+        if (wildcards && channel.endsWith("*")) {
+            promise.succeed(true);
+        } else {
+            promise.fail(new UnknownChannelException(channel, channels));
+        }
     }
 
     @Override

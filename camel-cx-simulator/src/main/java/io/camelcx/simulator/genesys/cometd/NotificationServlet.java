@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.statistics;
+package io.camelcx.simulator.genesys.cometd;
 
 import io.camelcx.simulator.genesys.envelope.Envelope;
 import jakarta.servlet.ServletException;

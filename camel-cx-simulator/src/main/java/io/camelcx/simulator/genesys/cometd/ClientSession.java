@@ -1,19 +1,20 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.statistics;
+package io.camelcx.simulator.genesys.cometd;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cometd.bayeux.Channel;
+import org.cometd.bayeux.ChannelId;
 import org.cometd.bayeux.Promise;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.ServerSessionImpl;
 
 /** A CometD session with the cookie under which it was made and the channels to which it subscribed. */
-record ClientSession(ServerSessionImpl session, String cookie, Set<String> channels) {
+record ClientSession(ServerSessionImpl session, String cookie, Set<String> channels) implements Subscriber {
 
     private static final String WAKE_UP = "/meta/wake-up";
     private static final String DISCONNECTING = ClientSession.class.getName() + ".disconnecting";
@@ -22,14 +23,19 @@ record ClientSession(ServerSessionImpl session, String cookie, Set<String> chann
         return new ClientSession(session, cookie, ConcurrentHashMap.newKeySet());
     }
 
-    /** Queues a message whose data is JSON text already; does nothing when the session is not subscribed to the channel. */
-    void deliver(String channel, String dataJson) {
-        if (channels.contains(channel)) {
+    @Override
+    public void deliver(String channel, String dataJson) {
+        if (isSubscribed(channel)) {
             ServerMessage.Mutable message = session.getBayeuxServer().newMessage();
             message.setChannel(channel);
             message.setData(new RawValue(dataJson));
             session.deliver(null, message, Promise.noop());
         }
+    }
+
+    private boolean isSubscribed(String channel) {
+        return channels.contains(channel)
+                || new ChannelId(channel).getAllIds().stream().anyMatch(channels::contains);
     }
 
     /**

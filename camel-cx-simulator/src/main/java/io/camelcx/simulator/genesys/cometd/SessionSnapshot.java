@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.statistics;
+package io.camelcx.simulator.genesys.cometd;
 
 import java.util.Set;
 
@@ -8,7 +8,7 @@ import java.util.Set;
  * A CometD session at one point in time.
  *
  * @param clientId its Bayeux client id
- * @param sessionCookie the {@code STATISTICS_SESSIONID} under which it was made
+ * @param sessionCookie the session cookie under which it was made
  * @param channels the channels to which it is subscribed
  * @param queuedMessages messages that wait for its next poll
  */

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.statistics;
+package io.camelcx.simulator.genesys.cometd;
 
 import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import java.util.ArrayDeque;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cometd.bayeux.server.BayeuxContext;
 import org.cometd.bayeux.server.BayeuxServer;
@@ -25,22 +24,18 @@ import org.cometd.server.ServerSessionImpl;
 final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServer.SubscriptionListener {
     private final Map<String, ClientSession> byClientId = new ConcurrentHashMap<>();
     private final Map<String, List<ClientSession>> byCookie = new ConcurrentHashMap<>();
-    private final Consumer<String> cookieGone;
-    private final Consumer<ClientSession> updatesSubscribed;
+    private final NotificationListener listener;
     private final Supplier<UpdateDelivery> delivery;
 
     /**
      * A hub without sessions.
      *
-     * @param cookieGone receives a cookie whose last session has ended
-     * @param updatesSubscribed receives a session that subscribes to the updates, before the reply is sent
+     * @param listener receives subscriptions, and the ends of sessions
      * @param delivery how messages leave their queue
      */
-    NotificationHub(
-            Consumer<String> cookieGone, Consumer<ClientSession> updatesSubscribed, Supplier<UpdateDelivery> delivery) {
+    NotificationHub(NotificationListener listener, Supplier<UpdateDelivery> delivery) {
         this.delivery = delivery;
-        this.cookieGone = cookieGone;
-        this.updatesSubscribed = updatesSubscribed;
+        this.listener = listener;
     }
 
     void sendTo(String cookie, String channel, String dataJson) {
@@ -57,14 +52,21 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
 
     /** Removes all sessions; clients notice it with their next poll, which is at once for those that wait. */
     void dropSessions() {
-        byClientId.values().forEach(client -> {
-            client.wake();
-            client.session().getBayeuxServer().removeServerSession(client.session(), true);
-        });
+        byClientId.values().forEach(NotificationHub::drop);
+    }
+
+    /** Removes the sessions that were made under a cookie. */
+    void dropSessions(String cookie) {
+        byCookie.getOrDefault(cookie, List.of()).forEach(NotificationHub::drop);
     }
 
     void sendDisconnect() {
         byClientId.values().forEach(ClientSession::disconnect);
+    }
+
+    private static void drop(ClientSession client) {
+        client.wake();
+        client.session().getBayeuxServer().removeServerSession(client.session(), true);
     }
 
     /** Answers all waiting polls at once, with a reply that has no message. */
@@ -81,7 +83,7 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
     @Override
     public void sessionAdded(ServerSession session, ServerMessage message) {
         BayeuxContext context = message.getBayeuxContext();
-        String cookie = (String) context.getRequestAttribute(SessionCookies.ATTRIBUTE);
+        String cookie = (String) context.getRequestAttribute(NotificationServer.SESSION_ATTRIBUTE);
         ClientSession client = ClientSession.of((ServerSessionImpl) session, cookie);
         session.addListener((ServerSession.QueueMaxedListener) (to, queue, from, dropped) -> forgetSlow(client));
         session.addListener((ServerSession.DeQueueListener) (of, queue) -> {
@@ -125,17 +127,15 @@ final class NotificationHub implements BayeuxServer.SessionListener, BayeuxServe
             return sessions.isEmpty() ? null : sessions;
         });
         if (left == null) {
-            cookieGone.accept(client.cookie());
+            listener.ended(client.cookie(), timeout);
         }
     }
 
     @Override
     public void subscribed(ServerSession session, ServerChannel channel, ServerMessage message) {
         ClientSession client = byClientId.get(session.getId());
-        if (client != null
-                && client.channels().add(channel.getId())
-                && channel.getId().equals(Channels.UPDATES)) {
-            updatesSubscribed.accept(client);
+        if (client != null && client.channels().add(channel.getId())) {
+            listener.subscribed(client, channel.getId());
         }
     }
 

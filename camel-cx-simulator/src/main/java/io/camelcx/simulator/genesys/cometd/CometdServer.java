@@ -1,8 +1,9 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.statistics;
+package io.camelcx.simulator.genesys.cometd;
 
 import io.camelcx.simulator.genesys.settings.CometdSettings;
+import java.util.Collection;
 import java.util.List;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.server.ConfigurableServerChannel;
@@ -15,12 +16,21 @@ import org.cometd.server.http.JSONHttpTransport;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
-/** The CometD server, configured as the vendor's: long polling alone, its advice, its two channels, its error texts. */
-final class StatisticsBayeuxServer extends BayeuxServerImpl {
+/** The CometD server, configured as the vendor's: long polling alone, its advice, an API's channels, its error texts. */
+final class CometdServer extends BayeuxServerImpl {
     private static final long SWEEP_MILLIS = 997;
     private static final int MAX_THREADS = 64;
 
-    StatisticsBayeuxServer(CometdSettings settings) {
+    private final Collection<String> channels;
+
+    /**
+     * A server that is not started.
+     *
+     * @param channels the channels that exist
+     * @param wildcards whether clients may subscribe to all channels of a kind, such as {@code /**}
+     */
+    CometdServer(CometdSettings settings, Collection<String> channels, boolean wildcards) {
+        this.channels = channels;
         setOption(
                 AbstractServerTransport.TIMEOUT_OPTION,
                 settings.connectTimeout().toMillis());
@@ -37,7 +47,7 @@ final class StatisticsBayeuxServer extends BayeuxServerImpl {
         setOption(AbstractHttpTransport.MAX_SESSIONS_PER_BROWSER_OPTION, -1);
         setTransports(List.of(new JSONHttpTransport(this)));
         setAllowedTransports(JSONHttpTransport.NAME);
-        setSecurityPolicy(new ChannelPolicy());
+        setSecurityPolicy(new ChannelPolicy(channels, wildcards));
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 0);
         threads.setName("cx-simulator-cometd");
         threads.setDaemon(true);
@@ -48,7 +58,7 @@ final class StatisticsBayeuxServer extends BayeuxServerImpl {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        Channels.ALL.forEach(channel ->
+        channels.forEach(channel ->
                 createChannelIfAbsent(channel, (ConfigurableServerChannel created) -> created.setPersistent(true)));
     }
 
