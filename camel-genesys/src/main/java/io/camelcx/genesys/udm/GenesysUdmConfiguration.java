@@ -53,10 +53,9 @@ public class GenesysUdmConfiguration extends ConnectionConfiguration<GenesysConn
     private String fileName;
 
     @UriParam(
-            label = "producer",
             description =
-                    "The title to filter lists by, and of the job of an export whose body has none. May be a simple "
-                            + "expression.")
+                    "A consumer delivers only the exports whose title contains it; nothing of others is downloaded. A producer "
+                            + "filters lists by it, and uses it as the title of a job whose body has none; there it may be a simple expression.")
     private String title;
 
     @UriParam(label = "producer", description = "The status to filter the history by.")

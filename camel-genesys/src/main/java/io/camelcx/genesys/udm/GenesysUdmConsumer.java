@@ -112,10 +112,10 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
         for (long id : found.missing()) {
             missing(now, id).ifPresent(exports::add);
         }
+        List<Long> others = withoutTitle(exports);
         open = exports.size();
-        now.positions()
-                .update(before ->
-                        before.compacted(exports.stream().map(JobInfo::id).toList()));
+        now.positions().update(before -> before.done(others)
+                .compacted(exports.stream().map(JobInfo::id).toList()));
         PollFailures<JobInfo> failures = new PollFailures<>(
                 "export",
                 export -> export.id() + " (" + export.title() + ")",
@@ -143,6 +143,18 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
             lastSuccess = Optional.of(now.clock().instant());
         }
         return exchanges;
+    }
+
+    /** Removes the exports that the option title excludes; they count as processed, so that the history need not be read for them again. */
+    private List<Long> withoutTitle(List<JobInfo> exports) {
+        String title =
+                Optional.ofNullable(endpoint.getConfiguration().getTitle()).orElse("");
+        List<Long> others = exports.stream()
+                .filter(export -> !export.title().contains(title))
+                .map(JobInfo::id)
+                .toList();
+        exports.removeIf(export -> !export.title().contains(title));
+        return others;
     }
 
     /** An open export of long ago; empty if the vendor does not know it any more. */

@@ -59,6 +59,20 @@ class ConsumerTest {
     }
 
     @Test
+    void exportsOfOthersAreNotDownloadedIfATitleIsGiven() {
+        bed.export("Interactions of the marketing");
+        bed.export("Contacts 1");
+        bed.route("exports", FROM + "&title=Contacts").start().awaitReceived(1);
+        bed.export("Archive");
+        bed.export("Contacts 2");
+        bed.awaitReceived(2);
+        polls(2);
+
+        assertThat(bed.titles()).containsExactly("Contacts 1", "Contacts 2");
+        assertThat(bed.journal().count("GET", "/udm/v10/files/*")).isEqualTo(2);
+    }
+
+    @Test
     void recordsAreMapsThatAreReadWhileTheRouteIterates() {
         bed.udm().addContacts(List.of(Map.of("name", "Zoë\n\"quoted\"", "amount", 1.10)));
         bed.export("One");

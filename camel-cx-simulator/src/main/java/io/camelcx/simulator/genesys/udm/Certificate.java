@@ -39,6 +39,15 @@ public record Certificate(
         }
     }
 
+    /** A certificate that was not uploaded but made here. */
+    static Certificate of(String name, X509Certificate certificate, Instant now) {
+        try {
+            return new Certificate(name, certificate.getEncoded().length, now, certificate);
+        } catch (CertificateException e) {
+            throw new IllegalStateException("The certificate cannot be encoded", e);
+        }
+    }
+
     ObjectNode json(String contactCenter) {
         return Json.object()
                 .put("ccid", contactCenter)

@@ -126,6 +126,19 @@ public final class UdmApi implements Configurable<UdmSettings>, AutoCloseable {
         return read.isPresent();
     }
 
+    /**
+     * Makes a key and its certificate, for which exports that start from now on are encrypted, as if it had been uploaded.
+     *
+     * @param password of the key store and of the key
+     * @return a PKCS12 key store with both, by which a caller decrypts the exports
+     */
+    @Control("POST /udm/key-store")
+    public byte[] createKeyStore(@Control.Default("changeit") String password) {
+        NewKeyStore created = NewKeyStore.create(password.toCharArray(), clock.instant());
+        exports.use(Optional.of(Certificate.of("exports.pem", created.certificate(), clock.instant())));
+        return created.content();
+    }
+
     /** Removes the certificate, so that exports fail. */
     @Control("DELETE /udm/certificate")
     public void removeCertificate() {

@@ -16,6 +16,7 @@ import io.camelcx.simulator.genesys.settings.UdmFiles;
 import io.camelcx.simulator.genesys.settings.UdmFiles.Cipher;
 import io.camelcx.simulator.genesys.settings.UdmFiles.Form;
 import io.camelcx.simulator.genesys.settings.UdmFiles.Split;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -331,6 +335,22 @@ class ExportFileTest {
         udm.replaceFile(name, "no envelope".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(caller.download(name)).asString().isEqualTo("no envelope");
+    }
+
+    @Test
+    void aKeyStoreThatIsMadeHereDecryptsTheExportsAfterIt() throws Exception {
+        char[] password = "for a demo".toCharArray();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(udm.createKeyStore("for a demo")), password);
+
+        JsonNode export = finished(UdmCaller.job("Everything"));
+
+        Recipient recipient = new Recipient(
+                (X509Certificate) store.getCertificate("exports"), (PrivateKey) store.getKey("exports", password));
+        byte[] file = caller.download(export.path("fileName").asText());
+        assertThat(Recipient.entries(recipient.decrypt(file))).containsKey("contacts.jsonl");
+        recipient.certificate().checkValidity();
+        assertThat(udm.certificate()).get().extracting(Certificate::certificate).isEqualTo(recipient.certificate());
     }
 
     @Test

@@ -3,6 +3,7 @@
 package io.camelcx.genesys.udm.position;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -51,15 +52,22 @@ public record Position(long floor, SortedSet<Long> done, SortedSet<Long> left, M
 
     /** An export was processed. */
     public Position done(long id) {
+        return done(List.of(id));
+    }
+
+    /** Exports were processed. */
+    public Position done(Collection<Long> ids) {
         TreeSet<Long> more = new TreeSet<>(done);
         TreeSet<Long> fewer = new TreeSet<>(left);
-        if (id > floor) {
-            more.add(id);
-        } else {
-            fewer.remove(id);
-        }
         Map<Long, Set<String>> others = new TreeMap<>(files);
-        others.remove(id);
+        for (long id : ids) {
+            if (id > floor) {
+                more.add(id);
+            } else {
+                fewer.remove(id);
+            }
+            others.remove(id);
+        }
         return new Position(floor, more, fewer, others);
     }
 
