@@ -17,7 +17,6 @@ import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.client.ClientSessionChannel;
 import org.cometd.client.transport.ClientTransport;
-import org.eclipse.jetty.client.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,18 +67,17 @@ final class CometdConnection {
     private volatile AdvisedTimes advised = AdvisedTimes.USUAL;
 
     CometdConnection(
-            GenesysApi api,
+            SessionAccess access,
             NotificationChannels channels,
-            HttpClient http,
-            SessionCookies cookies,
+            SessionResources.Open resources,
             SessionSettings settings,
-            Duration responseTimeout,
-            ScheduledExecutorService scheduler,
             Listener listener) {
+        GenesysApi api = access.api();
+        Duration responseTimeout = resources.responseTimeout();
         this.channels = channels;
         this.unsubscribed = new AtomicInteger(channels.channels().size());
         this.listener = listener;
-        this.scheduler = scheduler;
+        this.scheduler = resources.timer();
         this.delays = new PollDelays(settings.reconnect());
         this.maxDelay = settings.reconnect().max();
         this.watchdog = new SessionWatchdog(responseTimeout.multipliedBy(2), System::nanoTime);
@@ -88,11 +86,12 @@ final class CometdConnection {
         options.put(ClientTransport.MAX_SEND_BAYEUX_MESSAGE_SIZE_OPTION, settings.maxMessageSize());
         options.put(ClientTransport.MAX_NETWORK_DELAY_OPTION, responseTimeout.toMillis());
         options.put(ClientTransport.JSON_CONTEXT_OPTION, new BayeuxJson());
-        transport = new BayeuxTransport(api, channels.component(), options, http, listener::answered, this::faulted);
+        transport = new BayeuxTransport(
+                api, channels.component(), options, resources.http(), listener::answered, this::faulted);
         client = new GuardedBayeuxClient(api.uri(channels.path()).toString(), scheduler, transport, this::faulted);
         client.setBackOffStrategy(delays);
         // Replaces the store that the client has just set, which ends with it.
-        transport.setHttpCookieStore(cookies.store());
+        transport.setHttpCookieStore(access.cookies().store());
     }
 
     void open() {

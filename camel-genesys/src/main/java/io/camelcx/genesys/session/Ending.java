@@ -23,4 +23,9 @@ record Ending(SessionFailure failure, Next next) {
     static Ending of(SessionFailure failure) {
         return new Ending(failure, Next.AFTER_DELAY);
     }
+
+    /** The ending of a session that could not be initialized. */
+    static Ending ofInitialization(SessionFailure failure) {
+        return new Ending(failure, failure.isPermanent() ? Next.AFTER_MAX_DELAY : Next.AFTER_DELAY);
+    }
 }

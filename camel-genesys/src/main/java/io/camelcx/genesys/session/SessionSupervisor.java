@@ -21,6 +21,7 @@ public final class SessionSupervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionSupervisor.class);
 
+    private final SessionAccess access;
     private final GenesysApi api;
     private final NotificationChannels channels;
     private final SessionSettings settings;
@@ -32,18 +33,20 @@ public final class SessionSupervisor {
     private SessionUser user;
     private Optional<CometdConnection> current = Optional.empty();
     private int refusedPolls;
+    private boolean initializing;
     private boolean open;
     private boolean wasOpen;
     private boolean messagesLost;
     private boolean stopped;
 
     SessionSupervisor(
-            GenesysApi api,
+            SessionAccess access,
             NotificationChannels channels,
             SessionSettings settings,
             ControlThread control,
             Function<CometdConnection.Listener, CometdConnection> connections) {
-        this.api = api;
+        this.access = access;
+        this.api = access.api();
         this.channels = channels;
         this.settings = settings;
         this.control = control.withOnFault(this::fault);
@@ -103,10 +106,26 @@ public final class SessionSupervisor {
     }
 
     private void connect() {
-        if (!stopped && current.isEmpty()) {
+        if (!stopped && current.isEmpty() && !initializing) {
+            initializing = true;
+            // A REST call must not block the thread of all sessions.
+            CompletableFuture.supplyAsync(access.initialization(), api.threads().workers())
+                    .thenCompose(Function.identity())
+                    .whenComplete((done, failure) -> control.execute(() -> handshake(failure)));
+        }
+    }
+
+    private void handshake(Throwable failure) {
+        initializing = false;
+        if (stopped) {
+            return;
+        }
+        if (failure == null) {
             CometdConnection connection = connections.apply(new Events());
             current = Optional.of(connection);
             connection.open();
+        } else {
+            ended(Ending.ofInitialization(SessionFailure.of(failure)));
         }
     }
 

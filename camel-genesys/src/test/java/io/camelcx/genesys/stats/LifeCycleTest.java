@@ -55,7 +55,7 @@ class LifeCycleTest {
             }
             assertThat(bed.statistics().subscriptions()).hasSize(1);
             assertThat(bed.statistics().sessions()).hasSize(1);
-            assertThat(threads("GenesysStatsSession")).hasSize(1);
+            assertThat(threads("GenesysSession")).hasSize(1);
             assertThat(threads("GenesysStats[agents]")).hasSize(1);
         }
     }

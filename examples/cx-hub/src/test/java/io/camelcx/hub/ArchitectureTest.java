@@ -118,7 +118,9 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("StatisticsSession")
             .and()
-            .doNotHaveSimpleName("RunningSession")
+            .doNotHaveSimpleName("SessionResources")
+            .and()
+            .doNotHaveSimpleName("PollClient")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..");

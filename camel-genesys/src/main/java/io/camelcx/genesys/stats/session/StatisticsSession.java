@@ -4,6 +4,7 @@ package io.camelcx.genesys.stats.session;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.session.RunningSession;
+import io.camelcx.genesys.session.SessionAccess;
 import io.camelcx.genesys.session.SessionCookies;
 import io.camelcx.genesys.session.SessionSettings;
 import io.camelcx.genesys.session.SessionStatus;
@@ -102,8 +103,8 @@ public final class StatisticsSession implements Service {
     private RunningSession<StatisticsNotifications> start(SessionSettings settings) {
         return RunningSession.start(
                 connection,
+                SessionAccess.of(connection.api(), cookies),
                 StatisticsNotifications.CHANNELS,
-                cookies,
                 settings,
                 supervisor -> new StatisticsNotifications(connection.api(), client(), settings, supervisor));
     }
@@ -129,7 +130,7 @@ public final class StatisticsSession implements Service {
         try {
             running.ifPresent(session -> {
                 await(session.stop());
-                session.close(connection.getCamelContext());
+                session.close();
             });
             running = Optional.empty();
             registrations = 0;
