@@ -30,12 +30,12 @@ record ExportKeyStore(
     private static final String STORE = "keyStoreParameters";
 
     /**
-     * Reads the keys; empty without a key store.
+     * Reads the keys; empty without a key store, or if its resource is blank.
      *
      * @throws IllegalArgumentException if they cannot be read; names the setting
      */
     Optional<ExportKeys> load(CamelContext context) {
-        if (parameters.isEmpty()) {
+        if (parameters.filter(each -> isGiven(context, each)).isEmpty()) {
             refuseAlone("keyPassword", keyPassword);
             refuseAlone("keyAlias", keyAlias);
             return Optional.empty();
@@ -50,6 +50,13 @@ record ExportKeyStore(
         } catch (GeneralSecurityException unusable) {
             throw invalid(STORE, "cannot be read: " + unusable.getMessage(), unusable);
         }
+    }
+
+    /** A blank resource is that of an optional setting. Without a resource the store may be a hardware token, or one of the application. */
+    private static boolean isGiven(CamelContext context, KeyStoreParameters parameters) {
+        return parameters.getResource() == null
+                || !context.resolvePropertyPlaceholders(parameters.getResource())
+                        .isBlank();
     }
 
     private static void refuseAlone(String setting, Optional<String> value) {

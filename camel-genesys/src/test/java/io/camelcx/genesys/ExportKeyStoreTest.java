@@ -54,6 +54,16 @@ class ExportKeyStoreTest {
     }
 
     @Test
+    void aKeyStoreWithABlankResourceIsNone() {
+        KeyStoreParameters parameters = new KeyStoreParameters();
+        parameters.setResource("{{export.keyStore:}}");
+        connection.setKeyStoreParameters(parameters);
+        connection.start();
+
+        assertThat(connection.api().exportKeys()).isEmpty();
+    }
+
+    @Test
     void theOnlyKeyNeedsNoAlias() throws Exception {
         keyStore(PASSWORD, store -> put(store, "current", CURRENT, PASSWORD));
         connection.start();

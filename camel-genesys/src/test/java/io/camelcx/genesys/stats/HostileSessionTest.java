@@ -5,8 +5,8 @@ package io.camelcx.genesys.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import io.camelcx.simulator.genesys.cometd.ReplyFault;
+import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
