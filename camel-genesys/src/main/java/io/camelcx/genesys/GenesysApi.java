@@ -179,11 +179,20 @@ public record GenesysApi(
      * @param query names and values, not encoded
      */
     public URI uri(String path, Map<String, String> query) {
+        return uri(withQuery(path, query));
+    }
+
+    /** As {@link #uri(String, Map)}, of the digital channels' API. */
+    public URI nexusUri(String path, Map<String, String> query) {
+        return nexusUri(withQuery(path, query));
+    }
+
+    private static String withQuery(String path, Map<String, String> query) {
         String encoded = query.entrySet().stream()
                 .map(parameter ->
                         PathSegment.encode(parameter.getKey()) + "=" + PathSegment.encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return uri(encoded.isEmpty() ? path : path + "?" + encoded);
+        return encoded.isEmpty() ? path : path + "?" + encoded;
     }
 
     /**

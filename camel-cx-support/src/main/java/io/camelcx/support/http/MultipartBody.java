@@ -93,6 +93,16 @@ public final class MultipartBody implements RequestBody {
             return this;
         }
 
+        /**
+         * Adds a field that is no file.
+         *
+         * @param contentType the type of its content
+         * @throws IllegalArgumentException if the type is malformed
+         */
+        public Builder field(String name, String contentType, RequestBody content) {
+            return file(name, null, contentType, content);
+        }
+
         /** The form. */
         public MultipartBody build() {
             String boundary = "camelcx-" + UUID.randomUUID();

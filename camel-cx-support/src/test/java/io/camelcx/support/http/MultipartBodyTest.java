@@ -90,6 +90,15 @@ class MultipartBodyTest {
         assertThat(text).contains("filename=\"" + inHeader + "\"");
     }
 
+    @Test
+    void aFieldHasNoFileName() throws IOException {
+        assertThat(written(MultipartBody.builder()
+                        .field("data", "application/json", RequestBody.of(CONTENT))
+                        .build()))
+                .contains("name=\"data\"\r\nContent-Type: application/json\r\n\r\nthe content\r\n")
+                .doesNotContain("filename");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "image", "not a type", "image/png\r\nX-Header: 1", "image/png; a=b\nX-Header: 1"})
     void aMalformedTypeIsRefused(String type) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 
 /**
  * Runs operations of one API. A call that the vendor would refuse is refused before it is made, by an {@link IllegalArgumentException};
@@ -37,6 +38,7 @@ public final class OperationEngine {
 
     private final GenesysApi api;
     private final String basePath;
+    private final BiFunction<String, Map<String, String>, URI> uris;
 
     /**
      * An engine.
@@ -44,8 +46,28 @@ public final class OperationEngine {
      * @param basePath the path of the API before the version, such as {@code /udm}
      */
     public OperationEngine(GenesysApi api, String basePath) {
+        this(api, basePath, api::uri);
+    }
+
+    private OperationEngine(GenesysApi api, String basePath, BiFunction<String, Map<String, String>, URI> uris) {
         this.api = api;
         this.basePath = basePath;
+        this.uris = uris;
+    }
+
+    /** As {@link #OperationEngine}, of an API of the digital channels, which have a host of their own. */
+    public static OperationEngine ofNexus(GenesysApi api, String basePath) {
+        return new OperationEngine(api, basePath, api::nexusUri);
+    }
+
+    /**
+     * Runs an operation whose response is read in a way of its own.
+     *
+     * @param reader reads a response of success; called again if the response was cut off and the call is repeated
+     */
+    public <T> CompletableFuture<T> read(
+            ApiOperation operation, String version, OperationInput input, ResponseReader<T> reader) {
+        return api.transport().send(request(operation, version, input), reader);
     }
 
     /**
@@ -122,7 +144,7 @@ public final class OperationEngine {
      */
     public <T> CompletableFuture<T> download(
             ApiOperation operation, String version, OperationInput input, ResponseReader<T> reader) {
-        return api.transport().send(request(operation, version, input), reader);
+        return read(operation, version, input, reader);
     }
 
     /**
@@ -157,11 +179,14 @@ public final class OperationEngine {
                 query.put(parameter.name(), value.strip());
             }
         }
-        return api.uri(basePath + "/v" + version + path, query);
+        return uris.apply(basePath + "/v" + version + path, query);
     }
 
-    /** The name of the file is the one in the path, if the path has one. */
+    /** The name of the file is the one in the path, if the path has one. A form is sent as it is. */
     private static MultipartBody form(ApiOperation operation, String version, OperationInput input) {
+        if (input.file().orElseThrow() instanceof MultipartBody whole) {
+            return whole;
+        }
         MultipartBody.Builder form = MultipartBody.builder();
         String fileName = operation.parameters(version).stream()
                 .filter(each -> each.kind() == Kind.PATH)
