@@ -8,6 +8,8 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.genesys.openmedia.Interaction;
 import io.camelcx.simulator.genesys.openmedia.InteractionState;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.genesys.securemail.SecureMail;
+import io.camelcx.simulator.genesys.securemail.SecureMailApi;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.test.CxSimulatorExtension;
 import io.camelcx.test.RouteTestBed;
@@ -15,6 +17,7 @@ import io.camelcx.test.RouteTestBed.Received;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +112,25 @@ class GenesysKameletsTest {
                 .start();
         String json = bed.send("direct:messages", "now").getMessage().getBody(String.class);
         assertThat(json).startsWith("[").contains("\"objectId\":\"queue1\"").contains("\"objectId\":\"queue2\"");
+    }
+
+    @Test
+    void unreadSecureMailsArriveAsJsonAndAreMarkedAsRead(SecureMailApi mails) {
+        String id = mails.deliver("kim@example.com", "Hello", "Your order").id();
+        bed.bind("receivedMails", MemoryIdempotentRepository.memoryIdempotentRepository())
+                .yaml(Pipe.from(
+                        "genesys-secure-mail-source",
+                        with(Map.of(
+                                "address",
+                                "kim@example.com",
+                                "delay",
+                                20,
+                                "idempotentRepository",
+                                "#bean:receivedMails"))))
+                .start()
+                .awaitReceived(1);
+        assertThat((String) bed.received().get(0).body()).contains("\"text\":\"Your order\"");
+        Awaitility.await().until(() -> mails.mail(id).orElseThrow().status() == SecureMail.Status.READ);
     }
 
     @Test

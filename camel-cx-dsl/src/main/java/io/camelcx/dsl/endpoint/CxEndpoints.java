@@ -7,6 +7,7 @@ import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertP
 import io.camelcx.dsl.endpoint.builder.GenesysInteractionsEndpointBuilderFactory.GenesysInteractionsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysMessagingEndpointBuilderFactory.GenesysMessagingBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysSecuremailEndpointBuilderFactory.GenesysSecuremailBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.GenesysStatsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysUdmEndpointBuilderFactory.GenesysUdmBuilders;
 
@@ -32,4 +33,5 @@ public interface CxEndpoints
                 GenesysMessagingBuilders,
                 GenesysOpenmediaBuilders,
                 GenesysStatsBuilders,
+                GenesysSecuremailBuilders,
                 GenesysUdmBuilders {}

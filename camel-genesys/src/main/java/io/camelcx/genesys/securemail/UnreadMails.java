@@ -1,0 +1,80 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.securemail;
+
+import io.camelcx.genesys.securemail.client.MailFields;
+import io.camelcx.genesys.securemail.client.SecureMail;
+import io.camelcx.genesys.securemail.client.SecureMailClient;
+import io.camelcx.genesys.securemail.client.Securebox;
+import io.camelcx.support.async.Futures;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads lists of unread mails. A list is read to its end before any of its mails is marked as read, because that changes the indexes of the others. What
+ * another client shifts beyond the index meanwhile is in the list of the next poll, which starts at the beginning.
+ */
+final class UnreadMails {
+
+    /** The mails of an address that a poll looks at. Those beyond follow when these are marked as read. */
+    static final int MAX_MAILS = 10_000;
+
+    private final SecureMailClient client;
+    private final Securebox box;
+    private final int pageSize;
+
+    UnreadMails(SecureMailClient client, Securebox box, int pageSize) {
+        this.client = client;
+        this.box = box;
+        this.pageSize = pageSize;
+    }
+
+    /** The unread mails of an address in the order of the list, each once. The calling thread waits. */
+    List<UnreadMail> of(String address) throws Exception {
+        Map<String, UnreadMail> mails = new LinkedHashMap<>();
+        int index = 0;
+        boolean hasMore = true;
+        while (hasMore && mails.size() < MAX_MAILS) {
+            List<SecureMail> page = page(address, index);
+            int before = mails.size();
+            for (SecureMail listed : page) {
+                UnreadMail mail = mail(address, listed);
+                mails.putIfAbsent(mail.key(), mail);
+            }
+            index += page.size();
+            // A page may be shorter than requested. One without a new mail is from a server that knows no index.
+            hasMore = mails.size() > before;
+        }
+        return List.copyOf(mails.values());
+    }
+
+    private List<SecureMail> page(String address, int index) throws Exception {
+        try {
+            return Futures.join(client.unread(box, address, index, pageSize));
+        } catch (RuntimeException e) {
+            if (client.isNotFound(e)) {
+                // The contact has had no mail yet.
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private UnreadMail mail(String address, SecureMail listed) {
+        MailFields fields = client.fields();
+        return new UnreadMail(address, fields.id(listed.json()), fields.date(listed.json()), listed);
+    }
+
+    /** The oldest first if all have a date, else as they are. */
+    static List<UnreadMail> ordered(Collection<UnreadMail> mails) {
+        List<UnreadMail> ordered = new ArrayList<>(mails);
+        if (ordered.stream().allMatch(mail -> mail.date().isPresent())) {
+            ordered.sort(Comparator.comparing(mail -> mail.date().orElseThrow()));
+        }
+        return ordered;
+    }
+}
