@@ -11,13 +11,17 @@ import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
+import io.camelcx.simulator.genesys.auth.AuthenticationService;
+import io.camelcx.simulator.genesys.engagement.EngagementApi;
 import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.simulator.genesys.securemail.SecureMailApi;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.genesys.udm.UdmApi;
+import io.camelcx.simulator.genesys.users.UserDirectory;
 import io.camelcx.simulator.genesys.webhooks.InteractionEventsApi;
 import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
+import io.camelcx.simulator.genesys.workspace.WorkspaceApi;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
 import java.net.URI;
@@ -50,7 +54,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>A test method, constructor or lifecycle method takes these as parameters: {@link CxSimulator}, {@link SettableClock}, {@link URI}
  * (the base URL), {@link Faults}, {@link Journal}, the vendors' {@link GenesysSimulator}, {@link CxoneSimulator} and
  * {@link ExpertSimulator}, and their parts {@link StatisticsService}, {@link OpenMediaApi}, {@link MessagingApi}, {@link WebhooksApi},
- * {@link InteractionEventsApi}, {@link UdmApi}, {@link SecureMailApi}, {@link DataExtractionApi}, {@link FileHost} and {@link ExpertPages}.
+ * {@link InteractionEventsApi}, {@link UdmApi}, {@link SecureMailApi}, {@link WorkspaceApi}, {@link EngagementApi},
+ * {@link AuthenticationService}, {@link UserDirectory}, {@link DataExtractionApi}, {@link FileHost} and {@link ExpertPages}.
  *
  * <p>Unless {@link #with} changes it, values, work items and pages change only when a test changes them.
  */
@@ -68,6 +73,12 @@ public final class CxSimulatorExtension
             Map.entry(MessagingApi.class, simulator -> simulator.genesys().messaging()),
             Map.entry(UdmApi.class, simulator -> simulator.genesys().udm()),
             Map.entry(SecureMailApi.class, simulator -> simulator.genesys().secureMail()),
+            Map.entry(WorkspaceApi.class, simulator -> simulator.genesys().workspace()),
+            Map.entry(EngagementApi.class, simulator -> simulator.genesys().engagement()),
+            Map.entry(
+                    AuthenticationService.class,
+                    simulator -> simulator.genesys().authentication()),
+            Map.entry(UserDirectory.class, simulator -> simulator.genesys().users()),
             Map.entry(WebhooksApi.class, simulator -> simulator.genesys().webhooks()),
             Map.entry(
                     InteractionEventsApi.class, simulator -> simulator.genesys().interactions()),

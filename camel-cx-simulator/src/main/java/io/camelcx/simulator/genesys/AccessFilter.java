@@ -4,6 +4,7 @@ package io.camelcx.simulator.genesys;
 
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.envelope.Envelope;
+import io.camelcx.simulator.genesys.workspace.WorkspaceApi;
 import io.camelcx.simulator.http.Answer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,22 +13,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The vendor's gateway: requests that lack the API key or the token do not reach a service. */
 final class AccessFilter extends HttpFilter {
+    private static final Set<String> BROWSER_PATHS =
+            Set.of(AuthenticationService.AUTHORIZE_PATH, WorkspaceApi.LOGIN_PATH);
+
     private final transient Function<HttpServletRequest, Optional<Answer>> refusal;
 
     private AccessFilter(Function<HttpServletRequest, Optional<Answer>> refusal) {
         this.refusal = refusal;
     }
 
-    /** Refuses with 403 what lacks the API key; only the page that a browser opens needs none. */
+    /** Refuses with 403 what lacks the API key; only the pages that a browser opens need none. */
     static AccessFilter apiKey(String key) {
-        return new AccessFilter(request -> key.equals(request.getHeader("x-api-key"))
-                        || request.getRequestURI().equals(AuthenticationService.AUTHORIZE_PATH)
-                ? Optional.empty()
-                : Optional.of(Answer.message(403, "Forbidden")));
+        return new AccessFilter(
+                request -> key.equals(request.getHeader("x-api-key")) || BROWSER_PATHS.contains(request.getRequestURI())
+                        ? Optional.empty()
+                        : Optional.of(Answer.message(403, "Forbidden")));
     }
 
     /** Refuses with 401 what lacks a valid token. */

@@ -6,6 +6,7 @@ import io.camelcx.simulator.canned.CannedApi;
 import io.camelcx.simulator.concurrent.ClockTimer;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
+import io.camelcx.simulator.genesys.engagement.EngagementApi;
 import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
 import io.camelcx.simulator.genesys.securemail.SecureMailApi;
@@ -16,8 +17,10 @@ import io.camelcx.simulator.genesys.settings.MessagingSettings;
 import io.camelcx.simulator.genesys.statistics.PredefinedStatistics;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.genesys.udm.UdmApi;
+import io.camelcx.simulator.genesys.users.UserDirectory;
 import io.camelcx.simulator.genesys.webhooks.InteractionEventsApi;
 import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
+import io.camelcx.simulator.genesys.workspace.WorkspaceApi;
 import io.camelcx.simulator.vendor.SimulatedVendor;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
@@ -46,6 +49,7 @@ public final class GenesysSimulator implements SimulatedVendor {
     private final Clock clock;
     private final List<CannedApi> canned;
     private final ContactCentre contactCentre;
+    private final UserDirectory users;
     private final AuthenticationService authentication;
     private final StatisticsService statistics;
     private final OpenMediaApi openMedia;
@@ -55,6 +59,8 @@ public final class GenesysSimulator implements SimulatedVendor {
     private final MessagingApi messaging;
     private final UdmApi udm;
     private final SecureMailApi secureMail;
+    private final WorkspaceApi workspace;
+    private final EngagementApi engagement;
     private final Optional<CentreClock> centreClock;
 
     /**
@@ -80,7 +86,8 @@ public final class GenesysSimulator implements SimulatedVendor {
         CentreSettings centre = settings.contactCentre();
         contactCentre = new ContactCentre(seed, clock.instant().minus(history), centre.agents(), centre.queues());
         contactCentre.tick(history);
-        authentication = new AuthenticationService(settings.auth(), clock);
+        users = new UserDirectory(settings.auth(), centre.agents());
+        authentication = new AuthenticationService(settings.auth(), users, clock);
         statistics = new StatisticsService(settings.statistics(), contactCentre, clock);
         openMedia = new OpenMediaApi(settings, seed, contactCentre, clock);
         timer = new ClockTimer(clock, "cx-simulator-timer");
@@ -96,6 +103,9 @@ public final class GenesysSimulator implements SimulatedVendor {
                 new MessagingApi(messagingSettings, seed, webhooks, new ConversationEvents(interactions), timer, clock);
         udm = new UdmApi(settings.udm(), seed, clock, settings.messaging().contactCenterId(), filesUrl);
         secureMail = new SecureMailApi(seed, clock);
+        workspace = new WorkspaceApi(
+                settings.workspace(), users, authentication, statistics, contactCentre, seed, timer, clock);
+        engagement = new EngagementApi(settings.engagement(), contactCentre, statistics, seed, clock);
         centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();
     }
 
@@ -129,6 +139,19 @@ public final class GenesysSimulator implements SimulatedVendor {
 
     public SecureMailApi secureMail() {
         return secureMail;
+    }
+
+    public WorkspaceApi workspace() {
+        return workspace;
+    }
+
+    public EngagementApi engagement() {
+        return engagement;
+    }
+
+    /** The users who sign in, work as agents, and are provisioned. */
+    public UserDirectory users() {
+        return users;
     }
 
     public ContactCentre contactCentre() {
@@ -184,6 +207,11 @@ public final class GenesysSimulator implements SimulatedVendor {
         addFilter(context, AccessFilter.optionalToken(authentication), SecureMailApi.BASE_PATH + "/*");
         secureMail.mount(context);
         mountUdm(context);
+        addFilter(context, AccessFilter.apiKey(settings.apiKey()), WorkspaceApi.BASE_PATH + "/*");
+        addFilter(context, AccessFilter.optionalToken(authentication), WorkspaceApi.BASE_PATH + "/*");
+        workspace.mount(context);
+        addFilter(context, AccessFilter.apiKey(settings.apiKey()), EngagementApi.BASE_PATH + "/*");
+        engagement.mount(context);
         canned.forEach(api -> {
             addFilter(context, AccessFilter.apiKey(settings.apiKey()), api.basePath() + "/*");
             addFilter(context, AccessFilter.token(authentication), api.basePath() + "/*");
@@ -225,12 +253,15 @@ public final class GenesysSimulator implements SimulatedVendor {
                 interactions,
                 udm,
                 secureMail,
+                workspace,
+                engagement,
                 contactCentre);
     }
 
     @Override
     public void serverStopped() {
         statistics.forgetClients();
+        workspace.forgetClients();
     }
 
     @Override

@@ -57,9 +57,10 @@ public record Answer(int status, Map<String, List<String>> headers, AnswerBody b
         return new Answer(status, Map.of("Location", List.of(location)), AnswerBody.NONE);
     }
 
-    public Answer header(String name, String value) {
+    /** An answer with these values of a header, one line each. */
+    public Answer header(String name, String... values) {
         Map<String, List<String>> changed = new LinkedHashMap<>(headers);
-        changed.put(name, List.of(value));
+        changed.put(name, List.of(values));
         return new Answer(status, changed, body);
     }
 

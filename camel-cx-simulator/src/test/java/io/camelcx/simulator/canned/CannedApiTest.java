@@ -22,7 +22,7 @@ class CannedApiTest {
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
             .withClock(SettableClock.standing())
-            .withGenesys(genesys -> genesys.withCanned("canned/provisioning.json", "canned/workspace.json"))
+            .withGenesys(genesys -> genesys.withCanned("canned/iwd.json", "canned/contact.json"))
             .withCxone(cxone -> cxone.withCanned("canned/dataactions.json"))
             .withExpert(expert -> expert.withCanned("canned/workflows.json")));
 
@@ -31,7 +31,7 @@ class CannedApiTest {
 
     @Test
     void aRouteAnswersItsDocument() {
-        Reply reply = client.get("/provisioning/v3/version");
+        Reply reply = client.get("/iwd/v3/version");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("{\"status\":{\"code\":0},\"data\":{\"version\":\"10.0\"}}");
@@ -39,7 +39,7 @@ class CannedApiTest {
 
     @Test
     void partsOfTheRequestAreInTheAnswer() {
-        Reply reply = client.get("/provisioning/v3/data/Call%20Log?page=2");
+        Reply reply = client.get("/iwd/v3/data/Call%20Log?page=2");
 
         assertThat(reply.header("X-Table")).isEqualTo("Call Log");
         assertThat(reply.body())
@@ -49,7 +49,7 @@ class CannedApiTest {
 
     @Test
     void fieldsOfTheBodyKeepTheirType() {
-        Reply reply = client.post("/provisioning/v3/export", "{\"tables\":[\"a\",\"b\"]}");
+        Reply reply = client.post("/iwd/v3/export", "{\"tables\":[\"a\",\"b\"]}");
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.body()).isEqualTo("{\"id\":\"export-1\",\"tables\":[\"a\",\"b\"]}");
@@ -57,7 +57,7 @@ class CannedApiTest {
 
     @Test
     void anAnswerMayHaveNoBody() {
-        Reply reply = client.delete("/provisioning/v3/export/1");
+        Reply reply = client.delete("/iwd/v3/export/1");
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(reply.body()).isEmpty();
@@ -65,10 +65,10 @@ class CannedApiTest {
 
     @Test
     void everyRequestPassesTheVendorsAuthentication() {
-        assertThat(anonymous.get("/provisioning/v3/version").status()).isEqualTo(403);
+        assertThat(anonymous.get("/iwd/v3/version").status()).isEqualTo(403);
         assertThat(new SimulatorClient(simulator)
                         .header("x-api-key", "demo-api-key")
-                        .get("/provisioning/v3/version")
+                        .get("/iwd/v3/version")
                         .status())
                 .isEqualTo(401);
         assertThat(anonymous.get("/api/v2/dataactions/1").status()).isEqualTo(401);
@@ -106,9 +106,9 @@ class CannedApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/provisioning/v3/nothing",
-                "/provisioning/v2/version",
-                "/workspace/v3/voice",
+                "/iwd/v3/nothing",
+                "/iwd/v2/version",
+                "/cx-contact/v3/voice",
                 "/statistics/v3/nothing",
                 "/nexus/v3/chat/sessions",
                 "/api/v2/dataactions",
@@ -124,12 +124,12 @@ class CannedApiTest {
 
     @Test
     void anApiMayHaveAllPathsThatTheVendorHasThere() {
-        assertThat(client.get("/workspace/v3/info").body()).isEqualTo("{\"version\":\"3\"}");
+        assertThat(client.get("/cx-contact/v3/info").body()).isEqualTo("{\"version\":\"3\"}");
     }
 
     @Test
     void aWrongMethodIs405() {
-        assertThat(client.post("/provisioning/v3/version", "{}").status()).isEqualTo(405);
+        assertThat(client.post("/iwd/v3/version", "{}").status()).isEqualTo(405);
     }
 
     @Test

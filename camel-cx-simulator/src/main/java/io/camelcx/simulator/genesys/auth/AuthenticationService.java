@@ -4,10 +4,12 @@ package io.camelcx.simulator.genesys.auth;
 
 import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.genesys.settings.AuthSettings;
+import io.camelcx.simulator.genesys.users.UserDirectory;
 import io.camelcx.simulator.http.Routes;
 import io.camelcx.simulator.http.RoutesServlet;
 import io.camelcx.simulator.oauth.AuthorizationCodes;
 import io.camelcx.simulator.oauth.BearerTokens;
+import io.camelcx.simulator.oauth.Token;
 import io.camelcx.simulator.oauth.Tokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,13 +30,19 @@ public final class AuthenticationService {
 
     private final Tokens tokens;
     private final BearerTokens bearers;
+    private final AuthorizationCodes codes;
     private final TokenEndpoint tokenEndpoint;
     private final AuthorizeEndpoint authorizeEndpoint;
     private final UserEndpoints userEndpoints;
 
-    public AuthenticationService(AuthSettings settings, Clock clock) {
-        Users users = new Users(settings.userName(), settings.password());
-        AuthorizationCodes codes = new AuthorizationCodes(clock);
+    /**
+     * The API.
+     *
+     * @param users who sign in
+     * @param clock the time of tokens and codes
+     */
+    public AuthenticationService(AuthSettings settings, UserDirectory users, Clock clock) {
+        codes = new AuthorizationCodes(clock);
         tokens = new Tokens(clock, settings.tokenLifetime(), REFRESH_LIFETIME, (principal, expires) -> Tokens.opaque());
         bearers = new BearerTokens(tokens);
         tokenEndpoint = new TokenEndpoint(settings, tokens, codes, users);
@@ -73,6 +81,16 @@ public final class AuthenticationService {
     /** How many requests {@code POST /oauth/token} has received, refused ones included. */
     public int tokenRequests() {
         return tokenEndpoint.requests();
+    }
+
+    /** Who the value of an {@code Authorization} header stands for; empty without a valid token. */
+    public Optional<Token> bearer(Optional<String> authorization) {
+        return bearers.find(authorization);
+    }
+
+    /** The token of the user to whom a code was issued; the code is good once, with this redirect URI. */
+    public Optional<Token> redeem(String code, String redirectUri) {
+        return codes.redeem(code, redirectUri).map(tokens::issueToUser);
     }
 
     /** Whether the value of an {@code Authorization} header holds a valid token. */

@@ -3,6 +3,7 @@
 package io.camelcx.simulator.genesys.auth;
 
 import io.camelcx.simulator.genesys.settings.AuthSettings;
+import io.camelcx.simulator.genesys.users.UserDirectory;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.RefusedException;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * {@code /oauth/authorize}: signs a user in, by Basic authorization or by a form, and leads the browser back with a code
  * or, for the implicit grant, with a token. A client or redirect URI that cannot be trusted is never redirected to.
  */
-record AuthorizeEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
+record AuthorizeEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCodes codes, UserDirectory users) {
     Answer get(HttpCall call) {
         Request request = validate(call);
         if (request.problem().isPresent()) {
@@ -34,7 +35,7 @@ record AuthorizeEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCode
         }
         return BasicCredentials.of(call)
                 .flatMap(given -> users.signIn(given.name(), given.password()))
-                .map(user -> signedIn(request, user))
+                .map(user -> signedIn(request, user.userName()))
                 .orElseGet(TokenEndpoint::badClient);
     }
 
@@ -47,7 +48,7 @@ record AuthorizeEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCode
         return users.signIn(
                         form.field("username").orElse(""),
                         form.field("password").orElse(""))
-                .map(user -> signedIn(request, user))
+                .map(user -> signedIn(request, user.userName()))
                 .orElseGet(() -> Answer.html(401, SignInPage.render(call.queryString(), true, request.hideTenant())));
     }
 

@@ -4,6 +4,8 @@ package io.camelcx.simulator.genesys.auth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.settings.AuthSettings;
+import io.camelcx.simulator.genesys.users.CentreUser;
+import io.camelcx.simulator.genesys.users.UserDirectory;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
@@ -19,10 +21,10 @@ final class TokenEndpoint {
     private final AuthSettings settings;
     private final Tokens tokens;
     private final AuthorizationCodes codes;
-    private final Users users;
+    private final UserDirectory users;
     private final AtomicInteger requests = new AtomicInteger();
 
-    TokenEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCodes codes, Users users) {
+    TokenEndpoint(AuthSettings settings, Tokens tokens, AuthorizationCodes codes, UserDirectory users) {
         this.settings = settings;
         this.tokens = tokens;
         this.codes = codes;
@@ -56,6 +58,7 @@ final class TokenEndpoint {
             case "client_credentials" -> tokens.issueToClient(settings.clientId());
             case "password" ->
                 tokens.issueToUser(users.signIn(form.required("username"), form.required("password"))
+                        .map(CentreUser::userName)
                         .orElseThrow(() -> OAuthForm.refusal(400, "invalid_grant", "Bad credentials")));
             case "authorization_code" ->
                 tokens.issueToUser(codes.redeem(form.required("code"), form.required("redirect_uri"))

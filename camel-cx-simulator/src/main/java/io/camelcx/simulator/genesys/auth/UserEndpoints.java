@@ -5,6 +5,7 @@ package io.camelcx.simulator.genesys.auth;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.envelope.Envelope;
 import io.camelcx.simulator.genesys.settings.AuthSettings;
+import io.camelcx.simulator.genesys.users.UserDirectory;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.oauth.BearerTokens;
@@ -17,15 +18,15 @@ import java.util.Optional;
 final class UserEndpoints {
     private final BearerTokens bearers;
     private final Tokens tokens;
-    private final Users users;
+    private final UserDirectory users;
     private final UserInfo info;
     private final JwtWriter jwt;
 
-    UserEndpoints(AuthSettings settings, BearerTokens bearers, Tokens tokens, Users users) {
+    UserEndpoints(AuthSettings settings, BearerTokens bearers, Tokens tokens, UserDirectory users) {
         this.bearers = bearers;
         this.tokens = tokens;
         this.users = users;
-        this.info = new UserInfo(settings);
+        this.info = new UserInfo(settings, users);
         this.jwt = new JwtWriter(settings.clientSecret());
     }
 

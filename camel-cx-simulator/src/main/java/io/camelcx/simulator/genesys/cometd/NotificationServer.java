@@ -57,6 +57,7 @@ public final class NotificationServer {
         bayeux.addExtension(quirks);
         bayeux.addExtension(replyFaults);
         ServletHolder holder = new ServletHolder(new NotificationServlet(bayeux));
+        holder.setName(path);
         holder.setAsyncSupported(true);
         // The CometD server must be started before the first request, not by it.
         holder.setInitOrder(1);

@@ -27,6 +27,13 @@ final class NotificationServlet extends CometDServlet {
         return bayeux;
     }
 
+    /** Each API has a server of its own, although servlets of one context share the one that an attribute holds. */
+    @Override
+    public void init() throws ServletException {
+        getServletContext().removeAttribute(BayeuxServer.ATTRIBUTE);
+        super.init();
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {

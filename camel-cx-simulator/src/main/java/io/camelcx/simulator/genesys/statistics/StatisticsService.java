@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.genesys.statistics;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.camelcx.simulator.facade.Configurable;
@@ -102,6 +103,12 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
     @Control("POST /publish")
     void publishRaw(String objectType, String objectId, String name, String rawValue) {
         publish(objectType, objectId, name, new RawValue(rawValue));
+    }
+
+    /** A predefined statistic's value; empty when the object does not have it. */
+    public Optional<JsonNode> currentValue(String objectType, String objectId, String name) {
+        return values.read(new StatisticKey(objectType, objectId, name), Optional.empty())
+                .map(StatisticValues.Reading::value);
     }
 
     /** Removes the values that {@link #publish} has set, so that they are measured again. */

@@ -1,0 +1,56 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.simulator.genesys.workspace;
+
+import io.camelcx.simulator.concurrent.Guard;
+import io.camelcx.simulator.random.SeededRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The faults of outcomes; the first one that concerns an operation is applied to it. Thread-safe. */
+final class OutcomeFaults {
+    private final Guard guard = new Guard();
+    private final List<Active> active = new ArrayList<>();
+    private final SeededRandom random;
+
+    private static final class Active {
+        private final OutcomeFault fault;
+        private int left;
+
+        private Active(OutcomeFault fault) {
+            this.fault = fault;
+            this.left = fault.times();
+        }
+    }
+
+    OutcomeFaults(long seed) {
+        this.random = SeededRandom.of(seed, "outcomes", 0, 0);
+    }
+
+    void add(OutcomeFault fault) {
+        guard.run(() -> active.add(new Active(fault)));
+    }
+
+    void clear() {
+        guard.run(active::clear);
+    }
+
+    List<OutcomeFault> list() {
+        return guard.get(() -> active.stream().map(each -> each.fault).toList());
+    }
+
+    Optional<OutcomeFault> next(WorkspaceOperation operation) {
+        return guard.get(() -> {
+            for (Active each : active) {
+                if (each.fault.matches(operation)
+                        && (each.fault.share() == 1 || random.fraction() < each.fault.share())) {
+                    each.left--;
+                    active.removeIf(one -> one.left == 0);
+                    return Optional.of(each.fault);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+}
