@@ -93,14 +93,9 @@ public final class MultipartBody implements RequestBody {
             return this;
         }
 
-        /**
-         * Adds a field that is no file.
-         *
-         * @param contentType the type of its content
-         * @throws IllegalArgumentException if the type is malformed
-         */
-        public Builder field(String name, String contentType, RequestBody content) {
-            return file(name, null, contentType, content);
+        /** Adds a field that is no file: text in UTF-8, sent without a type, as browsers do. */
+        public Builder field(String name, RequestBody content) {
+            return file(name, null, "text/plain", content);
         }
 
         /** The form. */

@@ -91,12 +91,12 @@ class MultipartBodyTest {
     }
 
     @Test
-    void aFieldHasNoFileName() throws IOException {
+    void aFieldHasNeitherAFileNameNorAType() throws IOException {
         assertThat(written(MultipartBody.builder()
-                        .field("data", "application/json", RequestBody.of(CONTENT))
+                        .field("data", RequestBody.of(CONTENT))
                         .build()))
-                .contains("name=\"data\"\r\nContent-Type: application/json\r\n\r\nthe content\r\n")
-                .doesNotContain("filename");
+                .contains("name=\"data\"\r\n\r\nthe content\r\n")
+                .doesNotContain("filename", "Content-Type");
     }
 
     @ParameterizedTest

@@ -25,7 +25,6 @@ final class NewMail {
 
     private static final String DATA = "data";
     private static final String OPERATION_ID = "operationId";
-    private static final String JSON = "application/json";
 
     private final ObjectMapper mapper;
     private final JsonBody bodies;
@@ -65,13 +64,10 @@ final class NewMail {
     /** A form: the mail as JSON in the field {@code data}, attachments as files. */
     MultipartBody form(Exchange exchange) {
         ObjectNode request = request(exchange);
-        MultipartBody.Builder form = MultipartBody.builder()
-                .field(DATA, JSON, bytes(request.path(DATA).toString()));
+        MultipartBody.Builder form =
+                MultipartBody.builder().field(DATA, bytes(request.path(DATA).toString()));
         if (request.has(OPERATION_ID)) {
-            form.field(
-                    OPERATION_ID,
-                    "text/plain; charset=UTF-8",
-                    bytes(request.path(OPERATION_ID).asText()));
+            form.field(OPERATION_ID, bytes(request.path(OPERATION_ID).asText()));
         }
         files(exchange)
                 .forEach((name, file) -> form.file(
