@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ExportTest {
 
     private static final String JOBS = "/udm/v10/export/jobs";
-    private static final Map<String, Object> JOB = Map.of(
+    static final Map<String, Object> JOB = Map.of(
             "source",
             "UCS",
             "type",

@@ -34,7 +34,7 @@ final class UdmBed extends RouteBed<UdmBed.Received, UdmBed> {
     static final String POLLING = "initialDelay=0&delay=5";
     static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
-    private static final Path KEYS = keys();
+    static final Path KEYS = keys();
 
     final SettableClock clock;
     final Path spool;

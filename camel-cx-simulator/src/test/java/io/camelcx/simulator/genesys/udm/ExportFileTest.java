@@ -33,7 +33,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,32 +224,61 @@ class ExportFileTest {
             udm.change(
                     settings -> settings.withFiles(files -> files.withForm(form).withCipher(cipher)));
             JsonNode export = finished(UdmCaller.job("For openssl"));
-            Path encrypted = folder.resolve("export.smime");
-            Files.write(encrypted, caller.download(export.path("fileName").asText()));
-            Path key = Files.writeString(folder.resolve("key.pem"), RECIPIENT.keyPem());
-            Path zip = folder.resolve("export.zip");
+            byte[] encrypted = caller.download(export.path("fileName").asText());
 
-            Process openssl = new ProcessBuilder(
-                            "openssl",
-                            "smime",
-                            "-decrypt",
-                            "-binary",
-                            "-in",
-                            encrypted.toString(),
-                            "-inkey",
-                            key.toString(),
-                            "-inform",
-                            form == Form.MIME ? "SMIME" : form.name(),
-                            "-out",
-                            zip.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(openssl.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(openssl.exitValue()).as(output).isZero();
-            assertThat(Recipient.entries(Files.readAllBytes(zip))).containsKeys("contacts.jsonl");
+            assertThat(Recipient.entries(decryptedByOpenssl(form, encrypted, folder)))
+                    .containsKeys("contacts.jsonl");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Split.class)
+    void opensslDecryptsTheParts(Split split, @TempDir Path folder) throws Exception {
+        assumeTrue(isThere("openssl"), "openssl is not installed");
+        udm.change(settings -> settings.withFiles(files -> files.withSplit(split)));
+        ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        long rows = 0;
+        for (String part : parts(split("4KB"))) {
+            byte[] content = caller.download(part);
+            if (split == Split.ENCRYPTED_FILE) {
+                encrypted.write(content);
+            } else {
+                byte[] decrypted = decryptedByOpenssl(Form.DER, content, folder);
+                zip.write(decrypted);
+                rows += split == Split.ROWS ? rows(decrypted) : 0;
+            }
+        }
+        if (split == Split.ENCRYPTED_FILE) {
+            rows = rows(decryptedByOpenssl(Form.DER, encrypted.toByteArray(), folder));
+        } else if (split == Split.ZIP) {
+            rows = rows(zip.toByteArray());
+        }
+        assertThat(rows).isEqualTo(150);
+    }
+
+    private static byte[] decryptedByOpenssl(Form form, byte[] message, Path folder) throws Exception {
+        Path encrypted = Files.write(folder.resolve("export.smime"), message);
+        Path key = Files.writeString(folder.resolve("key.pem"), RECIPIENT.keyPem());
+        Path zip = folder.resolve("export.zip");
+        Process openssl = new ProcessBuilder(
+                        "openssl",
+                        "smime",
+                        "-decrypt",
+                        "-binary",
+                        "-in",
+                        encrypted.toString(),
+                        "-inkey",
+                        key.toString(),
+                        "-inform",
+                        form == Form.MIME ? "SMIME" : form.name(),
+                        "-out",
+                        zip.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(openssl.waitFor()).as(output).isZero();
+        return Files.readAllBytes(zip);
     }
 
     private static boolean isThere(String program) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code openssl} encrypts is read, and what these tests encrypt is read by {@code openssl}. */
 class OpenSslTest {
@@ -63,6 +64,10 @@ class OpenSslTest {
         "smime -encrypt -binary -aes192 -stream -outform DER, ''",
         "smime -encrypt -binary -aes256 -stream -outform SMIME, ''",
         "cms -encrypt -binary -aes256 -outform PEM, ''",
+        "cms -encrypt -binary -aes256 -outform SMIME, ''",
+        "cms -encrypt -binary -des3 -outform DER, ''",
+        "cms -encrypt -binary -des3 -outform PEM, ''",
+        "cms -encrypt -binary -des3 -stream -outform SMIME, ''",
         "cms -encrypt -binary -aes256 -keyid -outform DER, ''",
         "cms -encrypt -binary -aes256 -stream -outform DER, rsa_padding_mode:oaep",
         "cms -encrypt -binary -aes-256-gcm -outform DER, ''"
@@ -81,6 +86,38 @@ class OpenSslTest {
         openssl(arguments);
         assertThat(readFiles(encrypted(Files.readAllBytes(folder.resolve("message")))))
                 .containsExactly(ZIP);
+    }
+
+    /** Both ways in which an encrypted export may be cut. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DER", "PEM", "SMIME"})
+    void readsThePartsOfWhatOpensslEncrypts(String form) throws Exception {
+        byte[] whole = opensslEncrypts(form, ZIP);
+        assertThat(readFiles(encrypted(TestZips.cut(whole, 3).toArray(byte[][]::new))))
+                .containsExactly(ZIP);
+
+        List<byte[]> parts = new ArrayList<>();
+        for (byte[] slice : TestZips.cut(ZIP, 3)) {
+            parts.add(opensslEncrypts(form, slice));
+        }
+        assertThat(readFiles(encrypted(parts.toArray(byte[][]::new)))).containsExactly(ZIP);
+    }
+
+    private static byte[] opensslEncrypts(String form, byte[] content) throws Exception {
+        Files.write(folder.resolve("content"), content);
+        openssl(List.of(
+                "smime",
+                "-encrypt",
+                "-binary",
+                "-aes256",
+                "-outform",
+                form,
+                "-in",
+                "content",
+                "-out",
+                "message",
+                "first.pem"));
+        return Files.readAllBytes(folder.resolve("message"));
     }
 
     @Test
