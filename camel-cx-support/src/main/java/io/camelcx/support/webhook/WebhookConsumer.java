@@ -80,7 +80,9 @@ public final class WebhookConsumer extends DefaultConsumer implements Suspendabl
         if (listening.isPresent()) {
             server.add(listening.get());
         } else {
-            server.add(handler.keepBodies());
+            if (wanted.isPlatformHttp()) {
+                server.add(handler.keepBodies());
+            }
             Consumer listener = context.getEndpoint(uri).createConsumer(handler);
             server.add(() -> ServiceHelper.stopAndShutdownService(listener));
             ServiceHelper.startService(listener);

@@ -32,7 +32,7 @@ record WebhookServer(String start, String path) {
         String base = query < 0 ? start : start.substring(0, query);
         String scheme = scheme();
         Map<String, String> options = new LinkedHashMap<>(RAW_BODY.getOrDefault(scheme, Map.of()));
-        if (scheme.equals(PLATFORM_HTTP) && !isVertx(context)) {
+        if (isPlatformHttp() && !isVertx(context)) {
             options.putAll(STREAM);
         }
         String given = query < 0 ? "" : start.substring(query + 1);
@@ -48,6 +48,11 @@ record WebhookServer(String start, String path) {
     /** Whether it is the HTTP server of the runtime, without options of Camel's consumer. */
     boolean isRuntimes() {
         return start.equals(PLATFORM_HTTP);
+    }
+
+    /** Whether requests come through Camel's platform-http. */
+    boolean isPlatformHttp() {
+        return scheme().equals(PLATFORM_HTTP);
     }
 
     /** The name of the component. */

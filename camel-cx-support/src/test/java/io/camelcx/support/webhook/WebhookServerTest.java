@@ -24,4 +24,15 @@ class WebhookServerTest {
             assertThat(new WebhookServer(server, "/in").uri(context)).isEqualTo(uri);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "platform-http, true",
+        "platform-http?useStreaming=false, true",
+        "jetty:http://localhost:81/, false",
+        "netty-http:http://localhost:81, false"
+    })
+    void onlyAServerOfPlatformHttpKeepsBodiesAtVertx(String server, boolean keeps) {
+        assertThat(new WebhookServer(server, "/in").isPlatformHttp()).isEqualTo(keeps);
+    }
 }
