@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.component;
 
+import io.camelcx.support.async.AwaitedCalls;
 import io.camelcx.support.metrics.ContextMeters;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Processor;
@@ -18,6 +20,8 @@ import org.apache.camel.support.ScheduledPollConsumer;
  * {@link Error} of a poll, such as a missing class, becomes an exception: Camel would hand it to its scheduler, which never polls again, while the
  * consumer's health stays up.
  *
+ * <p>A stop or a suspend ends the waiting for a vendor's response, where the poll waits by {@link #calls()}: a download may take hours.
+ *
  * @param <R> what lives from start to stop
  */
 public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
@@ -27,6 +31,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
     private final PollingEndpoint<?> endpoint;
     private final ReentrantLock polling = new ReentrantLock();
     private final RouteDelivery route = new RouteDelivery(this);
+    private final AwaitedCalls calls = new AwaitedCalls();
     private volatile Optional<R> running = Optional.empty();
     private Optional<ConsumerResources> resources = Optional.empty();
 
@@ -67,6 +72,11 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
         return route;
     }
 
+    /** Waits for calls until the consumer is stopped or suspended; the poll then ends without an error. */
+    protected final AwaitedCalls calls() {
+        return calls;
+    }
+
     @Override
     protected void doBuild() throws Exception {
         setHealthCheck(new ScheduledConsumerHealthCheck(this, "consumer:" + name()));
@@ -77,6 +87,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
     protected void doStart() throws Exception {
         ConsumerResources opened = new ConsumerResources(ContextMeters.of(endpoint.getCamelContext()), name());
         boolean started = false;
+        calls.open();
         try {
             running = Optional.of(open(opened));
             resources = Optional.of(opened);
@@ -91,7 +102,20 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
     }
 
     @Override
+    protected void doSuspend() throws Exception {
+        calls.close();
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        calls.open();
+        super.doResume();
+    }
+
+    @Override
     protected void doStop() throws Exception {
+        calls.close();
         super.doStop();
         // Not if it is the poll itself that stops the consumer.
         if (polling.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -116,6 +140,11 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
         polling.lock();
         try {
             return poll(current.get());
+        } catch (CancellationException stopped) {
+            if (calls.isOpen()) {
+                throw stopped;
+            }
+            return 0;
         } catch (Error fault) {
             throw new IllegalStateException("The poll has failed unexpectedly: " + fault, fault);
         } finally {

@@ -32,6 +32,7 @@ public final class ApiRequest {
     private final boolean retryOnServerError;
     private final String whenInDoubt;
     private final boolean preserveMethodOnRedirect;
+    private final boolean onceWithToken;
     private final Optional<CookieJar> cookies;
 
     private ApiRequest(Builder from) {
@@ -47,6 +48,7 @@ public final class ApiRequest {
         retryOnServerError = from.retryOnServerError;
         whenInDoubt = from.whenInDoubt;
         preserveMethodOnRedirect = from.preserveMethodOnRedirect;
+        onceWithToken = from.onceWithToken;
         cookies = Optional.ofNullable(from.cookies);
     }
 
@@ -132,6 +134,11 @@ public final class ApiRequest {
         return preserveMethodOnRedirect;
     }
 
+    /** Whether a 401 fails the call, although another token might be accepted. */
+    boolean onceWithToken() {
+        return onceWithToken;
+    }
+
     /** Whether the body itself may contain credentials, as the form of a login does. */
     boolean bodyMayHoldCredentials() {
         return body.isPresent()
@@ -166,6 +173,7 @@ public final class ApiRequest {
         private boolean retryOnServerError;
         private String whenInDoubt = "";
         private boolean preserveMethodOnRedirect;
+        private boolean onceWithToken;
         private CookieJar cookies;
 
         private Builder(String operation, String method, URI uri) {
@@ -287,6 +295,15 @@ public final class ApiRequest {
          */
         public Builder preserveMethodOnRedirect() {
             preserveMethodOnRedirect = true;
+            return this;
+        }
+
+        /**
+         * A 401 fails the call instead of repeating it with a new token, which the next call requests: for a request that must not be carried out
+         * twice, as a proxy may answer 401 after the server has carried it out.
+         */
+        public Builder onceWithToken() {
+            onceWithToken = true;
             return this;
         }
 

@@ -173,7 +173,7 @@ final class HttpCall<T> implements PendingCalls.Call {
         }
         tokenRenewed = true;
         tokens.orElseThrow().invalidate(refused.orElseThrow());
-        if (request.canBeSent()) {
+        if (request.canBeSent() && !request.onceWithToken()) {
             proceed();
         } else {
             fail(error);

@@ -242,6 +242,22 @@ class BearerTest {
                 .count();
     }
 
+    @Test
+    void aRequestThatMustNotBeRepeatedFailsAndTheNextCallHasAnotherToken() {
+        value(transport.send(read(), TEXT));
+        accepted.clear();
+        ApiRequest once =
+                ApiRequest.post("create", server.uri("/data")).onceWithToken().build();
+
+        assertThat(failure(transport.send(once, TEXT)).status()).hasValue(401);
+        assertThat(server.journal().stream()
+                        .filter(each ->
+                                each.method().equals("POST") && each.target().equals("/data")))
+                .hasSize(1);
+        assertThat(value(transport.send(once, TEXT))).isEqualTo("data");
+        assertThat(tokenRequests()).isEqualTo(2);
+    }
+
     private ApiRequest read() {
         return ApiRequest.get("read", server.uri("/data")).build();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param result     what its response contains
  * @param versions   the versions of the API that have it, the preferred one first
  * @param parameters its parameters
+ * @param once       whether a second execution would do harm; then a request that was answered 401 is not repeated with another token
  */
 public record ApiOperation(
         String name,
@@ -21,7 +22,8 @@ public record ApiOperation(
         String path,
         Result result,
         List<String> versions,
-        List<OperationParameter> parameters) {
+        List<OperationParameter> parameters,
+        boolean once) {
 
     /** What the response of an operation contains. */
     public enum Result {
@@ -42,12 +44,12 @@ public record ApiOperation(
 
     /** An operation without parameters in any version. */
     public static ApiOperation of(String name, String method, String path, Result result) {
-        return new ApiOperation(name, method, path, result, List.of(), List.of());
+        return new ApiOperation(name, method, path, result, List.of(), List.of(), false);
     }
 
     /** The same, in some versions only. */
     public ApiOperation in(String... some) {
-        return new ApiOperation(name, method, path, result, List.of(some), parameters);
+        return new ApiOperation(name, method, path, result, List.of(some), parameters, once);
     }
 
     /** The same with parameters. */
@@ -57,7 +59,12 @@ public record ApiOperation(
 
     /** The same with parameters. */
     public ApiOperation with(List<OperationParameter> its) {
-        return new ApiOperation(name, method, path, result, versions, its);
+        return new ApiOperation(name, method, path, result, versions, its, once);
+    }
+
+    /** The same, to be executed only once. */
+    public ApiOperation onlyOnce() {
+        return new ApiOperation(name, method, path, result, versions, parameters, true);
     }
 
     /** Whether a version of the API has it. */

@@ -165,6 +165,9 @@ public final class OperationEngine {
         } else if (operation.hasBody(version)) {
             request.json(api.mapper(), input.body().orElseThrow());
         }
+        if (operation.once()) {
+            request.onceWithToken();
+        }
         return request.build();
     }
 

@@ -4,7 +4,6 @@ package io.camelcx.genesys.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysApi;
-import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All items of a paged list. A page is requested when its first item is, so that only one page is in memory. For one thread, which waits for the
@@ -40,6 +40,14 @@ public final class OperationItems implements Iterator<JsonNode> {
     private long next;
     private boolean ended;
 
+    /** Waits for a page on the thread that iterates. */
+    @FunctionalInterface
+    public interface Waiting {
+
+        /** Makes a call and returns its result. */
+        OperationPage join(Supplier<CompletableFuture<OperationPage>> call) throws Exception;
+    }
+
     OperationItems(
             String operation,
             Map<String, String> parameters,
@@ -57,19 +65,25 @@ public final class OperationItems implements Iterator<JsonNode> {
      * The items of a list.
      *
      * @param pageSize how many items are requested at once, at least 1
+     * @param calls    waits for the pages
      */
     public static OperationItems of(
-            OperationEngine engine, ApiOperation operation, String version, OperationInput input, int pageSize) {
+            OperationEngine engine,
+            ApiOperation operation,
+            String version,
+            OperationInput input,
+            int pageSize,
+            Waiting calls) {
         return new OperationItems(
                 operation.name(),
                 input.parameters(),
                 pageSize,
-                parameters -> joined(engine.page(operation, version, OperationInput.of(parameters))));
+                parameters -> joined(() -> engine.page(operation, version, OperationInput.of(parameters)), calls));
     }
 
-    private static OperationPage joined(CompletableFuture<OperationPage> page) {
+    private static OperationPage joined(Supplier<CompletableFuture<OperationPage>> page, Waiting calls) {
         try {
-            return Futures.join(page);
+            return calls.join(page);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (InterruptedException e) {

@@ -19,18 +19,25 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** Puts the downloaded files of an export into an exchange, as the options require. */
 final class ExportBody {
 
+    private static final int BUFFER_BYTES = 64 * 1024;
+
     private final GenesysUdmEndpoint endpoint;
     private final GenesysUdmOutput output;
     private final boolean skipMalformed;
     private final Optional<ExportKeys> keys;
+    private final BooleanSupplier wanted;
 
-    ExportBody(GenesysUdmEndpoint endpoint) throws Exception {
+    /** @param wanted asked while a file is decrypted; false ends that with a {@link CancellationException} */
+    ExportBody(GenesysUdmEndpoint endpoint, BooleanSupplier wanted) throws Exception {
+        this.wanted = wanted;
         GenesysUdmConfiguration options = endpoint.getConfiguration();
         this.endpoint = endpoint;
         this.skipMalformed = options.isSkipMalformed();
@@ -56,7 +63,7 @@ final class ExportBody {
 
         /** Deletes the files, which no exchange has received. */
         void abandon() {
-            files.forEach(part -> DownloadedFile.delete(part.path()));
+            ExportFetch.delete(files);
         }
     }
 
@@ -73,7 +80,7 @@ final class ExportBody {
         try {
             return new Prepared(parts, decrypted(parts), bytes);
         } finally {
-            parts.forEach(part -> DownloadedFile.delete(part.path()));
+            ExportFetch.delete(parts);
         }
     }
 
@@ -90,7 +97,7 @@ final class ExportBody {
             return zips;
         } finally {
             if (!whole) {
-                zips.forEach(part -> DownloadedFile.delete(part.path()));
+                ExportFetch.delete(zips);
             }
         }
     }
@@ -98,7 +105,17 @@ final class ExportBody {
     private ExportFetch.Part copy(ExportFile zip) throws IOException {
         DownloadedFile target = endpoint.getComponent().temporaryFiles().create();
         try (OutputStream file = target.begin()) {
-            long size = zip.content().transferTo(file);
+            byte[] buffer = new byte[BUFFER_BYTES];
+            long size = 0;
+            for (int length = zip.content().read(buffer);
+                    length >= 0;
+                    length = zip.content().read(buffer)) {
+                if (!wanted.getAsBoolean()) {
+                    throw new CancellationException("the file is not wanted any more");
+                }
+                file.write(buffer, 0, length);
+                size += length;
+            }
             return new ExportFetch.Part(zip.name(), target.path(), size);
         } catch (IOException | RuntimeException e) {
             target.abandon();

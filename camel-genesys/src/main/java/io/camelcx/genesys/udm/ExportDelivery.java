@@ -4,12 +4,15 @@ package io.camelcx.genesys.udm;
 
 import io.camelcx.genesys.udm.client.FileMetadata;
 import io.camelcx.genesys.udm.client.JobInfo;
+import io.camelcx.genesys.udm.client.UdmTime;
 import io.camelcx.genesys.udm.position.Position;
-import io.camelcx.support.async.Futures;
+import io.camelcx.support.async.AwaitedCalls;
 import io.camelcx.support.component.RouteDelivery;
 import io.camelcx.support.exchange.CommaList;
 import io.camelcx.support.state.CurrentState;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,12 +29,17 @@ final class ExportDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(ExportDelivery.class);
     private static final int DONE = 100;
 
+    /** How long the vendor keeps files. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final RouteDelivery route;
     private final CurrentState<Position> positions;
     private final ExportFetch fetch;
     private final ExportBody body;
     private final GenesysUdmEndpoint endpoint;
     private final boolean perFile;
+    private final AwaitedCalls calls;
+    private volatile boolean backlog;
     private final Set<GenesysUdmEvent> events = EnumSet.noneOf(GenesysUdmEvent.class);
 
     /** What has become known of an export. */
@@ -53,14 +61,18 @@ final class ExportDelivery {
      */
     record Outcome(Kind kind, int exchanges) {}
 
-    ExportDelivery(GenesysUdmEndpoint endpoint, RouteDelivery route, CurrentState<Position> positions)
+    /** @param calls waits for the vendor */
+    ExportDelivery(
+            GenesysUdmEndpoint endpoint, RouteDelivery route, CurrentState<Position> positions, AwaitedCalls calls)
             throws Exception {
         GenesysUdmConfiguration options = endpoint.getConfiguration();
         this.endpoint = endpoint;
         this.route = route;
         this.positions = positions;
+        this.calls = calls;
+        this.backlog = positions.get().since().isEmpty();
         this.fetch = new ExportFetch(endpoint);
-        this.body = new ExportBody(endpoint);
+        this.body = new ExportBody(endpoint, calls::isOpen);
         this.perFile = options.getExchangePer() == GenesysUdmExchangePer.file;
         for (String event : CommaList.of(options.getEvents())) {
             events.add(Arrays.stream(GenesysUdmEvent.values())
@@ -83,7 +95,7 @@ final class ExportDelivery {
                     ? event(export, GenesysUdmEvent.failed, Kind.PROCESSED)
                     : new Outcome(Kind.OPEN, 0);
         }
-        Optional<List<FileMetadata>> files = Futures.join(fetch.files(export));
+        Optional<List<FileMetadata>> files = calls.join(endpoint.waiting(), () -> fetch.files(export));
         if (files.isEmpty()) {
             if (fetch.status().isFinished(export) || export.progress() >= DONE) {
                 throw new IOException("The export is " + export.status() + ", but its files are not complete: "
@@ -142,7 +154,10 @@ final class ExportDelivery {
     }
 
     private Optional<ExportBody.Prepared> prepared(JobInfo export, List<FileMetadata> files) throws Exception {
-        Optional<List<ExportFetch.Part>> parts = Futures.join(fetch.download(export, files));
+        Optional<List<ExportFetch.Part>> parts = calls.join(
+                endpoint.waiting(),
+                () -> fetch.download(export, files, calls::isOpen),
+                late -> late.ifPresent(ExportFetch::delete));
         return parts.isPresent() ? Optional.of(body.prepare(parts.get())) : Optional.empty();
     }
 
@@ -157,7 +172,7 @@ final class ExportDelivery {
     }
 
     private Outcome event(JobInfo export, GenesysUdmEvent event, Kind kind) {
-        boolean wanted = events.contains(event) && event != GenesysUdmEvent.finished;
+        boolean wanted = events.contains(event) && event != GenesysUdmEvent.finished && !isPast(export);
         if (!wanted) {
             LOG.info("The export {} ({}) is {}", export.id(), export.title(), event);
         }
@@ -175,5 +190,19 @@ final class ExportDelivery {
             positions.update(before -> before.done(export.id()));
         }
         return new Outcome(processed ? kind : Kind.REFUSED, wanted ? 1 : 0);
+    }
+
+    /** All exports of the history were delivered, or were tried, since the consumer first ran. */
+    void historyRead() {
+        backlog = false;
+    }
+
+    /** What happened before the consumer first ran is no event, as far as that is known: of an old tenant it would be years of them. */
+    private boolean isPast(JobInfo export) {
+        Optional<Instant> since = positions.get().since();
+        Optional<Instant> created = UdmTime.of(export.createdDate());
+        return since.isPresent()
+                && created.isPresent()
+                && created.get().plus(backlog ? Duration.ZERO : KEPT).isBefore(since.get());
     }
 }

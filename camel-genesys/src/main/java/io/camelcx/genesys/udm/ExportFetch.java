@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** Finds the files of exports, and downloads them. */
 final class ExportFetch {
@@ -79,27 +81,38 @@ final class ExportFetch {
     /**
      * Downloads files of an export, one after the other. After a failure nothing is left of them.
      *
+     * @param wanted asked while a file is read; false ends the download with a {@link CancellationException}
      * @return the files; empty if one of them was deleted
      */
-    CompletableFuture<Optional<List<Part>>> download(JobInfo export, List<FileMetadata> files) {
+    CompletableFuture<Optional<List<Part>>> download(JobInfo export, List<FileMetadata> files, BooleanSupplier wanted) {
         List<Part> done = new ArrayList<>();
         CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
         for (FileMetadata file : files) {
-            all = all.thenCompose(before -> download(export, file)).thenAccept(done::add);
+            all = all.thenCompose(before -> download(export, file, wanted)).thenAccept(done::add);
         }
         return all.<Optional<List<Part>>>thenApply(last -> Optional.of(List.copyOf(done)))
                 .exceptionallyCompose(failure -> {
-                    done.forEach(part -> DownloadedFile.delete(part.path()));
+                    delete(done);
                     return CxApiException.statusOf(failure).orElse(0) == NOT_FOUND
                             ? goneOr(failure, export, files)
                             : CompletableFuture.failedFuture(failure);
                 });
     }
 
-    private CompletableFuture<Part> download(JobInfo export, FileMetadata file) {
+    /** Deletes files that no exchange has received. */
+    static void delete(List<Part> parts) {
+        parts.forEach(part -> DownloadedFile.delete(part.path()));
+    }
+
+    private CompletableFuture<Part> download(JobInfo export, FileMetadata file, BooleanSupplier wanted) {
         try {
             DownloadedFile target = endpoint.getComponent().temporaryFiles().create();
-            return download.into(file, target, bytes -> endpoint.running().downloaded(export, bytes))
+            return download.into(file, target, bytes -> {
+                        if (!wanted.getAsBoolean()) {
+                            throw new CancellationException("the download is not wanted any more");
+                        }
+                        endpoint.running().downloaded(export, bytes);
+                    })
                     .thenApply(size -> new Part(file.name(), target.path(), size))
                     .whenComplete((part, failure) -> {
                         if (failure != null) {

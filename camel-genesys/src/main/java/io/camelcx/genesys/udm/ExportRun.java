@@ -54,8 +54,20 @@ final class ExportRun {
      * @param usable whether one of them is running or finished
      * @param record the newest record of the history that is not followed: that of an earlier job, which has failed; 0 if there is none
      * @param job    the newest job; 0 if there is none
+     * @param found  the one of them that is usable
      */
-    private record Earlier(boolean usable, long record, long job) {}
+    private record Earlier(boolean usable, long record, long job, Optional<JobInfo> found) {
+
+        /** A title may belong to an export of others, whose data are not those that this message requires. */
+        Earlier checked(ObjectNode wanted) {
+            found.filter(any -> usable)
+                    .ifPresent(its -> its.differenceFrom(wanted).ifPresent(field -> {
+                        throw problem("the title " + its.title() + " belongs to another export, " + its.id()
+                                + ", with another " + field + "; give this one another title");
+                    }));
+            return this;
+        }
+    }
 
     ExportRun(GenesysUdmEndpoint endpoint, OperationMessage messages, ExportFetch fetch) throws Exception {
         GenesysUdmConfiguration options = endpoint.getConfiguration();
@@ -83,6 +95,7 @@ final class ExportRun {
         String title = job.path("title").asText().strip();
         Instant deadline = clock.instant().plus(jobTimeout);
         return earlier(title)
+                .thenApply(earlier -> earlier.checked(job))
                 .thenCompose(earlier -> earlier.usable()
                         ? CompletableFuture.completedFuture(earlier.record())
                         : create(job, title, earlier))
@@ -94,28 +107,34 @@ final class ExportRun {
         return client.historyOf(title).thenCombine(client.jobsOf(title), (history, jobs) -> {
             long job = jobs.stream().mapToLong(JobInfo::id).max().orElse(0);
             if (history.isEmpty()) {
-                return new Earlier(!jobs.isEmpty(), 0, job);
+                return new Earlier(!jobs.isEmpty(), 0, job, jobs.stream().findFirst());
             }
             JobInfo newest = history.get(0);
             boolean failed = fetch.status().isFailed(newest);
             boolean newer = newest.parentId() > 0 && job > newest.parentId();
-            return new Earlier(!failed || newer, failed ? newest.id() : newest.id() - 1, job);
+            return new Earlier(
+                    !failed || newer,
+                    failed ? newest.id() : newest.id() - 1,
+                    job,
+                    failed ? jobs.stream().findFirst() : Optional.of(newest));
         });
     }
 
     private CompletableFuture<Long> create(ObjectNode job, String title, Earlier earlier) {
-        return client.createJob(job).thenApply(created -> earlier.record()).exceptionallyCompose(failure -> {
-            if (!(Futures.unwrap(failure) instanceof CxApiException refused) || !refused.outcomeUnknown()) {
-                return CompletableFuture.failedFuture(failure);
-            }
-            LOG.info("Looking for the job {}, which may have been created: {}", title, refused.getMessage());
-            return waiting.after(pollDelay, () -> earlier(title)).thenCompose(now -> {
-                boolean created = now.job() > earlier.job() || now.usable();
-                return created
-                        ? CompletableFuture.completedFuture(earlier.record())
-                        : CompletableFuture.failedFuture(refused);
-            });
-        });
+        return client.createJob(job, earlier.job())
+                .thenApply(created -> earlier.record())
+                .exceptionallyCompose(failure -> {
+                    if (!(Futures.unwrap(failure) instanceof CxApiException refused) || !refused.outcomeUnknown()) {
+                        return CompletableFuture.failedFuture(failure);
+                    }
+                    LOG.info("Looking for the job {}, which may have been created: {}", title, refused.getMessage());
+                    return waiting.after(pollDelay, () -> earlier(title)).thenCompose(now -> {
+                        boolean created = now.job() > earlier.job() || now.usable();
+                        return created
+                                ? CompletableFuture.completedFuture(earlier.record())
+                                : CompletableFuture.failedFuture(refused);
+                    });
+                });
     }
 
     /** Waits for the newest export of a title, of those after a record of the history. */
@@ -151,7 +170,7 @@ final class ExportRun {
     }
 
     private CompletableFuture<Optional<Finished>> download(JobInfo export, List<FileMetadata> files) {
-        return fetch.download(export, files)
+        return fetch.download(export, files, () -> true)
                 .thenApply(parts -> Optional.of(new Finished(
                         export,
                         parts.orElseThrow(() -> problem("the files of the export " + export.title()

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysEnvelope;
 import io.camelcx.genesys.udm.client.JobInfo;
 import io.camelcx.genesys.udm.client.UdmClient;
+import io.camelcx.genesys.udm.client.UdmTime;
 import io.camelcx.genesys.udm.position.OpenExports;
 import io.camelcx.genesys.udm.position.Position;
 import io.camelcx.genesys.udm.position.PositionCodec;
-import io.camelcx.support.async.Futures;
+import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.PollFailures;
 import io.camelcx.support.component.ScheduledConsumer;
@@ -22,8 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Processor;
 import org.apache.camel.health.HealthCheckResultBuilder;
@@ -50,6 +53,7 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
             int pageSize,
             CurrentState<Position> positions,
             ExportDelivery delivery,
+            DelayedCalls waiting,
             Clock clock) {}
 
     GenesysUdmConsumer(GenesysUdmEndpoint endpoint, Processor processor) {
@@ -70,7 +74,7 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
     protected Running open(ConsumerResources resources) throws Exception {
         GenesysUdmConfiguration options = endpoint.getConfiguration();
         int pageSize = GenesysUdmOperations.checkedPageSize(options.getPageSize());
-        Optional<Instant> start = Optional.ofNullable(options.getStartDate()).map(text -> OpenExports.time(text.strip())
+        Optional<Instant> start = Optional.ofNullable(options.getStartDate()).map(text -> UdmTime.of(text.strip())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "startDate must be a day such as 2026-11-22 or an instant such as 2026-11-22T10:00:00Z, not "
                                 + text)));
@@ -89,10 +93,11 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
         resources.gauge("camelcx.genesys.udm.open", () -> open);
         return new Running(
                 endpoint.client(),
-                new OpenExports(start, pageSize, this::unreadable),
+                new OpenExports(start, Optional.ofNullable(options.getTitle()).orElse(""), pageSize, this::unreadable),
                 pageSize,
                 positions,
-                new ExportDelivery(endpoint, route(), positions),
+                new ExportDelivery(endpoint, route(), positions, calls()),
+                endpoint.waiting(),
                 endpoint.api().clock());
     }
 
@@ -107,15 +112,16 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
     @Override
     protected int poll(Running now) throws Exception {
         Position position = now.positions().get();
-        OpenExports.Found found = now.search().in(now.client().history(now.pageSize()), position);
+        OpenExports.Found found = now.search().in(history(now), position);
         List<JobInfo> exports = new ArrayList<>(found.exports());
         for (long id : found.missing()) {
             missing(now, id).ifPresent(exports::add);
         }
-        List<Long> others = withoutTitle(exports);
         open = exports.size();
-        now.positions().update(before -> before.done(others)
-                .compacted(exports.stream().map(JobInfo::id).toList()));
+        now.positions().update(before -> {
+            Position known = before.begun(now.clock().instant()).done(found.others());
+            return found.whole() ? known.compacted(found.open()) : known;
+        });
         PollFailures<JobInfo> failures = new PollFailures<>(
                 "export",
                 export -> export.id() + " (" + export.title() + ")",
@@ -123,14 +129,16 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
                 (export, failure) ->
                         failing.unreached(export, failure, now.clock().instant()));
         int exchanges = 0;
+        boolean all = true;
         for (JobInfo export : failing.due(exports, now.clock().instant())) {
             if (!isPollAllowed() || failures.affectAll()) {
+                all = false;
                 break;
             }
             try {
                 exchanges += deliver(now, export);
                 failures.read();
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | CancellationException e) {
                 throw e;
             } catch (Exception e) {
                 failures.add(export, e);
@@ -139,28 +147,28 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
             }
         }
         failures.end();
+        if (all) {
+            now.delivery().historyRead();
+        }
         if (failing.size() == 0) {
             lastSuccess = Optional.of(now.clock().instant());
         }
         return exchanges;
     }
 
-    /** Removes the exports that the option title excludes; they count as processed, so that the history need not be read for them again. */
-    private List<Long> withoutTitle(List<JobInfo> exports) {
-        String title =
-                Optional.ofNullable(endpoint.getConfiguration().getTitle()).orElse("");
-        List<Long> others = exports.stream()
-                .filter(export -> !export.title().contains(title))
-                .map(JobInfo::id)
-                .toList();
-        exports.removeIf(export -> !export.title().contains(title));
-        return others;
+    private Iterator<JsonNode> history(Running now) {
+        return now.client().history(now.pageSize(), page -> calls().join(now.waiting(), page));
     }
 
     /** An open export of long ago; empty if the vendor does not know it any more. */
     private Optional<JobInfo> missing(Running now, long id) throws Exception {
         try {
-            return Optional.of(Futures.join(now.client().historyRecord(id)));
+            JobInfo record = calls().join(now.waiting(), () -> now.client().historyRecord(id));
+            if (now.search().isWanted(record.title())) {
+                return Optional.of(record);
+            }
+            now.positions().update(before -> before.done(id));
+            return Optional.empty();
         } catch (CxApiException e) {
             if (e.status().orElse(0) != NOT_FOUND) {
                 throw e;

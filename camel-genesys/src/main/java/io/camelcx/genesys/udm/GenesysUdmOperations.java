@@ -41,7 +41,7 @@ final class GenesysUdmOperations implements Operation {
         this.client = endpoint.client();
         this.messages = new OperationMessage(endpoint);
         this.fetch = new ExportFetch(endpoint);
-        this.body = new ExportBody(endpoint);
+        this.body = new ExportBody(endpoint, () -> true);
         this.export = new ExportRun(endpoint, messages, fetch);
         checkedPageSize(options.getPageSize());
     }
@@ -87,13 +87,12 @@ final class GenesysUdmOperations implements Operation {
         });
     }
 
-    /** A file may be a part of an export: its metadata know its size. */
     private CompletableFuture<Void> download(Message message, ApiOperation operation, OperationInput input) {
         client.check(operation, input);
         String name = input.parameters().get("filename");
         JobInfo file = new JobInfo(
                 JsonNodeFactory.instance.objectNode().put("title", name).put("fileName", name));
-        return fetch.download(file, List.of(new FileMetadata(name, OptionalLong.empty())))
+        return fetch.download(file, List.of(new FileMetadata(name, OptionalLong.empty())), () -> true)
                 .whenComplete((parts, failure) -> fetch.ended(file))
                 .thenAccept(parts -> deliver(
                         message,

@@ -4,6 +4,7 @@ package io.camelcx.genesys.udm;
 
 import static io.camelcx.genesys.udm.UdmBed.POLLING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.genesys.settings.UdmFiles.Split;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.health.HealthCheck;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsumerTest {
 
@@ -254,16 +257,128 @@ class ConsumerTest {
     }
 
     @Test
-    void aDeletedFileIsAnEventAndNoErrorLoop() {
-        bed.export("Old");
-        bed.udm().deleteFile(bed.udm().files().get(0).name());
-        bed.health().route("exports", FROM).start().awaitReceived(1);
+    void aDeletedFileIsAnEventAndNoErrorLoop() throws Exception {
+        bed.health().route("exports", FROM).start();
+        polls(2);
+        deleted("Old");
+        bed.awaitReceived(1);
         polls(3);
 
         assertThat(bed.received()).hasSize(1);
         assertThat(bed.received().get(0).event()).isEqualTo("deleted");
         assertThat(bed.received().get(0).body()).isNull();
         assertThat(bed.readiness().getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void whatHappenedBeforeTheConsumerFirstRanIsNoEvent(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 5; i++) {
+            bed.udm().deleteFile(file(bed.export("Years ago " + i)));
+        }
+        bed.udm().change(udm -> udm.withRunTime(Duration.ofHours(1)));
+        bed.udm().failExport(bed.export("Failed long ago"));
+        bed.udm().change(udm -> udm.withRunTime(Duration.ZERO));
+        bed.clock.advance(Duration.ofDays(1));
+        bed.bind("states", states(folder))
+                .route("exports", FROM + "&stateRepository=#states")
+                .start();
+        bed.export("New");
+        bed.awaitReceived(1);
+        polls(2);
+        deleted("Newer");
+        bed.awaitReceived(2);
+        polls(2);
+
+        assertThat(bed.titles()).containsExactly("New", "Newer");
+        assertThat(bed.received()).extracting(UdmBed.Received::event).containsExactly("finished", "deleted");
+        bed.stop();
+        try (UdmBed second = UdmBed.at(bed)) {
+            second.bind("states", states(folder))
+                    .route("exports", FROM + "&stateRepository=#states")
+                    .start();
+            second.export("Last");
+            second.awaitReceived(1);
+            assertThat(second.titles()).containsExactly("Last");
+        }
+    }
+
+    @Test
+    void theExpiryOfAFileThatTheRouteHasNeverProcessedIsAnEvent() {
+        bed.export("Old");
+        bed.clock.advance(Duration.ofDays(20));
+        AtomicBoolean healed = new AtomicBoolean();
+        bed.routes(routes -> routes.from(FROM).process(exchange -> {
+            if (!healed.get()) {
+                throw new IllegalStateException("not yet");
+            }
+            bed.keep(exchange);
+        }));
+        bed.start();
+        polls(3);
+        healed.set(true);
+        bed.udm().deleteFile(file(bed.udm().history().get(0).id()));
+        bed.clock.advance(Duration.ofDays(11));
+        bed.awaitReceived(1);
+
+        assertThat(bed.received().get(0).event()).isEqualTo("deleted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "suspend"})
+    void aStopDoesNotWaitForADownload(String how) throws Exception {
+        bed.export("Large");
+        String path = "/udm-bucket/exports/*";
+        bed.faults().add(Fault.on("GET", path).times(1).slowDrip(1, Duration.ofMillis(100)));
+        bed.route("exports", FROM).start();
+        await().until(() -> bed.journal().count("GET", path) == 1);
+
+        long started = System.nanoTime();
+        if (how.equals("stop")) {
+            bed.stopRoute("exports");
+        } else {
+            bed.context().getRouteController().suspendRoute("exports");
+            await().until(() ->
+                    !bed.consumer("exports", GenesysUdmConsumer.class).isPolling());
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
+        assertThat(bed.received()).isEmpty();
+
+        await().untilAsserted(() -> assertThat(bed.spooled()).isEmpty());
+        if (how.equals("stop")) {
+            bed.startRoute("exports");
+        } else {
+            bed.context().getRouteController().resumeRoute("exports");
+        }
+        bed.awaitReceived(1);
+        assertThat(bed.titles()).containsExactly("Large");
+    }
+
+    @Test
+    void aStopDoesNotWaitForADecryption(@TempDir Path folder) throws Exception {
+        bed.start().export("Large");
+        StoredFile file = bed.udm().files().get(0);
+        Path copy = Files.copy(file.file().path(), folder.resolve("export"));
+        GenesysUdmEndpoint endpoint =
+                bed.context().getEndpoint("genesys-udm:test?decrypt=true", GenesysUdmEndpoint.class);
+        ExportBody body = new ExportBody(endpoint, () -> false);
+
+        assertThatThrownBy(() -> body.prepare(List.of(new ExportFetch.Part(file.name(), copy, file.size()))))
+                .isInstanceOf(CancellationException.class);
+        assertThat(bed.spooled()).isEmpty();
+        assertThat(copy).doesNotExist();
+    }
+
+    @Test
+    void aStopDoesNotWaitForTheHistory() {
+        bed.route("exports", FROM).start();
+        polls(2);
+        bed.faults().add(Fault.on("GET", "/udm/v10/export/history").delay(Duration.ofSeconds(20)));
+        await().until(() -> !bed.faults().applied().isEmpty());
+
+        long started = System.nanoTime();
+        bed.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
@@ -321,9 +436,11 @@ class ConsumerTest {
 
     @Test
     void aFailedExportIsAnEvent() {
+        bed.route("exports", FROM).start();
+        polls(2);
         bed.udm().change(udm -> udm.withRunTime(Duration.ofHours(1)));
         bed.udm().failExport(bed.export("Broken"));
-        bed.route("exports", FROM).start().awaitReceived(1);
+        bed.awaitReceived(1);
         polls(2);
 
         assertThat(bed.received()).extracting(UdmBed.Received::event).containsExactly("failed");
@@ -331,10 +448,12 @@ class ConsumerTest {
 
     @Test
     void unwantedEventsAreNoExchanges() {
+        bed.route("exports", FROM + "&events=finished").start();
+        polls(2);
         bed.udm().change(udm -> udm.withRunTime(Duration.ofHours(1)));
         bed.udm().failExport(bed.export("Broken"));
         bed.udm().finishExport(bed.export("Good"));
-        bed.route("exports", FROM + "&events=finished").start().awaitReceived(1);
+        bed.awaitReceived(1);
         polls(2);
 
         assertThat(bed.titles()).containsExactly("Good");
@@ -411,6 +530,22 @@ class ConsumerTest {
         }
 
         assertThat(bed.received()).extracting(UdmBed.Received::id).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    /** An export whose file is gone before the consumer can read it. */
+    private void deleted(String title) throws Exception {
+        bed.context().getRouteController().suspendRoute("exports");
+        await().until(() -> !bed.consumer("exports", GenesysUdmConsumer.class).isPolling());
+        bed.udm().deleteFile(file(bed.export(title)));
+        bed.context().getRouteController().resumeRoute("exports");
+    }
+
+    private String file(long export) {
+        return bed.udm().files().stream()
+                .map(StoredFile::name)
+                .filter(name -> name.contains("-" + export + "."))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String title(org.apache.camel.Exchange exchange) {

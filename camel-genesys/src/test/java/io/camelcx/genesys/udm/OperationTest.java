@@ -3,6 +3,7 @@
 package io.camelcx.genesys.udm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camelcx.genesys.udm.client.JobInfo;
 import io.camelcx.simulator.http.Fault;
@@ -144,6 +145,70 @@ class OperationTest {
                     assertThat(message.getBody(List.class)).hasSize(2);
                     assertThat(message.getHeader(GenesysUdmConstants.COUNT)).isEqualTo(7L);
                 });
+    }
+
+    @Test
+    void aListUnderDataPagesByItselfToo() {
+        bed.udm().change(udm -> udm.withReplies(replies -> replies.withInData(true)));
+        for (int i = 0; i < 7; i++) {
+            bed.export("Night " + i);
+        }
+
+        Iterator<JobInfo> all = (Iterator<JobInfo>) body(bed.call("operation=history&all=true&pageSize=3"));
+        List<Long> ids = new ArrayList<>();
+        all.forEachRemaining(each -> ids.add(each.id()));
+
+        assertThat(ids).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "{\"data\":%s}", "{\"data\":{\"items\":%s,\"count\":4}}"})
+    void pagesThatAreShorterThanRequestedAreReadToTheEnd(String form) {
+        page(form.formatted("[{\"id\":1},{\"id\":2}]"));
+        page(form.formatted("[{\"id\":3}]"));
+        page(form.formatted("[{\"id\":4}]"));
+        bed.faults().add(Fault.on("GET", "/udm/v10/export/history").status(204));
+
+        assertThat(all()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(bed.journal().requests("GET", "/udm/v10/export/history"))
+                .extracting(request -> request.query().replaceAll(".*from=(\\d+).*", "$1"))
+                .startsWith("0", "2", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"id\":1},{\"id\":2}]", "{\"data\":[{\"id\":1},{\"id\":2}]}"})
+    void aListOfAServerThatKnowsNoPagesIsReadOnce(String list) {
+        bed.faults().add(Fault.on("GET", "/udm/v10/export/history").status(200).body(list));
+
+        assertThat(all()).containsExactly(1L, 2L);
+        assertThat(bed.journal().count("GET", "/udm/v10/export/history")).isEqualTo(2);
+    }
+
+    @Test
+    void theSamePageForEverIsAnErrorAndNoEndlessList() {
+        bed.faults()
+                .add(Fault.on("GET", "/udm/v10/export/history")
+                        .status(200)
+                        .body("{\"count\":1000,\"from\":0,\"size\":2,\"items\":[{\"id\":1},{\"id\":2}]}"));
+
+        assertThatThrownBy(this::all)
+                .isInstanceOf(CxApiException.class)
+                .hasMessageContaining("the server has sent the same page twice");
+    }
+
+    private void page(String body) {
+        bed.faults()
+                .add(Fault.on("GET", "/udm/v10/export/history")
+                        .times(1)
+                        .status(200)
+                        .body(body));
+    }
+
+    private List<Long> all() {
+        Iterator<JobInfo> all = (Iterator<JobInfo>) body(bed.call("operation=history&all=true&pageSize=3"));
+        List<Long> ids = new ArrayList<>();
+        all.forEachRemaining(each -> ids.add(each.id()));
+        return ids;
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -45,7 +46,7 @@ public final class FileDownload {
     /**
      * Downloads a file.
      *
-     * @param progress receives the number of bytes of each step
+     * @param progress receives the number of bytes of each step; its {@link CancellationException} ends the download
      * @return the size in bytes, which is that of the file if it is known; fails with status 404 if there is no such file
      */
     public CompletableFuture<Long> into(FileMetadata file, DownloadSink sink, LongConsumer progress) {
@@ -54,6 +55,7 @@ public final class FileDownload {
                 () -> client.download(file.name(), response -> copy(response, file.size(), sink, progress)),
                 (bytes, failure) -> failure instanceof CxApiException refusal
                                 && refusal.status().orElse(0) != NOT_FOUND
+                                && !(refusal.getCause() instanceof CancellationException)
                                 && left.decrementAndGet() > 0
                         ? Optional.of(refusal.retryAfter().orElse(PAUSE))
                         : Optional.empty());
@@ -79,6 +81,9 @@ public final class FileDownload {
                 file.write(buffer, 0, length);
                 progress.accept(length);
             }
+        }
+        if (total == 0) {
+            throw response.problem("the response is empty");
         }
         if (size.isPresent() && total != size.getAsLong()) {
             throw response.problem("the file has " + total + " bytes, not " + size.getAsLong());

@@ -11,6 +11,7 @@ import io.camelcx.genesys.operation.OperationInput;
 import io.camelcx.genesys.operation.OperationItems;
 import io.camelcx.genesys.operation.OperationPage;
 import io.camelcx.genesys.udm.export.PartName;
+import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ResponseReader;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ public final class UdmClient {
 
     private static final int PAGE_SIZE = 100;
     private static final int MAX_FILES = 10_000;
+    private static final int UNAUTHORIZED = 401;
 
     private final OperationEngine engine;
     private final UdmService service;
@@ -62,7 +64,29 @@ public final class UdmClient {
 
     /** Runs an operation in the client's version. */
     public CompletableFuture<Optional<JsonNode>> run(ApiOperation operation, OperationInput input) {
-        return engine.run(operation, version, input);
+        return operation.once() ? create(operation, version, input, 0) : engine.run(operation, version, input);
+    }
+
+    /** A proxy may answer 401 after the job was created: it is looked for by its title before the request is repeated with another token. */
+    private CompletableFuture<Optional<JsonNode>> create(
+            ApiOperation create, String its, OperationInput input, long newest) {
+        return engine.run(create, its, input).exceptionallyCompose(failure -> {
+            if (CxApiException.statusOf(failure).orElse(0) != UNAUTHORIZED) {
+                return CompletableFuture.failedFuture(failure);
+            }
+            String title = input.body().orElseThrow().path("title").asText();
+            return jobsOf(title)
+                    .thenCompose(jobs -> jobs.stream().anyMatch(job -> job.id() > newest)
+                            ? CompletableFuture.failedFuture(problem(
+                                            create.name(),
+                                            "there is a job with the title " + title
+                                                    + ", which may have been created although"
+                                                    + " the response says otherwise")
+                                    .status(UNAUTHORIZED)
+                                    .possiblyExecuted(true)
+                                    .build())
+                            : engine.run(create, its, input));
+        });
     }
 
     /**
@@ -91,25 +115,28 @@ public final class UdmClient {
      * @param pageSize how many are requested at once
      */
     public Iterator<JsonNode> all(ApiOperation operation, OperationInput input, int pageSize) {
-        return OperationItems.of(engine, operation, version, input, pageSize);
+        return OperationItems.of(engine, operation, version, input, pageSize, call -> Futures.join(call.get()));
     }
 
-    /** The history, the newest record first where the server sorts as it is asked to. The calling thread waits for each page. */
-    public Iterator<JsonNode> history(int pageSize) {
+    /** The history, the newest record first where the server sorts as it is asked to. The calling thread waits for each page with {@code calls}. */
+    public Iterator<JsonNode> history(int pageSize, OperationItems.Waiting calls) {
         ApiOperation history = UdmTable.operation("history");
         return OperationItems.of(
                 engine,
                 history,
                 versionOf(history),
                 OperationInput.of(Map.of("orderField", "createdDate", "descAsc", "true")),
-                pageSize);
+                pageSize,
+                calls);
     }
 
     /** A record of the history; fails with status 404 if there is none. */
     public CompletableFuture<JobInfo> historyRecord(long id) {
-        return one("historyRecord", OperationInput.of(Map.of("id", Long.toString(id))))
-                .thenApply(found -> found.filter(record -> record.id() == id)
-                        .orElseThrow(() -> problem("historyRecord", "the response contains no record " + id)
+        ApiOperation operation = UdmTable.operation("historyRecord");
+        return engine.run(operation, versionOf(operation), OperationInput.of(Map.of("id", Long.toString(id))))
+                .thenApply(
+                        body -> record(body).filter(record -> record.id() == id).orElseThrow(() -> problem(
+                                        operation.name(), "the response contains no record " + id)
                                 .build()));
     }
 
@@ -123,11 +150,16 @@ public final class UdmClient {
         return titled("jobs", title);
     }
 
-    /** Creates a job. */
-    public CompletableFuture<JobInfo> createJob(JsonNode job) {
-        return one("createJob", OperationInput.body(job))
-                .thenApply(created -> created.orElseThrow(() -> problem(
-                                "createJob", "the job may have been created, but the response does not contain it")
+    /**
+     * Creates a job.
+     *
+     * @param newest the newest job with its title; 0 if there is none
+     */
+    public CompletableFuture<JobInfo> createJob(JsonNode job, long newest) {
+        ApiOperation create = UdmTable.operation("createJob");
+        return create(create, versionOf(create), OperationInput.body(job), newest)
+                .thenApply(created -> record(created).orElseThrow(() -> problem(
+                                create.name(), "the job may have been created, but the response does not contain it")
                         .possiblyExecuted(true)
                         .build()));
     }
@@ -165,12 +197,8 @@ public final class UdmClient {
                 .toList());
     }
 
-    private CompletableFuture<Optional<JobInfo>> one(String operation, OperationInput input) {
-        ApiOperation its = UdmTable.operation(operation);
-        return engine.run(its, versionOf(its), input).thenApply(body -> body.stream()
-                .flatMap(UdmClient::job)
-                .filter(job -> job.id() > 0)
-                .findFirst());
+    private static Optional<JobInfo> record(Optional<JsonNode> body) {
+        return body.stream().flatMap(UdmClient::job).filter(job -> job.id() > 0).findFirst();
     }
 
     private static Stream<JobInfo> job(JsonNode json) {

@@ -59,7 +59,8 @@ public final class UdmTable {
             ApiOperation.of("version", "GET", "/version", Result.VALUE).in(V10, V3),
             ApiOperation.of("createJob", "POST", "/export/jobs", Result.VALUE)
                     .in(V10, V4)
-                    .with(join(List.of(field("type").only(V10)), JOB)),
+                    .with(join(List.of(field("type").only(V10)), JOB))
+                    .onlyOnce(),
             ApiOperation.of("jobs", "GET", "/export/jobs", Result.PAGE)
                     .in(V10, V4)
                     .with(list(TITLE, TYPE, query("scheduleType"), query("suspend", Type.BOOLEAN))),

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.udm.position;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,8 +21,10 @@ import java.util.TreeSet;
  * @param done  higher ids that were processed
  * @param left  lower ids that were not
  * @param files of exports of which some files were processed: those files
+ * @param since when a consumer first read the history with this position; empty if none has
  */
-public record Position(long floor, SortedSet<Long> done, SortedSet<Long> left, Map<Long, Set<String>> files) {
+public record Position(
+        long floor, SortedSet<Long> done, SortedSet<Long> left, Map<Long, Set<String>> files, Optional<Instant> since) {
 
     /** How many processed exports are remembered one by one. */
     static final int MAX_DONE = 1000;
@@ -29,7 +33,7 @@ public record Position(long floor, SortedSet<Long> done, SortedSet<Long> left, M
     static final int MAX_LEFT = 10_000;
 
     /** Nothing was processed. */
-    public static final Position START = new Position(0, new TreeSet<>(), new TreeSet<>(), Map.of());
+    public static final Position START = new Position(0, new TreeSet<>(), new TreeSet<>(), Map.of(), Optional.empty());
 
     /** Whether an export was processed. */
     public boolean isDone(long id) {
@@ -41,13 +45,18 @@ public record Position(long floor, SortedSet<Long> done, SortedSet<Long> left, M
         return files.getOrDefault(id, Set.of()).contains(file);
     }
 
+    /** A consumer has begun to read the history. */
+    public Position begun(Instant now) {
+        return since.isPresent() ? this : new Position(floor, done, left, files, Optional.of(now));
+    }
+
     /** A file of an export was processed. */
     public Position fileDone(long id, String file) {
         Map<Long, Set<String>> more = new TreeMap<>(files);
         Set<String> names = new TreeSet<>(more.getOrDefault(id, Set.of()));
         names.add(file);
         more.put(id, names);
-        return new Position(floor, done, left, more);
+        return new Position(floor, done, left, more, since);
     }
 
     /** An export was processed. */
@@ -68,13 +77,13 @@ public record Position(long floor, SortedSet<Long> done, SortedSet<Long> left, M
             }
             others.remove(id);
         }
-        return new Position(floor, more, fewer, others);
+        return new Position(floor, more, fewer, others, since);
     }
 
     /**
      * Sums up processed exports if there are too many of them.
      *
-     * @param open the ids of the history that were not processed
+     * @param open all ids that are known and were not processed; what is not among them counts as processed from then on
      * @throws IllegalStateException if too many exports are open
      */
     public Position compacted(Collection<Long> open) {
@@ -90,6 +99,9 @@ public record Position(long floor, SortedSet<Long> done, SortedSet<Long> left, M
                     "More than " + MAX_LEFT
                             + " exports of the history are neither finished nor processed; delete the records of those that are not needed");
         }
-        return new Position(higher, all.tailSet(higher, false), remembered, files);
+        Map<Long, Set<String>> partial = new TreeMap<>(files);
+        // The records of the others are no longer in the history.
+        partial.keySet().removeIf(id -> id <= higher && !remembered.contains(id));
+        return new Position(higher, all.tailSet(higher, false), remembered, partial, since);
     }
 }

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.support.state.StateCodec;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ public final class PositionCodec implements StateCodec<Position> {
         ObjectNode json = mapper.createObjectNode().put("floor", position.floor());
         position.done().forEach(json.putArray("done")::add);
         position.left().forEach(json.putArray("left")::add);
+        position.since().ifPresent(since -> json.put("since", since.toString()));
         ObjectNode files = json.putObject("files");
         position.files().forEach((id, names) -> names.forEach(files.withArray(Long.toString(id))::add));
         try {
@@ -48,7 +51,10 @@ public final class PositionCodec implements StateCodec<Position> {
             entry.getValue().forEach(name -> names.add(name.asText()));
             files.put(Long.parseLong(entry.getKey()), names);
         });
-        return new Position(json.path("floor").longValue(), ids(json.path("done")), ids(json.path("left")), files);
+        Optional<Instant> since =
+                json.has("since") ? Optional.of(Instant.parse(json.path("since").asText())) : Optional.empty();
+        return new Position(
+                json.path("floor").longValue(), ids(json.path("done")), ids(json.path("left")), files, since);
     }
 
     private static TreeSet<Long> ids(JsonNode list) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.udm.client.JobInfo;
+import io.camelcx.genesys.udm.client.UdmTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ class PositionTest {
 
     private final PositionCodec codec = new PositionCodec();
     private final AtomicInteger read = new AtomicInteger();
-    private final OpenExports search = new OpenExports(Optional.empty(), PAGE, unreadable -> {});
+    private final OpenExports search = new OpenExports(Optional.empty(), "", PAGE, unreadable -> {});
 
     @Test
     void anExportThatIsOpenForLongIsNotForgottenWhenOthersAreSummedUp() throws Exception {
@@ -95,12 +96,87 @@ class PositionTest {
     }
 
     @Test
+    void onlyAHistoryThatLacksNothingSinceTheSearchBeforeSumsUp() {
+        List<JsonNode> history = history(40);
+
+        assertThat(search.in(history.iterator(), Position.START).whole()).isFalse();
+        assertThat(search.in(history.iterator(), Position.START).whole()).isTrue();
+        assertThat(search.in(history.subList(0, 20).iterator(), Position.START).whole())
+                .isFalse();
+        OpenExports.Found deleted = search.in(history.subList(0, 20).iterator(), Position.START);
+        assertThat(deleted.whole()).isTrue();
+        // They may come back: they were seen, and not processed.
+        assertThat(deleted.open()).hasSize(40);
+    }
+
+    @Test
+    void whatAnIncompleteHistoryLeavesOutIsNeitherLostNorRepeated() {
+        List<JsonNode> history = history(2_000);
+        Position position = LongStream.rangeClosed(1, 1_900)
+                .filter(id -> id != 7)
+                .boxed()
+                .reduce(Position.START, Position::done, (one, other) -> other);
+
+        for (int i = 0; i < 3; i++) {
+            // Without the oldest hundred, one of which is open.
+            OpenExports.Found found = search.in((i == 0 ? history : history.subList(0, 1_900)).iterator(), position);
+            position = found.whole() ? position.compacted(found.open()) : position;
+        }
+
+        assertThat(position.floor()).isPositive();
+        assertThat(position.isDone(7)).isFalse();
+        OpenExports.Found again = search.in(history.iterator(), position);
+        assertThat(again.missing()).containsExactly(7L);
+        assertThat(again.exports()).extracting(JobInfo::id).startsWith(1_901L).hasSize(100);
+    }
+
+    @Test
+    void anUnwantedTitleIsBelievedOnlyTwice() {
+        OpenExports titled = new OpenExports(Optional.empty(), "Wanted", PAGE, unreadable -> {});
+        List<JsonNode> wrong = List.of(titled(1, ""), titled(2, "Wanted"), titled(3, "Other"));
+        List<JsonNode> right = List.of(titled(1, "Wanted"), titled(2, "Wanted"), titled(3, "Other"));
+
+        OpenExports.Found first = titled.in(wrong.iterator(), Position.START);
+        OpenExports.Found second = titled.in(right.iterator(), Position.START);
+
+        assertThat(first.others()).isEmpty();
+        assertThat(first.exports()).extracting(JobInfo::id).containsExactly(2L);
+        assertThat(second.others()).containsExactly(3L);
+        assertThat(second.exports()).extracting(JobInfo::id).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void theFilesOfRecordsThatAreGoneAreForgottenWhenOthersAreSummedUp() {
+        Position position = LongStream.rangeClosed(10, 2_000)
+                .boxed()
+                .reduce(
+                        Position.START.fileDone(3, "gone.zip").fileDone(4, "open.zip"),
+                        Position::done,
+                        (one, two) -> two);
+
+        assertThat(position.compacted(List.of(4L)).files()).containsOnlyKeys(4L);
+    }
+
+    @Test
+    void theTimeOfTheFirstSearchIsStored() throws Exception {
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        Position begun = Position.START.begun(now);
+
+        assertThat(begun.begun(now.plusSeconds(1)).done(3).since()).contains(now);
+        assertThat(codec.read(codec.write(begun))).isEqualTo(begun);
+        assertThat(codec.read(codec.write(Position.START)).since()).isEmpty();
+    }
+
+    @Test
     void timesAreReadAsTheVendorMayWriteThem() {
-        assertThat(OpenExports.time("2026-11-22")).contains(Instant.parse("2026-11-22T00:00:00Z"));
-        assertThat(OpenExports.time("2026-11-22T10:00:00.123+0100"))
-                .contains(Instant.parse("2026-11-22T09:00:00.123Z"));
-        assertThat(OpenExports.time("2026-11-22T10:00:00Z")).contains(Instant.parse("2026-11-22T10:00:00Z"));
-        assertThat(OpenExports.time("yesterday")).isEmpty();
+        assertThat(UdmTime.of("2026-11-22")).contains(Instant.parse("2026-11-22T00:00:00Z"));
+        assertThat(UdmTime.of("2026-11-22T10:00:00.123+0100")).contains(Instant.parse("2026-11-22T09:00:00.123Z"));
+        assertThat(UdmTime.of("2026-11-22T10:00:00Z")).contains(Instant.parse("2026-11-22T10:00:00Z"));
+        assertThat(UdmTime.of("yesterday")).isEmpty();
+    }
+
+    private static JsonNode titled(long id, String title) {
+        return new ObjectMapper().createObjectNode().put("id", id).put("title", title);
     }
 
     private Iterator<JsonNode> counted(List<JsonNode> history) {
