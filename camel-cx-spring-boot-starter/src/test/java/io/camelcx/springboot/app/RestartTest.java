@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.genesys.udm.UdmApi;
 import io.camelcx.test.CxSimulatorExtension;
 import java.time.Duration;
 import java.util.Set;
@@ -27,6 +28,9 @@ class RestartTest {
 
     @Test
     void nothingIsLeftOfAnApplication(CxSimulator simulator) {
+        UdmApi exports = simulator.genesys().udm();
+        exports.createKeyStore("export-password");
+        exports.finishExport(exports.startExport("One").id());
         run().close();
         Set<Thread> before = threads();
         for (int i = 0; i < 2; i++) {
@@ -62,7 +66,8 @@ class RestartTest {
                 "--camelcx.expert.user==admin");
         await().until(() -> mock(application, "agents").getReceivedCounter() > 0
                 && mock(application, "workflows").getReceivedCounter() > 0
-                && mock(application, "pages").getReceivedCounter() > 0);
+                && mock(application, "pages").getReceivedCounter() > 0
+                && mock(application, "exports").getReceivedCounter() > 0);
         return application;
     }
 

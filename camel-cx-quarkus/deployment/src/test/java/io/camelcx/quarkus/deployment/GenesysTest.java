@@ -80,6 +80,17 @@ class GenesysTest {
     }
 
     @Test
+    void aJobIsAnExportOfTheSimulator() {
+        Object job = producer.requestBody("direct:exportJobs", """
+                {"source": "UCS", "type": "UCS", "title": "Night", "timeFrame": {"all": true},
+                 "schedulerParam": {"immediately": true}, "jobParams": {"type": "UCS", "media": []}, "suspended": false}
+                """);
+
+        assertThat(job).asString().contains("Night");
+        assertThat(simulated("/__sim/genesys/udm/jobs").toString()).contains("\"Night\"");
+    }
+
+    @Test
     void aConsumerWithoutASessionIsNotReady() {
         String refusal = """
                 {"path": "/statistics/v3/*", "times": 1000, "status": 503}

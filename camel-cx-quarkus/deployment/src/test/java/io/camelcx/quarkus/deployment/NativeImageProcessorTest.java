@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.openmedia.GenesysOpenmediaConstants;
 import io.camelcx.genesys.stats.client.StatisticValue;
+import io.camelcx.genesys.udm.client.JobInfo;
 import io.camelcx.support.connection.CxConnection;
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.state.StateFile;
@@ -26,6 +27,7 @@ class NativeImageProcessorTest {
                 HttpOptions.class,
                 StateFile.class,
                 StatisticValue.class,
+                JobInfo.class,
                 GenesysOpenmediaConstants.class,
                 String.class);
 
@@ -37,7 +39,8 @@ class NativeImageProcessorTest {
                         GenesysConnection.class.getName(),
                         HttpOptions.class.getName(),
                         StateFile.class.getName(),
-                        StatisticValue.class.getName());
+                        StatisticValue.class.getName(),
+                        JobInfo.class.getName());
         assertThat(kept.isConstructors() && kept.isMethods() && kept.isFields()).isTrue();
     }
 }
