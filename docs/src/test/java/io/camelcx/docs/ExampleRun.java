@@ -20,16 +20,23 @@ import org.apache.camel.main.Main;
 /** A Camel application made of a page's examples, with a simulator in the place of the contact centre. */
 final class ExampleRun implements AutoCloseable {
 
-    private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
-            .withLive(false)
-            .withCxone(cxone -> cxone.withExtraction(
-                    extraction -> extraction.withPace(Duration.ZERO).withRunTime(Duration.ZERO))));
+    private final CxSimulator simulator;
     private final Main main = new Main();
     private final Path folder;
     private int files;
 
-    /** @param folder where the examples' files go */
-    ExampleRun(Path folder) {
+    /**
+     * An application without routes.
+     *
+     * @param folder where the examples' files go
+     * @param canned the resources of further APIs of Genesys, with canned answers
+     */
+    ExampleRun(Path folder, String... canned) {
+        this.simulator = CxSimulator.start(SimulatorSettings.defaults()
+                .withLive(false)
+                .withGenesys(genesys -> genesys.withCanned(canned))
+                .withCxone(cxone -> cxone.withExtraction(
+                        extraction -> extraction.withPace(Duration.ZERO).withRunTime(Duration.ZERO))));
         this.folder = folder;
         main.addOverrideProperty("camel.main.routesIncludePattern", "file:" + folder + "/route*");
         main.addOverrideProperty("genesys.baseUrl", simulator.baseUrl().toString());

@@ -4,6 +4,7 @@ package io.camelcx.dsl.endpoint;
 
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysApiEndpointBuilderFactory.GenesysApiBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysInteractionsEndpointBuilderFactory.GenesysInteractionsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysMessagingEndpointBuilderFactory.GenesysMessagingBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
@@ -29,6 +30,7 @@ import io.camelcx.dsl.endpoint.builder.GenesysUdmEndpointBuilderFactory.GenesysU
 public interface CxEndpoints
         extends CxoneExtractBuilders,
                 ExpertPagesBuilders,
+                GenesysApiBuilders,
                 GenesysInteractionsBuilders,
                 GenesysMessagingBuilders,
                 GenesysOpenmediaBuilders,

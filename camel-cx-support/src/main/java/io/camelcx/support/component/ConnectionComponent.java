@@ -39,6 +39,15 @@ public abstract class ConnectionComponent<C extends ConnectionConfiguration<?>> 
      */
     protected abstract Endpoint createEndpoint(String uri, String path, C configuration) throws Exception;
 
+    /**
+     * Takes the options whose names begin with a prefix, such as {@code query.limit}, out of the parameters of a URI.
+     *
+     * @param configuration the endpoint's own copy of the options
+     */
+    protected void takePrefixedOptions(C configuration, Map<String, Object> parameters) {
+        // most components have none
+    }
+
     @Override
     protected void doInit() throws Exception {
         CamelVersion.check(getCamelContext());
@@ -52,7 +61,9 @@ public abstract class ConnectionComponent<C extends ConnectionConfiguration<?>> 
             String scheme = example.substring(0, example.indexOf(':'));
             throw new IllegalArgumentException("A " + scheme + " endpoint needs " + pathMeaning + ": " + example);
         }
-        Endpoint endpoint = createEndpoint(uri, remaining, ConnectionConfiguration.copyOf(getConfiguration()));
+        C options = ConnectionConfiguration.copyOf(getConfiguration());
+        takePrefixedOptions(options, parameters);
+        Endpoint endpoint = createEndpoint(uri, remaining, options);
         setProperties(endpoint, parameters);
         return endpoint;
     }

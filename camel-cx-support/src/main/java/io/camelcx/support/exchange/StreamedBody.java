@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
@@ -28,7 +29,8 @@ public final class StreamedBody {
         return of(exchange, exchange.getMessage().getBody(), operation);
     }
 
-    private static RequestBody of(Exchange exchange, Object body, String operation) {
+    /** The same of a value that may be a part of the body. */
+    public static RequestBody of(Exchange exchange, Object body, String operation) {
         if (body instanceof WrappedFile<?> wrapped) {
             return of(exchange, wrapped.getFile() instanceof File file ? file : wrapped.getBody(), operation);
         }
@@ -56,6 +58,15 @@ public final class StreamedBody {
                     + (body == null ? "an empty one" : "a " + body.getClass().getSimpleName()));
         }
         return RequestBody.once(stream, OptionalLong.empty());
+    }
+
+    /** The name of a file, without its folders; empty for content of another kind. */
+    public static Optional<String> fileName(Object body) {
+        Object file = body instanceof WrappedFile<?> wrapped ? wrapped.getFile() : body;
+        if (file instanceof Path path) {
+            return Optional.ofNullable(path.getFileName()).map(Path::toString);
+        }
+        return file instanceof File named ? Optional.of(named.getName()) : Optional.empty();
     }
 
     private static RequestBody ofFile(Path file, String operation) {

@@ -11,7 +11,6 @@ import io.camelcx.support.exchange.TextOption;
 import io.camelcx.support.fetch.DownloadedFile;
 import io.camelcx.support.fetch.FileLease;
 import io.camelcx.support.fetch.SpooledFile;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.WrappedFile;
 
 /** The operations on files: what each reads from a message and writes to it. */
 final class MediaMessages {
@@ -108,17 +106,9 @@ final class MediaMessages {
     private String name(Exchange exchange) {
         String path = fileName.option(exchange)
                 .or(() -> fileName.header(exchange))
-                .or(() -> nameOf(exchange.getMessage().getBody()))
+                .or(() -> StreamedBody.fileName(exchange.getMessage().getBody()))
                 .orElse("file");
         return path.replaceFirst(".*[/\\\\]", "");
-    }
-
-    private static Optional<String> nameOf(Object body) {
-        Object file = body instanceof WrappedFile<?> wrapped ? wrapped.getFile() : body;
-        if (file instanceof Path path) {
-            return Optional.ofNullable(path.getFileName()).map(Path::toString);
-        }
-        return file instanceof File named ? Optional.of(named.getName()) : Optional.empty();
     }
 
     /** The type of a form that the route has received is not that of the file in it. */

@@ -4,10 +4,13 @@ package io.camelcx.genesys.session;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.support.connection.HttpOptions;
+import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.thread.LoggingTimer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
@@ -25,6 +28,9 @@ public final class SessionResources implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionResources.class);
 
+    /** The most routes that consumers of notifications run at the same time. */
+    private static final int MAX_DELIVERIES = 32;
+
     private final GenesysConnection connection;
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Open> open = Optional.empty();
@@ -35,9 +41,15 @@ public final class SessionResources implements Service {
      *
      * @param http    makes their polls
      * @param timer   the thread on which their states change
+     * @param deliveries run the routes of consumers
      * @param responseTimeout how long a response may take
      */
-    record Open(HttpClient http, ScheduledExecutorService timer, Duration responseTimeout, Runnable closing) {}
+    record Open(
+            HttpClient http,
+            ScheduledExecutorService timer,
+            Executor deliveries,
+            Duration responseTimeout,
+            Runnable closing) {}
 
     private SessionResources(GenesysConnection connection) {
         this.connection = connection;
@@ -73,17 +85,30 @@ public final class SessionResources implements Service {
         }
     }
 
+    /** Run the routes of consumers, while there is a session. */
+    Executor deliveries() {
+        lock.lock();
+        try {
+            return open.orElseThrow(() -> new RejectedExecutionException("no session is open"))
+                    .deliveries();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Open create() {
         CamelContext context = connection.getCamelContext();
         ExecutorServiceManager manager = context.getExecutorServiceManager();
         ScheduledExecutorService control = manager.newSingleThreadScheduledExecutor(connection, "GenesysSession");
         ExecutorService threads = manager.newCachedThreadPool(connection, "GenesysCometd");
         ScheduledExecutorService timer = new LoggingTimer(control, "the sessions of " + connection);
+        CxThreads deliveries = CxThreads.start(context, connection, "GenesysDelivery", MAX_DELIVERIES);
         HttpOptions options = connection.getHttp();
         HttpClient http = PollClient.start(context, options, threads, timer);
-        return new Open(http, timer, options.getResponseTimeout(), () -> {
+        return new Open(http, timer, deliveries.workers(), options.getResponseTimeout(), () -> {
             stop(http);
             manager.shutdownNow(control);
+            deliveries.stop(context);
             manager.shutdownGraceful(threads);
         });
     }

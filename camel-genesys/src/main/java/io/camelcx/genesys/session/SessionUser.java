@@ -9,20 +9,20 @@ import io.camelcx.support.error.CxApiException;
 public interface SessionUser {
 
     /** The session is open, or open again. */
-    void opened();
+    default void opened() {}
 
     /**
      * The session goes on after an interruption.
      *
      * @param messagesLost whether messages may have been lost
      */
-    void resumed(boolean messagesLost);
+    default void resumed(boolean messagesLost) {}
 
     /** The session has ended; it is being opened again. */
-    void closed();
+    default void closed() {}
 
     /** The interval of {@link SessionSettings#check()} has passed on an open session. */
-    void check();
+    default void check() {}
 
     /**
      * The state has changed.
@@ -39,5 +39,5 @@ public interface SessionUser {
     void received(String channel, JsonNode data);
 
     /** All messages of a response were received. Called on the CometD client's threads. */
-    void answered();
+    default void answered() {}
 }

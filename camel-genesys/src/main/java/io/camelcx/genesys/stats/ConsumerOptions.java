@@ -3,7 +3,6 @@
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.session.SessionSettings;
-import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
 
 /**
@@ -14,10 +13,6 @@ import java.time.Duration;
  * @param queueSize                 how many updates may be queued
  */
 record ConsumerOptions(SessionSettings session, int statisticsPerSubscription, int queueSize) {
-
-    private static final Duration MAX_FIRST_DELAY = Duration.ofSeconds(1);
-    private static final Duration MAX_DELAY = Duration.ofSeconds(60);
-    private static final double JITTER = 0.3;
 
     /**
      * Checks the options.
@@ -32,32 +27,17 @@ record ConsumerOptions(SessionSettings session, int statisticsPerSubscription, i
     }
 
     private static SessionSettings session(GenesysStatsConfiguration options) {
-        Duration delay = between("reconnectDelay", options.getReconnectDelay(), MAX_FIRST_DELAY);
-        Duration maxDelay = between("reconnectMaxDelay", options.getReconnectMaxDelay(), MAX_DELAY);
-        if (maxDelay.compareTo(delay) < 0) {
-            throw new IllegalArgumentException("reconnectMaxDelay must not be shorter than reconnectDelay");
-        }
-        double multiplier = options.getReconnectMultiplier();
-        if (multiplier < 1) {
-            throw new IllegalArgumentException("reconnectMultiplier must be at least 1, but is " + multiplier);
-        }
         Duration check = options.getSubscriptionCheckInterval();
         if (check.isNegative()) {
             throw new IllegalArgumentException(
                     "subscriptionCheckInterval must not be negative, but is " + check.toMillis() + " ms");
         }
-        return new SessionSettings(
-                atLeastOne("maxMessageSize", options.getMaxMessageSize()),
-                new Backoff(delay, maxDelay, multiplier, JITTER),
+        return SessionSettings.of(
+                options.getMaxMessageSize(),
+                options.getReconnectDelay(),
+                options.getReconnectMaxDelay(),
+                options.getReconnectMultiplier(),
                 check);
-    }
-
-    private static Duration between(String option, Duration value, Duration max) {
-        if (value.toMillis() < 1 || value.compareTo(max) > 0) {
-            throw new IllegalArgumentException(
-                    option + " must be between 1 ms and " + max.toMillis() + " ms, but is " + value.toMillis() + " ms");
-        }
-        return value;
     }
 
     private static int atLeastOne(String option, int value) {

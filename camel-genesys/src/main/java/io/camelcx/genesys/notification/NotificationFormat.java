@@ -1,0 +1,15 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.notification;
+
+import org.apache.camel.Message;
+
+/** Writes notifications into the messages of a component's exchanges. */
+public interface NotificationFormat {
+
+    /** Writes what was received on a channel. */
+    void write(Message message, Notification.Received received);
+
+    /** Writes a change of the session's state. */
+    void write(Message message, SessionEvent event);
+}
