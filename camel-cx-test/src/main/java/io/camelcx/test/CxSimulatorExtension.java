@@ -15,6 +15,7 @@ import io.camelcx.simulator.genesys.auth.AuthenticationService;
 import io.camelcx.simulator.genesys.engagement.EngagementApi;
 import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.genesys.provisioning.ProvisioningApi;
 import io.camelcx.simulator.genesys.securemail.SecureMailApi;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.genesys.udm.UdmApi;
@@ -54,7 +55,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>A test method, constructor or lifecycle method takes these as parameters: {@link CxSimulator}, {@link SettableClock}, {@link URI}
  * (the base URL), {@link Faults}, {@link Journal}, the vendors' {@link GenesysSimulator}, {@link CxoneSimulator} and
  * {@link ExpertSimulator}, and their parts {@link StatisticsService}, {@link OpenMediaApi}, {@link MessagingApi}, {@link WebhooksApi},
- * {@link InteractionEventsApi}, {@link UdmApi}, {@link SecureMailApi}, {@link WorkspaceApi}, {@link EngagementApi},
+ * {@link InteractionEventsApi}, {@link UdmApi}, {@link SecureMailApi}, {@link WorkspaceApi}, {@link ProvisioningApi}, {@link EngagementApi},
  * {@link AuthenticationService}, {@link UserDirectory}, {@link DataExtractionApi}, {@link FileHost} and {@link ExpertPages}.
  *
  * <p>Unless {@link #with} changes it, values, work items and pages change only when a test changes them.
@@ -74,6 +75,7 @@ public final class CxSimulatorExtension
             Map.entry(UdmApi.class, simulator -> simulator.genesys().udm()),
             Map.entry(SecureMailApi.class, simulator -> simulator.genesys().secureMail()),
             Map.entry(WorkspaceApi.class, simulator -> simulator.genesys().workspace()),
+            Map.entry(ProvisioningApi.class, simulator -> simulator.genesys().provisioning()),
             Map.entry(EngagementApi.class, simulator -> simulator.genesys().engagement()),
             Map.entry(
                     AuthenticationService.class,

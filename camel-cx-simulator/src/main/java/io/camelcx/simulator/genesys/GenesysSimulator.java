@@ -9,6 +9,7 @@ import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.engagement.EngagementApi;
 import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.genesys.provisioning.ProvisioningApi;
 import io.camelcx.simulator.genesys.securemail.SecureMailApi;
 import io.camelcx.simulator.genesys.settings.CentreSettings;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
@@ -36,7 +37,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, Third-Party Messaging, webhooks, User Data Management, Secure Email, and a contact centre. */
+/** The simulated Genesys Multicloud CX: Authentication, Statistics with notifications, Openmedia, Third-Party Messaging, webhooks, User Data Management, Secure Email, Workspace, Provisioning, Engagement, and a contact centre. */
 public final class GenesysSimulator implements SimulatedVendor {
     /** The time that a live contact centre has run before the start, so that its statistics are not empty. */
     private static final Duration HISTORY = Duration.ofMinutes(10);
@@ -61,6 +62,7 @@ public final class GenesysSimulator implements SimulatedVendor {
     private final SecureMailApi secureMail;
     private final WorkspaceApi workspace;
     private final EngagementApi engagement;
+    private final ProvisioningApi provisioning;
     private final Optional<CentreClock> centreClock;
 
     /**
@@ -105,6 +107,7 @@ public final class GenesysSimulator implements SimulatedVendor {
         secureMail = new SecureMailApi(seed, clock);
         workspace = new WorkspaceApi(
                 settings.workspace(), users, authentication, statistics, contactCentre, seed, timer, clock);
+        provisioning = new ProvisioningApi(settings.provisioning(), users, authentication, seed, timer, clock);
         engagement = new EngagementApi(settings.engagement(), contactCentre, statistics, seed, clock);
         centreClock = live ? Optional.of(new CentreClock(contactCentre, clock)) : Optional.empty();
     }
@@ -145,6 +148,10 @@ public final class GenesysSimulator implements SimulatedVendor {
         return workspace;
     }
 
+    public ProvisioningApi provisioning() {
+        return provisioning;
+    }
+
     public EngagementApi engagement() {
         return engagement;
     }
@@ -172,6 +179,9 @@ public final class GenesysSimulator implements SimulatedVendor {
         credentials.put(
                 "user", settings.auth().userName() + " / " + settings.auth().password());
         credentials.put("agents", "agent1 to agent" + settings.contactCentre().agents() + ", agent");
+        credentials.put("an agent signs in as", "agent1 / agent1, and so on");
+        credentials.put(
+                "callback services", String.join(", ", settings.engagement().services()));
         credentials.put("queues", "queue1 to queue" + settings.contactCentre().queues());
         credentials.put(
                 "open media services", String.join(", ", settings.openMedia().services()));
@@ -212,6 +222,9 @@ public final class GenesysSimulator implements SimulatedVendor {
         workspace.mount(context);
         addFilter(context, AccessFilter.apiKey(settings.apiKey()), EngagementApi.BASE_PATH + "/*");
         engagement.mount(context);
+        addFilter(context, AccessFilter.apiKey(settings.apiKey()), ProvisioningApi.BASE_PATH + "/*");
+        addFilter(context, AccessFilter.optionalToken(authentication), ProvisioningApi.BASE_PATH + "/*");
+        provisioning.mount(context);
         canned.forEach(api -> {
             addFilter(context, AccessFilter.apiKey(settings.apiKey()), api.basePath() + "/*");
             addFilter(context, AccessFilter.token(authentication), api.basePath() + "/*");
@@ -254,6 +267,7 @@ public final class GenesysSimulator implements SimulatedVendor {
                 udm,
                 secureMail,
                 workspace,
+                provisioning,
                 engagement,
                 contactCentre);
     }
@@ -262,6 +276,7 @@ public final class GenesysSimulator implements SimulatedVendor {
     public void serverStopped() {
         statistics.forgetClients();
         workspace.forgetClients();
+        provisioning.forgetClients();
     }
 
     @Override

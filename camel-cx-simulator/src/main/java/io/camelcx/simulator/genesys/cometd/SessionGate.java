@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Refuses requests without the cookie of an open session. */
@@ -21,7 +22,7 @@ public final class SessionGate extends HttpFilter {
     private final String cookie;
     private final transient Predicate<String> open;
     private final transient Set<String> free;
-    private final transient Answer refusal;
+    private final transient Supplier<Answer> refusal;
 
     /**
      * A gate.
@@ -31,7 +32,7 @@ public final class SessionGate extends HttpFilter {
      * @param free the paths that need no session
      * @param refusal the answer to all others
      */
-    public SessionGate(String cookie, Predicate<String> open, Set<String> free, Answer refusal) {
+    public SessionGate(String cookie, Predicate<String> open, Set<String> free, Supplier<Answer> refusal) {
         this.cookie = cookie;
         this.open = open;
         this.free = Set.copyOf(free);
@@ -51,7 +52,7 @@ public final class SessionGate extends HttpFilter {
         if (session.isPresent() || free.contains(request.getRequestURI())) {
             chain.doFilter(request, response);
         } else {
-            refusal.writeTo(response);
+            refusal.get().writeTo(response);
         }
     }
 }

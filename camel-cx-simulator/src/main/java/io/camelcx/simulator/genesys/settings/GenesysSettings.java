@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param webhooks how webhooks are sent
  * @param udm User Data Management, and the Cloud Data Download Service before it
  * @param workspace the Workspace API
+ * @param provisioning the Provisioning API
  * @param engagement the Engagement API
  * @param canned the resources of the APIs with canned answers
  */
@@ -31,6 +32,7 @@ public record GenesysSettings(
         WebhookSettings webhooks,
         UdmSettings udm,
         WorkspaceSettings workspace,
+        ProvisioningSettings provisioning,
         EngagementSettings engagement,
         List<String> canned) {
 
@@ -50,6 +52,7 @@ public record GenesysSettings(
                 WebhookSettings.defaults(),
                 UdmSettings.defaults(),
                 WorkspaceSettings.defaults(),
+                ProvisioningSettings.defaults(),
                 EngagementSettings.defaults(),
                 List.of());
     }
@@ -65,6 +68,7 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 workspace,
+                provisioning,
                 engagement,
                 canned);
     }
@@ -81,6 +85,7 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 workspace,
+                provisioning,
                 engagement,
                 canned);
     }
@@ -97,6 +102,7 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 workspace,
+                provisioning,
                 engagement,
                 canned);
     }
@@ -113,6 +119,7 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 workspace,
+                provisioning,
                 engagement,
                 canned);
     }
@@ -129,6 +136,7 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 workspace,
+                provisioning,
                 engagement,
                 canned);
     }
@@ -145,6 +153,7 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 workspace,
+                provisioning,
                 engagement,
                 canned);
     }
@@ -161,6 +170,7 @@ public record GenesysSettings(
                 change.apply(webhooks),
                 udm,
                 workspace,
+                provisioning,
                 engagement,
                 canned);
     }
@@ -177,6 +187,7 @@ public record GenesysSettings(
                 webhooks,
                 change.apply(udm),
                 workspace,
+                provisioning,
                 engagement,
                 canned);
     }
@@ -193,6 +204,24 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 change.apply(workspace),
+                provisioning,
+                engagement,
+                canned);
+    }
+
+    /** For example {@code withProvisioning(p -> p.withExportTime(Duration.ofSeconds(5)))}. */
+    public GenesysSettings withProvisioning(UnaryOperator<ProvisioningSettings> change) {
+        return new GenesysSettings(
+                apiKey,
+                auth,
+                contactCentre,
+                statistics,
+                openMedia,
+                messaging,
+                webhooks,
+                udm,
+                workspace,
+                change.apply(provisioning),
                 engagement,
                 canned);
     }
@@ -209,6 +238,7 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 workspace,
+                provisioning,
                 change.apply(engagement),
                 canned);
     }
@@ -225,6 +255,7 @@ public record GenesysSettings(
                 webhooks,
                 udm,
                 workspace,
+                provisioning,
                 engagement,
                 List.of(resources));
     }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.concurrent.ClockTimer;
 import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.genesys.envelope.Envelope;
+import io.camelcx.simulator.genesys.operation.ApiOperation;
+import io.camelcx.simulator.genesys.operation.OutcomeFault;
+import io.camelcx.simulator.genesys.operation.OutcomeFaults;
 import io.camelcx.simulator.genesys.settings.WorkspaceSettings;
 import io.camelcx.simulator.genesys.settings.WorkspaceSettings.OperationIds;
 import io.camelcx.simulator.http.Answer;
@@ -46,7 +49,7 @@ final class Dispatcher {
         this.sender = sender;
     }
 
-    Answer answer(WorkspaceOperation operation, HttpCall call, Desk desk) {
+    Answer answer(ApiOperation operation, HttpCall call, Desk desk) {
         WorkspaceRequest request = WorkspaceRequest.read(operation, call, desk);
         Optional<OutcomeFault> fault = faults.next(operation);
         Outcome outcome = guard.get(() -> run(request, fault));

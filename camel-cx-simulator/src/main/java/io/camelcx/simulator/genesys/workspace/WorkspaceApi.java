@@ -17,6 +17,9 @@ import io.camelcx.simulator.genesys.cometd.SessionGate;
 import io.camelcx.simulator.genesys.cometd.SessionSnapshot;
 import io.camelcx.simulator.genesys.cometd.Subscriber;
 import io.camelcx.simulator.genesys.envelope.Envelope;
+import io.camelcx.simulator.genesys.operation.ApiOperation;
+import io.camelcx.simulator.genesys.operation.OutcomeFault;
+import io.camelcx.simulator.genesys.operation.OutcomeFaults;
 import io.camelcx.simulator.genesys.settings.WorkspaceSettings;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.genesys.users.CentreUser;
@@ -151,16 +154,13 @@ public final class WorkspaceApi implements Configurable<WorkspaceSettings> {
                         BASE_PATH + "/info",
                         BASE_PATH + "/version",
                         BASE_PATH + "/auth-keep-alive"),
-                Answer.json(
-                        403,
-                        Json.object()
-                                .set("status", Json.object().put("code", 603).put("message", "Unauthorized"))));
+                WorkspaceApi::forbidden);
         FilterHolder holder = new FilterHolder(gate);
         holder.setAsyncSupported(true);
         context.addFilter(holder, BASE_PATH + "/*", EnumSet.of(DispatcherType.REQUEST));
         notifications.mount(context, settings().cometd(), BASE_PATH + "/notifications");
         Routes routes = new Routes();
-        WorkspaceOperation.all()
+        operations()
                 .forEach(operation -> routes.on(
                         operation.method(),
                         BASE_PATH + operation.path(),
@@ -186,8 +186,8 @@ public final class WorkspaceApi implements Configurable<WorkspaceSettings> {
     }
 
     /** The operations of the API. */
-    public List<WorkspaceOperation> operations() {
-        return WorkspaceOperation.all();
+    public List<ApiOperation> operations() {
+        return ApiOperation.table("workspace");
     }
 
     /** The open sessions. */
@@ -421,6 +421,12 @@ public final class WorkspaceApi implements Configurable<WorkspaceSettings> {
         notifications.forgetClients();
     }
 
+    private static Answer forbidden() {
+        ObjectNode body = Json.object();
+        body.putObject("status").put("code", 603).put("message", "Unauthorized");
+        return Answer.json(403, body);
+    }
+
     private Answer initialize(HttpCall call) {
         Token token = call.query("code")
                 .flatMap(code ->
@@ -439,7 +445,7 @@ public final class WorkspaceApi implements Configurable<WorkspaceSettings> {
                         "AWSALB=" + UUID.randomUUID() + "; Path=/");
     }
 
-    private Answer answer(WorkspaceOperation operation, HttpCall call) {
+    private Answer answer(ApiOperation operation, HttpCall call) {
         Optional<WorkspaceSession> session =
                 call.attribute(NotificationServer.SESSION_ATTRIBUTE).flatMap(cookie -> sessions.find((String) cookie));
         Optional<CentreUser> user = session.flatMap(open -> desks.users().named(open.userName()));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.envelope.Envelope;
+import io.camelcx.simulator.genesys.operation.ApiOperation;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
@@ -21,7 +22,7 @@ import java.util.UUID;
  * @param operationId the {@code operationId} of its body; the simulator's own when it has none
  * @param desk where the agent works; a visitor's for an operation without a session
  */
-record WorkspaceRequest(WorkspaceOperation operation, HttpCall call, ObjectNode data, String operationId, Desk desk) {
+record WorkspaceRequest(ApiOperation operation, HttpCall call, ObjectNode data, String operationId, Desk desk) {
     private static final String QUERY = "query:";
 
     /**
@@ -29,7 +30,7 @@ record WorkspaceRequest(WorkspaceOperation operation, HttpCall call, ObjectNode 
      *
      * @throws RefusedException if it lacks what the operation requires
      */
-    static WorkspaceRequest read(WorkspaceOperation operation, HttpCall call, Desk desk) {
+    static WorkspaceRequest read(ApiOperation operation, HttpCall call, Desk desk) {
         ObjectNode body = call.hasBody()
                 ? call.json().orElseThrow(() -> Envelope.refusal(400, "The body must be a JSON object"))
                 : Json.object();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.operation.ApiOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,19 +49,19 @@ class OperationsTest {
         simulator.close();
     }
 
-    static Stream<WorkspaceOperation> operations() {
-        return WorkspaceOperation.all().stream()
+    static Stream<ApiOperation> operations() {
+        return ApiOperation.table("workspace").stream()
                 .filter(operation -> !List.of("initializeWorkspace", "login", "logoutRedirect", "logout")
                         .contains(operation.name()));
     }
 
-    static Stream<WorkspaceOperation> operationsWithRequirements() {
+    static Stream<ApiOperation> operationsWithRequirements() {
         return operations().filter(operation -> !operation.required().isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
-    void isAnswered(WorkspaceOperation operation) {
+    void isAnswered(ApiOperation operation) {
         String call = workspace.ring("agent1", "4155550100", Map.of()).id();
         String chat = workspace.offer("agent1", "chat", Map.of()).id();
         one.tryPost("/media/chat/interactions/" + chat + "/add-document", "{\"data\":{\"documentId\":\"d\"}}");
@@ -115,7 +116,7 @@ class OperationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operationsWithRequirements")
-    void refusesWhatLacksARequiredField(WorkspaceOperation operation) {
+    void refusesWhatLacksARequiredField(ApiOperation operation) {
         String path = operation.path().replaceAll("\\{[^}]*}", "x");
 
         Reply reply = one.rest()

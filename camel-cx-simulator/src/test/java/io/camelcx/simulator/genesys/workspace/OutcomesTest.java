@@ -10,6 +10,7 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.operation.OutcomeFault;
 import io.camelcx.simulator.genesys.settings.WorkspaceSettings.OperationIds;
 import io.camelcx.simulator.http.Fault;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.workspace;
+package io.camelcx.simulator.genesys.operation;
 
 import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.random.SeededRandom;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The faults of outcomes; the first one that concerns an operation is applied to it. Thread-safe. */
-final class OutcomeFaults {
+public final class OutcomeFaults {
     private final Guard guard = new Guard();
     private final List<Active> active = new ArrayList<>();
     private final SeededRandom random;
@@ -24,23 +24,29 @@ final class OutcomeFaults {
         }
     }
 
-    OutcomeFaults(long seed) {
+    /**
+     * No faults.
+     *
+     * @param seed the seed of the choice of operations
+     */
+    public OutcomeFaults(long seed) {
         this.random = SeededRandom.of(seed, "outcomes", 0, 0);
     }
 
-    void add(OutcomeFault fault) {
+    public void add(OutcomeFault fault) {
         guard.run(() -> active.add(new Active(fault)));
     }
 
-    void clear() {
+    public void clear() {
         guard.run(active::clear);
     }
 
-    List<OutcomeFault> list() {
+    public List<OutcomeFault> list() {
         return guard.get(() -> active.stream().map(each -> each.fault).toList());
     }
 
-    Optional<OutcomeFault> next(WorkspaceOperation operation) {
+    /** The fault that concerns this request to an operation, if any. */
+    public Optional<OutcomeFault> next(ApiOperation operation) {
         return guard.get(() -> {
             for (Active each : active) {
                 if (each.fault.matches(operation)

@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.workspace;
+package io.camelcx.simulator.genesys.operation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -93,11 +93,12 @@ public record OutcomeFault(
         return new OutcomeFault(operation, kind, times, share, delay, code, message);
     }
 
-    boolean isError() {
+    /** Whether the operation is not carried out. */
+    public boolean isError() {
         return kind == Kind.ERROR || kind == Kind.ERROR_WITHOUT_IDS;
     }
 
-    boolean matches(WorkspaceOperation candidate) {
+    boolean matches(ApiOperation candidate) {
         return operation.equals("*") ? candidate.isAsynchronous() : operation.equals(candidate.name());
     }
 }
