@@ -4,6 +4,7 @@ import { Hub } from './hub.js';
 import { keepConnected } from './live.js';
 import { paintSoon } from './painter.js';
 import { Agents } from './sections/agents.js';
+import { Exports } from './sections/exports.js';
 import { Knowledge } from './sections/knowledge.js';
 import { Messages } from './sections/messages.js';
 import { Quality } from './sections/quality.js';
@@ -22,10 +23,11 @@ const ofStatistics = [
 const workItems = new WorkItems(document.getElementById('work-items'), hub);
 const messages = new Messages(document.getElementById('messages'), hub);
 const quality = new Quality(document.getElementById('quality'), hub);
+const contacts = new Exports(document.getElementById('exports'), hub);
 const knowledge = new Knowledge(document.getElementById('knowledge'), hub);
 
 // Every section of the page: tick(now) once a second.
-const sections = [...ofStatistics, workItems, messages, quality, knowledge];
+const sections = [...ofStatistics, workItems, messages, quality, contacts, knowledge];
 
 // The handlers of messages by topic. An unknown topic comes from a newer hub and is ignored.
 const topics = {
@@ -38,6 +40,7 @@ const topics = {
   workItems: (key, data) => workItems.show(key, data),
   messages: (key, data) => messages.show(key, data),
   quality: (key, data) => quality.show(key, data),
+  exports: (key, data) => contacts.show(key, data),
   knowledge: (key, data) => knowledge.show(key, data),
 };
 

@@ -17,14 +17,11 @@ import java.util.Optional;
  */
 record CopySettings(boolean host, String folderSetting, Optional<Path> folder) {
 
-    private static final int MAX_DELAY = 86_400_000;
-
     /** Reads the settings of QM Workflows of CXone. */
     static CopySettings cxone(SettingReader reader, boolean simulator) {
         reader.number("qm.overlap", 0, 13);
         reader.number("qm.batch", 1, 100_000);
-        reader.number("qm.delay", 1, MAX_DELAY);
-        reader.number("qm.pollDelay", 1, MAX_DELAY);
+        reader.delays("qm.delay", "qm.pollDelay");
         reader.parsed("cxone.submitInterval", Duration::parse, "a duration such as PT30S");
         List<String> host = List.of("cxone.baseUrl", "cxone.accessKey", "cxone.secretKey");
         return read(reader, simulator, host, host, "qm.folder");
@@ -37,17 +34,29 @@ record CopySettings(boolean host, String folderSetting, Optional<Path> folder) {
         reader.oneOf("expert.tokenForm", "tkn", "legacy");
         reader.number("expert.maxInFlight", 0, 1000);
         reader.number("expert.maxPerMinute", 0, 1_000_000);
-        reader.number("expert.delay", 1, MAX_DELAY);
+        reader.delays("expert.delay");
         reader.number("expert.changesKept", 1, 1_000_000);
         List<String> all = List.of("expert.siteUrl", "expert.apiKey", "expert.secretKey", "expert.user");
         return read(reader, simulator, all, signed ? all : all.subList(0, 1), "expert.folder");
     }
 
+    /** Reads the settings of contacts of Genesys. */
+    static CopySettings exports(SettingReader reader, boolean simulator) {
+        reader.number("exports.batch", 1, 100_000);
+        reader.delays("exports.period", "exports.delay", "exports.watchDelay", "demo.contactInterval");
+        List<String> host = List.of("exports.keyStore", "exports.password");
+        return read(reader, simulator, host, host, "exports.folder");
+    }
+
+    /** Reads the settings of work items, which are created if their folder is set. */
+    static CopySettings workItems(SettingReader reader) {
+        Optional<Path> folder = reader.optional("workItems.folder").map(Path::of);
+        return new CopySettings(folder.isPresent(), "workItems.folder", folder);
+    }
+
     /** Reads the settings of messages, and of interactions, which need no folder. */
     static CopySettings messages(SettingReader reader, boolean simulator) {
-        reader.number("messaging.pollDelay", 1, MAX_DELAY);
-        reader.number("messaging.retryDelay", 1, MAX_DELAY);
-        reader.number("demo.messageInterval", 1, MAX_DELAY);
+        reader.delays("messaging.pollDelay", "messaging.retryDelay", "demo.messageInterval");
         List<String> interactions = List.of("interactions.name", "interactions.secret");
         isGiven(reader, simulator, interactions, interactions);
         List<String> host = List.of("messaging.channel", "messaging.secret", "genesys.contactCenterId");

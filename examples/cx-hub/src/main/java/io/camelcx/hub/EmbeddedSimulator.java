@@ -9,19 +9,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
 /** The simulator as a service of the Camel context: started before the routes and stopped after them. */
 final class EmbeddedSimulator extends ServiceSupport {
 
-    /** Short enough to see changes within a minute on the page, and in a demo of a few seconds. */
-    private static final Duration WORK_ITEM_STATE_TIME = Duration.ofSeconds(4);
+    /** The time of a work item in each state, and of an export: short enough to see changes in a demo of a few seconds. */
+    private static final Duration STATE_TIME = Duration.ofSeconds(4);
 
     /** The same as cxone.submitInterval in {@code simulator.properties}; the real pace is 30 seconds. */
     private static final Duration EXTRACTION_PACE = Duration.ofSeconds(1);
@@ -62,25 +61,35 @@ final class EmbeddedSimulator extends ServiceSupport {
         webhooks.registerInteractions(INTERACTIONS, hub.resolve("/genesys-interactions/" + INTERACTIONS));
     }
 
+    /** Writes a new key store, by which exports are decrypted, into a folder; returns its address. */
+    String keyStore(Path folder, String password) {
+        try {
+            byte[] content = simulator.genesys().udm().createKeyStore(password);
+            Path file = Files.write(folder.resolve("demo-exports.p12"), content);
+            return file.toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key store for exports cannot be written", e);
+        }
+    }
+
     /** The settings with which the connections use the simulator. */
-    Map<String, String> connectionSettings() {
+    Properties connectionSettings() {
         Properties settings = new Properties();
+        settings.setProperty("hub.simulatorUrl", simulator.baseUrl().toString());
         try (InputStream file = EmbeddedSimulator.class.getResourceAsStream("/simulator.properties")) {
             settings.load(file);
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException("The class path has no readable simulator.properties", e);
         }
-        String address = simulator.baseUrl().toString();
-        return settings.stringPropertyNames().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), name -> settings.getProperty(name).replace("<address>", address)));
     }
 
     @Override
     protected void doStart() {
         simulator = CxSimulator.start(SimulatorSettings.defaults()
                 .withPort(port)
-                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(WORK_ITEM_STATE_TIME))
+                .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(STATE_TIME))
+                        .withUdm(api -> api.withRunTime(STATE_TIME))
                         .withMessaging(api -> api.withAgent(agent -> agent.withAnswers(true)
                                 .withDelay(ANSWER_TIME)
                                 .withEndAfter(ANSWER_TIME.multipliedBy(2)))))

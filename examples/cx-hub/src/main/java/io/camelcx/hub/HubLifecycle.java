@@ -56,6 +56,7 @@ final class HubLifecycle extends MainListenerSupport {
             set(context, "qm.startDate", settings.period().first());
             page.show("quality", "period", settings.period());
         });
+        prepareExports(context);
         // The copy is complete when it contains all changes before now. The site's times are in seconds.
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         prepare(context, settings.knowledge()).ifPresent(folder -> page.show("knowledge", "goal", now.toEpochMilli()));
@@ -63,15 +64,10 @@ final class HubLifecycle extends MainListenerSupport {
 
     /** Always with the simulator, but with a real host only if a folder is set, because each work item costs money. */
     private void prepareWorkItems(CamelContext context) {
-        workItems = settings.workItems()
-                .or(() -> settings.simulator() ? Optional.of(temporaryFolder()) : Optional.empty())
-                .map(Path::toAbsolutePath);
+        workItems = prepare(context, settings.workItems());
         WorkItemBoard board = new WorkItemBoard(page, settings.items(), Clock.systemUTC());
         context.getRegistry().bind("workItemBoard", board);
-        workItems.ifPresent(folder -> {
-            set(context, "workItems.folder", folder.toString());
-            board.open();
-        });
+        workItems.ifPresent(folder -> board.open());
     }
 
     private void prepareMessages(CamelContext context) {
@@ -87,6 +83,15 @@ final class HubLifecycle extends MainListenerSupport {
                         registry.bind(list, new LatestEntries(page, "messages", list, Clock.systemUTC()));
                     }
                 });
+    }
+
+    private void prepareExports(CamelContext context) {
+        prepare(context, settings.exports()).ifPresent(folder -> {
+            String password = SettingReader.of(context).text("exports.password");
+            simulator.ifPresent(embedded -> set(context, "exports.keyStore", embedded.keyStore(folder, password)));
+            LatestEntries progress = new LatestEntries(page, "exports", "progress", Clock.systemUTC());
+            context.getRegistry().bind("exportProgress", progress);
+        });
     }
 
     /** Always with the simulator, in a folder that is deleted when the hub stops; with a real host only if it is configured. */
@@ -111,7 +116,7 @@ final class HubLifecycle extends MainListenerSupport {
     private void startSimulator(CamelContext context) {
         EmbeddedSimulator embedded = new EmbeddedSimulator(settings.simulatorPort());
         embedded.addTo(context);
-        embedded.connectionSettings().forEach((setting, value) -> set(context, setting, value));
+        embedded.connectionSettings().forEach((setting, value) -> set(context, setting.toString(), value.toString()));
         simulator = Optional.of(embedded);
     }
 

@@ -4,14 +4,12 @@ package io.camelcx.hub;
 
 import io.camelcx.hub.workitems.board.ItemReader;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The settings that the hub itself uses, read from {@code application.properties} and what overrides it; the routes read the others.
@@ -21,7 +19,6 @@ import java.util.stream.Stream;
  * @param pushInterval the shortest time between two updates of a browser
  * @param page the first message to a page, which describes the hub: the source of the figures, the percentage of calls answered in time
  *     below which a queue is marked, and for each section the statistics' names by the fields of a tile that show them
- * @param workItems the folder that contains those of files and results; empty if none is set
  * @param items which properties of an interaction the page shows
  * @param period which days of QM Workflows are extracted
  * @param demo the duration of a demo; zero: no demo, the hub runs until it is stopped
@@ -33,20 +30,19 @@ record HubSettings(
         int simulatorPort,
         Duration pushInterval,
         Map<String, Object> page,
-        Optional<Path> workItems,
+        CopySettings workItems,
         ItemReader items,
         CopySettings quality,
         Period period,
         CopySettings knowledge,
         CopySettings messages,
+        CopySettings exports,
         Duration demo) {
 
     private static final List<String> GENESYS =
             List.of("genesys.baseUrl", "genesys.apiKey", "genesys.clientId", "genesys.clientSecret");
     /** The first day that is extracted, such as 2026-11-22, and how many days before today the last one is. */
     record Period(String first, int lag) {}
-
-    private static final int MAX_DELAY = 3_600_000;
 
     /** Reads and checks the settings; an error names the setting, what is wrong and what is allowed. */
     static HubSettings read(SettingReader reader) {
@@ -64,13 +60,14 @@ record HubSettings(
                 reader.number("hub.simulatorPort", 0, 65_535),
                 Duration.ofMillis(reader.number("hub.pushInterval", 10, 60_000)),
                 description(reader, simulator),
-                reader.optional("workItems.folder").map(Path::of),
+                CopySettings.workItems(reader),
                 new ItemReader(
                         reader.text("workItems.state"), reader.text("workItems.queue"), reader.text("workItems.agent")),
                 CopySettings.cxone(reader, simulator),
                 period(reader, Clock.systemUTC()),
                 CopySettings.expert(reader, simulator),
                 CopySettings.messages(reader, simulator),
+                CopySettings.exports(reader, simulator),
                 Duration.ofSeconds(reader.number("demo.seconds", 0, 86_400)));
     }
 
@@ -80,14 +77,9 @@ record HubSettings(
 
     private static void checkRoutesOfWorkItems(SettingReader reader) {
         reader.number("workItems.parallel", 1, 64);
-        reader.number("workItems.minAge", 0, MAX_DELAY);
-        Stream.of(
-                        "workItems.pollDelay",
-                        "workItems.retryDelay",
-                        "workItems.maxRetryDelay",
-                        "workItems.watchDelay",
-                        "demo.workItemInterval")
-                .forEach(name -> reader.number(name, 1, MAX_DELAY));
+        reader.number("workItems.minAge", 0, SettingReader.MAX_DELAY);
+        reader.delays("workItems.pollDelay", "workItems.retryDelay", "workItems.maxRetryDelay");
+        reader.delays("workItems.watchDelay", "demo.workItemInterval");
         reader.character("workItems.csvSeparator");
     }
 
@@ -101,19 +93,16 @@ record HubSettings(
     private static Map<String, Object> description(SettingReader reader, boolean simulator) {
         Optional<String> host =
                 Optional.ofNullable(URI.create(reader.text("genesys.baseUrl")).getHost());
+        Map<String, String> agents = Map.of(
+                "state", reader.text("genesys.agents.state"),
+                "timeInState", reader.text("genesys.agents.timeInState"));
+        Map<String, String> queues = Map.of(
+                "waiting", reader.text("genesys.queues.waiting"),
+                "longest", reader.text("genesys.queues.longestWait"),
+                "service", reader.text("genesys.queues.serviceLevel"));
         return Map.of(
                 "source", simulator ? "Simulator" : host.orElse("Genesys"),
                 "serviceLevelTarget", reader.number("hub.serviceLevelTarget", 0, 100),
-                "figures",
-                        Map.of(
-                                "agents",
-                                Map.of(
-                                        "state", reader.text("genesys.agents.state"),
-                                        "timeInState", reader.text("genesys.agents.timeInState")),
-                                "queues",
-                                Map.of(
-                                        "waiting", reader.text("genesys.queues.waiting"),
-                                        "longest", reader.text("genesys.queues.longestWait"),
-                                        "service", reader.text("genesys.queues.serviceLevel"))));
+                "figures", Map.of("agents", agents, "queues", queues));
     }
 }

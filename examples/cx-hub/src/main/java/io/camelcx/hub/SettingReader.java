@@ -18,6 +18,9 @@ import org.apache.camel.util.StringHelper;
 /** Reads settings by name. It rejects invalid values by an {@link IllegalArgumentException} with the name and what is allowed. */
 final class SettingReader {
 
+    /** A day, in milliseconds. */
+    static final int MAX_DELAY = 86_400_000;
+
     private final UnaryOperator<String> property;
 
     /** A reader over a function that gives the value of a setting, empty if it has none. */
@@ -54,6 +57,11 @@ final class SettingReader {
             throw invalid(name, "a whole number from " + min + " to " + max);
         }
         return number;
+    }
+
+    /** Checks settings that are delays in milliseconds. */
+    void delays(String... names) {
+        List.of(names).forEach(name -> number(name, 1, MAX_DELAY));
     }
 
     /** One of these values. */

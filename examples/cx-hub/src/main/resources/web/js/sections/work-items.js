@@ -12,6 +12,7 @@ const STATES = {
 };
 const ENDED = { kind: 'ready', name: 'Ended' };
 const REFUSED = { kind: 'refused', name: 'Refused' };
+const MAX_REFUSALS = 5;
 
 /** The work items: their number by state, the latest ones, and the rows that were refused. */
 export class WorkItems {
@@ -51,7 +52,7 @@ export class WorkItems {
     this.#part.empty.hidden = latest.length > 0;
     this.#part.none.hidden = refusals.length > 0;
     this.#items.paint(latest, (part, item) => paintItem(part, item, this.#hub.now()));
-    this.#refusals.paint(refusals, paintRefusal);
+    this.#refusals.paint(refusals.slice(-MAX_REFUSALS).reverse(), paintRefusal);
   };
 
   #paintCounts(message) {
@@ -84,9 +85,9 @@ function paintAge(element, { since, endedAt }, now) {
   write(element, duration(((endedAt > 0 ? endedAt : now) - since) / 1000));
 }
 
-function paintRefusal(part, { externalId, reason, at }) {
-  writeWhole(part.id, externalId);
-  write(part.at, timeOfDay(at));
+function paintRefusal(part, { id, reason, reasonAt }) {
+  writeWhole(part.id, id);
+  write(part.at, timeOfDay(reasonAt));
   writeWhole(part.reason, reason);
 }
 

@@ -94,8 +94,11 @@ class HubSettingsTest {
 
     @Test
     void workItemsRequireAFolder() throws Exception {
-        assertThat(read(REAL_HOST).workItems()).isEmpty();
-        assertThat(read(Map.of("workItems.folder", "/var/work")).workItems()).contains(Path.of("/var/work"));
+        assertThat(read(REAL_HOST).workItems().host()).isFalse();
+        assertThat(read(realHostAnd(Map.of("workItems.folder", "/var/work")))
+                        .workItems()
+                        .folder())
+                .contains(Path.of("/var/work"));
     }
 
     @Test
@@ -152,6 +155,26 @@ class HubSettingsTest {
                 .isThrownBy(() -> read(channel))
                 .withMessageContaining("messaging.channel (MESSAGING_CHANNEL)")
                 .withMessageContaining("HUB_SIMULATOR=false");
+    }
+
+    @Test
+    void contactsRequireAKeyStoreItsPasswordAndAFolder() throws Exception {
+        assertThat(read(REAL_HOST).exports().host()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(Map.of("exports.password", "top-secret"))))
+                .withMessageContaining("exports.keyStore (EXPORTS_KEY_STORE)")
+                .withMessageNotContaining("top-secret");
+        Map<String, String> keys = Map.of("exports.keyStore", "/etc/exports.p12", "exports.password", "top-secret");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(keys)))
+                .withMessageContaining("exports.folder (EXPORTS_FOLDER)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(keys))
+                .withMessageContaining("exports.keyStore (EXPORTS_KEY_STORE)")
+                .withMessageContaining("HUB_SIMULATOR=false");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("exports.period", "nightly")))
+                .withMessageContaining("exports.period is 'nightly'");
     }
 
     @Test

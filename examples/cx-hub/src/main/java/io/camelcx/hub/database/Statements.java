@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.dbutils.QueryRunner;
 
 /** Runs single statements. */
@@ -36,6 +38,24 @@ public final class Statements extends QueryRunner {
                     return all;
                 },
                 parameters);
+    }
+
+    /**
+     * Replaces rows, given by their keys: they are deleted and inserted in the transaction of the caller, which every database supports; no other
+     * connection sees the table without them.
+     */
+    public int replace(
+            Connection connection, String table, List<String> key, List<String> columns, Map<List<?>, List<?>> rows)
+            throws SQLException {
+        String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        String condition = String.join(" = ? and ", key) + " = ?";
+        batch(
+                connection,
+                "delete from " + table + " where " + condition,
+                rows.keySet().stream().map(List::toArray).toArray(Object[][]::new));
+        String insert = "insert into " + table + " (" + String.join(", ", columns) + ") values (" + places + ")";
+        batch(connection, insert, rows.values().stream().map(List::toArray).toArray(Object[][]::new));
+        return rows.size();
     }
 
     /** Without the parameters, which the library adds to the message: they may be a whole page, and personal data. */

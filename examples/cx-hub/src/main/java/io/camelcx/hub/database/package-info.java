@@ -1,5 +1,2 @@
-// Copyright the Camel CX authors.
-// SPDX-License-Identifier: Apache-2.0
-
 /** Tables in a database: created if missing, written in transactions. This package does not know their content. */
 package io.camelcx.hub.database;

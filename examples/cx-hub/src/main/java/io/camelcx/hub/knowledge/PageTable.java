@@ -9,14 +9,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table {@code knowledge_page}: each page once, by its id. */
 final class PageTable {
 
-    private static final String SELECT =
-            "select id, path, title, uri, revision, modified, tags, text from knowledge_page";
+    private static final List<String> COLUMNS =
+            List.of("id", "path", "title", "uri", "revision", "modified", "tags", "text");
+    private static final String SELECT = "select " + String.join(", ", COLUMNS) + " from knowledge_page";
 
     private final Statements statements = new Statements();
 
@@ -44,19 +47,11 @@ final class PageTable {
     }
 
     void replace(Connection connection, KnowledgePage page) throws SQLException {
-        delete(connection, page.id());
-        statements.update(
-                connection,
-                "insert into knowledge_page (id, path, title, uri, revision, modified, tags, text)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                page.id(),
-                page.path(),
-                page.title(),
-                page.uri(),
-                page.revision(),
-                page.modified().map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null),
-                String.join("\n", page.tags()),
-                page.text());
+        List<Object> row = new ArrayList<>(List.of(page.id(), page.path(), page.title(), page.uri(), page.revision()));
+        row.add(page.modified().map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null));
+        row.add(String.join("\n", page.tags()));
+        row.add(page.text());
+        statements.replace(connection, "knowledge_page", List.of("id"), COLUMNS, Map.of(List.of(page.id()), row));
     }
 
     void delete(Connection connection, long id) throws SQLException {

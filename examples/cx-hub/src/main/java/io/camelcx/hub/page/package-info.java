@@ -1,5 +1,2 @@
-// Copyright the Camel CX authors.
-// SPDX-License-Identifier: Apache-2.0
-
 /** The live page: its files, and the push of the latest values to every open browser. It knows no vendor. */
 package io.camelcx.hub.page;

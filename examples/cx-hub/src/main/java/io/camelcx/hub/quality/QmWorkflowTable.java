@@ -12,23 +12,18 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
  * The table {@code qm_workflows}, which contains each workflow once however often it is delivered. An existing workflow is replaced,
  * since CXone delivers it again when it has changed.
- *
- * <p>Rows are deleted by their key and inserted in the same transaction, which every database supports; no other
- * connection sees the table without them.
  */
 public final class QmWorkflowTable {
 
@@ -36,16 +31,12 @@ public final class QmWorkflowTable {
     static final List<String> KEY =
             List.of(QmWorkflowColumns.SEGMENT_ID, QmWorkflowColumns.TYPE, QmWorkflowColumns.SUBMISSION_DATE);
 
-    private static final String DELETE = "delete from qm_workflows where "
-            + KEY.stream().map(column -> columnName(column) + " = ?").collect(Collectors.joining(" and "));
-
+    private static final List<String> KEY_NAMES =
+            KEY.stream().map(QmWorkflowTable::columnName).toList();
     private static final List<String> NAMES = Stream.concat(
                     QmWorkflowColumns.ALL.stream().map(QmWorkflowTable::columnName),
                     Stream.of("submission_day", "score_percent"))
             .toList();
-
-    private static final String INSERT = "insert into qm_workflows (" + String.join(", ", NAMES) + ") values ("
-            + String.join(", ", Collections.nCopies(NAMES.size(), "?")) + ")";
 
     private HubDatabase database;
     private int batch = 500;
@@ -62,25 +53,16 @@ public final class QmWorkflowTable {
     /** Writes rows, one transaction a batch. If one fails, the earlier ones are in the table and may be written again. */
     public void save(Iterator<Map<String, String>> rows) throws SQLException {
         // The later one of two rows with the same key wins: inserting both in one transaction would violate the key.
-        Map<List<String>, Map<String, String>> byKey = new LinkedHashMap<>();
+        Map<List<?>, List<?>> byKey = new LinkedHashMap<>();
         while (rows.hasNext()) {
             Map<String, String> row = rows.next();
-            byKey.put(keyOf(row), row);
+            byKey.put(keyOf(row), values(row));
             if (byKey.size() == batch || !rows.hasNext()) {
-                replace(byKey);
+                database.inTransaction(
+                        connection -> new Statements().replace(connection, "qm_workflows", KEY_NAMES, NAMES, byKey));
                 byKey.clear();
             }
         }
-    }
-
-    private void replace(Map<List<String>, Map<String, String>> rows) throws SQLException {
-        database.inTransaction(connection -> {
-            Statements statements = new Statements();
-            statements.batch(connection, DELETE, parameters(rows.keySet().stream()));
-            statements.batch(
-                    connection, INSERT, parameters(rows.values().stream().map(QmWorkflowTable::values)));
-            return rows.size();
-        });
     }
 
     /** The teams' scores since so many days ago, without self-assessments, by day and team. */
@@ -108,10 +90,6 @@ public final class QmWorkflowTable {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "_")
                 .replaceAll("^_|_$", "");
-    }
-
-    private static Object[][] parameters(Stream<? extends List<?>> rows) {
-        return rows.map(List::toArray).toArray(Object[][]::new);
     }
 
     private static List<Object> values(Map<String, String> row) {

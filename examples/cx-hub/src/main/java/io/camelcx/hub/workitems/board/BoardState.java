@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.workitems.board;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.TreeMap;
 final class BoardState {
 
     static final int MAX_ITEMS = 8;
-    static final int MAX_REFUSALS = 5;
 
     /** States are named by the contact centre, and a wrong setting may give each item a state of its own. */
     static final int MAX_STATES = 8;
@@ -29,15 +26,11 @@ final class BoardState {
     private final Map<String, ShownItem> live = new HashMap<>();
     private final Map<String, Integer> states = new TreeMap<>();
     private final Map<String, ShownItem> latest = new LinkedHashMap<>();
-    private final Deque<Refused> refusals = new ArrayDeque<>();
     private int ended;
     private int refused;
 
     /** The number of items in each state, of ended items, and of refused rows. */
     record Counts(Map<String, Integer> states, int ended, int refused) {}
-
-    /** A row that did not become a work item, the external id that it would have, and when, in epoch milliseconds. */
-    record Refused(String externalId, String reason, long at) {}
 
     /** Adds or replaces an item. */
     void put(ShownItem item) {
@@ -59,12 +52,8 @@ final class BoardState {
     }
 
     /** Records a refused row. */
-    void refuse(Refused refusal) {
+    void refuse() {
         refused++;
-        refusals.addFirst(refusal);
-        if (refusals.size() > MAX_REFUSALS) {
-            refusals.removeLast();
-        }
     }
 
     Counts counts() {
@@ -81,11 +70,6 @@ final class BoardState {
         List<ShownItem> items = new ArrayList<>(latest.values());
         Collections.reverse(items);
         return items;
-    }
-
-    /** The latest refused rows, the newest first. */
-    List<Refused> refusals() {
-        return List.copyOf(refusals);
     }
 
     /** Removes an item; returns whether it was known. */

@@ -4,6 +4,7 @@ package io.camelcx.hub.workitems.board;
 
 import io.camelcx.genesys.openmedia.GenesysOpenmediaConstants;
 import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.hub.page.LatestEntries;
 import io.camelcx.hub.page.LivePage;
 import io.camelcx.hub.workitems.Refusal;
 import io.camelcx.hub.workitems.WorkItem;
@@ -29,6 +30,7 @@ public final class WorkItemBoard implements Processor {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final BoardState state = new BoardState();
+    private final LatestEntries refusals;
     private final long since;
     private boolean waiting;
 
@@ -38,6 +40,7 @@ public final class WorkItemBoard implements Processor {
         this.reader = reader;
         this.clock = clock;
         this.since = clock.millis();
+        this.refusals = new LatestEntries(page, "workItems", "refusals", clock);
     }
 
     /** Shows the section of the page before there is a work item. */
@@ -71,9 +74,8 @@ public final class WorkItemBoard implements Processor {
 
     /** Shows a refused row. */
     public void refused(Exchange exchange) {
-        BoardState.Refused refusal =
-                new BoardState.Refused(externalId(exchange), Refusal.reason(exchange), clock.millis());
-        change(() -> state.refuse(refusal));
+        refusals.set(externalId(exchange), "reason", Refusal.reason(exchange));
+        change(state::refuse);
     }
 
     /** Shows that a row waits because its work item could not be created. */
@@ -103,7 +105,6 @@ public final class WorkItemBoard implements Processor {
             change.run();
             show("counts", Map.of("since", since, "counts", state.counts()));
             show("latest", state.latest());
-            show("refusals", state.refusals());
         } finally {
             lock.unlock();
         }

@@ -71,15 +71,11 @@ class BoardStateTest {
     }
 
     @Test
-    void onlyTheLatestRefusalsAreKeptButAllAreCounted() {
+    void allRefusalsAreCounted() {
         for (int number = 1; number <= 100; number++) {
-            board.refuse(new BoardState.Refused("row" + number, "bad", number));
+            board.refuse();
         }
 
-        assertThat(board.refusals())
-                .hasSize(BoardState.MAX_REFUSALS)
-                .first()
-                .isEqualTo(new BoardState.Refused("row100", "bad", 100));
         assertThat(board.counts().refused()).isEqualTo(100);
     }
 
