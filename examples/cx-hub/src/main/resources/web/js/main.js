@@ -9,6 +9,7 @@ import { Knowledge } from './sections/knowledge.js';
 import { Messages } from './sections/messages.js';
 import { Quality } from './sections/quality.js';
 import { Queues } from './sections/queues.js';
+import { SecureMails } from './sections/secure-mails.js';
 import { WorkItems } from './sections/work-items.js';
 
 const hub = new Hub();
@@ -22,12 +23,13 @@ const ofStatistics = [
 ];
 const workItems = new WorkItems(document.getElementById('work-items'), hub);
 const messages = new Messages(document.getElementById('messages'), hub);
+const secureMails = new SecureMails(document.getElementById('secure-mails'), hub);
 const quality = new Quality(document.getElementById('quality'), hub);
 const contacts = new Exports(document.getElementById('exports'), hub);
 const knowledge = new Knowledge(document.getElementById('knowledge'), hub);
 
 // Every section of the page: tick(now) once a second.
-const sections = [...ofStatistics, workItems, messages, quality, contacts, knowledge];
+const sections = [...ofStatistics, workItems, messages, secureMails, quality, contacts, knowledge];
 
 // The handlers of messages by topic. An unknown topic comes from a newer hub and is ignored.
 const topics = {
@@ -38,7 +40,7 @@ const topics = {
     ofStatistics.forEach((section) => section.update(data, now));
   },
   workItems: (key, data) => workItems.show(key, data),
-  messages: (key, data) => messages.show(key, data),
+  messages: (key, data) => (key === 'mails' ? secureMails.show(data) : messages.show(key, data)),
   quality: (key, data) => quality.show(key, data),
   exports: (key, data) => contacts.show(key, data),
   knowledge: (key, data) => knowledge.show(key, data),

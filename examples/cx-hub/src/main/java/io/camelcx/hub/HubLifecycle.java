@@ -76,13 +76,16 @@ final class HubLifecycle extends MainListenerSupport {
         SettingReader reader = SettingReader.of(context);
         registry.bind("channelSecrets", reader.channelSecrets("secret"));
         registry.bind("previousChannelSecrets", reader.channelSecrets("previous.secret"));
-        // A hub without messages and interactions shows none of their lists.
+        // A hub without messages, interactions or secure mails shows none of their lists.
         Map.of("conversations", "messaging.channel", "interactions", "interactions.name")
                 .forEach((list, setting) -> {
                     if (reader.isGiven(setting)) {
                         registry.bind(list, new LatestEntries(page, "messages", list, Clock.systemUTC()));
                     }
                 });
+        if (reader.isGiven("secureMails.address")) {
+            registry.bind("mails", new LatestEntries(page, "messages", "mails", Clock.systemUTC()));
+        }
     }
 
     private void prepareExports(CamelContext context) {

@@ -79,7 +79,7 @@ record HubSettings(
         reader.number("workItems.parallel", 1, 64);
         reader.number("workItems.minAge", 0, SettingReader.MAX_DELAY);
         reader.delays("workItems.pollDelay", "workItems.retryDelay", "workItems.maxRetryDelay");
-        reader.delays("workItems.watchDelay", "demo.workItemInterval");
+        reader.delays("workItems.watchDelay", "demo.workItemInterval", "secureMails.delay", "demo.mailInterval");
         reader.character("workItems.csvSeparator");
     }
 

@@ -54,6 +54,7 @@ class ProgramTest {
                 .containsPattern("messages-delivered +[\\d,]+ delivered +0 failed")
                 .containsPattern("interactions +[\\d,]+ delivered +0 failed")
                 .containsPattern("qm-workflows +[\\d,]+ delivered +0 failed")
+                .containsPattern("secure-mails +[\\d,]+ delivered +0 failed")
                 .containsPattern("contacts +[\\d,]+ delivered +0 failed")
                 .containsPattern("knowledge +[\\d,]+ delivered +0 failed")
                 .contains("Every route delivered.");

@@ -24,7 +24,6 @@ public final class ContactTable {
 
     /** The characters of a field of a contact in a column of its own. */
     static final int MAX_LENGTH = 250;
-
     /** The characters of contacts in one transaction: fewer contacts are written at once if they are large. */
     private static final int MAX_BATCH_LENGTH = 2_000_000;
 
