@@ -14,16 +14,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.apache.camel.Processor;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /** Delivers the unread mails of addresses, and marks each as read when the route has processed it. */
 public class GenesysSecuremailConsumer extends ScheduledConsumer<GenesysSecuremailConsumer.Running> {
 
-    private static final int MAX_IDS = 10_000;
     private static final int MAX_PAGE_SIZE = 1000;
 
     private final GenesysSecuremailEndpoint endpoint;
@@ -45,9 +44,7 @@ public class GenesysSecuremailConsumer extends ScheduledConsumer<GenesysSecurema
         Backoff backoff = new Backoff(delay, delay.compareTo(max) > 0 ? delay : max, 2, 0);
         this.failingLists = new FailingItems<>(address -> address, backoff);
         this.failing = new FailingItems<>(UnreadMail::key, backoff);
-        // Over a restart of the route, too.
-        this.processed = Optional.ofNullable(options.getIdempotentRepository())
-                .orElseGet(() -> MemoryIdempotentRepository.memoryIdempotentRepository(MAX_IDS));
+        this.processed = endpoint.processed();
     }
 
     @Override
@@ -76,10 +73,12 @@ public class GenesysSecuremailConsumer extends ScheduledConsumer<GenesysSecurema
         resources.gauge("camelcx.genesys.securemail.unread", () -> unread);
         resources.gauge("camelcx.genesys.securemail.failing", this::failingMails);
         resources.total("camelcx.genesys.securemail.failures", () -> failing.failures() + failingLists.failures());
+        AwaitedMails mails =
+                new AwaitedMails(endpoint.client(), calls(), endpoint.api().waiting());
         return new Running(
                 addresses,
-                new UnreadMails(endpoint.client(), endpoint.box(), pageSize),
-                new MailDelivery(endpoint, route(), endpoint.client(), processed),
+                new UnreadMails(mails, endpoint.box(), pageSize),
+                new MailDelivery(endpoint, route(), mails, processed),
                 endpoint.api().clock());
     }
 
@@ -124,7 +123,7 @@ public class GenesysSecuremailConsumer extends ScheduledConsumer<GenesysSecurema
                 mails.addAll(now.lists().of(address));
                 failingLists.read(address);
                 failures.read();
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | CancellationException e) {
                 throw e;
             } catch (Exception e) {
                 failures.add(address, e);
@@ -150,7 +149,7 @@ public class GenesysSecuremailConsumer extends ScheduledConsumer<GenesysSecurema
                 }
                 case SKIPPED -> failing.read(mail);
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CancellationException e) {
             throw e;
         } catch (Exception e) {
             if (mail.id().isEmpty()) {

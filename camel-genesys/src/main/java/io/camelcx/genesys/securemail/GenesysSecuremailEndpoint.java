@@ -8,16 +8,19 @@ import io.camelcx.genesys.securemail.client.SecureMailClient;
 import io.camelcx.genesys.securemail.client.Securebox;
 import io.camelcx.support.component.OperationProducer;
 import io.camelcx.support.component.PollingEndpoint;
+import java.util.Optional;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /**
  * Secure mails of Genesys Multicloud CX (Secure Email API): send, list and read them, and receive the unread ones of contacts, with attachments.
@@ -34,6 +37,7 @@ public class GenesysSecuremailEndpoint extends PollingEndpoint<GenesysConnection
 
     private static final long DEFAULT_DELAY = 60_000;
     private static final int MIN_MAIL_SIZE = 1024;
+    private static final int MAX_IDS = 10_000;
 
     @UriPath(
             description =
@@ -53,6 +57,9 @@ public class GenesysSecuremailEndpoint extends PollingEndpoint<GenesysConnection
     private long delay;
 
     private final Securebox box;
+
+    /** A restart of the route creates another consumer. */
+    private final IdempotentRepository inMemory = MemoryIdempotentRepository.memoryIdempotentRepository(MAX_IDS);
 
     GenesysSecuremailEndpoint(
             String uri,
@@ -89,6 +96,11 @@ public class GenesysSecuremailEndpoint extends PollingEndpoint<GenesysConnection
             throw new IllegalArgumentException("maxMailSize must be at least " + MIN_MAIL_SIZE + ", but is " + size);
         }
         return new SecureMailClient(api(), configuration.fields(), size);
+    }
+
+    /** The ids of the mails that were processed. */
+    IdempotentRepository processed() {
+        return Optional.ofNullable(configuration.getIdempotentRepository()).orElse(inMemory);
     }
 
     /** The box. */

@@ -3,8 +3,6 @@
 package io.camelcx.genesys.securemail;
 
 import io.camelcx.genesys.securemail.client.SecureMail;
-import io.camelcx.genesys.securemail.client.SecureMailClient;
-import io.camelcx.support.async.Futures;
 import io.camelcx.support.component.RouteDelivery;
 import java.util.HashSet;
 import java.util.Optional;
@@ -33,7 +31,7 @@ final class MailDelivery {
 
     private final GenesysSecuremailEndpoint endpoint;
     private final RouteDelivery route;
-    private final SecureMailClient client;
+    private final AwaitedMails mails;
     private final IdempotentRepository processed;
     private final Optional<Predicate> filter;
     private final MailMessage message;
@@ -42,15 +40,15 @@ final class MailDelivery {
     MailDelivery(
             GenesysSecuremailEndpoint endpoint,
             RouteDelivery route,
-            SecureMailClient client,
+            AwaitedMails mails,
             IdempotentRepository processed) {
         GenesysSecuremailConfiguration options = endpoint.getConfiguration();
         this.endpoint = endpoint;
         this.route = route;
-        this.client = client;
+        this.mails = mails;
         this.processed = processed;
         this.filter = Optional.ofNullable(options.getFilter()).map(this::predicate);
-        this.message = new MailMessage(client.fields(), options.isAttachments() && options.isContent());
+        this.message = new MailMessage(mails.client().fields(), options.isAttachments() && options.isContent());
     }
 
     private Predicate predicate(String simple) {
@@ -112,9 +110,9 @@ final class MailDelivery {
             return Optional.of(mail.listed());
         }
         try {
-            return Optional.of(Futures.join(client.get(id)));
+            return Optional.of(mails.join(client -> client.get(id)));
         } catch (RuntimeException e) {
-            if (!client.isUnknownMail(e) || !unknown.add(id)) {
+            if (!mails.client().isUnknownMail(e) || !unknown.add(id)) {
                 throw e;
             }
             LOG.info("The mail {} is not known any more, and is not delivered: {}", mail.label(), e.getMessage());
@@ -132,9 +130,9 @@ final class MailDelivery {
 
     private void mark(String id) throws Exception {
         try {
-            Futures.join(client.markRead(id));
+            mails.join(client -> client.markRead(id));
         } catch (RuntimeException e) {
-            if (!client.isNotFound(e)) {
+            if (!mails.client().isNotFound(e)) {
                 throw e;
             }
             LOG.info("The mail {} was deleted before it could be marked as read", id);

@@ -4,9 +4,7 @@ package io.camelcx.genesys.securemail;
 
 import io.camelcx.genesys.securemail.client.MailFields;
 import io.camelcx.genesys.securemail.client.SecureMail;
-import io.camelcx.genesys.securemail.client.SecureMailClient;
 import io.camelcx.genesys.securemail.client.Securebox;
-import io.camelcx.support.async.Futures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,40 +21,40 @@ final class UnreadMails {
     /** The mails of an address that a poll looks at. Those beyond follow when these are marked as read. */
     static final int MAX_MAILS = 10_000;
 
-    private final SecureMailClient client;
+    private final AwaitedMails mails;
     private final Securebox box;
     private final int pageSize;
 
-    UnreadMails(SecureMailClient client, Securebox box, int pageSize) {
-        this.client = client;
+    UnreadMails(AwaitedMails mails, Securebox box, int pageSize) {
+        this.mails = mails;
         this.box = box;
         this.pageSize = pageSize;
     }
 
     /** The unread mails of an address in the order of the list, each once. The calling thread waits. */
     List<UnreadMail> of(String address) throws Exception {
-        Map<String, UnreadMail> mails = new LinkedHashMap<>();
+        Map<String, UnreadMail> found = new LinkedHashMap<>();
         int index = 0;
         boolean hasMore = true;
-        while (hasMore && mails.size() < MAX_MAILS) {
+        while (hasMore && found.size() < MAX_MAILS) {
             List<SecureMail> page = page(address, index);
-            int before = mails.size();
+            int before = found.size();
             for (SecureMail listed : page) {
                 UnreadMail mail = mail(address, listed);
-                mails.putIfAbsent(mail.key(), mail);
+                found.putIfAbsent(mail.key(), mail);
             }
             index += page.size();
             // A page may be shorter than requested. One without a new mail is from a server that knows no index.
-            hasMore = mails.size() > before;
+            hasMore = found.size() > before;
         }
-        return List.copyOf(mails.values());
+        return List.copyOf(found.values());
     }
 
     private List<SecureMail> page(String address, int index) throws Exception {
         try {
-            return Futures.join(client.unread(box, address, index, pageSize));
+            return mails.join(client -> client.unread(box, address, index, pageSize));
         } catch (RuntimeException e) {
-            if (client.isNotFound(e)) {
+            if (mails.client().isNotFound(e)) {
                 // The contact has had no mail yet.
                 return List.of();
             }
@@ -65,7 +63,7 @@ final class UnreadMails {
     }
 
     private UnreadMail mail(String address, SecureMail listed) {
-        MailFields fields = client.fields();
+        MailFields fields = mails.client().fields();
         return new UnreadMail(address, fields.id(listed.json()), fields.date(listed.json()), listed);
     }
 
