@@ -3,6 +3,8 @@
 package io.camelcx.benchmarks;
 
 import io.camelcx.benchmarks.exports.DecryptBenchmark;
+import io.camelcx.benchmarks.exports.large.LargeExportBenchmark;
+import io.camelcx.benchmarks.exports.large.LargeExportServerProcess;
 import io.camelcx.benchmarks.extract.DownloadBenchmark;
 import io.camelcx.benchmarks.extract.RecordsBenchmark;
 import io.camelcx.benchmarks.extract.largefile.LargeFileBenchmark;
@@ -87,6 +89,7 @@ public final class Benchmarks {
                         .run());
             case PARSING -> new ParsingBenchmark(options).run();
             case DECRYPT -> new DecryptBenchmark(options).run();
+            case EXPORTS -> withExports(server -> new LargeExportBenchmark(server).run());
         };
     }
 
@@ -122,6 +125,12 @@ public final class Benchmarks {
 
     private static String withFiles(Measurement<ExtractServerProcess> measurement) throws Exception {
         try (ExtractServerProcess server = ExtractServerProcess.start()) {
+            return measurement.against(server);
+        }
+    }
+
+    private static String withExports(Measurement<LargeExportServerProcess> measurement) throws Exception {
+        try (LargeExportServerProcess server = LargeExportServerProcess.start()) {
             return measurement.against(server);
         }
     }

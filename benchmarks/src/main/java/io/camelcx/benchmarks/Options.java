@@ -32,7 +32,8 @@ public record Options(
 
     static final String USAGE = """
             Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation
-                             | webhooks | sends | download | largefile | records | crawl | changes | parsing | decrypt)...
+                             | webhooks | sends | download | largefile | records | crawl | changes | parsing | decrypt
+                             | exports)...
               --rounds=5          counted rounds
               --warm-up=2         rounds before those
               --round-seconds=5   the length of a round of load
@@ -58,7 +59,8 @@ public record Options(
         CRAWL,
         CHANGES,
         PARSING,
-        DECRYPT
+        DECRYPT,
+        EXPORTS
     }
 
     /**

@@ -9,11 +9,13 @@ import io.camelcx.genesys.udm.export.ExportEntry;
 import io.camelcx.genesys.udm.export.ExportLimits;
 import io.camelcx.genesys.udm.export.ExportPart;
 import io.camelcx.genesys.udm.export.ExportParts;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipInputStream;
 import org.bouncycastle.cms.CMSEnvelopedDataParser;
 import org.bouncycastle.cms.CMSException;
@@ -24,6 +26,8 @@ import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 public enum DecryptContender {
     /** What one writes by hand. */
     BARE("Bouncy Castle's parser and ZipInputStream"),
+    /** The same with a buffer on either side of the parser, since the JDK's reader asks for 512 bytes at once. */
+    BUFFERED("the same, with buffers of 64 KiB"),
     /** The component's reader, which verifies the end of the message and the directory. */
     COMPONENT("genesys-udm, entries");
 
@@ -43,19 +47,26 @@ public enum DecryptContender {
     /** Reads an export to its end; returns the number of bytes of its entries. */
     public long read(byte[] message, ExportKey key) throws IOException, CMSException {
         return switch (this) {
-            case BARE -> bare(message, key);
+            case BARE -> bare(new ByteArrayInputStream(message), key, content -> content);
+            case BUFFERED ->
+                bare(
+                        new BufferedInputStream(new ByteArrayInputStream(message), BUFFER),
+                        key,
+                        content -> new BufferedInputStream(content, BUFFER));
             case COMPONENT -> component(message, key);
         };
     }
 
-    private static long bare(byte[] message, ExportKey key) throws IOException, CMSException {
-        CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(new ByteArrayInputStream(message));
+    private static long bare(InputStream message, ExportKey key, UnaryOperator<InputStream> buffered)
+            throws IOException, CMSException {
+        CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(message);
         RecipientInformation recipient = parser.getRecipientInfos().iterator().next();
         byte[] buffer = new byte[BUFFER];
         long count = 0;
-        try (ZipInputStream zip = new ZipInputStream(recipient
+        InputStream content = recipient
                 .getContentStream(new JceKeyTransEnvelopedRecipient(key.privateKey()))
-                .getContentStream())) {
+                .getContentStream();
+        try (ZipInputStream zip = new ZipInputStream(buffered.apply(content))) {
             while (zip.getNextEntry() != null) {
                 count += count(zip, buffer);
             }

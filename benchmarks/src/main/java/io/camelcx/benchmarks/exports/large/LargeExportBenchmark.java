@@ -1,0 +1,115 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.benchmarks.exports.large;
+
+import io.camelcx.benchmarks.report.Summary;
+import io.camelcx.benchmarks.report.Table;
+import io.camelcx.benchmarks.report.Target;
+import io.camelcx.benchmarks.server.JavaCommand;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether a route in a JVM of its own can read an encrypted export far larger than its heap. It succeeds or fails, so it is measured once. */
+public final class LargeExportBenchmark {
+
+    private static final long EXPORT_BYTES = 5L << 30;
+    private static final long SPACE_TO_LEAVE = 1L << 30;
+    private static final int HEAP_MIB = 96;
+    private static final Target TARGET = new Target.AtMost(HEAP_MIB);
+
+    private final LargeExportServerProcess server;
+
+    /** Measures with this server. */
+    public LargeExportBenchmark(LargeExportServerProcess server) {
+        this.server = server;
+    }
+
+    /** Returns the report. */
+    public String run() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("large-export-benchmark");
+        try {
+            Path keyStore = folder.resolve("keys.p12");
+            long records = server.export(size(folder), keyStore);
+            LargeExportResult result = LargeExportResult.parse(consume(keyStore, folder));
+            if (result.records() != records) {
+                throw new IllegalStateException(result.records() + " records were read, not " + records);
+            }
+            return report(result);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static String report(LargeExportResult result) {
+        double heap = mebibytes(result.peakHeap());
+        return "## A large export and a heap of " + HEAP_MIB + " MiB\n\n"
+                + new Table(
+                                "output",
+                                "file, MiB",
+                                "records",
+                                "s",
+                                "MiB/s",
+                                "records/s",
+                                "most heap used, MiB",
+                                "target",
+                                "")
+                        .row(
+                                "decrypt=true, output=records, through split",
+                                Summary.number(mebibytes(result.bytes()), 0),
+                                Summary.number(result.records(), 0),
+                                Summary.number(result.seconds(), 1),
+                                Summary.number(mebibytes(result.bytes()) / result.seconds(), 0),
+                                Summary.number(result.records() / result.seconds(), 0),
+                                Summary.number(heap, 1),
+                                TARGET,
+                                TARGET.verdict(heap));
+    }
+
+    /** The server and the client have a file each. */
+    private static long size(Path folder) {
+        long space = (folder.toFile().getUsableSpace() - SPACE_TO_LEAVE) / 2;
+        if (space < (long) HEAP_MIB << 20) {
+            throw new IllegalStateException("The disk of " + folder + " has no space for exports larger than the heap;"
+                    + " use a folder on another one by -Djava.io.tmpdir in benchmarks.jvm");
+        }
+        return Math.min(EXPORT_BYTES, space);
+    }
+
+    private String consume(Path keyStore, Path folder) throws IOException, InterruptedException {
+        List<String> command = JavaCommand.of(
+                LargeExportProgram.class,
+                List.of("-Xmx" + HEAP_MIB + "m"),
+                server.baseUrl().toString(),
+                keyStore.toString(),
+                folder.resolve("spool").toString());
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("The export was not read: exit code " + process.exitValue());
+            }
+            return printed;
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> left = Files.walk(folder)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static double mebibytes(long bytes) {
+        return bytes / (1024.0 * 1024.0);
+    }
+}
