@@ -63,7 +63,8 @@ public final class OperationEngine {
     /**
      * Runs an operation whose response is read in a way of its own.
      *
-     * @param reader reads a response of success; called again if the response was cut off and the call is repeated
+     * @param reader reads a response of success, such as a file; called again if it was cut off and the call is repeated, from the vendor's own
+     *     address on, so that a link that has expired is requested again
      */
     public <T> CompletableFuture<T> read(
             ApiOperation operation, String version, OperationInput input, ResponseReader<T> reader) {
@@ -134,17 +135,6 @@ public final class OperationEngine {
             next.put(OperationItems.FROM, Integer.toString(all.size()));
             return rest(operation, version, next, all, max);
         });
-    }
-
-    /**
-     * Runs an operation whose result is a file.
-     *
-     * @param reader reads the file; called again if it was cut off and the call is repeated, from the vendor's own address on, so that a link
-     *     that has expired is requested again
-     */
-    public <T> CompletableFuture<T> download(
-            ApiOperation operation, String version, OperationInput input, ResponseReader<T> reader) {
-        return read(operation, version, input, reader);
     }
 
     /**

@@ -183,7 +183,7 @@ public final class UdmClient {
 
     <T> CompletableFuture<T> download(String fileName, ResponseReader<T> reader) {
         ApiOperation download = UdmTable.operation("download");
-        return engine.download(download, versionOf(download), OperationInput.of(Map.of("filename", fileName)), reader);
+        return engine.read(download, versionOf(download), OperationInput.of(Map.of("filename", fileName)), reader);
     }
 
     private CompletableFuture<List<JobInfo>> titled(String operation, String title) {
