@@ -12,13 +12,18 @@ import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.expert.ExpertPages;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
+import io.camelcx.simulator.genesys.auth.AuthenticationService;
+import io.camelcx.simulator.genesys.engagement.EngagementApi;
 import io.camelcx.simulator.genesys.messaging.MessagingApi;
 import io.camelcx.simulator.genesys.openmedia.OpenMediaApi;
+import io.camelcx.simulator.genesys.provisioning.ProvisioningApi;
 import io.camelcx.simulator.genesys.securemail.SecureMailApi;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.genesys.udm.UdmApi;
+import io.camelcx.simulator.genesys.users.UserDirectory;
 import io.camelcx.simulator.genesys.webhooks.InteractionEventsApi;
 import io.camelcx.simulator.genesys.webhooks.WebhooksApi;
+import io.camelcx.simulator.genesys.workspace.WorkspaceApi;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.Faults;
 import io.camelcx.simulator.http.Journal;
@@ -81,6 +86,11 @@ class CxSimulatorExtensionTest {
             InteractionEventsApi interactions,
             UdmApi udm,
             SecureMailApi secureMail,
+            WorkspaceApi workspace,
+            ProvisioningApi provisioning,
+            EngagementApi engagement,
+            AuthenticationService authentication,
+            UserDirectory users,
             CxoneSimulator cxone,
             DataExtractionApi extraction,
             FileHost files,
@@ -96,6 +106,11 @@ class CxSimulatorExtensionTest {
         assertThat(interactions).isSameAs(genesys.interactions());
         assertThat(udm).isSameAs(genesys.udm());
         assertThat(secureMail).isSameAs(genesys.secureMail());
+        assertThat(workspace).isSameAs(genesys.workspace());
+        assertThat(provisioning).isSameAs(genesys.provisioning());
+        assertThat(engagement).isSameAs(genesys.engagement());
+        assertThat(authentication).isSameAs(genesys.authentication());
+        assertThat(users).isSameAs(genesys.users());
         assertThat(cxone).isSameAs(simulator.cxone());
         assertThat(extraction).isSameAs(cxone.dataExtraction());
         assertThat(files).isSameAs(cxone.files());

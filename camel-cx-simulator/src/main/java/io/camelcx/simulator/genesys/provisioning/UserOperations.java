@@ -88,6 +88,9 @@ final class UserOperations {
         Optional<String> password =
                 Optional.of(data.path("password").asText("")).filter(text -> !text.isBlank());
         String name = data.path("userName").asText(user.userName());
+        if (!name.equals(user.userName()) && users.named(name).isPresent()) {
+            throw Envelope.refusal(409, "The user " + name + " exists");
+        }
         CentreUser changed = users.update(dbid, name, password, fields).orElseThrow();
         changes.accept(new ObjectChange("users", "update", json(changed)));
         return Envelope.done();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.genesys.settings.AuthSettings;
 import io.camelcx.simulator.http.Json;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class UserDirectory {
 
     private final Guard guard = new Guard();
     private final Map<Integer, CentreUser> users = new LinkedHashMap<>();
+    private final Map<String, Integer> byName = new HashMap<>();
     private int lastDbid;
 
     /**
@@ -49,7 +51,7 @@ public final class UserDirectory {
     private void add(int dbid, String userName, String password, int number, ObjectNode fields) {
         String dn = String.valueOf(FIRST_NUMBER + number);
         fields.put("loginCode", dn).putArray("placeNames").add("place" + number);
-        users.put(dbid, new CentreUser(dbid, userName, password, "place" + number, dn, fields));
+        put(new CentreUser(dbid, userName, password, "place" + number, dn, fields));
     }
 
     private static ObjectNode agentFields(String employeeId, String firstName, String lastName) {
@@ -75,7 +77,7 @@ public final class UserDirectory {
     public boolean changePassword(String name, String oldPassword, String newPassword) {
         return guard.get(() -> {
             Optional<CentreUser> user = signIn(name, oldPassword);
-            user.ifPresent(found -> users.put(found.dbid(), found.withPassword(newPassword)));
+            user.ifPresent(found -> put(found.withPassword(newPassword)));
             return user.isPresent();
         });
     }
@@ -91,7 +93,7 @@ public final class UserDirectory {
     /** The user with this name, with or without a tenant. */
     public Optional<CentreUser> named(String name) {
         String plain = name.substring(name.lastIndexOf('\\') + 1);
-        return first(user -> user.userName().equals(plain));
+        return guard.get(() -> Optional.ofNullable(byName.get(plain)).map(users::get));
     }
 
     /** The first user that matches. */
@@ -116,7 +118,7 @@ public final class UserDirectory {
             String place = places.isEmpty() ? "place" + number : places.get(0).asText();
             CentreUser user =
                     new CentreUser(dbid, userName, password, place, String.valueOf(FIRST_NUMBER + number), fields);
-            users.put(dbid, user);
+            put(user);
             return Optional.of(user);
         });
     }
@@ -128,13 +130,24 @@ public final class UserDirectory {
      * @param password the new password; empty to keep it
      */
     public Optional<CentreUser> update(int dbid, String userName, Optional<String> password, ObjectNode fields) {
-        return guard.get(() -> Optional.ofNullable(users.computeIfPresent(
-                dbid,
-                (id, user) -> new CentreUser(
-                        id, userName, password.orElse(user.password()), user.place(), user.dn(), fields))));
+        return guard.get(() -> remove(dbid).map(user -> {
+            CentreUser changed =
+                    new CentreUser(dbid, userName, password.orElse(user.password()), user.place(), user.dn(), fields);
+            put(changed);
+            return changed;
+        }));
     }
 
     public Optional<CentreUser> remove(int dbid) {
-        return guard.get(() -> Optional.ofNullable(users.remove(dbid)));
+        return guard.get(() -> {
+            Optional<CentreUser> removed = Optional.ofNullable(users.remove(dbid));
+            removed.ifPresent(user -> byName.remove(user.userName()));
+            return removed;
+        });
+    }
+
+    private void put(CentreUser user) {
+        users.put(user.dbid(), user);
+        byName.put(user.userName(), user.dbid());
     }
 }

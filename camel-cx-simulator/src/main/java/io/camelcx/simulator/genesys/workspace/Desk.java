@@ -240,4 +240,19 @@ final class Desk {
         names.forEach(name -> list.add(channelJson(name)));
         return new Event(userName(), Event.MEDIA, message);
     }
+
+    WorkspaceAgent snapshot(List<Call> calls) {
+        Map<String, Boolean> ready = new LinkedHashMap<>();
+        channels.keySet().forEach(name -> ready.put(name, isReady(name)));
+        return new WorkspaceAgent(
+                userName(),
+                place,
+                dn,
+                active,
+                agentState,
+                workMode,
+                dnd,
+                ready,
+                calls.stream().map(Call::id).toList());
+    }
 }

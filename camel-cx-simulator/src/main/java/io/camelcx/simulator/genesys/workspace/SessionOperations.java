@@ -15,11 +15,13 @@ import java.util.Map;
 final class SessionOperations {
     private final Calls calls;
     private final CallOperations callOperations;
+    private final Interactions interactions;
     private final Map<String, String> services = new LinkedHashMap<>();
 
-    SessionOperations(Calls calls, CallOperations callOperations) {
+    SessionOperations(Calls calls, CallOperations callOperations, Interactions interactions) {
         this.calls = calls;
         this.callOperations = callOperations;
+        this.interactions = interactions;
         List.of("VOICE", "STATS", "IXN", "UCS").forEach(name -> services.put(name, "AVAILABLE"));
     }
 
@@ -54,13 +56,24 @@ final class SessionOperations {
         active.set("dn", desk.dnJson());
         active.set("calls", callOperations.list(desk).path("calls"));
         ArrayNode channels = active.putObject("media").putArray("channels");
-        desk.channelNames().forEach(name -> channels.add(desk.channelJson(name)));
+        desk.channelNames().forEach(name -> channels.add(channel(desk, name)));
         ArrayNode list = active.putArray("services");
         services.forEach(
                 (name, state) -> list.addObject().put("serviceName", name).put("serviceState", state));
         active.put("agentReserved", 0).put("autoCompleteCall", desk.completesCalls());
         // As observed, the states are sent again too.
         return Outcome.of(data).with(List.of(Event.dnState(desk), desk.channelState(desk.channelNames())));
+    }
+
+    /** A channel with the interactions that the agent has, or is invited to. */
+    private ObjectNode channel(Desk desk, String name) {
+        ObjectNode channel = desk.channelJson(name);
+        ArrayNode list = channel.withArrayProperty("interactions");
+        interactions.all().stream()
+                .filter(interaction -> interaction.mediaType().equals(name))
+                .filter(interaction -> interaction.agents().contains(desk.userName()))
+                .forEach(interaction -> list.add(interaction.json(desk.userName())));
+        return channel;
     }
 
     /** Ends the agent's work, whatever sessions there are. */

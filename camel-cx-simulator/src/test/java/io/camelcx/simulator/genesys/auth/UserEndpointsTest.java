@@ -146,4 +146,18 @@ class UserEndpointsTest {
         assertThat(reply.json().path("status").path("message").asText()).isEqualTo("Unable to update password");
         assertThat(user.post("/auth/v3/change-password", "no json").status()).isEqualTo(403);
     }
+
+    @Test
+    void anAgentSignsInWithItsId() {
+        SimulatorClient agent = new SimulatorClient(simulator).header("x-api-key", "demo-api-key");
+        String token = agent.token("grant_type=password&username=TENANT%5Cagent7&password=agent7")
+                .json()
+                .path("access_token")
+                .asText();
+
+        Reply info = agent.header("Authorization", "Bearer " + token).get("/auth/v3/userinfo");
+
+        assertThat(info.json().path("cmeUserName").asText()).isEqualTo("agent7");
+        assertThat(info.json().path("dbid").asInt()).isEqualTo(1007);
+    }
 }

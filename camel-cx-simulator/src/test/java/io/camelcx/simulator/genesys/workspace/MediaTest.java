@@ -34,6 +34,11 @@ class MediaTest {
     void aWorkItemIsAcceptedChangedAndCompleted() {
         String id = workspace.offer("agent1", "workitem", Map.of("order", "7")).id();
         assertThat(state()).isEqualTo("Invited");
+        assertThat(agent.get("/current-session")
+                        .json()
+                        .at("/data/user/activeSession/media/channels")
+                        .toString())
+                .contains("\"id\":\"" + id + "\"");
 
         agent.post("/media/workitem/interactions/" + id + "/accept", "{\"operationId\":\"op-1\"}");
         await().until(() -> agent.events("InteractionStateChanged").size() == 2);
