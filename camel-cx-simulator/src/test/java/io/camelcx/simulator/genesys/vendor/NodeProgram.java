@@ -56,9 +56,12 @@ final class NodeProgram {
             Result fetched = stale
                     ? run(folder, Map.of(), FETCH_MINUTES, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
                     : version;
-            return fetched.exit() == 0
-                    ? Optional.empty()
-                    : Optional.of("npm could not fetch the vendor's clients: " + fetched.output());
+            if (fetched.exit() == 0) {
+                return Optional.empty();
+            }
+            // So that the next run tries again.
+            Files.delete(folder.resolve("package-lock.json"));
+            return Optional.of("npm could not fetch the vendor's clients: " + fetched.output());
         } catch (IOException e) {
             return Optional.of("The vendor's clients cannot be prepared: " + e);
         }

@@ -12,12 +12,14 @@ import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import java.net.HttpCookie;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionFactory;
 import org.cometd.bayeux.client.ClientSessionChannel;
 import org.cometd.client.BayeuxClient;
 import org.cometd.client.http.jetty.JettyHttpClientTransport;
@@ -153,19 +155,24 @@ final class AgentClient implements AutoCloseable {
     }
 
     JsonNode awaitEvent(String messageType) {
-        return await().until(() -> events(messageType), found -> !found.isEmpty())
+        return soon().until(() -> events(messageType), found -> !found.isEmpty())
                 .get(0);
     }
 
     /** Waits for a call in this state, and returns it as the event shows it. */
     JsonNode awaitCall(String state) {
-        return await().until(
+        return soon().until(
                         () -> events("CallStateChanged").stream()
                                 .map(event -> event.path("call"))
                                 .filter(call -> call.path("state").asText().equals(state))
                                 .toList(),
                         found -> !found.isEmpty())
                 .get(0);
+    }
+
+    /** Looks often, as most events are there after a few milliseconds. */
+    static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     /** JSON to compare with, whatever the order of fields. */

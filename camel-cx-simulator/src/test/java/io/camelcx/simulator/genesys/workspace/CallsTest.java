@@ -3,7 +3,6 @@
 package io.camelcx.simulator.genesys.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
@@ -90,7 +89,7 @@ class CallsTest {
         assertThat(consult.path("callType").asText()).isEqualTo("Consult");
         three.post("/voice/calls/" + consultId + "/answer", "");
         three.awaitCall("Established");
-        await().until(() -> one.events("CallStateChanged").stream()
+        AgentClient.soon().until(() -> one.events("CallStateChanged").stream()
                 .anyMatch(event -> event.at("/call/id").asText().equals(consultId)
                         && event.at("/call/state").asText().equals("Established")));
         three.forget();
@@ -101,7 +100,7 @@ class CallsTest {
         JsonNode moved = three.awaitCall("Established");
         assertThat(moved.path("id").asText()).isEqualTo(id);
         assertThat(moved.path("previousConnId").asText()).isEqualTo(consultId);
-        await().until(() -> one.events("CallStateChanged").size() == 2);
+        AgentClient.soon().until(() -> one.events("CallStateChanged").size() == 2);
         assertThat(one.events("CallStateChanged"))
                 .allMatch(event -> event.at("/call/state").asText().equals("Released"));
         assertThat(workspace.calls()).singleElement().satisfies(call -> assertThat(call.parties())
@@ -116,7 +115,7 @@ class CallsTest {
         three.post("/voice/calls/" + consultId + "/answer", "");
         three.awaitCall("Established");
         one.post("/voice/calls/" + consultId + "/complete-conference", "");
-        await().until(() -> workspace.calls().size() == 1);
+        AgentClient.soon().until(() -> workspace.calls().size() == 1);
         assertThat(workspace.calls().get(0).parties()).hasSize(3);
 
         two.forget();
@@ -166,7 +165,8 @@ class CallsTest {
         String id = establish();
         one.post("/voice/calls/" + id + "/attach-user-data", """
                 {"data":{"userData":[{"key":"a","type":"str","value":"1"},{"key":"n","type":"int","value":7}]}}""");
-        JsonNode changed = await().until(
+        JsonNode changed = AgentClient.soon()
+                .until(
                         () -> two.events("CallStateChanged").stream()
                                 .filter(event ->
                                         event.path("notificationType").asText().equals("AttachedDataChanged"))
@@ -192,7 +192,7 @@ class CallsTest {
             one.post("/voice/calls/" + id + "/" + operation + "-recording", "");
         }
 
-        await().until(() -> one.events("CallStateChanged").stream()
+        AgentClient.soon().until(() -> one.events("CallStateChanged").stream()
                 .filter(event -> event.path("notificationType").asText().equals("CallRecordingStateChange"))
                 .map(event -> event.at("/call/recordingState").asText())
                 .toList()
@@ -252,7 +252,7 @@ class CallsTest {
                 .isEqualTo("Invalid Called Dn");
 
         two.post("/voice/dnd-on", "");
-        await().until(() -> workspace.agent("agent2").orElseThrow().dnd());
+        AgentClient.soon().until(() -> workspace.agent("agent2").orElseThrow().dnd());
         one.forget();
         one.post("/voice/make-call", "{\"data\":{\"destination\":\"5002\"}}");
         assertThat(one.awaitEvent("EventError").at("/error/errorMessage").asText())

@@ -3,7 +3,6 @@
 package io.camelcx.simulator.genesys.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SimulatorSettings;
@@ -55,7 +54,7 @@ class CrowdTest {
                 called.post("/voice/calls/" + id + "/release", "{\"operationId\":\"release-" + i + "\"}");
                 caller.awaitCall("Released");
                 called.awaitCall("Released");
-                await().until(() -> called.events("CallStateChanged").size() == 3);
+                AgentClient.soon().until(() -> called.events("CallStateChanged").size() == 3);
                 assertThat(caller.events("CallStateChanged"))
                         .extracting(event -> event.at("/call/state").asText())
                         .containsExactly("Dialing", "Established", "Released");

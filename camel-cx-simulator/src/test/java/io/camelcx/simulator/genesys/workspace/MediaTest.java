@@ -3,7 +3,6 @@
 package io.camelcx.simulator.genesys.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
@@ -41,15 +40,15 @@ class MediaTest {
                 .contains("\"id\":\"" + id + "\"");
 
         agent.post("/media/workitem/interactions/" + id + "/accept", "{\"operationId\":\"op-1\"}");
-        await().until(() -> agent.events("InteractionStateChanged").size() == 2);
+        AgentClient.soon().until(() -> agent.events("InteractionStateChanged").size() == 2);
         assertThat(state()).isEqualTo("Processing");
         assertThat(last().path("operationId").asText()).isEqualTo("op-1");
 
         agent.post("/media/workitem/interactions/" + id + "/update-user-data", """
                 {"data":{"userData":[{"key":"order","type":"str","value":"8"}]}}""");
-        await().until(() -> last().path("notificationType").asText().equals("PropertiesUpdated"));
+        AgentClient.soon().until(() -> last().path("notificationType").asText().equals("PropertiesUpdated"));
         agent.post("/media/workitem/interactions/" + id + "/complete", "");
-        await().until(() -> state().equals("Completed"));
+        AgentClient.soon().until(() -> state().equals("Completed"));
 
         assertThat(workspace.interactions())
                 .singleElement()
@@ -81,7 +80,7 @@ class MediaTest {
                             .at("/interaction/state")
                             .asText())
                     .isEqualTo("Invited");
-            await().until(() -> state().equals("Queued"));
+            AgentClient.soon().until(() -> state().equals("Queued"));
         }
     }
 
@@ -96,7 +95,7 @@ class MediaTest {
 
         agent.post("/media/chat/interactions/" + id + "/send-message", "{\"data\":{\"message\":\"Good morning\"}}");
 
-        await().until(() -> agent.events("MessageLogUpdated").size() == 2);
+        AgentClient.soon().until(() -> agent.events("MessageLogUpdated").size() == 2);
         JsonNode messages =
                 agent.get("/media/chat/interactions/" + id + "/messages").json().at("/data/messages");
         assertThat(messages)
@@ -104,7 +103,7 @@ class MediaTest {
                 .containsExactly("Hello", "Good morning");
 
         agent.post("/media/chat/interactions/" + id + "/leave", "");
-        await().until(() -> state().equals("Completed"));
+        AgentClient.soon().until(() -> state().equals("Completed"));
     }
 
     @Test
@@ -125,7 +124,7 @@ class MediaTest {
     }
 
     private JsonNode last() {
-        await().until(() -> !agent.events("InteractionStateChanged").isEmpty());
+        AgentClient.soon().until(() -> !agent.events("InteractionStateChanged").isEmpty());
         return agent.events("InteractionStateChanged")
                 .get(agent.events("InteractionStateChanged").size() - 1);
     }

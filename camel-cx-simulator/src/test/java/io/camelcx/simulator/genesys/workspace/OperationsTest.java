@@ -3,7 +3,6 @@
 package io.camelcx.simulator.genesys.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
@@ -101,7 +100,7 @@ class OperationsTest {
             assertThat(json.path("operationId").asText()).isNotBlank();
         }
         if (operation.isAsynchronous()) {
-            await().until(() -> !one.events().isEmpty());
+            AgentClient.soon().until(() -> !one.events().isEmpty());
         }
         one.forget();
         restore();

@@ -3,7 +3,6 @@
 package io.camelcx.simulator.genesys.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
@@ -66,7 +65,7 @@ class OutcomesTest {
                 "/voice/calls/" + two.awaitCall("Ringing").path("id").asText() + "/answer",
                 "{\"operationId\":\"op-2\"}");
 
-        await().until(() -> two.events("CallStateChanged").stream()
+        AgentClient.soon().until(() -> two.events("CallStateChanged").stream()
                 .anyMatch(event -> event.path("operationId").asText().equals("op-2")));
     }
 
@@ -81,7 +80,7 @@ class OutcomesTest {
 
         one.awaitCall("Dialing");
         assertThat(calling.isAlive()).isTrue();
-        await().until(() -> !calling.isAlive());
+        AgentClient.soon().until(() -> !calling.isAlive());
     }
 
     @Test
@@ -116,7 +115,7 @@ class OutcomesTest {
         workspace.fault(OutcomeFault.on("makeCall", OutcomeFault.Kind.DOUBLED));
         one.post("/voice/make-call", CALL);
 
-        await().until(() -> one.events("CallStateChanged").size() == 2);
+        AgentClient.soon().until(() -> one.events("CallStateChanged").size() == 2);
     }
 
     @Test
@@ -147,7 +146,7 @@ class OutcomesTest {
         }
         workspace.clearFaults();
         one.post("/voice/not-ready", "{\"data\":{\"reasonCode\":\"Lunch\"}}");
-        await().until(() -> one.events("DnStateChanged").stream()
+        AgentClient.soon().until(() -> one.events("DnStateChanged").stream()
                 .anyMatch(event -> event.at("/dn/reasons/0/value").asText().equals("Lunch")));
 
         assertThat(one.events("DnStateChanged")).hasSizeBetween(10, 32);

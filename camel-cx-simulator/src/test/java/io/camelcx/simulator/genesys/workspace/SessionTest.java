@@ -3,7 +3,6 @@
 package io.camelcx.simulator.genesys.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
@@ -131,7 +130,7 @@ class SessionTest {
         try (AgentClient agent = AgentClient.initialized(simulator, "agent1")) {
             agent.bayeux().abort();
 
-            await().until(() -> agent.get("/current-session").status() == 403);
+            AgentClient.soon().until(() -> agent.get("/current-session").status() == 403);
             assertThat(agent.get("/current-session").body()).isEqualTo(FORBIDDEN);
             assertThat(agent.initialize("").get("/current-session").status()).isEqualTo(200);
         }
@@ -144,7 +143,7 @@ class SessionTest {
 
             workspace.dropClients();
 
-            await().until(() -> workspace.clients().stream()
+            AgentClient.soon().until(() -> workspace.clients().stream()
                     .anyMatch(client -> !client.clientId().equals(before)));
             assertThat(agent.get("/current-session").status()).isEqualTo(200);
         }
