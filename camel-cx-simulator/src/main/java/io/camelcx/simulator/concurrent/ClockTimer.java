@@ -28,6 +28,7 @@ public final class ClockTimer implements AutoCloseable {
             new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::number));
     private long scheduled;
     private boolean looking;
+    private boolean closed;
 
     private record Task(Instant at, long number, Runnable action) {}
 
@@ -44,6 +45,10 @@ public final class ClockTimer implements AutoCloseable {
     /** Runs the action on the timer's thread after this time; never once the timer is closed. */
     public void after(Duration delay, Runnable action) {
         guard.run(() -> {
+            if (closed) {
+                LOG.debug("The timer is closed: a task is dropped");
+                return;
+            }
             tasks.add(new Task(clock.instant().plus(delay), scheduled++, action));
             if (!looking) {
                 looking = true;
@@ -91,6 +96,11 @@ public final class ClockTimer implements AutoCloseable {
 
     @Override
     public void close() {
+        // A look that is under way finds nothing more.
+        guard.run(() -> {
+            closed = true;
+            tasks.clear();
+        });
         executor.shutdownNow();
     }
 }

@@ -5,6 +5,7 @@ package io.camelcx.simulator.genesys.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.simulator.genesys.centre.AgentSnapshot;
 import io.camelcx.simulator.genesys.centre.ContactCentre;
 import io.camelcx.simulator.genesys.envelope.Envelope;
 import io.camelcx.simulator.genesys.users.CentreUser;
@@ -23,10 +24,12 @@ final class DirectoryOperations {
 
     private final Desks desks;
     private final ContactCentre centre;
+    private final Calls calls;
 
-    DirectoryOperations(Desks desks, ContactCentre centre) {
+    DirectoryOperations(Desks desks, ContactCentre centre, Calls calls) {
         this.desks = desks;
         this.centre = centre;
+        this.calls = calls;
     }
 
     void addTo(Map<String, Action> actions) {
@@ -91,7 +94,7 @@ final class DirectoryOperations {
     }
 
     private ObjectNode agent(CentreUser user) {
-        Desk desk = desks.named(user.userName()).orElseGet(() -> new Desk(user));
+        Availability availability = availability(user);
         ObjectNode target = Json.object()
                 .put("DBID", user.dbid())
                 .put("type", "agent")
@@ -106,12 +109,49 @@ final class DirectoryOperations {
                 .putArray("channels")
                 .addObject()
                 .put("name", "voice")
-                .put("available", desk.agentState().equals(Desk.READY))
-                .put("phoneNumber", desk.dn())
+                .put(
+                        "available",
+                        availability.state().equals(Desk.READY)
+                                && availability.activity().equals("Idle"))
+                .put("phoneNumber", availability.dn())
                 .put("switchName", "SIP_Switch")
-                .put("activity", "Idle");
-        channel.putObject("userState").put("state", desk.agentState()).put("workMode", desk.workMode());
+                .put("activity", availability.activity());
+        channel.putObject("userState").put("state", availability.state()).put("workMode", availability.workMode());
         return target;
+    }
+
+    private record Availability(String dn, String state, String workMode, String activity) {}
+
+    /** What an agent does here; one who has no desk here, does what the contact centre says. */
+    private Availability availability(CentreUser user) {
+        return desks.named(user.userName())
+                .filter(Desk::isActive)
+                .map(desk -> new Availability(desk.dn(), desk.agentState(), desk.workMode(), activity(desk)))
+                .or(() -> centre.agent(user.field("employeeID")).map(DirectoryOperations::availability))
+                .orElseGet(() -> new Availability(user.dn(), Desk.LOGGED_OUT, "Unknown", "Idle"));
+    }
+
+    private static Availability availability(AgentSnapshot agent) {
+        return switch (agent.state()) {
+            case READY -> new Availability(agent.dn(), Desk.READY, "AutoIn", "Idle");
+            case TALKING -> new Availability(agent.dn(), Desk.READY, "AutoIn", "HandlingInboundCall");
+            case AFTER_CALL_WORK -> new Availability(agent.dn(), Desk.NOT_READY, "AfterCallWork", "Idle");
+            case PAUSED -> new Availability(agent.dn(), Desk.NOT_READY, "AuxWork", "Idle");
+        };
+    }
+
+    private String activity(Desk desk) {
+        return calls.of(desk).stream()
+                .map(call -> switch (call.party(desk.dn()).orElseThrow().state()) {
+                    case Call.RINGING -> "ReceivingCall";
+                    case Call.DIALING -> "InitiatingCall";
+                    case Call.HELD -> "CallOnHold";
+                    case Call.ESTABLISHED -> "Handling" + call.type() + "Call";
+                    default -> "Idle";
+                })
+                .filter(activity -> !activity.equals("Idle"))
+                .findFirst()
+                .orElse("Idle");
     }
 
     private static ObjectNode list(WorkspaceRequest request, List<ObjectNode> targets) {

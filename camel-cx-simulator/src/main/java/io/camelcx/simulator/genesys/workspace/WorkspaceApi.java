@@ -96,7 +96,7 @@ public final class WorkspaceApi implements Configurable<WorkspaceSettings> {
         new ConsultOperations(calls, dialing).addTo(actions);
         new MediaOperations(interactions, desks).addTo(actions);
         chats.addTo(actions);
-        new DirectoryOperations(desks, centre).addTo(actions);
+        new DirectoryOperations(desks, centre, calls).addTo(actions);
         new ReportingOperations(statistics, clock).addTo(actions);
         this.dispatcher = new Dispatcher(actions, faults, this::settings, guard, timer, server::send);
         this.outside = new Outside(guard, calls, dialing, interactions, chats, server::send);

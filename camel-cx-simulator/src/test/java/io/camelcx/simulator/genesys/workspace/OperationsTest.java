@@ -136,12 +136,26 @@ class OperationsTest {
     }
 
     @Test
-    void targetsTellTheAvailabilityOfAgentsAndQueues() {
+    void targetsTellTheAvailabilityOfAgentsAndQueues() throws Exception {
         JsonNode agent =
                 one.get("/targets?searchTerm=agent2&types=agent").json().at("/data/targets/0");
         assertThat(agent.at("/availability/channels/0/userState/state").asText())
                 .isEqualTo("NotReady");
         assertThat(agent.path("number").asText()).isEqualTo("5002");
+
+        try (AgentClient three = AgentClient.activated(simulator, "agent3")) {
+            String call = workspace.ring("agent3", "4155550100", Map.of()).id();
+            assertThat(activity("agent3")).isEqualTo("ReceivingCall");
+            three.post("/voice/calls/" + call + "/answer", "");
+            assertThat(activity("agent3")).isEqualTo("HandlingInboundCall");
+            workspace.hangUp(call);
+            assertThat(activity("agent3")).isEqualTo("Idle");
+        }
+        assertThat(one.get("/targets/agent/agent9")
+                        .json()
+                        .at("/data/targets/0/availability/channels/0/userState/state")
+                        .asText())
+                .isEqualTo("Ready");
 
         JsonNode queues = one.get("/targets?searchTerm=queue&types=acd-queue&limit=2")
                 .json()
@@ -149,6 +163,13 @@ class OperationsTest {
         assertThat(queues.path("targets")).hasSize(2);
         assertThat(queues.path("totalMatches").asInt()).isEqualTo(5);
         assertThat(queues.at("/targets/0/availability/waitingCalls").isNumber()).isTrue();
+    }
+
+    private static String activity(String agent) {
+        return one.get("/targets/agent/" + agent)
+                .json()
+                .at("/data/targets/0/availability/channels/0/activity")
+                .asText();
     }
 
     @Test
