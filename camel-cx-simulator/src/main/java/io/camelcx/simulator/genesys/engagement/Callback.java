@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param id its id
  * @param serviceName the service
- * @param phoneNumber who is called
+ * @param phoneNumber the number to call
  * @param desiredTime when
  * @param createdAt when it was booked
  * @param scheduled whether it was booked for a time, rather than for as soon as possible
@@ -34,7 +34,7 @@ public record Callback(
     static final String COMPLETED = "COMPLETED";
     private static final String[] STATES = {"QUEUED", "ROUTING", "PROCESSING"};
 
-    /** The callback as it is at this time, if nobody directs it. */
+    /** The callback as it is at this time, unless it is directed. */
     Callback at(Instant now, Duration stateTime) {
         if (state.equals(COMPLETED)) {
             return this;

@@ -37,7 +37,7 @@ final class Dialing {
     /**
      * The number where it will ring: that of a forward, or the same.
      *
-     * @throws OperationFailure if nobody can be reached
+     * @throws OperationFailure if the number cannot be reached
      */
     String target(String number) {
         String target = number;
@@ -75,7 +75,7 @@ final class Dialing {
                 : DESTINATION;
     }
 
-    /** A party answers; whoever was dialing is connected. */
+    /** A party answers; a party that was dialing is connected. */
     List<Event> answered(Call call, Call.Party party) {
         party.enter(Call.ESTABLISHED);
         call.present().stream()

@@ -122,7 +122,7 @@ final class DirectoryOperations {
 
     private record Availability(String dn, String state, String workMode, String activity) {}
 
-    /** What an agent does here; one who has no desk here, does what the contact centre says. */
+    /** What an agent does here; for an agent without activated channels, what the contact centre says. */
     private Availability availability(CentreUser user) {
         return desks.named(user.userName())
                 .filter(Desk::isActive)

@@ -185,7 +185,7 @@ class EngagementTest {
     }
 
     @Test
-    void queuesTellTheirWaitingTimes() {
+    void queuesHaveWaitingTimes() {
         engagement.queue("busy", 240, true, true);
         engagement.queue("empty", -1, false, true);
 

@@ -185,7 +185,7 @@ class ProvisioningTest {
     }
 
     @Test
-    void watchedObjectsTellTheirChanges() {
+    void changesOfWatchedObjectsAreSent() {
         client.post("/operations/watch-objects", "{\"types\":[\"users\",\"skills\"]}");
         String id = create();
 

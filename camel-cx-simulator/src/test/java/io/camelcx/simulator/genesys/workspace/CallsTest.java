@@ -246,7 +246,7 @@ class CallsTest {
     }
 
     @Test
-    void whoIsNotThereOrWantsNoCallsCannotBeCalled() {
+    void anAgentThatIsLoggedOutOrOnDndCannotBeCalled() {
         one.post("/voice/make-call", "{\"data\":{\"destination\":\"5007\"}}");
         assertThat(one.awaitEvent("EventError").at("/error/errorMessage").asText())
                 .isEqualTo("Invalid Called Dn");

@@ -136,7 +136,7 @@ class OperationsTest {
     }
 
     @Test
-    void targetsTellTheAvailabilityOfAgentsAndQueues() throws Exception {
+    void targetsShowTheAvailabilityOfAgentsAndQueues() throws Exception {
         JsonNode agent =
                 one.get("/targets?searchTerm=agent2&types=agent").json().at("/data/targets/0");
         assertThat(agent.at("/availability/channels/0/userState/state").asText())

@@ -44,7 +44,7 @@ class SessionTest {
     }
 
     @Test
-    void theInitialisationTellsTheUserAndTheConfiguration() throws Exception {
+    void theInitialisationShowsTheUserAndTheConfiguration() throws Exception {
         try (AgentClient agent = AgentClient.initialized(simulator, "agent1")) {
             JsonNode data = agent.awaitEvent("WorkspaceInitializationComplete").path("data");
 
@@ -126,7 +126,7 @@ class SessionTest {
     }
 
     @Test
-    void whoStaysAwayLosesTheSession() throws Exception {
+    void anAgentThatStaysAwayLosesTheSession() throws Exception {
         try (AgentClient agent = AgentClient.initialized(simulator, "agent1")) {
             agent.bayeux().abort();
 
@@ -159,7 +159,7 @@ class SessionTest {
     }
 
     @Test
-    void theCurrentSessionTellsAllAndSendsTheStatesAgain() throws Exception {
+    void theCurrentSessionShowsAllAndSendsTheStatesAgain() throws Exception {
         try (AgentClient agent = AgentClient.activated(simulator, "agent1")) {
             agent.forget();
 
