@@ -73,7 +73,7 @@ class OutcomesTest {
     void anEarlyOutcomeOvertakesTheAnswer() {
         simulator
                 .faults()
-                .add(Fault.on("POST", "*/voice/make-call").afterHandling().delay(Duration.ofSeconds(2)));
+                .add(Fault.on("POST", "*/voice/make-call").afterHandling().delay(Duration.ofSeconds(3)));
         workspace.fault(OutcomeFault.on("makeCall", OutcomeFault.Kind.EARLY).times(1));
         Thread calling = new Thread(() -> one.post("/voice/make-call", CALL));
         calling.start();

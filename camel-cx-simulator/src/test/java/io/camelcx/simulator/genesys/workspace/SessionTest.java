@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
+import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorClient;
 import io.camelcx.simulator.SimulatorClient.Reply;
 import io.camelcx.simulator.SimulatorSettings;
@@ -20,8 +21,11 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
     private static final String FORBIDDEN = "{\"status\":{\"code\":603,\"message\":\"Unauthorized\"}}";
 
+    private final SettableClock clock = SettableClock.running();
+
     @AutoClose
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
+            .withClock(clock)
             .withLive(false)
             .withGenesys(genesys -> genesys.withWorkspace(api -> api.withCometd(limits ->
                     limits.withMaxInterval(Duration.ofSeconds(1)).withConnectTimeout(Duration.ofSeconds(2))))));
@@ -59,17 +63,42 @@ class SessionTest {
     }
 
     @Test
-    void anInitialisationMayProceedFailOrStaySilent() throws Exception {
-        workspace.change(api -> api.withInitializationTime(Duration.ofMillis(300)));
-        try (AgentClient agent = AgentClient.initialized(simulator, "agent1")) {
-            assertThat(agent.events().get(0).path("state").asText()).isEqualTo("Executing");
+    void anInitialisationTakesItsTimeAndMayFail() throws Exception {
+        workspace.change(api -> api.withInitializationTime(Duration.ofHours(1)));
+        try (AgentClient agent =
+                AgentClient.signedIn(simulator, "agent1").initialize("").connect("/**")) {
+            assertThat(agent.awaitEvent("WorkspaceInitializationProgress")
+                            .path("state")
+                            .asText())
+                    .isEqualTo("Executing");
+            assertThat(agent.events("WorkspaceInitializationComplete")).isEmpty();
+
+            clock.advance(Duration.ofHours(1));
+
+            agent.awaitEvent("WorkspaceInitializationComplete");
         }
+        workspace.change(api -> api.withInitializationTime(Duration.ZERO));
         workspace.change(api -> api.withInitialization(Initialization.FAILED));
         try (AgentClient agent = AgentClient.initialized(simulator, "agent1")) {
             assertThat(agent.awaitEvent("WorkspaceInitializationComplete")
                             .path("state")
                             .asText())
                     .isEqualTo("Failed");
+        }
+    }
+
+    @Test
+    void anInitialisationMayHaveNoOutcome() throws Exception {
+        workspace.change(api -> api.withInitialization(Initialization.NEVER));
+        try (AgentClient silent =
+                AgentClient.signedIn(simulator, "agent1").initialize("").connect("/**")) {
+            workspace.change(api -> api.withInitialization(Initialization.COMPLETE));
+            try (AgentClient other = AgentClient.activated(simulator, "agent1")) {
+                // What the other session causes has arrived, so that an outcome would have arrived too.
+                silent.awaitEvent("DnStateChanged");
+                assertThat(silent.events("WorkspaceInitializationComplete")).isEmpty();
+                assertThat(other.events("WorkspaceInitializationComplete")).hasSize(1);
+            }
         }
     }
 
@@ -127,7 +156,11 @@ class SessionTest {
 
     @Test
     void anAgentThatStaysAwayLosesTheSession() throws Exception {
-        try (AgentClient agent = AgentClient.initialized(simulator, "agent1")) {
+        try (CxSimulator impatient = CxSimulator.start(SimulatorSettings.defaults()
+                        .withLive(false)
+                        .withGenesys(genesys -> genesys.withWorkspace(
+                                api -> api.withCometd(limits -> limits.withMaxInterval(Duration.ofSeconds(1))))));
+                AgentClient agent = AgentClient.initialized(impatient, "agent1")) {
             agent.bayeux().abort();
 
             AgentClient.soon().until(() -> agent.get("/current-session").status() == 403);
