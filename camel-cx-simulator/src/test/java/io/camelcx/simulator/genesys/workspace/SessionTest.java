@@ -27,8 +27,8 @@ class SessionTest {
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withClock(clock)
             .withLive(false)
-            .withGenesys(genesys -> genesys.withWorkspace(api -> api.withCometd(limits ->
-                    limits.withMaxInterval(Duration.ofSeconds(1)).withConnectTimeout(Duration.ofSeconds(2))))));
+            .withGenesys(genesys -> genesys.withWorkspace(
+                    api -> api.withCometd(limits -> limits.withConnectTimeout(Duration.ofSeconds(2))))));
 
     private final WorkspaceApi workspace = simulator.genesys().workspace();
 
@@ -159,7 +159,8 @@ class SessionTest {
         try (CxSimulator impatient = CxSimulator.start(SimulatorSettings.defaults()
                         .withLive(false)
                         .withGenesys(genesys -> genesys.withWorkspace(
-                                api -> api.withCometd(limits -> limits.withMaxInterval(Duration.ofSeconds(1))))));
+                                api -> api.withCometd(limits -> limits.withConnectTimeout(Duration.ofMillis(500))
+                                        .withMaxInterval(Duration.ofSeconds(1))))));
                 AgentClient agent = AgentClient.initialized(impatient, "agent1")) {
             agent.bayeux().abort();
 
