@@ -8,6 +8,7 @@ import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.genesys.session.SessionUser;
 import io.camelcx.genesys.session.SharedSession;
 import io.camelcx.support.component.ConnectionEndpoint;
+import io.camelcx.support.component.ConsumerHealth;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.metrics.ContextMeters;
@@ -20,10 +21,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRepository;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.support.HealthCheckComponent;
 
 /** Delivers the notifications of a session to a route, in their order. The session's threads only fill its queue. */
 public final class NotificationConsumer extends DefaultConsumer implements Suspendable {
@@ -59,7 +57,8 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
     protected void doStart() throws Exception {
         super.doStart();
         NotificationSource source = sources.call();
-        registerHealthCheck();
+        ConsumerHealth.register(
+                this, () -> new NotificationHealthCheck(this, "consumer:" + scheme + "-" + routeName()));
         ConsumerResources resources = new ConsumerResources(ContextMeters.of(endpoint.getCamelContext()), routeName());
         boolean started = false;
         try {
@@ -88,17 +87,6 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
         resources.add(queue::close);
         session.add(user);
         return new Running(source, queue, resources);
-    }
-
-    /** The health check is optional: it is registered if camel-health is configured. */
-    private void registerHealthCheck() {
-        HealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
-                endpoint.getCamelContext(), "consumers", HealthCheckRepository.class);
-        if (repository != null) {
-            NotificationHealthCheck check = new NotificationHealthCheck(this, "consumer:" + scheme + "-" + routeName());
-            check.setEnabled(((HealthCheckComponent) endpoint.getComponent()).isHealthCheckConsumerEnabled());
-            setHealthCheck(check);
-        }
     }
 
     private String routeName() {

@@ -47,6 +47,18 @@ public record ApiOperation(
         return new ApiOperation(name, method, path, result, List.of(), List.of(), false);
     }
 
+    /**
+     * An operation of a table.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static ApiOperation named(String name, List<ApiOperation> table) {
+        return table.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
+    }
+
     /** The same, in some versions only. */
     public ApiOperation in(String... some) {
         return new ApiOperation(name, method, path, result, List.of(some), parameters, once);

@@ -10,6 +10,7 @@ import io.camelcx.genesys.stats.session.StatisticsRegistration;
 import io.camelcx.genesys.stats.session.StatisticsSession;
 import io.camelcx.genesys.stats.session.StatisticsSink;
 import io.camelcx.genesys.stats.session.SubscriptionStatus;
+import io.camelcx.support.component.ConsumerHealth;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.metrics.ContextMeters;
@@ -19,8 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRepository;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.DefaultConsumer;
 
@@ -72,7 +71,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         ConsumerOptions options = ConsumerOptions.of(configuration);
         UpdateQueue queue = new UpdateQueue(options.queueSize());
         List<Statistic> statistics = new StatisticsOption(endpoint).subscribed();
-        registerHealthCheck();
+        ConsumerHealth.register(this, () -> new GenesysStatsConsumerHealthCheck(this, routeName()));
 
         UpdateDispatcher dispatcher = new UpdateDispatcher(this, queue, configuration.getOutput());
         ExecutorServiceManager threads = endpoint.getCamelContext().getExecutorServiceManager();
@@ -92,17 +91,6 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         resources.total("camelcx.genesys.stats.delivered", dispatcher::delivered);
         executor.execute(dispatcher);
         return new Running(session, registration, queue, dispatcher, resources);
-    }
-
-    /** The health check is optional: it is registered if camel-health is configured. */
-    private void registerHealthCheck() {
-        HealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
-                endpoint.getCamelContext(), "consumers", HealthCheckRepository.class);
-        if (repository != null) {
-            GenesysStatsConsumerHealthCheck check = new GenesysStatsConsumerHealthCheck(this, routeName());
-            check.setEnabled(endpoint.getComponent().isHealthCheckConsumerEnabled());
-            setHealthCheck(check);
-        }
     }
 
     private String routeName() {

@@ -5,13 +5,12 @@ package io.camelcx.benchmarks.exports.large;
 import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
-import io.camelcx.benchmarks.server.JavaCommand;
+import io.camelcx.benchmarks.server.SmallHeapProgram;
+import io.camelcx.benchmarks.server.SmallHeapResult;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether a route in a JVM of its own can read an encrypted export far larger than its heap. It succeeds or fails, so it is measured once. */
@@ -35,9 +34,14 @@ public final class LargeExportBenchmark {
         try {
             Path keyStore = folder.resolve("keys.p12");
             long records = server.export(size(folder), keyStore);
-            LargeExportResult result = LargeExportResult.parse(consume(keyStore, folder));
-            if (result.records() != records) {
-                throw new IllegalStateException(result.records() + " records were read, not " + records);
+            SmallHeapResult result = SmallHeapProgram.run(
+                    LargeExportProgram.class,
+                    HEAP_MIB,
+                    server.baseUrl().toString(),
+                    keyStore.toString(),
+                    folder.resolve("spool").toString());
+            if (result.items() != records) {
+                throw new IllegalStateException(result.items() + " records were read, not " + records);
             }
             return report(result);
         } finally {
@@ -45,8 +49,8 @@ public final class LargeExportBenchmark {
         }
     }
 
-    private static String report(LargeExportResult result) {
-        double heap = mebibytes(result.peakHeap());
+    private static String report(SmallHeapResult result) {
+        double heap = result.peakHeapMebibytes();
         return "## A large export and a heap of " + HEAP_MIB + " MiB\n\n"
                 + new Table(
                                 "output",
@@ -60,11 +64,11 @@ public final class LargeExportBenchmark {
                                 "")
                         .row(
                                 "decrypt=true, output=records, through split",
-                                Summary.number(mebibytes(result.bytes()), 0),
-                                Summary.number(result.records(), 0),
+                                Summary.number(result.mebibytes(), 0),
+                                Summary.number(result.items(), 0),
                                 Summary.number(result.seconds(), 1),
-                                Summary.number(mebibytes(result.bytes()) / result.seconds(), 0),
-                                Summary.number(result.records() / result.seconds(), 0),
+                                Summary.number(result.mebibytes() / result.seconds(), 0),
+                                Summary.number(result.items() / result.seconds(), 0),
                                 Summary.number(heap, 1),
                                 TARGET,
                                 TARGET.verdict(heap));
@@ -80,36 +84,11 @@ public final class LargeExportBenchmark {
         return Math.min(EXPORT_BYTES, space);
     }
 
-    private String consume(Path keyStore, Path folder) throws IOException, InterruptedException {
-        List<String> command = JavaCommand.of(
-                LargeExportProgram.class,
-                List.of("-Xmx" + HEAP_MIB + "m"),
-                server.baseUrl().toString(),
-                keyStore.toString(),
-                folder.resolve("spool").toString());
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("The export was not read: exit code " + process.exitValue());
-            }
-            return printed;
-        } finally {
-            process.destroy();
-        }
-    }
-
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> left = Files.walk(folder)) {
             for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }
-    }
-
-    private static double mebibytes(long bytes) {
-        return bytes / (1024.0 * 1024.0);
     }
 }

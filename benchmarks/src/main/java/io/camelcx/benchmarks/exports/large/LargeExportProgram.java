@@ -3,6 +3,7 @@
 package io.camelcx.benchmarks.exports.large;
 
 import io.camelcx.benchmarks.server.PeakHeap;
+import io.camelcx.benchmarks.server.SmallHeapResult;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.udm.GenesysUdmConstants;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 
-/** The program of the JVM with the small heap: it consumes one export, and prints a {@link LargeExportResult}. */
+/** The program of the JVM with the small heap: it consumes one export, and prints a {@link SmallHeapResult}. */
 final class LargeExportProgram {
 
     private static final String ENDPOINT = "genesys-udm:exports?decrypt=true&output=records&initialDelay=0";
@@ -46,7 +47,7 @@ final class LargeExportProgram {
         return connection;
     }
 
-    private LargeExportResult run(GenesysConnection connection, Path folder, PeakHeap heap) throws Exception {
+    private SmallHeapResult run(GenesysConnection connection, Path folder, PeakHeap heap) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.getRegistry().bind("genesys", connection);
             context.getStreamCachingStrategy().setSpoolDirectory(folder.toFile());
@@ -55,7 +56,7 @@ final class LargeExportProgram {
             context.start();
             long size = bytes.get();
             double seconds = (System.nanoTime() - begin) / 1e9;
-            return new LargeExportResult(size, records.get(), seconds, heap.bytes());
+            return new SmallHeapResult(size, records.get(), seconds, heap.bytes());
         }
     }
 

@@ -6,13 +6,12 @@ import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
 import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
-import io.camelcx.benchmarks.server.JavaCommand;
+import io.camelcx.benchmarks.server.SmallHeapProgram;
+import io.camelcx.benchmarks.server.SmallHeapResult;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Whether a JVM of its own can process a file far larger than its heap. Each output is measured once: it succeeds or fails. */
 public final class LargeFileBenchmark {
@@ -33,14 +32,14 @@ public final class LargeFileBenchmark {
     public String run() throws Exception {
         Table table = new Table("output", "file, MiB", "rows", "s", "MiB/s", "most heap used, MiB", "target", "");
         for (Output output : Output.values()) {
-            LargeFileResult result = process(output);
-            double heap = mebibytes(result.peakHeap());
+            SmallHeapResult result = process(output);
+            double heap = result.peakHeapMebibytes();
             table.row(
                     output.label(),
-                    Summary.number(mebibytes(result.bytes()), 0),
-                    result.rows() == 0 ? "" : Summary.number(result.rows(), 0),
+                    Summary.number(result.mebibytes(), 0),
+                    result.items() == 0 ? "" : Summary.number(result.items(), 0),
                     Summary.number(result.seconds(), 1),
-                    Summary.number(mebibytes(result.bytes()) / result.seconds(), 0),
+                    Summary.number(result.mebibytes() / result.seconds(), 0),
                     Summary.number(heap, 1),
                     TARGET,
                     TARGET.verdict(heap));
@@ -48,11 +47,12 @@ public final class LargeFileBenchmark {
         return "## A large file and a heap of " + HEAP_MIB + " MiB\n\n" + table;
     }
 
-    private LargeFileResult process(Output output) throws IOException, InterruptedException {
+    private SmallHeapResult process(Output output) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("large-file-benchmark");
         try {
             server.fileBytes(Math.min(FILE_BYTES, space(folder)));
-            return LargeFileResult.parse(run(output, folder));
+            return SmallHeapProgram.run(
+                    LargeFileProgram.class, HEAP_MIB, server.baseUrl().toString(), output.name(), folder.toString());
         } finally {
             delete(folder);
         }
@@ -67,35 +67,10 @@ public final class LargeFileBenchmark {
         return space;
     }
 
-    private String run(Output output, Path folder) throws IOException, InterruptedException {
-        List<String> command = JavaCommand.of(
-                LargeFileProgram.class,
-                List.of("-Xmx" + HEAP_MIB + "m"),
-                server.baseUrl().toString(),
-                output.name(),
-                folder.toString());
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("The file was not processed: exit code " + process.exitValue());
-            }
-            return printed;
-        } finally {
-            process.destroy();
-        }
-    }
-
     private static void delete(Path folder) throws IOException {
         for (File left : folder.toFile().listFiles()) {
             Files.delete(left.toPath());
         }
         Files.delete(folder);
-    }
-
-    private static double mebibytes(long bytes) {
-        return bytes / (1024.0 * 1024.0);
     }
 }

@@ -4,6 +4,7 @@ package io.camelcx.benchmarks.extract.largefile;
 
 import io.camelcx.benchmarks.extract.server.Tenant;
 import io.camelcx.benchmarks.server.PeakHeap;
+import io.camelcx.benchmarks.server.SmallHeapResult;
 import io.camelcx.cxone.extract.CxoneExtractConstants;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** The program of the JVM with the small heap: it takes one file, and prints a {@link LargeFileResult}. */
+/** The program of the JVM with the small heap: it takes one file, and prints a {@link SmallHeapResult}. */
 final class LargeFileProgram {
 
     private LargeFileProgram() {}
@@ -29,7 +30,7 @@ final class LargeFileProgram {
         }
     }
 
-    private static LargeFileResult pass(DefaultCamelContext context, PeakHeap heap) throws Exception {
+    private static SmallHeapResult pass(DefaultCamelContext context, PeakHeap heap) throws Exception {
         try (ProducerTemplate template = context.createProducerTemplate()) {
             long begin = System.nanoTime();
             Exchange exchange = template.request(Output.START, question -> {});
@@ -40,7 +41,7 @@ final class LargeFileProgram {
             Message message = exchange.getMessage();
             long bytes = message.getHeader(CxoneExtractConstants.BYTES, long.class);
             long rows = message.getHeader(CxoneExtractConstants.ROWS, 0L, Long.class);
-            return new LargeFileResult(bytes, rows, seconds, heap.bytes());
+            return new SmallHeapResult(bytes, rows, seconds, heap.bytes());
         }
     }
 }

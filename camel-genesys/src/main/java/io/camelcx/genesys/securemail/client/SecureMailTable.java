@@ -53,10 +53,7 @@ public final class SecureMailTable {
      * @throws IllegalArgumentException if there is none of this name
      */
     public static ApiOperation operation(String name) {
-        return OPERATIONS.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
+        return ApiOperation.named(name, OPERATIONS);
     }
 
     /** The sending of a form, of which the vendor's text says nothing. */

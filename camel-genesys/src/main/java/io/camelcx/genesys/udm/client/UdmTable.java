@@ -141,10 +141,7 @@ public final class UdmTable {
      * @throws IllegalArgumentException if there is none of this name
      */
     public static ApiOperation operation(String name) {
-        return OPERATIONS.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
+        return ApiOperation.named(name, OPERATIONS);
     }
 
     /** The parameters that all lists have, and those of one of them. */
