@@ -135,7 +135,7 @@ class HostileServerTest {
         });
     }
 
-    /** A server that has done the work and says that it refuses or moved it cannot be told from one that does. */
+    /** A server that has done the work and says that it refuses or moved it cannot be distinguished from one that does. */
     private void requireTruth(Exchange outcome, BooleanSupplier happened) {
         if (outcome.getException() == null) {
             assertThat(happened.getAsBoolean())

@@ -166,7 +166,8 @@ class HostileServerTest {
     private void requireAnError(Exception failure) {
         assertThat(failure).isInstanceOf(CxApiException.class);
         int status = ((CxApiException) failure).status().orElse(0);
-        // A server that has done the work and says that it refuses or moved it cannot be told from one that does.
+        // A server that has done the work and says that it refuses or moved it cannot be distinguished from one that
+        // does.
         boolean refused = status >= 300 && status < 500;
         if (bed.openMedia().created() == 1 && !refused) {
             assertThat(((CxApiException) failure).outcomeUnknown())

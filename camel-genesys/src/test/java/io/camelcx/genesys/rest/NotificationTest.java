@@ -102,7 +102,7 @@ class NotificationTest {
     }
 
     @Test
-    void anInterruptedSessionIsOpenedAgainAndTheRouteIsToldSo() {
+    void anInterruptedSessionIsOpenedAgainAndTheRouteGetsBothStates() {
         bed.route("any", ROUTE);
         open();
         statistics.dropSessions();

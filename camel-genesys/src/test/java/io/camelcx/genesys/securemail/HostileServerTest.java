@@ -118,7 +118,8 @@ class HostileServerTest {
             assertThat(sent.getException()).isInstanceOf(CxApiException.class);
             CxApiException failure = (CxApiException) sent.getException();
             int status = failure.status().orElse(0);
-            // A server that has done the work and says that it refuses or moved it cannot be told from one that does.
+            // A server that has done the work and says that it refuses or moved it cannot be distinguished from one
+            // that does.
             if (!bed.mails().mails().isEmpty() && (status < 300 || status >= 500)) {
                 assertThat(failure.outcomeUnknown())
                         .as("the outcome of a sending that was carried out: %s", failure)

@@ -22,7 +22,7 @@ public final class SecureMailTable {
     /** The variable part of paths. */
     public static final String ID = "secureMailId";
 
-    /** The value of its parameter {@code remove} tells the deletions apart. */
+    /** The deletions differ in the value of this parameter. */
     static final String REMOVE = "remove";
 
     private static final OperationParameter ADDRESS = query("address").mandatory();
