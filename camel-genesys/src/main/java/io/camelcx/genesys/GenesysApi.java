@@ -20,6 +20,7 @@ import io.camelcx.support.thread.CxThreads;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +71,7 @@ public record GenesysApi(
     public static final String API_KEY_HEADER = "x-api-key";
 
     /** The vendor's Authentication API. */
-    private static final String TOKEN_PATH = "/auth/v3/oauth/token";
+    static final String TOKEN_PATH = "/auth/v3/oauth/token";
 
     static GenesysApi open(
             ConnectionParts parts,
@@ -78,10 +79,13 @@ public record GenesysApi(
             URI nexusUrl,
             GenesysCredentials credentials,
             ChannelSettings channels,
-            Optional<ExportKeys> exportKeys) {
-        Redactor redactor = Redactor.of(Stream.concat(credentials.secrets(), channels.secretValues())
-                .<Supplier<String>>map(secret -> () -> secret)
-                .toList());
+            Optional<ExportKeys> exportKeys,
+            Collection<String> furtherSecrets) {
+        Redactor redactor =
+                Redactor.of(Stream.of(credentials.secrets(), channels.secretValues(), furtherSecrets.stream())
+                        .flatMap(secrets -> secrets)
+                        .<Supplier<String>>map(secret -> () -> secret)
+                        .toList());
         ObjectMapper mapper = parts.mapper(ExactJson.mapper())
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -119,6 +123,26 @@ public record GenesysApi(
                 parts.own(new DelayedCalls(parts.threads())),
                 parts.metrics(),
                 parts.clock());
+    }
+
+    /** The same as another user. */
+    GenesysApi as(HttpTransport itsTransport, BearerTokens itsTokens) {
+        return new GenesysApi(
+                baseUrl,
+                nexusUrl,
+                apiKey,
+                contactCenterId,
+                channelSecrets,
+                exportKeys,
+                itsTransport,
+                Optional.of(itsTokens),
+                errors,
+                redactor,
+                mapper,
+                threads,
+                waiting,
+                metrics,
+                clock);
     }
 
     /**

@@ -40,6 +40,9 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
     private final SecretsById channelSecrets = new SecretsById(id -> hide("channelSecrets", id));
     private final SecretsById previousChannelSecrets = new SecretsById(id -> hide("previousChannelSecrets", id));
 
+    private final SecretsById agentPasswords = new SecretsById(id -> hide("agentPasswords", id));
+    private volatile Optional<AgentLogins> agents = Optional.empty();
+
     /** A connection whose settings are not set. */
     public GenesysConnection() {
         super("GenesysConnection");
@@ -53,7 +56,8 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
         URI nexus = unlessBlank(nexusBaseUrl)
                 .map(other -> ConnectionSetting.url(NAME, "nexusBaseUrl", other, EXAMPLE))
                 .orElse(gateway);
-        return GenesysApi.open(
+        Map<String, String> passwords = agentPasswords.revealed();
+        GenesysApi api = GenesysApi.open(
                 parts,
                 gateway,
                 nexus,
@@ -64,7 +68,22 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
                                 Optional.ofNullable(keyStoreParameters),
                                 unlessBlank(keyPassword),
                                 unlessBlank(keyAlias))
-                        .load(getCamelContext()));
+                        .load(getCamelContext()),
+                passwords.values());
+        agents = Optional.of(AgentLogins.of(parts, api, credentials, passwords));
+        return api;
+    }
+
+    /**
+     * What API clients work with as an agent.
+     *
+     * @param agent the user name of an agent who has a password in {@code agentPasswords}; blank for the user of the connection itself
+     * @throws IllegalStateException if the connection is not started
+     * @throws IllegalArgumentException if the agent has no password here
+     */
+    public GenesysApi apiAs(String agent) {
+        GenesysApi own = api();
+        return agent.isBlank() ? own : agents.orElseThrow().api(agent);
     }
 
     private void hide(String setting, String id) {
@@ -160,6 +179,16 @@ public class GenesysConnection extends CxConnection<GenesysApi> {
     /** The app secrets before a rotation, with the same keys: webhooks that are signed by them are still accepted. They sign nothing. */
     public void setPreviousChannelSecrets(Map<String, String> previousChannelSecrets) {
         this.previousChannelSecrets.replaceBy(previousChannelSecrets);
+    }
+
+    /** The agents that have a password, each with a mask. */
+    public Map<String, String> getAgentPasswords() {
+        return agentPasswords;
+    }
+
+    /** The passwords of agents by their user names, for the sessions of genesys-workspace; each logs in by the password grant. */
+    public void setAgentPasswords(Map<String, String> agentPasswords) {
+        this.agentPasswords.replaceBy(agentPasswords);
     }
 
     /**

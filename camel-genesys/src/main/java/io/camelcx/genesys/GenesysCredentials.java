@@ -44,16 +44,13 @@ record GenesysCredentials(
     /** The form parameters of a token request: the password grant with a user, the client credentials grant without. */
     Map<String, String> grant() {
         return username.isPresent()
-                ? Map.of(
-                        "grant_type",
-                        "password",
-                        "username",
-                        username.get(),
-                        "password",
-                        password.orElse(""),
-                        "scope",
-                        "*")
+                ? passwordGrant(username.get(), password.orElse(""))
                 : Map.of("grant_type", "client_credentials", "scope", "*");
+    }
+
+    /** The form parameters of a token request by the password grant. */
+    static Map<String, String> passwordGrant(String user, String secret) {
+        return Map.of("grant_type", "password", "username", user, "password", secret, "scope", "*");
     }
 
     /** What must be in no text. */

@@ -23,7 +23,8 @@ record OperationTables(List<ApiOperation> operations) {
                 + " |\n";
     }
 
-    private static String parameters(ApiOperation operation, boolean required) {
+    /** The parameters of an operation that are required, or those that are not. */
+    static String parameters(ApiOperation operation, boolean required) {
         List<String> names = new ArrayList<>();
         for (OperationParameter parameter : operation.parameters()) {
             if (parameter.required() == required) {

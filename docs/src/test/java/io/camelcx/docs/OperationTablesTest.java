@@ -5,6 +5,10 @@ package io.camelcx.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.genesys.udm.client.UdmTable;
+import io.camelcx.genesys.workspace.client.ExpectedOutcome;
+import io.camelcx.genesys.workspace.client.WorkspaceOperation;
+import io.camelcx.genesys.workspace.client.WorkspaceTable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Run with {@code -Ddocs.update} to write the tables into the pages. */
@@ -12,8 +16,31 @@ class OperationTablesTest {
 
     @Test
     void theOperationsOfGenesysUdmAreThoseOfItsTable() {
-        String page = "genesys-udm.md";
-        String table = new OperationTables(UdmTable.operations()).table();
+        check("genesys-udm.md", new OperationTables(UdmTable.operations()).table());
+    }
+
+    @Test
+    void theOperationsOfGenesysWorkspaceAreThoseOfItsTable() {
+        String rows = WorkspaceTable.operations().stream()
+                .map(OperationTablesTest::row)
+                .collect(Collectors.joining());
+        check(
+                "genesys-workspace.md",
+                "| `operation` | Request | Required | Optional | Outcome |\n| --- | --- | --- | --- | --- |\n" + rows);
+    }
+
+    private static String row(WorkspaceOperation operation) {
+        String outcome = operation.outcome().map(ExpectedOutcome::messageType).orElse("the response");
+        return "| `" + operation.name() + "` | `" + operation.call().method() + " "
+                + operation.call().path() + "` | "
+                + OperationTables.parameters(operation.call(), true).replace("data.", "") + " | "
+                + OperationTables.parameters(operation.call(), false)
+                        .replace("data.", "")
+                        .replaceAll("(, )?`operationId` \\(body\\)", "")
+                + " | " + outcome + " |\n";
+    }
+
+    private static void check(String page, String table) {
         if (System.getProperty("docs.update") != null) {
             MarkdownPage.read(page).withGenerated("operations", table).write();
         }

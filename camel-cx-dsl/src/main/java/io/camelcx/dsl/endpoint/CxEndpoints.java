@@ -11,6 +11,7 @@ import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.Ge
 import io.camelcx.dsl.endpoint.builder.GenesysSecuremailEndpointBuilderFactory.GenesysSecuremailBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.GenesysStatsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysUdmEndpointBuilderFactory.GenesysUdmBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysWorkspaceEndpointBuilderFactory.GenesysWorkspaceBuilders;
 
 /**
  * Endpoint builders of all components of Camel CX, for a route builder to implement beside Camel's own:
@@ -36,4 +37,5 @@ public interface CxEndpoints
                 GenesysOpenmediaBuilders,
                 GenesysStatsBuilders,
                 GenesysSecuremailBuilders,
-                GenesysUdmBuilders {}
+                GenesysUdmBuilders,
+                GenesysWorkspaceBuilders {}

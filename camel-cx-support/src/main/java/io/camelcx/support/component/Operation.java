@@ -16,4 +16,7 @@ public interface Operation {
      * @throws Exception before any call, if the message lacks something; it becomes the exchange's exception too
      */
     CompletableFuture<Void> execute(Exchange exchange) throws Exception;
+
+    /** The producer stops: releases what was acquired for it. */
+    default void close() {}
 }

@@ -37,6 +37,16 @@ public class OperationProducer extends DefaultAsyncProducer {
     }
 
     @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        Operation stopped = operation;
+        operation = null;
+        if (stopped != null) {
+            stopped.close();
+        }
+    }
+
+    @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CompletableFuture<Void> outcome = started(exchange);
         // The transport has usually done its work on this thread already.

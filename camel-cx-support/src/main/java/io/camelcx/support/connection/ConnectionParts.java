@@ -85,9 +85,14 @@ public final class ConnectionParts {
 
     /** The one token of the connection, which is renewed before it expires. Called once at most. */
     public BearerTokens tokens(TokenSource source) {
-        BearerTokens bearer = new BearerTokens(source, clock, RENEW_BEFORE, PAUSE_AFTER_REFUSAL, threads.workers());
+        BearerTokens bearer = furtherTokens(source);
         tokens = Optional.of(bearer);
         return bearer;
+    }
+
+    /** The token of another user, which is renewed likewise. */
+    public BearerTokens furtherTokens(TokenSource source) {
+        return new BearerTokens(source, clock, RENEW_BEFORE, PAUSE_AFTER_REFUSAL, threads.workers());
     }
 
     /** The mapper for values of the user's types: {@link ExactJson#mapper(CamelContext, ObjectMapper)}. */

@@ -78,7 +78,7 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
                 source.queueSize(),
                 session::execute,
                 (notification, finished) -> deliver(source.format(), notification, finished));
-        User user = new User(queue, source.sessionEvents());
+        User user = new User(queue, source.format(), source.sessionEvents());
         String meters = "camelcx." + scheme.replace('-', '.') + ".";
         resources.gauge(meters + "queue.depth", queue::depth);
         resources.total(meters + "delivered", delivered::get);
@@ -175,11 +175,15 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
     }
 
     /** Called on the session's threads: adds everything to the queue. */
-    private record User(NotificationQueue queue, boolean sessionEvents) implements SessionUser {
+    private record User(NotificationQueue queue, NotificationFormat format, boolean sessionEvents)
+            implements SessionUser {
 
         @Override
         public void received(String channel, JsonNode data) {
-            queue.offer(new Notification.Received(channel, data));
+            Notification.Received received = new Notification.Received(channel, data);
+            if (format.accepts(received)) {
+                queue.offer(received);
+            }
         }
 
         @Override

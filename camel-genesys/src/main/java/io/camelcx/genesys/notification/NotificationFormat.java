@@ -7,6 +7,11 @@ import org.apache.camel.Message;
 /** Writes notifications into the messages of a component's exchanges. */
 public interface NotificationFormat {
 
+    /** Whether the route gets a message. Called on the session's threads. */
+    default boolean accepts(Notification.Received received) {
+        return true;
+    }
+
     /** Writes what was received on a channel. */
     void write(Message message, Notification.Received received);
 

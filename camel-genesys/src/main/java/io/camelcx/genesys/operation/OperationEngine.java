@@ -9,6 +9,7 @@ import io.camelcx.genesys.GenesysEnvelope;
 import io.camelcx.genesys.operation.OperationParameter.Kind;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
+import io.camelcx.support.http.CookieJar;
 import io.camelcx.support.http.MultipartBody;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.RequestBody;
@@ -39,6 +40,7 @@ public final class OperationEngine {
     private final GenesysApi api;
     private final String basePath;
     private final BiFunction<String, Map<String, String>, URI> uris;
+    private final Optional<CookieJar> cookies;
 
     /**
      * An engine.
@@ -50,9 +52,23 @@ public final class OperationEngine {
     }
 
     private OperationEngine(GenesysApi api, String basePath, BiFunction<String, Map<String, String>, URI> uris) {
+        this(api, basePath, uris, Optional.empty());
+    }
+
+    private OperationEngine(
+            GenesysApi api,
+            String basePath,
+            BiFunction<String, Map<String, String>, URI> uris,
+            Optional<CookieJar> cookies) {
         this.api = api;
         this.basePath = basePath;
         this.uris = uris;
+        this.cookies = cookies;
+    }
+
+    /** The same, whose calls send and store the cookies of a session. */
+    public OperationEngine within(CookieJar session) {
+        return new OperationEngine(api, basePath, uris, Optional.of(session));
     }
 
     /** As {@link #OperationEngine}, of an API of the digital channels, which have a host of their own. */
@@ -155,6 +171,7 @@ public final class OperationEngine {
         } else if (operation.hasBody(version)) {
             request.json(api.mapper(), input.body().orElseThrow());
         }
+        cookies.ifPresent(request::cookies);
         if (operation.once()) {
             request.onceWithToken();
         }

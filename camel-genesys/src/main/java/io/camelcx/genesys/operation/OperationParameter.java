@@ -95,6 +95,11 @@ public record OperationParameter(String name, Kind kind, Type type, boolean requ
         return new OperationParameter(path, Kind.FIELD, Type.TEXT, true, Set.of());
     }
 
+    /** An optional field of the body. */
+    public static OperationParameter optionalField(String path) {
+        return new OperationParameter(path, Kind.FIELD, Type.TEXT, false, Set.of());
+    }
+
     /** A required file. */
     public static OperationParameter file(String name) {
         return new OperationParameter(name, Kind.FILE, Type.TEXT, true, Set.of());

@@ -121,6 +121,11 @@ final class CometdConnection {
         end(Ending.of(failure));
     }
 
+    /** Ends it because the service has refused what the session needs. */
+    void refuse(SessionFailure failure) {
+        end(Ending.ofInitialization(failure));
+    }
+
     /** Nothing that fails here may be lost: the client would wait forever. */
     private void faulted(Throwable fault) {
         LOG.error("The session of {} met an unexpected error and is reopened", channels.component(), fault);

@@ -105,6 +105,11 @@ public final class SessionSupervisor {
         }
     }
 
+    /** Ends the current connection for a reason on this side, and opens another one: after the maximum delay for a permanent refusal. */
+    void reopen(SessionFailure failure) {
+        control.execute(() -> current.ifPresent(connection -> connection.refuse(failure)));
+    }
+
     private void connect() {
         if (!stopped && current.isEmpty() && !initializing) {
             initializing = true;

@@ -21,6 +21,9 @@ public interface SessionUser {
     /** The session has ended; it is being opened again. */
     default void closed() {}
 
+    /** The session was closed because it has no user any more. Called on the thread that has removed the last one. */
+    default void stopped() {}
+
     /** The interval of {@link SessionSettings#check()} has passed on an open session. */
     default void check() {}
 

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.support.error.CxApiException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +23,10 @@ public final class SharedSession {
 
     private final GenesysConnection connection;
     private final SessionAccess access;
-    private final NotificationChannels channels;
     private final SessionSettings settings;
-    private final Users users = new Users(new CopyOnWriteArrayList<>());
+    private final Users users;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile NotificationChannels channels;
     private volatile Optional<RunningSession<Users>> running = Optional.empty();
 
     /** @param connection the connection, which must be running when the first user is added */
@@ -33,10 +35,25 @@ public final class SharedSession {
             SessionAccess access,
             NotificationChannels channels,
             SessionSettings settings) {
+        this(connection, access, channels, settings, List.of());
+    }
+
+    /**
+     * As {@link #SharedSession(GenesysConnection, SessionAccess, NotificationChannels, SessionSettings)}, with observers.
+     *
+     * @param observers called before the users while there is one, but do not keep the session open
+     */
+    public SharedSession(
+            GenesysConnection connection,
+            SessionAccess access,
+            NotificationChannels channels,
+            SessionSettings settings,
+            List<SessionUser> observers) {
         this.connection = connection;
         this.access = access;
         this.channels = channels;
         this.settings = settings;
+        this.users = new Users(List.copyOf(observers), new CopyOnWriteArrayList<>());
     }
 
     /** As whom it is opened. */
@@ -50,11 +67,53 @@ public final class SharedSession {
         try {
             users.all().add(user);
             if (running.isEmpty()) {
-                running = Optional.of(RunningSession.start(connection, access, channels, settings, session -> users));
+                start();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private void start() {
+        running = Optional.of(RunningSession.start(connection, access, channels, settings, session -> users));
+    }
+
+    /** Subscribes to further channels. An open session is closed and opened again for those that it does not have. */
+    public void subscribe(List<String> names) {
+        lock.lock();
+        try {
+            Set<String> all = new LinkedHashSet<>(channels.channels());
+            if (all.addAll(names)) {
+                channels = new NotificationChannels(channels.component(), channels.path(), List.copyOf(all));
+                running.ifPresent(session -> {
+                    stop(session);
+                    users.closed();
+                    start();
+                });
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What its users must agree on. */
+    public SessionSettings settings() {
+        return settings;
+    }
+
+    /** Whether it has no user. */
+    public boolean isIdle() {
+        return users.all().isEmpty();
+    }
+
+    /** Ends the connection, if there is one, and opens another one; the failure is reported as that of the vendor's service. */
+    public void reopen(SessionFailure failure) {
+        running.ifPresent(session -> session.supervisor().reopen(failure));
+    }
+
+    /** Brings the users a message that was made on this side. */
+    public void deliver(String channel, JsonNode data) {
+        users.received(channel, data);
     }
 
     /** Removes a user. The last one waits a few seconds at most until the vendor has closed the session. */
@@ -63,8 +122,11 @@ public final class SharedSession {
         try {
             users.all().remove(user);
             if (users.all().isEmpty()) {
-                running.ifPresent(SharedSession::stop);
-                running = Optional.empty();
+                running.ifPresent(session -> {
+                    stop(session);
+                    running = Optional.empty();
+                    users.stopped();
+                });
             }
         } finally {
             lock.unlock();
@@ -96,9 +158,10 @@ public final class SharedSession {
     }
 
     /** Calls every user. */
-    private record Users(List<SessionUser> all) implements SessionUser {
+    private record Users(List<SessionUser> observers, List<SessionUser> all) implements SessionUser {
 
         private void each(Consumer<SessionUser> call) {
+            observers.forEach(call);
             all.forEach(call);
         }
 
@@ -115,6 +178,11 @@ public final class SharedSession {
         @Override
         public void closed() {
             each(SessionUser::closed);
+        }
+
+        @Override
+        public void stopped() {
+            each(SessionUser::stopped);
         }
 
         @Override

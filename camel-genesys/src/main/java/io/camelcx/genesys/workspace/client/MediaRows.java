@@ -1,0 +1,285 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.camelcx.genesys.workspace.client;
+
+import static io.camelcx.genesys.operation.OperationParameter.path;
+import static io.camelcx.genesys.workspace.client.WorkspaceRows.call;
+import static io.camelcx.genesys.workspace.client.WorkspaceRows.data;
+import static io.camelcx.genesys.workspace.client.WorkspaceRows.event;
+import static io.camelcx.genesys.workspace.client.WorkspaceRows.optional;
+import static io.camelcx.genesys.workspace.client.WorkspaceRows.outcome;
+
+import io.camelcx.genesys.workspace.client.ExpectedOutcome.Subject;
+import java.util.List;
+
+/** The operations on media channels and interactions. */
+final class MediaRows {
+
+    static final List<WorkspaceOperation> ROWS = List.of(
+            event(
+                    "readyForMedia",
+                    "/media/{mediatype}/ready",
+                    outcome("ChannelStateChanged", Subject.CHANNEL, "/state", "Ready"),
+                    path("mediatype"),
+                    optional("reason"),
+                    optional("extension")),
+            event(
+                    "notReadyForMedia",
+                    "/media/{mediatype}/not-ready",
+                    outcome("ChannelStateChanged", Subject.CHANNEL, "/state", "NotReady"),
+                    path("mediatype"),
+                    optional("reasonCode"),
+                    optional("reason"),
+                    optional("extension")),
+            event(
+                    "removeMedia",
+                    "/media/{mediatype}/logout",
+                    outcome("ChannelStateChanged", Subject.CHANNEL, "/state", "LoggedOut"),
+                    path("mediatype"),
+                    optional("reason"),
+                    optional("extension")),
+            call(
+                    "mediaStartMonitoring",
+                    "POST",
+                    "/media/{mediatype}/start-monitoring",
+                    path("mediatype"),
+                    data("agentId"),
+                    data("monitoringMode"),
+                    data("monitoringNextInteractionType")),
+            call(
+                    "mediaStopMonitoring",
+                    "POST",
+                    "/media/{mediatype}/stop-monitoring",
+                    path("mediatype"),
+                    data("agentId")),
+            event(
+                    "accept",
+                    "/media/{mediatype}/interactions/{id}/accept",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, "/interaction/state", "Processing"),
+                    path("mediatype"),
+                    path("id"),
+                    optional("nickname"),
+                    optional("extension")),
+            event(
+                    "reject",
+                    "/media/{mediatype}/interactions/{id}/reject",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    optional("extension")),
+            event(
+                    "complete",
+                    "/media/{mediatype}/interactions/{id}/complete",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, "/interaction/state", "Completed"),
+                    path("mediatype"),
+                    path("id"),
+                    optional("reasonOnStop"),
+                    optional("reasonOnPlaceInQueue")),
+            event(
+                    "placeInQueue",
+                    "/media/{mediatype}/interactions/{id}/place-in-queue",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("queue"),
+                    optional("reason"),
+                    optional("extension"),
+                    optional("addedProperties"),
+                    optional("changedProperties"),
+                    optional("deletedProperties")),
+            event(
+                    "pullInteractionFromWorkbin",
+                    "/media/{mediatype}/interactions/{id}/pull",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    optional("ownerId"),
+                    optional("workbinId"),
+                    optional("useReviewer"),
+                    optional("context"),
+                    optional("reason"),
+                    optional("extension")),
+            event(
+                    "transferAgent",
+                    "/media/{mediatype}/interactions/{id}/transfer-agent",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("agentId"),
+                    optional("extension")),
+            event(
+                    "attachMediaUserData",
+                    "/media/{mediatype}/interactions/{id}/attach-user-data",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("userData")),
+            event(
+                    "updateMediaUserData",
+                    "/media/{mediatype}/interactions/{id}/update-user-data",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("userData")),
+            event(
+                    "deleteMediaUserData",
+                    "/media/{mediatype}/interactions/{id}/delete-user-data",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("keys")),
+            event(
+                    "setComment",
+                    "/media/{mediatype}/interactions/{id}/set-comment",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("comment")),
+            call(
+                    "updateNickname",
+                    "POST",
+                    "/media/{mediatype}/interactions/{id}/update-nickname",
+                    path("mediatype"),
+                    path("id"),
+                    data("nickname"),
+                    optional("visibility")),
+            event(
+                    "addDocument",
+                    "/media/{mediatype}/interactions/{id}/add-document",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("documentId"),
+                    optional("size"),
+                    optional("mime"),
+                    optional("name")),
+            event(
+                    "removeAttachment",
+                    "/media/{mediatype}/interactions/{id}/remove-attachment/{documentId}",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    path("documentId")),
+            event(
+                    "mediaSwitchToMonitor",
+                    "/media/{mediatype}/interactions/{id}/switch-to-monitor",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id")),
+            event(
+                    "mediaSwitchToCoach",
+                    "/media/{mediatype}/interactions/{id}/switch-to-coach",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id")),
+            event(
+                    "mediaSwitchToBargeIn",
+                    "/media/{mediatype}/interactions/{id}/switch-to-barge-in",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id")),
+            event(
+                    "invite",
+                    "/media/{mediatype}/interactions/{id}/invite",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("agentId")),
+            event(
+                    "consult",
+                    "/media/{mediatype}/interactions/{id}/consult",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("agentId")),
+            event(
+                    "inviteByQueue",
+                    "/media/{mediatype}/interactions/{id}/invite-by-queue",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("queue")),
+            event(
+                    "consultByQueue",
+                    "/media/{mediatype}/interactions/{id}/consult-by-queue",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("queue")),
+            event(
+                    "cancelConsultationChat",
+                    "/media/{mediatype}/interactions/{id}/cancel-consult",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id")),
+            event(
+                    "removeFromConference",
+                    "/media/{mediatype}/interactions/{id}/remove-from-conference",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    data("agentId")),
+            event(
+                    "leaveChat",
+                    "/media/{mediatype}/interactions/{id}/leave",
+                    outcome("InteractionStateChanged", Subject.INTERACTION, ""),
+                    path("mediatype"),
+                    path("id"),
+                    optional("afterAction"),
+                    optional("message"),
+                    optional("messageType"),
+                    optional("treatAs")),
+            event(
+                    "sendMessage",
+                    "/media/{mediatype}/interactions/{id}/send-message",
+                    outcome("MessageLogUpdated", Subject.INTERACTION, "/messages/0/from/type", "Agent", "Supervisor"),
+                    path("mediatype"),
+                    path("id"),
+                    data("message"),
+                    optional("messageType"),
+                    optional("visibility"),
+                    optional("treatAs")),
+            event(
+                    "sendUrl",
+                    "/media/{mediatype}/interactions/{id}/send-url",
+                    outcome("MessageLogUpdated", Subject.INTERACTION, "/messages/0/from/type", "Agent", "Supervisor"),
+                    path("mediatype"),
+                    path("id"),
+                    data("url"),
+                    optional("visibility")),
+            call(
+                    "sendTypingStarted",
+                    "POST",
+                    "/media/{mediatype}/interactions/{id}/send-typing-started",
+                    path("mediatype"),
+                    path("id"),
+                    optional("message"),
+                    optional("visibility")),
+            call(
+                    "sendTypingStopped",
+                    "POST",
+                    "/media/{mediatype}/interactions/{id}/send-typing-stopped",
+                    path("mediatype"),
+                    path("id"),
+                    optional("message"),
+                    optional("visibility")),
+            event(
+                    "sendCustomNotification",
+                    "/media/{mediatype}/interactions/{id}/send-custom-notification",
+                    outcome("MessageLogUpdated", Subject.INTERACTION, "/messages/0/from/type", "Agent", "Supervisor"),
+                    path("mediatype"),
+                    path("id"),
+                    optional("message"),
+                    optional("visibility"),
+                    optional("userData")),
+            call("chatMessages", "GET", "/media/{mediatype}/interactions/{id}/messages", path("mediatype"), path("id")),
+            call(
+                    "attachments",
+                    "GET",
+                    "/media/{mediatype}/interactions/{id}/attachments/{documentId}",
+                    path("mediatype"),
+                    path("id"),
+                    path("documentId")));
+
+    private MediaRows() {}
+}
