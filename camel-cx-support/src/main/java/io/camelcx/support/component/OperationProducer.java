@@ -39,10 +39,9 @@ public class OperationProducer extends DefaultAsyncProducer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        Operation stopped = operation;
-        operation = null;
-        if (stopped != null) {
-            stopped.close();
+        // It stays, as a producer that was evicted from a cache may still get an exchange.
+        if (operation != null) {
+            operation.close();
         }
     }
 
