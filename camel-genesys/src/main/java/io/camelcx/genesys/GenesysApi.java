@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param apiKey    sent as {@code x-api-key} with every request
  * @param contactCenterId sent as {@code x-ccid} with every request of the Third-Party Messaging API; empty if it is not set
  * @param channelSecrets sign messages and webhooks
+ * @param client    the client application; empty without client credentials
  * @param exportKeys decrypt exports; empty if the connection has none
  * @param transport makes REST calls with key and token
  * @param tokens    the bearer token, for requests outside of the transport; empty without client credentials
@@ -53,6 +54,7 @@ public record GenesysApi(
         String apiKey,
         Optional<String> contactCenterId,
         ChannelSecrets channelSecrets,
+        Optional<OAuthTokenSource.Client> client,
         Optional<ExportKeys> exportKeys,
         HttpTransport transport,
         Optional<BearerTokens> tokens,
@@ -113,6 +115,7 @@ public record GenesysApi(
                 credentials.apiKey(),
                 channels.contactCenterId(),
                 channels.secrets(),
+                credentials.client(),
                 exportKeys,
                 parts.own(transport.build()),
                 tokens,
@@ -133,6 +136,7 @@ public record GenesysApi(
                 apiKey,
                 contactCenterId,
                 channelSecrets,
+                client,
                 exportKeys,
                 itsTransport,
                 Optional.of(itsTokens),
@@ -171,6 +175,17 @@ public record GenesysApi(
      */
     public BearerTokens tokensFor(String component) {
         return tokens.orElseThrow(() -> new IllegalArgumentException(
+                component + " requires client credentials: set clientId and clientSecret of the Genesys connection"));
+    }
+
+    /**
+     * The client application, for a component that requires it.
+     *
+     * @param component the component's scheme, for the error
+     * @throws IllegalArgumentException if the connection has no client credentials
+     */
+    public OAuthTokenSource.Client clientFor(String component) {
+        return client.orElseThrow(() -> new IllegalArgumentException(
                 component + " requires client credentials: set clientId and clientSecret of the Genesys connection"));
     }
 

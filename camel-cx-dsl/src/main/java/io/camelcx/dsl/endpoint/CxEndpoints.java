@@ -5,6 +5,7 @@ package io.camelcx.dsl.endpoint;
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysApiEndpointBuilderFactory.GenesysApiBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysAuthEndpointBuilderFactory.GenesysAuthBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysInteractionsEndpointBuilderFactory.GenesysInteractionsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysMessagingEndpointBuilderFactory.GenesysMessagingBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
@@ -32,6 +33,7 @@ public interface CxEndpoints
         extends CxoneExtractBuilders,
                 ExpertPagesBuilders,
                 GenesysApiBuilders,
+                GenesysAuthBuilders,
                 GenesysInteractionsBuilders,
                 GenesysMessagingBuilders,
                 GenesysOpenmediaBuilders,

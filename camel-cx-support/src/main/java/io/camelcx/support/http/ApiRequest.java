@@ -4,11 +4,15 @@ package io.camelcx.support.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.error.ErrorReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,8 @@ public final class ApiRequest {
     private final boolean preserveMethodOnRedirect;
     private final boolean onceWithToken;
     private final Optional<CookieJar> cookies;
+    private final List<String> secrets;
+    private final Optional<ErrorReader> errors;
 
     private ApiRequest(Builder from) {
         operation = from.operation;
@@ -50,6 +56,8 @@ public final class ApiRequest {
         preserveMethodOnRedirect = from.preserveMethodOnRedirect;
         onceWithToken = from.onceWithToken;
         cookies = Optional.ofNullable(from.cookies);
+        secrets = List.copyOf(from.secrets);
+        errors = Optional.ofNullable(from.errors);
     }
 
     /** Starts a GET. */
@@ -142,7 +150,7 @@ public final class ApiRequest {
     /** Whether the body itself may contain credentials, as the form of a login does. */
     boolean bodyMayHoldCredentials() {
         return body.isPresent()
-                && (credentials instanceof RequestCredentials.Basic
+                && (credentials instanceof RequestCredentials.OfRequest
                         || credentials instanceof RequestCredentials.WithoutBearer);
     }
 
@@ -152,6 +160,14 @@ public final class ApiRequest {
 
     Optional<CookieJar> cookies() {
         return cookies;
+    }
+
+    List<String> secrets() {
+        return secrets;
+    }
+
+    Optional<ErrorReader> errors() {
+        return errors;
     }
 
     /** Method, address without the values of its query, and the names of the headers. */
@@ -175,6 +191,8 @@ public final class ApiRequest {
         private boolean preserveMethodOnRedirect;
         private boolean onceWithToken;
         private CookieJar cookies;
+        private final List<String> secrets = new ArrayList<>();
+        private ErrorReader errors;
 
         private Builder(String operation, String method, URI uri) {
             if (operation == null || operation.isBlank()) {
@@ -247,8 +265,34 @@ public final class ApiRequest {
         /** HTTP Basic for this call (RFC 7617, in UTF-8); no bearer is sent. */
         public Builder basic(String user, String secret) {
             byte[] pair = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
-            credentials =
-                    new RequestCredentials.Basic("Basic " + Base64.getEncoder().encodeToString(pair));
+            credentials = new RequestCredentials.OfRequest(
+                    "Basic " + Base64.getEncoder().encodeToString(pair));
+            return this;
+        }
+
+        /**
+         * The token of a user, instead of the transport's: a 401 fails the call, and renews no token. No error contains it.
+         *
+         * @throws IllegalArgumentException if no header can contain it; the message does not quote it
+         */
+        public Builder bearer(String token) {
+            if (!token.matches("[\\x21-\\x7E]+")) {
+                throw new IllegalArgumentException(
+                        operation + ": the token is empty, or has a character that no token has");
+            }
+            credentials = new RequestCredentials.OfRequest("Bearer " + token);
+            return secrets(List.of(token));
+        }
+
+        /** Secrets of this call alone, such as a password in its body: no error contains them. */
+        public Builder secrets(Collection<String> values) {
+            secrets.addAll(values);
+            return this;
+        }
+
+        /** Reads the error responses of this call, instead of the transport's reader. */
+        public Builder errors(ErrorReader value) {
+            errors = value;
             return this;
         }
 

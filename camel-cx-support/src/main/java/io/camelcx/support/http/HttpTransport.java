@@ -52,7 +52,24 @@ public final class HttpTransport implements AutoCloseable {
             TransportMeters meters,
             Redactor redactor,
             Clock clock,
-            Optional<ServerClock> serverClock) {}
+            Optional<ServerClock> serverClock) {
+
+        /** The parts for a request with secrets or an error reader of its own. */
+        Parts of(ApiRequest request) {
+            return new Parts(
+                    vendor,
+                    client,
+                    secretHeaders,
+                    tokens,
+                    request.errors().orElse(errors),
+                    retry,
+                    limit,
+                    meters,
+                    redactor.and(request.secrets()),
+                    clock,
+                    serverClock);
+        }
+    }
 
     private HttpTransport(Parts parts, PendingCalls pending) {
         this.parts = parts;
@@ -75,7 +92,11 @@ public final class HttpTransport implements AutoCloseable {
      * @return the value of the reader, or a {@link io.camelcx.support.error.CxApiException}; one that the reader throws is passed on unchanged
      */
     public <T> CompletableFuture<T> send(ApiRequest request, ResponseReader<T> reader) {
-        return new HttpCall<>(parts, exchange, pending, request, reader).start();
+        if (request.secrets().isEmpty() && request.errors().isEmpty()) {
+            return new HttpCall<>(parts, exchange, pending, request, reader).start();
+        }
+        Parts own = parts.of(request);
+        return new HttpCall<>(own, new HttpExchange(own), pending, request, reader).start();
     }
 
     /** Fails the calls that wait for a token, a permit or their retry, and every later call. The owner of the client and of the threads closes these. */

@@ -11,10 +11,10 @@ sealed interface RequestCredentials {
     record WithoutBearer() implements RequestCredentials {}
 
     /** The transport's secret headers, and this value of {@code Authorization}. */
-    record Basic(String authorization) implements RequestCredentials {
+    record OfRequest(String authorization) implements RequestCredentials {
         @Override
         public String toString() {
-            return "Basic[***]";
+            return "OfRequest[***]";
         }
     }
 

@@ -85,8 +85,8 @@ final class RequestWriter {
                 }
             });
         }
-        if (request.credentials() instanceof RequestCredentials.Basic basic) {
-            message.setHeader("Authorization", basic.authorization());
+        if (request.credentials() instanceof RequestCredentials.OfRequest own) {
+            message.setHeader("Authorization", own.authorization());
         }
         token.ifPresent(bearer -> message.setHeader("Authorization", "Bearer " + bearer.value()));
         request.cookies()

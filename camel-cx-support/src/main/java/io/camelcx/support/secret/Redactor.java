@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Removes secrets from text: known values, and everything that follows the name of a secret (as in
@@ -62,6 +63,12 @@ public final class Redactor {
     /** Removes only what follows the name of a secret. */
     public static Redactor patternsOnly() {
         return new Redactor(List.of());
+    }
+
+    /** The same, which removes further secrets too; values of fewer than 4 characters are ignored. */
+    public Redactor and(Collection<String> more) {
+        return new Redactor(Stream.concat(secrets.stream(), more.stream().<Supplier<String>>map(secret -> () -> secret))
+                .toList());
     }
 
     /**

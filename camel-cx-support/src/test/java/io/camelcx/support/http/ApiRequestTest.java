@@ -28,7 +28,7 @@ class ApiRequestTest {
                 .build();
 
         assertThat(request).hasToString("POST https://api.example.com/v1/things?*** [Content-Type, X-Custom]");
-        assertThat(request.credentials()).hasToString("Basic[***]");
+        assertThat(request.credentials()).hasToString("OfRequest[***]");
     }
 
     @ParameterizedTest
