@@ -89,6 +89,8 @@ class ComponentPropertiesTest {
                 return new Sample(String.valueOf(other), other);
             } else if (type == int.class || type == Integer.class) {
                 return new Sample("17", 17);
+            } else if (type == long.class) {
+                return new Sample("17", 17L);
             } else if (type == double.class) {
                 return new Sample("1.5", 1.5);
             } else if (type == Duration.class) {
