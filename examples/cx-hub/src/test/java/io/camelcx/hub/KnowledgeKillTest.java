@@ -73,7 +73,8 @@ class KnowledgeKillTest {
             // This end is a kill too: what is done must be on the disk.
             hub.killWhen("all changes, seed " + seed, this::isUpToDate);
         }
-        assertThat(bed.copy()).as("seed %s", seed).isEqualTo(bed.expected());
+        // An assertion of equality would hide the difference among thousands of pages.
+        assertThat(bed.copy()).as("seed %s", seed).containsExactlyElementsOf(bed.expected());
     }
 
     /**
