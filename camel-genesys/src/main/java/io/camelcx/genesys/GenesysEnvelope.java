@@ -51,7 +51,12 @@ public final class GenesysEnvelope {
         };
     }
 
-    private static JsonNode opened(JsonNode body) throws RefusalInBodyException {
+    /**
+     * A response whose envelope, if it has one, reports a success.
+     *
+     * @throws RefusalInBodyException if it reports a refusal
+     */
+    public static JsonNode opened(JsonNode body) throws RefusalInBodyException {
         if (!isAround(body) || isGood(code(body))) {
             return body;
         }

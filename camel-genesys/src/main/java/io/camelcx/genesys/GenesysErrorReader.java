@@ -44,14 +44,14 @@ public final class GenesysErrorReader implements ErrorReader {
      * Reads a {@code status} object, of an envelope or of an entry of its {@code errors}.
      *
      * @param status the object; its fields may be missing
-     * @return code, message and detail, each empty if missing
+     * @return code, message, detail, and the correlation id as the id of the request; each empty if missing
      */
     public static ErrorDetails status(JsonNode status) {
         return new ErrorDetails(
                 text(status.path("code")),
                 text(status.path("message")),
                 text(status.path("detail")),
-                Optional.empty(),
+                text(status.path("corrId")),
                 Optional.empty());
     }
 
@@ -102,9 +102,8 @@ public final class GenesysErrorReader implements ErrorReader {
 
     private static ErrorDetails withAdvice(
             int status, Function<String, Optional<String>> headers, ErrorDetails details) {
-        Optional<String> requestId = headers.apply("X-B3-TraceId")
-                .or(() -> headers.apply("x-amzn-RequestId"))
-                .or(details::requestId);
+        Optional<String> requestId =
+                details.requestId().or(() -> headers.apply("X-B3-TraceId")).or(() -> headers.apply("x-amzn-RequestId"));
         return new ErrorDetails(
                 details.code(), details.message(), details.detail(), requestId, advice(status, details));
     }

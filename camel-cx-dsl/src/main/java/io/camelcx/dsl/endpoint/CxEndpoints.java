@@ -6,6 +6,7 @@ import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneE
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysApiEndpointBuilderFactory.GenesysApiBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysAuthEndpointBuilderFactory.GenesysAuthBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysEngagementEndpointBuilderFactory.GenesysEngagementBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysInteractionsEndpointBuilderFactory.GenesysInteractionsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysMessagingEndpointBuilderFactory.GenesysMessagingBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
@@ -35,6 +36,7 @@ public interface CxEndpoints
                 GenesysApiBuilders,
                 GenesysAuthBuilders,
                 GenesysInteractionsBuilders,
+                GenesysEngagementBuilders,
                 GenesysMessagingBuilders,
                 GenesysOpenmediaBuilders,
                 GenesysStatsBuilders,

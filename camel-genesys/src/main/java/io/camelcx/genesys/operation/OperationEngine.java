@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Runs operations of one API. A call that the vendor would refuse is refused before it is made, by an {@link IllegalArgumentException};
@@ -84,7 +85,21 @@ public final class OperationEngine {
      */
     public <T> CompletableFuture<T> read(
             ApiOperation operation, String version, OperationInput input, ResponseReader<T> reader) {
-        return api.transport().send(request(operation, version, input), reader);
+        return read(operation, version, input, request -> {}, reader);
+    }
+
+    /**
+     * As {@link #read(ApiOperation, String, OperationInput, ResponseReader)}.
+     *
+     * @param details sets what the API requires of the request beside its parameters
+     */
+    public <T> CompletableFuture<T> read(
+            ApiOperation operation,
+            String version,
+            OperationInput input,
+            Consumer<ApiRequest.Builder> details,
+            ResponseReader<T> reader) {
+        return api.transport().send(request(operation, version, input, details), reader);
     }
 
     /**
@@ -163,6 +178,11 @@ public final class OperationEngine {
     }
 
     private ApiRequest request(ApiOperation operation, String version, OperationInput input) {
+        return request(operation, version, input, request -> {});
+    }
+
+    private ApiRequest request(
+            ApiOperation operation, String version, OperationInput input, Consumer<ApiRequest.Builder> details) {
         check(operation, version, input);
         ApiRequest.Builder request =
                 ApiRequest.of(operation.name(), operation.method(), uri(operation, version, input));
@@ -175,6 +195,7 @@ public final class OperationEngine {
         if (operation.once()) {
             request.onceWithToken();
         }
+        details.accept(request);
         return request.build();
     }
 
