@@ -29,6 +29,8 @@ class GenesysApiPageTest {
     void theYamlRouteReadsAValue() throws Exception {
         try (ExampleRun run =
                 new ExampleRun(folder).routes(PAGE.example("yaml"), "yaml").start()) {
+            run.context().createProducerTemplate().sendBody("direct:value", null);
+
             assertThat(run.next("seda:values").getMessage().getBody(Map.class)).containsKey("statistic");
         }
     }
