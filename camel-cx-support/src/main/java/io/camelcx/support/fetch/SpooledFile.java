@@ -27,10 +27,17 @@ public final class SpooledFile extends BulkInputStream implements StreamCache {
     private boolean open;
     private long position;
 
-    public SpooledFile(Path file, long length, FileLease lease) {
+    private SpooledFile(Path file, long length, FileLease lease) {
         this.file = file;
         this.length = length;
         this.lease = lease;
+    }
+
+    /** A temporary file that exists until an exchange, and all exchanges to which it is copied, are done. */
+    public static SpooledFile of(Exchange exchange, Path file, long length) {
+        FileLease lease = new FileLease(file);
+        lease.hold(exchange);
+        return new SpooledFile(file, length, lease);
     }
 
     @Override

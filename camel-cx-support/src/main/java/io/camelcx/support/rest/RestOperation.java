@@ -8,7 +8,6 @@ import io.camelcx.support.component.ComponentFiles;
 import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.EnumHeader;
 import io.camelcx.support.fetch.DownloadedFile;
-import io.camelcx.support.fetch.FileLease;
 import io.camelcx.support.fetch.SpooledFile;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ResponseReader;
@@ -30,8 +29,11 @@ public final class RestOperation implements Operation {
     private final ComponentFiles files;
     private final RestBody body;
 
-    /** What was read of a response. */
-    private record Received(int status, Optional<String> contentType, Object body) {}
+    /** What was read of a response in JSON. */
+    private record Received(int status, Object body) {}
+
+    /** What was read of a response into a file. */
+    private record Downloaded(int status, Optional<String> contentType, long length) {}
 
     /**
      * An operation.
@@ -57,7 +59,9 @@ public final class RestOperation implements Operation {
         ApiRequest request = request(exchange, method);
         return options.getOutput() == RestOutput.stream
                 ? download(exchange, request)
-                : api.transport().send(request, json(method)).thenAccept(received -> write(exchange, received));
+                : api.transport()
+                        .send(request, json(method))
+                        .thenAccept(received -> write(exchange, received.status(), received.body()));
     }
 
     private ApiRequest request(Exchange exchange, RestMethod method) {
@@ -90,10 +94,8 @@ public final class RestOperation implements Operation {
     private ResponseReader<Received> json(RestMethod method) {
         ResponseReader<Optional<JsonNode>> json = api.checked()
                 .apply(ResponseReader.optionalJson(api.mapper(), JsonNode.class, options.getMaxResponseSize()));
-        return response -> new Received(
-                response.status(),
-                response.header("Content-Type"),
-                method == RestMethod.HEAD ? null : value(json.read(response)));
+        return response ->
+                new Received(response.status(), method == RestMethod.HEAD ? null : value(json.read(response)));
     }
 
     /** A response without content has no value. */
@@ -110,23 +112,23 @@ public final class RestOperation implements Operation {
         return api.mapper().writeValueAsString(json);
     }
 
-    private void write(Exchange exchange, Received received) {
+    private void write(Exchange exchange, int status, Object content) {
         Message message = exchange.getMessage();
-        message.setBody(received.body());
-        message.setHeader(headers.responseCode(), received.status());
+        message.setBody(content);
+        message.setHeader(headers.responseCode(), status);
     }
 
     private CompletableFuture<Void> download(Exchange exchange, ApiRequest request) throws IOException {
         DownloadedFile file = files.create();
-        ResponseReader<Received> reader = response -> {
+        ResponseReader<Downloaded> reader = response -> {
             try (OutputStream target = file.begin();
                     InputStream content = response.body()) {
-                return new Received(response.status(), response.header("Content-Type"), content.transferTo(target));
+                return new Downloaded(response.status(), response.header("Content-Type"), content.transferTo(target));
             }
         };
         return api.transport()
                 .send(request, reader)
-                .thenAccept(received -> deliver(exchange, file, received))
+                .thenAccept(downloaded -> deliver(exchange, file, downloaded))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         file.abandon();
@@ -134,16 +136,12 @@ public final class RestOperation implements Operation {
                 });
     }
 
-    private void deliver(Exchange exchange, DownloadedFile file, Received received) {
-        long length = (Long) received.body();
-        FileLease lease = new FileLease(file.path());
-        lease.hold(exchange);
+    private void deliver(Exchange exchange, DownloadedFile file, Downloaded downloaded) {
+        write(exchange, downloaded.status(), SpooledFile.of(exchange, file.path(), downloaded.length()));
         Message message = exchange.getMessage();
-        write(
-                exchange,
-                new Received(received.status(), received.contentType(), new SpooledFile(file.path(), length, lease)));
-        message.setHeader(Exchange.FILE_LENGTH, length);
-        received.contentType()
+        message.setHeader(Exchange.FILE_LENGTH, downloaded.length());
+        downloaded
+                .contentType()
                 .ifPresentOrElse(
                         type -> message.setHeader(Exchange.CONTENT_TYPE, type),
                         () -> message.removeHeader(Exchange.CONTENT_TYPE));

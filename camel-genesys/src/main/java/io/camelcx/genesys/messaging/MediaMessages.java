@@ -9,7 +9,6 @@ import io.camelcx.genesys.messaging.client.MediaUpload;
 import io.camelcx.support.exchange.StreamedBody;
 import io.camelcx.support.exchange.TextOption;
 import io.camelcx.support.fetch.DownloadedFile;
-import io.camelcx.support.fetch.FileLease;
 import io.camelcx.support.fetch.SpooledFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,9 +72,7 @@ final class MediaMessages {
     /** The file exists as long as the exchange. */
     private static void write(Exchange exchange, String id, Path file, MediaFile downloaded) {
         Message message = exchange.getMessage();
-        FileLease lease = new FileLease(file);
-        lease.hold(exchange);
-        message.setBody(new SpooledFile(file, downloaded.length(), lease));
+        message.setBody(SpooledFile.of(exchange, file, downloaded.length()));
         message.setHeader(GenesysMessagingConstants.MEDIA_ID, id);
         message.setHeader(Exchange.FILE_LENGTH, downloaded.length());
         setOrRemove(message, Exchange.CONTENT_TYPE, downloaded.contentType());

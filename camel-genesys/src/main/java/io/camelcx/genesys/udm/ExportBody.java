@@ -148,9 +148,7 @@ final class ExportBody {
     private static Object streams(Exchange exchange, List<ExportFetch.Part> parts) {
         List<SpooledFile> streams = new ArrayList<>();
         for (ExportFetch.Part part : parts) {
-            FileLease lease = new FileLease(part.path());
-            lease.hold(exchange);
-            streams.add(new SpooledFile(part.path(), part.size(), lease));
+            streams.add(SpooledFile.of(exchange, part.path(), part.size()));
         }
         return streams.size() == 1 ? streams.get(0) : streams;
     }

@@ -6,7 +6,6 @@ import io.camelcx.genesys.udm.export.ExportEntries;
 import io.camelcx.genesys.udm.export.ExportEntry;
 import io.camelcx.support.exchange.ExchangeCompletion;
 import io.camelcx.support.fetch.DownloadedFile;
-import io.camelcx.support.fetch.FileLease;
 import io.camelcx.support.fetch.SpooledFile;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -89,9 +88,7 @@ final class ReadEntries implements Iterator<Message>, Closeable {
             file.abandon();
             throw e;
         }
-        FileLease lease = new FileLease(file.path());
-        lease.hold(exchange);
-        return new SpooledFile(file.path(), size, lease);
+        return SpooledFile.of(exchange, file.path(), size);
     }
 
     @Override

@@ -133,9 +133,7 @@ final class FileDelivery {
         if (!file.isTemporary()) {
             return new Delivered(path.toFile(), bytes, rows);
         }
-        FileLease lease = new FileLease(path);
-        lease.hold(exchange);
-        return new Delivered(new SpooledFile(path, bytes, lease), bytes, rows);
+        return new Delivered(SpooledFile.of(exchange, path, bytes), bytes, rows);
     }
 
     private Delivered rows(

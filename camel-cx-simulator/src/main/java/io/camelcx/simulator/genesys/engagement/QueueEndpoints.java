@@ -129,14 +129,7 @@ final class QueueEndpoints {
         JsonNode body = EngagementAnswers.body(call);
         JsonNode wanted = body.has("data") ? body.path("data").path("statistics") : body.path("statistics");
         for (JsonNode statistic : wanted) {
-            ObjectNode item = statistic.deepCopy();
-            statistics
-                    .currentValue(
-                            item.path("objectType").asText(),
-                            item.path("objectId").asText(),
-                            item.path("name").asText())
-                    .ifPresent(value -> item.set("value", value));
-            values.add(item.put("timestamp", clock.millis()));
+            values.add(statistics.withValue(statistic).put("timestamp", clock.millis()));
         }
         return EngagementAnswers.done(Json.object().set("statistics", values));
     }

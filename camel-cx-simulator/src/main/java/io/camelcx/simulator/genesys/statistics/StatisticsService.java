@@ -105,10 +105,15 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
         publish(objectType, objectId, name, new RawValue(rawValue));
     }
 
-    /** A predefined statistic's value; empty when the object does not have it. */
-    public Optional<JsonNode> currentValue(String objectType, String objectId, String name) {
-        return values.read(new StatisticKey(objectType, objectId, name), Optional.empty())
-                .map(StatisticValues.Reading::value);
+    /** A copy of a definition with its current value, if its object has the statistic. */
+    public ObjectNode withValue(JsonNode definition) {
+        ObjectNode item = definition.deepCopy();
+        StatisticKey key = new StatisticKey(
+                item.path("objectType").asText(),
+                item.path("objectId").asText(),
+                item.path("name").asText());
+        values.read(key, Optional.empty()).ifPresent(reading -> item.set("value", reading.value()));
+        return item;
     }
 
     /** Removes the values that {@link #publish} has set, so that they are measured again. */

@@ -69,14 +69,7 @@ final class ReportingOperations {
         ObjectNode data = Json.object().put("subscriptionId", id);
         ArrayNode list = data.putArray("statistics");
         for (JsonNode statistic : open) {
-            ObjectNode item = statistic.deepCopy();
-            statistics
-                    .currentValue(
-                            item.path("objectType").asText(),
-                            item.path("objectId").asText(),
-                            item.path("name").asText())
-                    .ifPresent(value -> item.set("value", value));
-            list.add(item.put("timestamp", clock.millis()));
+            list.add(statistics.withValue(statistic).put("timestamp", clock.millis()));
         }
         return data;
     }

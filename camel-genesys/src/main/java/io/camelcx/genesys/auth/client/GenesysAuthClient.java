@@ -161,7 +161,7 @@ public final class GenesysAuthClient {
         return api.transport().send(request.build(), reader);
     }
 
-    /** A response that names nobody must not count as a user who has signed in. */
+    /** A response without a user's name must not count as a user who has signed in. */
     private Map<String, Object> user(ApiResponse response) throws IOException {
         JsonNode body = envelope.read(response).orElseGet(NullNode::getInstance);
         JsonNode user = GenesysEnvelope.isAround(body) ? body.path("data") : body;
