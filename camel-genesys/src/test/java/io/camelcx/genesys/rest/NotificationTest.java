@@ -206,10 +206,14 @@ class NotificationTest {
             await().pollInterval(Duration.ofMillis(5)).until(() -> states().size() > before);
         }
         assertThat(statistics.sessions()).hasSize(1);
-        assertThat(RouteTestBed.threads("GenesysSession")).hasSize(1);
+        // The thread of an executor ends a moment after its shutdown.
+        await().untilAsserted(
+                        () -> assertThat(RouteTestBed.threads("GenesysSession")).hasSize(1));
         bed.stopRoute("any");
-        assertThat(RouteTestBed.threads("GenesysSession")).isEmpty();
-        assertThat(RouteTestBed.threads("GenesysDelivery")).isEmpty();
+        await().untilAsserted(() -> {
+            assertThat(RouteTestBed.threads("GenesysSession")).isEmpty();
+            assertThat(RouteTestBed.threads("GenesysDelivery")).isEmpty();
+        });
     }
 
     @Test

@@ -55,8 +55,10 @@ class LifeCycleTest {
             }
             assertThat(bed.statistics().subscriptions()).hasSize(1);
             assertThat(bed.statistics().sessions()).hasSize(1);
-            assertThat(threads("GenesysSession")).hasSize(1);
-            assertThat(threads("GenesysStats[agents]")).hasSize(1);
+            await().untilAsserted(() -> {
+                assertThat(threads("GenesysSession")).hasSize(1);
+                assertThat(threads("GenesysStats[agents]")).hasSize(1);
+            });
         }
     }
 

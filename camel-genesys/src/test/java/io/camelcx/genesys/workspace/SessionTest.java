@@ -223,8 +223,10 @@ class SessionTest {
         }
         assertThat(bed.workspace().clients()).hasSize(1);
         bed.stopRoute("desk");
-        assertThat(RouteTestBed.threads("GenesysSession")).isEmpty();
-        assertThat(RouteTestBed.threads("GenesysDelivery")).isEmpty();
+        await().untilAsserted(() -> {
+            assertThat(RouteTestBed.threads("GenesysSession")).isEmpty();
+            assertThat(RouteTestBed.threads("GenesysDelivery")).isEmpty();
+        });
     }
 
     @Test
