@@ -143,6 +143,7 @@ final class ChangeProgress {
 
     /** Begins to follow events. */
     void followEvents(EventMark mark) {
+        state.save();
         store.eventsTaken(mark);
     }
 

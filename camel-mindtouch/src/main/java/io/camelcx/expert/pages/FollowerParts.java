@@ -71,7 +71,8 @@ final class FollowerParts {
         if (max == 0) {
             return KnownPages.none(pages);
         }
-        if (store.position().upto().isPresent()) {
+        // There is a position without a time until the first window has been committed.
+        if (store.position().isStored()) {
             return KnownPages.saved(pages, max);
         }
         KnownPages none = KnownPages.empty(pages, max);

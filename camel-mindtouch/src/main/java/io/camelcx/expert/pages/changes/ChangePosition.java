@@ -16,6 +16,11 @@ public record ChangePosition(Optional<Instant> upto, Optional<EventMark> events)
     /** No position. */
     static final ChangePosition NONE = new ChangePosition(Optional.empty(), Optional.empty());
 
+    /** Whether a consumer has ever saved its position. */
+    public boolean isStored() {
+        return !equals(NONE);
+    }
+
     ChangePosition changesTaken(Instant end) {
         return new ChangePosition(upto.filter(before -> before.isAfter(end)).or(() -> Optional.of(end)), events);
     }
