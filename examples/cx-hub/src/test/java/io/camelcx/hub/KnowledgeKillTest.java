@@ -55,7 +55,7 @@ class KnowledgeKillTest {
 
     @Test
     void copyAndSiteAreEqualThoughTheHubIsKilledInTheMiddleOfTheFirstCrawl() throws Exception {
-        int killedAt = random.nextInt(PAGES / 10, PAGES - PAGES / 10);
+        int killedAt = random.nextInt(PAGES / 100, PAGES - PAGES / 10);
         // The hub stays in the middle, even if the test runs slowly.
         bed.simulator
                 .faults()
