@@ -5,6 +5,7 @@ package io.camelcx.support.http;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.error.ErrorDetails;
 import io.camelcx.support.secret.Redactor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -22,6 +23,7 @@ public final class ApiResponse {
     private final String operation;
     private final Redactor redactor;
     private Optional<InputStream> opened = Optional.empty();
+    private Optional<InputStream> buffer = Optional.empty();
 
     ApiResponse(ClassicHttpResponse response, String vendor, String operation, Redactor redactor) {
         this.response = response;
@@ -47,10 +49,25 @@ public final class ApiResponse {
      * @throws UnacceptableAnswerException if it has an unknown content coding; the message names it
      */
     public InputStream body() throws IOException {
+        if (buffer.isPresent()) {
+            return buffer.get();
+        }
         if (opened.isEmpty()) {
             opened = Optional.of(decoded());
         }
         return new NonClosingInputStream(opened.get());
+    }
+
+    /**
+     * The whole body, of any content. {@link #body()} begins again at its beginning afterwards.
+     *
+     * @param maxSize bytes
+     * @throws UnacceptableAnswerException if it is larger, or takes too long
+     */
+    public byte[] buffered(int maxSize) throws IOException {
+        byte[] content = ResponseReader.bytes(maxSize).read(this);
+        buffer = Optional.of(new ByteArrayInputStream(content));
+        return content;
     }
 
     /**

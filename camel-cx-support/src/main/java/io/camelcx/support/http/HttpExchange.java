@@ -126,7 +126,22 @@ final class HttpExchange {
         if (Redirects.isRedirect(status)) {
             return new Outcome.Redirected<>(Redirects.next(request, attempt.hop(), status, answer.header("Location")));
         }
-        return failures.refused(attempt, answer, bearerSent(attempt, token));
+        Optional<T> result = resultOfRefusal(answer, reader);
+        return result.isPresent()
+                ? new Outcome.Answered<>(result.get())
+                : failures.refused(attempt, answer, bearerSent(attempt, token));
+    }
+
+    /** A refusal is one, also if its body is truncated. */
+    private static <T> Optional<T> resultOfRefusal(ApiResponse answer, ResponseReader<T> reader)
+            throws UnacceptableAnswerException {
+        try {
+            return reader.readRefusal(answer);
+        } catch (UnacceptableAnswerException e) {
+            throw e;
+        } catch (IOException truncated) {
+            return Optional.empty();
+        }
     }
 
     private static boolean bearerSent(Attempt attempt, Optional<AccessToken> token) {

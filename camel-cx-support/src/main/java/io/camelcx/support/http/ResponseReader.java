@@ -31,6 +31,17 @@ public interface ResponseReader<T> {
      */
     T read(ApiResponse response) throws IOException;
 
+    /**
+     * Reads the result that a response with an error status contains, such as what the vendor proposes instead. By default it is an error.
+     *
+     * @param response valid only during this call
+     * @return empty if the response is an error. What is to be known of its body then must be read by {@link ApiResponse#buffered}
+     * @throws UnacceptableAnswerException if the response cannot be read, and the same call would get the same response
+     */
+    default Optional<T> readRefusal(ApiResponse response) throws IOException {
+        return Optional.empty();
+    }
+
     /** Ignores the body. The value is null. */
     static ResponseReader<Void> discarding() {
         return response -> null;

@@ -11,6 +11,8 @@ import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
 import io.camelcx.support.retry.Backoff;
 import io.camelcx.support.retry.FailingItems;
+import io.camelcx.support.watch.Watch;
+import io.camelcx.support.watch.WatchList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +35,8 @@ final class CallbackPoll implements FollowPoll {
     private final GenesysApi api;
     private final EngagementClient client;
     private final RouteDelivery route;
-    private final FollowedCallbacks followed;
-    private final FailingItems<FollowedCallback, String> failing;
+    private final WatchList<String, CallbackStatus> followed;
+    private final FailingItems<Watch<String, CallbackStatus>, String> failing;
     private final BooleanSupplier goesOn;
     private final String service;
     private final Clock clock;
@@ -46,7 +48,7 @@ final class CallbackPoll implements FollowPoll {
     CallbackPoll(
             GenesysEngagementEndpoint endpoint,
             RouteDelivery route,
-            FollowedCallbacks followed,
+            WatchList<String, CallbackStatus> followed,
             Backoff backoff,
             BooleanSupplier goesOn)
             throws Exception {
@@ -54,7 +56,7 @@ final class CallbackPoll implements FollowPoll {
         this.client = endpoint.client();
         this.route = route;
         this.followed = followed;
-        this.failing = new FailingItems<>(FollowedCallback::id, backoff);
+        this.failing = new FailingItems<>(Watch::key, backoff);
         this.goesOn = goesOn;
         this.service = endpoint.getService();
         this.clock = api.clock();
@@ -74,21 +76,21 @@ final class CallbackPoll implements FollowPoll {
 
     @Override
     public int poll() throws InterruptedException {
-        List<FollowedCallback> all = followed.followed();
-        next.keySet().retainAll(all.stream().map(FollowedCallback::id).collect(Collectors.toSet()));
+        List<Watch<String, CallbackStatus>> all = followed.watched();
+        next.keySet().retainAll(all.stream().map(Watch::key).collect(Collectors.toSet()));
         Instant now = clock.instant();
-        List<FollowedCallback> due = failing.due(all, now).stream()
-                .filter(callback -> !next.getOrDefault(callback.id(), now).isAfter(now))
+        List<Watch<String, CallbackStatus>> due = failing.due(all, now).stream()
+                .filter(callback -> !next.getOrDefault(callback.key(), now).isAfter(now))
                 .toList();
-        PollFailures<FollowedCallback> failures = new PollFailures<>(
+        PollFailures<Watch<String, CallbackStatus>> failures = new PollFailures<>(
                 "callback",
-                FollowedCallback::id,
+                Watch::key,
                 this::unreadable,
                 (callback, failure) -> failing.unreached(callback, failure, clock.instant()));
         int exchanges = 0;
-        try (Prefetch<FollowedCallback, Optional<CallbackStatus>> readings = readings(due.iterator())) {
+        try (Prefetch<Watch<String, CallbackStatus>, Optional<CallbackStatus>> readings = readings(due.iterator())) {
             while (readings.hasNext() && goesOn.getAsBoolean() && !failures.affectAll()) {
-                Fetched<FollowedCallback, Optional<CallbackStatus>> reading = readings.next();
+                Fetched<Watch<String, CallbackStatus>, Optional<CallbackStatus>> reading = readings.next();
                 if (reading.value().isPresent()) {
                     failures.read();
                     failing.read(reading.item());
@@ -102,20 +104,21 @@ final class CallbackPoll implements FollowPoll {
         return exchanges;
     }
 
-    private Prefetch<FollowedCallback, Optional<CallbackStatus>> readings(Iterator<FollowedCallback> due) {
+    private Prefetch<Watch<String, CallbackStatus>, Optional<CallbackStatus>> readings(
+            Iterator<Watch<String, CallbackStatus>> due) {
         return new Prefetch<>(
                 due,
                 CONCURRENT_READS,
-                callback -> client.find(callback.id()),
+                callback -> client.find(callback.key()),
                 api.threads().workers());
     }
 
-    private int read(FollowedCallback callback, Optional<CallbackStatus> found) {
+    private int read(Watch<String, CallbackStatus> callback, Optional<CallbackStatus> found) {
         if (found.isEmpty()) {
             return missing(callback);
         }
         CallbackStatus status = found.get();
-        if (!callback.isChange(status)) {
+        if (!isChange(callback, status)) {
             schedule(status);
             return 0;
         }
@@ -130,8 +133,16 @@ final class CallbackPoll implements FollowPoll {
         return 1;
     }
 
+    /** Whether a reading differs from what the route has processed. */
+    private static boolean isChange(Watch<String, CallbackStatus> callback, CallbackStatus status) {
+        return callback.seen()
+                .map(before -> !before.state().equals(status.state())
+                        || !before.field("desiredTime").equals(status.field("desiredTime")))
+                .orElse(true);
+    }
+
     /** One that was just booked may not be known everywhere yet. */
-    private int missing(FollowedCallback callback) {
+    private int missing(Watch<String, CallbackStatus> callback) {
         if (clock.instant().isBefore(callback.since().plus(missingTimeout))) {
             return 0;
         }
@@ -139,7 +150,7 @@ final class CallbackPoll implements FollowPoll {
                 message -> {
                     callback.seen().ifPresent(last -> write(message, last));
                     message.setHeader(GenesysEngagementConstants.SERVICE, service);
-                    message.setHeader(GenesysEngagementConstants.ID, callback.id());
+                    message.setHeader(GenesysEngagementConstants.ID, callback.key());
                     message.setHeader(GenesysEngagementConstants.STATE, UNKNOWN);
                 },
                 () -> label(callback, UNKNOWN));
@@ -170,15 +181,15 @@ final class CallbackPoll implements FollowPoll {
         }
     }
 
-    private static String label(FollowedCallback callback, String state) {
-        return "the state " + state + " of the callback " + callback.id();
+    private static String label(Watch<String, CallbackStatus> callback, String state) {
+        return "the state " + state + " of the callback " + callback.key();
     }
 
-    private void unreadable(FollowedCallback callback, Throwable failure) {
+    private void unreadable(Watch<String, CallbackStatus> callback, Throwable failure) {
         failing.failed(callback, failure, clock.instant());
         route.reject(
-                message -> message.setHeader(GenesysEngagementConstants.ID, callback.id()),
-                "The callback " + callback.id() + " could not be read; it is read again later",
+                message -> message.setHeader(GenesysEngagementConstants.ID, callback.key()),
+                "The callback " + callback.key() + " could not be read; it is read again later",
                 failure);
     }
 
@@ -199,6 +210,6 @@ final class CallbackPoll implements FollowPoll {
 
     @Override
     public int followed() {
-        return followed.followed().size();
+        return followed.size();
     }
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.engagement;
 
+import io.camelcx.genesys.engagement.client.CallbackStatus;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.retry.Backoff;
+import io.camelcx.support.watch.WatchList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,13 +20,13 @@ public class GenesysEngagementConsumer extends ScheduledConsumer<FollowPoll> {
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(10);
 
     private final GenesysEngagementEndpoint endpoint;
-    private final FollowedCallbacks followed;
+    private final WatchList<String, CallbackStatus> followed;
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
     GenesysEngagementConsumer(GenesysEngagementEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
-        this.followed = new FollowedCallbacks(endpoint);
+        this.followed = CallbackWatchers.of(endpoint);
     }
 
     @Override
@@ -35,7 +37,7 @@ public class GenesysEngagementConsumer extends ScheduledConsumer<FollowPoll> {
     /** From now on producers may add callbacks, though the route may start later. */
     void register() throws Exception {
         if (followsCallbacks()) {
-            endpoint.followers().register(endpoint.getService(), followed);
+            endpoint.watchers().register(endpoint.getService(), followed);
         }
     }
 
@@ -46,9 +48,13 @@ public class GenesysEngagementConsumer extends ScheduledConsumer<FollowPoll> {
     @Override
     protected FollowPoll open(ConsumerResources resources) throws Exception {
         BooleanSupplier goesOn = this::isPollAllowed;
-        FollowPoll poll = followsCallbacks()
-                ? new CallbackPoll(endpoint, route(), followed, backoff(), goesOn)
-                : new QueuePoll(endpoint, route(), calls(), backoff(), goesOn);
+        FollowPoll poll;
+        if (followsCallbacks()) {
+            followed.load();
+            poll = new CallbackPoll(endpoint, route(), followed, backoff(), goesOn);
+        } else {
+            poll = new QueuePoll(endpoint, route(), calls(), backoff(), goesOn);
+        }
         resources.gauge("camelcx.genesys.engagement.followed", poll::followed);
         resources.total("camelcx.genesys.engagement.delivered", route()::delivered);
         resources.gauge("camelcx.genesys.engagement.failing", poll::failing);
@@ -73,7 +79,7 @@ public class GenesysEngagementConsumer extends ScheduledConsumer<FollowPoll> {
     @Override
     protected void doShutdown() throws Exception {
         if (followsCallbacks()) {
-            endpoint.followers().unregister(endpoint.getService(), followed);
+            endpoint.watchers().unregister(endpoint.getService(), followed);
         }
         followed.release();
         super.doShutdown();

@@ -88,8 +88,8 @@ public class GenesysEngagementEndpoint extends PollingEndpoint<GenesysConnection
     }
 
     /** The consumers of the connection that follow callbacks, for its producers. */
-    Followers followers() throws Exception {
-        return connection().shared(Followers.class, Followers::new);
+    CallbackWatchers watchers() throws Exception {
+        return connection().shared(CallbackWatchers.class, CallbackWatchers::new);
     }
 
     /** The callback service. */

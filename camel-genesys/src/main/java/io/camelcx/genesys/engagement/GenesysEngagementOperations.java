@@ -38,7 +38,7 @@ final class GenesysEngagementOperations implements Operation {
     private final GenesysEngagementConfiguration options;
     private final EngagementClient client;
     private final ObjectMapper mapper;
-    private final Followers followers;
+    private final CallbackWatchers watchers;
     private final NewCallback bodies;
     private final EngagementParameters parameters;
     private final Optional<OnceBooked> once;
@@ -47,7 +47,7 @@ final class GenesysEngagementOperations implements Operation {
         this.options = endpoint.getConfiguration();
         this.client = endpoint.client();
         this.mapper = endpoint.api().mapper();
-        this.followers = endpoint.followers();
+        this.watchers = endpoint.watchers();
         this.bodies = new NewCallback(mapper);
         this.parameters = new EngagementParameters(endpoint);
         if (options.getMaxAge().compareTo(MIN_AGE) < 0) {
@@ -137,7 +137,7 @@ final class GenesysEngagementOperations implements Operation {
     /** The callback is booked, whether or not its id can be stored. */
     private void follow(String service, String id) {
         try {
-            followers.follow(service, id);
+            watchers.watch(service, id, Optional.empty());
         } catch (RuntimeException e) {
             LOG.error("The callback {} is booked, but the consumers of {} cannot follow it", id, service, e);
         }
@@ -146,7 +146,7 @@ final class GenesysEngagementOperations implements Operation {
     private CompletableFuture<Void> watch(Exchange exchange) {
         String service = parameters.service(exchange);
         String id = parameters.id(exchange, "watch");
-        if (!followers.follow(service, id)) {
+        if (!watchers.watch(service, id, Optional.empty())) {
             throw new IllegalStateException(
                     "No consumer can follow the callback " + id + ": no route with this connection"
                             + " starts from genesys-engagement:" + service + "?follow=callbacks");

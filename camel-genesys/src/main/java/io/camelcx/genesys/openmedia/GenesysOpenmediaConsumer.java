@@ -8,8 +8,6 @@ import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.genesys.openmedia.watch.Observation;
 import io.camelcx.genesys.openmedia.watch.Observer;
-import io.camelcx.genesys.openmedia.watch.Watch;
-import io.camelcx.genesys.openmedia.watch.WatchList;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.PollFailures;
 import io.camelcx.support.component.ScheduledConsumer;
@@ -17,13 +15,14 @@ import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
 import io.camelcx.support.retry.Backoff;
 import io.camelcx.support.retry.FailingItems;
+import io.camelcx.support.watch.Watch;
+import io.camelcx.support.watch.WatchList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.camel.Processor;
 
 /** Watches interactions: reads them in every poll, and sends what has happened to them to the route. */
@@ -32,21 +31,24 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(10);
 
     private final GenesysOpenmediaEndpoint endpoint;
-    private final WatchedInteractions watched;
-    private final Supplier<WatchList> watchList;
+    private final WatchList<InteractionKey, Interaction> watched;
     private final WatchDelivery delivery;
-    private final FailingItems<Watch, InteractionKey> failing;
+    private final FailingItems<Watch<InteractionKey, Interaction>, InteractionKey> failing;
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
     /** What lives from start to stop. */
     record Running(
-            Function<Iterator<Watch>, Prefetch<Watch, Optional<Interaction>>> reader, Observer observer, Clock clock) {}
+            Function<
+                            Iterator<Watch<InteractionKey, Interaction>>,
+                            Prefetch<Watch<InteractionKey, Interaction>, Optional<Interaction>>>
+                    reader,
+            Observer observer,
+            Clock clock) {}
 
     GenesysOpenmediaConsumer(GenesysOpenmediaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
-        this.watched = new WatchedInteractions(endpoint);
-        this.watchList = watched::list;
+        this.watched = InteractionWatchers.of(endpoint);
         this.delivery =
                 new WatchDelivery(route(), watched, endpoint.getConfiguration().isFirstSeen());
         Duration delay = Duration.ofMillis(Math.max(1, endpoint.getDelay()));
@@ -61,7 +63,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
 
     /** From now on producers may add interactions to the watch list, though the route may start later. */
     void register() throws Exception {
-        endpoint.watchers().register(endpoint.getOpenMediaService(), watchList);
+        endpoint.watchers().register(endpoint.getOpenMediaService(), watched);
     }
 
     @Override
@@ -70,7 +72,8 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         GenesysOpenmediaClient client = endpoint.client();
         int concurrentReads = WatchOptions.concurrentReads(endpoint.getConfiguration());
         Observer observer = WatchOptions.observer(endpoint);
-        resources.gauge("camelcx.genesys.openmedia.watched", watched.list()::size);
+        watched.load();
+        resources.gauge("camelcx.genesys.openmedia.watched", watched::size);
         resources.total("camelcx.genesys.openmedia.delivered", route()::delivered);
         resources.gauge("camelcx.genesys.openmedia.failing", failing::size);
         resources.total("camelcx.genesys.openmedia.failures", failing::failures);
@@ -86,7 +89,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
 
     @Override
     protected void doShutdown() throws Exception {
-        endpoint.watchers().unregister(endpoint.getOpenMediaService(), watchList);
+        endpoint.watchers().unregister(endpoint.getOpenMediaService(), watched);
         watched.release();
         super.doShutdown();
     }
@@ -95,17 +98,18 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
     @Override
     protected int poll(Running now) throws Exception {
         int exchanges = 0;
-        PollFailures<Watch> failures = new PollFailures<>(
+        PollFailures<Watch<InteractionKey, Interaction>> failures = new PollFailures<>(
                 "interaction",
                 watch -> watch.key().label(),
                 (watch, failure) -> unreadable(watch, failure, now),
                 (watch, failure) ->
                         failing.unreached(watch, failure, now.clock().instant()));
-        Iterator<Watch> due =
-                failing.due(watched.list().watched(), now.clock().instant()).iterator();
-        try (Prefetch<Watch, Optional<Interaction>> readings = now.reader().apply(due)) {
+        Iterator<Watch<InteractionKey, Interaction>> due =
+                failing.due(watched.watched(), now.clock().instant()).iterator();
+        try (Prefetch<Watch<InteractionKey, Interaction>, Optional<Interaction>> readings =
+                now.reader().apply(due)) {
             while (readings.hasNext() && isPollAllowed() && !failures.affectAll()) {
-                Fetched<Watch, Optional<Interaction>> reading = readings.next();
+                Fetched<Watch<InteractionKey, Interaction>, Optional<Interaction>> reading = readings.next();
                 if (reading.value().isPresent()) {
                     failures.read();
                     exchanges += read(reading.item(), reading.value().get(), now);
@@ -121,7 +125,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         return exchanges;
     }
 
-    private int read(Watch watch, Optional<Interaction> found, Running now) {
+    private int read(Watch<InteractionKey, Interaction> watch, Optional<Interaction> found, Running now) {
         Optional<Observation> observation;
         try {
             observation = now.observer().observe(watch, found, now.clock().instant());
@@ -134,7 +138,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         return observation.map(event -> delivery.publish(watch, event)).orElse(0);
     }
 
-    private void unreadable(Watch watch, Throwable failure, Running now) {
+    private void unreadable(Watch<InteractionKey, Interaction> watch, Throwable failure, Running now) {
         failing.failed(watch, failure, now.clock().instant());
         delivery.unreadable(watch, failure);
     }
@@ -157,7 +161,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
 
     /** How many interactions are watched; 0 while the consumer is stopped. */
     int watchedInteractions() {
-        return running().map(now -> watched.list().size()).orElse(0);
+        return running().map(now -> watched.size()).orElse(0);
     }
 
     /** When a poll last read all watched interactions. */

@@ -5,7 +5,6 @@ package io.camelcx.genesys.openmedia;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.openmedia.client.GenesysOpenmediaClient;
-import io.camelcx.genesys.openmedia.watch.Watchers;
 import io.camelcx.support.component.OperationProducer;
 import io.camelcx.support.component.PollingEndpoint;
 import org.apache.camel.Category;
@@ -89,8 +88,8 @@ public class GenesysOpenmediaEndpoint extends PollingEndpoint<GenesysConnection>
     }
 
     /** The consumers of the connection, for its producers. */
-    Watchers watchers() throws Exception {
-        return connection().shared(Watchers.class, Watchers::new);
+    InteractionWatchers watchers() throws Exception {
+        return connection().shared(InteractionWatchers.class, InteractionWatchers::new);
     }
 
     /** The open media service. */

@@ -7,7 +7,6 @@ import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.genesys.openmedia.client.PropertyChanges;
 import io.camelcx.genesys.openmedia.client.StopReason;
-import io.camelcx.genesys.openmedia.watch.Watchers;
 import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.EnumHeader;
 import io.camelcx.support.exchange.TextOption;
@@ -22,7 +21,7 @@ final class GenesysOpenmediaOperations implements Operation {
     private final GenesysOpenmediaEndpoint endpoint;
     private final GenesysOpenmediaConfiguration options;
     private final GenesysOpenmediaClient client;
-    private final Watchers watchers;
+    private final InteractionWatchers watchers;
     private final RequestBody bodies;
     private final InteractionKeys keys;
     private final TextOption reasonSystemName;
@@ -84,7 +83,10 @@ final class GenesysOpenmediaOperations implements Operation {
                 .map(Interaction.class::cast)
                 .filter(key::matches)
                 .filter(interaction -> !interaction.properties().isEmpty());
-        watchers.watch(endpoint.getOpenMediaService(), key, seen);
+        if (!watchers.watch(endpoint.getOpenMediaService(), key, seen)) {
+            throw new IllegalStateException("No consumer can watch " + key.label() + ": no route with this connection"
+                    + " starts from genesys-openmedia:" + endpoint.getOpenMediaService());
+        }
         return CompletableFuture.completedFuture(null);
     }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -160,6 +162,56 @@ class BookingTest {
 
         assertThat(full.getException()).isNull();
         assertThat((Map<?, ?>) header(full, GenesysEngagementConstants.SLOTS)).hasSizeLessThan(2);
+    }
+
+    /** About 64 bytes each. */
+    private static String slots(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(slot -> "\"%s\":\"%s\""
+                        .formatted(TIME.plus(Duration.ofMinutes(slot)), "capacity of this slot".repeat(2)))
+                .collect(Collectors.joining(",", "{\"status\":{\"code\":429},\"data\":{\"slots\":{", "}}}"));
+    }
+
+    @Test
+    void manySlotsAreAResultToo() {
+        bed.faults().add(Fault.on("POST", CREATE).status(429).body(slots(10_000)));
+
+        Exchange full = bed.call("onFull=slots", BOOKING, Map.of());
+
+        assertThat(full.getException()).isNull();
+        Map<?, ?> proposed = (Map<?, ?>) header(full, GenesysEngagementConstants.SLOTS);
+        assertThat(proposed).hasSize(10_000);
+        assertThat(proposed.containsKey(TIME.plus(Duration.ofMinutes(9_999)).toString()))
+                .isTrue();
+    }
+
+    @Test
+    void moreSlotsThanAreAcceptedAreAnErrorWhichIsNeitherThrottlingNorInDoubt() {
+        bed.bind("booked", MemoryIdempotentRepository.memoryIdempotentRepository());
+        bed.faults().add(Fault.on("POST", CREATE).times(1).status(429).body(slots(20_000)));
+
+        Exchange full = bed.call("onFull=slots&idempotentRepository=#booked", BOOKING, Map.of());
+
+        assertThat(refusal(full).isRetryable()).isFalse();
+        assertThat(refusal(full).outcomeUnknown()).isFalse();
+        assertThat(full.getException())
+                .hasMessageContainingAll("HTTP 429", "nothing is booked", "larger than the 1048576 bytes");
+        assertThat(bed.journal().count("POST", CREATE)).isEqualTo(1);
+        bed.call("idempotentRepository=#booked", BOOKING, Map.of());
+        assertThat(bed.api().callbacks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50})
+    void a429WhoseBodyIsTruncatedIsThrottling(int received) {
+        bed.api().fill("support", TIME);
+        bed.faults().add(Fault.on("POST", CREATE).truncatedBody(received));
+
+        Exchange throttled = bed.call("onFull=slots", BOOKING, Map.of());
+
+        assertThat(refusal(throttled).isRetryable()).isTrue();
+        assertThat(refusal(throttled).outcomeUnknown()).isFalse();
+        assertThat(bed.journal().count("POST", CREATE)).isEqualTo(1);
     }
 
     @Test

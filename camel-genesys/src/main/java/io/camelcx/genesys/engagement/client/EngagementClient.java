@@ -13,11 +13,9 @@ import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ResponseReader;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +28,6 @@ import java.util.concurrent.CompletionException;
 public final class EngagementClient {
 
     private static final int MAX_RESPONSE = 16 * 1024 * 1024;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int NOT_FOUND = 404;
 
     /** They only read, though the vendor made them POSTs. */
@@ -116,35 +113,13 @@ public final class EngagementClient {
     public CompletableFuture<Booking> book(ObjectNode booking) {
         ApiOperation operation = EngagementTable.operation("book");
         OperationInput input = OperationInput.body(booking);
-        EngagementResponse response = new EngagementResponse(operation.name(), input);
         return engine.read(
                         operation,
                         EngagementTable.VERSION,
                         input,
                         request -> details(operation, request),
-                        answer -> booked(response, json().read(answer)))
-                .handle((result, failure) -> failure == null
-                        ? result
-                        : full(Futures.unwrap(failure))
-                                .orElseGet(() -> unregisteredKey.explained(operation, result, failure)));
-    }
-
-    private Booking booked(EngagementResponse response, JsonNode body) throws IOException {
-        Optional<Map<String, String>> slots = ProposedSlots.of(body);
-        if (slots.isPresent() && body.path("status").path("code").asInt() == TOO_MANY_REQUESTS) {
-            return new Booking.Full(
-                    slots.get(), EngagementResponse.corrId(body), api.refusal("book", body.path("status")));
-        }
-        EngagementResult result = response.result(GenesysEnvelope.opened(body));
-        return new Booking.Booked(result.data().path("id").asText(), result.corrId());
-    }
-
-    private Optional<Booking> full(Throwable failure) {
-        if (!(failure instanceof CxApiException refusal) || refusal.status().orElse(0) != TOO_MANY_REQUESTS) {
-            return Optional.empty();
-        }
-        return GenesysEnvelope.of(refusal, api.mapper()).flatMap(body -> ProposedSlots.of(body)
-                .map(slots -> new Booking.Full(slots, EngagementResponse.corrId(body), refusal)));
+                        new BookingReader(api, new EngagementResponse(operation.name(), input)))
+                .handle((result, failure) -> unregisteredKey.explained(operation, result, failure));
     }
 
     private static void details(ApiOperation operation, ApiRequest.Builder request) {

@@ -3,7 +3,9 @@
 package io.camelcx.genesys.openmedia.watch;
 
 import io.camelcx.genesys.openmedia.client.Interaction;
+import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.genesys.openmedia.watch.Observation.Event;
+import io.camelcx.support.watch.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,8 @@ public record Observer(Differences differences, Predicate<Interaction> ended, Du
      * @param now   the time of the reading
      * @return empty if nothing has happened
      */
-    public Optional<Observation> observe(Watch watch, Optional<Interaction> found, Instant now) {
+    public Optional<Observation> observe(
+            Watch<InteractionKey, Interaction> watch, Optional<Interaction> found, Instant now) {
         if (found.isEmpty()) {
             return missing(watch, now);
         }
@@ -44,7 +47,7 @@ public record Observer(Differences differences, Predicate<Interaction> ended, Du
         return changes.isEmpty() ? Optional.empty() : Optional.of(new Observation(Event.changed, interaction, changes));
     }
 
-    private Optional<Observation> missing(Watch watch, Instant now) {
+    private Optional<Observation> missing(Watch<InteractionKey, Interaction> watch, Instant now) {
         if (watch.seen().isPresent()) {
             return watch.seen().map(last -> new Observation(Event.ended, last, List.of()));
         }

@@ -1,4 +1,4 @@
 /**
- * Following interactions until they end: which are watched, what has changed, and what of that outlives a restart.
+ * What has happened to a watched interaction since it was read before.
  */
 package io.camelcx.genesys.openmedia.watch;

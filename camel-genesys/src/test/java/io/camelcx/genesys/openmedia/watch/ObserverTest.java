@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.genesys.openmedia.watch.Observation.Event;
+import io.camelcx.support.watch.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,15 +75,15 @@ class ObserverTest {
                 .contains(new Observation(Event.missing, unseen().key().keyOnly(), List.of()));
     }
 
-    private Optional<Observation> observe(Watch watch, Interaction interaction) {
+    private Optional<Observation> observe(Watch<InteractionKey, Interaction> watch, Interaction interaction) {
         return observer.observe(watch, Optional.of(interaction), NOON);
     }
 
-    private static Watch unseen() {
+    private static Watch<InteractionKey, Interaction> unseen() {
         return Watch.begin(new InteractionKey.ById("1"), Optional.empty(), NOON);
     }
 
-    private static Watch seen(Interaction interaction) {
+    private static Watch<InteractionKey, Interaction> seen(Interaction interaction) {
         return Watch.begin(new InteractionKey.ById("1"), Optional.of(interaction), NOON);
     }
 

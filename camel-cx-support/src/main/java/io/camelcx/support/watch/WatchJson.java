@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.genesys.openmedia.watch;
+package io.camelcx.support.watch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.genesys.openmedia.client.Interaction;
-import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.support.json.ExactJson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,35 +16,40 @@ import java.util.List;
 import java.util.Optional;
 
 /** Watches as one line of ASCII, which every kind of repository preserves. */
-final class WatchJson {
+final class WatchJson<K, S> {
 
     private final JsonMapper mapper =
             ExactJson.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private final WatchFormat<K, S> format;
 
-    String write(Collection<Watch> watches) {
+    WatchJson(WatchFormat<K, S> format) {
+        this.format = format;
+    }
+
+    String write(Collection<Watch<K, S>> watches) {
         ArrayNode list = mapper.createArrayNode();
         watches.forEach(watch -> list.add(json(watch)));
         try {
             return mapper.writeValueAsString(list);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The watched interactions cannot be written as JSON", e);
+            throw new IllegalStateException("The watches cannot be written as JSON", e);
         }
     }
 
     /** The content of a text: the readable watches, and the number of unreadable entries. */
-    record Reading(List<Watch> watches, int unreadable) {}
+    record Reading<K, S>(List<Watch<K, S>> watches, int unreadable) {}
 
-    Reading read(String text) {
+    Reading<K, S> read(String text) {
         JsonNode list;
         try {
             list = mapper.readTree(text);
         } catch (JsonProcessingException e) {
-            return new Reading(List.of(), 1);
+            return new Reading<>(List.of(), 1);
         }
         if (!list.isArray()) {
-            return new Reading(List.of(), 1);
+            return new Reading<>(List.of(), 1);
         }
-        List<Watch> watches = new ArrayList<>();
+        List<Watch<K, S>> watches = new ArrayList<>();
         for (JsonNode json : list) {
             try {
                 watches.add(watch(json));
@@ -55,25 +58,24 @@ final class WatchJson {
                 continue;
             }
         }
-        return new Reading(watches, list.size() - watches.size());
+        return new Reading<>(watches, list.size() - watches.size());
     }
 
-    private ObjectNode json(Watch watch) {
+    private ObjectNode json(Watch<K, S> watch) {
         ObjectNode json = mapper.createObjectNode()
-                .put("key", watch.key().label())
+                .put("key", format.label().apply(watch.key()))
                 .put("since", watch.since().toString());
-        watch.seen().ifPresent(seen -> json.set("seen", mapper.valueToTree(seen)));
+        watch.seen().ifPresent(seen -> json.set("seen", format.write().apply(seen)));
         if (watch.ended()) {
             json.put("ended", true);
         }
         return json;
     }
 
-    private Watch watch(JsonNode json) {
-        Optional<Interaction> seen =
-                json.has("seen") ? Optional.of(Interaction.read(json.get("seen"))) : Optional.empty();
-        return new Watch(
-                InteractionKey.parse(json.path("key").asText()),
+    private Watch<K, S> watch(JsonNode json) {
+        Optional<S> seen = json.has("seen") ? Optional.of(format.read().apply(json.get("seen"))) : Optional.empty();
+        return new Watch<>(
+                format.key().apply(json.path("key").asText()),
                 Instant.parse(json.path("since").asText()),
                 seen,
                 json.path("ended").asBoolean());

@@ -1,12 +1,11 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.genesys.openmedia.watch;
+package io.camelcx.support.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.camelcx.genesys.openmedia.client.Interaction;
-import io.camelcx.genesys.openmedia.client.InteractionKey;
 import io.camelcx.support.state.StateStore;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,20 +25,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is watched, and what of it outlives a restart. */
 class WatchListTest {
 
-    private static final InteractionKey CASE = new InteractionKey.ByExternalId("Fall=1\nMüller, 50%");
-    private static final InteractionKey OTHER = new InteractionKey.ById("42");
-    private static final Interaction SEEN =
-            new Interaction("7", "Fall=1\nMüller, 50%", Map.of("state", TextNode.valueOf("größer\n=")));
+    private static final String CASE = "Fall=1\nMüller, 50%";
+    private static final String OTHER = "42";
+    private static final String SEEN = "größer\n=";
+    private static final WatchFormat<String, String> FORMAT =
+            new WatchFormat<>(key -> "key:" + key, WatchListTest::key, TextNode::valueOf, JsonNode::textValue);
 
     private final MemoryStateRepository repository = new MemoryStateRepository();
 
     @Test
     void whatWasWatchedAndSeenIsThereAfterARestart() {
-        WatchList list = load();
+        WatchList<String, String> list = load();
         list.add(CASE, Optional.of(SEEN));
         list.add(OTHER, Optional.empty());
 
-        List<Watch> again = load().watched();
+        List<Watch<String, String>> again = load().watched();
 
         assertThat(again).extracting(Watch::key).containsExactlyInAnyOrder(CASE, OTHER);
         assertThat(again).extracting(Watch::seen).containsExactlyInAnyOrder(Optional.of(SEEN), Optional.empty());
@@ -67,9 +66,9 @@ class WatchListTest {
 
     @Test
     void whatHasEndedIsForgotten() {
-        WatchList list = load();
+        WatchList<String, String> list = load();
         list.add(CASE, Optional.of(SEEN));
-        list.end(list.watched().get(0), false);
+        list.end(list.watched().get(0));
 
         assertThat(list.watched()).isEmpty();
         assertThat(list.size()).isZero();
@@ -78,9 +77,9 @@ class WatchListTest {
 
     @Test
     void oneThatAConfigurationNamesIsNotWatchedAgainOnceItHasEnded() {
-        WatchList list = load(OTHER);
+        WatchList<String, String> list = load(OTHER);
         assertThat(list.watched()).extracting(Watch::key).containsExactly(OTHER);
-        list.end(list.watched().get(0), true);
+        list.end(list.watched().get(0));
 
         assertThat(load(OTHER).watched()).isEmpty();
         assertThat(load().watched()).as("no longer configured").isEmpty();
@@ -88,8 +87,8 @@ class WatchListTest {
 
     @Test
     void oneThatHasEndedMayBeHandedOverAgain() {
-        WatchList list = load(OTHER);
-        list.end(list.watched().get(0), true);
+        WatchList<String, String> list = load(OTHER);
+        list.end(list.watched().get(0));
 
         list.add(OTHER, Optional.empty());
 
@@ -98,7 +97,7 @@ class WatchListTest {
 
     @Test
     void oneThatIsWatchedAlreadyStaysAsItIsKnown() {
-        WatchList list = load();
+        WatchList<String, String> list = load();
         list.add(CASE, Optional.of(SEEN));
 
         list.add(CASE, Optional.empty());
@@ -108,9 +107,9 @@ class WatchListTest {
 
     @Test
     void manyAreSpreadOverAFixedNumberOfKeys() {
-        WatchList list = load();
+        WatchList<String, String> list = load();
         for (int i = 0; i < 1000; i++) {
-            list.add(new InteractionKey.ById("i" + i), Optional.empty());
+            list.add("i" + i, Optional.empty());
         }
 
         assertThat(load().size()).isEqualTo(1000);
@@ -132,12 +131,20 @@ class WatchListTest {
         assertThat(repository.getState(shard + "/unreadable")).isEqualTo(damaged);
     }
 
-    private WatchList load(InteractionKey... configured) {
-        return WatchList.load(store(repository), Set.of(configured), Clock.systemUTC());
+    private WatchList<String, String> load(String... configured) {
+        return load(repository, configured);
     }
 
-    private static WatchList load(FileStateRepository repository) {
-        return WatchList.load(store(repository), Set.of(), Clock.systemUTC());
+    private static WatchList<String, String> load(StateRepository<String, String> repository, String... configured) {
+        return new WatchList<>(
+                FORMAT, () -> new WatchSource<>(store(repository), Set.of(configured), Clock.systemUTC()));
+    }
+
+    private static String key(String label) {
+        if (!label.startsWith("key:")) {
+            throw new IllegalArgumentException(label);
+        }
+        return label.substring("key:".length());
     }
 
     private static StateStore store(StateRepository<String, String> repository) {
