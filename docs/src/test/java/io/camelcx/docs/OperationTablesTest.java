@@ -4,6 +4,8 @@ package io.camelcx.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.genesys.operation.ApiOperation;
+import io.camelcx.genesys.provisioning.client.ProvisioningTable;
 import io.camelcx.genesys.udm.client.UdmTable;
 import io.camelcx.genesys.workspace.client.ExpectedOutcome;
 import io.camelcx.genesys.workspace.client.WorkspaceOperation;
@@ -29,14 +31,28 @@ class OperationTablesTest {
                 "| `operation` | Request | Required | Optional | Outcome |\n| --- | --- | --- | --- | --- |\n" + rows);
     }
 
+    @Test
+    void theOperationsOfGenesysProvisioningAreThoseOfItsTable() {
+        String rows = ProvisioningTable.operations().stream()
+                .map(operation -> row(operation.call(), operation.asynchronous() ? "notification" : "the response"))
+                .collect(Collectors.joining());
+        check(
+                "genesys-provisioning.md",
+                "| `operation` | Request | Required | Optional | Outcome |\n| --- | --- | --- | --- | --- |\n" + rows);
+    }
+
     private static String row(WorkspaceOperation operation) {
-        String outcome = operation.outcome().map(ExpectedOutcome::messageType).orElse("the response");
-        return "| `" + operation.name() + "` | `" + operation.call().method() + " "
-                + operation.call().path() + "` | "
-                + OperationTables.parameters(operation.call(), true).replace("data.", "") + " | "
-                + OperationTables.parameters(operation.call(), false)
+        return row(
+                operation.call(),
+                operation.outcome().map(ExpectedOutcome::messageType).orElse("the response"));
+    }
+
+    private static String row(ApiOperation call, String outcome) {
+        return "| `" + call.name() + "` | `" + call.method() + " " + call.path() + "` | "
+                + OperationTables.parameters(call, true).replace("data.", "") + " | "
+                + OperationTables.parameters(call, false)
                         .replace("data.", "")
-                        .replaceAll("(, )?`operationId` \\(body\\)", "")
+                        .replaceAll("(, )?`operationId` \\(body\\)|`_aioId`(, )?|(, )?`download`", "")
                 + " | " + outcome + " |\n";
     }
 

@@ -10,6 +10,7 @@ import io.camelcx.dsl.endpoint.builder.GenesysEngagementEndpointBuilderFactory.G
 import io.camelcx.dsl.endpoint.builder.GenesysInteractionsEndpointBuilderFactory.GenesysInteractionsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysMessagingEndpointBuilderFactory.GenesysMessagingBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysOpenmediaEndpointBuilderFactory.GenesysOpenmediaBuilders;
+import io.camelcx.dsl.endpoint.builder.GenesysProvisioningEndpointBuilderFactory.GenesysProvisioningBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysSecuremailEndpointBuilderFactory.GenesysSecuremailBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysStatsEndpointBuilderFactory.GenesysStatsBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysUdmEndpointBuilderFactory.GenesysUdmBuilders;
@@ -39,6 +40,7 @@ public interface CxEndpoints
                 GenesysEngagementBuilders,
                 GenesysMessagingBuilders,
                 GenesysOpenmediaBuilders,
+                GenesysProvisioningBuilders,
                 GenesysStatsBuilders,
                 GenesysSecuremailBuilders,
                 GenesysUdmBuilders,

@@ -33,6 +33,7 @@ public final class ApiRequest {
     private final Optional<RequestBody> body;
     private final RequestCredentials credentials;
     private final boolean idempotent;
+    private final boolean notIdempotent;
     private final boolean retryOnServerError;
     private final String whenInDoubt;
     private final boolean preserveMethodOnRedirect;
@@ -51,6 +52,7 @@ public final class ApiRequest {
         body = Optional.ofNullable(from.body);
         credentials = from.credentials;
         idempotent = from.idempotent;
+        notIdempotent = from.notIdempotent;
         retryOnServerError = from.retryOnServerError;
         whenInDoubt = from.whenInDoubt;
         preserveMethodOnRedirect = from.preserveMethodOnRedirect;
@@ -122,9 +124,9 @@ public final class ApiRequest {
         return body.map(RequestBody::isAvailable).orElse(true);
     }
 
-    /** Whether it is idempotent: by its method, or by {@link Builder#idempotent()}. */
+    /** Whether it is idempotent: by its method, or by {@link Builder#idempotent()} and {@link Builder#notIdempotent()}. */
     public boolean repeatable() {
-        return idempotent || REPEATABLE_METHODS.contains(method);
+        return !notIdempotent && (idempotent || REPEATABLE_METHODS.contains(method));
     }
 
     /** Whether every 5xx is retryable, not only those of a busy server. */
@@ -186,6 +188,7 @@ public final class ApiRequest {
         private RequestBody body;
         private RequestCredentials credentials = new RequestCredentials.OfTransport();
         private boolean idempotent;
+        private boolean notIdempotent;
         private boolean retryOnServerError;
         private String whenInDoubt = "";
         private boolean preserveMethodOnRedirect;
@@ -322,6 +325,12 @@ public final class ApiRequest {
         public Builder idempotent(String inDoubt) {
             whenInDoubt = inDoubt;
             return idempotent();
+        }
+
+        /** Declares the request not idempotent, whatever its method: it is not repeated if it may have been carried out. */
+        public Builder notIdempotent() {
+            notIdempotent = true;
+            return this;
         }
 
         /**

@@ -43,7 +43,7 @@ final class OperationCheck {
         return switch (parameter.kind()) {
             case FIELD -> isMissing(parameter.name());
             case FILE -> input.file().isEmpty();
-            case PATH, QUERY -> {
+            case PATH, QUERY, PART -> {
                 String value = input.parameters().get(parameter.name());
                 yield value == null || value.isBlank();
             }
@@ -64,7 +64,7 @@ final class OperationCheck {
     private void check(String name, String value) {
         Optional<OperationParameter> known = operation
                 .parameter(name, version)
-                .filter(each -> each.kind() == Kind.PATH || each.kind() == Kind.QUERY);
+                .filter(each -> each.kind() != Kind.FIELD && each.kind() != Kind.FILE);
         OperationParameter parameter = known.orElseThrow(() -> refusal("it has no parameter " + name));
         if (!parameter.type().allows(value)) {
             throw refusal(parameter.name() + " must be " + parameter.type().words() + ", not " + value);

@@ -24,7 +24,9 @@ public record OperationParameter(String name, Kind kind, Type type, boolean requ
         /** A field of the JSON body. */
         FIELD,
         /** A part of a multipart form, with the content of a file. */
-        FILE
+        FILE,
+        /** A part of a multipart form that is no file. */
+        PART
     }
 
     /** The values of a parameter. */

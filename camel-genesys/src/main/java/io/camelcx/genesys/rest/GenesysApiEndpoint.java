@@ -128,12 +128,8 @@ public class GenesysApiEndpoint extends ConnectionEndpoint<GenesysConnection> im
         return consumers()
                 .of(NotificationConsumer.class)
                 .map(NotificationConsumer::sessionStatus)
-                .map(GenesysApiEndpoint::describe)
+                .map(SessionStatus::describe)
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String describe(SessionStatus status) {
-        return status.reason().isEmpty() ? status.state().name() : status.state() + ": " + status.reason();
     }
 
     @ManagedAttribute(description = "Notifications that wait for the route")

@@ -29,4 +29,9 @@ public record SessionStatus(State state, String reason, Optional<Throwable> caus
         /** It is open, but the vendor's service is not available. */
         UNAVAILABLE
     }
+
+    /** The state and its reason as text. */
+    public String describe() {
+        return reason.isEmpty() ? state.name() : state + ": " + reason;
+    }
 }

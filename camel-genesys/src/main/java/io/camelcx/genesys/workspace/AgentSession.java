@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.operation.OperationInput;
 import io.camelcx.genesys.session.SessionFailure;
+import io.camelcx.genesys.session.SessionReadiness;
 import io.camelcx.genesys.session.SessionUser;
 import io.camelcx.genesys.session.SharedSession;
 import io.camelcx.genesys.workspace.client.PendingOutcomes;
@@ -82,13 +83,6 @@ final class AgentSession implements SessionUser {
         activation = Optional.of(wanted);
         if (isNew && readiness.current().isDone()) {
             shared().reopen(SessionFailure.because("channels are to be activated"));
-        }
-    }
-
-    /** An operation was refused because the session is lost: it is initialized again. */
-    void lost(CompletableFuture<JsonNode> used, Throwable refusal) {
-        if (readiness.reset(used)) {
-            shared().reopen(SessionFailure.because("the session is lost: " + refusal.getMessage()));
         }
     }
 

@@ -122,12 +122,8 @@ public class GenesysWorkspaceEndpoint extends ConnectionEndpoint<GenesysConnecti
         return consumers()
                 .of(NotificationConsumer.class)
                 .map(NotificationConsumer::sessionStatus)
-                .map(GenesysWorkspaceEndpoint::describe)
+                .map(SessionStatus::describe)
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String describe(SessionStatus status) {
-        return status.reason().isEmpty() ? status.state().name() : status.state() + ": " + status.reason();
     }
 
     @ManagedAttribute(description = "Events that wait for the route")

@@ -4,7 +4,6 @@ package io.camelcx.genesys.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.operation.ApiOperation.Result;
 import io.camelcx.genesys.operation.OperationInput;
 import io.camelcx.genesys.session.SessionUser;
@@ -26,7 +25,6 @@ final class GenesysWorkspaceOperations implements Operation {
 
     private final GenesysWorkspaceConfiguration options;
     private final AgentSession session;
-    private final GenesysApi api;
     private final ObjectMapper mapper;
     private final OperationMessage input;
     private final SessionUser user = new ProducerUser();
@@ -36,8 +34,7 @@ final class GenesysWorkspaceOperations implements Operation {
         if (options.getTimeout().isNegative() || options.getTimeout().isZero()) {
             throw new IllegalArgumentException("timeout must be at least 1 ms");
         }
-        this.api = endpoint.api();
-        this.mapper = api.mapper();
+        this.mapper = endpoint.api().mapper();
         this.input = new OperationMessage(endpoint, mapper);
         this.session = endpoint.session(List.of());
         session.shared().add(user);
@@ -55,7 +52,7 @@ final class GenesysWorkspaceOperations implements Operation {
                 EnumHeader.read(message, GenesysWorkspaceConstants.OPERATION, options.getOperation())
                         .name());
         OperationInput read = input.read(exchange, operation.call());
-        OperationRun run = new OperationRun(session, api, timeout(message));
+        OperationRun run = new OperationRun(session, timeout(message));
         if (operation.call().result() == Result.FILE) {
             return run.file(operation, read).thenAccept(message::setBody);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.operation.ApiOperation;
+import io.camelcx.genesys.operation.OperationHeaders;
 import io.camelcx.genesys.operation.OperationInput;
 import io.camelcx.genesys.operation.OperationParameter;
 import io.camelcx.genesys.operation.OperationParameter.Kind;
@@ -14,13 +15,9 @@ import io.camelcx.genesys.workspace.client.WorkspaceEvent;
 import io.camelcx.genesys.workspace.client.WorkspaceTable;
 import io.camelcx.support.exchange.JsonBody;
 import io.camelcx.support.exchange.TextOption;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 
 /** What an operation reads from a message. */
@@ -38,45 +35,27 @@ final class OperationMessage {
 
     private final ObjectMapper mapper;
     private final JsonBody bodies;
-    private final Map<String, TextOption> options = new HashMap<>();
+    private final OperationHeaders headers;
 
     OperationMessage(GenesysWorkspaceEndpoint endpoint, ObjectMapper mapper) {
         this.mapper = mapper;
         this.bodies = new JsonBody(mapper);
         GenesysWorkspaceConfiguration configuration = endpoint.getConfiguration();
-        options.put("id", TextOption.of(endpoint, GenesysWorkspaceConstants.ID, configuration.getId()));
-        options.put(
-                "mediatype",
-                TextOption.of(endpoint, GenesysWorkspaceConstants.MEDIA_TYPE, configuration.getMediaType()));
+        this.headers = new OperationHeaders(
+                GenesysWorkspaceConstants.PREFIX,
+                Map.of(
+                        "id",
+                        TextOption.of(endpoint, GenesysWorkspaceConstants.ID, configuration.getId()),
+                        "mediatype",
+                        TextOption.of(endpoint, GenesysWorkspaceConstants.MEDIA_TYPE, configuration.getMediaType())));
     }
 
     /** @throws IllegalArgumentException if the body is not what the operation can send */
     OperationInput read(Exchange exchange, ApiOperation operation) {
-        Map<String, String> parameters = new HashMap<>();
-        for (OperationParameter parameter : operation.parameters(WorkspaceTable.VERSION)) {
-            if (parameter.kind() != Kind.FIELD) {
-                text(exchange, parameter.name()).ifPresent(value -> parameters.put(parameter.name(), value));
-            }
-        }
         Optional<JsonNode> body =
                 operation.hasBody(WorkspaceTable.VERSION) ? Optional.of(body(exchange, operation)) : Optional.empty();
-        return new OperationInput(parameters, body, Optional.empty());
-    }
-
-    private Optional<String> text(Exchange exchange, String parameter) {
-        TextOption option = options.get(parameter.toLowerCase(Locale.ROOT));
-        if (option != null) {
-            return option.read(exchange);
-        }
-        return header(exchange, parameter)
-                .map(value -> value instanceof Collection<?> list
-                        ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
-                        : value.toString())
-                .filter(value -> !value.isBlank());
-    }
-
-    private static Optional<Object> header(Exchange exchange, String parameter) {
-        return Optional.ofNullable(exchange.getMessage().getHeader(GenesysWorkspaceConstants.PREFIX + parameter));
+        return new OperationInput(
+                headers.parameters(exchange, operation.parameters(WorkspaceTable.VERSION)), body, Optional.empty());
     }
 
     private ObjectNode body(Exchange exchange, ApiOperation operation) {
@@ -92,7 +71,7 @@ final class OperationMessage {
             if (parameter.kind() == Kind.FIELD && parameter.name().startsWith(DATA + ".")) {
                 String field = parameter.name().substring(DATA.length() + 1);
                 if (!data.has(field)) {
-                    header(exchange, field).ifPresent(value -> data.set(field, mapper.valueToTree(value)));
+                    headers.value(exchange, field).ifPresent(value -> data.set(field, mapper.valueToTree(value)));
                 }
                 if (KEY_VALUES.contains(field) && data.has(field)) {
                     data.set(field, KeyValues.write(data.get(field)));

@@ -147,7 +147,7 @@ class UdmTableTest {
         return switch (parameter.kind()) {
             case PATH -> "path";
             case QUERY -> "query";
-            case FILE -> "formData";
+            case FILE, PART -> "formData";
             case FIELD -> "body";
         };
     }

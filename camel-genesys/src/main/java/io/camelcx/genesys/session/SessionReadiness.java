@@ -1,19 +1,19 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.genesys.workspace;
+package io.camelcx.genesys.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Whether the vendor has initialized a session: operations wait for it. */
-final class SessionReadiness {
+public final class SessionReadiness {
 
     private final ReentrantLock lock = new ReentrantLock();
     private CompletableFuture<JsonNode> ready = new CompletableFuture<>();
 
-    /** Done with the agent's user when the session is ready. Another future replaces it when the session is lost. */
-    CompletableFuture<JsonNode> current() {
+    /** Done with what the vendor says of the session's user when it is ready. Another future replaces it when the session is lost. */
+    public CompletableFuture<JsonNode> current() {
         lock.lock();
         try {
             return ready;
@@ -23,7 +23,7 @@ final class SessionReadiness {
     }
 
     /** The session is lost. */
-    void reset() {
+    public void reset() {
         lock.lock();
         try {
             if (ready.isDone()) {
@@ -40,7 +40,7 @@ final class SessionReadiness {
      * @param used what the operation has waited for
      * @return whether this is new
      */
-    boolean reset(CompletableFuture<JsonNode> used) {
+    public boolean reset(CompletableFuture<JsonNode> used) {
         lock.lock();
         try {
             boolean isNew = ready == used;
@@ -54,7 +54,7 @@ final class SessionReadiness {
     }
 
     /** The session is ready. */
-    void complete(JsonNode user) {
+    public void complete(JsonNode user) {
         if (!current().complete(user)) {
             reset();
             current().complete(user);
@@ -62,7 +62,7 @@ final class SessionReadiness {
     }
 
     /** The vendor has refused the session, or the session has ended. */
-    void fail(Throwable reason) {
+    public void fail(Throwable reason) {
         current().completeExceptionally(reason);
     }
 }
