@@ -98,17 +98,22 @@ final class OperationMessage {
                 fields.contains(DATA));
         for (String field : fields) {
             boolean ofData = field.startsWith(DATA + ".");
-            String name = ofData ? field.substring(DATA.length() + 1) : field;
-            ObjectNode parent = ofData && body.path(DATA).isObject() ? (ObjectNode) body.get(DATA) : body;
-            if (name.equals(PASSWORD) && isNoPassword(parent.path(PASSWORD))) {
-                // The vendor might take it for another password.
-                parent.remove(PASSWORD);
-                password.ifPresent(value -> parent.put(PASSWORD, value.toString()));
-            } else if (!name.equals(DATA) && !parent.has(name)) {
-                headers.value(exchange, name).ifPresent(value -> parent.set(name, mapper.valueToTree(value)));
+            if (!field.equals(DATA) && (!ofData || body.path(DATA).isObject())) {
+                ObjectNode parent = ofData ? (ObjectNode) body.get(DATA) : body;
+                complete(exchange, parent, ofData ? field.substring(DATA.length() + 1) : field, password);
             }
         }
         return body;
+    }
+
+    private void complete(Exchange exchange, ObjectNode parent, String name, Optional<Object> password) {
+        if (name.equals(PASSWORD) && isNoPassword(parent.path(PASSWORD))) {
+            // The vendor might take it for another password.
+            parent.remove(PASSWORD);
+            password.ifPresent(value -> parent.put(PASSWORD, value.toString()));
+        } else if (!parent.has(name)) {
+            headers.value(exchange, name).ifPresent(value -> parent.set(name, mapper.valueToTree(value)));
+        }
     }
 
     /** Nothing, a blank, or what stands for a password that is not shown. */

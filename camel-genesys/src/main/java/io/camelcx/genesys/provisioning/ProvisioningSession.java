@@ -47,6 +47,8 @@ final class ProvisioningSession implements SessionUser {
     private volatile Optional<SharedSession> session = Optional.empty();
     private volatile Optional<Instant> lastAlive = Optional.empty();
     private volatile boolean open;
+    private volatile boolean initialized;
+    private volatile boolean ended;
 
     /** It may be reported before the session counts as open. */
     private volatile boolean loaded;
@@ -82,6 +84,17 @@ final class ProvisioningSession implements SessionUser {
 
     Duration warmUp() {
         return warmUp;
+    }
+
+    /** Begins the vendor's session, which is ended in any case. */
+    CompletableFuture<Void> initialize() {
+        ended = false;
+        return client.initialize().thenRun(() -> {
+            initialized = true;
+            if (ended) {
+                later(Duration.ZERO, client::logout);
+            }
+        });
     }
 
     /** Changes of objects of these types are received from now on. */
@@ -161,7 +174,9 @@ final class ProvisioningSession implements SessionUser {
         readiness.fail(problem("the session was closed"));
         outcomes.failAll("the session was closed before the outcome arrived");
         types.clear();
-        if (lastAlive.isPresent()) {
+        ended = true;
+        if (initialized) {
+            initialized = false;
             logOut();
         }
         lastAlive = Optional.empty();

@@ -68,7 +68,7 @@ final class ProvisioningSessions implements Service {
         ProvisioningSession session = new ProvisioningSession(api, client, warmUp);
         session.observe(new SharedSession(
                 connection,
-                new SessionAccess(api, cookies, client::initialize),
+                new SessionAccess(api, cookies, session::initialize),
                 new NotificationChannels(GenesysProvisioningEndpoint.SCHEME, NOTIFICATIONS, channels),
                 settings,
                 List.of(session)));

@@ -105,6 +105,35 @@ class ConsumerTest {
     }
 
     @Test
+    void aSessionMayBeReportedLostInAResponseOf200Too() {
+        bed.faults()
+                .add(Fault.on("POST", "*/objects/users")
+                        .times(1)
+                        .status(200)
+                        .body("{\"status\":{\"code\":520,\"message\":\"Unauthorized\"}}"));
+
+        assertThat(bed.call("operation=addUser", KIM).getException()).isNull();
+        assertThat(bed.users().named("kim")).isPresent();
+        assertThat(bed.count("initialize-provisioning")).isEqualTo(2);
+    }
+
+    @Test
+    void aRouteThatStartsLaterAddsItsTypesToTheOpenSession() {
+        bed.route("groups", ProvisioningBed.uri("types=agent-groups"));
+        await().until(() -> bed.journal().requests("POST", "*/watch-objects").stream()
+                .anyMatch(request -> request.body().contains("agent-groups")));
+        assertThat(bed.count("initialize-provisioning")).isEqualTo(1);
+
+        bed.call(
+                "operation=updateUser&id="
+                        + bed.users().named("agent1").orElseThrow().dbid(),
+                Map.of("agentGroups", List.of("Night shift")));
+
+        await().until(() -> bed.events("object").stream()
+                .anyMatch(each -> each.header(GenesysProvisioningConstants.TYPE).equals("agent-groups")));
+    }
+
+    @Test
     void aRightThatTheUserDoesNotHaveIsNoLostSession() {
         bed.faults()
                 .add(Fault.on("POST", "*/objects/users")

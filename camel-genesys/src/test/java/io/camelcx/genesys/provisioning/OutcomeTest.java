@@ -134,4 +134,19 @@ class OutcomeTest {
                 .asInstanceOf(list(Object.class))
                 .hasSize(1);
     }
+
+    @Test
+    void anUpdateInTheBackgroundSendsNoPasswordThatIsNone() {
+        int dbid = bed.users().named("agent1").orElseThrow().dbid();
+
+        Exchange updated =
+                bed.call("operation=putUsers", Map.of("dbid", dbid, "lastName", "Lang", "password", "********"));
+
+        assertThat(updated.getException()).isNull();
+        assertThat(bed.users().named("agent1").orElseThrow().field("lastName")).isEqualTo("Lang");
+        assertThat(bed.users().signIn("agent1", "agent1")).isPresent();
+        assertThat(bed.journal().requests("PUT", "*/put-users"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).doesNotContain("password"));
+    }
 }

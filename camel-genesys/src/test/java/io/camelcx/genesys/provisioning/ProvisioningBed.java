@@ -44,10 +44,14 @@ final class ProvisioningBed extends RouteBed<ProvisioningBed.Received, Provision
         bind("genesys", connection);
     }
 
+    static ProvisioningBed create() {
+        return new ProvisioningBed(
+                CxSimulator.start(SimulatorSettings.defaults().withLive(false)));
+    }
+
     /** A bed whose session is open, as it has a consumer. */
     static ProvisioningBed open() {
-        ProvisioningBed bed = new ProvisioningBed(
-                CxSimulator.start(SimulatorSettings.defaults().withLive(false)));
+        ProvisioningBed bed = create();
         bed.route("changes", uri("types=users,skills&sessionEvents=true")).start();
         await().until(() -> bed.count("watch-objects") == 1);
         return bed;

@@ -130,10 +130,12 @@ public final class ProvisioningClient {
         return json;
     }
 
-    /** Whether a call was refused because the session is lost: a 403 of another kind may be that of a right, or of the API key. */
+    /**
+     * Whether a call was refused, and not carried out, because the session is lost: by the vendor's code, in a response of any HTTP status. A 403 of
+     * another kind may be that of a right, or of the API key.
+     */
     public static boolean isSessionLost(Throwable failure) {
         return failure instanceof CxApiException refusal
-                && !refusal.outcomeUnknown()
                 && (refusal.code().filter(SESSION_LOST::equals).isPresent()
                         || refusal.status().orElse(0) == UNKNOWN_CLIENT);
     }

@@ -37,8 +37,8 @@ public final class ProvisioningTable {
               data.deletedSkills data.deletedAgentGroups data.deletedAccessGroups data.deletedSwitchNames data.devConsole
             deleteUser DELETE /objects/users/{dbid} ?keep_places:BOOLEAN
             getUsersAsync POST /operations/get-users async USERS
-            postUsers POST /operations/post-users async data*
-            putUsers PUT /operations/put-users async data*
+            postUsers POST /operations/post-users async data* data.password
+            putUsers PUT /operations/put-users async data* data.password
             deleteUsers POST /operations/delete-users/{dbid} async
             getObject GET /objects/{object_type} OBJECTS
             getPermissions GET /objects/{object_type}/permissions ?dbids* ?dn_type ?folder_type ->ACLs
