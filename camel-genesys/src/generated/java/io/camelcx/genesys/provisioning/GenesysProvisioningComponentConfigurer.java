@@ -32,6 +32,7 @@ public class GenesysProvisioningComponentConfigurer extends PropertyConfigurerSu
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "adminname":
         case "adminName": getOrCreateConfiguration(target).setAdminName(property(camelContext, java.lang.String.class, value)); return true;
+        case "all": getOrCreateConfiguration(target).setAll(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "await": getOrCreateConfiguration(target).setAwait(property(camelContext, boolean.class, value)); return true;
@@ -84,6 +85,7 @@ public class GenesysProvisioningComponentConfigurer extends PropertyConfigurerSu
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "adminname":
         case "adminName": return java.lang.String.class;
+        case "all": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "await": return boolean.class;
@@ -132,6 +134,7 @@ public class GenesysProvisioningComponentConfigurer extends PropertyConfigurerSu
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "adminname":
         case "adminName": return getOrCreateConfiguration(target).getAdminName();
+        case "all": return getOrCreateConfiguration(target).isAll();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "await": return getOrCreateConfiguration(target).isAwait();

@@ -25,6 +25,7 @@ public class GenesysProvisioningEndpointConfigurer extends PropertyConfigurerSup
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "adminname":
         case "adminName": target.getConfiguration().setAdminName(property(camelContext, java.lang.String.class, value)); return true;
+        case "all": target.getConfiguration().setAll(property(camelContext, boolean.class, value)); return true;
         case "await": target.getConfiguration().setAwait(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
@@ -74,6 +75,7 @@ public class GenesysProvisioningEndpointConfigurer extends PropertyConfigurerSup
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "adminname":
         case "adminName": return java.lang.String.class;
+        case "all": return boolean.class;
         case "await": return boolean.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
@@ -119,6 +121,7 @@ public class GenesysProvisioningEndpointConfigurer extends PropertyConfigurerSup
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "adminname":
         case "adminName": return target.getConfiguration().getAdminName();
+        case "all": return target.getConfiguration().isAll();
         case "await": return target.getConfiguration().isAwait();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();

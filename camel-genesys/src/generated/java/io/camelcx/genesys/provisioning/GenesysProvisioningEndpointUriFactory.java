@@ -23,8 +23,9 @@ public class GenesysProvisioningEndpointUriFactory extends org.apache.camel.supp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(23);
+        Set<String> props = new HashSet<>(24);
         props.add("adminName");
+        props.add("all");
         props.add("await");
         props.add("bridgeErrorHandler");
         props.add("channels");

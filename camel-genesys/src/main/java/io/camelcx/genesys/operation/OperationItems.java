@@ -34,11 +34,20 @@ public final class OperationItems implements Iterator<JsonNode> {
     private final String operation;
     private final Function<Map<String, String>, OperationPage> pages;
     private final Map<String, String> parameters;
+    private final Paging paging;
     private final int pageSize;
     private final Queue<JsonNode> current = new ArrayDeque<>();
     private List<JsonNode> last = List.of();
     private long next;
     private boolean ended;
+
+    /**
+     * The parameters of an operation for a page.
+     *
+     * @param from the index of the first item
+     * @param size the number of items
+     */
+    public record Paging(String from, String size) {}
 
     /** Waits for a page on the thread that iterates. */
     @FunctionalInterface
@@ -53,12 +62,28 @@ public final class OperationItems implements Iterator<JsonNode> {
             Map<String, String> parameters,
             int pageSize,
             Function<Map<String, String>, OperationPage> pages) {
+        this(operation, parameters, pageSize, new Paging(FROM, SIZE), pages);
+    }
+
+    /**
+     * The items of a list whose pages have parameters of other names.
+     *
+     * @param pageSize how many items are requested at once, at least 1
+     * @param pages    requests a page, and waits for it
+     */
+    public OperationItems(
+            String operation,
+            Map<String, String> parameters,
+            int pageSize,
+            Paging paging,
+            Function<Map<String, String>, OperationPage> pages) {
         this.operation = operation;
         this.pages = pages;
+        this.paging = paging;
         this.pageSize = pageSize;
         this.parameters = new HashMap<>(parameters);
-        this.parameters.put(SIZE, Integer.toString(pageSize));
-        this.next = Long.parseLong(parameters.getOrDefault(FROM, "0").strip());
+        this.parameters.put(paging.size(), Integer.toString(pageSize));
+        this.next = Long.parseLong(parameters.getOrDefault(paging.from(), "0").strip());
     }
 
     /**
@@ -111,7 +136,7 @@ public final class OperationItems implements Iterator<JsonNode> {
     }
 
     private void read() {
-        parameters.put(FROM, Long.toString(next));
+        parameters.put(paging.from(), Long.toString(next));
         OperationPage page = pages.apply(parameters);
         List<JsonNode> items = page.items();
         if (!items.isEmpty() && items.equals(last)) {

@@ -38,6 +38,12 @@ public class GenesysProvisioningConfiguration extends ConnectionConfiguration<Ge
 
     @UriParam(
             label = "producer",
+            description =
+                    "Whether the body of getUsers and getObject is an iterator over all objects, read page by page while the route iterates. Otherwise it is the list of one page.")
+    private boolean all;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "true",
             description =
                     "Whether an asynchronous operation ends when its outcome has arrived. Otherwise it ends when the vendor has accepted it.")
@@ -136,20 +142,6 @@ public class GenesysProvisioningConfiguration extends ConnectionConfiguration<Ge
                 maxMessageSize, reconnectDelay, reconnectMaxDelay, RECONNECT_MULTIPLIER, Duration.ZERO);
     }
 
-    /** @throws IllegalArgumentException if an option of a producer has a value that is not allowed */
-    void checkProducer() {
-        atLeast("timeout", timeout, Duration.ofMillis(1));
-        atLeast("pollInterval", pollInterval, Duration.ofMillis(10));
-        atLeast("jobTimeout", jobTimeout, Duration.ofMillis(1));
-    }
-
-    private static void atLeast(String option, Duration value, Duration least) {
-        if (value.compareTo(least) < 0) {
-            throw new IllegalArgumentException(
-                    option + " must be at least " + least.toMillis() + " ms, but is " + value.toMillis() + " ms");
-        }
-    }
-
     @Override
     public GenesysConnection getConnection() {
         return connection;
@@ -181,6 +173,14 @@ public class GenesysProvisioningConfiguration extends ConnectionConfiguration<Ge
 
     public void setObjectType(String objectType) {
         this.objectType = objectType;
+    }
+
+    public boolean isAll() {
+        return all;
+    }
+
+    public void setAll(boolean all) {
+        this.all = all;
     }
 
     public boolean isAwait() {

@@ -39,12 +39,21 @@ final class GenesysProvisioningOperations implements Operation {
     GenesysProvisioningOperations(GenesysProvisioningEndpoint endpoint) throws Exception {
         this.endpoint = endpoint;
         this.options = endpoint.getConfiguration();
-        options.checkProducer();
+        atLeast("timeout", options.getTimeout(), Duration.ofMillis(1));
+        atLeast("pollInterval", options.getPollInterval(), Duration.ofMillis(10));
+        atLeast("jobTimeout", options.getJobTimeout(), Duration.ofMillis(1));
         this.session = endpoint.session();
         this.api = session.shared().access().api();
         this.messages = new OperationMessage(endpoint, api.mapper());
         this.results = new Results(api.mapper());
         session.shared().add(user);
+    }
+
+    private static void atLeast(String option, Duration value, Duration least) {
+        if (value.compareTo(least) < 0) {
+            throw new IllegalArgumentException(
+                    option + " must be at least " + least.toMillis() + " ms, but is " + value.toMillis() + " ms");
+        }
     }
 
     @Override
@@ -72,6 +81,11 @@ final class GenesysProvisioningOperations implements Operation {
                     .run(exchange, operation, operation.equals(DOWNLOAD) ? downloading(input.parameters()) : input);
         }
         Message message = exchange.getMessage();
+        if (options.isAll() && AllObjects.isOf(operation)) {
+            calls.check(operation, input);
+            message.setBody(new AllObjects(calls, results, operation).iterator(input));
+            return CompletableFuture.completedFuture(null);
+        }
         return response(message, calls, operation, input)
                 .thenAccept(response -> response.ifPresent(json -> results.write(message, operation, input, json)));
     }

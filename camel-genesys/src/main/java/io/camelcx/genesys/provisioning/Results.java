@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.operation.OperationInput;
+import io.camelcx.genesys.operation.OperationPage;
 import io.camelcx.genesys.provisioning.client.ImportStatus;
 import io.camelcx.genesys.provisioning.client.ProvisioningOperation;
 import io.camelcx.support.error.CxApiException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.camel.Message;
 
 /** Writes the results of operations into messages. */
@@ -50,6 +53,25 @@ record Results(ObjectMapper mapper) {
                         .build();
             }
         }
+    }
+
+    /**
+     * A response as a page of a list.
+     *
+     * @throws CxApiException if it has no list
+     */
+    OperationPage page(ProvisioningOperation operation, OperationInput input, JsonNode response) {
+        JsonNode data = data(response);
+        JsonNode list = content(operation, input, data)
+                .filter(JsonNode::isArray)
+                .orElseThrow(() -> CxApiException.of(GenesysApi.VENDOR, operation.name())
+                        .problem("the response contains no list")
+                        .build());
+        long count = data.path("totalCount").asLong(-1);
+        return new OperationPage(
+                StreamSupport.stream(list.spliterator(), false).toList(),
+                count < 0 ? OptionalLong.empty() : OptionalLong.of(count),
+                OptionalLong.empty());
     }
 
     /** The end of an import. */

@@ -3,15 +3,20 @@
 package io.camelcx.genesys.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.camelcx.simulator.genesys.users.CentreUser;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,36 @@ class UsersTest {
                 .hasSize(5);
         assertThat(listed.getMessage().getHeader(GenesysProvisioningConstants.COUNT, Long.class))
                 .isEqualTo(bed.users().all().size());
+    }
+
+    @Test
+    void allUsersAreReadPageByPageWhileTheRouteIterates() {
+        while (bed.users().all().size() < 205) {
+            bed.users().add("more" + bed.users().all().size(), "x", JsonNodeFactory.instance.objectNode());
+        }
+        Iterator<?> users = bed.call("operation=getUsers&all=true").getMessage().getBody(Iterator.class);
+
+        assertThat(bed.journal().count("GET", "/provisioning/v3/objects/users"))
+                .as("nothing is read before it is needed")
+                .isZero();
+        Set<Object> names = new HashSet<>();
+        users.forEachRemaining(user -> names.add(((Map<?, ?>) user).get("userName")));
+        assertThat(names).hasSize(bed.users().all().size());
+        assertThat(bed.journal().count("GET", "/provisioning/v3/objects/users")).isEqualTo(3);
+        assertThat(bed.call("operation=getObject&objectType=agent-groups&all=true")
+                        .getMessage()
+                        .getBody())
+                .isInstanceOf(Iterator.class);
+    }
+
+    @Test
+    void aPageThatIsMissingFailsTheIteration() {
+        bed.faults()
+                .add(Fault.on("GET", "/provisioning/v3/objects/users")
+                        .status(200)
+                        .body("{\"status\":{\"code\":0},\"data\":{\"users\":{}}}"));
+        Iterator<?> users = bed.call("operation=getUsers&all=true").getMessage().getBody(Iterator.class);
+        assertThatThrownBy(users::hasNext).isInstanceOf(CxApiException.class).hasMessageContaining("no list");
     }
 
     @Test
