@@ -3,7 +3,9 @@ import { Connections } from './connections.js';
 import { Hub } from './hub.js';
 import { keepConnected } from './live.js';
 import { paintSoon } from './painter.js';
+import { AgentCalls } from './sections/agent-calls.js';
 import { Agents } from './sections/agents.js';
+import { Callbacks } from './sections/callbacks.js';
 import { Exports } from './sections/exports.js';
 import { Knowledge } from './sections/knowledge.js';
 import { Messages } from './sections/messages.js';
@@ -17,10 +19,11 @@ const connections = new Connections();
 const activity = new Activity();
 
 // The sections of statistics: update(statistic, now), which ignores statistics of other sections.
-const ofStatistics = [
-  new Queues(document.getElementById('queues'), hub),
-  new Agents(document.getElementById('agents'), hub),
-];
+const queues = new Queues(document.getElementById('queues'), hub);
+const agents = new Agents(document.getElementById('agents'), hub);
+const ofStatistics = [queues, agents];
+const agentCalls = new AgentCalls(document.getElementById('agent-calls'), hub);
+const callbacks = new Callbacks(document.getElementById('callbacks'), hub);
 const workItems = new WorkItems(document.getElementById('work-items'), hub);
 const messages = new Messages(document.getElementById('messages'), hub);
 const secureMails = new SecureMails(document.getElementById('secure-mails'), hub);
@@ -29,7 +32,7 @@ const contacts = new Exports(document.getElementById('exports'), hub);
 const knowledge = new Knowledge(document.getElementById('knowledge'), hub);
 
 // Every section of the page: tick(now) once a second.
-const sections = [...ofStatistics, workItems, messages, secureMails, quality, contacts, knowledge];
+const sections = [...ofStatistics, agentCalls, callbacks, workItems, messages, secureMails, quality, contacts, knowledge];
 
 // The handlers of messages by topic. An unknown topic comes from a newer hub and is ignored.
 const topics = {
@@ -39,6 +42,15 @@ const topics = {
     const now = hub.now();
     ofStatistics.forEach((section) => section.update(data, now));
   },
+  agentCalls: (key, data) => {
+    if (key === 'shown') {
+      agents.enableCalls((agent, opener) => agentCalls.open(agent, opener));
+    } else {
+      agentCalls.show(key, data);
+    }
+  },
+  callbacks: (key, data) => callbacks.show(key, data),
+  waitTimes: (key, data) => queues.showWaitTime(key, data),
   workItems: (key, data) => workItems.show(key, data),
   messages: (key, data) => (key === 'mails' ? secureMails.show(data) : messages.show(key, data)),
   quality: (key, data) => quality.show(key, data),

@@ -3,7 +3,6 @@
 package io.camelcx.hub;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,54 +16,14 @@ import java.util.Optional;
  */
 record CopySettings(boolean host, String folderSetting, Optional<Path> folder) {
 
-    /** Reads the settings of QM Workflows of CXone. */
-    static CopySettings cxone(SettingReader reader, boolean simulator) {
-        reader.number("qm.overlap", 0, 13);
-        reader.number("qm.batch", 1, 100_000);
-        reader.delays("qm.delay", "qm.pollDelay");
-        reader.parsed("cxone.submitInterval", Duration::parse, "a duration such as PT30S");
-        List<String> host = List.of("cxone.baseUrl", "cxone.accessKey", "cxone.secretKey");
-        return read(reader, simulator, host, host, "qm.folder");
-    }
-
-    /** Reads the settings of the copy of a site of CXone Expert. */
-    static CopySettings expert(SettingReader reader, boolean simulator) {
-        boolean signed = reader.oneOf("expert.authentication", "serverToken", "anonymous")
-                .equals("serverToken");
-        reader.oneOf("expert.tokenForm", "tkn", "legacy");
-        reader.number("expert.maxInFlight", 0, 1000);
-        reader.number("expert.maxPerMinute", 0, 1_000_000);
-        reader.delays("expert.delay");
-        reader.number("expert.changesKept", 1, 1_000_000);
-        List<String> all = List.of("expert.siteUrl", "expert.apiKey", "expert.secretKey", "expert.user");
-        return read(reader, simulator, all, signed ? all : all.subList(0, 1), "expert.folder");
-    }
-
-    /** Reads the settings of contacts of Genesys. */
-    static CopySettings exports(SettingReader reader, boolean simulator) {
-        reader.number("exports.batch", 1, 100_000);
-        reader.delays("exports.period", "exports.delay", "exports.watchDelay", "demo.contactInterval");
-        List<String> host = List.of("exports.keyStore", "exports.password");
-        return read(reader, simulator, host, host, "exports.folder");
-    }
-
-    /** Reads the settings of work items, which are created if their folder is set. */
-    static CopySettings workItems(SettingReader reader) {
-        Optional<Path> folder = reader.optional("workItems.folder").map(Path::of);
-        return new CopySettings(folder.isPresent(), "workItems.folder", folder);
-    }
-
-    /** Reads the settings of messages, and of interactions, which need no folder. */
-    static CopySettings messages(SettingReader reader, boolean simulator) {
-        reader.delays("messaging.pollDelay", "messaging.retryDelay", "demo.messageInterval");
-        List<String> interactions = List.of("interactions.name", "interactions.secret");
-        isGiven(reader, simulator, interactions, interactions);
-        List<String> host = List.of("messaging.channel", "messaging.secret", "genesys.contactCenterId");
-        return read(reader, simulator, host, host, "messaging.folder");
-    }
-
-    private static CopySettings read(
-            SettingReader reader, boolean simulator, List<String> host, List<String> required, String folder) {
+    /**
+     * Reads the settings of a part that uses a host.
+     *
+     * @param host the settings of the host, of which some are given or none
+     * @param required those that are required if one is given
+     */
+    static CopySettings of(
+            SettingReader reader, boolean simulator, String folder, List<String> host, List<String> required) {
         boolean given = isGiven(reader, simulator, host, required);
         if (given) {
             reader.require("because the data of " + host.get(0) + " need a folder", List.of(folder));
@@ -72,7 +31,8 @@ record CopySettings(boolean host, String folderSetting, Optional<Path> folder) {
         return new CopySettings(given, folder, reader.optional(folder).map(Path::of));
     }
 
-    private static boolean isGiven(SettingReader reader, boolean simulator, List<String> host, List<String> required) {
+    /** Whether the settings of a host are given; refuses some of them without the required ones, and any beside the simulator. */
+    static boolean isGiven(SettingReader reader, boolean simulator, List<String> host, List<String> required) {
         boolean given = host.stream().anyMatch(reader::isGiven);
         if (simulator) {
             reader.refuseBesideSimulator(host);

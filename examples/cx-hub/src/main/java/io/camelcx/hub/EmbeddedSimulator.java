@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
@@ -90,6 +92,9 @@ final class EmbeddedSimulator extends ServiceSupport {
                 .withPort(port)
                 .withGenesys(genesys -> genesys.withOpenMedia(api -> api.withStateTime(STATE_TIME))
                         .withUdm(api -> api.withRunTime(STATE_TIME))
+                        .withEngagement(api -> api.withStateTime(STATE_TIME)
+                                .withHours(LocalTime.MIN, LocalTime.MAX, ZoneOffset.UTC)
+                                .withCapacity(2))
                         .withMessaging(api -> api.withAgent(agent -> agent.withAnswers(true)
                                 .withDelay(ANSWER_TIME)
                                 .withEndAfter(ANSWER_TIME.multipliedBy(2)))))

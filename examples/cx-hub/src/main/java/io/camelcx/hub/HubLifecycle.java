@@ -3,6 +3,7 @@
 package io.camelcx.hub;
 
 import io.camelcx.genesys.stats.GenesysStatsConstants;
+import io.camelcx.hub.agents.AgentCalls;
 import io.camelcx.hub.demo.DeliveryCounter;
 import io.camelcx.hub.demo.DemoSummary;
 import io.camelcx.hub.page.LatestEntries;
@@ -13,9 +14,11 @@ import io.camelcx.simulator.CxSimulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,8 @@ final class HubLifecycle extends MainListenerSupport {
         page.show("hub", "hub", settings.page());
         prepareWorkItems(context);
         prepareMessages(context);
+        prepareAgents(context);
+        prepare(context, settings.callbacks()).ifPresent(folder -> list(context, "callbacks", "callbacks", "booked"));
         prepare(context, settings.quality()).ifPresent(quality -> {
             set(context, "qm.startDate", settings.period().first());
             page.show("quality", "period", settings.period());
@@ -77,14 +82,36 @@ final class HubLifecycle extends MainListenerSupport {
         registry.bind("channelSecrets", reader.channelSecrets("secret"));
         registry.bind("previousChannelSecrets", reader.channelSecrets("previous.secret"));
         // A hub without messages, interactions or secure mails shows none of their lists.
-        Map.of("conversations", "messaging.channel", "interactions", "interactions.name")
-                .forEach((list, setting) -> {
-                    if (reader.isGiven(setting)) {
-                        registry.bind(list, new LatestEntries(page, "messages", list, Clock.systemUTC()));
-                    }
-                });
-        if (reader.isGiven("secureMails.address")) {
-            registry.bind("mails", new LatestEntries(page, "messages", "mails", Clock.systemUTC()));
+        Map.of(
+                        "conversations",
+                        "messaging.channel",
+                        "interactions",
+                        "interactions.name",
+                        "mails",
+                        "secureMails.address")
+                .forEach((list, setting) ->
+                        reader.optional(setting).ifPresent(given -> list(context, list, "messages", list)));
+    }
+
+    /** A list on the page that routes fill. */
+    private void list(CamelContext context, String bean, String topic, String key) {
+        context.getRegistry().bind(bean, new LatestEntries(page, topic, key, Clock.systemUTC()));
+    }
+
+    /** Without logins there are no live calls. */
+    private void prepareAgents(CamelContext context) {
+        SettingReader reader = SettingReader.of(context);
+        Map<String, AgentCalls.Login> logins = reader.optional("agentCalls.logins")
+                .map(resource -> AgentCalls.logins(context, resource))
+                .orElse(Map.of());
+        Map<String, String> passwords = new HashMap<>();
+        logins.values().forEach(login -> passwords.put(login.user(), login.password()));
+        context.getRegistry().bind("agentPasswords", passwords);
+        if (!logins.isEmpty()) {
+            Duration release = Duration.ofMillis(reader.number("agentCalls.release"));
+            int most = reader.number("agentCalls.max");
+            context.getRegistry().bind("agentCalls", new AgentCalls(context, page, logins, release, most));
+            page.show("agentCalls", "shown", true);
         }
     }
 
@@ -92,8 +119,7 @@ final class HubLifecycle extends MainListenerSupport {
         prepare(context, settings.exports()).ifPresent(folder -> {
             String password = SettingReader.of(context).text("exports.password");
             simulator.ifPresent(embedded -> set(context, "exports.keyStore", embedded.keyStore(folder, password)));
-            LatestEntries progress = new LatestEntries(page, "exports", "progress", Clock.systemUTC());
-            context.getRegistry().bind("exportProgress", progress);
+            list(context, "exportProgress", "exports", "progress");
         });
     }
 

@@ -4,6 +4,7 @@ package io.camelcx.hub;
 
 import io.camelcx.hub.workitems.board.ItemReader;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,57 +38,61 @@ record HubSettings(
         CopySettings knowledge,
         CopySettings messages,
         CopySettings exports,
+        CopySettings callbacks,
         Duration demo) {
 
     private static final List<String> GENESYS =
             List.of("genesys.baseUrl", "genesys.apiKey", "genesys.clientId", "genesys.clientSecret");
+    private static final List<String> CXONE = List.of("cxone.baseUrl", "cxone.accessKey", "cxone.secretKey");
+    private static final List<String> EXPERT =
+            List.of("expert.siteUrl", "expert.apiKey", "expert.secretKey", "expert.user");
+    private static final List<String> EXPORTS = List.of("exports.keyStore", "exports.password");
+    private static final List<String> CALLBACKS = List.of("callbacks.service");
+    private static final List<String> INTERACTIONS = List.of("interactions.name", "interactions.secret");
+    private static final List<String> MESSAGING =
+            List.of("messaging.channel", "messaging.secret", "genesys.contactCenterId");
+
     /** The first day that is extracted, such as 2026-11-22, and how many days before today the last one is. */
     record Period(String first, int lag) {}
 
     /** Reads and checks the settings; an error names the setting, what is wrong and what is allowed. */
     static HubSettings read(SettingReader reader) {
-        boolean simulator = reader.bool("hub.simulator");
+        reader.check("/setting-rules.properties");
+        boolean simulator = Boolean.parseBoolean(reader.text("hub.simulator"));
         if (simulator) {
             reader.refuseBesideSimulator(GENESYS);
         } else {
             reader.require("because hub.simulator is false and a real host is used", GENESYS);
         }
-        checkRoutesOfWorkItems(reader);
+        // They need no folder.
+        for (List<String> host : List.of(INTERACTIONS, List.of("waitTimes.queues"), List.of("agentCalls.logins"))) {
+            CopySettings.isGiven(reader, simulator, host, host);
+        }
+        Optional<Path> workItems = reader.optional("workItems.folder").map(Path::of);
+        boolean anonymous = reader.text("expert.authentication").equals("anonymous");
+        String monthAgo = LocalDate.now(Clock.systemUTC()).minusDays(30).toString();
+        List<String> site = anonymous ? EXPERT.subList(0, 1) : EXPERT;
         return new HubSettings(
                 reader.text("hub.host"),
-                reader.number("hub.port", 0, 65_535),
+                reader.number("hub.port"),
                 simulator,
-                reader.number("hub.simulatorPort", 0, 65_535),
-                Duration.ofMillis(reader.number("hub.pushInterval", 10, 60_000)),
+                reader.number("hub.simulatorPort"),
+                Duration.ofMillis(reader.number("hub.pushInterval")),
                 description(reader, simulator),
-                CopySettings.workItems(reader),
+                new CopySettings(workItems.isPresent(), "workItems.folder", workItems),
                 new ItemReader(
                         reader.text("workItems.state"), reader.text("workItems.queue"), reader.text("workItems.agent")),
-                CopySettings.cxone(reader, simulator),
-                period(reader, Clock.systemUTC()),
-                CopySettings.expert(reader, simulator),
-                CopySettings.messages(reader, simulator),
-                CopySettings.exports(reader, simulator),
-                Duration.ofSeconds(reader.number("demo.seconds", 0, 86_400)));
+                CopySettings.of(reader, simulator, "qm.folder", CXONE, CXONE),
+                new Period(reader.optional("qm.startDate").orElse(monthAgo), reader.number("qm.lag")),
+                CopySettings.of(reader, simulator, "expert.folder", EXPERT, site),
+                CopySettings.of(reader, simulator, "messaging.folder", MESSAGING, MESSAGING),
+                CopySettings.of(reader, simulator, "exports.folder", EXPORTS, EXPORTS),
+                CopySettings.of(reader, simulator, "callbacks.folder", CALLBACKS, CALLBACKS),
+                Duration.ofSeconds(reader.number("demo.seconds")));
     }
 
     boolean isDemo() {
         return !demo.isZero();
-    }
-
-    private static void checkRoutesOfWorkItems(SettingReader reader) {
-        reader.number("workItems.parallel", 1, 64);
-        reader.number("workItems.minAge", 0, SettingReader.MAX_DELAY);
-        reader.delays("workItems.pollDelay", "workItems.retryDelay", "workItems.maxRetryDelay");
-        reader.delays("workItems.watchDelay", "demo.workItemInterval", "secureMails.delay", "demo.mailInterval");
-        reader.character("workItems.csvSeparator");
-    }
-
-    private static Period period(SettingReader reader, Clock clock) {
-        LocalDate first = reader.optional("qm.startDate").isEmpty()
-                ? LocalDate.now(clock).minusDays(30)
-                : reader.parsed("qm.startDate", LocalDate::parse, "a day such as 2026-11-22");
-        return new Period(first.toString(), reader.number("qm.lag", 0, 365));
     }
 
     private static Map<String, Object> description(SettingReader reader, boolean simulator) {
@@ -102,7 +107,9 @@ record HubSettings(
                 "service", reader.text("genesys.queues.serviceLevel"));
         return Map.of(
                 "source", simulator ? "Simulator" : host.orElse("Genesys"),
-                "serviceLevelTarget", reader.number("hub.serviceLevelTarget", 0, 100),
+                "serviceLevelTarget", reader.number("hub.serviceLevelTarget"),
+                "queues", List.of(reader.text("genesys.queues.ids").split(",")),
+                "waitTimes", List.of(reader.text("waitTimes.queues").split(",")),
                 "figures", Map.of("agents", agents, "queues", queues));
     }
 }

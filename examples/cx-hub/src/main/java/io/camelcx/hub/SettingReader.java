@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub;
 
-import java.time.DateTimeException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,9 +20,6 @@ import org.apache.camel.util.StringHelper;
 
 /** Reads settings by name. It rejects invalid values by an {@link IllegalArgumentException} with the name and what is allowed. */
 final class SettingReader {
-
-    /** A day, in milliseconds. */
-    static final int MAX_DELAY = 86_400_000;
 
     private final UnaryOperator<String> property;
 
@@ -44,48 +44,34 @@ final class SettingReader {
         return optional(name).isPresent();
     }
 
-    boolean bool(String name) {
-        if (!List.of("true", "false").contains(text(name))) {
-            throw invalid(name, "true or false");
-        }
-        return Boolean.parseBoolean(text(name));
+    /** A whole number, which the rules allow. */
+    int number(String name) {
+        return Integer.parseInt(text(name));
     }
 
-    int number(String name, int min, int max) {
-        int number = text(name).matches("\\d{1,9}") ? Integer.parseInt(text(name)) : -1;
-        if (number < min || number > max) {
-            throw invalid(name, "a whole number from " + min + " to " + max);
+    /** Rejects a value that the rules of a resource do not allow. */
+    void check(String resource) {
+        Properties rules = new Properties();
+        try (InputStream file = SettingReader.class.getResourceAsStream(resource)) {
+            rules.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class path has no readable " + resource, e);
         }
-        return number;
+        new TreeMap<>(rules).forEach((name, rule) -> check(name.toString(), rule.toString()));
     }
 
-    /** Checks settings that are delays in milliseconds. */
-    void delays(String... names) {
-        List.of(names).forEach(name -> number(name, 1, MAX_DELAY));
+    private void check(String name, String rule) {
+        String[] words = rule.split(" ~ ");
+        String[] range = rule.split("\\.\\.");
+        boolean isText = words.length == 2;
+        if (isText ? !text(name).matches(words[1]) : !isWithin(name, Integer.parseInt(range[0]), range[1])) {
+            throw new IllegalArgumentException(name + " is '" + text(name) + "', but must be "
+                    + (isText ? words[0] : "a whole number from " + range[0] + " to " + range[1]) + ".");
+        }
     }
 
-    /** One of these values. */
-    String oneOf(String name, String... allowed) {
-        if (!List.of(allowed).contains(text(name))) {
-            throw invalid(name, "one of " + String.join(", ", allowed));
-        }
-        return text(name);
-    }
-
-    char character(String name) {
-        if (text(name).length() != 1) {
-            throw invalid(name, "one character, such as a comma or a semicolon");
-        }
-        return text(name).charAt(0);
-    }
-
-    /** A date or a duration. */
-    <T> T parsed(String name, Function<String, T> parser, String allowed) {
-        try {
-            return parser.apply(text(name));
-        } catch (DateTimeException e) {
-            throw invalid(name, allowed);
-        }
+    private boolean isWithin(String name, int min, String max) {
+        return text(name).matches("\\d{1,9}") && number(name) >= min && number(name) <= Integer.parseInt(max);
     }
 
     /** The app secrets that have this name, by the channel of the messages and the name of the interactions. */
@@ -122,9 +108,5 @@ final class SettingReader {
                 .filter(which)
                 .map(name -> name + " (" + environmentVariable(name) + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private IllegalArgumentException invalid(String name, String allowed) {
-        return new IllegalArgumentException(name + " is '" + text(name) + "', but must be " + allowed + ".");
     }
 }

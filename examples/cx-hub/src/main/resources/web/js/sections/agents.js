@@ -4,12 +4,13 @@ import { Ribbon } from '../graphs/ribbon.js';
 import { insertInOrder, mark, paintSoon, parts, tileFrom, write } from '../painter.js';
 import { KIND_NAMES, numberOf, stateOf, stateShown } from '../statistics.js';
 
-/** The agents: their state, the time in it, and a ribbon of the states of the last minutes. */
+/** The agents: their state, the time in it, and a ribbon of the states of the last minutes. A tile opens the live calls of its agent. */
 export class Agents {
   #part;
   #hub;
   #tiles = new Map();
   #counts;
+  #openCalls = null;
 
   constructor(element, hub) {
     this.#part = parts(element);
@@ -32,8 +33,17 @@ export class Agents {
     this.#tiles.forEach((tile) => tile.paintTime(now));
   }
 
+  /** Lets the tiles open the live calls of their agents: open(agent, opener). Without it they are no buttons. */
+  enableCalls(open) {
+    this.#openCalls = open;
+    this.#tiles.forEach((tile) => tile.enableCalls(open));
+  }
+
   #add(id) {
     const tile = new AgentTile(id, this.#hub);
+    if (this.#openCalls !== null) {
+      tile.enableCalls(this.#openCalls);
+    }
     this.#tiles.set(id, tile);
     insertInOrder(this.#part.tiles, tile.element, id);
     this.#part.empty.hidden = true;
@@ -50,6 +60,7 @@ export class Agents {
 }
 
 class AgentTile {
+  #id;
   #hub;
   #part;
   #ribbon;
@@ -59,11 +70,26 @@ class AgentTile {
   constructor(id, hub) {
     const { tile, part } = tileFrom('agent-tile');
     this.element = tile;
+    this.#id = id;
     this.#hub = hub;
     this.#part = part;
     this.#ribbon = new Ribbon(part.graph);
     write(part.name, id);
     part.name.title = id;
+  }
+
+  /** The name is a button, which covers the tile. */
+  enableCalls(open) {
+    if (this.element.dataset.open === undefined) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'tile-button';
+      button.textContent = this.#id;
+      button.setAttribute('aria-haspopup', 'dialog');
+      button.addEventListener('click', () => open(this.#id, button));
+      this.#part.name.replaceChildren(button);
+      mark(this.element, 'open', 'false');
+    }
   }
 
   get kind() {

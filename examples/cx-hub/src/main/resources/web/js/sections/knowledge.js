@@ -17,7 +17,7 @@ export class Knowledge {
   #part;
   #hub;
   #changes;
-  #shown = { copy: null, health: null, goal: 0, writeFailure: '', readFailure: '' };
+  #shown = { copy: null, latest: [], health: null, goal: 0, writeFailure: '', readFailure: '' };
 
   constructor(element, hub) {
     this.#element = element;
@@ -27,7 +27,7 @@ export class Knowledge {
     new SearchBox(this.#part);
   }
 
-  /** A message of the hub: the copy, the health of its route, when it is complete, or why it cannot be written or read. */
+  /** A message of the hub: the copy, its latest changes, the health of its route, when it is complete, or why it cannot be written or read. */
   show(key, data) {
     this.#shown[key] = data;
     // A hub without a site does not show the section.
@@ -40,11 +40,11 @@ export class Knowledge {
   }
 
   #paint = () => {
-    const { copy, health, goal, writeFailure, readFailure } = this.#shown;
+    const { copy, latest, health, goal, writeFailure, readFailure } = this.#shown;
     write(this.#part.failure, writeFailure || readFailure || (health?.failure ?? ''));
     if (copy !== null && health !== null) {
-      this.#paintCopy(copy, Date.parse(health['changes.upto'] ?? '') || 0, goal);
-      this.#paintChanges(copy.latest);
+      this.#paintCopy(copy[0], Date.parse(health['changes.upto'] ?? '') || 0, goal);
+      this.#paintChanges(latest);
     }
   };
 
@@ -53,7 +53,7 @@ export class Knowledge {
     write(this.#part.pages, count(pages, 'page', 'pages'));
     write(this.#part.step, complete ? `As the site was at ${timeOfDay(upto)}` : copying(pages, upto));
     mark(this.#part.copy, 'complete', String(complete));
-    this.#part.meter.style.transform = `scaleX(${complete ? 1 : progress(since, upto, goal)})`;
+    this.#part.meter.style.transform = `scaleX(${complete ? 1 : progress(Date.parse(since), upto, goal)})`;
   }
 
   #paintChanges(changes) {
@@ -76,7 +76,7 @@ function paintChange(part, { kind, title, path, oldPath, at }, now) {
   mark(part.kind, 'kind', colour);
   write(part.name, name);
   writeWhole(part.title, title);
-  write(part.at, recently(at, now));
+  write(part.at, recently(new Date(at).getTime(), now));
   writeWhole(part.path, oldPath === '' ? place(path) : `${place(oldPath)} → ${place(path)}`);
 }
 

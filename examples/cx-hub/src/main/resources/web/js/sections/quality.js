@@ -1,4 +1,5 @@
 import { count, duration } from '../format.js';
+import { chartOf } from '../graphs/score-chart.js';
 import { dayName, Scores } from '../graphs/scores.js';
 import { mark, paintSoon, parts, tileFrom, write } from '../painter.js';
 
@@ -35,7 +36,7 @@ export class Quality {
 
   /** A message of the hub: the scores, the days that are extracted, the health of the extraction, or why the table cannot be written. */
   show(key, data) {
-    this.#shown[key] = data;
+    this.#shown[key] = key === 'scores' ? chartOf(data) : data;
     // A hub without CXone does not show the section.
     this.#element.hidden = false;
     paintSoon(key === 'scores' ? this.#paintScores : this.#paintExtraction);

@@ -5,6 +5,8 @@ import { numberOf } from '../statistics.js';
 
 // Below this fraction of the target a queue is far below it.
 const BAD = 0.75;
+// Why a waiting time is not known, by the vendor's codes.
+const UNKNOWN = { '-1': 'no calls', '-2': 'no agents' };
 
 /** The queues: calls waiting with a graph, the longest wait, the service level against its target. */
 export class Queues {
@@ -32,6 +34,14 @@ export class Queues {
     this.#tiles.forEach((tile) => tile.paintGraph(now));
   }
 
+  /** The estimated waiting time of a virtual queue, which is that of a tile, or has its name. */
+  showWaitTime(virtualQueue, estimate) {
+    const id = this.#hub.queueOf(virtualQueue);
+    const tile = this.#tiles.get(id) ?? this.#add(id);
+    tile.estimate = estimate;
+    paintSoon(tile.paint);
+  }
+
   #add(id) {
     const tile = new QueueTile(id, this.#hub);
     this.#tiles.set(id, tile);
@@ -53,6 +63,7 @@ class QueueTile {
   #hub;
   #part;
   #graph;
+  estimate = null;
   #figures = { waiting: null, longest: null, service: null };
 
   constructor(id, hub) {
@@ -86,7 +97,18 @@ class QueueTile {
     write(this.#part.longest, longest === null ? '–' : duration(longest));
     write(this.#part.service, service === null ? '–' : `${Math.round(service)} %`);
     this.#paintLevel(service);
+    this.#paintEstimate();
   };
+
+  #paintEstimate() {
+    this.#part.estimate.hidden = this.estimate === null;
+    if (this.estimate !== null) {
+      const { estimatedWaitTime: seconds, resultCode, message = '' } = this.estimate;
+      const unknown = UNKNOWN[resultCode] ?? '–';
+      write(this.#part.waitTime, Number(seconds) >= 0 ? duration(Number(seconds)) : unknown);
+      this.#part.waitTime.title = message;
+    }
+  }
 
   #paintLevel(service) {
     const target = this.#hub.serviceLevelTarget;

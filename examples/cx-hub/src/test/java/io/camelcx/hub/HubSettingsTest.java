@@ -178,6 +178,23 @@ class HubSettingsTest {
     }
 
     @Test
+    void callbacksRequireAFolderAndAHost() throws Exception {
+        assertThat(read(REAL_HOST).callbacks().host()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(realHostAnd(Map.of("callbacks.service", "support"))))
+                .withMessageContaining("callbacks.folder (CALLBACKS_FOLDER)");
+        for (String setting : new String[] {"callbacks.service", "waitTimes.queues", "agentCalls.logins"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(Map.of(setting, "x")))
+                    .withMessageContaining(setting)
+                    .withMessageContaining("HUB_SIMULATOR=false");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("waitTimes.mode", "fast")))
+                .withMessage("waitTimes.mode is 'fast', but must be one of mode1, mode2, mode3.");
+    }
+
+    @Test
     void interactionsRequireANameAndASecret() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(realHostAnd(Map.of("interactions.name", "interactions"))))

@@ -55,6 +55,8 @@ class ProgramTest {
                 .containsPattern("interactions +[\\d,]+ delivered +0 failed")
                 .containsPattern("qm-workflows +[\\d,]+ delivered +0 failed")
                 .containsPattern("secure-mails +[\\d,]+ delivered +0 failed")
+                .containsPattern("callback-states +[\\d,]+ delivered +0 failed")
+                .containsPattern("wait-times +[\\d,]+ delivered +0 failed")
                 .containsPattern("contacts +[\\d,]+ delivered +0 failed")
                 .containsPattern("knowledge +[\\d,]+ delivered +0 failed")
                 .contains("Every route delivered.");

@@ -54,6 +54,7 @@ public final class WorkspaceApi implements Configurable<WorkspaceSettings> {
     private final Desks desks;
     private final Calls calls;
     private final Outside outside;
+    private final Desktop desktop;
     private final Interactions interactions;
     private final SessionOperations sessionOperations;
     private final WorkspaceServer server;
@@ -100,6 +101,7 @@ public final class WorkspaceApi implements Configurable<WorkspaceSettings> {
         new ReportingOperations(statistics, clock).addTo(actions);
         this.dispatcher = new Dispatcher(actions, faults, this::settings, guard, timer, server::send);
         this.outside = new Outside(guard, calls, dialing, interactions, chats, server::send);
+        this.desktop = new Desktop(guard, calls, dialing, server::send);
     }
 
     /** Serves the API in a server that is about to start. Sessions of an earlier server are gone. */
@@ -151,6 +153,24 @@ public final class WorkspaceApi implements Configurable<WorkspaceSettings> {
     @Control("GET /workspace/agents/{agent}")
     public Optional<WorkspaceAgent> agent(String agent) {
         return guard.get(() -> desks.find(agent).map(desk -> desk.snapshot(calls.of(desk))));
+    }
+
+    /** Lets an agent sign in at the vendor's desktop and be ready, which needs no session. Does nothing when the agent is signed in. */
+    @Control("POST /workspace/agents/{agent}/sign-in")
+    public void signIn(String agent) {
+        desktop.signIn(agent);
+    }
+
+    /** Lets an agent answer the calls that ring, at the vendor's desktop. */
+    @Control("POST /workspace/agents/{agent}/answer")
+    public void answer(String agent) {
+        desktop.answer(agent);
+    }
+
+    /** Lets an agent leave all calls, at the vendor's desktop. */
+    @Control("POST /workspace/agents/{agent}/hang-up")
+    public void hangUpAll(String agent) {
+        desktop.hangUp(agent);
     }
 
     /** The calls that have not ended, and those that wait to be completed. */

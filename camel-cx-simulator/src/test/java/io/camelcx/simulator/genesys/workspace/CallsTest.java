@@ -3,6 +3,7 @@
 package io.camelcx.simulator.genesys.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.simulator.CxSimulator;
@@ -220,6 +221,26 @@ class CallsTest {
         assertThat(call.path("callType").asText()).isEqualTo("Inbound");
         one.post("/voice/calls/" + ringing.id() + "/answer", "");
         one.awaitCall("Established");
+    }
+
+    @Test
+    void anAgentAnswersAndHangsUpAtTheDesktopOfTheVendor() {
+        workspace.signIn("agent7");
+        workspace.signIn("agent7");
+        assertThat(workspace.agent("agent7").orElseThrow().agentState()).isEqualTo("Ready");
+        String call = workspace.ring("agent7", "4155550199", Map.of()).id();
+
+        workspace.answer("agent7");
+        assertThat(workspace.calls())
+                .filteredOn(each -> each.id().equals(call))
+                .singleElement()
+                .satisfies(each -> assertThat(each.parties()).containsEntry("4155550199", "Established"));
+
+        workspace.hangUpAll("agent7");
+        assertThat(workspace.calls()).noneMatch(each -> each.id().equals(call));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> workspace.signIn("nobody"))
+                .withMessageContaining("nobody");
     }
 
     @Test

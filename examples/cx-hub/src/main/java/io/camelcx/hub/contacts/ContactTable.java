@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.camelcx.hub.database.HubDatabase;
 import io.camelcx.hub.database.Statements;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.commons.dbutils.handlers.MapListHandler;
 
 /** The table {@code contacts}, which contains each contact once, however often it is delivered, and that of the exports it came from. */
 public final class ContactTable {
@@ -121,8 +119,6 @@ public final class ContactTable {
 
     /** The rows of a query, such as one for the page, by the names of its columns. */
     public List<Map<String, Object>> query(String sql) throws SQLException {
-        try (Connection connection = database.connect()) {
-            return statements.query(connection, sql, new MapListHandler());
-        }
+        return database.query(sql);
     }
 }

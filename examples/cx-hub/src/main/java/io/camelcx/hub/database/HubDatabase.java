@@ -11,9 +11,13 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.apache.commons.dbutils.handlers.MapListHandler;
 
 /**
  * A database with the tables of one part of the hub, which are created when they are first needed. Tables that exist are used as they
@@ -57,6 +61,15 @@ public final class HubDatabase {
             throw e;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** The rows of a query by the names of its columns; a time is a text, as JSON has none. */
+    public List<Map<String, Object>> query(String sql) throws SQLException {
+        try (Connection connection = connect()) {
+            List<Map<String, Object>> rows = new Statements().query(connection, sql, new MapListHandler());
+            rows.forEach(row -> row.replaceAll((name, value) -> value instanceof Temporal ? value.toString() : value));
+            return rows;
         }
     }
 

@@ -6,10 +6,7 @@ import io.camelcx.hub.database.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 
 /** The table {@code knowledge_change}: the latest changes of the copy. */
 final class ChangeTable {
@@ -40,20 +37,5 @@ final class ChangeTable {
     /** The number of the last change; 0 without any. */
     long last(Connection connection) throws SQLException {
         return statements.one(connection, "select max(id) from knowledge_change", row -> row.getLong(1));
-    }
-
-    /** The latest changes, the newest first. */
-    List<KnowledgeChange> latest(Connection connection, int number) throws SQLException {
-        return statements.list(
-                connection,
-                "select kind, title, path, old_path, changed_at from knowledge_change"
-                        + " order by id desc fetch first ? rows only",
-                row -> new KnowledgeChange(
-                        KnowledgeChange.Kind.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        Optional.ofNullable(row.getString(4)).orElse(""),
-                        row.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli()),
-                number);
     }
 }

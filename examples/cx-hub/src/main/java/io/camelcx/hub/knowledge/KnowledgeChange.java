@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.hub.knowledge;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * A change of the copy, as the table has it and the page shows it.
@@ -23,12 +21,7 @@ public record KnowledgeChange(Kind kind, String title, String path, String oldPa
         EDITED,
         /** Its path has changed, perhaps its content as well. */
         MOVED,
-        DELETED;
-
-        @JsonValue
-        String shown() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DELETED
     }
 
     static KnowledgeChange deleted(KnowledgePage page, Instant now) {

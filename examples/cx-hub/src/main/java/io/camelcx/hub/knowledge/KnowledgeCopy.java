@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class KnowledgeCopy implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeCopy.class);
-    private static final int CHANGES_SHOWN = 10;
 
     /** Pages that are in memory while the index is built; a page has at most some megabytes. */
     private static final int PAGES_READ = 20;
@@ -58,9 +57,6 @@ public final class KnowledgeCopy implements AutoCloseable {
     public void setChangesKept(int number) {
         this.changes = new ChangeTable(number);
     }
-
-    /** The number of pages, the earliest last change of one in epoch milliseconds, 0 if unknown, and the latest changes, the newest first. */
-    public record State(long pages, long since, List<KnowledgeChange> latest) {}
 
     /** Adds or replaces a page. If the database fails, the copy is unchanged. */
     public void save(Page page) throws SQLException, IOException {
@@ -123,15 +119,13 @@ public final class KnowledgeCopy implements AutoCloseable {
         return found;
     }
 
-    /** The current state. This also opens the index, so that the first search need not wait until it is complete. */
-    public State state() throws SQLException, IOException {
+    /**
+     * The rows of a query, such as one for the page, by the names of its columns. This also opens the index, so that the first search need not
+     * wait until it is complete.
+     */
+    public List<Map<String, Object>> query(String sql) throws SQLException, IOException {
         withIndex(Optional::of);
-        try (Connection connection = database.connect()) {
-            return new State(
-                    pages.count(connection),
-                    pages.oldest(connection).map(Instant::toEpochMilli).orElse(0L),
-                    changes.latest(connection, CHANGES_SHOWN));
-        }
+        return database.query(sql);
     }
 
     /** Closes the index, not the database. */

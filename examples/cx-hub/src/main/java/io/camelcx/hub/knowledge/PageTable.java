@@ -62,11 +62,6 @@ final class PageTable {
         return statements.one(connection, "select count(*) from knowledge_page", row -> row.getLong(1));
     }
 
-    /** The earliest time of a last change of a page. */
-    Optional<Instant> oldest(Connection connection) throws SQLException {
-        return statements.one(connection, "select min(modified) from knowledge_page", row -> time(row, 1));
-    }
-
     private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }

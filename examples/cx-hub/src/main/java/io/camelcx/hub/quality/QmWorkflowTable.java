@@ -6,9 +6,7 @@ import io.camelcx.cxone.extract.csv.QmWorkflow;
 import io.camelcx.cxone.extract.csv.QmWorkflowColumns;
 import io.camelcx.hub.database.HubDatabase;
 import io.camelcx.hub.database.Statements;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,23 +63,9 @@ public final class QmWorkflowTable {
         }
     }
 
-    /** The teams' scores since so many days ago, without self-assessments, by day and team. */
-    public ScoreChart scores(int days) throws SQLException {
-        try (Connection connection = database.connect()) {
-            return ScoreChart.of(new Statements()
-                    .list(
-                            connection,
-                            "select submission_day, team_name, avg(score_percent), count(*) from qm_workflows"
-                                    + " where submission_day >= ? and score_percent is not null"
-                                    + " and type <> 'Self-Assessment'"
-                                    + " group by submission_day, team_name order by submission_day, team_name",
-                            row -> new ScoreChart.DailyScore(
-                                    row.getObject(1, LocalDate.class),
-                                    row.getString(2),
-                                    row.getDouble(3),
-                                    row.getInt(4)),
-                            LocalDate.now(Clock.systemUTC()).minusDays(days)));
-        }
+    /** The rows of a query, such as one for the page, by the names of its columns. */
+    public List<Map<String, Object>> query(String sql) throws SQLException {
+        return database.query(sql);
     }
 
     /** The table's name of a column: the vendor's in lower case, with an underscore for each sequence of other characters than letters and digits. */
