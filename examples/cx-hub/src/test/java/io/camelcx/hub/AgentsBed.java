@@ -9,6 +9,7 @@ import io.camelcx.simulator.genesys.workspace.WorkspaceApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ import java.util.Map;
 
 /** A contact centre whose agents do what a test says, and the settings of a hub that shows their calls, callbacks and waiting times. */
 final class AgentsBed implements AutoCloseable {
+
+    /** Much longer than the three seconds in which a page says that it shows a session, for a slow machine. */
+    static final Duration RELEASE = Duration.ofSeconds(8);
 
     final CxSimulator simulator;
     private final Path folder;
@@ -48,7 +52,7 @@ final class AgentsBed implements AutoCloseable {
                 "agentCalls.logins",
                 logins.toUri().toString(),
                 "agentCalls.release",
-                "4000",
+                String.valueOf(RELEASE.toMillis()),
                 "callbacks.service",
                 "support",
                 "callbacks.folder",
