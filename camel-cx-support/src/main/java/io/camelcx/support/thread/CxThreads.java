@@ -32,18 +32,29 @@ public record CxThreads(ExecutorService workers, ScheduledExecutorService timer)
         ThreadPoolProfile workers = profile(name, maxWorkers);
         workers.setKeepAliveTime(IDLE_SECONDS);
         workers.setAllowCoreThreadTimeOut(true);
-        // A size of zero or less would mean no queue at all.
-        workers.setMaxQueueSize(Integer.MAX_VALUE);
         String timerName = name + "-timer";
         return new CxThreads(
                 new LoggingExecutor(manager.newThreadPool(source, name, workers), name),
-                new LoggingTimer(manager.newScheduledThreadPool(source, timerName, profile(timerName, 1)), timerName));
+                new LoggingTimer(timer(context, source, timerName), timerName));
+    }
+
+    /**
+     * Obtains a timer of one thread, on which any number of tasks may wait: Camel's own accept 1,000.
+     *
+     * @param context the context whose naming pattern and thread factory are used
+     * @param source the owner of the thread, as JMX shows it
+     * @param name part of the thread's name
+     */
+    public static ScheduledExecutorService timer(CamelContext context, Object source, String name) {
+        return context.getExecutorServiceManager().newScheduledThreadPool(source, name, profile(name, 1));
     }
 
     private static ThreadPoolProfile profile(String name, int size) {
         ThreadPoolProfile profile = new ThreadPoolProfile(name);
         profile.setPoolSize(size);
         profile.setMaxPoolSize(size);
+        // A size of zero or less would mean no queue at all.
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
         // Camel's default runs rejected work on the caller, which would be the timer, and drops it silently after a
         // shutdown.
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.engine.SimpleCamelContext;
 import org.awaitility.Awaitility;
@@ -45,6 +46,16 @@ class CxThreadsTest {
 
         assertThat(worker).contains("acme-connection");
         assertThat(timer.join()).contains("acme-connection-timer");
+    }
+
+    @Test
+    void anyNumberOfTasksWaitForTheTimer() {
+        AtomicInteger run = new AtomicInteger();
+        for (int i = 0; i < 5000; i++) {
+            threads.timer().schedule(run::incrementAndGet, 300, TimeUnit.MILLISECONDS);
+        }
+
+        Awaitility.await().atMost(HangLimit.TIME).until(() -> run.get() == 5000);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.apache.camel.CamelContext;
 import org.eclipse.jetty.client.BasicAuthentication;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpProxy;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -22,12 +23,15 @@ final class PollClient {
     /** A session has a poll and at most one other request at a time; there may be thousands of sessions. */
     private static final int MAX_CONNECTIONS = 100_000;
 
+    /** Each selector occupies one of the threads; by default there would be one for two processors. */
+    private static final int SELECTORS = 1;
+
     private PollClient() {}
 
     /** A started client, without redirects and cookies. */
     static HttpClient start(
             CamelContext context, HttpOptions options, Executor threads, ScheduledExecutorService scheduler) {
-        HttpClient client = new HttpClient();
+        HttpClient client = new HttpClient(new HttpClientTransportOverHTTP(SELECTORS));
         client.setExecutor(threads);
         client.setScheduler(new ScheduledExecutorScheduler(scheduler));
         client.setConnectTimeout(options.getConnectTimeout().toMillis());

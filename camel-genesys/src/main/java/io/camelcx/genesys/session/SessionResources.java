@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.eclipse.jetty.client.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,11 @@ public final class SessionResources implements Service {
 
     /** The most routes that consumers of notifications run at the same time. */
     private static final int MAX_DELIVERIES = 32;
+
+    /** One of them selects; the others read responses, which never blocks. */
+    private static final int MAX_POLL_THREADS = 8;
+
+    private static final long IDLE_SECONDS = 30;
 
     private final GenesysConnection connection;
     private final ReentrantLock lock = new ReentrantLock();
@@ -99,8 +106,8 @@ public final class SessionResources implements Service {
     private Open create() {
         CamelContext context = connection.getCamelContext();
         ExecutorServiceManager manager = context.getExecutorServiceManager();
-        ScheduledExecutorService control = manager.newSingleThreadScheduledExecutor(connection, "GenesysSession");
-        ExecutorService threads = manager.newCachedThreadPool(connection, "GenesysCometd");
+        ScheduledExecutorService control = CxThreads.timer(context, connection, "GenesysSession");
+        ExecutorService threads = manager.newThreadPool(connection, "GenesysCometd", polls());
         ScheduledExecutorService timer = new LoggingTimer(control, "the sessions of " + connection);
         CxThreads deliveries = CxThreads.start(context, connection, "GenesysDelivery", MAX_DELIVERIES);
         HttpOptions options = connection.getHttp();
@@ -111,6 +118,18 @@ public final class SessionResources implements Service {
             deliveries.stop(context);
             manager.shutdownGraceful(threads);
         });
+    }
+
+    /** No more than these, however many sessions receive notifications at the same time; further work queues. */
+    private static ThreadPoolProfile polls() {
+        ThreadPoolProfile polls = new ThreadPoolProfile("GenesysCometd");
+        polls.setPoolSize(MAX_POLL_THREADS);
+        polls.setMaxPoolSize(MAX_POLL_THREADS);
+        polls.setKeepAliveTime(IDLE_SECONDS);
+        polls.setAllowCoreThreadTimeOut(true);
+        polls.setMaxQueueSize(Integer.MAX_VALUE);
+        polls.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return polls;
     }
 
     private static void stop(HttpClient http) {
