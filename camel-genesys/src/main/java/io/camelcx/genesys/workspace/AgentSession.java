@@ -12,6 +12,7 @@ import io.camelcx.genesys.session.SessionUser;
 import io.camelcx.genesys.session.SharedSession;
 import io.camelcx.genesys.workspace.client.PendingOutcomes;
 import io.camelcx.genesys.workspace.client.WorkspaceClient;
+import io.camelcx.genesys.workspace.client.WorkspaceEvent;
 import io.camelcx.genesys.workspace.client.WorkspaceTable;
 import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
@@ -28,13 +29,11 @@ final class AgentSession implements SessionUser {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgentSession.class);
 
-    /** As long as the vendor's own client waits. */
-    private static final Duration INITIALIZATION_TIMEOUT = Duration.ofSeconds(30);
-
     private static final long LOGOUT_SECONDS = 5;
 
     private final GenesysApi api;
     private final WorkspaceClient client;
+    private final Duration initializationTime;
     private final PendingOutcomes pending;
     private final SessionReadiness readiness = new SessionReadiness();
     private volatile Optional<SharedSession> session = Optional.empty();
@@ -42,9 +41,11 @@ final class AgentSession implements SessionUser {
     private volatile boolean activated;
     private volatile boolean wasReady;
 
-    AgentSession(GenesysApi api, WorkspaceClient client) {
+    /** @param initializationTime how long its outcome may take; then the state of the session is read instead */
+    AgentSession(GenesysApi api, WorkspaceClient client, Duration initializationTime) {
         this.api = api;
         this.client = client;
+        this.initializationTime = initializationTime;
         this.pending = new PendingOutcomes(api.threads().workers());
     }
 
@@ -90,7 +91,7 @@ final class AgentSession implements SessionUser {
     public void opened() {
         CompletableFuture<JsonNode> awaited = readiness.current();
         if (!awaited.isDone()) {
-            api.waiting().after(INITIALIZATION_TIMEOUT, () -> silent(awaited));
+            api.waiting().after(initializationTime, () -> silent(awaited));
         }
     }
 
@@ -162,7 +163,8 @@ final class AgentSession implements SessionUser {
     public void received(String channel, JsonNode data) {
         if (AgentChannels.INITIALIZATION.equals(channel)) {
             initialized(data);
-        } else {
+        } else if (!data.path(WorkspaceEvent.RECOVERED).asBoolean(false)) {
+            // A recovered event has the state of before, which no operation need have led to.
             pending.received(data);
         }
     }

@@ -10,6 +10,7 @@ import io.camelcx.genesys.session.SessionCookies;
 import io.camelcx.genesys.session.SessionSettings;
 import io.camelcx.genesys.session.SharedSession;
 import io.camelcx.genesys.workspace.client.WorkspaceClient;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.apache.camel.Service;
 
 /** The sessions of a connection, one for each agent. */
 final class AgentSessions implements Service {
+
+    /** As long as the vendor's own client waits. */
+    private static final Duration INITIALIZATION_TIME = Duration.ofSeconds(30);
 
     private final GenesysConnection connection;
     private final ReentrantLock lock = new ReentrantLock();
@@ -62,7 +66,7 @@ final class AgentSessions implements Service {
         api.tokensFor(GenesysWorkspaceEndpoint.SCHEME);
         SessionCookies cookies = new SessionCookies();
         WorkspaceClient client = new WorkspaceClient(api, cookies);
-        AgentSession session = new AgentSession(api, client);
+        AgentSession session = new AgentSession(api, client, INITIALIZATION_TIME);
         session.observe(new SharedSession(
                 connection,
                 new SessionAccess(api, cookies, client::initialize),
