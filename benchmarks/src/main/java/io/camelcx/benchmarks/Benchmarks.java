@@ -28,6 +28,10 @@ import io.camelcx.benchmarks.stats.MemoryBenchmark;
 import io.camelcx.benchmarks.stats.RestartBenchmark;
 import io.camelcx.benchmarks.stats.ThroughputBenchmark;
 import io.camelcx.benchmarks.stats.TokensBenchmark;
+import io.camelcx.benchmarks.workspace.AgentSessionsBenchmark;
+import io.camelcx.benchmarks.workspace.OutcomeFaultsBenchmark;
+import io.camelcx.benchmarks.workspace.OutcomesBenchmark;
+import io.camelcx.benchmarks.workspace.WorkspaceServerProcess;
 import java.util.List;
 
 /** Runs the benchmarks that the command line names, and prints their results as Markdown. */
@@ -90,6 +94,9 @@ public final class Benchmarks {
             case PARSING -> new ParsingBenchmark(options).run();
             case DECRYPT -> new DecryptBenchmark(options).run();
             case EXPORTS -> withExports(server -> new LargeExportBenchmark(server).run());
+            case AGENTSESSIONS -> withAgents(server -> new AgentSessionsBenchmark(server, options).run());
+            case OUTCOMES -> withAgents(server -> new OutcomesBenchmark(server, options).run());
+            case OUTCOMEFAULTS -> withAgents(server -> new OutcomeFaultsBenchmark(server).run());
         };
     }
 
@@ -131,6 +138,12 @@ public final class Benchmarks {
 
     private static String withExports(Measurement<LargeExportServerProcess> measurement) throws Exception {
         try (LargeExportServerProcess server = LargeExportServerProcess.start()) {
+            return measurement.against(server);
+        }
+    }
+
+    private static String withAgents(Measurement<WorkspaceServerProcess> measurement) throws Exception {
+        try (WorkspaceServerProcess server = WorkspaceServerProcess.start()) {
             return measurement.against(server);
         }
     }

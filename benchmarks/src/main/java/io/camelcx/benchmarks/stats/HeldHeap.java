@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** The heap that is held: what a full garbage collection leaves. */
-final class HeldHeap {
+public final class HeldHeap {
 
     private static final double MIB = 1024.0 * 1024.0;
     private static final double SETTLED_MIB = 0.05;
@@ -16,7 +16,7 @@ final class HeldHeap {
     private HeldHeap() {}
 
     /** In MiB. Collects until it does not get less, as references may need several rounds to be cleared. */
-    static double mebibytes() {
+    public static double mebibytes() {
         double before = collected();
         for (int i = 0; i < MAX_COLLECTIONS; i++) {
             double after = collected();
