@@ -43,6 +43,15 @@ class SessionCookiesTest {
     }
 
     @Test
+    void aSecureCookieIsNotSentOverPlainHttp() {
+        URI secure = URI.create("https://localhost:8080/notifications");
+        cookies.store(secure, List.of("S=1; Path=/; Secure"));
+
+        assertThat(cookies.cookieHeader(uri)).isEmpty();
+        assertThat(cookies.cookieHeader(secure)).contains("S=1");
+    }
+
+    @Test
     void theCookieOfTheSameNameIsReplaced() {
         cookies.store(uri, List.of("S=\"1\"; Path=/", "S=\"2\"; Path=/"));
 
