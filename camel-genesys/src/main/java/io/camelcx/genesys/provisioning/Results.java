@@ -24,7 +24,7 @@ record Results(ObjectMapper mapper) {
     /**
      * Writes a response. A confirmation leaves the body as it is.
      *
-     * @throws CxApiException if the operation reads something, and the response has nothing
+     * @throws CxApiException if the operation reads objects, and the response has no data
      */
     void write(Message message, ProvisioningOperation operation, OperationInput input, JsonNode response) {
         JsonNode data = data(response);
@@ -47,10 +47,12 @@ record Results(ObjectMapper mapper) {
             Optional<JsonNode> content = content(operation, input, data);
             if (content.isPresent()) {
                 message.setBody(mapper.convertValue(content.get(), Object.class));
-            } else if (!operation.changes()) {
+            } else if (!operation.content().isEmpty() && !operation.changes()) {
                 throw CxApiException.of(GenesysApi.VENDOR, operation.name())
                         .problem("the response contains no data")
                         .build();
+            } else if (!operation.changes()) {
+                message.setBody(null);
             }
         }
     }

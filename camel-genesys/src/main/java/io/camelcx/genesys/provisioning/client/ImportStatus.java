@@ -48,7 +48,7 @@ public record ImportStatus(@JsonValue JsonNode json) implements JsonRecord, Iter
         return json.path("stopped").asBoolean(false) || total() > 0 && succeeded() + failed() >= total();
     }
 
-    /** Whether rows were left out, as somebody has stopped the import. */
+    /** Whether rows were left out, as the import was stopped. */
     public boolean isIncomplete() {
         return succeeded() + failed() < total();
     }
