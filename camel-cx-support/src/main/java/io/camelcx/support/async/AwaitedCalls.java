@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Waits for calls on threads that may block, until another thread closes it. Open when it is made. */
@@ -19,29 +21,72 @@ public final class AwaitedCalls implements AutoCloseable {
     /**
      * Waits for a call, which is started on a worker: a transport may work on the thread that starts the call.
      *
-     * @throws CancellationException if this is closed; the call itself continues
+     * @throws CancellationException if this is closed; the call is cancelled, which ends its waiting and its retries, but no request that is running
      * @throws InterruptedException if the thread is interrupted
      * @throws Exception the failure of the call, without wrapper
      */
     public <T> T join(DelayedCalls workers, Supplier<CompletableFuture<T>> call) throws Exception {
-        return join(workers, call, late -> {});
+        return cancelling(call, its -> wait(workers.after(Duration.ZERO, its), late -> {}));
+    }
+
+    /** As {@link #join(DelayedCalls, Supplier)}, on workers that are no part of delayed calls. */
+    public <T> T join(Executor workers, Supplier<CompletableFuture<T>> call) throws Exception {
+        return cancelling(
+                call,
+                its -> wait(CompletableFuture.supplyAsync(its, workers).thenCompose(Function.identity()), late -> {}));
     }
 
     /**
-     * As {@link #join(DelayedCalls, Supplier)}, for a call whose result must be released.
+     * As {@link #join(DelayedCalls, Supplier)}, for a call whose result must be released. It is not cancelled.
      *
      * @param late receives the result if it is not waited for any more
      */
     public <T> T join(DelayedCalls workers, Supplier<CompletableFuture<T>> call, Consumer<T> late) throws Exception {
+        requireOpen();
+        return wait(workers.after(Duration.ZERO, call), late);
+    }
+
+    /**
+     * Waits for a call that was started before, and that continues if it is not waited for any more.
+     *
+     * @throws CancellationException if this is closed
+     * @throws InterruptedException if the thread is interrupted
+     * @throws Exception the failure of the call, without wrapper
+     */
+    public <T> T await(CompletableFuture<T> call) throws Exception {
+        return wait(call, late -> {});
+    }
+
+    @FunctionalInterface
+    private interface Waiting<T> {
+        T on(Supplier<CompletableFuture<T>> call) throws Exception;
+    }
+
+    private <T> T cancelling(Supplier<CompletableFuture<T>> call, Waiting<T> waiting) throws Exception {
+        requireOpen();
+        CompletableFuture<Void> abandoned = new CompletableFuture<>();
+        try {
+            return waiting.on(() -> {
+                CompletableFuture<T> started = call.get();
+                abandoned.thenRun(() -> started.cancel(false));
+                return started;
+            });
+        } catch (CancellationException e) {
+            abandoned.complete(null);
+            throw e;
+        }
+    }
+
+    private <T> T wait(CompletableFuture<T> call, Consumer<T> late) throws Exception {
         CompletableFuture<T> mine = new CompletableFuture<>();
         awaited.add(mine);
         try {
             if (!open) {
-                throw new CancellationException("closed");
+                mine.cancel(false);
             }
-            workers.after(Duration.ZERO, call).whenComplete((value, failure) -> {
+            call.whenComplete((value, failure) -> {
                 if (failure != null) {
-                    mine.completeExceptionally(failure);
+                    mine.completeExceptionally(Futures.unwrap(failure));
                 } else if (!mine.complete(value)) {
                     late.accept(value);
                 }
@@ -49,6 +94,12 @@ public final class AwaitedCalls implements AutoCloseable {
             return Futures.join(mine);
         } finally {
             awaited.remove(mine);
+        }
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new CancellationException("closed");
         }
     }
 

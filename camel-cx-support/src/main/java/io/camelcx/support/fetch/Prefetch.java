@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.fetch;
 
-import io.camelcx.support.async.Futures;
+import io.camelcx.support.async.AwaitedCalls;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -25,6 +25,7 @@ public final class Prefetch<T, R> implements AutoCloseable {
     private final int atMost;
     private final Function<T, CompletableFuture<R>> call;
     private final Executor workers;
+    private final AwaitedCalls waiting;
     private final Queue<Call<T, R>> running = new ArrayDeque<>();
 
     /**
@@ -33,8 +34,14 @@ public final class Prefetch<T, R> implements AutoCloseable {
      * @param atMost  the maximum number of calls that are running or whose results are not taken yet; at least 1
      * @param call    starts a call; it may do all of its work on the calling thread
      * @param workers start the calls
+     * @param waiting waits for the calls, until it is closed
      */
-    public Prefetch(Iterator<T> items, int atMost, Function<T, CompletableFuture<R>> call, Executor workers) {
+    public Prefetch(
+            Iterator<T> items,
+            int atMost,
+            Function<T, CompletableFuture<R>> call,
+            Executor workers,
+            AwaitedCalls waiting) {
         if (atMost < 1) {
             throw new IllegalArgumentException("at least 1 call must be allowed, not " + atMost);
         }
@@ -42,6 +49,7 @@ public final class Prefetch<T, R> implements AutoCloseable {
         this.atMost = atMost;
         this.call = call;
         this.workers = workers;
+        this.waiting = waiting;
         fill();
     }
 
@@ -54,6 +62,7 @@ public final class Prefetch<T, R> implements AutoCloseable {
      * Waits for the next item's call.
      *
      * @throws java.util.NoSuchElementException if there is none
+     * @throws CancellationException if the waiting is closed
      */
     public Fetched<T, R> next() throws InterruptedException {
         Call<T, R> first = running.remove();
@@ -71,9 +80,11 @@ public final class Prefetch<T, R> implements AutoCloseable {
 
     private Fetched<T, R> await(Call<T, R> first) throws InterruptedException {
         try {
-            return new Fetched<>(first.item(), Optional.of(first.answer().get()), Optional.empty());
-        } catch (ExecutionException e) {
-            return new Fetched<>(first.item(), Optional.empty(), Optional.of(Futures.unwrap(e.getCause())));
+            return new Fetched<>(first.item(), Optional.of(waiting.await(first.answer())), Optional.empty());
+        } catch (InterruptedException | CancellationException e) {
+            throw e;
+        } catch (Exception | Error e) {
+            return new Fetched<>(first.item(), Optional.empty(), Optional.of(e));
         }
     }
 

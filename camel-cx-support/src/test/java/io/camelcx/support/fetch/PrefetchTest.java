@@ -3,11 +3,14 @@
 package io.camelcx.support.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.camelcx.support.async.AwaitedCalls;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class PrefetchTest {
 
     private final List<CompletableFuture<String>> calls = new ArrayList<>();
+
+    private final AwaitedCalls waiting = new AwaitedCalls();
 
     @Test
     void resultsComeInOrderThoughAnswersDoNot() throws Exception {
@@ -58,13 +63,26 @@ class PrefetchTest {
 
     @Test
     void aWorkerThatIsStoppedFailsTheCallAndNotTheCaller() throws Exception {
-        Prefetch<Integer, String> fetch =
-                new Prefetch<>(items(1), 1, item -> CompletableFuture.completedFuture("done"), work -> {
+        Prefetch<Integer, String> fetch = new Prefetch<>(
+                items(1),
+                1,
+                item -> CompletableFuture.completedFuture("done"),
+                work -> {
                     throw new RejectedExecutionException("stopped");
-                });
+                },
+                new AwaitedCalls());
 
         assertThat(fetch.next().error())
                 .hasValueSatisfying(error -> assertThat(error).hasMessage("stopped"));
+    }
+
+    @Test
+    void theWaitingCanBeEnded() {
+        Prefetch<Integer, String> fetch = fetch(items(1), 1);
+
+        waiting.close();
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(fetch::next);
     }
 
     @Test
@@ -97,7 +115,8 @@ class PrefetchTest {
                     calls.add(call);
                     return call;
                 },
-                Runnable::run);
+                Runnable::run,
+                waiting);
     }
 
     private static Iterator<Integer> items(int count) {

@@ -5,6 +5,7 @@ package io.camelcx.genesys.engagement;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.engagement.client.CallbackStatus;
 import io.camelcx.genesys.engagement.client.EngagementClient;
+import io.camelcx.support.async.AwaitedCalls;
 import io.camelcx.support.component.PollFailures;
 import io.camelcx.support.component.RouteDelivery;
 import io.camelcx.support.fetch.Fetched;
@@ -35,6 +36,7 @@ final class CallbackPoll implements FollowPoll {
     private final GenesysApi api;
     private final EngagementClient client;
     private final RouteDelivery route;
+    private final AwaitedCalls calls;
     private final WatchList<String, CallbackStatus> followed;
     private final FailingItems<Watch<String, CallbackStatus>, String> failing;
     private final BooleanSupplier goesOn;
@@ -48,6 +50,7 @@ final class CallbackPoll implements FollowPoll {
     CallbackPoll(
             GenesysEngagementEndpoint endpoint,
             RouteDelivery route,
+            AwaitedCalls calls,
             WatchList<String, CallbackStatus> followed,
             Backoff backoff,
             BooleanSupplier goesOn)
@@ -55,6 +58,7 @@ final class CallbackPoll implements FollowPoll {
         this.api = endpoint.api();
         this.client = endpoint.client();
         this.route = route;
+        this.calls = calls;
         this.followed = followed;
         this.failing = new FailingItems<>(Watch::key, backoff);
         this.goesOn = goesOn;
@@ -110,7 +114,8 @@ final class CallbackPoll implements FollowPoll {
                 due,
                 CONCURRENT_READS,
                 callback -> client.find(callback.key()),
-                api.threads().workers());
+                api.threads().workers(),
+                calls);
     }
 
     private int read(Watch<String, CallbackStatus> callback, Optional<CallbackStatus> found) {

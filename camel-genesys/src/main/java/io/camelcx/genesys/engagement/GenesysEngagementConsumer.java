@@ -51,7 +51,7 @@ public class GenesysEngagementConsumer extends ScheduledConsumer<FollowPoll> {
         FollowPoll poll;
         if (followsCallbacks()) {
             followed.load();
-            poll = new CallbackPoll(endpoint, route(), followed, backoff(), goesOn);
+            poll = new CallbackPoll(endpoint, route(), calls(), followed, backoff(), goesOn);
         } else {
             poll = new QueuePoll(endpoint, route(), calls(), backoff(), goesOn);
         }

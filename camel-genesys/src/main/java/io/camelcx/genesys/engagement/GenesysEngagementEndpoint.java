@@ -111,4 +111,15 @@ public class GenesysEngagementEndpoint extends PollingEndpoint<GenesysConnection
     public long getFollowedCallbacks() {
         return consumers().sum(GenesysEngagementConsumer.class, GenesysEngagementConsumer::followedCallbacks);
     }
+
+    @ManagedAttribute(description = "Callbacks and queues that cannot be read at present")
+    public long getFailing() {
+        return consumers().sum(GenesysEngagementConsumer.class, GenesysEngagementConsumer::failing);
+    }
+
+    @ManagedAttribute(description = "Exchanges that the routes have received")
+    public long getDelivered() {
+        return consumers().sum(GenesysEngagementConsumer.class, consumer -> consumer.route()
+                .delivered());
+    }
 }

@@ -82,7 +82,8 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
                         watches,
                         concurrentReads,
                         watch -> client.find(watch.key()),
-                        api.threads().workers()),
+                        api.threads().workers(),
+                        calls()),
                 observer,
                 api.clock());
     }

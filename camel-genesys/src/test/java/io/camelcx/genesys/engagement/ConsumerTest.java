@@ -165,7 +165,7 @@ class ConsumerTest {
         bed.api().queue("b", -1, true, true);
         bed.route("times", FROM + "&follow=waitTimes&queues=a,b").start().awaitReceived(4);
 
-        assertThat(bed.received().subList(0, 2))
+        assertThat(List.copyOf(bed.received()).subList(0, 2))
                 .map(event -> event.queue() + " " + ((QueueWaitTime) event.body()).seconds())
                 .containsExactly("a 42", "b -1");
     }

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.api;
 
-import io.camelcx.support.async.Futures;
 import io.camelcx.support.time.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * The time at which a consumer's windows end: that of the site's clock, not of this machine's, and the end of a second that is over. A later
@@ -21,10 +19,10 @@ public final class SiteTime {
     private static final Duration JITTER = Duration.ofSeconds(2);
 
     private final ServerClock clock;
-    private final Supplier<CompletableFuture<?>> call;
+    private final Callable<?> call;
 
     /** @param call any cheap call; its response contains the site's time */
-    public SiteTime(ServerClock clock, Supplier<CompletableFuture<?>> call) {
+    public SiteTime(ServerClock clock, Callable<?> call) {
         this.clock = clock;
         this.call = call;
     }
@@ -59,7 +57,7 @@ public final class SiteTime {
      */
     public void determine() throws Exception {
         if (!clock.isKnown()) {
-            Futures.join(call.get());
+            call.call();
         }
     }
 

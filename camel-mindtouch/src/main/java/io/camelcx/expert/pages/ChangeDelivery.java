@@ -3,6 +3,7 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.pages.changes.PageEvent;
+import io.camelcx.expert.pages.changes.SiteCalls;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.support.error.CxApiException;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,20 +34,20 @@ final class ChangeDelivery {
     private static final int GONE = 410;
 
     private final ExpertPagesConsumer consumer;
+    private final SiteCalls calls;
     private final int prefetch;
     private final ChangeReader reader;
     private final RouteState state;
     private final ChangeExchanges exchanges;
-    private final Executor workers;
     private final Set<Long> failedPageIds = new HashSet<>();
 
-    ChangeDelivery(ExpertPagesConsumer consumer, ChangeReader reader, RouteState state, Executor workers) {
+    ChangeDelivery(ExpertPagesConsumer consumer, SiteCalls calls, ChangeReader reader, RouteState state) {
         this.consumer = consumer;
+        this.calls = calls;
         this.prefetch = consumer.getEndpoint().getConfiguration().getPrefetch();
         this.reader = reader;
         this.state = state;
         this.exchanges = new ChangeExchanges(consumer);
-        this.workers = workers;
     }
 
     ChangeExchanges exchanges() {
@@ -88,7 +88,7 @@ final class ChangeDelivery {
         int failuresInARow = 0;
         int refusedInARow = 0;
         try (Prefetch<PageChange, PageReading> pages =
-                new Prefetch<>(changes.iterator(), prefetch, reader::read, workers)) {
+                new Prefetch<>(changes.iterator(), prefetch, reader::read, calls.workers(), calls.waiting())) {
             while (pages.hasNext() && consumer.mayGoOn() && failuresInARow < MAX_FAILURES_IN_A_ROW) {
                 Fetched<PageChange, PageReading> page = pages.next();
                 PageChange change = page.item();

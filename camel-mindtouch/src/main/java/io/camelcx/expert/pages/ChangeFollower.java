@@ -9,12 +9,12 @@ import io.camelcx.expert.pages.changes.FoundWindow;
 import io.camelcx.expert.pages.changes.KnownPages.Known;
 import io.camelcx.expert.pages.changes.OverlapCheck;
 import io.camelcx.expert.pages.changes.PageLookup;
+import io.camelcx.expert.pages.changes.SiteCalls;
 import io.camelcx.expert.pages.changes.TimeWindow;
 import io.camelcx.expert.pages.changes.UnreadablePages.Unreadable;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.support.async.Futures;
 import io.camelcx.support.thread.CxThreads;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +26,7 @@ import java.util.Optional;
 final class ChangeFollower {
 
     private final PagesClient client;
+    private final SiteCalls calls;
     private final PageId root;
     private final CxThreads threads;
     private final ChangeProgress progress;
@@ -40,11 +41,13 @@ final class ChangeFollower {
     /** @param events follows events; empty if the option {@code events} is off */
     ChangeFollower(
             ExpertPagesEndpoint endpoint,
+            SiteCalls calls,
             ChangeProgress progress,
             ChangeDelivery delivery,
             Optional<EventFollower> events)
             throws Exception {
         this.client = endpoint.client();
+        this.calls = calls;
         this.root = endpoint.pageId();
         this.threads = endpoint.api().threads();
         this.progress = progress;
@@ -52,7 +55,7 @@ final class ChangeFollower {
         this.delivery = delivery;
         this.exchanges = delivery.exchanges();
         this.events = events;
-        this.page = new FollowedPage(new PageLookup(client, endpoint.getPage()), state);
+        this.page = new FollowedPage(new PageLookup(client, calls, endpoint.getPage()), state);
         this.log = new CrawlLog(root);
     }
 
@@ -88,7 +91,7 @@ final class ChangeFollower {
 
     /** If the new changes do not explain what the site shows of the overlap, all of it is read again. */
     private void checkOverlap(TimeWindow overlap, TimeWindow fresh) throws Exception {
-        OverlapCheck check = Futures.join(OverlapCheck.of(client, root, overlap));
+        OverlapCheck check = calls.join(() -> OverlapCheck.of(client, root, overlap));
         boolean covered = check.isCoveredBy(state.delivered());
         if (!covered && !deliverChanges(fresh)) {
             return;
@@ -105,12 +108,12 @@ final class ChangeFollower {
         PageSearch search = new PageSearch(window.since(), window.upto(), Optional.empty());
         ChangeWalk walk = new ChangeWalk(client, root, search, threads);
         log.begin(window, progress.position().upto().isEmpty());
-        Optional<FoundWindow> found = Futures.join(walk.next());
+        Optional<FoundWindow> found = calls.join(walk::next);
         while (found.isPresent()) {
             if (!deliver(found.get())) {
                 return false;
             }
-            found = Futures.join(walk.next());
+            found = calls.join(walk::next);
         }
         TimeWindow elapsed = progress.elapsed(window);
         Optional<PageChange> itself = page.changed(elapsed);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.pages.changes.SiteCalls;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.state.StateStore;
@@ -55,6 +56,11 @@ public class ExpertPagesConsumer extends ScheduledConsumer<ChangeFollower> {
         follower.current()
                 .ifPresent(found -> health.detail("window", found.window().toString())
                         .detail("window.pages", found.pages().size()));
+    }
+
+    /** Waits for the site until the consumer is stopped. */
+    SiteCalls siteCalls() throws Exception {
+        return new SiteCalls(calls(), endpoint.api().threads().workers());
     }
 
     /** Whether a running poll may go on. */

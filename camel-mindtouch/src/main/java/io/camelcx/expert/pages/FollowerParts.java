@@ -12,6 +12,7 @@ import io.camelcx.expert.pages.changes.KnownPages;
 import io.camelcx.expert.pages.changes.KnownPagesStore;
 import io.camelcx.expert.pages.changes.PageTree;
 import io.camelcx.expert.pages.changes.PositionStore;
+import io.camelcx.expert.pages.changes.SiteCalls;
 import io.camelcx.expert.pages.changes.UnreadablePages;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.support.state.StateStore;
@@ -39,7 +40,8 @@ final class FollowerParts {
     }
 
     ChangeFollower follower() throws Exception {
-        SiteTime time = new SiteTime(api.siteClock(), () -> client.info(endpoint.pageId()));
+        SiteCalls calls = consumer.siteCalls();
+        SiteTime time = new SiteTime(api.siteClock(), () -> calls.join(() -> client.info(endpoint.pageId())));
         PositionStore store = new PositionStore(stored);
         DeliveredPages delivered = new DeliveredPages();
         RouteState state = new RouteState(
@@ -51,17 +53,16 @@ final class FollowerParts {
                 state,
                 consumer::windowCommitted);
         ChangeReader reader = new ChangeReader(client, new PageFetcher(client, options), api.siteClock());
-        ChangeDelivery delivery =
-                new ChangeDelivery(consumer, reader, state, api.threads().workers());
+        ChangeDelivery delivery = new ChangeDelivery(consumer, calls, reader, state);
         Optional<EventFollower> events = options.isEvents()
                 ? Optional.of(new EventFollower(
-                        new EventWalk(client, endpoint.pageId()),
-                        new EventChanges(state.known(), delivered, new PageTree(client)),
+                        new EventWalk(client, calls, endpoint.pageId()),
+                        new EventChanges(state.known(), delivered, new PageTree(client, calls)),
                         delivery,
                         progress,
                         options.getOverlap()))
                 : Optional.empty();
-        return new ChangeFollower(endpoint, progress, delivery, events);
+        return new ChangeFollower(endpoint, calls, progress, delivery, events);
     }
 
     /** A position may have been removed so that everything is delivered again; then nothing is known. */

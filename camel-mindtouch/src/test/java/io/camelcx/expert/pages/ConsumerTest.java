@@ -17,6 +17,7 @@ import io.camelcx.simulator.expert.site.PageSnapshot;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.state.StateFile;
+import io.camelcx.test.HangLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page once, then every change: whatever the site shows at a time, and whatever fails on the way. */
 class ConsumerTest {
@@ -589,6 +591,20 @@ class ConsumerTest {
         awaitPoll();
 
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** The poll after the next start would wait for the first one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/@api/deki/pages/home/find", "/@api/deki/pages/*"})
+    void aStoppedRouteDoesNotWaitForACall(String path) {
+        bed.faults().add(Fault.on("GET", path).times(1).delay(HangLimit.TIME));
+        bed.route("pages", HOME + "&includeContents=true").start();
+        await().until(() -> !bed.faults().applied().isEmpty());
+
+        bed.stopRoute("pages");
+
+        bed.startRoute("pages");
+        await().until(() -> new HashSet<>(bed.receivedIds()).containsAll(bed.siteIds()));
     }
 
     @Test

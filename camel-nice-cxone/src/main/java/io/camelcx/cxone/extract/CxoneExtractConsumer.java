@@ -10,7 +10,6 @@ import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.WindowCalendar;
 import io.camelcx.cxone.extract.window.WindowPlan;
-import io.camelcx.support.async.Futures;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.state.CurrentState;
@@ -78,7 +77,7 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
         resources.add(state);
         CurrentState<Position> positions = Position.in(state, plan.first());
         WindowCalendar calendar = new WindowCalendar(plan, positions, api.clock(), api.serverClock());
-        WindowExtraction windows = new WindowExtraction(endpoint, version, positions, calendar, progress);
+        WindowExtraction windows = new WindowExtraction(endpoint, version, calls(), positions, calendar, progress);
         resources.gauge("camelcx.cxone.extract.bytes", progress::bytes);
         resources.gauge("camelcx.cxone.extract.rows", progress::rows);
         resources.gauge(
@@ -116,8 +115,10 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
 
     /** Windows depend on the vendor's clock, which every response reports, such as that to a login. */
     private void learnTime() throws Exception {
-        if (!endpoint.api().serverClock().isKnown()) {
-            Futures.join(endpoint.api().tokens().current());
+        CxoneApi api = endpoint.api();
+        if (!api.serverClock().isKnown()) {
+            // A copy, as others may wait for the same login.
+            calls().join(api.waiting(), () -> api.tokens().current().copy());
         }
     }
 

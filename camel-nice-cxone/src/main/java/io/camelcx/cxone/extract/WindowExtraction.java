@@ -9,6 +9,8 @@ import io.camelcx.cxone.extract.client.Extraction;
 import io.camelcx.cxone.extract.window.DateWindow;
 import io.camelcx.cxone.extract.window.Position;
 import io.camelcx.cxone.extract.window.WindowCalendar;
+import io.camelcx.support.async.AwaitedCalls;
+import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.fetch.DownloadSink;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,12 +42,15 @@ final class WindowExtraction {
     private final ExtractProgress progress;
     private final WindowCalendar calendar;
     private final ExtractClient client;
+    private final AwaitedCalls calls;
+    private final DelayedCalls workers;
     private final Extraction extraction;
     private final FileDelivery delivery;
 
     WindowExtraction(
             CxoneExtractEndpoint endpoint,
             String version,
+            AwaitedCalls calls,
             CurrentState<Position> positions,
             WindowCalendar calendar,
             ExtractProgress progress)
@@ -56,6 +62,8 @@ final class WindowExtraction {
         this.calendar = calendar;
         this.progress = progress;
         this.client = endpoint.client();
+        this.calls = calls;
+        this.workers = endpoint.api().waiting();
         this.extraction = endpoint.extraction();
         this.delivery = new FileDelivery(endpoint);
         if (jobLifetime.toMillis() < 1) {
@@ -88,7 +96,7 @@ final class WindowExtraction {
                 abandon(earlier.get(), failure);
             }
         }
-        String id = Futures.join(client.submit(request));
+        String id = calls.join(workers, () -> client.submit(request));
         Instant submitted = calendar.now();
         Position position = positions.update(before -> before.submitted(id, window, submitted));
         try {
@@ -120,7 +128,13 @@ final class WindowExtraction {
 
     private long fetch(Exchange exchange, Position.Job job, DownloadSink file) throws Exception {
         exchange.getMessage().setHeader(CxoneExtractConstants.JOB_ID, job.id());
-        return Futures.join(extraction.fetch(job.id(), file, progress, remaining(job)));
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        DownloadSink sink = new WantedSink(file, wanted::get);
+        try {
+            return calls.join(workers, () -> extraction.fetch(job.id(), sink, progress, remaining(job)));
+        } finally {
+            wanted.set(false);
+        }
     }
 
     /** How long a job may still take; negative if its lifetime is over. */

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.cxone.settings.FileBody;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.HangLimit;
 import io.camelcx.test.LogCapture;
 import java.io.File;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Extraction on a schedule. */
 class ConsumerTest {
@@ -239,6 +242,20 @@ class ConsumerTest {
         long asked = bed.journal().count("GET", SUBMIT + "/*");
         await().during(Duration.ofMillis(100)).until(() -> bed.journal().count("GET", SUBMIT + "/*") <= asked + 1);
         await().until(() -> bed.spooled().isEmpty());
+    }
+
+    /** The poll after the next start would wait for the first one. */
+    @ParameterizedTest
+    @CsvSource({"POST, " + SUBMIT, "GET, " + SUBMIT + "/*", "GET, /results-bucket/*"})
+    void aStoppedRouteDoesNotWaitForACall(String method, String path) {
+        bed.faults().add(Fault.on(method, path).times(1).delay(HangLimit.TIME));
+        bed.route("qm", extract("startDate=2026-11-21&overlap=0")).start();
+        await().until(() -> !bed.faults().applied().isEmpty());
+
+        bed.stopRoute("qm");
+
+        bed.startRoute("qm");
+        await().until(() -> bed.received().size() == 1);
     }
 
     @Test

@@ -4,8 +4,6 @@ package io.camelcx.expert.pages.changes;
 
 import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
-import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +29,13 @@ public final class EventWalk {
     private static final int NOT_FOUND = 404;
 
     private final PagesClient client;
+    private final SiteCalls calls;
     private final PageId root;
 
     /** @param root the page at or below which events are read */
-    public EventWalk(PagesClient client, PageId root) {
+    public EventWalk(PagesClient client, SiteCalls calls, PageId root) {
         this.client = client;
+        this.calls = calls;
         this.root = root;
     }
 
@@ -89,8 +89,7 @@ public final class EventWalk {
         int limit = FEW;
         Optional<String> upto = Optional.empty();
         while (true) {
-            XmlElement response = Futures.join(client.events(root, limit, upto));
-            List<EventRow> rows = EventRow.readAll(response);
+            List<EventRow> rows = rows(limit, upto);
             requests++;
             int before = onlyWhatIsNew ? found.events.size() : found.rows.size();
             for (EventRow row : rows) {
@@ -104,6 +103,10 @@ public final class EventWalk {
             upto = Optional.of(rows.get(rows.size() - 1).id());
             limit = MANY;
         }
+    }
+
+    private List<EventRow> rows(int limit, Optional<String> upto) throws Exception {
+        return EventRow.readAll(calls.join(() -> client.events(root, limit, upto)));
     }
 
     /** A limit may count events, not rows. */
@@ -137,7 +140,7 @@ public final class EventWalk {
     private List<PageEvent> details(EventRow row) throws Exception {
         try {
             return EventRow.events(
-                            Futures.join(client.eventDetails(row.details().orElse(""))))
+                            calls.join(() -> client.eventDetails(row.details().orElse(""))))
                     .toList();
         } catch (CxApiException e) {
             int status = e.status().orElse(0);

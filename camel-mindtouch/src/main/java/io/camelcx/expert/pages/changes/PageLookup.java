@@ -6,19 +6,20 @@ import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;
-import io.camelcx.support.async.Futures;
 import java.util.Optional;
 
 /** Reads one page, and checks whether a search at this page finds it. */
 public final class PageLookup {
 
     private final PagesClient client;
+    private final SiteCalls calls;
     private final PageId page;
     private final String name;
 
     /** @param name the page as its user writes it: {@code home}, a number, or a path */
-    public PageLookup(PagesClient client, String name) {
+    public PageLookup(PagesClient client, SiteCalls calls, String name) {
         this.client = client;
+        this.calls = calls;
         this.page = PageId.parse(name);
         this.name = name.startsWith("=") ? name.substring(1) : name;
     }
@@ -32,14 +33,14 @@ public final class PageLookup {
 
     /** The page as it is now; empty if the site does not say when it was changed. */
     public Optional<FoundPage> read() throws Exception {
-        return FoundPage.read(Futures.join(client.page(page, ReadOptions.defaults(), false)));
+        return FoundPage.read(calls.join(() -> client.page(page, ReadOptions.defaults(), false)));
     }
 
     /** Whether a search of the second in which the page was changed finds it; true too where that cannot be seen. */
     public boolean isFound(FoundPage changed) throws Exception {
         PageSearch second =
                 new PageSearch(changed.modified(), changed.modified().plusSeconds(1), Optional.empty());
-        FindResult result = FindResult.read(Futures.join(client.find(page, second)));
+        FindResult result = FindResult.read(calls.join(() -> client.find(page, second)));
         return !result.isComplete() || result.pages().stream().anyMatch(each -> each.id() == changed.id());
     }
 }

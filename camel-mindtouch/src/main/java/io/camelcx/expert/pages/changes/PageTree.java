@@ -5,7 +5,6 @@ package io.camelcx.expert.pages.changes;
 import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.support.async.Futures;
 import io.camelcx.support.error.CxApiException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,12 +19,14 @@ public final class PageTree {
     private static final Set<Integer> NOTHING_THERE = Set.of(403, 404, 410);
 
     private final PagesClient client;
+    private final SiteCalls calls;
 
     /** A page and where it is. */
     public record Place(long id, String path) {}
 
-    public PageTree(PagesClient client) {
+    public PageTree(PagesClient client, SiteCalls calls) {
         this.client = client;
+        this.calls = calls;
     }
 
     /**
@@ -36,7 +37,7 @@ public final class PageTree {
      */
     public List<Place> from(PageId page) throws Exception {
         try {
-            return read(Futures.join(client.tree(page)));
+            return read(calls.join(() -> client.tree(page)));
         } catch (CxApiException e) {
             if (NOTHING_THERE.contains(e.status().orElse(0))) {
                 return List.of();
