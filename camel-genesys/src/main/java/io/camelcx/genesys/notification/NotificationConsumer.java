@@ -15,6 +15,7 @@ import io.camelcx.support.metrics.ContextMeters;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
@@ -78,7 +79,7 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
                 source.queueSize(),
                 session::execute,
                 (notification, finished) -> deliver(source.format(), notification, finished));
-        User user = new User(queue, source.format(), source.sessionEvents());
+        User user = new User(queue, source.format(), source.sessionEvents(), new AtomicBoolean());
         String meters = "camelcx." + scheme.replace('-', '.') + ".";
         resources.gauge(meters + "queue.depth", queue::depth);
         resources.total(meters + "delivered", delivered::get);
@@ -175,7 +176,8 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
     }
 
     /** Called on the session's threads: adds everything to the queue. */
-    private record User(NotificationQueue queue, NotificationFormat format, boolean sessionEvents)
+    private record User(
+            NotificationQueue queue, NotificationFormat format, boolean sessionEvents, AtomicBoolean stateReported)
             implements SessionUser {
 
         @Override
@@ -188,8 +190,16 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
 
         @Override
         public void event(String state, String reason) {
+            stateReported.set(true);
             if (sessionEvents) {
                 queue.offer(new Notification.Change(new SessionEvent(state, reason, System.currentTimeMillis())));
+            }
+        }
+
+        @Override
+        public void joined(String state, String reason) {
+            if (!stateReported.get()) {
+                event(state, reason);
             }
         }
 

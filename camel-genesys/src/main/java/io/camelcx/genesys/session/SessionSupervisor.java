@@ -82,6 +82,16 @@ public final class SessionSupervisor {
         }
     }
 
+    /** Reports the state to a user that was added after the start. */
+    void join(SessionUser added) {
+        control.execute(() -> {
+            SessionStatus now = report.status();
+            if (now.state() != State.CONNECTING && !stopped) {
+                added.joined(now.state().name(), now.reason());
+            }
+        });
+    }
+
     /** Ends the session; done when the server has confirmed that, or after a short time. */
     CompletableFuture<Void> stop() {
         CompletableFuture<Void> done = new CompletableFuture<>();

@@ -35,6 +35,14 @@ public interface SessionUser {
      */
     void event(String state, String reason);
 
+    /**
+     * The state of a session that was running when the user was added. It may also be reported as a change if it began at that moment.
+     *
+     * @param state  the state
+     * @param reason its reason; empty if there is none to state
+     */
+    default void joined(String state, String reason) {}
+
     /** The vendor refuses the session permanently. Reported once; the session is retried at the maximum delay. */
     void refused(CxApiException refusal);
 

@@ -61,14 +61,12 @@ public final class SharedSession {
         return access;
     }
 
-    /** Adds a user. One that is added to an open session is called for the next change only. */
+    /** Adds a user. One that is added to a running session is called with its state, and then for each change. */
     public void add(SessionUser user) {
         lock.lock();
         try {
             users.all().add(user);
-            if (running.isEmpty()) {
-                start();
-            }
+            running.ifPresentOrElse(session -> session.supervisor().join(user), this::start);
         } finally {
             lock.unlock();
         }

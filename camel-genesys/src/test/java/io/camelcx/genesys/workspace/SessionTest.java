@@ -108,6 +108,18 @@ class SessionTest {
     }
 
     @Test
+    void aRouteThatJoinsAnOpenSessionReceivesItsState() {
+        open();
+        bed.route("second", WorkspaceBed.uri("agent1", "sessionEvents=true"));
+
+        await().until(() -> bed.states().equals(List.of("CONNECTED", "CONNECTED")));
+        assertThat(bed.workspace().sessions()).hasSize(1);
+        bed.workspace().dropSessions();
+        await().until(() -> bed.states().size() == 6);
+        assertThat(bed.states()).filteredOn("DISCONNECTED"::equals).hasSize(2);
+    }
+
+    @Test
     void aLostSessionIsOpenedAgainAndTheGapIsClosed() {
         open();
         bed.workspace().dropSessions();
