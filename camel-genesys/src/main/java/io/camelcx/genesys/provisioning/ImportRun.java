@@ -29,7 +29,7 @@ record ImportRun(ProvisioningCalls calls, JobPoll poll) {
     private static final String ADMIN = "adminName";
 
     /** The server may need a moment until its state is no more that of the import before. */
-    private static final int LOOKS_AT_THE_SAME = 3;
+    private static final int MAX_UNCHANGED = 3;
 
     /**
      * Runs it.
@@ -70,7 +70,7 @@ record ImportRun(ProvisioningCalls calls, JobPoll poll) {
         return poll.until(
                 () -> read(status),
                 now -> now.isFinished()
-                        && (!Optional.of(now).equals(before) || same.incrementAndGet() >= LOOKS_AT_THE_SAME));
+                        && (!Optional.of(now).equals(before) || same.incrementAndGet() >= MAX_UNCHANGED));
     }
 
     private CompletableFuture<ImportStatus> read(OperationInput status) {

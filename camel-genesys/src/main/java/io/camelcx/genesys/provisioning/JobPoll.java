@@ -16,13 +16,13 @@ import java.util.function.Supplier;
  *
  * @param api      has the timer
  * @param job      its operation, for errors
- * @param interval between two looks
+ * @param interval between two requests for its state
  * @param timeout  how long it may take
  */
 record JobPoll(GenesysApi api, String job, Duration interval, Duration timeout) {
 
     /**
-     * Looks until the job has ended.
+     * Reads the state until the job has ended.
      *
      * @param state reads the state; if the vendor is busy, it is read again
      * @return the state at the end

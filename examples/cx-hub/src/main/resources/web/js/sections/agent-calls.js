@@ -70,7 +70,7 @@ export class AgentCalls {
     paintSoon(this.#paint);
   }
 
-  /** Tells the hub again and again that the calls are shown. */
+  /** Reports to the hub every few seconds that the calls are shown. */
   async #keep() {
     clearTimeout(this.#timer);
     const agent = this.#agent;
@@ -107,7 +107,7 @@ const READERS = {
     const active = activeSession(data.data);
     return { session: { active: active !== null }, telephone: active?.dn ?? null, calls: liveCalls(active?.calls, data.at) };
   },
-  // The agent may sign in while the page looks.
+  // The agent may sign in while the page shows the calls.
   telephone: (known, data) => ({ ...known, telephone: data.dn ?? null }),
   calls: (known, data) => ({ ...known, calls: liveCalls(data.data, data.at) }),
 };

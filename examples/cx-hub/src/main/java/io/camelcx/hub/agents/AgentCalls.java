@@ -19,8 +19,8 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.support.ResourceHelper;
 
 /**
- * Runs a route of the template {@code agent-calls} for each agent whose calls a page shows. The page says so again and again; the route is
- * removed, and with it the session of the agent, when no page has said it for a while. Thread-safe.
+ * Runs a route of the template {@code agent-calls} for each agent whose calls a page shows. The page repeats its request every few seconds; the route is
+ * removed, and with it the session of the agent, when no page has repeated it for a while. Thread-safe.
  */
 public final class AgentCalls {
 
@@ -63,7 +63,7 @@ public final class AgentCalls {
         }
     }
 
-    /** A page shows the calls of an agent, and will say so again before the time of the release has passed. */
+    /** A page shows the calls of an agent, and repeats this request before the time of the release has passed. */
     public void show(String agent) throws Exception {
         lock.lock();
         try {

@@ -1,2 +1,2 @@
-/** The live calls of agents: sessions that are open while a page looks at an agent. */
+/** The live calls of agents: sessions that are open while a page shows the calls of an agent. */
 package io.camelcx.hub.agents;
