@@ -47,8 +47,8 @@ final class ProvisioningSession implements SessionUser {
     private volatile Optional<SharedSession> session = Optional.empty();
     private volatile Optional<Instant> lastAlive = Optional.empty();
     private volatile boolean open;
-    private volatile boolean initialized;
-    private volatile boolean ended;
+    private volatile Optional<CompletableFuture<Void>> initialization = Optional.empty();
+    private volatile CompletableFuture<Void> logout = CompletableFuture.completedFuture(null);
 
     /** It may be reported before the session counts as open. */
     private volatile boolean loaded;
@@ -86,15 +86,11 @@ final class ProvisioningSession implements SessionUser {
         return warmUp;
     }
 
-    /** Begins the vendor's session, which is ended in any case. */
+    /** Begins the vendor's session, after the one before has ended: both have the same cookies. */
     CompletableFuture<Void> initialize() {
-        ended = false;
-        return client.initialize().thenRun(() -> {
-            initialized = true;
-            if (ended) {
-                later(Duration.ZERO, client::logout);
-            }
-        });
+        CompletableFuture<Void> begun = logout.thenCompose(before -> client.initialize());
+        initialization = Optional.of(begun);
+        return begun;
     }
 
     /** Changes of objects of these types are received from now on. */
@@ -174,22 +170,24 @@ final class ProvisioningSession implements SessionUser {
         readiness.fail(problem("the session was closed"));
         outcomes.failAll("the session was closed before the outcome arrived");
         types.clear();
-        ended = true;
-        if (initialized) {
-            initialized = false;
-            logOut();
-        }
+        initialization.ifPresent(this::logOut);
+        initialization = Optional.empty();
         lastAlive = Optional.empty();
         readiness.reset();
     }
 
-    private void logOut() {
+    /** Ends the vendor's session, even one that is still being initialized. */
+    private void logOut(CompletableFuture<Void> initialized) {
+        logout = initialized.thenCompose(done -> client.logout()).exceptionally(failure -> {
+            LOG.debug("The session could not be ended; it ends by itself", failure);
+            return null;
+        });
         try {
-            client.logout().get(LOGOUT_SECONDS, TimeUnit.SECONDS);
+            logout.get(LOGOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("The session could not be ended; it ends by itself", e);
+            LOG.debug("The end of the session is not awaited any more", e);
         }
     }
 

@@ -33,7 +33,7 @@ public final class SessionSupervisor {
     private SessionUser user;
     private Optional<CometdConnection> current = Optional.empty();
     private int refusedPolls;
-    private boolean initializing;
+    private Optional<CompletableFuture<Void>> initialization = Optional.empty();
     private boolean open;
     private boolean wasOpen;
     private boolean messagesLost;
@@ -92,14 +92,14 @@ public final class SessionSupervisor {
         });
     }
 
-    /** Ends the session; done when the server has confirmed that, or after a short time. */
+    /** Ends the session; done when the server has confirmed that, or after a short time, and no initialization goes on. */
     CompletableFuture<Void> stop() {
         CompletableFuture<Void> done = new CompletableFuture<>();
         control.execute(() -> {
             stopped = true;
-            current.map(CometdConnection::close)
-                    .orElseGet(() -> CompletableFuture.completedFuture(null))
-                    .whenComplete((closed, failure) -> done.complete(null));
+            CompletableFuture<Void> none = CompletableFuture.completedFuture(null);
+            CompletableFuture.allOf(current.map(CometdConnection::close).orElse(none), initialization.orElse(none))
+                    .whenComplete((ended, failure) -> done.complete(null));
         });
         return done;
     }
@@ -121,17 +121,18 @@ public final class SessionSupervisor {
     }
 
     private void connect() {
-        if (!stopped && current.isEmpty() && !initializing) {
-            initializing = true;
+        if (!stopped && current.isEmpty() && initialization.isEmpty()) {
             // A REST call must not block the thread of all sessions.
-            CompletableFuture.supplyAsync(access.initialization(), api.threads().workers())
-                    .thenCompose(Function.identity())
-                    .whenComplete((done, failure) -> control.execute(() -> handshake(failure)));
+            CompletableFuture<Void> begun = CompletableFuture.supplyAsync(
+                            access.initialization(), api.threads().workers())
+                    .thenCompose(Function.identity());
+            initialization = Optional.of(begun);
+            begun.whenComplete((done, failure) -> control.execute(() -> handshake(failure)));
         }
     }
 
     private void handshake(Throwable failure) {
-        initializing = false;
+        initialization = Optional.empty();
         if (stopped) {
             return;
         }

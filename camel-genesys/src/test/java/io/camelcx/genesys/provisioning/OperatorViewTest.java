@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.genesys.notification.NotificationConsumer;
-import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.test.RouteBed;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -104,11 +103,6 @@ class OperatorViewTest {
                         .consumers()
                         .of(NotificationConsumer.class))
                 .hasSize(1);
-        // A session that is being opened when its connection stops ends by itself.
-        await().until(() -> bed.consumer("changes", NotificationConsumer.class)
-                        .sessionStatus()
-                        .state()
-                == SessionStatus.State.CONNECTED);
         await().untilAsserted(() -> assertThat(bed.provisioning().sessions())
                 .as("the sessions before were ended")
                 .hasSize(1));
