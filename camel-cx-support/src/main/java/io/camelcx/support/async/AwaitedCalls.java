@@ -36,6 +36,26 @@ public final class AwaitedCalls implements AutoCloseable {
                 its -> wait(CompletableFuture.supplyAsync(its, workers).thenCompose(Function.identity()), late -> {}));
     }
 
+    /** The waiting of {@link #join(DelayedCalls, Supplier)}. */
+    public Waiting on(DelayedCalls workers) {
+        return new Waiting() {
+            @Override
+            public <T> T join(Supplier<CompletableFuture<T>> call) throws Exception {
+                return AwaitedCalls.this.join(workers, call);
+            }
+        };
+    }
+
+    /** The waiting of {@link #join(Executor, Supplier)}. */
+    public Waiting on(Executor workers) {
+        return new Waiting() {
+            @Override
+            public <T> T join(Supplier<CompletableFuture<T>> call) throws Exception {
+                return AwaitedCalls.this.join(workers, call);
+            }
+        };
+    }
+
     /**
      * As {@link #join(DelayedCalls, Supplier)}, for a call whose result must be released. It is not cancelled.
      *
@@ -58,15 +78,15 @@ public final class AwaitedCalls implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Waiting<T> {
+    private interface Joining<T> {
         T on(Supplier<CompletableFuture<T>> call) throws Exception;
     }
 
-    private <T> T cancelling(Supplier<CompletableFuture<T>> call, Waiting<T> waiting) throws Exception {
+    private <T> T cancelling(Supplier<CompletableFuture<T>> call, Joining<T> joining) throws Exception {
         requireOpen();
         CompletableFuture<Void> abandoned = new CompletableFuture<>();
         try {
-            return waiting.on(() -> {
+            return joining.on(() -> {
                 CompletableFuture<T> started = call.get();
                 abandoned.thenRun(() -> started.cancel(false));
                 return started;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.paging;
 
-import io.camelcx.support.async.AwaitedCalls;
+import io.camelcx.support.async.Waiting;
 import io.camelcx.support.error.CxApiException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 
 /**
  * All items of a list. A page is requested when its first item is, so that one page alone is in memory, however long the list. For one thread, which
@@ -29,8 +27,7 @@ public final class PagedItems<T, C> implements Iterator<T> {
     private static final long MAX_PAGES = 10_000_000;
 
     private final PagedList<T, C> list;
-    private final AwaitedCalls calls;
-    private final Executor workers;
+    private final Waiting waiting;
     private final Queue<T> current = new ArrayDeque<>();
     private List<T> previous = List.of();
     private Optional<C> next;
@@ -40,13 +37,11 @@ public final class PagedItems<T, C> implements Iterator<T> {
     /**
      * The items of a list.
      *
-     * @param calls   waits for the pages; when it is closed, the iteration ends with a {@link CancellationException}
-     * @param workers start the calls
+     * @param waiting waits for each page, such as {@code awaitedCalls.on(workers)}, which ends when these calls are closed
      */
-    public PagedItems(PagedList<T, C> list, AwaitedCalls calls, Executor workers) {
+    public PagedItems(PagedList<T, C> list, Waiting waiting) {
         this.list = list;
-        this.calls = calls;
-        this.workers = workers;
+        this.waiting = waiting;
         this.next = Optional.of(list.first());
         this.checkpoint = list.first();
     }
@@ -69,7 +64,7 @@ public final class PagedItems<T, C> implements Iterator<T> {
 
     private Page<T, C> read(C cursor) {
         try {
-            return calls.join(workers, () -> list.pages().apply(cursor));
+            return waiting.join(() -> list.pages().apply(cursor));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (InterruptedException e) {

@@ -108,8 +108,7 @@ class PagedItemsTest {
                     requested.add(offset);
                     return CompletableFuture.completedFuture(pages.apply(offset));
                 }),
-                calls,
-                Runnable::run);
+                calls.on(Runnable::run));
     }
 
     private static Page<Integer, Integer> listOf(int size, int offset) {

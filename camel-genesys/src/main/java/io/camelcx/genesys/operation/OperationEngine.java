@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysEnvelope;
+import io.camelcx.genesys.operation.OperationPages.Paging;
 import io.camelcx.genesys.operation.OperationParameter.Kind;
+import io.camelcx.support.async.Waiting;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.CookieJar;
@@ -18,6 +20,7 @@ import io.camelcx.support.http.UnacceptableAnswerException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,8 @@ public final class OperationEngine {
 
     /** The status of a list without items. Another response without content may be that of a proxy. */
     private static final int NO_CONTENT = 204;
+
+    private static final Paging PAGING = Paging.DEFAULT;
 
     private final GenesysApi api;
     private final String basePath;
@@ -134,6 +139,22 @@ public final class OperationEngine {
     }
 
     /**
+     * All items of a list, requested page by page while they are iterated.
+     *
+     * @param pageSize how many are requested at once
+     * @param waiting  waits for the pages
+     */
+    public Iterator<JsonNode> items(
+            ApiOperation operation, String version, OperationInput input, int pageSize, Waiting waiting) {
+        return new OperationPages(
+                        operation.name(),
+                        PAGING,
+                        pageSize,
+                        parameters -> page(operation, version, OperationInput.of(parameters)))
+                .items(input.parameters(), waiting);
+    }
+
+    /**
      * All items of a list, without a thread that waits.
      *
      * @param pageSize how many are requested at once
@@ -142,14 +163,14 @@ public final class OperationEngine {
     public CompletableFuture<List<JsonNode>> list(
             ApiOperation operation, String version, OperationInput input, int pageSize, int max) {
         Map<String, String> parameters = new LinkedHashMap<>(input.parameters());
-        parameters.put(OperationItems.SIZE, Integer.toString(pageSize));
-        parameters.put(OperationItems.FROM, "0");
+        parameters.put(PAGING.size(), Integer.toString(pageSize));
+        parameters.put(PAGING.from(), "0");
         return rest(operation, version, parameters, List.of(), max);
     }
 
     private CompletableFuture<List<JsonNode>> rest(
             ApiOperation operation, String version, Map<String, String> parameters, List<JsonNode> before, int max) {
-        int pageSize = Integer.parseInt(parameters.get(OperationItems.SIZE));
+        int pageSize = Integer.parseInt(parameters.get(PAGING.size()));
         return page(operation, version, OperationInput.of(parameters)).thenCompose(page -> {
             List<JsonNode> all = new ArrayList<>(before);
             all.addAll(page.items());
@@ -163,7 +184,7 @@ public final class OperationEngine {
                 return CompletableFuture.completedFuture(knowsNoPages ? before : all);
             }
             Map<String, String> next = new LinkedHashMap<>(parameters);
-            next.put(OperationItems.FROM, Integer.toString(all.size()));
+            next.put(PAGING.from(), Integer.toString(all.size()));
             return rest(operation, version, next, all, max);
         });
     }

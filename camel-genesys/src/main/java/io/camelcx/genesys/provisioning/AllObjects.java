@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.provisioning;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.genesys.operation.OperationInput;
-import io.camelcx.genesys.operation.OperationItems;
-import io.camelcx.genesys.operation.OperationItems.Paging;
 import io.camelcx.genesys.operation.OperationPage;
+import io.camelcx.genesys.operation.OperationPages;
+import io.camelcx.genesys.operation.OperationPages.Paging;
 import io.camelcx.genesys.provisioning.client.ProvisioningOperation;
 import io.camelcx.genesys.provisioning.client.ProvisioningTable;
-import io.camelcx.support.async.Futures;
+import io.camelcx.support.async.Waiting;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -39,8 +41,9 @@ record AllObjects(ProvisioningCalls calls, Results results, ProvisioningOperatio
     }
 
     Iterator<Object> iterator(OperationInput input) {
-        OperationItems items = new OperationItems(
-                operation.name(), input.parameters(), pageSize(input.parameters()), PAGING, this::page);
+        Iterator<JsonNode> items = new OperationPages(
+                        operation.name(), PAGING, pageSize(input.parameters()), this::page)
+                .items(input.parameters(), Waiting.UNTIL_ENDED);
         Stream<Object> objects = StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false)
                 .map(item -> results.mapper().convertValue(item, Object.class));
         return objects.iterator();
@@ -52,16 +55,10 @@ record AllObjects(ProvisioningCalls calls, Results results, ProvisioningOperatio
         return wanted < 1 ? PAGE_SIZE : Math.min(wanted, PAGE_SIZE);
     }
 
-    private OperationPage page(Map<String, String> parameters) {
+    private CompletableFuture<OperationPage> page(Map<String, String> parameters) {
         OperationInput input = OperationInput.of(parameters);
-        try {
-            return Futures.join(calls.call(operation, input))
-                    .map(json -> results.page(operation, input, json))
-                    .orElse(OperationPage.EMPTY);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception e) {
-            throw new IllegalStateException("a page cannot be read", e);
-        }
+        return calls.call(operation, input)
+                .thenApply(json -> json.map(response -> results.page(operation, input, response))
+                        .orElse(OperationPage.EMPTY));
     }
 }

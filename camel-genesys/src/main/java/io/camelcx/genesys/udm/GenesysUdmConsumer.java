@@ -157,7 +157,7 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
     }
 
     private Iterator<JsonNode> history(Running now) {
-        return now.client().history(now.pageSize(), page -> calls().join(now.waiting(), page));
+        return now.client().history(now.pageSize(), calls().on(now.waiting()));
     }
 
     /** An open export of long ago; empty if the vendor does not know it any more. */

@@ -8,10 +8,9 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.operation.ApiOperation;
 import io.camelcx.genesys.operation.OperationEngine;
 import io.camelcx.genesys.operation.OperationInput;
-import io.camelcx.genesys.operation.OperationItems;
 import io.camelcx.genesys.operation.OperationPage;
 import io.camelcx.genesys.udm.export.PartName;
-import io.camelcx.support.async.Futures;
+import io.camelcx.support.async.Waiting;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ResponseReader;
 import java.util.Comparator;
@@ -115,19 +114,18 @@ public final class UdmClient {
      * @param pageSize how many are requested at once
      */
     public Iterator<JsonNode> all(ApiOperation operation, OperationInput input, int pageSize) {
-        return OperationItems.of(engine, operation, version, input, pageSize, call -> Futures.join(call.get()));
+        return engine.items(operation, version, input, pageSize, Waiting.UNTIL_ENDED);
     }
 
-    /** The history, the newest record first where the server sorts as it is asked to. The calling thread waits for each page with {@code calls}. */
-    public Iterator<JsonNode> history(int pageSize, OperationItems.Waiting calls) {
+    /** The history, the newest record first where the server sorts as it is asked to. The thread that iterates waits for the pages. */
+    public Iterator<JsonNode> history(int pageSize, Waiting waiting) {
         ApiOperation history = UdmTable.operation("history");
-        return OperationItems.of(
-                engine,
+        return engine.items(
                 history,
                 versionOf(history),
                 OperationInput.of(Map.of("orderField", "createdDate", "descAsc", "true")),
                 pageSize,
-                calls);
+                waiting);
     }
 
     /** A record of the history; fails with status 404 if there is none. */

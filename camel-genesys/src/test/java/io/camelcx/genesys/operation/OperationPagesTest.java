@@ -8,22 +8,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.camelcx.support.async.Waiting;
 import io.camelcx.support.error.CxApiException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OperationItemsTest {
+class OperationPagesTest {
 
     private final List<String> requested = new ArrayList<>();
     private final ObjectMapper mapper = new ObjectMapper();
 
     @Test
     void pagesAreRequestedWhenTheirFirstItemIs() {
-        OperationItems items = items(list(7), 3, page -> OptionalLong.of(7));
+        Iterator<JsonNode> items = items(list(7), 3, page -> OptionalLong.of(7));
         assertThat(requested).isEmpty();
 
         assertThat(items.next().intValue()).isZero();
@@ -49,11 +53,8 @@ class OperationItemsTest {
     @Test
     void aBareListThatKnowsNoPagesIsReadOnce() {
         List<JsonNode> whole = list(5);
-        OperationItems items = new OperationItems(
-                "list",
-                Map.of(),
-                100,
-                parameters -> new OperationPage(whole, OptionalLong.empty(), OptionalLong.empty()));
+        Iterator<JsonNode> items =
+                items(100, parameters -> new OperationPage(whole, OptionalLong.empty(), OptionalLong.empty()));
 
         assertThat(all(items)).hasSize(5);
     }
@@ -61,8 +62,8 @@ class OperationItemsTest {
     @Test
     void aServerThatRepeatsAPageIsAnError() {
         List<JsonNode> page = list(3);
-        OperationItems items = new OperationItems(
-                "list", Map.of(), 3, parameters -> new OperationPage(page, OptionalLong.of(9), OptionalLong.of(3)));
+        Iterator<JsonNode> items =
+                items(3, parameters -> new OperationPage(page, OptionalLong.of(9), OptionalLong.of(3)));
 
         assertThatThrownBy(() -> all(items))
                 .isInstanceOf(CxApiException.class)
@@ -86,9 +87,8 @@ class OperationItemsTest {
                 .isEmpty();
     }
 
-    private OperationItems items(
-            List<JsonNode> whole, int pageSize, java.util.function.Function<List<JsonNode>, OptionalLong> count) {
-        return new OperationItems("list", Map.of(), pageSize, parameters -> {
+    private Iterator<JsonNode> items(List<JsonNode> whole, int pageSize, Function<List<JsonNode>, OptionalLong> count) {
+        return items(pageSize, parameters -> {
             requested.add(parameters.get("from") + "+" + parameters.get("size"));
             int from = Math.min(whole.size(), Integer.parseInt(parameters.get("from")));
             List<JsonNode> page = whole.subList(from, Math.min(whole.size(), from + pageSize));
@@ -96,11 +96,20 @@ class OperationItemsTest {
         });
     }
 
+    private static Iterator<JsonNode> items(int pageSize, Function<Map<String, String>, OperationPage> pages) {
+        return new OperationPages(
+                        "list",
+                        OperationPages.Paging.DEFAULT,
+                        pageSize,
+                        parameters -> CompletableFuture.completedFuture(pages.apply(parameters)))
+                .items(Map.of(), Waiting.UNTIL_ENDED);
+    }
+
     private static List<JsonNode> list(int size) {
         return IntStream.range(0, size).<JsonNode>mapToObj(IntNode::valueOf).toList();
     }
 
-    private static List<JsonNode> all(OperationItems items) {
+    private static List<JsonNode> all(Iterator<JsonNode> items) {
         List<JsonNode> all = new ArrayList<>();
         items.forEachRemaining(all::add);
         return all;
