@@ -37,7 +37,7 @@ class GenesysProvisioningPageTest {
             Files.writeString(files.resolve("users.csv"), """
                     Action,userName,firstName,lastName,password
                     create,kim,Kim,Lee,first-secret
-                    modify,nobody,No,Body,
+                    modify,missing,No,User,
                     """);
 
             Exchange failed = run.next("seda:failed");

@@ -32,8 +32,7 @@ public final class ApiRequest {
     private final Map<String, String> headers;
     private final Optional<RequestBody> body;
     private final RequestCredentials credentials;
-    private final boolean idempotent;
-    private final boolean notIdempotent;
+    private final Optional<Boolean> idempotent;
     private final boolean retryOnServerError;
     private final String whenInDoubt;
     private final boolean preserveMethodOnRedirect;
@@ -52,7 +51,6 @@ public final class ApiRequest {
         body = Optional.ofNullable(from.body);
         credentials = from.credentials;
         idempotent = from.idempotent;
-        notIdempotent = from.notIdempotent;
         retryOnServerError = from.retryOnServerError;
         whenInDoubt = from.whenInDoubt;
         preserveMethodOnRedirect = from.preserveMethodOnRedirect;
@@ -126,7 +124,7 @@ public final class ApiRequest {
 
     /** Whether it is idempotent: by its method, or by {@link Builder#idempotent()} and {@link Builder#notIdempotent()}. */
     public boolean repeatable() {
-        return !notIdempotent && (idempotent || REPEATABLE_METHODS.contains(method));
+        return idempotent.orElseGet(() -> REPEATABLE_METHODS.contains(method));
     }
 
     /** Whether every 5xx is retryable, not only those of a busy server. */
@@ -187,8 +185,7 @@ public final class ApiRequest {
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private RequestBody body;
         private RequestCredentials credentials = new RequestCredentials.OfTransport();
-        private boolean idempotent;
-        private boolean notIdempotent;
+        private Optional<Boolean> idempotent = Optional.empty();
         private boolean retryOnServerError;
         private String whenInDoubt = "";
         private boolean preserveMethodOnRedirect;
@@ -313,7 +310,7 @@ public final class ApiRequest {
 
         /** Declares the request idempotent, whatever its method. */
         public Builder idempotent() {
-            idempotent = true;
+            idempotent = Optional.of(true);
             return this;
         }
 
@@ -329,7 +326,7 @@ public final class ApiRequest {
 
         /** Declares the request not idempotent, whatever its method: it is not repeated if it may have been carried out. */
         public Builder notIdempotent() {
-            notIdempotent = true;
+            idempotent = Optional.of(false);
             return this;
         }
 

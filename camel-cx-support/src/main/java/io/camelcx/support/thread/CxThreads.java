@@ -5,7 +5,6 @@ package io.camelcx.support.thread;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
@@ -28,14 +27,25 @@ public record CxThreads(ExecutorService workers, ScheduledExecutorService timer)
      * @param maxWorkers the most workers at a time; further work queues
      */
     public static CxThreads start(CamelContext context, Object source, String name, int maxWorkers) {
-        ExecutorServiceManager manager = context.getExecutorServiceManager();
-        ThreadPoolProfile workers = profile(name, maxWorkers);
-        workers.setKeepAliveTime(IDLE_SECONDS);
-        workers.setAllowCoreThreadTimeOut(true);
         String timerName = name + "-timer";
         return new CxThreads(
-                new LoggingExecutor(manager.newThreadPool(source, name, workers), name),
+                new LoggingExecutor(pool(context, source, name, maxWorkers), name),
                 new LoggingTimer(timer(context, source, timerName), timerName));
+    }
+
+    /**
+     * Obtains a pool whose threads end when idle.
+     *
+     * @param context the context whose naming pattern and thread factory are used
+     * @param source the owner of the threads, as JMX shows it
+     * @param name part of the threads' names
+     * @param maxThreads the most threads at a time; further work queues
+     */
+    public static ExecutorService pool(CamelContext context, Object source, String name, int maxThreads) {
+        ThreadPoolProfile profile = profile(name, maxThreads);
+        profile.setKeepAliveTime(IDLE_SECONDS);
+        profile.setAllowCoreThreadTimeOut(true);
+        return context.getExecutorServiceManager().newThreadPool(source, name, profile);
     }
 
     /**

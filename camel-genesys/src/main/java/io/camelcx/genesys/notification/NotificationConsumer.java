@@ -10,6 +10,7 @@ import io.camelcx.genesys.session.SharedSession;
 import io.camelcx.support.component.ConnectionEndpoint;
 import io.camelcx.support.component.ConsumerHealth;
 import io.camelcx.support.component.ConsumerResources;
+import io.camelcx.support.component.RunningConsumers;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.metrics.ContextMeters;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -153,6 +155,15 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
         return running.map(now -> now.source().session().status())
                 .orElseGet(() -> new SessionStatus(
                         SessionStatus.State.STOPPED, "the consumer is stopped", Optional.empty(), Instant.EPOCH, 0));
+    }
+
+    /** The states of the consumers' sessions with their reasons, for an operator. */
+    public static String sessionStates(RunningConsumers consumers) {
+        return consumers
+                .of(NotificationConsumer.class)
+                .map(NotificationConsumer::sessionStatus)
+                .map(SessionStatus::describe)
+                .collect(Collectors.joining("; "));
     }
 
     /** How many notifications wait for the route. */

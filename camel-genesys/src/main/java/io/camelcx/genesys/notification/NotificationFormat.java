@@ -17,4 +17,11 @@ public interface NotificationFormat {
 
     /** Writes a change of the session's state. */
     void write(Message message, SessionEvent event);
+
+    /** Sets a header that has no meaning without text. */
+    static void setUnlessEmpty(Message message, String header, String value) {
+        if (!value.isEmpty()) {
+            message.setHeader(header, value);
+        }
+    }
 }

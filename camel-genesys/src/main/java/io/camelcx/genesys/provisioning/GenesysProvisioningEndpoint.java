@@ -5,14 +5,12 @@ package io.camelcx.genesys.provisioning;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.notification.NotificationConsumer;
 import io.camelcx.genesys.notification.NotificationSource;
-import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.support.component.ComponentFiles;
 import io.camelcx.support.component.ConnectionEndpoint;
 import io.camelcx.support.component.OperationProducer;
 import io.camelcx.support.exchange.CommaList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
@@ -127,11 +125,7 @@ public class GenesysProvisioningEndpoint extends ConnectionEndpoint<GenesysConne
             description =
                     "States of the consumers' sessions: STOPPED, CONNECTING, CONNECTED or DISCONNECTED, with the reason")
     public String getSessionStates() {
-        return consumers()
-                .of(NotificationConsumer.class)
-                .map(NotificationConsumer::sessionStatus)
-                .map(SessionStatus::describe)
-                .collect(Collectors.joining("; "));
+        return NotificationConsumer.sessionStates(consumers());
     }
 
     @ManagedAttribute(description = "Notifications that wait for the route")

@@ -8,9 +8,8 @@ import io.camelcx.genesys.operation.ApiOperation.Result;
 import io.camelcx.genesys.operation.OperationInput;
 import io.camelcx.genesys.provisioning.client.ProvisioningOperation;
 import io.camelcx.genesys.provisioning.client.ProvisioningTable;
-import io.camelcx.genesys.session.SessionUser;
+import io.camelcx.genesys.session.SessionLease;
 import io.camelcx.support.component.Operation;
-import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.exchange.EnumHeader;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ final class GenesysProvisioningOperations implements Operation {
     private final ProvisioningSession session;
     private final OperationMessage messages;
     private final Results results;
-    private final SessionUser user = new ProducerUser();
+    private final SessionLease lease;
 
     GenesysProvisioningOperations(GenesysProvisioningEndpoint endpoint) throws Exception {
         this.endpoint = endpoint;
@@ -46,7 +45,7 @@ final class GenesysProvisioningOperations implements Operation {
         this.api = session.shared().access().api();
         this.messages = new OperationMessage(endpoint, api.mapper());
         this.results = new Results(api.mapper());
-        session.shared().add(user);
+        this.lease = SessionLease.of(session.shared());
     }
 
     private static void atLeast(String option, Duration value, Duration least) {
@@ -58,7 +57,7 @@ final class GenesysProvisioningOperations implements Operation {
 
     @Override
     public void close() {
-        session.shared().remove(user);
+        lease.close();
     }
 
     @Override
@@ -139,24 +138,5 @@ final class GenesysProvisioningOperations implements Operation {
         return Optional.ofNullable(message.getHeader(GenesysProvisioningConstants.TIMEOUT, Duration.class))
                 .filter(its -> its.toMillis() > 0)
                 .orElse(options.getTimeout());
-    }
-
-    /** Keeps the session open. */
-    private static final class ProducerUser implements SessionUser {
-
-        @Override
-        public void event(String state, String reason) {
-            // An operation that needs the session waits for it.
-        }
-
-        @Override
-        public void refused(CxApiException refusal) {
-            // Operations fail with it.
-        }
-
-        @Override
-        public void received(String channel, JsonNode data) {
-            // Outcomes are matched for all producers of the session.
-        }
     }
 }

@@ -38,9 +38,9 @@ record ObjectChanges(Set<String> types, ObjectMapper mapper) implements Notifica
         message.setHeader(GenesysProvisioningConstants.EVENT, kind(its.channel()));
         message.setHeader(
                 GenesysProvisioningConstants.CHANNEL, its.channel().isEmpty() ? received.channel() : its.channel());
-        set(message, GenesysProvisioningConstants.TYPE, event.type());
-        set(message, GenesysProvisioningConstants.ACTION, event.action());
-        set(message, GenesysProvisioningConstants.ID, event.id());
+        NotificationFormat.setUnlessEmpty(message, GenesysProvisioningConstants.TYPE, event.type());
+        NotificationFormat.setUnlessEmpty(message, GenesysProvisioningConstants.ACTION, event.action());
+        NotificationFormat.setUnlessEmpty(message, GenesysProvisioningConstants.ID, event.id());
     }
 
     private static String kind(String channel) {
@@ -49,12 +49,6 @@ record ObjectChanges(Set<String> types, ObjectMapper mapper) implements Notifica
             case ProvisioningSession.GAP -> "gap";
             default -> "message";
         };
-    }
-
-    private static void set(Message message, String header, String value) {
-        if (!value.isEmpty()) {
-            message.setHeader(header, value);
-        }
     }
 
     @Override

@@ -7,13 +7,11 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.notification.NotificationConsumer;
 import io.camelcx.genesys.notification.NotificationSource;
-import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.genesys.session.SharedSession;
 import io.camelcx.support.component.ConnectionEndpoint;
 import io.camelcx.support.component.OperationProducer;
 import io.camelcx.support.rest.RestHeaders;
 import io.camelcx.support.rest.RestOperation;
-import java.util.stream.Collectors;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
@@ -125,11 +123,7 @@ public class GenesysApiEndpoint extends ConnectionEndpoint<GenesysConnection> im
             description =
                     "States of the consumers' sessions: STOPPED, CONNECTING, CONNECTED or DISCONNECTED, with the reason")
     public String getSessionStates() {
-        return consumers()
-                .of(NotificationConsumer.class)
-                .map(NotificationConsumer::sessionStatus)
-                .map(SessionStatus::describe)
-                .collect(Collectors.joining("; "));
+        return NotificationConsumer.sessionStates(consumers());
     }
 
     @ManagedAttribute(description = "Notifications that wait for the route")

@@ -16,8 +16,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.spi.ThreadPoolProfile;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.eclipse.jetty.client.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +33,6 @@ public final class SessionResources implements Service {
 
     /** One of them selects; the others read responses, which never blocks. */
     private static final int MAX_POLL_THREADS = 8;
-
-    private static final long IDLE_SECONDS = 30;
 
     private final GenesysConnection connection;
     private final ReentrantLock lock = new ReentrantLock();
@@ -107,7 +103,7 @@ public final class SessionResources implements Service {
         CamelContext context = connection.getCamelContext();
         ExecutorServiceManager manager = context.getExecutorServiceManager();
         ScheduledExecutorService control = CxThreads.timer(context, connection, "GenesysSession");
-        ExecutorService threads = manager.newThreadPool(connection, "GenesysCometd", polls());
+        ExecutorService threads = CxThreads.pool(context, connection, "GenesysCometd", MAX_POLL_THREADS);
         ScheduledExecutorService timer = new LoggingTimer(control, "the sessions of " + connection);
         CxThreads deliveries = CxThreads.start(context, connection, "GenesysDelivery", MAX_DELIVERIES);
         HttpOptions options = connection.getHttp();
@@ -118,18 +114,6 @@ public final class SessionResources implements Service {
             deliveries.stop(context);
             manager.shutdownGraceful(threads);
         });
-    }
-
-    /** No more than these, however many sessions receive notifications at the same time; further work queues. */
-    private static ThreadPoolProfile polls() {
-        ThreadPoolProfile polls = new ThreadPoolProfile("GenesysCometd");
-        polls.setPoolSize(MAX_POLL_THREADS);
-        polls.setMaxPoolSize(MAX_POLL_THREADS);
-        polls.setKeepAliveTime(IDLE_SECONDS);
-        polls.setAllowCoreThreadTimeOut(true);
-        polls.setMaxQueueSize(Integer.MAX_VALUE);
-        polls.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        return polls;
     }
 
     private static void stop(HttpClient http) {

@@ -6,12 +6,10 @@ import io.camelcx.genesys.GenesysApi;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.notification.NotificationConsumer;
 import io.camelcx.genesys.notification.NotificationSource;
-import io.camelcx.genesys.session.SessionStatus;
 import io.camelcx.support.component.ConnectionEndpoint;
 import io.camelcx.support.component.OperationProducer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
@@ -119,11 +117,7 @@ public class GenesysWorkspaceEndpoint extends ConnectionEndpoint<GenesysConnecti
             description =
                     "States of the consumers' sessions: STOPPED, CONNECTING, CONNECTED or DISCONNECTED, with the reason")
     public String getSessionStates() {
-        return consumers()
-                .of(NotificationConsumer.class)
-                .map(NotificationConsumer::sessionStatus)
-                .map(SessionStatus::describe)
-                .collect(Collectors.joining("; "));
+        return NotificationConsumer.sessionStates(consumers());
     }
 
     @ManagedAttribute(description = "Events that wait for the route")

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.operation.ApiOperation.Result;
 import io.camelcx.genesys.operation.OperationInput;
-import io.camelcx.genesys.session.SessionUser;
+import io.camelcx.genesys.session.SessionLease;
 import io.camelcx.genesys.workspace.client.WorkspaceEvent;
 import io.camelcx.genesys.workspace.client.WorkspaceOperation;
 import io.camelcx.genesys.workspace.client.WorkspaceTable;
 import io.camelcx.support.component.Operation;
-import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.exchange.EnumHeader;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +26,7 @@ final class GenesysWorkspaceOperations implements Operation {
     private final AgentSession session;
     private final ObjectMapper mapper;
     private final OperationMessage input;
-    private final SessionUser user = new ProducerUser();
+    private final SessionLease lease;
 
     GenesysWorkspaceOperations(GenesysWorkspaceEndpoint endpoint) throws Exception {
         this.options = endpoint.getConfiguration();
@@ -37,12 +36,12 @@ final class GenesysWorkspaceOperations implements Operation {
         this.mapper = endpoint.api().mapper();
         this.input = new OperationMessage(endpoint, mapper);
         this.session = endpoint.session(List.of());
-        session.shared().add(user);
+        this.lease = SessionLease.of(session.shared());
     }
 
     @Override
     public void close() {
-        session.shared().remove(user);
+        lease.close();
     }
 
     @Override
@@ -78,25 +77,6 @@ final class GenesysWorkspaceOperations implements Operation {
         }
         if (operation.call().method().equals("POST")) {
             message.setHeader(GenesysWorkspaceConstants.OPERATION_ID, result.operationId());
-        }
-    }
-
-    /** Keeps the session open. */
-    private static final class ProducerUser implements SessionUser {
-
-        @Override
-        public void event(String state, String reason) {
-            // An operation that needs the session waits for it.
-        }
-
-        @Override
-        public void refused(CxApiException refusal) {
-            // Operations fail with it.
-        }
-
-        @Override
-        public void received(String channel, JsonNode data) {
-            // Outcomes are matched for all producers of the session.
         }
     }
 }

@@ -28,15 +28,15 @@ record WorkspaceEvents(List<String> channels, String agent) implements Notificat
         message.setBody(event);
         message.setHeader(GenesysWorkspaceConstants.EVENT, "event");
         message.setHeader(GenesysWorkspaceConstants.CHANNEL, received.channel());
-        set(message, GenesysWorkspaceConstants.AGENT, agent);
+        NotificationFormat.setUnlessEmpty(message, GenesysWorkspaceConstants.AGENT, agent);
         describe(message, event);
         String media = AgentChannels.MEDIA + "/";
         if (received.channel().startsWith(media)) {
             message.setHeader(
                     GenesysWorkspaceConstants.MEDIA_TYPE, received.channel().substring(media.length()));
         }
-        set(message, GenesysWorkspaceConstants.OPERATION_ID, event.operationId());
-        set(message, GenesysWorkspaceConstants.ERROR_CODE, event.errorCode());
+        NotificationFormat.setUnlessEmpty(message, GenesysWorkspaceConstants.OPERATION_ID, event.operationId());
+        NotificationFormat.setUnlessEmpty(message, GenesysWorkspaceConstants.ERROR_CODE, event.errorCode());
         if (event.isRecovered()) {
             message.setHeader(GenesysWorkspaceConstants.RECOVERED, true);
         }
@@ -44,18 +44,16 @@ record WorkspaceEvents(List<String> channels, String agent) implements Notificat
 
     /** Sets the headers that events and outcomes have. */
     static void describe(Message message, WorkspaceEvent event) {
-        set(message, GenesysWorkspaceConstants.MESSAGE_TYPE, event.messageType());
-        set(message, GenesysWorkspaceConstants.NOTIFICATION_TYPE, event.notificationType());
-        set(message, GenesysWorkspaceConstants.STATE, event.state());
-        set(message, GenesysWorkspaceConstants.CALL_ID, event.callId());
-        set(message, GenesysWorkspaceConstants.INTERACTION_ID, event.interactionId());
-        set(message, GenesysWorkspaceConstants.ID, event.callId().isEmpty() ? event.interactionId() : event.callId());
-    }
-
-    private static void set(Message message, String header, String value) {
-        if (!value.isEmpty()) {
-            message.setHeader(header, value);
-        }
+        NotificationFormat.setUnlessEmpty(message, GenesysWorkspaceConstants.MESSAGE_TYPE, event.messageType());
+        NotificationFormat.setUnlessEmpty(
+                message, GenesysWorkspaceConstants.NOTIFICATION_TYPE, event.notificationType());
+        NotificationFormat.setUnlessEmpty(message, GenesysWorkspaceConstants.STATE, event.state());
+        NotificationFormat.setUnlessEmpty(message, GenesysWorkspaceConstants.CALL_ID, event.callId());
+        NotificationFormat.setUnlessEmpty(message, GenesysWorkspaceConstants.INTERACTION_ID, event.interactionId());
+        NotificationFormat.setUnlessEmpty(
+                message,
+                GenesysWorkspaceConstants.ID,
+                event.callId().isEmpty() ? event.interactionId() : event.callId());
     }
 
     @Override
@@ -63,6 +61,6 @@ record WorkspaceEvents(List<String> channels, String agent) implements Notificat
         message.setBody(event);
         message.setHeader(GenesysWorkspaceConstants.EVENT, "session");
         message.setHeader(GenesysWorkspaceConstants.SESSION_STATE, event.state());
-        set(message, GenesysWorkspaceConstants.AGENT, agent);
+        NotificationFormat.setUnlessEmpty(message, GenesysWorkspaceConstants.AGENT, agent);
     }
 }

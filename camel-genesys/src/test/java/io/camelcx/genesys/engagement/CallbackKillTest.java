@@ -3,8 +3,8 @@
 package io.camelcx.genesys.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.camelcx.genesys.KilledJvm;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.test.HangLimit;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,16 +27,22 @@ class CallbackKillTest {
     @AutoClose
     private final EngagementBed bed = EngagementBed.create();
 
-    private int starts;
+    private KilledJvm jvm;
+
+    @BeforeEach
+    void prepare() {
+        jvm = new KilledJvm(KilledCallbacks.class, folder);
+    }
 
     @Test
     void eachStateOfACallbackIsDeliveredOnceThoughTheJvmIsKilledAfterEach() throws Exception {
         for (String state : List.of("QUEUED", "ROUTING", "PROCESSING")) {
-            killWhen(() -> bookings() == starts && stored().contains(state));
+            killWhen(() -> bookings() == jvm.starts() && stored().contains(state));
             bed.clock.advance(Duration.ofSeconds(30));
         }
-        killWhen(() -> bookings() == starts && lines(KilledCallbacks.DELIVERED).contains("COMPLETED") && ended());
-        killWhen(() -> bookings() == starts);
+        killWhen(() ->
+                bookings() == jvm.starts() && lines(KilledCallbacks.DELIVERED).contains("COMPLETED") && ended());
+        killWhen(() -> bookings() == jvm.starts());
 
         assertThat(lines(KilledCallbacks.DELIVERED)).containsExactly("QUEUED", "ROUTING", "PROCESSING", "COMPLETED");
         assertThat(lines(KilledCallbacks.BOOKINGS))
@@ -88,46 +95,6 @@ class CallbackKillTest {
     }
 
     private void killWhen(Callable<Boolean> progress) throws Exception {
-        Path output = folder.resolve("output-" + ++starts);
-        Process process = start(output);
-        try {
-            await("the progress to be killed at")
-                    .atMost(HangLimit.TIME)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(2))
-                    .until(() -> {
-                        assertThat(process.isAlive())
-                                .as(() -> "It ended by itself: " + contentOf(output))
-                                .isTrue();
-                        return progress.call();
-                    });
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-    }
-
-    private static String contentOf(Path output) {
-        try {
-            return Files.readString(output);
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private Process start(Path output) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        // A process of a second or two.
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledCallbacks.class.getName(),
-                        bed.simulator().baseUrl().toString(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        jvm.killWhen(progress, bed.simulator().baseUrl().toString(), folder.toString());
     }
 }

@@ -75,7 +75,7 @@ class ImportExportTest {
 
     @Test
     void theRowsThatHaveFailedAreRecords() {
-        String rows = GOOD + "create,kim,Kim,Again,third-secret\nmodify,nobody,No,Body,\n";
+        String rows = GOOD + "create,kim,Kim,Again,third-secret\nmodify,missing,No,User,\n";
 
         Exchange imported = bed.call(IMPORT, rows);
 

@@ -3,8 +3,8 @@
 package io.camelcx.genesys.udm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.camelcx.genesys.KilledJvm;
 import io.camelcx.genesys.udm.KilledConsumer.Task;
 import io.camelcx.simulator.genesys.settings.UdmFiles.Split;
 import io.camelcx.simulator.genesys.udm.JobInfo;
@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,12 @@ class ExportKillTest {
             .withInteractions(INTERACTIONS)
             .withAttachmentEvery(ATTACHMENT_EVERY)
             .withAttachmentBytes(ATTACHMENT_BYTES)));
-    private int starts;
+    private KilledJvm jvm;
+
+    @BeforeEach
+    void prepare() {
+        jvm = new KilledJvm(KilledConsumer.class, folder);
+    }
 
     @AfterEach
     void stop() {
@@ -266,48 +272,7 @@ class ExportKillTest {
     }
 
     private void killWhen(Task task, Callable<Boolean> progress) throws Exception {
-        Path output = folder.resolve("output-" + ++starts);
-        Process process = start(task, output);
-        try {
-            await("the progress to be killed at, seed " + seed)
-                    .atMost(HangLimit.TIME)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(2))
-                    .until(() -> {
-                        assertThat(process.isAlive())
-                                .as(() -> "It ended by itself: " + contentOf(output))
-                                .isTrue();
-                        return progress.call();
-                    });
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-    }
-
-    private static String contentOf(Path output) {
-        try {
-            return Files.readString(output);
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private Process start(Task task, Path output) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        // A process of a second or two.
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledConsumer.class.getName(),
-                        bed.simulator().baseUrl().toString(),
-                        "file:" + UdmBed.KEYS,
-                        folder.toString(),
-                        task.name())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        jvm.killWhen(
+                progress, bed.simulator().baseUrl().toString(), "file:" + UdmBed.KEYS, folder.toString(), task.name());
     }
 }

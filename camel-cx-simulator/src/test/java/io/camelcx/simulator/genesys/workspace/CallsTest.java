@@ -239,8 +239,8 @@ class CallsTest {
         workspace.hangUpAll("agent7");
         assertThat(workspace.calls()).noneMatch(each -> each.id().equals(call));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> workspace.signIn("nobody"))
-                .withMessageContaining("nobody");
+                .isThrownBy(() -> workspace.signIn("agent-x"))
+                .withMessageContaining("agent-x");
     }
 
     @Test
