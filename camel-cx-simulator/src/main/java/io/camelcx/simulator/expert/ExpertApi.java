@@ -8,6 +8,8 @@ import io.camelcx.simulator.expert.api.DekiRoutes;
 import io.camelcx.simulator.expert.api.MovedEndpoints;
 import io.camelcx.simulator.expert.auth.ExpertAuthentication;
 import io.camelcx.simulator.expert.events.EventEndpoints;
+import io.camelcx.simulator.expert.groups.GroupEndpoints;
+import io.camelcx.simulator.expert.groups.SiteGroups;
 import io.camelcx.simulator.expert.pages.FileEndpoints;
 import io.camelcx.simulator.expert.pages.FindEndpoint;
 import io.camelcx.simulator.expert.pages.HierarchyEndpoints;
@@ -21,6 +23,7 @@ import io.camelcx.simulator.expert.pages.TagEndpoints;
 import io.camelcx.simulator.expert.search.SearchEndpoints;
 import io.camelcx.simulator.expert.settings.ApiSettings;
 import io.camelcx.simulator.expert.site.Site;
+import io.camelcx.simulator.expert.users.SiteUsers;
 import io.camelcx.simulator.expert.users.UserEndpoints;
 import io.camelcx.simulator.http.LatencyHandler;
 import io.camelcx.simulator.http.Routes;
@@ -42,7 +45,13 @@ final class ExpertApi {
     private final DekiRoutes routes;
     private final MovedEndpoints moved = new MovedEndpoints();
 
-    ExpertApi(Supplier<Site> site, ExpertAuthentication authentication, Supplier<ApiSettings> settings, Clock clock) {
+    ExpertApi(
+            Supplier<Site> site,
+            ExpertAuthentication authentication,
+            SiteUsers users,
+            SiteGroups groups,
+            Supplier<ApiSettings> settings,
+            Clock clock) {
         this.settings = settings;
         this.gate = new DekiGate(authentication, settings);
         this.routes = new DekiRoutes(gate);
@@ -58,7 +67,8 @@ final class ExpertApi {
         new FileEndpoints(site, lookup).addTo(routes);
         new RevisionEndpoints(site, lookup, authentication.users()).addTo(routes);
         new EventEndpoints(site, lookup, () -> settings.get().events(), clock).addTo(routes);
-        new UserEndpoints(authentication.users(), authentication::signIn).addTo(routes);
+        new UserEndpoints(users, groups, authentication::signIn).addTo(routes);
+        new GroupEndpoints(groups, users).addTo(routes);
         new SearchEndpoints(site).addTo(routes);
     }
 

@@ -36,6 +36,7 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     private final ExpertAuthentication authentication;
     private final LiveEditors editors;
     private final ExpertPages pages;
+    private final ExpertUsers users;
     private final ExpertApi endpoints;
 
     /**
@@ -61,7 +62,8 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
             return built;
         });
         pages = new ExpertPages(site, editorIds.get(0));
-        endpoints = new ExpertApi(site, authentication, api::get, clock);
+        users = new ExpertUsers(settings.users(), authentication.users(), clock);
+        endpoints = new ExpertApi(site, authentication, users.site(), users.groups(), api::get, clock);
     }
 
     private static List<Integer> editorIds(List<ExpertUser> users) {
@@ -79,6 +81,11 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     /** The site's pages. */
     public ExpertPages pages() {
         return pages;
+    }
+
+    /** The site's users and groups. */
+    public ExpertUsers users() {
+        return users;
     }
 
     @Override
@@ -157,7 +164,7 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
 
     @Override
     public List<?> facades() {
-        return List.of(authentication, pages, this);
+        return List.of(authentication, pages, users, this);
     }
 
     @Override

@@ -11,32 +11,43 @@ import java.util.function.UnaryOperator;
  * @param credentials the accepted credentials
  * @param site the pages at the start
  * @param api how the API behaves where vendors' sites differ
+ * @param users the users beside the accounts
  * @param canned the resources of the APIs with canned answers
  */
-public record ExpertSettings(CredentialSettings credentials, SiteSettings site, ApiSettings api, List<String> canned) {
+public record ExpertSettings(
+        CredentialSettings credentials, SiteSettings site, ApiSettings api, UserSettings users, List<String> canned) {
 
     public static ExpertSettings defaults() {
         return new ExpertSettings(
-                CredentialSettings.defaults(), SiteSettings.defaults(), ApiSettings.defaults(), List.of());
+                CredentialSettings.defaults(),
+                SiteSettings.defaults(),
+                ApiSettings.defaults(),
+                UserSettings.defaults(),
+                List.of());
     }
 
     /** For example {@code withCredentials(c -> c.withServerKeys(new ServerKey("key", "secret")))}. */
     public ExpertSettings withCredentials(UnaryOperator<CredentialSettings> change) {
-        return new ExpertSettings(change.apply(credentials), site, api, canned);
+        return new ExpertSettings(change.apply(credentials), site, api, users, canned);
     }
 
     /** For example {@code withSite(s -> s.withPages(10_000))}. */
     public ExpertSettings withSite(UnaryOperator<SiteSettings> change) {
-        return new ExpertSettings(credentials, change.apply(site), api, canned);
+        return new ExpertSettings(credentials, change.apply(site), api, users, canned);
     }
 
     /** For example {@code withApi(a -> a.withLatency(Duration.ofMillis(20)))}. */
     public ExpertSettings withApi(UnaryOperator<ApiSettings> change) {
-        return new ExpertSettings(credentials, site, change.apply(api), canned);
+        return new ExpertSettings(credentials, site, change.apply(api), users, canned);
+    }
+
+    /** For example {@code withUsers(u -> u.withGenerated(100_000))}. */
+    public ExpertSettings withUsers(UnaryOperator<UserSettings> change) {
+        return new ExpertSettings(credentials, site, api, change.apply(users), canned);
     }
 
     /** Sets the APIs with canned answers, each a resource as {@link io.camelcx.simulator.canned.CannedApi} reads it. */
     public ExpertSettings withCanned(String... resources) {
-        return new ExpertSettings(credentials, site, api, List.of(resources));
+        return new ExpertSettings(credentials, site, api, users, List.of(resources));
     }
 }

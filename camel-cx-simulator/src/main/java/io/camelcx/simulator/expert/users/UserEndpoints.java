@@ -6,34 +6,39 @@ import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DekiProblem;
 import io.camelcx.simulator.expert.api.DekiRoutes;
 import io.camelcx.simulator.expert.api.DoubleEncoding;
-import io.camelcx.simulator.expert.auth.UserDirectory;
-import io.camelcx.simulator.expert.settings.ExpertUser;
+import io.camelcx.simulator.expert.groups.SiteGroups;
 import io.camelcx.simulator.expert.settings.Role;
 import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.http.Answer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * Users, and the groups into which their roles put them.
+ * Users: read, created and modified.
  *
  * @param signIn makes an auth token for the user of this name
  */
-public record UserEndpoints(UserDirectory users, UnaryOperator<String> signIn) {
-    private static final int DEFAULT_LIMIT = 100;
+public record UserEndpoints(SiteUsers users, SiteGroups groups, UnaryOperator<String> signIn) {
+    private static final String USER = "/users/{id}";
 
     public void addTo(DekiRoutes routes) {
-        routes.get("/users", call -> call.answer(list(call, users.all())))
-                .get("/users/authenticate", this::authenticate)
+        routes.get("/users/authenticate", this::authenticate)
                 .on("POST", "/users/authenticate", this::authenticate)
-                .get("/users/search", call -> call.answer(list(call, found(call))))
-                .get("/users/{id}", this::user)
-                .get("/groups", this::groups)
-                .get("/groups/{id}", call -> call.answer(group(call, find(call))))
-                .get("/groups/{id}/users", call -> call.answer(list(call, members(find(call)))));
+                .get("/users/search", this::search)
+                .get("/users", this::list)
+                .on("POST", "/users", call -> full(call, new UserChanges(users).post(call)))
+                .get(USER, call -> full(call, find(call)))
+                .on("PUT", USER, call -> full(call, new UserChanges(users).put(call, find(call))))
+                .on("PUT", USER + "/password", this::password)
+                .get(USER + "/metrics", this::metrics);
+        new UserPropertyEndpoints(users, this::find).addTo(routes);
     }
 
     /** Signs the calling user in, as the site does for a browser. */
@@ -47,107 +52,141 @@ public record UserEndpoints(UserDirectory users, UnaryOperator<String> signIn) {
                 .header("Set-Cookie", "authtoken=" + token + "; path=/; HttpOnly");
     }
 
-    /** The users whose fields contain the requested texts. */
-    private List<ExpertUser> found(DekiCall call) {
-        return users.all().stream()
-                .filter(user -> holds(call, "username", user.name()))
-                .filter(user -> holds(call, "fullname", user.fullName()))
-                .filter(user -> holds(call, "email", user.email()))
-                .filter(user -> holds(call, "q", user.name() + " " + user.fullName()))
-                .toList();
+    private Answer list(DekiCall call) {
+        int[] ids = users.ids().toArray();
+        RowPage page = new RowPage("users", "/users", users.settings());
+        UserQuery query = new UserQuery(call);
+        Element list = query.isPlain()
+                ? page.of(call, new Ids(ids), ids.length, id -> row(call, id))
+                : page.of(call, query.of(users.all()), ids.length, user -> users.row(call, user));
+        if (users.settings().newerFields()) {
+            list.attribute(
+                    "seateduserstotalcount", users.all().filter(Account::seated).count());
+        }
+        return call.answer(list);
     }
 
-    private static boolean holds(DekiCall call, String parameter, String value) {
-        String text = value.toLowerCase(Locale.ROOT);
-        return call.query(parameter)
-                .map(asked -> text.contains(asked.toLowerCase(Locale.ROOT)))
+    private Element row(DekiCall call, int id) {
+        return users.row(call, users.find(id).orElseThrow());
+    }
+
+    /** Those of the users for which the request asks, in its order. */
+    public static List<Account> query(DekiCall call, Stream<Account> users) {
+        return new UserQuery(call).of(users);
+    }
+
+    /** The ids of many users as a list. */
+    private static final class Ids extends AbstractList<Integer> implements RandomAccess {
+        private final int[] ids;
+
+        Ids(int[] ids) {
+            this.ids = ids;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return ids[index];
+        }
+
+        @Override
+        public int size() {
+            return ids.length;
+        }
+    }
+
+    /** The users whose fields begin with the requested texts; the list has no total. */
+    private Answer search(DekiCall call) {
+        Stream<Account> found = users.all()
+                .filter(user -> begins(call, "username", user.name()))
+                .filter(user -> begins(call, "fullname", user.fullName()))
+                .filter(user -> holds(call, "email", user.name() + " " + user.email()))
+                .filter(user -> holds(call, "q", user.name() + " " + user.fullName()))
+                .filter(user -> equal(call, "active", user.active()))
+                .filter(user -> equal(call, "seated", user.seated()));
+        List<Element> rows = found.limit(call.number("limit", 100))
+                .map(user -> users.row(call, user))
+                .toList();
+        return call.answer(Element.of("users").attribute("count", rows.size()).children(rows));
+    }
+
+    private static boolean begins(DekiCall call, String parameter, String value) {
+        return lower(call, parameter)
+                .map(value.toLowerCase(Locale.ROOT)::startsWith)
                 .orElse(true);
     }
 
-    private Answer user(DekiCall call) {
+    private static boolean holds(DekiCall call, String parameter, String value) {
+        return lower(call, parameter)
+                .map(value.toLowerCase(Locale.ROOT)::contains)
+                .orElse(true);
+    }
+
+    private static boolean equal(DekiCall call, String parameter, boolean value) {
+        return lower(call, parameter).map(String.valueOf(value)::equals).orElse(true);
+    }
+
+    private static Optional<String> lower(DekiCall call, String parameter) {
+        return call.query(parameter).map(text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    private Account find(DekiCall call) {
         String id = call.variable("id");
         if (id.equals("current")) {
-            return call.answer(full(call, call.user()));
+            return users.find(call.user().id()).orElseThrow(() -> DekiProblem.notFound("User", id));
         }
         String reference = DoubleEncoding.decode(id).orElse(id);
-        return users.find(reference)
-                .map(user -> call.answer(full(call, user)))
-                .orElseThrow(() -> DekiProblem.notFound("User", reference));
+        return users.find(reference).orElseThrow(() -> DekiProblem.notFound("User", reference));
     }
 
-    private static Element full(DekiCall call, ExpertUser user) {
-        Element xml = UserXml.user(call, "user", user)
-                .child(Element.of("permissions.user")
-                        .child(Element.of("operations", "")
-                                .attribute("mask", user.role().mask()))
-                        .child("role", roleName(user.role())));
-        Element groups = Element.of("groups").attribute("count", user.role() == Role.ANONYMOUS ? 0 : 1);
-        if (user.role() != Role.ANONYMOUS) {
-            groups.child(group(call, user.role()));
+    private Answer full(DekiCall call, Account user) {
+        Element xml = UserXml.full(call, user, groups.of(user.id()), users.settings());
+        List<String> excluded =
+                call.query("exclude").map(names -> List.of(names.split(","))).orElse(List.of());
+        return call.answer(excluded.isEmpty() ? xml : without(xml, excluded));
+    }
+
+    private static Element without(Element xml, List<String> excluded) {
+        Element less = Element.of(xml.name());
+        xml.attributes().forEach(less::attribute);
+        return less.children(xml.nodes().stream()
+                .filter(node -> !(node instanceof Element child && excluded.contains(child.name())))
+                .toList());
+    }
+
+    private Answer password(DekiCall call) {
+        Account user = find(call);
+        boolean self = user.id() == call.user().id();
+        if (!self) {
+            UserChanges.requireAdmin(call);
+        } else if (call.user().role() != Role.ADMIN
+                && call.query("currentpassword").isEmpty()) {
+            throw DekiProblem.forbidden("The current password is needed");
         }
-        return xml.child(groups);
+        if (call.http().text().isBlank()) {
+            throw DekiProblem.badBody("The password is missing");
+        }
+        return Answer.empty(200);
     }
 
-    private Answer groups(DekiCall call) {
-        List<Role> roles = roles();
-        return call.answer(Element.of("groups")
-                .attribute("count", roles.size())
-                .attribute("totalcount", roles.size())
-                .attribute("href", call.apiUrl() + "/groups")
-                .children(roles.stream().map(role -> group(call, role)).toList()));
-    }
-
-    private static Role find(DekiCall call) {
-        String id = call.variable("id");
-        return roles().stream()
-                .filter(role -> id.equals("=" + groupName(role)) || id.equals(String.valueOf(groupId(role))))
-                .findFirst()
-                .orElseThrow(() -> DekiProblem.notFound("Group", id));
-    }
-
-    private List<ExpertUser> members(Role role) {
-        return users.all().stream().filter(user -> user.role() == role).toList();
-    }
-
-    private static Element list(DekiCall call, List<ExpertUser> all) {
-        int offset = call.number("offset", 0);
-        List<Element> shown = all.stream()
-                .skip(offset)
-                .limit(call.number("limit", DEFAULT_LIMIT))
-                .map(user -> UserXml.user(call, "user", user))
-                .toList();
-        return Element.of("users")
-                .attribute("count", shown.size())
-                .attribute("querycount", all.size())
-                .attribute("totalcount", all.size())
-                .attribute("href", call.apiUrl() + "/users")
-                .children(shown);
-    }
-
-    private static Element group(DekiCall call, Role role) {
-        return Element.of("group")
-                .attribute("id", groupId(role))
-                .attribute("href", call.apiUrl() + "/groups/" + groupId(role))
-                .child("groupname", groupName(role))
-                .child(Element.of("permissions.group").child("role", roleName(role)))
-                .child(Element.of("users").attribute("href", call.apiUrl() + "/groups/" + groupId(role) + "/users"));
-    }
-
-    private static List<Role> roles() {
-        return Arrays.stream(Role.values())
-                .filter(role -> role != Role.ANONYMOUS)
-                .toList();
-    }
-
-    private static int groupId(Role role) {
-        return role.ordinal() + 1;
-    }
-
-    private static String groupName(Role role) {
-        return roleName(role) + "s";
-    }
-
-    private static String roleName(Role role) {
-        return role.name().charAt(0) + role.name().substring(1).toLowerCase(Locale.ROOT);
+    private Answer metrics(DekiCall call) {
+        Account user = find(call);
+        Element xml = Element.of("metrics")
+                .attribute("user.id", user.id())
+                .attribute("href", call.apiUrl() + "/users/" + user.id() + "/metrics");
+        Map.of(
+                        "comments",
+                        1,
+                        "files-added",
+                        2,
+                        "pages-created",
+                        3,
+                        "pages-edited",
+                        4,
+                        "ratings-down",
+                        5,
+                        "ratings-up",
+                        6)
+                .forEach((name, factor) -> xml.child("metric." + name, user.id() * factor));
+        return call.answer(xml);
     }
 }
