@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.support.component.ComponentFiles;
 import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.EnumHeader;
-import io.camelcx.support.fetch.DownloadedFile;
-import io.camelcx.support.fetch.SpooledFile;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ResponseReader;
 import java.io.IOException;
@@ -54,7 +52,7 @@ public final class RestOperation implements Operation {
     }
 
     @Override
-    public CompletableFuture<Void> execute(Exchange exchange) throws IOException {
+    public CompletableFuture<Void> execute(Exchange exchange) {
         RestMethod method = EnumHeader.read(exchange.getMessage(), headers.method(), options.getMethod());
         ApiRequest request = request(exchange, method);
         return options.getOutput() == RestOutput.stream
@@ -118,28 +116,22 @@ public final class RestOperation implements Operation {
         message.setHeader(headers.responseCode(), status);
     }
 
-    private CompletableFuture<Void> download(Exchange exchange, ApiRequest request) throws IOException {
-        DownloadedFile file = files.create();
-        ResponseReader<Downloaded> reader = response -> {
-            try (OutputStream target = file.begin();
-                    InputStream content = response.body()) {
-                return new Downloaded(response.status(), response.header("Content-Type"), content.transferTo(target));
-            }
-        };
-        return api.transport()
-                .send(request, reader)
-                .thenAccept(downloaded -> deliver(exchange, file, downloaded))
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        file.abandon();
-                    }
-                });
+    private CompletableFuture<Void> download(Exchange exchange, ApiRequest request) {
+        return files.download(
+                        exchange,
+                        file -> api.transport().send(request, response -> {
+                            try (OutputStream target = file.begin();
+                                    InputStream content = response.body()) {
+                                return new Downloaded(
+                                        response.status(), response.header("Content-Type"), content.transferTo(target));
+                            }
+                        }),
+                        Downloaded::length)
+                .thenAccept(downloaded -> describe(exchange.getMessage(), downloaded));
     }
 
-    private void deliver(Exchange exchange, DownloadedFile file, Downloaded downloaded) {
-        write(exchange, downloaded.status(), SpooledFile.of(exchange, file.path(), downloaded.length()));
-        Message message = exchange.getMessage();
-        message.setHeader(Exchange.FILE_LENGTH, downloaded.length());
+    private void describe(Message message, Downloaded downloaded) {
+        message.setHeader(headers.responseCode(), downloaded.status());
         downloaded
                 .contentType()
                 .ifPresentOrElse(

@@ -8,12 +8,7 @@ import io.camelcx.genesys.messaging.client.MediaResource;
 import io.camelcx.genesys.messaging.client.MediaUpload;
 import io.camelcx.support.exchange.StreamedBody;
 import io.camelcx.support.exchange.TextOption;
-import io.camelcx.support.fetch.DownloadedFile;
-import io.camelcx.support.fetch.SpooledFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLConnection;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -51,30 +46,14 @@ final class MediaMessages {
 
     CompletableFuture<Void> download(Exchange exchange, GenesysMessagingClient client, String traceId) {
         String id = id(exchange, "download");
-        DownloadedFile file = temporaryFile();
-        return client.download(id, file, traceId)
-                .thenAccept(downloaded -> write(exchange, id, file.path(), downloaded))
-                .whenComplete((written, failure) -> {
-                    if (failure != null) {
-                        file.abandon();
-                    }
-                });
+        return endpoint.getComponent()
+                .temporaryFiles()
+                .download(exchange, file -> client.download(id, file, traceId), MediaFile::length)
+                .thenAccept(downloaded -> describe(exchange.getMessage(), id, downloaded));
     }
 
-    private DownloadedFile temporaryFile() {
-        try {
-            return endpoint.getComponent().temporaryFiles().create();
-        } catch (IOException e) {
-            throw new UncheckedIOException("download cannot write a temporary file: " + e.getMessage(), e);
-        }
-    }
-
-    /** The file exists as long as the exchange. */
-    private static void write(Exchange exchange, String id, Path file, MediaFile downloaded) {
-        Message message = exchange.getMessage();
-        message.setBody(SpooledFile.of(exchange, file, downloaded.length()));
+    private static void describe(Message message, String id, MediaFile downloaded) {
         message.setHeader(GenesysMessagingConstants.MEDIA_ID, id);
-        message.setHeader(Exchange.FILE_LENGTH, downloaded.length());
         setOrRemove(message, Exchange.CONTENT_TYPE, downloaded.contentType());
         setOrRemove(message, Exchange.FILE_NAME, downloaded.fileName());
     }

@@ -7,7 +7,6 @@ import io.camelcx.genesys.operation.OperationInput;
 import io.camelcx.genesys.provisioning.client.ProvisioningOperation;
 import io.camelcx.support.component.ComponentFiles;
 import io.camelcx.support.fetch.DownloadedFile;
-import io.camelcx.support.fetch.SpooledFile;
 import io.camelcx.support.http.ApiResponse;
 import io.camelcx.support.http.ExpectedContent;
 import java.io.IOException;
@@ -16,9 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /**
  * Downloads a file of the vendor to a temporary file, which is the body of the message then.
@@ -30,26 +27,11 @@ record Download(ProvisioningCalls calls, ComponentFiles files) {
 
     CompletableFuture<Void> run(Exchange exchange, ProvisioningOperation operation, OperationInput input) {
         calls.check(operation, input);
-        DownloadedFile file = create();
-        return calls.read(operation, input, response -> copy(response, file))
-                .thenAccept(length -> {
-                    Message message = exchange.getMessage();
-                    message.setBody(SpooledFile.of(exchange, file.path(), length));
-                    message.setHeader(Exchange.FILE_LENGTH, length);
-                })
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        file.abandon();
-                    }
-                });
-    }
-
-    private DownloadedFile create() {
-        try {
-            return files.create();
-        } catch (IOException e) {
-            throw new CompletionException(e);
-        }
+        return files.download(
+                        exchange,
+                        file -> calls.read(operation, input, response -> copy(response, file)),
+                        Long::longValue)
+                .thenAccept(length -> {});
     }
 
     private long copy(ApiResponse response, DownloadedFile file) throws IOException {
