@@ -3,12 +3,12 @@
 package io.camelcx.simulator.expert;
 
 import io.camelcx.simulator.expert.auth.UserDirectory;
-import io.camelcx.simulator.expert.groups.Group;
-import io.camelcx.simulator.expert.groups.SiteGroups;
 import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.settings.Role;
 import io.camelcx.simulator.expert.settings.UserSettings;
 import io.camelcx.simulator.expert.users.Account;
+import io.camelcx.simulator.expert.users.Group;
+import io.camelcx.simulator.expert.users.SiteGroups;
 import io.camelcx.simulator.expert.users.SiteRole;
 import io.camelcx.simulator.expert.users.SiteUsers;
 import io.camelcx.simulator.facade.Configurable;

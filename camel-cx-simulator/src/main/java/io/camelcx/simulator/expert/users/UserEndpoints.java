@@ -6,7 +6,6 @@ import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DekiProblem;
 import io.camelcx.simulator.expert.api.DekiRoutes;
 import io.camelcx.simulator.expert.api.DoubleEncoding;
-import io.camelcx.simulator.expert.groups.SiteGroups;
 import io.camelcx.simulator.expert.settings.Role;
 import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.http.Answer;

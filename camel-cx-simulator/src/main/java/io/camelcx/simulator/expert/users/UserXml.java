@@ -4,8 +4,6 @@ package io.camelcx.simulator.expert.users;
 
 import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DekiTime;
-import io.camelcx.simulator.expert.groups.Group;
-import io.camelcx.simulator.expert.groups.GroupXml;
 import io.camelcx.simulator.expert.settings.ExpertUser;
 import io.camelcx.simulator.expert.settings.Role;
 import io.camelcx.simulator.expert.settings.UserSettings;

@@ -1,9 +1,8 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.expert.groups;
+package io.camelcx.simulator.expert.users;
 
 import io.camelcx.simulator.expert.api.DekiCall;
-import io.camelcx.simulator.expert.users.UserXml;
 import io.camelcx.simulator.expert.xml.Element;
 import java.util.UUID;
 

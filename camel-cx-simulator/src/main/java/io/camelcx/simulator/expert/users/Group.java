@@ -1,8 +1,7 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.expert.groups;
+package io.camelcx.simulator.expert.users;
 
-import io.camelcx.simulator.expert.users.SiteRole;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,15 +17,15 @@ public record Group(int id, String name, SiteRole role, int authProvider, Set<In
         members = new TreeSet<>(members);
     }
 
-    Group withName(String changed) {
+    public Group withName(String changed) {
         return new Group(id, changed, role, authProvider, members);
     }
 
-    Group withRole(SiteRole changed) {
+    public Group withRole(SiteRole changed) {
         return new Group(id, name, changed, authProvider, members);
     }
 
-    Group withMembers(Set<Integer> changed) {
+    public Group withMembers(Set<Integer> changed) {
         return new Group(id, name, role, authProvider, changed);
     }
 }

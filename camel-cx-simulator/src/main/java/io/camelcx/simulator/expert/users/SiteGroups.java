@@ -1,9 +1,8 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.expert.groups;
+package io.camelcx.simulator.expert.users;
 
 import io.camelcx.simulator.concurrent.Guard;
-import io.camelcx.simulator.expert.users.SiteRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +50,13 @@ public final class SiteGroups {
         });
     }
 
-    Optional<Group> change(int id, UnaryOperator<Group> change) {
+    /** Changes a group, if there is one. */
+    public Optional<Group> change(int id, UnaryOperator<Group> change) {
         return guard.get(() -> Optional.ofNullable(groups.computeIfPresent(id, (same, group) -> change.apply(group))));
     }
 
-    boolean remove(int id) {
+    /** Removes a group, if there is one. */
+    public boolean remove(int id) {
         return guard.get(() -> groups.remove(id) != null);
     }
 
