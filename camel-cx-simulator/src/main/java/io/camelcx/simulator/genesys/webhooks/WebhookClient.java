@@ -90,9 +90,8 @@ final class WebhookClient implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName(THREADS);
         threads.setDaemon(true);
-        // A route under test has a self-signed certificate.
-        SslContextFactory.Client tls = new SslContextFactory.Client(true);
-        tls.setEndpointIdentificationAlgorithm(null);
+        SslContextFactory.Client tls = new SslContextFactory.Client();
+        tls.setSslContext(AnyCertificate.tls());
         ClientConnector connector = new ClientConnector();
         connector.setSslContextFactory(tls);
         HttpClient http = new HttpClient(new HttpClientTransportOverHTTP(connector));
