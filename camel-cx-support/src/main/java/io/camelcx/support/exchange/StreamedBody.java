@@ -7,15 +7,19 @@ import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 
 /** Takes a message's body as the body of a request, without reading it into memory. */
 public final class StreamedBody {
+
+    private static final String ANY_TYPE = "application/octet-stream";
 
     private StreamedBody() {}
 
@@ -67,6 +71,17 @@ public final class StreamedBody {
             return Optional.ofNullable(path.getFileName()).map(Path::toString);
         }
         return file instanceof File named ? Optional.of(named.getName()) : Optional.empty();
+    }
+
+    /**
+     * The type of the body as that of a file: the header of the message, unless that is of a form that the route has received, else by the name of the
+     * file.
+     */
+    public static String contentType(Message message, String fileName) {
+        return Optional.ofNullable(message.getHeader(Exchange.CONTENT_TYPE, String.class))
+                .filter(type -> !type.isBlank() && !type.startsWith("multipart/"))
+                .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(fileName)))
+                .orElse(ANY_TYPE);
     }
 
     private static RequestBody ofFile(Path file, String operation) {

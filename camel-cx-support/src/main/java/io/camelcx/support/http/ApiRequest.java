@@ -284,6 +284,21 @@ public final class ApiRequest {
             return secrets(List.of(token));
         }
 
+        /**
+         * The token of a user as a parameter of the query, for vendors that take it there alone: a 401 fails the call, and renews no token. It is added
+         * while the request is sent, and only for the origin of {@link #uri()}; no error contains it.
+         *
+         * @throws IllegalArgumentException if the query of the address has the parameter already
+         */
+        public Builder tokenParameter(String name, String token) {
+            if (QueryParameter.isIn(uri.getRawQuery(), name)) {
+                throw new IllegalArgumentException(
+                        operation + ": the parameter " + name + " is a token, which must not be part of an address");
+            }
+            credentials = new RequestCredentials.InQuery(name, token);
+            return secrets(List.of(token));
+        }
+
         /** Secrets of this call alone, such as a password in its body: no error contains them. */
         public Builder secrets(Collection<String> values) {
             secrets.addAll(values);

@@ -45,7 +45,11 @@ final class Failures {
 
     /** A refusal in the body of a 2xx response counts as a response with the status that it contains. */
     <T> Outcome<T> refusedInBody(Attempt attempt, RefusalInBodyException refusal, boolean bearerSent) {
-        return refused(attempt, refusal.statusInBody(), failure(attempt).details(refusal.details()), bearerSent);
+        CxApiException.Builder failure = failure(attempt).details(refusal.details());
+        if (refusal.replacesStatus()) {
+            failure.status(refusal.statusInBody());
+        }
+        return refused(attempt, refusal.statusInBody(), failure, bearerSent);
     }
 
     private <T> Outcome<T> refused(Attempt attempt, int status, CxApiException.Builder failure, boolean bearerSent) {

@@ -58,14 +58,13 @@ final class LimitedInputStream extends FilterInputStream {
         return false;
     }
 
-    private void received(long bytes) throws UnacceptableAnswerException {
+    private void received(long bytes) throws AnswerLimitException {
         count += bytes;
         if (count > maxSize) {
-            throw new UnacceptableAnswerException(
-                    "the answer is larger than the " + maxSize + " bytes that are accepted");
+            throw new AnswerLimitException("the answer is larger than the " + maxSize + " bytes that are accepted");
         }
         if (nanoTime.getAsLong() - startedNanos > maxTime.toNanos()) {
-            throw new UnacceptableAnswerException(
+            throw new AnswerLimitException(
                     "the answer took longer than the " + maxTime.toSeconds() + " s that are accepted");
         }
     }

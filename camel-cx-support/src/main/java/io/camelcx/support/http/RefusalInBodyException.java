@@ -13,6 +13,7 @@ public final class RefusalInBodyException extends IOException {
 
     private final int statusInBody;
     private final transient ErrorDetails details;
+    private final boolean replacesStatus;
 
     /**
      * A refusal.
@@ -21,9 +22,28 @@ public final class RefusalInBodyException extends IOException {
      * @param details the details in the body
      */
     public RefusalInBodyException(int statusInBody, ErrorDetails details) {
+        this(statusInBody, details, false);
+    }
+
+    private RefusalInBodyException(int statusInBody, ErrorDetails details, boolean replacesStatus) {
         super(details.message().orElse("refused"));
         this.statusInBody = statusInBody;
         this.details = details;
+        this.replacesStatus = replacesStatus;
+    }
+
+    /**
+     * A response that the vendor's rules treat as one with another status, because of its body: the error has that status, too.
+     *
+     * @param status the HTTP status that the response counts as
+     * @param problem what is wrong with the body
+     */
+    public static RefusalInBodyException countingAs(int status, String problem) {
+        return new RefusalInBodyException(status, ErrorDetails.ofMessage(problem), true);
+    }
+
+    boolean replacesStatus() {
+        return replacesStatus;
     }
 
     int statusInBody() {

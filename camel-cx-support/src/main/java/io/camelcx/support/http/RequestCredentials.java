@@ -18,6 +18,14 @@ sealed interface RequestCredentials {
         }
     }
 
+    /** The transport's secret headers, and this parameter of the query. */
+    record InQuery(String parameter, String token) implements RequestCredentials {
+        @Override
+        public String toString() {
+            return "InQuery[" + parameter + "=***]";
+        }
+    }
+
     /** None of any kind. */
     record Anonymous() implements RequestCredentials {}
 }

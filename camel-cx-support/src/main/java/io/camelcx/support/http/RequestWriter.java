@@ -40,7 +40,7 @@ final class RequestWriter {
     }
 
     HttpUriRequestBase write(ApiRequest request, Redirects.Hop hop, Optional<AccessToken> token) {
-        HttpUriRequestBase message = message(hop);
+        HttpUriRequestBase message = message(hop.method(), address(request, hop));
         request.headers().forEach((name, value) -> {
             boolean ofBody = name.equalsIgnoreCase("Content-Type");
             if ((hop.trusted() || HARMLESS.contains(name)) && (!ofBody || hop.withBody())) {
@@ -64,14 +64,19 @@ final class RequestWriter {
         return message;
     }
 
+    private static URI address(ApiRequest request, Redirects.Hop hop) {
+        return hop.trusted() && request.credentials() instanceof RequestCredentials.InQuery token
+                ? QueryParameter.addedTo(hop.uri(), token.parameter(), token.token())
+                : hop.uri();
+    }
+
     /** The HTTP client refuses a path that begins with two slashes, as keys of file stores do, only if it reads it from the URI. */
-    private static HttpUriRequestBase message(Redirects.Hop hop) {
-        URI uri = hop.uri();
+    private static HttpUriRequestBase message(String method, URI uri) {
         String path = uri.getRawPath();
         if (path == null || !path.startsWith("//")) {
-            return new HttpUriRequestBase(hop.method(), uri);
+            return new HttpUriRequestBase(method, uri);
         }
-        HttpUriRequestBase message = new HttpUriRequestBase(hop.method(), URI.create(Redirects.origin(uri)));
+        HttpUriRequestBase message = new HttpUriRequestBase(method, URI.create(Redirects.origin(uri)));
         message.setPath(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
         return message;
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
  * same response, so it is not retried. The message becomes the error's, redacted: it describes the problem, and quotes at most the beginning of a
  * body.
  */
-public final class UnacceptableAnswerException extends IOException {
+public class UnacceptableAnswerException extends IOException {
 
     /** @param message the problem, as the end of a sentence */
     public UnacceptableAnswerException(String message) {

@@ -258,6 +258,19 @@ class RetryTest {
     }
 
     @Test
+    void aGoodAnswerMayCountAsAnotherStatus() {
+        try (TestServer server = TestServer.start(request -> Answer.of(200, "no"))) {
+            CxApiException failure = failure(transport.send(post(server.uri("/")), response -> {
+                throw RefusalInBodyException.countingAs(500, "no object");
+            }));
+
+            assertThat(failure.status()).hasValue(500);
+            assertThat(failure.outcomeUnknown()).isTrue();
+            assertThat(failure).hasMessageStartingWith("Acme: create failed: HTTP 500: no object.");
+        }
+    }
+
+    @Test
     void aPostWhoseAnswerBreaksOffHasAnUnknownOutcomeToo() {
         try (RawServer server = RawServer.start((socket, number) -> {
             RawServer.write(socket, "HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{\"id\":");

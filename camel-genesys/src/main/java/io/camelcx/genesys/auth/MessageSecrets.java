@@ -3,11 +3,11 @@
 package io.camelcx.genesys.auth;
 
 import io.camelcx.genesys.auth.client.UserTokens;
+import io.camelcx.support.exchange.SecretHeader;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /** The secrets of an exchange. Taking them removes their headers, so that nothing that sees the exchange later sees them. */
 final class MessageSecrets {
@@ -37,24 +37,7 @@ final class MessageSecrets {
     }
 
     private void take(AuthSecret name, String header) {
-        Object value = exchange.getMessage().removeHeader(header);
-        if (value != null) {
-            text(value).ifPresent(text -> taken.put(name, text));
-            original().ifPresent(message -> message.removeHeader(header));
-        }
-    }
-
-    /** Camel keeps a copy of the message that the route received, for dead letters, if the context says so. */
-    private Optional<Message> original() {
-        return exchange.getContext().isAllowUseOriginalMessage()
-                ? Optional.ofNullable(exchange.getUnitOfWork()).map(work -> work.getOriginalInMessage())
-                : Optional.empty();
-    }
-
-    /** The error of a failed conversion would quote the value. */
-    private Optional<String> text(Object value) {
-        return Optional.ofNullable(exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, value))
-                .filter(text -> !text.isBlank());
+        SecretHeader.take(exchange, header).ifPresent(text -> taken.put(name, text));
     }
 
     /** A secret: of the header, else of the bean, else of tokens in the body. */

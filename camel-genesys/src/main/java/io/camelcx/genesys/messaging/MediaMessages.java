@@ -8,7 +8,6 @@ import io.camelcx.genesys.messaging.client.MediaResource;
 import io.camelcx.genesys.messaging.client.MediaUpload;
 import io.camelcx.support.exchange.StreamedBody;
 import io.camelcx.support.exchange.TextOption;
-import java.net.URLConnection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -16,8 +15,6 @@ import org.apache.camel.Message;
 
 /** The operations on files: what each reads from a message and writes to it. */
 final class MediaMessages {
-
-    private static final String ANY_TYPE = "application/octet-stream";
 
     private final GenesysMessagingEndpoint endpoint;
     private final GenesysMessagingConfiguration options;
@@ -34,7 +31,8 @@ final class MediaMessages {
     CompletableFuture<Void> upload(Exchange exchange, GenesysMessagingClient client, String traceId) {
         Message message = exchange.getMessage();
         String name = name(exchange);
-        MediaUpload file = new MediaUpload(name, type(message, name), StreamedBody.of(exchange, "upload"));
+        MediaUpload file =
+                new MediaUpload(name, StreamedBody.contentType(message, name), StreamedBody.of(exchange, "upload"));
         return client.upload(file, options.getUploadSignature(), traceId)
                 .thenAccept(uploaded -> write(message, uploaded));
     }
@@ -85,13 +83,5 @@ final class MediaMessages {
                 .or(() -> StreamedBody.fileName(exchange.getMessage().getBody()))
                 .orElse("file");
         return path.replaceFirst(".*[/\\\\]", "");
-    }
-
-    /** The type of a form that the route has received is not that of the file in it. */
-    private static String type(Message message, String fileName) {
-        return Optional.ofNullable(message.getHeader(Exchange.CONTENT_TYPE, String.class))
-                .filter(type -> !type.isBlank() && !type.startsWith("multipart/"))
-                .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(fileName)))
-                .orElse(ANY_TYPE);
     }
 }
