@@ -4,6 +4,7 @@ package io.camelcx.simulator;
 
 import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.control.ControlSurface;
+import io.camelcx.simulator.cxcom.CxcomSimulator;
 import io.camelcx.simulator.cxone.CxoneSimulator;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
@@ -28,6 +29,7 @@ public final class CxSimulator implements AutoCloseable {
     private final GenesysSimulator genesys;
     private final CxoneSimulator cxone;
     private final ExpertSimulator expert;
+    private final CxcomSimulator cxcom;
     private final List<SimulatedVendor> vendors;
     private final Restarter restarter = new Restarter(this);
     private final Guard guard = new Guard();
@@ -43,7 +45,8 @@ public final class CxSimulator implements AutoCloseable {
                 settings.genesys(), settings.seed(), settings.live(), settings.clock(), this::baseUrl, this::filesUrl);
         this.cxone = new CxoneSimulator(settings.cxone(), settings.seed(), settings.clock(), this::filesUrl);
         this.expert = new ExpertSimulator(settings.expert(), settings.seed(), settings.live(), settings.clock());
-        this.vendors = List.of(genesys, cxone, expert);
+        this.cxcom = new CxcomSimulator(settings.cxcom(), settings.clock(), this::filesUrl);
+        this.vendors = List.of(genesys, cxone, expert, cxcom);
         try {
             this.server = Optional.of(startServer(settings.port(), settings.filesPort()));
         } catch (RuntimeException e) {
@@ -91,6 +94,10 @@ public final class CxSimulator implements AutoCloseable {
 
     public ExpertSimulator expert() {
         return expert;
+    }
+
+    public CxcomSimulator cxcom() {
+        return cxcom;
     }
 
     List<SimulatedVendor> vendors() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator;
 
+import io.camelcx.simulator.cxcom.settings.CxcomSettings;
 import io.camelcx.simulator.cxone.settings.CxoneSettings;
 import io.camelcx.simulator.expert.settings.ExpertSettings;
 import io.camelcx.simulator.genesys.settings.GenesysSettings;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param genesys the Genesys services
  * @param cxone the CXone services
  * @param expert the CXone Expert site
+ * @param cxcom the CX services
  */
 public record SimulatorSettings(
         String host,
@@ -36,7 +38,8 @@ public record SimulatorSettings(
         boolean journal,
         GenesysSettings genesys,
         CxoneSettings cxone,
-        ExpertSettings expert) {
+        ExpertSettings expert,
+        CxcomSettings cxcom) {
 
     public SimulatorSettings {
         requirePort("port", port);
@@ -56,59 +59,84 @@ public record SimulatorSettings(
                 true,
                 GenesysSettings.defaults(),
                 CxoneSettings.defaults(),
-                ExpertSettings.defaults());
+                ExpertSettings.defaults(),
+                CxcomSettings.defaults());
     }
 
     public SimulatorSettings withHost(String address) {
-        return new SimulatorSettings(address, port, filesPort, tls, seed, live, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(
+                address, port, filesPort, tls, seed, live, clock, journal, genesys, cxone, expert, cxcom);
     }
 
     public SimulatorSettings withPort(int number) {
-        return new SimulatorSettings(host, number, filesPort, tls, seed, live, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(
+                host, number, filesPort, tls, seed, live, clock, journal, genesys, cxone, expert, cxcom);
     }
 
     public SimulatorSettings withFilesPort(int number) {
-        return new SimulatorSettings(host, port, number, tls, seed, live, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(
+                host, port, number, tls, seed, live, clock, journal, genesys, cxone, expert, cxcom);
     }
 
     /** Serves HTTPS on both ports. */
     public SimulatorSettings withTls(ServerTls certificate) {
         return new SimulatorSettings(
-                host, port, filesPort, Optional.of(certificate), seed, live, clock, journal, genesys, cxone, expert);
+                host,
+                port,
+                filesPort,
+                Optional.of(certificate),
+                seed,
+                live,
+                clock,
+                journal,
+                genesys,
+                cxone,
+                expert,
+                cxcom);
     }
 
     public SimulatorSettings withSeed(long value) {
-        return new SimulatorSettings(host, port, filesPort, tls, value, live, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(
+                host, port, filesPort, tls, value, live, clock, journal, genesys, cxone, expert, cxcom);
     }
 
     public SimulatorSettings withLive(boolean moving) {
-        return new SimulatorSettings(host, port, filesPort, tls, seed, moving, clock, journal, genesys, cxone, expert);
+        return new SimulatorSettings(
+                host, port, filesPort, tls, seed, moving, clock, journal, genesys, cxone, expert, cxcom);
     }
 
     public SimulatorSettings withClock(Clock time) {
-        return new SimulatorSettings(host, port, filesPort, tls, seed, live, time, journal, genesys, cxone, expert);
+        return new SimulatorSettings(
+                host, port, filesPort, tls, seed, live, time, journal, genesys, cxone, expert, cxcom);
     }
 
     public SimulatorSettings withJournal(boolean recording) {
-        return new SimulatorSettings(host, port, filesPort, tls, seed, live, clock, recording, genesys, cxone, expert);
+        return new SimulatorSettings(
+                host, port, filesPort, tls, seed, live, clock, recording, genesys, cxone, expert, cxcom);
     }
 
     /** Changes the Genesys services' settings, for example {@code withGenesys(g -> g.withApiKey("key"))}. */
     public SimulatorSettings withGenesys(UnaryOperator<GenesysSettings> change) {
         return new SimulatorSettings(
-                host, port, filesPort, tls, seed, live, clock, journal, change.apply(genesys), cxone, expert);
+                host, port, filesPort, tls, seed, live, clock, journal, change.apply(genesys), cxone, expert, cxcom);
     }
 
     /** Changes the CXone services' settings, for example {@code withCxone(c -> c.withFiles(f -> f.withRowsPerDay(10)))}. */
     public SimulatorSettings withCxone(UnaryOperator<CxoneSettings> change) {
         return new SimulatorSettings(
-                host, port, filesPort, tls, seed, live, clock, journal, genesys, change.apply(cxone), expert);
+                host, port, filesPort, tls, seed, live, clock, journal, genesys, change.apply(cxone), expert, cxcom);
     }
 
     /** Changes the CXone Expert site's settings, for example {@code withExpert(e -> e.withSite(s -> s.withPages(5000)))}. */
     public SimulatorSettings withExpert(UnaryOperator<ExpertSettings> change) {
         return new SimulatorSettings(
-                host, port, filesPort, tls, seed, live, clock, journal, genesys, cxone, change.apply(expert));
+                host, port, filesPort, tls, seed, live, clock, journal, genesys, cxone, change.apply(expert), cxcom);
+    }
+
+    /** Changes the CX services' settings, for example {@code withCxcom(cx -> cx.withClient("id", "secret"))}. */
+    public SimulatorSettings withCxcom(UnaryOperator<CxcomSettings> change) {
+        return new SimulatorSettings(
+                host, port, filesPort, tls, seed, live, clock, journal, genesys, cxone, expert, change.apply(cxcom));
     }
 
     private static void requirePort(String name, int number) {

@@ -4,9 +4,10 @@ package io.camelcx.simulator.genesys.messaging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.genesys.envelope.Envelope;
-import io.camelcx.simulator.genesys.form.FormPart;
+import io.camelcx.simulator.genesys.form.GenesysForm;
 import io.camelcx.simulator.genesys.settings.MessagingChannel;
 import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.FormPart;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.RefusedException;
 import io.camelcx.simulator.http.Routes;
@@ -25,7 +26,7 @@ record MediaEndpoints(MessagingApi api, ChannelGate gate) {
 
     private Answer upload(HttpCall call) {
         MessagingChannel channel = gate.openWithoutJson(call);
-        FormPart file = FormPart.required(call, "file");
+        FormPart file = GenesysForm.required(call, "file");
         String mimetype = file.mimetype().orElse("application/octet-stream");
         List<String> allowed = api.settings().mediaTypes();
         if (!allowed.isEmpty() && !allowed.contains(mimetype)) {

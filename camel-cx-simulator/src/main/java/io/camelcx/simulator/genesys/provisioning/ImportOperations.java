@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.concurrent.ClockTimer;
 import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.genesys.envelope.Envelope;
-import io.camelcx.simulator.genesys.form.FormPart;
+import io.camelcx.simulator.genesys.form.GenesysForm;
 import io.camelcx.simulator.genesys.settings.ProvisioningSettings;
 import io.camelcx.simulator.genesys.users.CentreUser;
 import io.camelcx.simulator.genesys.users.UserDirectory;
 import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.FormPart;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +75,7 @@ final class ImportOperations {
     private Answer start(ProvisioningRequest request) {
         List<Map<String, String>> rows = rows(request);
         boolean first = FormPart.isForm(request.call())
-                && FormPart.all(request.call()).stream()
+                && GenesysForm.all(request.call()).stream()
                         .anyMatch(part -> part.name().equals("validateBeforeImport")
                                 && new String(part.content(), StandardCharsets.UTF_8).equals("true"));
         List<ObjectNode> problems = problems(rows);
@@ -189,7 +190,7 @@ final class ImportOperations {
 
     private static List<Map<String, String>> rows(ProvisioningRequest request) {
         String text = FormPart.isForm(request.call())
-                ? new String(FormPart.required(request.call(), "csvfile").content(), StandardCharsets.UTF_8)
+                ? new String(GenesysForm.required(request.call(), "csvfile").content(), StandardCharsets.UTF_8)
                 : request.data().path("csv").asText();
         List<Map<String, String>> rows = CsvLines.rows(text.startsWith("\uFEFF") ? text.substring(1) : text);
         if (rows.isEmpty()) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.simulator.concurrent.Guard;
 import io.camelcx.simulator.genesys.envelope.Envelope;
-import io.camelcx.simulator.genesys.form.FormPart;
+import io.camelcx.simulator.genesys.form.GenesysForm;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.Json;
 import java.util.LinkedHashMap;
@@ -212,12 +212,12 @@ final class SettingOperations {
 
     /** The form must have the file; nothing is done with it. */
     private static Answer form(ProvisioningRequest request, String field) {
-        FormPart.required(request.call(), field);
+        GenesysForm.required(request.call(), field);
         return Envelope.done();
     }
 
     private static Answer storage(ProvisioningRequest request) {
-        FormPart.required(request.call(), "storage_file");
+        GenesysForm.required(request.call(), "storage_file");
         return Envelope.done(Json.object().put("id", UUID.randomUUID().toString()), List.of());
     }
 

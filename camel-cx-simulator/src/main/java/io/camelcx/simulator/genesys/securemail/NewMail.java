@@ -4,7 +4,8 @@ package io.camelcx.simulator.genesys.securemail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.genesys.form.FormPart;
+import io.camelcx.simulator.genesys.form.GenesysForm;
+import io.camelcx.simulator.http.FormPart;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
 import java.io.IOException;
@@ -40,7 +41,7 @@ record NewMail(
      * @throws io.camelcx.simulator.http.RefusedException with 400
      */
     static NewMail read(HttpCall call) {
-        List<FormPart> parts = FormPart.isForm(call) ? FormPart.all(call) : List.of();
+        List<FormPart> parts = FormPart.isForm(call) ? GenesysForm.all(call) : List.of();
         byte[] json = parts.stream()
                 .filter(part -> part.name().equals("data"))
                 .findFirst()

@@ -3,10 +3,11 @@
 package io.camelcx.simulator.genesys.udm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.simulator.genesys.form.FormPart;
+import io.camelcx.simulator.genesys.form.GenesysForm;
 import io.camelcx.simulator.genesys.settings.UdmReplies.Links;
 import io.camelcx.simulator.genesys.udm.content.TimeFrame;
 import io.camelcx.simulator.http.Answer;
+import io.camelcx.simulator.http.FormPart;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Json;
 import io.camelcx.simulator.http.RefusedException;
@@ -38,7 +39,7 @@ record FileEndpoints(UdmApi api, UdmVersion version) {
 
     private Answer upload(HttpCall call) {
         String name = call.variable("certificatefilename");
-        FormPart file = FormPart.required(call, "file");
+        FormPart file = GenesysForm.required(call, "file");
         if (!api.uploadCertificate(name, file.content())) {
             throw RefusedException.of(400, "The file is no X.509 certificate with an RSA key");
         }

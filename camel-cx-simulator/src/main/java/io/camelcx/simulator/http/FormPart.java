@@ -1,9 +1,7 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.simulator.genesys.form;
+package io.camelcx.simulator.http;
 
-import io.camelcx.simulator.genesys.envelope.Envelope;
-import io.camelcx.simulator.http.HttpCall;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -35,28 +33,20 @@ public record FormPart(String name, Optional<String> filename, Optional<String> 
         return contentType(call).toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
-    /**
-     * The part with this name.
-     *
-     * @throws io.camelcx.simulator.http.RefusedException when the body is no form, or lacks the field
-     */
-    public static FormPart required(HttpCall call, String field) {
-        return all(call).stream()
-                .filter(part -> part.name().equals(field))
-                .findFirst()
-                .orElseThrow(() -> Envelope.refusal(400, "The form has no field " + field));
+    /** What stands between the parts of the request's form; empty if it has no form, or does not say. */
+    public static Optional<String> boundary(HttpCall call) {
+        return Optional.ofNullable(MultiPart.extractBoundary(contentType(call))).filter(text -> isForm(call));
     }
 
     /**
      * All parts in the order of the form.
      *
-     * @throws io.camelcx.simulator.http.RefusedException when the body is no form
+     * @throws IllegalArgumentException if the request has no form, or one that cannot be read
      */
     public static List<FormPart> all(HttpCall call) {
-        String boundary = MultiPart.extractBoundary(contentType(call));
-        if (!isForm(call) || boundary == null) {
-            throw Envelope.refusal(415, "The content type must be " + FORM + " with a boundary");
-        }
+        String boundary = boundary(call)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The content type must be " + FORM + " with a boundary"));
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
         parser.setMaxMemoryFileSize(-1);
         try (MultiPartFormData.Parts parts = parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(call.body())))
@@ -67,7 +57,7 @@ public record FormPart(String name, Optional<String> filename, Optional<String> 
             }
             return List.copyOf(all);
         } catch (CompletionException | IOException e) {
-            throw Envelope.refusal(400, "The form cannot be read: " + e.getMessage());
+            throw new IllegalArgumentException("The form cannot be read: " + e.getMessage(), e);
         }
     }
 
