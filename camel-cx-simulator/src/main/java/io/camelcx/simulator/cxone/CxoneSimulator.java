@@ -3,6 +3,7 @@
 package io.camelcx.simulator.cxone;
 
 import io.camelcx.simulator.canned.CannedApi;
+import io.camelcx.simulator.cxone.actions.DataActionsApi;
 import io.camelcx.simulator.cxone.auth.CxoneAuthentication;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
 import io.camelcx.simulator.cxone.files.FileHost;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** The simulated NICE CXone: all methods to obtain a token, the Data Extraction API V1, and the host of its files. */
+/** The simulated NICE CXone: all methods to obtain a token, the Data Extraction API V1 and the host of its files, and the Data
+ * Actions API. */
 public final class CxoneSimulator implements SimulatedVendor {
     private final CredentialSettings credentials;
     private final Clock clock;
@@ -28,6 +30,7 @@ public final class CxoneSimulator implements SimulatedVendor {
     private final CxoneAuthentication authentication;
     private final FileHost files;
     private final DataExtractionApi dataExtraction;
+    private final DataActionsApi dataActions;
 
     /**
      * Simulated services.
@@ -43,6 +46,7 @@ public final class CxoneSimulator implements SimulatedVendor {
         authentication = new CxoneAuthentication(credentials, clock);
         files = new FileHost(settings.files(), clock, filesUrl);
         dataExtraction = new DataExtractionApi(settings.extraction(), seed, clock, authentication, files);
+        dataActions = new DataActionsApi(settings.actions(), seed, clock, authentication);
     }
 
     public CxoneAuthentication authentication() {
@@ -51,6 +55,10 @@ public final class CxoneSimulator implements SimulatedVendor {
 
     public DataExtractionApi dataExtraction() {
         return dataExtraction;
+    }
+
+    public DataActionsApi dataActions() {
+        return dataActions;
     }
 
     public FileHost files() {
@@ -69,6 +77,7 @@ public final class CxoneSimulator implements SimulatedVendor {
                 "access key",
                 credentials.accessKeys().stream().map(CxoneSimulator::describe).collect(Collectors.joining(", ")));
         shown.put("client", credentials.clientId() + " / " + credentials.clientSecret());
+        shown.put("scopes", String.join(", ", credentials.clientScopes()));
         shown.put("tenant", credentials.tenantId());
         shown.put(
                 "entities",
@@ -90,6 +99,7 @@ public final class CxoneSimulator implements SimulatedVendor {
     public void mount(ServletContextHandler context) {
         authentication.mount(context);
         dataExtraction.mount(context);
+        dataActions.mount(context);
         canned.forEach(api -> api.mount(context, clock, this::withToken));
     }
 
@@ -112,7 +122,7 @@ public final class CxoneSimulator implements SimulatedVendor {
 
     @Override
     public List<?> facades() {
-        return List.of(authentication, dataExtraction, files);
+        return List.of(authentication, dataExtraction, dataActions, files);
     }
 
     private static String describe(AccessKey key) {

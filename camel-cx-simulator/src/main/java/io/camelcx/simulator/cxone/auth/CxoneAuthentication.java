@@ -19,7 +19,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /**
  * All methods to obtain a bearer token, as a test or a demonstration directs them. Tokens outlive a restart; every token authorizes
- * every operation. Thread-safe.
+ * every operation that requires no scope. Thread-safe.
  */
 public final class CxoneAuthentication {
     private final Tokens tokens;
@@ -27,6 +27,7 @@ public final class CxoneAuthentication {
     private final AccessKeyEndpoints accessKeys;
     private final OAuthEndpoints oauth;
     private final DiscoveryEndpoints discovery;
+    private final ClientScopes scopes;
     private final AtomicInteger tokenRequests = new AtomicInteger();
 
     public CxoneAuthentication(CredentialSettings settings, Clock clock) {
@@ -34,8 +35,9 @@ public final class CxoneAuthentication {
         tokens = new Tokens(clock, settings.tokenLifetime(), settings.refreshLifetime(), texts::accessToken);
         bearers = new BearerTokens(tokens);
         Credentials credentials = new Credentials(settings);
+        scopes = new ClientScopes(settings.clientScopes());
         accessKeys = new AccessKeyEndpoints(credentials, tokens, settings.refreshLifetime());
-        oauth = new OAuthEndpoints(credentials, tokens, texts);
+        oauth = new OAuthEndpoints(credentials, tokens, texts, scopes);
         discovery = new DiscoveryEndpoints(settings.tenantId());
     }
 
@@ -88,6 +90,13 @@ public final class CxoneAuthentication {
         return bearers.find(call.header("Authorization"))
                 .map(Token::principal)
                 .orElseThrow(() -> RefusedException.of(401, "Unauthorized"));
+    }
+
+    /** Whether the request's token permits what requires a scope. */
+    public boolean hasScope(HttpCall call, String scope) {
+        return bearers.find(call.header("Authorization"))
+                .filter(token -> scopes.of(token).contains(scope))
+                .isPresent();
     }
 
     private Routes.Endpoint counted(Routes.Endpoint endpoint) {

@@ -9,9 +9,10 @@ import io.camelcx.simulator.http.RefusedException;
 import io.camelcx.simulator.oauth.OAuthForm;
 import io.camelcx.simulator.oauth.Token;
 import io.camelcx.simulator.oauth.Tokens;
+import java.util.Set;
 
 /** The token endpoints of OAuth 2: the one that OpenID discovery names, and the one for clients alone. */
-record OAuthEndpoints(Credentials credentials, Tokens tokens, TokenText texts) {
+record OAuthEndpoints(Credentials credentials, Tokens tokens, TokenText texts, ClientScopes scopes) {
     /** A back-end application signs in with an access key as its user, and refreshes. */
     Answer openIdToken(HttpCall call) {
         OAuthForm form = OAuthForm.of(call);
@@ -38,7 +39,11 @@ record OAuthEndpoints(Credentials credentials, Tokens tokens, TokenText texts) {
         if (!grant.equals("client_credentials")) {
             throw OAuthForm.unsupported(grant);
         }
-        return OAuthForm.answer(200, OAuthForm.bearer(tokens.issueToClient(client), tokens.lifetimeSeconds()));
+        Set<String> granted = scopes.requested(form);
+        Token token = tokens.issueToClient(client);
+        scopes.grant(token, granted);
+        ObjectNode body = OAuthForm.bearer(token, tokens.lifetimeSeconds());
+        return OAuthForm.answer(200, granted.isEmpty() ? body : body.put("scope", String.join(" ", granted)));
     }
 
     private Token password(String user, String password) {
