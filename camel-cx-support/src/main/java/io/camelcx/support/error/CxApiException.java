@@ -23,6 +23,7 @@ public final class CxApiException extends RuntimeException {
     private final Duration retryAfter;
     private final boolean retryable;
     private final boolean possiblyExecuted;
+    private final int attempts;
     private final String body;
 
     private CxApiException(Builder from) {
@@ -36,6 +37,7 @@ public final class CxApiException extends RuntimeException {
         retryAfter = from.retryAfter;
         retryable = from.retryable;
         possiblyExecuted = from.possiblyExecuted;
+        attempts = from.attempts;
         body = from.body.isEmpty() ? null : from.redactor.redact(from.body);
     }
 
@@ -50,6 +52,7 @@ public final class CxApiException extends RuntimeException {
         retryAfter = failure.retryAfter;
         retryable = failure.retryable;
         possiblyExecuted = outcomeUnknown;
+        attempts = failure.attempts;
         body = failure.body;
     }
 
@@ -120,6 +123,11 @@ public final class CxApiException extends RuntimeException {
      */
     public boolean outcomeUnknown() {
         return possiblyExecuted;
+    }
+
+    /** The number of attempts that were made. */
+    public int attempts() {
+        return attempts;
     }
 
     /**

@@ -34,6 +34,7 @@ public final class ApiRequest {
     private final RequestCredentials credentials;
     private final Optional<Boolean> idempotent;
     private final boolean retryOnServerError;
+    private final boolean retryOnUnreadableResponse;
     private final String whenInDoubt;
     private final boolean preserveMethodOnRedirect;
     private final boolean onceWithToken;
@@ -52,6 +53,7 @@ public final class ApiRequest {
         credentials = from.credentials;
         idempotent = from.idempotent;
         retryOnServerError = from.retryOnServerError;
+        retryOnUnreadableResponse = from.retryOnUnreadableResponse;
         whenInDoubt = from.whenInDoubt;
         preserveMethodOnRedirect = from.preserveMethodOnRedirect;
         onceWithToken = from.onceWithToken;
@@ -132,6 +134,11 @@ public final class ApiRequest {
         return retryOnServerError;
     }
 
+    /** Whether a 2xx response that its reader does not accept is requested again. */
+    boolean retryOnUnreadableResponse() {
+        return retryOnUnreadableResponse;
+    }
+
     /** The addition to an error if it is not known whether the request was carried out; may be empty. */
     String whenInDoubt() {
         return whenInDoubt;
@@ -187,6 +194,7 @@ public final class ApiRequest {
         private RequestCredentials credentials = new RequestCredentials.OfTransport();
         private Optional<Boolean> idempotent = Optional.empty();
         private boolean retryOnServerError;
+        private boolean retryOnUnreadableResponse;
         private String whenInDoubt = "";
         private boolean preserveMethodOnRedirect;
         private boolean onceWithToken;
@@ -350,6 +358,15 @@ public final class ApiRequest {
          */
         public Builder retryOnServerError() {
             retryOnServerError = true;
+            return this;
+        }
+
+        /**
+         * A 2xx response that its reader does not accept, such as a page of a proxy, is requested again if the request is idempotent: for a request whose
+         * response contains what cannot be learned in another way, such as the id of what was created.
+         */
+        public Builder retryOnUnreadableResponse() {
+            retryOnUnreadableResponse = true;
             return this;
         }
 

@@ -21,20 +21,27 @@ public final class ApiResponse {
     private final ClassicHttpResponse response;
     private final String vendor;
     private final String operation;
+    private final int attempt;
     private final Redactor redactor;
     private Optional<InputStream> opened = Optional.empty();
     private Optional<InputStream> buffer = Optional.empty();
 
-    ApiResponse(ClassicHttpResponse response, String vendor, String operation, Redactor redactor) {
+    ApiResponse(ClassicHttpResponse response, String vendor, Attempt attempt, Redactor redactor) {
         this.response = response;
         this.vendor = vendor;
-        this.operation = operation;
+        this.operation = attempt.request().operation();
+        this.attempt = attempt.number();
         this.redactor = redactor;
     }
 
     /** The HTTP status. */
     public int status() {
         return response.getCode();
+    }
+
+    /** The number of the attempt of the call that received it, from 1. */
+    public int attempt() {
+        return attempt;
     }
 
     /** The first value of a header; names compare case-insensitively. */

@@ -69,13 +69,13 @@ final class Failures {
     <T> Outcome<T> unanswered(Attempt attempt, IOException problem) {
         IOException cause = beneathJackson(problem);
         if (cause instanceof UnacceptableAnswerException) {
-            return nonRetryable(attempt, cause.getMessage());
+            return unacceptable(attempt, cause.getMessage());
         }
         if (cause instanceof MessageConstraintException) {
-            return nonRetryable(attempt, "the head of the answer is larger than is accepted: " + cause.getMessage());
+            return unacceptable(attempt, "the head of the answer is larger than is accepted: " + cause.getMessage());
         }
         if (cause instanceof JsonProcessingException json) {
-            return nonRetryable(attempt, unreadable(json));
+            return unacceptable(attempt, unreadable(json));
         }
         if (cause instanceof UnreadableBodyException unreadable) {
             return unreadableBody(attempt, unreadable);
@@ -122,7 +122,7 @@ final class Failures {
     }
 
     <T> Outcome<T> redirectRefused(Attempt attempt, Redirects.RefusedException cause) {
-        return nonRetryable(attempt, cause.getMessage());
+        return unacceptable(attempt, cause.getMessage());
     }
 
     <T> Outcome<T> unexpected(Attempt attempt, Exception cause) {
@@ -130,15 +130,18 @@ final class Failures {
                 failure(attempt).problem(cause.toString()).cause(cause).build(), false);
     }
 
-    private <T> Outcome<T> nonRetryable(Attempt attempt, String problem) {
+    private <T> Outcome<T> unacceptable(Attempt attempt, String problem) {
         // Whatever is wrong with a response of success, the server has carried out the request.
-        boolean done = attempt.status() / 100 == 2 && !attempt.hop().isSafe();
+        boolean success = attempt.status() / 100 == 2;
+        boolean retryable = success && attempt.request().retryOnUnreadableResponse();
         return new Outcome.Failed<>(
                 failure(attempt)
                         .problem(problem)
-                        .possiblyExecuted(attempt.possiblyExecuted() || done)
+                        .retryable(retryable)
+                        .possiblyExecuted(attempt.possiblyExecuted()
+                                || (success && !attempt.hop().isSafe()))
                         .build(),
-                false);
+                retryable && repeatable(attempt));
     }
 
     /** Jackson wraps an exception of the stream inside of a list or an object. */

@@ -48,6 +48,15 @@ public final class HttpAddress {
         return resolve(Optional.empty(), text, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Parses an address that may be relative to that of the document that contains it.
+     *
+     * @return empty if the result is no plain http or https address
+     */
+    public static Optional<URI> parse(URI document, String reference) {
+        return resolve(Optional.of(document), reference, StandardCharsets.UTF_8);
+    }
+
     /** As {@link #parse}, without slashes at the end, for paths to be appended. */
     public static Optional<URI> parseBase(String text) {
         return parse(text).map(address -> URI.create(address.toString().replaceAll("/+$", "")));

@@ -81,8 +81,7 @@ final class HttpExchange {
         context.setRequestConfig(config);
         ClassicHttpResponse response =
                 parts.client().executeOpen(RoutingSupport.determineHost(message), message, context);
-        ApiResponse answer =
-                new ApiResponse(response, parts.vendor(), attempt.request().operation(), parts.redactor());
+        ApiResponse answer = new ApiResponse(response, parts.vendor(), attempt, parts.redactor());
         boolean reusable = false;
         try {
             keepCookies(attempt, response);

@@ -32,12 +32,18 @@ public final class OAuthTokenSource implements TokenSource {
     private final ResponseReader<AccessToken> reader;
 
     /**
-     * The credentials of a client, sent by HTTP Basic.
+     * The credentials of a client.
      *
      * @param id the client's id
      * @param secret the client's secret
+     * @param authentication how they are sent
      */
-    public record Client(String id, String secret) {
+    public record Client(String id, String secret, ClientAuthentication authentication) {
+
+        /** Credentials that are sent by HTTP Basic. */
+        public Client(String id, String secret) {
+            this(id, secret, ClientAuthentication.basic);
+        }
 
         @Override
         public String toString() {
@@ -87,10 +93,9 @@ public final class OAuthTokenSource implements TokenSource {
     public CompletableFuture<AccessToken> login(Map<String, String> form) {
         return tokenUri.get()
                 .thenCompose(uri -> transport.send(
-                        ApiRequest.post("log in", uri)
-                                .basic(client.id(), client.secret())
+                        client.authentication()
+                                .apply(ApiRequest.post("log in", uri), client, form)
                                 .header("Accept", "application/json")
-                                .form(form)
                                 .idempotent()
                                 .build(),
                         reader));

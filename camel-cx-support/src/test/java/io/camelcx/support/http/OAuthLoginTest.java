@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.auth.AccessToken;
 import io.camelcx.support.http.TestServer.Answer;
+import io.camelcx.support.login.ClientAuthentication;
 import io.camelcx.support.login.OAuthTokenSource;
 import java.net.URI;
 import java.time.Duration;
@@ -48,6 +49,22 @@ class OAuthLoginTest {
             assertThat(server.journal()).singleElement().satisfies(request -> {
                 assertThat(request.body()).isEqualTo("grant_type=client_credentials");
                 assertThat(request.header("Authorization")).contains("Basic Y2xpZW50OnM6ZWNyZXQ=");
+            });
+        }
+    }
+
+    @Test
+    void aClientMaySendItsCredentialsInTheForm() {
+        try (TestServer server = TestServer.start(request -> Answer.ok(TOKEN))) {
+            OAuthTokenSource.Client client =
+                    new OAuthTokenSource.Client("client", "s:ecret", ClientAuthentication.form);
+
+            value(source(server.uri("/token"), client).fetch(Optional.empty()));
+
+            assertThat(server.journal()).singleElement().satisfies(request -> {
+                assertThat(request.body())
+                        .isEqualTo("grant_type=client_credentials&client_id=client&client_secret=s%3Aecret");
+                assertThat(request.header("Authorization")).isEmpty();
             });
         }
     }
@@ -189,10 +206,14 @@ class OAuthLoginTest {
     }
 
     private OAuthTokenSource source(URI uri) {
+        return source(uri, new OAuthTokenSource.Client("client", "s:ecret"));
+    }
+
+    private OAuthTokenSource source(URI uri, OAuthTokenSource.Client client) {
         return new OAuthTokenSource(
                 transport,
                 () -> CompletableFuture.completedFuture(uri),
-                new OAuthTokenSource.Client("client", "s:ecret"),
+                client,
                 Map.of("grant_type", "client_credentials"),
                 new ObjectMapper(),
                 rig.clock);

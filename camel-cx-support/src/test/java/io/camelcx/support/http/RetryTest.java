@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -41,7 +42,8 @@ class RetryTest {
     @ValueSource(ints = {408, 425, 429, 502, 503, 504})
     void aBusyServerIsAskedAgain(int status) {
         try (TestServer server = failingTwice(Answer.of(status, "busy"))) {
-            assertThat(value(transport.send(get(server.uri("/")), TEXT))).isEqualTo("done");
+            assertThat(value(transport.send(get(server.uri("/")), ApiResponse::attempt)))
+                    .isEqualTo(3);
             assertThat(server.journal()).hasSize(3);
         }
     }
@@ -65,6 +67,7 @@ class RetryTest {
 
             assertThat(server.journal()).hasSize(3);
             assertThat(failure).hasMessage("Acme: read failed after 3 attempts: HTTP 503: down for maintenance.");
+            assertThat(failure.attempts()).isEqualTo(3);
             assertThat(failure.isRetryable()).isTrue();
         }
     }
@@ -201,6 +204,25 @@ class RetryTest {
 
             assertThat(server.journal()).hasSize(3).allMatch(request -> request.body()
                     .equals("{}"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><body>Sign in</body></html>", "{\"a\":", "", "[]"})
+    void anIdempotentPostMayAskAgainForAnAnswerThatItsReaderDoesNotAccept(String body) {
+        AtomicInteger requests = new AtomicInteger();
+        try (TestServer server =
+                TestServer.start(request -> Answer.ok(requests.incrementAndGet() < 3 ? body : "{\"a\":1}"))) {
+            ResponseReader<Map<String, Object>> reader =
+                    ResponseReader.json(new ObjectMapper().readerForMapOf(Object.class), 1_000);
+            ApiRequest.Builder post = ApiRequest.post("create", server.uri("/")).idempotent();
+
+            CxApiException failure = failure(transport.send(post.build(), reader));
+            assertThat(failure.isRetryable()).isFalse();
+            assertThat(failure.outcomeUnknown()).isTrue();
+            assertThat(value(transport.send(post.retryOnUnreadableResponse().build(), reader)))
+                    .containsEntry("a", 1);
+            assertThat(requests).hasValue(3);
         }
     }
 
