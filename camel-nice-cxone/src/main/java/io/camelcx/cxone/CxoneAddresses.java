@@ -30,7 +30,8 @@ record CxoneAddresses(
 
     CxoneAddresses {
         if (baseUrl.isEmpty() && tenantId.isEmpty()) {
-            throw new IllegalArgumentException("CXone connection: one of baseUrl, region and discoverTenant is needed");
+            throw new IllegalArgumentException(
+                    "CXone connection: one of baseUrl, region, site and discoverTenant is needed");
         }
     }
 
@@ -66,6 +67,6 @@ record CxoneAddresses(
     private URI below(String path, String option) {
         return baseUrl.map(base -> URI.create(base + path))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "CXone connection: " + option + " is needed if baseUrl and region are missing"));
+                        "CXone connection: " + option + " is needed if baseUrl, region and site are missing"));
     }
 }

@@ -7,6 +7,7 @@ import static io.camelcx.support.connection.ConnectionSetting.unlessBlank;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.connection.ConnectionSetting;
 import io.camelcx.support.connection.CxConnection;
+import io.camelcx.support.login.ClientAuthentication;
 import io.camelcx.support.login.OAuthTokenSource.Client;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +28,10 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
     private static final String EXAMPLE = "https://na1.nice-incontact.com";
     private static final String ISSUER = "https://cxone.niceincontact.com";
 
+    private static final String SITE_URL = "https://%s.api.nicecxone.com";
+
     private CxoneRegion region;
+    private String site;
     private String baseUrl;
     private String discoverTenant;
     private String issuerUrl = ISSUER;
@@ -38,6 +42,8 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
     private String secretKey;
     private String clientId;
     private String clientSecret;
+    private ClientAuthentication clientAuthentication = ClientAuthentication.basic;
+    private String scope;
     private String tenant;
     private Duration submitInterval = Duration.ofSeconds(30);
 
@@ -57,7 +63,8 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
     private CxoneAddresses addresses() {
         Optional<URI> base = unlessBlank(baseUrl)
                 .map(url -> ConnectionSetting.url(NAME, "baseUrl", url, EXAMPLE))
-                .or(() -> Optional.ofNullable(region).map(CxoneRegion::baseUrl).map(URI::create));
+                .or(() -> Optional.ofNullable(region).map(CxoneRegion::baseUrl).map(URI::create))
+                .or(() -> unlessBlank(site).map(CxoneConnection::siteUrl));
         return new CxoneAddresses(
                 base,
                 unlessBlank(discoverTenant),
@@ -66,11 +73,19 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
                 unlessBlank(refreshUrl).map(url -> ConnectionSetting.url(NAME, "refreshUrl", url, EXAMPLE)));
     }
 
+    private static URI siteUrl(String site) {
+        if (!site.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException(NAME + ": site must have letters, digits and hyphens only, as in "
+                    + SITE_URL.formatted("site") + ", but is " + site);
+        }
+        return URI.create(SITE_URL.formatted(site));
+    }
+
     private CxoneCredentials credentials() {
         return switch (authentication) {
             case accessKey -> accessKey();
-            case oidc -> new CxoneCredentials.Application(client(), Optional.of(accessKey()));
-            case clientCredentials -> new CxoneCredentials.Application(client(), Optional.empty());
+            case oidc -> new CxoneCredentials.Application(client(), Optional.of(accessKey()), unlessBlank(scope));
+            case clientCredentials -> new CxoneCredentials.Application(client(), Optional.empty(), unlessBlank(scope));
         };
     }
 
@@ -79,7 +94,7 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
     }
 
     private Client client() {
-        return new Client(required("clientId", clientId), required("clientSecret", clientSecret));
+        return new Client(required("clientId", clientId), required("clientSecret", clientSecret), clientAuthentication);
     }
 
     private String required(String name, String value) {
@@ -91,8 +106,17 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
         this.region = region;
     }
 
+    /**
+     * The tenant's site in the vendor's Data Actions text, instead of {@code baseUrl}: the base URL is
+     * {@code https://{site}.api.nicecxone.com} then.
+     */
+    public void setSite(String site) {
+        this.site = site;
+    }
+
     @ManagedAttribute(
-            description = "The base URL of the tenant's APIs; empty if it follows from the region or is discovered")
+            description =
+                    "The base URL of the tenant's APIs; empty if it follows from the region or the site, or is discovered")
     public String getBaseUrl() {
         return baseUrl;
     }
@@ -102,7 +126,7 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
         this.baseUrl = baseUrl;
     }
 
-    /** The id of a tenant whose base URL is discovered at the issuer, if neither {@code baseUrl} nor {@code region} is set. */
+    /** The id of a tenant whose base URL is discovered at the issuer, if none of {@code baseUrl}, {@code region} and {@code site} is set. */
     public void setDiscoverTenant(String discoverTenant) {
         this.discoverTenant = discoverTenant;
     }
@@ -157,6 +181,19 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
         this.clientSecret = clientSecret;
     }
 
+    /** How the application sends its id and secret to the token endpoint: basic (default), by HTTP Basic, or form, as fields of the form. */
+    public void setClientAuthentication(ClientAuthentication clientAuthentication) {
+        this.clientAuthentication = clientAuthentication;
+    }
+
+    /**
+     * The scopes that the application requests, separated by blanks, such as {@code DataActions.ReadWrite}. Without it the token has those that are
+     * attached to the application.
+     */
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
     /**
      * A name of the tenant, the same for all connections to it: they share the spacing of its submissions. If it is not set,
      * connections with the same access key or client share it.
@@ -172,6 +209,10 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
 
     @Override
     public String toString() {
-        return "CxoneConnection[" + (baseUrl == null ? region : ConnectionSetting.shown(baseUrl)) + "]";
+        String address = unlessBlank(baseUrl)
+                .map(ConnectionSetting::shown)
+                .or(() -> unlessBlank(site))
+                .orElseGet(() -> String.valueOf(region));
+        return "CxoneConnection[" + address + "]";
     }
 }

@@ -3,6 +3,7 @@
 package io.camelcx.cxone;
 
 import io.camelcx.support.login.OAuthTokenSource.Client;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,24 @@ sealed interface CxoneCredentials {
         }
     }
 
-    /** An OAuth application: with an access key by the password grant, or on its own behalf. */
-    record Application(Client client, Optional<AccessKey> accessKey) implements CxoneCredentials {
+    /**
+     * An OAuth application.
+     *
+     * @param accessKey the user of the password grant; empty if the application acts on its own behalf
+     * @param scope the scopes that it requests; empty for those that are attached to it
+     */
+    record Application(Client client, Optional<AccessKey> accessKey, Optional<String> scope)
+            implements CxoneCredentials {
 
         Map<String, String> grant() {
-            return accessKey
-                    .map(key -> Map.of("grant_type", "password", "username", key.id(), "password", key.secret()))
-                    .orElseGet(() -> Map.of("grant_type", "client_credentials"));
+            Map<String, String> form = new LinkedHashMap<>();
+            form.put("grant_type", accessKey.isPresent() ? "password" : "client_credentials");
+            accessKey.ifPresent(key -> {
+                form.put("username", key.id());
+                form.put("password", key.secret());
+            });
+            scope.ifPresent(names -> form.put("scope", names));
+            return form;
         }
 
         @Override

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the error responses of CXone and of the hosts of its files. The vendor's text shows no error body; known are
- * JSON with a message under one of several names, OAuth's {@code error}, the XML of the file store, plain text and HTML.
+ * JSON with a message under one of several names and a list of problems, OAuth's {@code error}, the XML of the file store, plain text and HTML.
  */
 final class CxoneErrorReader implements ErrorReader {
 
@@ -58,8 +58,10 @@ final class CxoneErrorReader implements ErrorReader {
             JsonNode inner = tree.path("error").isObject() ? tree.path("error") : tree;
             Optional<String> message = any(inner, "message", "errorMessage", "error_description", "detail", "title");
             Optional<String> code = any(inner, "code", "errorCode", "error");
-            return message.isPresent() || code.isPresent()
-                    ? Optional.of(new ErrorDetails(code, message, Optional.empty(), Optional.empty(), Optional.empty()))
+            Optional<String> detail =
+                    Optional.of(String.join("; ", ErrorList.of(tree))).filter(list -> !list.isEmpty());
+            return message.isPresent() || code.isPresent() || detail.isPresent()
+                    ? Optional.of(new ErrorDetails(code, message, detail, Optional.empty(), Optional.empty()))
                     : Optional.empty();
         } catch (IOException notJson) {
             return Optional.empty();
@@ -83,7 +85,8 @@ final class CxoneErrorReader implements ErrorReader {
 
     private static Optional<String> advice(int status) {
         return status == 401
-                ? Optional.of("Check the access key, or the client id, and its secret.")
+                ? Optional.of(
+                        "Check the access key, or the client id, and its secret; and the scope of an application.")
                 : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import io.camelcx.simulator.SimulatorSettings;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.login.ClientAuthentication;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,6 +129,49 @@ class CxoneConnectionTest {
                 .contains("grant_type=client_credentials"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"basic, true", "form, false"})
+    void anApplicationRequestsAScopeAndSendsItsCredentialsInEitherStyle(String style, boolean basic) {
+        connection.setAuthentication(CxoneAuthentication.clientCredentials);
+        connection.setClientId("demo-client");
+        connection.setClientSecret("demo-secret");
+        connection.setClientAuthentication(ClientAuthentication.valueOf(style));
+        connection.setScope("DataActions.ReadWrite");
+        list();
+
+        assertThat(requests("/api/v2/oauth/token")).singleElement().satisfies(request -> {
+            assertThat(request.body()).contains("scope=DataActions.ReadWrite");
+            assertThat(request.body().contains("client_secret=demo-secret")).isNotEqualTo(basic);
+            assertThat(request.headers().containsKey("authorization")).isEqualTo(basic);
+        });
+    }
+
+    @Test
+    void aScopeThatTheApplicationDoesNotHaveIsRefusedWithoutARetry() {
+        connection.setAuthentication(CxoneAuthentication.clientCredentials);
+        connection.setClientId("demo-client");
+        connection.setClientSecret("demo-secret");
+        connection.setScope("Admin");
+
+        assertThatThrownBy(this::list).hasStackTraceContaining("invalid_scope").hasStackTraceContaining("HTTP 400");
+        assertThat(requests("/api/v2/oauth/token")).hasSize(1);
+    }
+
+    @Test
+    void theSiteOfTheDataActionsTextIsAHostOfItsOwn() {
+        CxoneConnection site = DemoConnection.to(simulator.baseUrl());
+        site.setBaseUrl("");
+        site.setSite("acme-1");
+        site.setCamelContext(context);
+        site.start();
+
+        assertThat(site.api().base().get().join()).hasToString("https://acme-1.api.nicecxone.com");
+        assertThat(site).hasToString("CxoneConnection[acme-1]");
+        site.stop();
+        site.setSite("evil.example/");
+        assertThatThrownBy(site::start).hasStackTraceContaining("site must have letters, digits and hyphens only");
+    }
+
     @Test
     void theTenantsApisMayBeDiscovered() {
         connection.setBaseUrl("");
@@ -173,7 +217,7 @@ class CxoneConnectionTest {
                 "accessKey | secretKey | secretKey is missing",
                 "oidc | clientId | clientId is missing, which authentication=oidc needs",
                 "clientCredentials | clientSecret | clientSecret is missing",
-                "accessKey | baseUrl | one of baseUrl, region and discoverTenant is needed",
+                "accessKey | baseUrl | one of baseUrl, region, site and discoverTenant is needed",
                 "accessKey | issuerUrl | issuerUrl must be an http or https URL"
             })
     void aSettingThatIsMissingIsNamedAtTheStart(String authentication, String setting, String words) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CxoneErrorReaderTest {
@@ -32,6 +33,19 @@ class CxoneErrorReaderTest {
             })
     void aMessageIsFoundInEveryShape(String body) {
         assertThat(read(body, StandardCharsets.UTF_8).message()).contains("no");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"message\":\"no\",\"errors\":[{\"line\":3,\"column\":7,\"message\":\"a\"},{\"line\":4,\"message\":\"b\"}]} | line 3, column 7: a; line 4: b",
+                "{\"compilationErrors\":[\"a\",\"b\"]}                             | a; b",
+                "{\"error\":{\"message\":\"no\",\"details\":[{\"reason\":\"a\"},7]}} | {\"reason\":\"a\"}; 7",
+                "{\"message\":\"no\",\"errors\":[]}                               |"
+            })
+    void theListOfProblemsIsTheDetail(String body, String detail) {
+        assertThat(read(body, StandardCharsets.UTF_8).detail()).isEqualTo(Optional.ofNullable(detail));
     }
 
     @Test

@@ -45,6 +45,8 @@ class ConnectionSecretsTest {
                 Set.of("accessKey", "secretKey", "clientId", "clientSecret", "http.proxyPassword"),
                 Set.of(
                         "baseUrl",
+                        "site",
+                        "scope",
                         "discoverTenant",
                         "issuerUrl",
                         "tokenUrl",
