@@ -33,7 +33,7 @@ class YamlSchemaTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern YAML_BLOCK = Pattern.compile("```yaml\\n(- .*?)```", Pattern.DOTALL);
-    private static final Pattern OUR_ENDPOINT = Pattern.compile("(genesys|cxone|expert)-\\w+:");
+    private static final Pattern OUR_ENDPOINT = Pattern.compile("((genesys|cxone|expert)-\\w+|cxcom):");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchema SCHEMA = schema();

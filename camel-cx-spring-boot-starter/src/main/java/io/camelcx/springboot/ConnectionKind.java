@@ -31,7 +31,8 @@ record ConnectionKind(String vendor, Class<?> type, Map<ConfigurationPropertyNam
         return Stream.of(
                         of("genesys", "io.camelcx.genesys.GenesysConnection"),
                         of("cxone", "io.camelcx.cxone.CxoneConnection"),
-                        of("expert", "io.camelcx.expert.ExpertConnection"))
+                        of("expert", "io.camelcx.expert.ExpertConnection"),
+                        of("cxcom", "io.camelcx.cxcom.CxcomConnection"))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of Camel CX: the properties {@code camel.component.<scheme>.*} for every component, and connections from
- * {@code camelcx.genesys.*}, {@code camelcx.cxone.*} and {@code camelcx.expert.*}. A property with these prefixes that is unknown is refused.
+ * {@code camelcx.genesys.*}, {@code camelcx.cxone.*}, {@code camelcx.expert.*} and {@code camelcx.cxcom.*}. A property with these prefixes that is unknown is refused.
  */
 @AutoConfiguration(after = {CamelAutoConfiguration.class, SslAutoConfiguration.class})
 @Import(ConnectionRegistrar.class)

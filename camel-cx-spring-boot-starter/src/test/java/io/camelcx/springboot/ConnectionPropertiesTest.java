@@ -4,6 +4,7 @@ package io.camelcx.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.cxcom.CxcomConnection;
 import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.expert.ExpertConnection;
 import io.camelcx.genesys.GenesysConnection;
@@ -97,7 +98,8 @@ class ConnectionPropertiesTest {
                 .hasNotFailed()
                 .doesNotHaveBean(GenesysConnection.class)
                 .doesNotHaveBean(CxoneConnection.class)
-                .doesNotHaveBean(ExpertConnection.class));
+                .doesNotHaveBean(ExpertConnection.class)
+                .doesNotHaveBean(CxcomConnection.class));
     }
 
     @Test

@@ -28,6 +28,8 @@ class SecretsSanitizerTest {
                 "camelcx.expert.oauth.client-secret",
                 "camelcx.expert.oauth.refresh-token",
                 "camelcx.expert.oauth.verification-code",
+                "camelcx.cxcom.client-secret",
+                "camelcx.cxcom.access-token",
                 "camelcx.genesys.channel-secrets.0123456789",
                 "camelcx.genesys.channelSecrets[company.com]",
                 "camelcx.genesys.previous-channel-secrets[company.com]",
@@ -48,6 +50,8 @@ class SecretsSanitizerTest {
                 "camelcx.cxone.token-url",
                 "camelcx.cxone.submit-interval",
                 "camelcx.expert.oauth.redirect-uri",
+                "camelcx.cxcom.redirect-uri",
+                "camelcx.cxcom.token-form",
                 "camelcx.genesys.http.proxy-host",
                 "other.client-secret"
             })

@@ -5,6 +5,7 @@ package io.camelcx.test;
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SettableClock;
 import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.cxcom.CxcomSimulator;
 import io.camelcx.simulator.cxone.CxoneSimulator;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
 import io.camelcx.simulator.cxone.files.FileHost;
@@ -53,8 +54,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * initial settings, data and time, no session and no token of another test. In an instance field, each test has a base URL of its own.
  *
  * <p>A test method, constructor or lifecycle method takes these as parameters: {@link CxSimulator}, {@link SettableClock}, {@link URI}
- * (the base URL), {@link Faults}, {@link Journal}, the vendors' {@link GenesysSimulator}, {@link CxoneSimulator} and
- * {@link ExpertSimulator}, and their parts {@link StatisticsService}, {@link OpenMediaApi}, {@link MessagingApi}, {@link WebhooksApi},
+ * (the base URL), {@link Faults}, {@link Journal}, the vendors' {@link GenesysSimulator}, {@link CxoneSimulator},
+ * {@link ExpertSimulator} and {@link CxcomSimulator}, and their parts {@link StatisticsService}, {@link OpenMediaApi}, {@link MessagingApi}, {@link WebhooksApi},
  * {@link InteractionEventsApi}, {@link UdmApi}, {@link SecureMailApi}, {@link WorkspaceApi}, {@link ProvisioningApi}, {@link EngagementApi},
  * {@link AuthenticationService}, {@link UserDirectory}, {@link DataExtractionApi}, {@link FileHost} and {@link ExpertPages}.
  *
@@ -87,6 +88,7 @@ public final class CxSimulatorExtension
             Map.entry(CxoneSimulator.class, CxSimulator::cxone),
             Map.entry(DataExtractionApi.class, simulator -> simulator.cxone().dataExtraction()),
             Map.entry(FileHost.class, simulator -> simulator.cxone().files()),
+            Map.entry(CxcomSimulator.class, CxSimulator::cxcom),
             Map.entry(ExpertSimulator.class, CxSimulator::expert),
             Map.entry(ExpertPages.class, simulator -> simulator.expert().pages()));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camelcx.simulator.CxSimulator;
 import io.camelcx.simulator.SettableClock;
+import io.camelcx.simulator.cxcom.CxcomSimulator;
 import io.camelcx.simulator.cxone.CxoneSimulator;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
 import io.camelcx.simulator.cxone.files.FileHost;
@@ -95,7 +96,8 @@ class CxSimulatorExtensionTest {
             DataExtractionApi extraction,
             FileHost files,
             ExpertSimulator expert,
-            ExpertPages pages) {
+            ExpertPages pages,
+            CxcomSimulator cxcom) {
         assertThat(faults).isSameAs(simulator.faults());
         assertThat(journal).isSameAs(simulator.journal());
         assertThat(genesys).isSameAs(simulator.genesys());
@@ -116,6 +118,7 @@ class CxSimulatorExtensionTest {
         assertThat(files).isSameAs(cxone.files());
         assertThat(expert).isSameAs(simulator.expert());
         assertThat(pages).isSameAs(expert.pages());
+        assertThat(cxcom).isSameAs(simulator.cxcom());
     }
 
     /** The simulator of the class around it goes on. */

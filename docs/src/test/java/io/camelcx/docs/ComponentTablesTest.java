@@ -50,7 +50,10 @@ class ComponentTablesTest {
         "cxone/extract/cxone-extract, headers",
         "expert/pages/expert-pages, component options",
         "expert/pages/expert-pages, endpoint options",
-        "expert/pages/expert-pages, headers"
+        "expert/pages/expert-pages, headers",
+        "cxcom/rest/cxcom, component options",
+        "cxcom/rest/cxcom, endpoint options",
+        "cxcom/rest/cxcom, headers"
     })
     void theTablesOfAPageAreThoseOfTheComponent(String component, String name) {
         String table = ComponentTables.of("/META-INF/io/camelcx/" + component + ".json")

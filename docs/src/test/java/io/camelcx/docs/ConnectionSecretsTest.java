@@ -4,6 +4,7 @@ package io.camelcx.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.cxcom.CxcomConnection;
 import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.expert.ExpertConnection;
 import io.camelcx.genesys.GenesysConnection;
@@ -72,6 +73,18 @@ class ConnectionSecretsTest {
                         "user",
                         "oauth.authId",
                         "oauth.redirectUri",
+                        "http.proxyHost",
+                        "http.proxyUsername",
+                        "http.nonProxyHosts")),
+        CXCOM(
+                CxcomConnection.class,
+                Set.of("clientId", "clientSecret", "accessToken", "http.proxyPassword"),
+                Set.of(
+                        "apiUrl",
+                        "dataUrl",
+                        "authorizeUrl",
+                        "apiVersion",
+                        "redirectUri",
                         "http.proxyHost",
                         "http.proxyUsername",
                         "http.nonProxyHosts"));

@@ -53,6 +53,13 @@ final class ExampleRun implements AutoCloseable {
         main.addOverrideProperty("expert.apiKey", "demo-server-key");
         main.addOverrideProperty("expert.secretKey", "demo-server-secret");
         main.addOverrideProperty("expert.user", "=admin");
+        main.addOverrideProperty("cxcom.apiUrl", simulator.baseUrl().toString());
+        main.addOverrideProperty("cxcom.dataUrl", simulator.cxcom().dataUrl().toString());
+        main.addOverrideProperty("cxcom.authorizeUrl", simulator.baseUrl() + "/mycx/oauth/authorize");
+        main.addOverrideProperty("cxcom.clientId", "demo-client");
+        main.addOverrideProperty("cxcom.clientSecret", "demo-secret");
+        main.addOverrideProperty(
+                "cxcom.accessToken", simulator.cxcom().authorization().issueToken("demo"));
     }
 
     /** Routes in YAML or XML; {@code kind} is the ending of such a file. */

@@ -5,6 +5,7 @@ package io.camelcx.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camelcx.cxcom.CxcomConnection;
 import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.expert.ExpertAuthentication;
 import io.camelcx.expert.ExpertConnection;
@@ -28,6 +29,7 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,11 @@ class NoSecretInAnyTextTest {
             "cxone-extract:qm-workflows?operation=list",
             "expert-pages:home",
             "expert-pages:Guides/Mine?operation=save&editTime=now",
-            "expert-pages:home?operation=find");
+            "expert-pages:home?operation=find",
+            "cxcom:users/self",
+            "cxcom:me?operation=self",
+            "cxcom:data/self:/a?host=data&output=stream",
+            "cxcom:self:/a?operation=upload");
 
     private static final List<String> CONSUMERS = List.of(
             "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState&reconnectDelay=50ms",
@@ -69,6 +75,8 @@ class NoSecretInAnyTextTest {
             "leak-expert-secret",
             "leak-expert-client-secret",
             "leak-expert-refresh",
+            "leak-cxcom-secret",
+            "leak-cxcom-token",
             "leak-access-token",
             "leak-new-refresh",
             "leak-proxy-password");
@@ -196,17 +204,29 @@ class NoSecretInAnyTextTest {
         expert.getOauth().setClientId("client");
         expert.getOauth().setClientSecret("leak-expert-client-secret");
         expert.getOauth().setRefreshToken("leak-expert-refresh");
+        CxcomConnection cxcom = new CxcomConnection();
+        cxcom.setApiUrl(address);
+        cxcom.setDataUrl(address);
+        cxcom.setClientId("client");
+        cxcom.setClientSecret("leak-cxcom-secret");
+        cxcom.setRedirectUri("https://app.example.com/callback");
+        cxcom.setAccessToken("leak-cxcom-token");
+        cxcom.setTokenRepository(new MemoryStateRepository());
+        cxcom.getRetry().setMaxAttempts(1);
         genesys.getRetry().setMaxAttempts(1);
         cxone.getRetry().setMaxAttempts(1);
         expert.getRetry().setMaxAttempts(1);
-        return List.of(genesys, cxone, expert);
+        return List.of(genesys, cxone, expert, cxcom);
     }
 
     private static void assertNoSecret(List<String> texts) {
         assertThat(texts).isNotEmpty();
         List<String> forms = Stream.concat(
                         SECRETS.stream(),
-                        Stream.of("client:leak-genesys-secret", "client:leak-expert-client-secret")
+                        Stream.of(
+                                        "client:leak-genesys-secret",
+                                        "client:leak-expert-client-secret",
+                                        "client:leak-cxcom-secret")
                                 .map(pair -> Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))))
                 .toList();
         forms.forEach(

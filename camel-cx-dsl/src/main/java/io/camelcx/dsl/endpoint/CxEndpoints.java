@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.dsl.endpoint;
 
+import io.camelcx.dsl.endpoint.builder.CxcomEndpointBuilderFactory.CxcomBuilders;
 import io.camelcx.dsl.endpoint.builder.CxoneActionsEndpointBuilderFactory.CxoneActionsBuilders;
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
@@ -33,7 +34,8 @@ import io.camelcx.dsl.endpoint.builder.GenesysWorkspaceEndpointBuilderFactory.Ge
  * has the same as static methods.
  */
 public interface CxEndpoints
-        extends CxoneActionsBuilders,
+        extends CxcomBuilders,
+                CxoneActionsBuilders,
                 CxoneExtractBuilders,
                 ExpertPagesBuilders,
                 GenesysApiBuilders,

@@ -74,6 +74,13 @@ class ApplicationTest {
         assertThat(simulator.genesys().openMedia().created()).isEqualTo(before + 1);
     }
 
+    @Test
+    void aUserOfCxIsReadAndAFileUploaded() {
+        assertThat(template.requestBody("cxcom:users/self", null, Map.class)).containsKey("profile");
+        template.requestBody("cxcom:self:/a.txt?operation=upload", "hello");
+        assertThat(simulator.cxcom().files().files()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "application/x-www-form-urlencoded", "multipart/form-data"})
     void aMessageOfAnAgentArrivesWhateverItsContentType(String contentType) {

@@ -34,7 +34,7 @@ record SimulatorCustomizer(List<Class<? extends SimulatorSetup>> setup) implemen
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "cxSimulator", new SimulatorProperties(simulator.baseUrl(), context.getEnvironment()).all()));
+                        "cxSimulator", new SimulatorProperties(simulator, context.getEnvironment()).all()));
     }
 
     private SimulatorSettings settings() {

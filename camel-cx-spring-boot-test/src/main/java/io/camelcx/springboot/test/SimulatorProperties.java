@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.springboot.test;
 
-import java.net.URI;
+import io.camelcx.simulator.CxSimulator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +14,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
 /** The properties that lead an application's connections to a simulator. */
-record SimulatorProperties(URI simulator, ConfigurableEnvironment environment) {
+record SimulatorProperties(CxSimulator simulator, ConfigurableEnvironment environment) {
 
     private static final Pattern BY_NAME = Pattern.compile("(camelcx\\.\\w+)\\.connections\\.[^.]+(?=\\.)");
+
+    private static final Pattern TOKEN = Pattern.compile("(?i)camelcx\\.cxcom\\..*access-?token");
+    private static final Pattern REPOSITORY = Pattern.compile("(?i)camelcx\\.cxcom\\..*token-?repository");
 
     /** Those of each vendor's default connection, and of the connections by name that the application's properties describe. */
     Map<String, Object> all() {
@@ -38,7 +41,7 @@ record SimulatorProperties(URI simulator, ConfigurableEnvironment environment) {
     }
 
     private Map<String, Map<String, String>> settings() {
-        String url = simulator.toString();
+        String url = simulator.baseUrl().toString();
         return Map.of(
                 "camelcx.genesys",
                 Map.ofEntries(
@@ -66,7 +69,32 @@ record SimulatorProperties(URI simulator, ConfigurableEnvironment environment) {
                         "authentication", "serverToken",
                         "api-key", "demo-server-key",
                         "secret-key", "demo-server-secret",
-                        "user", "=admin"));
+                        "user", "=admin"),
+                "camelcx.cxcom",
+                cxcom(url));
+    }
+
+    /** An application that stores the tokens of users gets them as it does elsewhere. */
+    private Map<String, String> cxcom(String url) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                "api-url",
+                url,
+                "data-url",
+                simulator.cxcom().dataUrl().toString(),
+                "authorize-url",
+                url + "/mycx/oauth/authorize",
+                "client-id",
+                "demo-client",
+                "client-secret",
+                "demo-secret"));
+        if (isSet(TOKEN) || !isSet(REPOSITORY)) {
+            settings.put("access-token", simulator.cxcom().authorization().issueToken("demo"));
+        }
+        return settings;
+    }
+
+    private boolean isSet(Pattern property) {
+        return names().anyMatch(name -> property.matcher(name).matches());
     }
 
     private Set<String> connectionsByName(String vendor) {

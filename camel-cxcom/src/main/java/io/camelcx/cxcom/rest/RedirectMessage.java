@@ -15,8 +15,8 @@ final class RedirectMessage {
     private static final List<String> QUERIES =
             List.of(CxcomConstants.REDIRECT, Exchange.HTTP_RAW_QUERY, Exchange.HTTP_QUERY);
 
-    /** What else of an HTTP request may contain the code. */
-    private static final List<String> OTHERS = List.of("auth_code", "code", Exchange.HTTP_URI, Exchange.HTTP_URL);
+    /** The parameters of a query are headers, too. */
+    private static final List<String> PARAMETERS = List.of("auth_code", "code");
 
     private RedirectMessage() {}
 
@@ -31,7 +31,7 @@ final class RedirectMessage {
             Optional<String> taken = SecretHeader.take(exchange, header);
             query = query.or(() -> taken);
         }
-        OTHERS.forEach(header -> SecretHeader.take(exchange, header));
+        PARAMETERS.forEach(header -> SecretHeader.take(exchange, header));
         return query.map(RedirectQuery::of)
                 .orElseThrow(() -> new IllegalArgumentException("token needs the query of the redirect: the header "
                         + CxcomConstants.REDIRECT + ", or the request" + " of the browser with "

@@ -40,7 +40,7 @@ final class CxcomBed extends RouteBed<Object, CxcomBed> {
         connection = connection(simulator.baseUrl(), cx().dataUrl());
         connection.setAccessToken(token);
         connection.setTokenRepository(tokens);
-        bind("cxcom", connection);
+        bind("cx", connection);
     }
 
     static CxcomBed create() {

@@ -75,7 +75,7 @@ class NoSecretTest {
             context.setBacklogTracing(true);
             context.setAllowUseOriginalMessage(true);
             CxcomConnection connection = connection(server.getAddress().getPort());
-            context.getRegistry().bind("cxcom", connection);
+            context.getRegistry().bind("cx", connection);
             context.addRoutes(routes());
             context.start();
             for (CxcomOperation operation : CxcomOperation.values()) {

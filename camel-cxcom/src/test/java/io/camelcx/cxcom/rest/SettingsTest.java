@@ -31,7 +31,7 @@ class SettingsTest {
         CxcomConnection connection = CxcomBed.connection(NOWHERE, NOWHERE);
         connection.setTokenRepository(new MemoryStateRepository());
         change.accept(connection);
-        context.getRegistry().bind("cxcom", connection);
+        context.getRegistry().bind("cx", connection);
         context.start();
         context.getEndpoint(uri).createProducer().start();
     }

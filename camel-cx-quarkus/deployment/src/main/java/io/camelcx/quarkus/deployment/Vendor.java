@@ -10,7 +10,8 @@ import java.util.List;
 enum Vendor {
     GENESYS("camel-genesys", "io.camelcx.genesys.GenesysConnection"),
     CXONE("camel-nice-cxone", "io.camelcx.cxone.CxoneConnection"),
-    EXPERT("camel-mindtouch", "io.camelcx.expert.ExpertConnection");
+    EXPERT("camel-mindtouch", "io.camelcx.expert.ExpertConnection"),
+    CXCOM("camel-cxcom", "io.camelcx.cxcom.CxcomConnection");
 
     private final String module;
     private final String connection;

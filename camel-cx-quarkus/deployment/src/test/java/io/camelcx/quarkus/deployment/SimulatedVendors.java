@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** A simulator for an application, which finds it by {@code simulator.url}; three days ago is {@code simulator.startDate}. */
+/** A simulator for an application, which finds it by {@code simulator.url} and {@code simulator.dataUrl}; three days ago is {@code simulator.startDate}. */
 public final class SimulatedVendors implements QuarkusTestResourceLifecycleManager {
 
     private CxSimulator simulator;
@@ -25,6 +25,10 @@ public final class SimulatedVendors implements QuarkusTestResourceLifecycleManag
         return Map.of(
                 "simulator.url",
                 simulator.baseUrl().toString(),
+                "simulator.dataUrl",
+                simulator.cxcom().dataUrl().toString(),
+                "simulator.cxToken",
+                simulator.cxcom().authorization().issueToken("demo"),
                 "simulator.startDate",
                 LocalDate.now(ZoneOffset.UTC).minusDays(3).toString());
     }
