@@ -46,7 +46,7 @@ public record CxcomApi(
             Optional<CxcomApplication> application,
             UserTokens tokens,
             Optional<String> ownToken) {
-        ObjectMapper mapper = ExactJson.mapper();
+        ObjectMapper mapper = parts.mapper(ExactJson.mapper());
         String[] secrets = Stream.concat(application.map(CxcomApplication::clientSecret).stream(), ownToken.stream())
                 .toArray(String[]::new);
         HttpTransport transport = parts.own(parts.transport(VENDOR)

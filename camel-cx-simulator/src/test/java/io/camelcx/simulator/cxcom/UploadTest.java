@@ -68,7 +68,7 @@ class UploadTest {
     }
 
     @Test
-    void aMemberUploadsToTheGroupAndNobodyToAnotherUser() {
+    void aMemberUploadsToTheGroupButNotToAnotherUser() {
         assertThat(caller.upload(GROUP + ":%2Fa", token, PICTURE).status()).isEqualTo(200);
 
         refused(caller.upload("L6HKzXXceEgq1bibpqHMwa:%2Fa", token, PICTURE), 403, "AccessDenied");

@@ -6,6 +6,8 @@ import static io.camelcx.cxcom.rest.CxcomBed.body;
 import static io.camelcx.cxcom.rest.CxcomBed.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.camelcx.cxcom.rest.client.UserProfile;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
@@ -213,6 +215,21 @@ class CallTest {
     void aResponseThatNamesNoUserIsAnError() {
         assertThat(failure(answered("GET", "{\"profile\":{\"username\":\"demo\"}}", "me?operation=self")))
                 .hasMessageContaining("the answer names no user");
+    }
+
+    @Test
+    void aBeanIsWrittenByTheMapperOfTheRegistry() {
+        record Move(String newFolder) {}
+        bed.bind(
+                "json",
+                JsonMapper.builder()
+                        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                        .build());
+        bed.faults().add(Fault.on("POST", "/1/*").times(1).status(200).body("{}"));
+
+        body(bed.call("files/move?method=POST", new Move("b"), Map.of()));
+
+        assertThat(bed.last().body()).isEqualTo("{\"new_folder\":\"b\"}");
     }
 
     @Test

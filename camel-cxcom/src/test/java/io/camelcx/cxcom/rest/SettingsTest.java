@@ -89,7 +89,7 @@ class SettingsTest {
     }
 
     @Test
-    void withATokenAloneNobodyCanBeAuthorized() {
+    void withATokenAloneNoUserCanBeAuthorized() {
         refused(
                 connection -> {
                     connection.setTokenRepository(null);
