@@ -10,7 +10,8 @@ public final class CxoneActionsConstants {
     @Metadata(
             label = "producer",
             description = "The operation; overrides the option operation",
-            javaType = "io.camelcx.cxone.actions.CxoneActionsOperation")
+            javaType = "String",
+            enums = "create,update,get,list,delete,test,deploy,plan,sync")
     public static final String OPERATION = "CamelCxoneActionsOperation";
 
     @Metadata(

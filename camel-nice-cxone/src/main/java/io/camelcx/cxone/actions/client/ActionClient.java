@@ -73,6 +73,7 @@ public final class ActionClient {
                             created.name().equals(action.path("name").asText()),
                             "the response is about another action");
                     require(!created.id().isBlank(), "the response contains no id of the action");
+                    requireScript(action, created);
                     return new WrittenAction(created, response.attempt());
                 });
     }
@@ -106,15 +107,35 @@ public final class ActionClient {
                                 .retryOnServerError()
                                 .preserveMethodOnRedirect()
                                 .build(),
-                        response -> new Updated(
-                                ResponseReader.optionalJson(api.mapper(), ObjectNode.class, MAX_ACTION_BYTES)
-                                        .read(response)
-                                        .map(json -> found(id, json, response)),
-                                response.attempt()))
+                        response -> updated(id, action, response))
                 .thenCompose(updated -> updated.action()
                         .map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> get(id))
+                        .orElseGet(() -> changed(id, action))
                         .thenApply(read -> new WrittenAction(read, updated.attempts())));
+    }
+
+    private Updated updated(String id, ObjectNode action, ApiResponse response) throws IOException {
+        Optional<DataAction> updated = ResponseReader.optionalJson(api.mapper(), ObjectNode.class, MAX_ACTION_BYTES)
+                .read(response)
+                .map(json -> found(id, json, response));
+        if (updated.isPresent()) {
+            requireScript(action, updated.get());
+        }
+        return new Updated(updated, response.attempt());
+    }
+
+    /** An empty response proves nothing: the action is read. */
+    private CompletableFuture<DataAction> changed(String id, ObjectNode action) {
+        ActionDraft sent = new ActionDraft(action.path("name").asText(), action);
+        return get(id).thenApply(read -> {
+            if (!sent.differences(read).isEmpty()) {
+                throw CxApiException.of(CxoneApi.VENDOR, "update")
+                        .problem("the response is empty, and afterwards the action still differs in "
+                                + sent.differences(read))
+                        .build();
+            }
+            return read;
+        });
     }
 
     /** The response to an update may be empty. */
@@ -199,6 +220,16 @@ public final class ActionClient {
                 .read(response);
         require(json.isObject(), "the response is no JSON object");
         return (ObjectNode) json;
+    }
+
+    /** A response with the script of before, such as a cached one, is not the response to this request. */
+    private static void requireScript(ObjectNode sent, DataAction returned) throws IOException {
+        String script = returned.script().strip();
+        require(
+                script.isEmpty()
+                        || ScriptText.same(
+                                script, ScriptText.of(sent.path("script")).strip()),
+                "the response contains another script than the one that was sent");
     }
 
     /** A response that is not about what was requested can be requested again, as one that is malformed. */

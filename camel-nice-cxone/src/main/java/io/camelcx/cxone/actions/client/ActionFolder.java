@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.actions.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -50,8 +51,13 @@ public final class ActionFolder {
         for (Path file : files()) {
             try {
                 add(file, actions);
-            } catch (IOException | IllegalArgumentException e) {
-                problems.add(e instanceof IOException ? file.getFileName() + " cannot be read: " + e : e.getMessage());
+            } catch (JsonProcessingException e) {
+                problems.add(file.getFileName() + " is no JSON: " + e.getOriginalMessage() + " (line "
+                        + e.getLocation().getLineNr() + ")");
+            } catch (IllegalArgumentException e) {
+                problems.add(e.getMessage());
+            } catch (IOException e) {
+                problems.add(file.getFileName() + " cannot be read: " + e);
             }
         }
         List<ActionDraft> drafts = new ArrayList<>();
@@ -124,11 +130,13 @@ public final class ActionFolder {
             if (!inside.equals(name)) {
                 throw new IllegalArgumentException(name + FIELDS + " contains another name, " + inside);
             }
-            fields.withArray("/dependencies");
+            if (!fields.has("dependencies")) {
+                fields.putArray("dependencies");
+            }
             ActionDraft draft = new ActionDraft(name, fields);
             draft.complete();
             drafts.add(draft);
-        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+        } catch (IllegalArgumentException e) {
             problems.add(e.getMessage());
         }
     }
