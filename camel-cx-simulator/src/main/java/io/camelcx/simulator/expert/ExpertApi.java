@@ -9,6 +9,7 @@ import io.camelcx.simulator.expert.api.MovedEndpoints;
 import io.camelcx.simulator.expert.auth.ExpertAuthentication;
 import io.camelcx.simulator.expert.events.EventEndpoints;
 import io.camelcx.simulator.expert.groups.GroupEndpoints;
+import io.camelcx.simulator.expert.learning.LearningPathEndpoints;
 import io.camelcx.simulator.expert.pages.FileEndpoints;
 import io.camelcx.simulator.expert.pages.FindEndpoint;
 import io.camelcx.simulator.expert.pages.HierarchyEndpoints;
@@ -19,7 +20,10 @@ import io.camelcx.simulator.expert.pages.RevisionEndpoints;
 import io.camelcx.simulator.expert.pages.SaveEndpoint;
 import io.camelcx.simulator.expert.pages.StructureEndpoints;
 import io.camelcx.simulator.expert.pages.TagEndpoints;
+import io.camelcx.simulator.expert.ratings.RatingEndpoints;
+import io.camelcx.simulator.expert.reports.ReportEndpoints;
 import io.camelcx.simulator.expert.search.SearchEndpoints;
+import io.camelcx.simulator.expert.security.SecurityEndpoints;
 import io.camelcx.simulator.expert.settings.ApiSettings;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.users.SiteGroups;
@@ -57,6 +61,7 @@ final class ExpertApi {
         this.routes = new DekiRoutes(gate);
         PageLookup lookup = new PageLookup(site);
         // A path with a fixed segment comes before one with a variable in its place.
+        new RatingEndpoints(site, lookup, users, clock).addTo(routes);
         new FindEndpoint(site, lookup, () -> settings.get().find(), clock).addTo(routes);
         new PageEndpoints(site, lookup, authentication.users()).addTo(routes);
         new HierarchyEndpoints(site, lookup).addTo(routes);
@@ -69,6 +74,9 @@ final class ExpertApi {
         new EventEndpoints(site, lookup, () -> settings.get().events(), clock).addTo(routes);
         new UserEndpoints(users, groups, authentication::signIn).addTo(routes);
         new GroupEndpoints(groups, users).addTo(routes);
+        new SecurityEndpoints(lookup, users, groups, clock).addTo(routes);
+        new LearningPathEndpoints(site, clock).addTo(routes);
+        new ReportEndpoints(site, users, clock).addTo(routes);
         new SearchEndpoints(site).addTo(routes);
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 /** How a request names a page. */
 sealed interface PageAddress {
     /** Words that are no pages: the vendor has endpoints there. */
-    Set<String> NOT_SIMULATED = Set.of("book", "csv", "nextid", "ratings", "unused-redirects", "wanted");
+    Set<String> NOT_SIMULATED = Set.of("book", "csv", "nextid", "unused-redirects", "wanted");
 
     /** By its number. */
     record ById(int id) implements PageAddress {}

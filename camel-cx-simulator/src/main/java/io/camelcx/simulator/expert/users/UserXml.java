@@ -23,6 +23,11 @@ public final class UserXml {
         return brief(call, element, Account.of(user), false);
     }
 
+    /** A user as grants mention one. */
+    public static Element user(DekiCall call, String element, Account user) {
+        return brief(call, element, user, false);
+    }
+
     /** A user with all fields, but the groups. */
     static Element row(DekiCall call, Account user, UserSettings settings) {
         return complete(call, user, settings).child(Element.of("groups"));
