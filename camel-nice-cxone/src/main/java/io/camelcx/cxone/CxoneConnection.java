@@ -37,7 +37,7 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
     private String issuerUrl = ISSUER;
     private String tokenUrl;
     private String refreshUrl;
-    private CxoneAuthentication authentication = CxoneAuthentication.accessKey;
+    private CxoneAuthentication authentication;
     private String accessKey;
     private String secretKey;
     private String clientId;
@@ -82,7 +82,7 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
     }
 
     private CxoneCredentials credentials() {
-        return switch (authentication) {
+        return switch (authentication()) {
             case accessKey -> accessKey();
             case oidc -> new CxoneCredentials.Application(client(), Optional.of(accessKey()), unlessBlank(scope));
             case clientCredentials -> new CxoneCredentials.Application(client(), Optional.empty(), unlessBlank(scope));
@@ -98,7 +98,7 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
     }
 
     private String required(String name, String value) {
-        return ConnectionSetting.required(NAME, name, value, "authentication=" + authentication);
+        return ConnectionSetting.required(NAME, name, value, "authentication=" + authentication());
     }
 
     /** One of the vendor's production environments, instead of {@code baseUrl}: Oregon, Australia or Frankfurt. */
@@ -148,10 +148,16 @@ public class CxoneConnection extends CxConnection<CxoneApi> {
 
     @ManagedAttribute(description = "The method of authentication: accessKey, oidc or clientCredentials")
     public String getAuthentication() {
-        return authentication.name();
+        return authentication().name();
     }
 
-    /** The method of authentication: accessKey (default), oidc or clientCredentials. */
+    private CxoneAuthentication authentication() {
+        CxoneAuthentication usual =
+                unlessBlank(site).isPresent() ? CxoneAuthentication.clientCredentials : CxoneAuthentication.accessKey;
+        return authentication == null ? usual : authentication;
+    }
+
+    /** The method of authentication: accessKey (default), oidc or clientCredentials (default with a site). */
     public void setAuthentication(CxoneAuthentication authentication) {
         this.authentication = authentication;
     }

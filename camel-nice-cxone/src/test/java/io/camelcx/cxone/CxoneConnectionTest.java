@@ -159,14 +159,17 @@ class CxoneConnectionTest {
 
     @Test
     void theSiteOfTheDataActionsTextIsAHostOfItsOwn() {
-        CxoneConnection site = DemoConnection.to(simulator.baseUrl());
-        site.setBaseUrl("");
+        CxoneConnection site = new CxoneConnection();
         site.setSite("acme-1");
+        site.setClientId("demo-client");
+        site.setClientSecret("demo-secret");
         site.setCamelContext(context);
         site.start();
 
         assertThat(site.api().base().get().join()).hasToString("https://acme-1.api.nicecxone.com");
         assertThat(site).hasToString("CxoneConnection[acme-1]");
+        assertThat(site.getAuthentication()).isEqualTo("clientCredentials");
+        assertThat(connection.getAuthentication()).isEqualTo("accessKey");
         site.stop();
         site.setSite("evil.example/");
         assertThatThrownBy(site::start).hasStackTraceContaining("site must have letters, digits and hyphens only");

@@ -49,6 +49,7 @@ class NoSecretInAnyTextTest {
             "genesys-messaging:0123456789?operation=deleteMedia&mediaId=1",
             "cxone-extract:qm-workflows?version=1&startDate=2026-11-01&endDate=2026-11-02",
             "cxone-extract:qm-workflows?operation=list",
+            "cxone-actions:leak_action?operation=deploy",
             "expert-pages:home",
             "expert-pages:Guides/Mine?operation=save&editTime=now",
             "expert-pages:home?operation=find",
