@@ -8,6 +8,7 @@ import io.camelcx.cxone.actions.client.ActionClient;
 import io.camelcx.cxone.actions.client.ActionDraft;
 import io.camelcx.support.component.ConnectionEndpoint;
 import io.camelcx.support.component.OperationProducer;
+import io.camelcx.support.exchange.CommaList;
 import java.util.Optional;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -58,6 +59,7 @@ public class CxoneActionsEndpoint extends ConnectionEndpoint<CxoneConnection> {
                     "An endpoint of cxone-actions has a name or the option actionId, not both: with"
                             + " actionId the URI is cxone-actions:*");
         }
+        CommaList.of(configuration.getDependencies()).forEach(ActionDraft::requireName);
         if (!configuration.getPath().matches("(/[^/?#\\s]+)+")) {
             throw new IllegalArgumentException("The option path must be a path such as "
                     + CxoneActionsConfiguration.DEFAULT_PATH + ", not " + configuration.getPath());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.actions;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +37,7 @@ final class CxoneActionsOperations implements Operation {
     private final ActionMessage messages;
     private final FolderSync folders;
     private final TextOption actionId;
+    private final ObjectNode testInput;
 
     CxoneActionsOperations(CxoneActionsEndpoint endpoint) throws Exception {
         this.endpoint = endpoint;
@@ -49,6 +51,18 @@ final class CxoneActionsOperations implements Operation {
         this.messages = new ActionMessage(mapper);
         this.folders = new FolderSync(endpoint, messages);
         this.actionId = TextOption.of(endpoint, CxoneActionsConstants.ACTION_ID, options.getActionId());
+        this.testInput = testInput(options.getTestInput());
+    }
+
+    /** A wrong option fails the start of the route. */
+    private ObjectNode testInput(String option) {
+        try {
+            JsonNode tree = option == null ? mapper.createObjectNode() : mapper.readTree(option);
+            return (ObjectNode) tree;
+        } catch (JsonProcessingException | ClassCastException e) {
+            throw new IllegalArgumentException(
+                    "The option testInput must be a JSON object such as {\"score\":7}, not " + option, e);
+        }
     }
 
     @Override
@@ -78,7 +92,7 @@ final class CxoneActionsOperations implements Operation {
                 .thenAccept(created -> messages.write(exchange.getMessage(), created));
     }
 
-    /** The body is read, as far as it is, before any call. */
+    /** The name of the action is in the message, and its body read before any call; or it is looked up by the id first. */
     private CompletableFuture<Void> update(Exchange exchange) {
         CxoneActionsOperation operation = CxoneActionsOperation.update;
         if (id(exchange).isEmpty()) {
@@ -119,7 +133,10 @@ final class CxoneActionsOperations implements Operation {
             return Optional.empty();
         }
         Object header = exchange.getMessage().getHeader(CxoneActionsConstants.TEST_INPUT);
-        return Optional.of(object(exchange, header == null ? options.getTestInput() : header, "The test input"));
+        return Optional.of(
+                header == null
+                        ? testInput
+                        : object(exchange, header, "The header " + CxoneActionsConstants.TEST_INPUT));
     }
 
     /** An empty value is an empty object. */

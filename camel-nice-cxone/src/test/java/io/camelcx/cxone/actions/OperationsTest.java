@@ -381,11 +381,26 @@ class OperationsTest {
                 "a.b                             | must be 3 to 64 letters",
                 "one_action?path=actions         | The option path must be a path such as /api/v2/dataactions/actions",
                 "one_action?path=/a%3Fb=c        | The option path must be a path",
+                "one_action?dependencies=a b     | must be 3 to 64 letters, digits, underscores and hyphens",
                 "one_action?actionId=7           | has a name or the option actionId, not both"
             })
     void aWrongOptionFailsTheStart(String uri, String words) {
         assertThatThrownBy(() -> bed.context().getEndpoint("cxone-actions:" + uri))
                 .hasStackTraceContaining(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "7", "{", "null"})
+    void aWrongTestInputFailsTheStartOfTheRoute(String input) {
+        Exchange exchange = bed.call("one_action?operation=deploy&testInput=RAW(" + input + ")", SCRIPT);
+
+        assertThat(exchange.getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The option testInput must be a JSON object");
+        assertThat(bed.requests()).isEmpty();
+        assertThat(bed.call("one_action?operation=deploy", SCRIPT, Map.of(CxoneActionsConstants.TEST_INPUT, "[1]"))
+                        .getException())
+                .hasMessageContaining("The header CamelCxoneActionsTestInput must be a JSON object or a map");
     }
 
     @Test
