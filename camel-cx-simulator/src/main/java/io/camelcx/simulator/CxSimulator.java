@@ -44,7 +44,8 @@ public final class CxSimulator implements AutoCloseable {
         this.genesys = new GenesysSimulator(
                 settings.genesys(), settings.seed(), settings.live(), settings.clock(), this::baseUrl, this::filesUrl);
         this.cxone = new CxoneSimulator(settings.cxone(), settings.seed(), settings.clock(), this::filesUrl);
-        this.expert = new ExpertSimulator(settings.expert(), settings.seed(), settings.live(), settings.clock());
+        this.expert = new ExpertSimulator(
+                settings.expert(), settings.seed(), settings.live(), settings.clock(), this::filesUrl);
         this.cxcom = new CxcomSimulator(settings.cxcom(), settings.clock(), this::filesUrl);
         this.vendors = List.of(genesys, cxone, expert, cxcom);
         try {

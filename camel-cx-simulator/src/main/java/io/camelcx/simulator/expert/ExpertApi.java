@@ -22,7 +22,12 @@ import io.camelcx.simulator.expert.pages.StructureEndpoints;
 import io.camelcx.simulator.expert.pages.TagEndpoints;
 import io.camelcx.simulator.expert.ratings.RatingEndpoints;
 import io.camelcx.simulator.expert.reports.ReportEndpoints;
+import io.camelcx.simulator.expert.search.AnalyticsEndpoints;
+import io.camelcx.simulator.expert.search.ClickedXml;
+import io.camelcx.simulator.expert.search.LogEndpoints;
+import io.camelcx.simulator.expert.search.LogHost;
 import io.camelcx.simulator.expert.search.SearchEndpoints;
+import io.camelcx.simulator.expert.search.SearchState;
 import io.camelcx.simulator.expert.security.SecurityEndpoints;
 import io.camelcx.simulator.expert.settings.ApiSettings;
 import io.camelcx.simulator.expert.site.Site;
@@ -54,6 +59,8 @@ final class ExpertApi {
             ExpertAuthentication authentication,
             SiteUsers users,
             SiteGroups groups,
+            SearchState search,
+            LogHost logs,
             Supplier<ApiSettings> settings,
             Clock clock) {
         this.settings = settings;
@@ -77,7 +84,9 @@ final class ExpertApi {
         new SecurityEndpoints(lookup, users, groups, clock).addTo(routes);
         new LearningPathEndpoints(site, clock).addTo(routes);
         new ReportEndpoints(site, users, clock).addTo(routes);
-        new SearchEndpoints(site).addTo(routes);
+        new LogEndpoints(search.tracked(), logs, clock).addTo(routes);
+        new SearchEndpoints(site, authentication.users(), search, clock).addTo(routes);
+        new AnalyticsEndpoints(search.tracked(), new ClickedXml(site), clock).addTo(routes);
     }
 
     /** The endpoint with the vendor's authentication in front. */

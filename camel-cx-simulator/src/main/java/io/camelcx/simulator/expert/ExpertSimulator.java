@@ -5,6 +5,8 @@ package io.camelcx.simulator.expert;
 import io.camelcx.simulator.canned.CannedApi;
 import io.camelcx.simulator.expert.auth.ExpertAuthentication;
 import io.camelcx.simulator.expert.live.LiveEditors;
+import io.camelcx.simulator.expert.search.LogHost;
+import io.camelcx.simulator.expert.search.SearchState;
 import io.camelcx.simulator.expert.settings.ApiSettings;
 import io.camelcx.simulator.expert.settings.CredentialSettings;
 import io.camelcx.simulator.expert.settings.ExpertSettings;
@@ -15,11 +17,13 @@ import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.facade.Configurable;
 import io.camelcx.simulator.facade.Control;
 import io.camelcx.simulator.vendor.SimulatedVendor;
+import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -37,6 +41,8 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     private final LiveEditors editors;
     private final ExpertPages pages;
     private final ExpertUsers users;
+    private final ExpertSearch search;
+    private final LogHost logs;
     private final ExpertApi endpoints;
 
     /**
@@ -45,8 +51,9 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
      * @param seed the seed of the random values in the pages
      * @param live whether users edit the site from the time when it is built
      * @param clock the time of signatures, tokens and changes
+     * @param filesUrl where the other host listens, once it does
      */
-    public ExpertSimulator(ExpertSettings settings, long seed, boolean live, Clock clock) {
+    public ExpertSimulator(ExpertSettings settings, long seed, boolean live, Clock clock, Supplier<URI> filesUrl) {
         this.settings = settings;
         this.clock = clock;
         canned = settings.canned().stream().map(CannedApi::load).toList();
@@ -63,7 +70,11 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
         });
         pages = new ExpertPages(site, editorIds.get(0));
         users = new ExpertUsers(settings.users(), authentication.users(), clock);
-        endpoints = new ExpertApi(site, authentication, users.site(), users.groups(), api::get, clock);
+        SearchState searchState = SearchState.of(settings.search());
+        search = new ExpertSearch(searchState);
+        logs = new LogHost(searchState, clock, filesUrl);
+        endpoints =
+                new ExpertApi(site, authentication, users.site(), users.groups(), searchState, logs, api::get, clock);
     }
 
     private static List<Integer> editorIds(List<ExpertUser> users) {
@@ -86,6 +97,11 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     /** The site's users and groups. */
     public ExpertUsers users() {
         return users;
+    }
+
+    /** The site's search. */
+    public ExpertSearch search() {
+        return search;
     }
 
     @Override
@@ -158,13 +174,18 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
     }
 
     @Override
+    public void mountFiles(ServletContextHandler context) {
+        logs.mount(context);
+    }
+
+    @Override
     public String id() {
         return "expert";
     }
 
     @Override
     public List<?> facades() {
-        return List.of(authentication, pages, users, this);
+        return List.of(authentication, pages, users, search, this);
     }
 
     @Override

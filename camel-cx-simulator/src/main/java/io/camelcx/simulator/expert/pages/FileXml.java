@@ -11,7 +11,7 @@ import io.camelcx.simulator.expert.xml.Element;
 import java.util.List;
 
 /** The files of a page as documents. */
-final class FileXml {
+public final class FileXml {
 
     private FileXml() {}
 
@@ -23,7 +23,7 @@ final class FileXml {
                 .children(files.stream().map(file -> of(call, file)).toList());
     }
 
-    static Element of(DekiCall call, PageFile file) {
+    public static Element of(DekiCall call, PageFile file) {
         String href = call.apiUrl() + "/files/" + file.id();
         return Element.of("file")
                 .attribute("id", file.id())
