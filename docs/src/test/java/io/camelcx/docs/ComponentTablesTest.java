@@ -54,6 +54,9 @@ class ComponentTablesTest {
         "expert/pages/expert-pages, component options",
         "expert/pages/expert-pages, endpoint options",
         "expert/pages/expert-pages, headers",
+        "expert/search/expert-search, component options",
+        "expert/search/expert-search, endpoint options",
+        "expert/search/expert-search, headers",
         "cxcom/rest/cxcom, component options",
         "cxcom/rest/cxcom, endpoint options",
         "cxcom/rest/cxcom, headers"

@@ -6,6 +6,7 @@ import io.camelcx.dsl.endpoint.builder.CxcomEndpointBuilderFactory.CxcomBuilders
 import io.camelcx.dsl.endpoint.builder.CxoneActionsEndpointBuilderFactory.CxoneActionsBuilders;
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
+import io.camelcx.dsl.endpoint.builder.ExpertSearchEndpointBuilderFactory.ExpertSearchBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysApiEndpointBuilderFactory.GenesysApiBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysAuthEndpointBuilderFactory.GenesysAuthBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysEngagementEndpointBuilderFactory.GenesysEngagementBuilders;
@@ -38,6 +39,7 @@ public interface CxEndpoints
                 CxoneActionsBuilders,
                 CxoneExtractBuilders,
                 ExpertPagesBuilders,
+                ExpertSearchBuilders,
                 GenesysApiBuilders,
                 GenesysAuthBuilders,
                 GenesysInteractionsBuilders,

@@ -14,10 +14,12 @@ import java.util.Map;
  *
  * @param roots      the names that the root may have; an empty response is read as an element of the first one
  * @param counted    whether a root of another name is accepted if it has a {@code count}, for lists whose names vary
+ * @param parts      elements in the root, one of which makes a root of another name acceptable, for documents whose root's name is not known
  * @param mayBeEmpty whether a successful response may have no body
  * @param check      what else the document must fulfil
  */
-public record ExpectedDocument(List<String> roots, boolean counted, boolean mayBeEmpty, Check check) {
+public record ExpectedDocument(
+        List<String> roots, boolean counted, List<String> parts, boolean mayBeEmpty, Check check) {
 
     /** Checks the content of a document. */
     @FunctionalInterface
@@ -29,22 +31,27 @@ public record ExpectedDocument(List<String> roots, boolean counted, boolean mayB
 
     /** A document with one of these roots. */
     public static ExpectedDocument of(String... roots) {
-        return new ExpectedDocument(List.of(roots), false, false, root -> {});
+        return new ExpectedDocument(List.of(roots), false, List.of(), false, root -> {});
     }
 
     /** A list with one of these roots, or of another name if it has a {@code count}. */
     public static ExpectedDocument list(String... roots) {
-        return new ExpectedDocument(List.of(roots), true, false, root -> {});
+        return new ExpectedDocument(List.of(roots), true, List.of(), false, root -> {});
+    }
+
+    /** A document that has one of these elements in its root, whose name is only likely. */
+    public static ExpectedDocument containing(String likelyRoot, String... parts) {
+        return new ExpectedDocument(List.of(likelyRoot), false, List.of(parts), false, root -> {});
     }
 
     /** The same, or an empty response. */
     public ExpectedDocument orNothing() {
-        return new ExpectedDocument(roots, counted, true, check);
+        return new ExpectedDocument(roots, counted, parts, true, check);
     }
 
     /** The same with a check of the content. */
     public ExpectedDocument checkedBy(Check content) {
-        return new ExpectedDocument(roots, counted, mayBeEmpty, content);
+        return new ExpectedDocument(roots, counted, parts, mayBeEmpty, content);
     }
 
     /**
@@ -65,7 +72,7 @@ public record ExpectedDocument(List<String> roots, boolean counted, boolean mayB
      * @throws UnacceptableAnswerException if it is another document
      */
     XmlElement checked(XmlElement root) throws UnacceptableAnswerException {
-        if (!isNamed(root) && !(counted && isCounted(root))) {
+        if (!isNamed(root) && !(counted && isCounted(root)) && !hasPart(root)) {
             throw unacceptable("the document " + root.name());
         }
         check.check(root);
@@ -80,6 +87,10 @@ public record ExpectedDocument(List<String> roots, boolean counted, boolean mayB
     /** The vendor's texts write some names in upper and lower case. */
     private boolean isNamed(XmlElement root) {
         return roots.stream().anyMatch(root.name()::equalsIgnoreCase);
+    }
+
+    private boolean hasPart(XmlElement root) {
+        return parts.stream().anyMatch(part -> root.first(part).isPresent());
     }
 
     private static boolean isCounted(XmlElement root) {

@@ -1,0 +1,4 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+/** The vendor's API of search as plain Java. */
+package io.camelcx.expert.search.client;
