@@ -10,6 +10,7 @@ import io.camelcx.simulator.cxone.CxoneSimulator;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
 import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.expert.ExpertPages;
+import io.camelcx.simulator.expert.ExpertSearch;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
@@ -57,7 +58,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * (the base URL), {@link Faults}, {@link Journal}, the vendors' {@link GenesysSimulator}, {@link CxoneSimulator},
  * {@link ExpertSimulator} and {@link CxcomSimulator}, and their parts {@link StatisticsService}, {@link OpenMediaApi}, {@link MessagingApi}, {@link WebhooksApi},
  * {@link InteractionEventsApi}, {@link UdmApi}, {@link SecureMailApi}, {@link WorkspaceApi}, {@link ProvisioningApi}, {@link EngagementApi},
- * {@link AuthenticationService}, {@link UserDirectory}, {@link DataExtractionApi}, {@link FileHost} and {@link ExpertPages}.
+ * {@link AuthenticationService}, {@link UserDirectory}, {@link DataExtractionApi}, {@link FileHost}, {@link ExpertPages} and
+ * {@link ExpertSearch}.
  *
  * <p>Unless {@link #with} changes it, values, work items and pages change only when a test changes them.
  */
@@ -90,7 +92,8 @@ public final class CxSimulatorExtension
             Map.entry(FileHost.class, simulator -> simulator.cxone().files()),
             Map.entry(CxcomSimulator.class, CxSimulator::cxcom),
             Map.entry(ExpertSimulator.class, CxSimulator::expert),
-            Map.entry(ExpertPages.class, simulator -> simulator.expert().pages()));
+            Map.entry(ExpertPages.class, simulator -> simulator.expert().pages()),
+            Map.entry(ExpertSearch.class, simulator -> simulator.expert().search()));
 
     private final ReentrantLock lock = new ReentrantLock();
     private UnaryOperator<SimulatorSettings> change = UnaryOperator.identity();

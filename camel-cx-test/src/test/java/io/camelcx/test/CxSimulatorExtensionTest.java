@@ -11,6 +11,7 @@ import io.camelcx.simulator.cxone.CxoneSimulator;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
 import io.camelcx.simulator.cxone.files.FileHost;
 import io.camelcx.simulator.expert.ExpertPages;
+import io.camelcx.simulator.expert.ExpertSearch;
 import io.camelcx.simulator.expert.ExpertSimulator;
 import io.camelcx.simulator.genesys.GenesysSimulator;
 import io.camelcx.simulator.genesys.auth.AuthenticationService;
@@ -97,6 +98,7 @@ class CxSimulatorExtensionTest {
             FileHost files,
             ExpertSimulator expert,
             ExpertPages pages,
+            ExpertSearch search,
             CxcomSimulator cxcom) {
         assertThat(faults).isSameAs(simulator.faults());
         assertThat(journal).isSameAs(simulator.journal());
@@ -118,6 +120,7 @@ class CxSimulatorExtensionTest {
         assertThat(files).isSameAs(cxone.files());
         assertThat(expert).isSameAs(simulator.expert());
         assertThat(pages).isSameAs(expert.pages());
+        assertThat(search).isSameAs(expert.search());
         assertThat(cxcom).isSameAs(simulator.cxcom());
     }
 

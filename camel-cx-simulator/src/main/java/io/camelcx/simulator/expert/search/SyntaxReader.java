@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
  * and ignored.
  */
 final class SyntaxReader {
+    private static final int MAX_DEPTH = 100;
     private static final String ENDS_A_WORD = " \t\r\n\u3000()[]{}\"^~:";
 
     private final String parameter;
     private final String text;
     private final boolean allRequired;
     private int at;
+    private int depth;
 
     private SyntaxReader(String parameter, String text, boolean allRequired) {
         this.parameter = parameter;
@@ -118,7 +120,9 @@ final class SyntaxReader {
 
     private Clause inBrackets(String field) {
         at++;
+        descend();
         Clause group = group(field);
+        depth--;
         if (at == text.length()) {
             throw malformed("a bracket is not closed");
         }
@@ -126,11 +130,21 @@ final class SyntaxReader {
         return group;
     }
 
+    private void descend() {
+        depth++;
+        if (depth > MAX_DEPTH) {
+            throw malformed("it has too many parts within each other");
+        }
+    }
+
     private Clause word(String field) {
         String word = characters(ENDS_A_WORD);
         if (at < text.length() && peek() == ':') {
             at++;
-            return clause(word.replace("\\", ""));
+            descend();
+            Clause clause = clause(word.replace("\\", ""));
+            depth--;
+            return clause;
         }
         return new Clause.Words(field, pattern(word));
     }

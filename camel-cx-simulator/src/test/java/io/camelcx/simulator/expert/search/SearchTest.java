@@ -135,6 +135,14 @@ class SearchTest {
     }
 
     @Test
+    void groupsWithinEachOtherHaveALimit() {
+        String deep = "(".repeat(2000) + "a" + ")".repeat(2000);
+
+        assertThat(caller.get("/site/query?q=zebra&constraint=" + encoded(deep)).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theIndexLagsBehindAsTheSettingSays() {
         simulator.expert().search().change(search -> search.withLag(Duration.ofSeconds(30)));
         page("New", "Zebra", "");
