@@ -192,6 +192,29 @@ class FolderTest {
     }
 
     @Test
+    void anActionOfWhichTheListContainsTooLittleIsReadByItself() throws Exception {
+        script("one_action", SCRIPT);
+        fields("one_action", "{\"description\":\"mine\"}");
+        script("two_action", SCRIPT);
+        call("sync");
+        String list =
+                "[{\"id\":\"%s\",\"name\":\"one_action\",\"script\":\"%s\"},{\"id\":\"%s\",\"name\":\"two_action\",\"script\":\"%s\"}]"
+                        .formatted(id("one_action"), SCRIPT, id("two_action"), SCRIPT);
+        bed.faults().add(Fault.on("GET", ACTIONS).body(list));
+        int before = bed.requests().size();
+
+        assertThat(names(planned(call("plan")), ActionChange.unchanged)).containsExactly("one_action", "two_action");
+
+        assertThat(bed.requests().subList(before, bed.requests().size()))
+                .extracting(RecordedRequest::path)
+                .containsExactly(ACTIONS, ACTIONS + "/" + id("one_action"));
+    }
+
+    private String id(String name) {
+        return bed.api().action(name).orElseThrow().id();
+    }
+
+    @Test
     void oneActionThatFailsStopsThoseThatUseItAndNoOther() throws Exception {
         script("a_good_action", SCRIPT);
         script("broken_base", "function main( {");

@@ -127,6 +127,17 @@ public record ActionDraft(String name, ObjectNode given) {
         return merged(action, given);
     }
 
+    /** Whether an action of a list, which may contain a part of each action, contains what is given. */
+    boolean isComparable(DataAction listed) {
+        ObjectNode theirs = listed.json();
+        boolean hasScript = !given.has("script") || !listed.script().isEmpty();
+        return hasScript
+                && given.properties().stream()
+                        .allMatch(field -> theirs.has(field.getKey())
+                                || field.getValue().isEmpty()
+                                        && field.getValue().isContainerNode());
+    }
+
     /** The given fields in which an existing action differs. */
     public List<String> differences(DataAction existing) {
         ObjectNode theirs = existing.json();

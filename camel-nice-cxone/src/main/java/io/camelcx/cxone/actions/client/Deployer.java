@@ -62,7 +62,7 @@ public final class Deployer {
     public CompletableFuture<Deployment> deploy(ActionDraft draft, String key, Optional<ObjectNode> testInput) {
         return tenant.all().thenCompose(actions -> {
             requireNoCycle(actions, draft);
-            return tenant.complete(Tenant.named(actions, draft.name()))
+            return tenant.complete(Tenant.named(actions, draft.name()), draft::isComparable)
                     .thenCompose(existing -> deploy(draft, existing, key, testInput));
         });
     }

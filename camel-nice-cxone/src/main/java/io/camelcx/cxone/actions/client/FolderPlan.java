@@ -46,7 +46,7 @@ public record FolderPlan(List<Step> steps) {
     /**
      * Compares a folder with a tenant.
      *
-     * @param tenant all actions of the tenant; those of the folder with their scripts
+     * @param tenant all actions of the tenant; those of the folder with what the folder has of them
      * @param delete whether actions that are not in the folder are deleted
      * @throws IllegalArgumentException if an action of the folder would use itself, or one that does not exist or is deleted
      */

@@ -14,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,19 +41,20 @@ public final class Synchronizer {
      */
     public CompletableFuture<FolderPlan> plan(List<ActionDraft> folder, boolean delete) {
         return tenant.all()
-                .thenCompose(actions -> withScripts(folder, actions))
+                .thenCompose(actions -> comparable(folder, actions))
                 .thenApply(actions -> FolderPlan.of(folder, actions, delete));
     }
 
-    /** Reads the scripts of the folder's actions that the list does not contain. */
-    private CompletableFuture<List<DataAction>> withScripts(List<ActionDraft> folder, List<DataAction> actions) {
-        Set<String> names = folder.stream().map(ActionDraft::name).collect(Collectors.toSet());
-        names.forEach(name -> Tenant.named(actions, name));
-        return each(
-                actions,
-                action -> names.contains(action.name())
-                        ? tenant.complete(Optional.of(action)).thenApply(Optional::orElseThrow)
-                        : CompletableFuture.completedFuture(action));
+    /** Reads the actions of the folder of which the list contains too little to compare them. */
+    private CompletableFuture<List<DataAction>> comparable(List<ActionDraft> folder, List<DataAction> actions) {
+        Map<String, ActionDraft> drafts =
+                folder.stream().collect(Collectors.toMap(ActionDraft::name, Function.identity()));
+        drafts.keySet().forEach(name -> Tenant.named(actions, name));
+        return each(actions, action -> {
+            ActionDraft draft = drafts.get(action.name());
+            return tenant.complete(Optional.of(action), listed -> draft == null || draft.isComparable(listed))
+                    .thenApply(Optional::orElseThrow);
+        });
     }
 
     /**

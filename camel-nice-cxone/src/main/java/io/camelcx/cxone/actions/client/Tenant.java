@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** The existing actions of a tenant: all of them, or one by its name. */
 public final class Tenant {
@@ -89,12 +90,13 @@ public final class Tenant {
 
     /** The action with a name, complete; empty if there is none. */
     public CompletableFuture<Optional<DataAction>> find(String name) {
-        return all().thenCompose(actions -> complete(named(actions, name)));
+        return all().thenCompose(actions ->
+                complete(named(actions, name), action -> !action.script().isEmpty()));
     }
 
-    /** An action of a list that contains no scripts is read by itself. */
-    CompletableFuture<Optional<DataAction>> complete(Optional<DataAction> listed) {
-        return listed.filter(action -> action.script().isEmpty())
+    /** A list may contain a part of each action: one that lacks what is needed is read by itself. */
+    CompletableFuture<Optional<DataAction>> complete(Optional<DataAction> listed, Predicate<DataAction> isComplete) {
+        return listed.filter(isComplete.negate())
                 .map(action -> client.get(action.id()).thenApply(Optional::of))
                 .orElseGet(() -> CompletableFuture.completedFuture(listed));
     }
