@@ -11,6 +11,8 @@ import io.camelcx.simulator.expert.events.EventEndpoints;
 import io.camelcx.simulator.expert.groups.GroupEndpoints;
 import io.camelcx.simulator.expert.learning.LearningPathEndpoints;
 import io.camelcx.simulator.expert.pages.FileEndpoints;
+import io.camelcx.simulator.expert.pages.FileLinks;
+import io.camelcx.simulator.expert.pages.FileLookup;
 import io.camelcx.simulator.expert.pages.FindEndpoint;
 import io.camelcx.simulator.expert.pages.HierarchyEndpoints;
 import io.camelcx.simulator.expert.pages.PageEndpoints;
@@ -52,6 +54,7 @@ final class ExpertApi {
     private final Supplier<ApiSettings> settings;
     private final DekiGate gate;
     private final DekiRoutes routes;
+    private final Routes storage = new Routes();
     private final MovedEndpoints moved = new MovedEndpoints();
 
     ExpertApi(
@@ -76,7 +79,11 @@ final class ExpertApi {
         new StructureEndpoints(site, lookup, clock).addTo(routes);
         new TagEndpoints(site, lookup).addTo(routes);
         new PropertyEndpoints(site, lookup, authentication.users()).addTo(routes);
-        new FileEndpoints(site, lookup).addTo(routes);
+        FileLinks links = new FileLinks(() -> settings.get().files(), clock);
+        new FileEndpoints(site, lookup, new FileLookup(site, lookup), links, () -> settings.get()
+                        .files())
+                .addTo(routes);
+        storage.on("GET", FileLinks.PATH, links::download);
         new RevisionEndpoints(site, lookup, authentication.users()).addTo(routes);
         new EventEndpoints(site, lookup, () -> settings.get().events(), clock).addTo(routes);
         new UserEndpoints(users, groups, authentication::signIn).addTo(routes);
@@ -101,6 +108,7 @@ final class ExpertApi {
     /** Serves the API in a server that is about to start. */
     void mount(ServletContextHandler context) {
         context.addServlet(new ServletHolder(new RoutesServlet(routes.routes(), gate::unknown)), ALL);
+        context.addServlet(new ServletHolder(new RoutesServlet(storage)), "/@files/*");
         context.addFilter(new FilterHolder(moved), ALL, EnumSet.of(DispatcherType.REQUEST));
         context.insertHandler(
                 new LatencyHandler(DekiCall.ROOT_PATH, () -> settings.get().latency()));

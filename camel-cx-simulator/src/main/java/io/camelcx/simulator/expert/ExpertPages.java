@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.simulator.expert;
 
+import io.camelcx.simulator.expert.site.FileContent;
 import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.PageConflictException;
+import io.camelcx.simulator.expert.site.PageFile;
 import io.camelcx.simulator.expert.site.PagePath;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import io.camelcx.simulator.expert.site.SaveRequest;
@@ -190,9 +192,55 @@ public final class ExpertPages {
         return get(id);
     }
 
-    /** Attaches a file, or a new revision of it. */
-    public void attach(int id, String name, String contentType, byte[] content) {
-        site.get().changes().putFile(id, name, contentType, content, "", userId);
+    /** Attaches a file, or a new revision of it, and gives its number. */
+    public int attach(int id, String name, String contentType, byte[] content) {
+        return attach(id, name, contentType, FileContent.of(content));
+    }
+
+    /** Attaches a file of any size, or a new revision of it, and gives its number: its bytes are made whenever they are sent. */
+    @Control("POST /pages/{id}/generated-files")
+    public int attachGenerated(
+            int id, String name, @Control.Default("application/octet-stream") String contentType, long size) {
+        return attach(id, name, contentType, new FileContent.Generated(id, size));
+    }
+
+    private int attach(int id, String name, String contentType, FileContent content) {
+        return site.get()
+                .changes()
+                .putFile(id, name, contentType, content, Optional.empty(), userId)
+                .id();
+    }
+
+    /** The newest revision of a file. */
+    public Optional<PageFile> file(int fileId) {
+        return site.get().file(fileId);
+    }
+
+    /** All files of a page. */
+    public List<PageFile> files(int id) {
+        return site.get()
+                .page(id)
+                .map(site.get()::files)
+                .orElseThrow(() -> new IllegalArgumentException("There is no page " + id));
+    }
+
+    /** All revisions of a file, the oldest first. */
+    public List<PageFile> revisions(int fileId) {
+        return site.get().changes().revisions(existing(fileId));
+    }
+
+    /** Moves a file to a page and a name. */
+    public void moveFile(int fileId, int toPage, String name) {
+        site.get().changes().moveFile(existing(fileId), toPage, name, userId);
+    }
+
+    /** Deletes a file. */
+    public void deleteFile(int fileId) {
+        site.get().changes().deleteFile(existing(fileId), userId);
+    }
+
+    private PageFile existing(int fileId) {
+        return file(fileId).orElseThrow(() -> new IllegalArgumentException("There is no file " + fileId));
     }
 
     /** Hides a page, but not what is below it, from all but these users and the administrators. */

@@ -163,7 +163,7 @@ public final class ExpertSimulator implements SimulatedVendor, Configurable<ApiS
 
     @Override
     public List<String> paths() {
-        return List.of("/@api/*");
+        return List.of("/@api/*", "/@files/*");
     }
 
     @Override

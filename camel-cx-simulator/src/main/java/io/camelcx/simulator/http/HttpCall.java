@@ -5,28 +5,32 @@ package io.camelcx.simulator.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 
-/** A request as an endpoint sees it: path variables decoded, body read. */
+/** A request as an endpoint sees it: path variables decoded, body read unless its route streams it. */
 public final class HttpCall {
     private static final String AFTER_ANSWER = HttpCall.class.getName() + ".afterAnswer";
 
     private final HttpServletRequest request;
     private final Map<String, String> variables;
-    private final byte[] body;
     private final Fields query;
+    private Optional<byte[]> body = Optional.empty();
 
-    HttpCall(HttpServletRequest request, Map<String, String> variables, byte[] body) {
+    HttpCall(HttpServletRequest request, Map<String, String> variables) {
         this.request = request;
         this.variables = variables;
-        this.body = body;
         this.query = decode(request.getQueryString());
     }
 
@@ -98,22 +102,45 @@ public final class HttpCall {
 
     /** The body as it was sent, not copied. */
     public byte[] body() {
-        return body;
+        if (body.isEmpty()) {
+            try {
+                body = Optional.of(stream().readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The body of the request was cut off", e);
+            }
+        }
+        return body.get();
+    }
+
+    /** The body of a request to a route that reads it piece by piece. */
+    public InputStream stream() throws IOException {
+        return request.getInputStream();
+    }
+
+    /** The announced length of the body; empty when it comes in chunks. */
+    public OptionalLong length() {
+        long length = request.getContentLengthLong();
+        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+    }
+
+    /** Reads what the endpoint has left of the body, as a caller reads no answer before all of it is sent. */
+    void drain() throws IOException {
+        stream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** The body read as UTF-8. */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 
     /** Whether the request has a body. */
     public boolean hasBody() {
-        return body.length > 0;
+        return body().length > 0;
     }
 
     /** The body as a JSON object; empty when it is anything else. */
     public Optional<ObjectNode> json() {
-        return Json.readObject(body);
+        return Json.readObject(body());
     }
 
     private static Fields decode(String encoded) {

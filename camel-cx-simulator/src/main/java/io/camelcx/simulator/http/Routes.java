@@ -20,19 +20,25 @@ public final class Routes {
         Answer answer(HttpCall call);
     }
 
-    record Route(String method, String[] segments, Endpoint endpoint) {}
+    record Route(String method, String[] segments, Endpoint endpoint, boolean streamed) {}
 
     private final List<Route> routes = new ArrayList<>();
 
     public Routes on(String method, String path, Endpoint endpoint) {
-        routes.add(new Route(method, path.split("/", -1), endpoint));
+        routes.add(new Route(method, path.split("/", -1), endpoint, false));
+        return this;
+    }
+
+    /** A route whose endpoint reads the body itself, piece by piece. */
+    public Routes onStreamed(String method, String path, Endpoint endpoint) {
+        routes.add(new Route(method, path.split("/", -1), endpoint, true));
         return this;
     }
 
     /** Adds all routes of another table, each endpoint wrapped. */
     public Routes include(Routes others, UnaryOperator<Endpoint> wrapper) {
-        others.routes.forEach(
-                route -> routes.add(new Route(route.method(), route.segments(), wrapper.apply(route.endpoint()))));
+        others.routes.forEach(route -> routes.add(
+                new Route(route.method(), route.segments(), wrapper.apply(route.endpoint()), route.streamed())));
         return this;
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,17 +61,29 @@ public final class RoutesServlet extends HttpServlet {
         for (Routes.Route route : routes.list()) {
             Optional<Map<String, String>> variables = match(route.segments(), segments);
             if (variables.isPresent() && route.method().equals(request.getMethod())) {
-                byte[] body = request.getInputStream().readAllBytes();
-                return route.endpoint().answer(new HttpCall(request, variables.get(), body));
+                return answer(route, new HttpCall(request, variables.get()));
             }
             if (variables.isPresent()) {
                 allowed.add(route.method());
             }
         }
-        HttpCall call = new HttpCall(request, Map.of(), new byte[0]);
+        HttpCall call = new HttpCall(request, Map.of());
         return allowed.isEmpty()
                 ? problems.problem(call, 501, "Not simulated: " + request.getMethod() + " " + request.getRequestURI())
                 : problems.problem(call, 405, "Allowed here: " + allowed).header("Allow", String.join(", ", allowed));
+    }
+
+    private static Answer answer(Routes.Route route, HttpCall call) throws IOException {
+        try {
+            if (!route.streamed()) {
+                call.body();
+            }
+            Answer answer = route.endpoint().answer(call);
+            call.drain();
+            return answer;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static Optional<Map<String, String>> match(String[] template, String[] segments) {

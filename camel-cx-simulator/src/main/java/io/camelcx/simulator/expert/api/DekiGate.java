@@ -11,6 +11,7 @@ import io.camelcx.simulator.expert.site.PageConflictException;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.HttpCall;
 import io.camelcx.simulator.http.Routes;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 
@@ -26,8 +27,25 @@ public record DekiGate(ExpertAuthentication authentication, Supplier<ApiSettings
      * @param legacyErrors whether its errors have the deprecated form, unless the settings say else
      */
     public Routes.Endpoint guard(DekiEndpoint endpoint, boolean legacyErrors) {
+        return guard(
+                endpoint,
+                legacyErrors,
+                call -> requireSize(call.body().length, settings.get().maxBodyBytes()));
+    }
+
+    /** The endpoint of an upload behind the gate; it reads the body itself. */
+    Routes.Endpoint guardUpload(DekiEndpoint endpoint) {
+        return guard(
+                endpoint,
+                true,
+                call -> requireSize(
+                        call.length().orElse(0), settings.get().files().maxBytes()));
+    }
+
+    private Routes.Endpoint guard(DekiEndpoint endpoint, boolean legacyErrors, Consumer<HttpCall> limit) {
         return call -> {
             try {
+                limit.accept(call);
                 return endpoint.answer(admit(call));
             } catch (DekiProblem problem) {
                 return answer(call, problem, legacyErrors);
@@ -48,15 +66,14 @@ public record DekiGate(ExpertAuthentication authentication, Supplier<ApiSettings
         return answer(call, problem, false);
     }
 
+    private static void requireSize(long length, long max) {
+        if (length > max) {
+            throw DekiProblem.tooLarge(length, max);
+        }
+    }
+
     private DekiCall admit(HttpCall call) {
         ApiSettings api = settings.get();
-        if (call.body().length > api.maxBodyBytes()) {
-            throw DekiProblem.of(
-                    413,
-                    "RequestTooLargeException",
-                    "too-large",
-                    "The body has " + call.body().length + " bytes, allowed are " + api.maxBodyBytes());
-        }
         ExpertUser user = authentication
                 .user(call)
                 .orElseThrow(() -> DekiProblem.of(

@@ -85,6 +85,14 @@ public final class DekiProblem extends RuntimeException {
         return of(501, "FeatureNotImplementedException", "not-implemented", "Not simulated: " + what);
     }
 
+    public static DekiProblem tooLarge(long length, long max) {
+        return of(
+                413,
+                "RequestTooLargeException",
+                "too-large",
+                "The body has " + length + " bytes or more, allowed are " + max);
+    }
+
     public static DekiProblem conflict(String message) {
         return of(409, "PageConflictException", "conflict", message);
     }

@@ -28,6 +28,12 @@ public final class DekiRoutes {
         return this;
     }
 
+    /** A route whose endpoint reads the body piece by piece. */
+    public DekiRoutes onUpload(String method, String path, DekiEndpoint endpoint) {
+        routes.onStreamed(method, DekiCall.ROOT_PATH + path, gate.guardUpload(endpoint));
+        return this;
+    }
+
     public Routes routes() {
         return routes;
     }

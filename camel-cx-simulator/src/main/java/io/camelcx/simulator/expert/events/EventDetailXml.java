@@ -30,7 +30,11 @@ final class EventDetailXml {
                     .child("id", of.id().getLeastSignificantBits() & 0xFFFFFF)
                     .child("name", property.name()));
         } else if (detail instanceof EventDetail.OfFile file) {
-            event.child(file(file.file()));
+            event.child(file("file", file.file()));
+        } else if (detail instanceof EventDetail.MovedFile moved) {
+            event.attribute("move-source", true)
+                    .child(file("file", moved.file()))
+                    .child(file("source.file", moved.before()));
         } else if (detail instanceof EventDetail.Restricted restricted) {
             event.child("restriction-id", restricted.restriction())
                     .child("previous.restriction-id", restricted.before());
@@ -55,12 +59,12 @@ final class EventDetailXml {
                         .toList());
     }
 
-    private static Element file(PageFile file) {
-        return Element.of("file")
+    private static Element file(String name, PageFile file) {
+        return Element.of(name)
                 .attribute("id", file.id())
                 .attribute("res-id", file.id())
                 .attribute("revision", file.revision())
-                .attribute("size", file.content().length)
+                .attribute("size", file.content().size())
                 .child("filename", file.name())
                 .child("location", "site_1/" + file.id() + "/0");
     }

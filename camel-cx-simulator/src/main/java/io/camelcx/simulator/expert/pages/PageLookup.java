@@ -63,7 +63,12 @@ public record PageLookup(Supplier<Site> site) {
     }
 
     private Optional<Place> named(DekiCall call) {
-        PageAddress address = PageAddress.of(call.variable("id"));
+        return named(call.variable("id"));
+    }
+
+    /** The place that a path's segment names. */
+    Optional<Place> named(String segment) {
+        PageAddress address = PageAddress.of(segment);
         return address instanceof PageAddress.ById byId
                 ? site.get().place(byId.id())
                 : site.get().place(((PageAddress.ByPath) address).path());

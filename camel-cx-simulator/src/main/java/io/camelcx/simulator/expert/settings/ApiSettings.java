@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param find the search for changed pages
  * @param answers how answers differ from site to site
  * @param events the history of what happened
+ * @param files the files of pages
  */
 public record ApiSettings(
         Duration latency,
@@ -27,7 +28,8 @@ public record ApiSettings(
         int maxBodyBytes,
         FindSettings find,
         AnswerSettings answers,
-        EventSettings events) {
+        EventSettings events,
+        FileSettings files) {
 
     public ApiSettings {
         Checks.requireNotNegative("latency", latency);
@@ -44,29 +46,33 @@ public record ApiSettings(
                 16 * 1024 * 1024,
                 FindSettings.defaults(),
                 AnswerSettings.defaults(),
-                EventSettings.defaults());
+                EventSettings.defaults(),
+                FileSettings.defaults());
     }
 
     public ApiSettings withLatency(Duration wait) {
         return new ApiSettings(
-                wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, answers, events);
+                wait, anonymousReading, invalidTokenStatus, errorForm, maxBodyBytes, find, answers, events, files);
     }
 
     public ApiSettings withAnonymousReading(boolean allowed) {
-        return new ApiSettings(latency, allowed, invalidTokenStatus, errorForm, maxBodyBytes, find, answers, events);
+        return new ApiSettings(
+                latency, allowed, invalidTokenStatus, errorForm, maxBodyBytes, find, answers, events, files);
     }
 
     public ApiSettings withInvalidTokenStatus(int status) {
-        return new ApiSettings(latency, anonymousReading, status, errorForm, maxBodyBytes, find, answers, events);
+        return new ApiSettings(
+                latency, anonymousReading, status, errorForm, maxBodyBytes, find, answers, events, files);
     }
 
     public ApiSettings withErrorForm(ErrorForm form) {
         return new ApiSettings(
-                latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find, answers, events);
+                latency, anonymousReading, invalidTokenStatus, form, maxBodyBytes, find, answers, events, files);
     }
 
     public ApiSettings withMaxBodyBytes(int bytes) {
-        return new ApiSettings(latency, anonymousReading, invalidTokenStatus, errorForm, bytes, find, answers, events);
+        return new ApiSettings(
+                latency, anonymousReading, invalidTokenStatus, errorForm, bytes, find, answers, events, files);
     }
 
     /** For example {@code withFind(f -> f.withUptoInclusive(false))}. */
@@ -79,7 +85,8 @@ public record ApiSettings(
                 maxBodyBytes,
                 change.apply(find),
                 answers,
-                events);
+                events,
+                files);
     }
 
     /** For example {@code withAnswers(a -> a.withDrafts(true))}. */
@@ -92,7 +99,8 @@ public record ApiSettings(
                 maxBodyBytes,
                 find,
                 change.apply(answers),
-                events);
+                events,
+                files);
     }
 
     /** For example {@code withEvents(e -> e.withCascades(CascadeMode.EACH_PAGE))}. */
@@ -105,6 +113,21 @@ public record ApiSettings(
                 maxBodyBytes,
                 find,
                 answers,
-                change.apply(events));
+                change.apply(events),
+                files);
+    }
+
+    /** For example {@code withFiles(f -> f.withOtherHost(true))}. */
+    public ApiSettings withFiles(UnaryOperator<FileSettings> change) {
+        return new ApiSettings(
+                latency,
+                anonymousReading,
+                invalidTokenStatus,
+                errorForm,
+                maxBodyBytes,
+                find,
+                answers,
+                events,
+                change.apply(files));
     }
 }

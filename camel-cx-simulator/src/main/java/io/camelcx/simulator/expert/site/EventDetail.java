@@ -28,6 +28,9 @@ public sealed interface EventDetail {
     /** A file was attached, changed or deleted. */
     record OfFile(PageFile file) implements EventDetail {}
 
+    /** A file is at another page, or has another name. */
+    record MovedFile(PageFile file, PageFile before) implements EventDetail {}
+
     /** Other people may see a page. */
     record Restricted(int restriction, int before) implements EventDetail {}
 

@@ -17,6 +17,7 @@ public enum EventType {
     PROPERTY_DELETE("page.property:delete", true),
     FILE_CREATE("attachment:create", true),
     FILE_UPDATE("attachment:update", true),
+    FILE_MOVE("attachment:move", true),
     FILE_DELETE("attachment:delete", true),
     RESTRICTION("page.restriction:update", false),
     GRANT("page.grant:create", false);

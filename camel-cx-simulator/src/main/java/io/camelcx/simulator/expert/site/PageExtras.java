@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Changes the tags, properties and files of pages. A change counts as a modification of the page, but makes no revision of
+ * Changes the tags and properties of pages. A change counts as a modification of the page, but makes no revision of
  * it. Guarded by the site.
  */
 record PageExtras(SiteState state) {
@@ -44,36 +44,8 @@ record PageExtras(SiteState state) {
         return removed;
     }
 
-    PageFile putFile(Page page, String name, String contentType, byte[] content, String description, int userId) {
-        List<PageFile> all = new ArrayList<>(state.files.of(page.id()));
-        Optional<PageFile> before =
-                all.stream().filter(file -> file.name().equals(name)).findFirst();
-        int id = before.map(PageFile::id).orElseGet(state::newFileId);
-        int revision = before.map(PageFile::revision).orElse(0) + 1;
-        PageFile written =
-                new PageFile(id, page.id(), name, contentType, content, revision, state.now(), userId, description);
-        replace(all, file -> file.name().equals(name), written);
-        state.files.put(page.id(), all);
-        state.pagesOfNewFiles.put(id, page.id());
-        EventType type = before.isEmpty() ? EventType.FILE_CREATE : EventType.FILE_UPDATE;
-        changed(page, type, new EventDetail.OfFile(written), userId);
-        return written;
-    }
-
-    boolean deleteFile(Page page, String name, int userId) {
-        List<PageFile> all = new ArrayList<>(state.files.of(page.id()));
-        Optional<PageFile> gone =
-                all.stream().filter(file -> file.name().equals(name)).findFirst();
-        boolean removed = gone.map(all::remove).orElse(false);
-        if (removed) {
-            state.files.put(page.id(), all);
-            changed(page, EventType.FILE_DELETE, new EventDetail.OfFile(gone.get()), userId);
-        }
-        return removed;
-    }
-
     /** What it has beside its text need not count as a modification of the page. */
-    private void changed(Page page, EventType type, EventDetail detail, int userId) {
+    void changed(Page page, EventType type, EventDetail detail, int userId) {
         if (state.modifiedByExtras) {
             touched(page, type, detail, userId);
         } else {

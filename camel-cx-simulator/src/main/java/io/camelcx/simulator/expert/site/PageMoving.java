@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Moves and copies pages. Guarded by the site. */
-record PageMoving(SiteState state, PageEditing editing) {
+record PageMoving(SiteState state, PageEditing editing, PageFiles files) {
     /** Moves a page with all that is below it, leaves redirects behind, and gives all pages that moved. */
     List<Page> move(Page root, PagePath to, Optional<String> title, int userId) {
         requireFree(root, to);
@@ -94,6 +94,7 @@ record PageMoving(SiteState state, PageEditing editing) {
                         EventType.COPY, copy, Optional.of(false), false, original, original, new EventDetail.None()));
         state.tags.put(copy.id(), state.tags.of(page.id()));
         state.properties.put(copy.id(), state.properties.of(page.id()));
+        files.copyAll(page, copy, userId);
         return copy;
     }
 }

@@ -22,13 +22,15 @@ public final class SiteChanges {
     private final PageMoving moving;
     private final PageRemoval removal;
     private final PageExtras extras;
+    private final PageFiles files;
 
     SiteChanges(SiteState state) {
         this.state = state;
         this.editing = new PageEditing(state);
-        this.moving = new PageMoving(state, editing);
-        this.removal = new PageRemoval(state, editing);
         this.extras = new PageExtras(state);
+        this.files = new PageFiles(state, extras);
+        this.moving = new PageMoving(state, editing, files);
+        this.removal = new PageRemoval(state, editing);
     }
 
     /** Saves a text under the rules of the vendor for a page that exists. */
@@ -106,15 +108,49 @@ public final class SiteChanges {
         return state.locked(() -> extras.deleteProperty(state.page(pageId), name, userId));
     }
 
-    /** Makes a file, or a new revision of it. */
+    /** Makes a file, or a new revision of it; without a description it keeps the one that it has. */
     public PageFile putFile(
-            int pageId, String name, String contentType, byte[] content, String description, int userId) {
-        return state.locked(() -> extras.putFile(state.page(pageId), name, contentType, content, description, userId));
+            int pageId,
+            String name,
+            String contentType,
+            FileContent content,
+            Optional<String> description,
+            int userId) {
+        PageFiles.Content written = new PageFiles.Content(contentType, content, description);
+        return state.locked(() -> files.put(state.page(pageId), name, written, userId));
+    }
+
+    /**
+     * Moves a file to a page and a name.
+     *
+     * @throws PageConflictException when the page has another file of that name
+     */
+    public PageFile moveFile(PageFile file, int pageId, String name, int userId) {
+        return state.locked(() -> files.move(file, state.page(pageId), name, userId));
+    }
+
+    /**
+     * Copies a file to a page and a name.
+     *
+     * @throws PageConflictException when the page has a file of that name
+     */
+    public PageFile copyFile(PageFile file, int pageId, String name, int userId) {
+        return state.locked(() -> files.copy(file, state.page(pageId), name, userId));
     }
 
     /** Deletes a file, and returns whether there was one. */
-    public boolean deleteFile(int pageId, String name, int userId) {
-        return state.locked(() -> extras.deleteFile(state.page(pageId), name, userId));
+    public boolean deleteFile(PageFile file, int userId) {
+        return state.locked(() -> files.delete(file, userId));
+    }
+
+    /** Changes the description of a file. */
+    public PageFile describeFile(PageFile file, String description) {
+        return state.locked(() -> files.describe(file, description));
+    }
+
+    /** All revisions of a file, the oldest first. */
+    public List<PageFile> revisions(PageFile file) {
+        return state.locked(() -> files.revisions(file));
     }
 
     /** Hides a page, but not what is below it, from all but these users and the administrators. */

@@ -138,11 +138,12 @@ final class SiteSeed {
                 pageId,
                 name,
                 type,
-                content,
+                FileContent.of(content),
                 1,
                 modified(pageId),
                 editorId(pageId, 1),
-                "seeded");
+                "seeded",
+                "content, name, parent");
     }
 
     private Instant modified(int pageId) {

@@ -30,6 +30,7 @@ final class SiteState {
     final EventLog events;
     final Map<Integer, Deleted> deleted = new HashMap<>();
     final Map<Integer, Integer> pagesOfNewFiles = new HashMap<>();
+    final Map<Integer, List<PageFile>> earlierFiles = new HashMap<>();
 
     final boolean modifiedByExtras;
 
