@@ -44,6 +44,18 @@ public record ExpectedDocument(
         return new ExpectedDocument(List.of(likelyRoot), false, List.of(parts), false, root -> {});
     }
 
+    /**
+     * Checks that a page has an id, unless it is a path without a page.
+     *
+     * @throws UnacceptableAnswerException if it has none
+     */
+    public static void requirePage(XmlElement page) throws UnacceptableAnswerException {
+        boolean virtual = page.attribute("virtual").filter("true"::equals).isPresent();
+        if (page.number("id").orElse(0) == 0 && !virtual) {
+            throw new UnacceptableAnswerException("the response contains a page without an id");
+        }
+    }
+
     /** The same, or an empty response. */
     public ExpectedDocument orNothing() {
         return new ExpectedDocument(roots, counted, parts, true, check);

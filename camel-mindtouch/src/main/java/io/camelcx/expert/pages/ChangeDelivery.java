@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.events.SiteCalls;
 import io.camelcx.expert.pages.changes.PageEvent;
-import io.camelcx.expert.pages.changes.SiteCalls;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.support.error.CxApiException;

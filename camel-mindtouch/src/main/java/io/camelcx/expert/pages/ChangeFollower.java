@@ -3,13 +3,13 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.api.PageId;
+import io.camelcx.expert.events.SiteCalls;
 import io.camelcx.expert.pages.changes.ChangePosition;
 import io.camelcx.expert.pages.changes.ChangeWalk;
 import io.camelcx.expert.pages.changes.FoundWindow;
 import io.camelcx.expert.pages.changes.KnownPages.Known;
 import io.camelcx.expert.pages.changes.OverlapCheck;
 import io.camelcx.expert.pages.changes.PageLookup;
-import io.camelcx.expert.pages.changes.SiteCalls;
 import io.camelcx.expert.pages.changes.TimeWindow;
 import io.camelcx.expert.pages.changes.UnreadablePages.Unreadable;
 import io.camelcx.expert.pages.client.PageSearch;

@@ -3,9 +3,9 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.api.SiteTime;
+import io.camelcx.expert.events.EventMark;
 import io.camelcx.expert.pages.changes.ChangePosition;
 import io.camelcx.expert.pages.changes.ChangeSchedule;
-import io.camelcx.expert.pages.changes.EventMark;
 import io.camelcx.expert.pages.changes.PageEvent;
 import io.camelcx.expert.pages.changes.PositionStore;
 import io.camelcx.expert.pages.changes.TimeWindow;

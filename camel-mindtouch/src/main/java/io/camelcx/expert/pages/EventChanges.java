@@ -3,11 +3,12 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.api.PageId;
+import io.camelcx.expert.events.PageTree;
 import io.camelcx.expert.pages.changes.DeliveredPages;
 import io.camelcx.expert.pages.changes.KnownPages;
 import io.camelcx.expert.pages.changes.KnownPages.Known;
 import io.camelcx.expert.pages.changes.PageEvent;
-import io.camelcx.expert.pages.changes.PageTree;
+import io.camelcx.expert.pages.changes.PathPrefix;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -131,10 +132,10 @@ final class EventChanges {
     private PageChange movedWith(Known page, PageEvent event) {
         String root = known.of(event.pageId())
                 .map(Known::path)
-                .filter(path -> PageTree.isBelow(page.path(), path))
+                .filter(path -> new PathPrefix(path).isAbove(page.path()))
                 .orElse(event.rootPath());
         return PageChange.of(PageChangeKind.moved, page.id())
-                .moved(Optional.of(page.path()), Optional.of(PageTree.moved(page.path(), root, event.path())))
+                .moved(Optional.of(page.path()), Optional.of(new PathPrefix(root).moved(page.path(), event.path())))
                 .in(cascade(event, false))
                 .uncertain(isUncertain(page, event));
     }
@@ -154,8 +155,8 @@ final class EventChanges {
                     .in(cascade(event, false)));
         }
         Optional<String> from = Optional.of(place.path())
-                .filter(path -> PageTree.isBelow(path, event.path()))
-                .map(path -> PageTree.moved(path, event.path(), event.rootPath()));
+                .filter(path -> new PathPrefix(event.path()).isAbove(path))
+                .map(path -> new PathPrefix(event.path()).moved(path, event.rootPath()));
         return Optional.of(PageChange.of(PageChangeKind.moved, place.id())
                 .moved(from, Optional.of(place.path()))
                 .in(cascade(event, false)));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
-import io.camelcx.expert.pages.changes.EventMark;
-import io.camelcx.expert.pages.changes.EventWalk;
+import io.camelcx.expert.events.EventMark;
+import io.camelcx.expert.events.EventWalk;
 import io.camelcx.expert.pages.changes.PageEvent;
 import io.camelcx.support.error.CxApiException;
 import java.time.Duration;
@@ -20,14 +20,18 @@ final class EventFollower {
     /** The site's time, as it is known here, varies by so much from response to response. */
     private static final Duration JITTER = Duration.ofSeconds(5);
 
-    private final EventWalk walk;
+    private final EventWalk<PageEvent> walk;
     private final EventChanges changes;
     private final ChangeDelivery delivery;
     private final ChangeProgress progress;
     private final Duration overlap;
 
     EventFollower(
-            EventWalk walk, EventChanges changes, ChangeDelivery delivery, ChangeProgress progress, Duration overlap) {
+            EventWalk<PageEvent> walk,
+            EventChanges changes,
+            ChangeDelivery delivery,
+            ChangeProgress progress,
+            Duration overlap) {
         this.walk = walk;
         this.changes = changes;
         this.delivery = delivery;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
-import io.camelcx.expert.pages.changes.SiteCalls;
+import io.camelcx.expert.events.SiteCalls;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.state.StateStore;

@@ -5,14 +5,16 @@ package io.camelcx.expert.pages;
 import io.camelcx.expert.ExpertApi;
 import io.camelcx.expert.api.SiteTime;
 import io.camelcx.expert.api.VendorTime;
+import io.camelcx.expert.events.EventWalk;
+import io.camelcx.expert.events.PageTree;
+import io.camelcx.expert.events.SiteCalls;
+import io.camelcx.expert.events.SiteClient;
 import io.camelcx.expert.pages.changes.ChangeSchedule;
 import io.camelcx.expert.pages.changes.DeliveredPages;
-import io.camelcx.expert.pages.changes.EventWalk;
 import io.camelcx.expert.pages.changes.KnownPages;
 import io.camelcx.expert.pages.changes.KnownPagesStore;
-import io.camelcx.expert.pages.changes.PageTree;
+import io.camelcx.expert.pages.changes.PageEvent;
 import io.camelcx.expert.pages.changes.PositionStore;
-import io.camelcx.expert.pages.changes.SiteCalls;
 import io.camelcx.expert.pages.changes.UnreadablePages;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.support.state.StateStore;
@@ -41,6 +43,7 @@ final class FollowerParts {
 
     ChangeFollower follower() throws Exception {
         SiteCalls calls = consumer.siteCalls();
+        SiteClient site = new SiteClient(api);
         SiteTime time = new SiteTime(api.siteClock(), () -> calls.join(() -> client.info(endpoint.pageId())));
         PositionStore store = new PositionStore(stored);
         DeliveredPages delivered = new DeliveredPages();
@@ -56,8 +59,8 @@ final class FollowerParts {
         ChangeDelivery delivery = new ChangeDelivery(consumer, calls, reader, state);
         Optional<EventFollower> events = options.isEvents()
                 ? Optional.of(new EventFollower(
-                        new EventWalk(client, calls, endpoint.pageId()),
-                        new EventChanges(state.known(), delivered, new PageTree(client, calls)),
+                        new EventWalk<>(site, calls, endpoint.pageId(), PageEvent::read),
+                        new EventChanges(state.known(), delivered, new PageTree(site, calls)),
                         delivery,
                         progress,
                         options.getOverlap()))

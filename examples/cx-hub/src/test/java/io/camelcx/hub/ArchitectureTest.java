@@ -165,7 +165,7 @@ class ArchitectureTest {
     private static final class Components implements SliceAssignment {
 
         private static final Pattern COMPONENT = Pattern.compile(
-                "io\\.camelcx\\.(?!support|simulator|test|hub|dsl|karaf|kamelets|quarkus|springboot)(\\w+)\\.(?!(?:api|notification|operation|session|xml)\\b)(\\w+).*");
+                "io\\.camelcx\\.(?!support|simulator|test|hub|dsl|karaf|kamelets|quarkus|springboot)(\\w+)\\.(?!(?:api|events|notification|operation|session|xml)\\b)(\\w+).*");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages.changes;
 
+import io.camelcx.expert.events.EventMark;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -3,13 +3,12 @@
 package io.camelcx.expert.pages.changes;
 
 import io.camelcx.expert.api.VendorTime;
+import io.camelcx.expert.events.SiteEvent;
 import io.camelcx.expert.xml.XmlElement;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * An event of a page.
@@ -35,15 +34,8 @@ public record PageEvent(
         Optional<String> from,
         long fromId,
         Optional<String> root,
-        boolean cascading) {
-
-    /** The vendor's ids contain the time more exactly than the time field. */
-    static final Comparator<PageEvent> BY_TIME =
-            Comparator.comparing(PageEvent::time).thenComparing(PageEvent::ticks);
-
-    private static final int TIME_UUID = 1;
-    private static final Instant GREGORIAN = Instant.parse("1582-10-15T00:00:00Z");
-    private static final long TICKS_PER_SECOND = 10_000_000;
+        boolean cascading)
+        implements SiteEvent {
 
     /** The kind of an event. */
     public enum Kind {
@@ -89,7 +81,7 @@ public record PageEvent(
      *
      * @return empty if it lacks its id or its time
      */
-    static Optional<PageEvent> read(XmlElement event) {
+    public static Optional<PageEvent> read(XmlElement event) {
         Optional<String> id = event.attribute("id").filter(text -> !text.isBlank());
         Optional<Instant> time = event.attribute("datetime").flatMap(VendorTime::read);
         if (id.isEmpty() || time.isEmpty()) {
@@ -113,24 +105,6 @@ public record PageEvent(
     /** The former path of the page at the top: an event that cascades concerns the pages below it. */
     public String rootPath() {
         return root.or(() -> from).orElse(path);
-    }
-
-    /** The time in an id of the vendor's, to the second; empty if there is none. */
-    static Optional<Instant> timeOf(String id) {
-        return ticks(id).map(ticks -> GREGORIAN.plusSeconds(ticks / TICKS_PER_SECOND));
-    }
-
-    private long ticks() {
-        return ticks(id).orElse(0L);
-    }
-
-    private static Optional<Long> ticks(String id) {
-        try {
-            UUID uuid = UUID.fromString(id);
-            return uuid.version() == TIME_UUID ? Optional.of(uuid.timestamp()) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static long id(XmlElement page) {

@@ -3,6 +3,7 @@
 package io.camelcx.expert.pages.changes;
 
 import io.camelcx.expert.api.PageId;
+import io.camelcx.expert.events.SiteCalls;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.pages.client.ReadOptions;

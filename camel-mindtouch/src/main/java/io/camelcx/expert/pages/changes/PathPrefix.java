@@ -7,10 +7,10 @@ package io.camelcx.expert.pages.changes;
  *
  * @param path such as {@code Guides/Setup}; empty for the home page
  */
-record PathPrefix(String path) {
+public record PathPrefix(String path) {
 
     /** Whether another path is below this one. */
-    boolean isAbove(String other) {
+    public boolean isAbove(String other) {
         if (path.isEmpty()) {
             return !other.isEmpty();
         }
@@ -21,7 +21,7 @@ record PathPrefix(String path) {
     }
 
     /** The path that corresponds to another, below this one, when this one has become a third. */
-    String moved(String below, String to) {
+    public String moved(String below, String to) {
         String rest = below.substring(path.length());
         return to.isEmpty() && rest.startsWith("/") ? rest.substring(1) : to + rest;
     }

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camelcx.expert.events.EventMark;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.state.CurrentState;
 import io.camelcx.support.state.StateCodec;
 import io.camelcx.support.state.StateStore;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The position of a consumer; each change is in the repository, if there is one, before the method returns. */
@@ -63,12 +62,7 @@ public final class PositionStore {
     private static String write(ChangePosition position) {
         ObjectNode json = MAPPER.createObjectNode();
         position.upto().ifPresent(time -> json.put("upto", time.toString()));
-        position.events().ifPresent(mark -> {
-            ObjectNode events =
-                    json.putObject("events").put("since", mark.since().toString());
-            ObjectNode taken = events.putObject("taken");
-            mark.taken().forEach((id, time) -> taken.put(id, time.getEpochSecond()));
-        });
+        position.events().ifPresent(mark -> mark.write(json.putObject("events")));
         return json.toString();
     }
 
@@ -83,17 +77,8 @@ public final class PositionStore {
         return new ChangePosition(
                 upto,
                 json.hasNonNull("events")
-                        ? Optional.of(mark(json.get("events")))
+                        ? Optional.of(EventMark.read(json.get("events")))
                         : Optional.ofNullable(json.path("event").textValue())
                                 .map(last -> EventMark.ofLast(last, upto)));
-    }
-
-    private static EventMark mark(JsonNode json) {
-        Map<String, Instant> taken = new HashMap<>();
-        json.path("taken")
-                .fields()
-                .forEachRemaining(each -> taken.put(
-                        each.getKey(), Instant.ofEpochSecond(each.getValue().asLong())));
-        return new EventMark(Instant.parse(json.path("since").asText()), taken);
     }
 }

@@ -9,6 +9,7 @@ import io.camelcx.expert.api.FileName;
 import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.api.Query;
 import io.camelcx.expert.api.VendorTime;
+import io.camelcx.expert.events.SiteClient;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlText;
 import io.camelcx.expert.xml.XmlWriter;
@@ -17,7 +18,6 @@ import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.http.ResponseReader;
-import io.camelcx.support.http.UnacceptableAnswerException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +39,11 @@ public final class PagesClient {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String XML = "application/xml; charset=utf-8";
 
-    private static final ExpectedDocument PAGE = ExpectedDocument.of("page").checkedBy(PagesClient::requirePage);
+    private static final ExpectedDocument PAGE = ExpectedDocument.of("page").checkedBy(ExpectedDocument::requirePage);
     private static final ExpectedDocument CONTENT = ExpectedDocument.of("content");
     private static final ExpectedDocument EDIT = ExpectedDocument.of("edit")
-            .checkedBy(edit ->
-                    requirePage(edit.first("page").or(() -> edit.first("draft")).orElse(edit)));
+            .checkedBy(edit -> ExpectedDocument.requirePage(
+                    edit.first("page").or(() -> edit.first("draft")).orElse(edit)));
     private static final ExpectedDocument MOVED =
             ExpectedDocument.of("pages.moved").orNothing();
     private static final ExpectedDocument COPIED =
@@ -52,27 +52,22 @@ public final class PagesClient {
             ExpectedDocument.of("deletedpages", "pages.deleted").orNothing();
     private static final ExpectedDocument TAGS = ExpectedDocument.list("tags");
     private static final ExpectedDocument SUBPAGES = ExpectedDocument.list("subpages", "pages");
-    private static final ExpectedDocument TREE = ExpectedDocument.list("pages", "page", "tree")
-            .checkedBy(tree -> {
-                if (tree.name().equals("page")) {
-                    requirePage(tree);
-                }
-            });
     private static final ExpectedDocument PROPERTIES = ExpectedDocument.list("properties");
     private static final ExpectedDocument PROPERTY = ExpectedDocument.of("property");
     private static final ExpectedDocument FILES = ExpectedDocument.list("files");
     private static final ExpectedDocument FILE = ExpectedDocument.of("file");
     private static final ExpectedDocument REVISIONS = ExpectedDocument.list("pages", "revisions");
     private static final ExpectedDocument FOUND = ExpectedDocument.list("pages");
-    private static final ExpectedDocument EVENTS = ExpectedDocument.list("events");
 
     private final ExpertApi api;
     private final ExpertCalls calls;
+    private final SiteClient site;
 
     /** @param api the running connection */
     public PagesClient(ExpertApi api) {
         this.api = api;
         this.calls = new ExpertCalls(api);
+        this.site = new SiteClient(api);
     }
 
     /** A page, with its contents if requested. */
@@ -143,7 +138,7 @@ public final class PagesClient {
 
     /** All pages below a page, each within the one above it. */
     public CompletableFuture<XmlElement> tree(PageId id) {
-        return calls.get("tree", page(id, "/tree", new Query()), TREE);
+        return site.tree(id);
     }
 
     /** The tags of a page. */
@@ -216,46 +211,7 @@ public final class PagesClient {
         return calls.get("find", page(id, "/find", query), FOUND);
     }
 
-    /**
-     * The events of a page and the pages below it, the newest first, with the current pages.
-     *
-     * @param limit at most 1000
-     * @param upto  the newest event to read; empty for the newest of all
-     */
-    public CompletableFuture<XmlElement> events(PageId id, int limit, Optional<String> upto) {
-        Query query = new Query().with("limit", limit).with("upto", upto).with("include", "page");
-        return calls.get("events", calls.uri("/events/page-hierarchy/" + id.segment(), query), EVENTS);
-    }
-
-    /**
-     * All events of a row of that list.
-     *
-     * @param address the URI in the row; only its path below the API is used, so that no other host is called
-     * @throws IllegalArgumentException if it is not a URI of this API
-     */
-    public CompletableFuture<XmlElement> eventDetails(String address) {
-        int start = address.indexOf(ExpertApi.ROOT_PATH + "/events/");
-        if (start < 0) {
-            throw new IllegalArgumentException("The URI of an event's details is not below the site's API");
-        }
-        String path = address.substring(start + ExpertApi.ROOT_PATH.length());
-        String query = new Query()
-                .with("include", "page")
-                .with("dream.out.format", "xml")
-                .toString();
-        return calls.get(
-                "event details", calls.uri(path + (path.contains("?") ? query.replace('?', '&') : query)), EVENTS);
-    }
-
     private URI page(PageId id, String what, Query query) {
         return calls.uri("/pages/" + id.segment() + what, query);
-    }
-
-    /** A page has an id unless it is a path without a page. */
-    private static void requirePage(XmlElement page) throws UnacceptableAnswerException {
-        boolean virtual = page.attribute("virtual").filter("true"::equals).isPresent();
-        if (page.number("id").orElse(0) == 0 && !virtual) {
-            throw new UnacceptableAnswerException("the response contains a page without an id");
-        }
     }
 }

@@ -4,6 +4,7 @@ package io.camelcx.expert.pages.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.expert.events.EventMark;
 import io.camelcx.support.state.StateStore;
 import java.time.Instant;
 import java.util.HashMap;

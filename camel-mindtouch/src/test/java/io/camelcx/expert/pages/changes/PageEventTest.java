@@ -4,6 +4,8 @@ package io.camelcx.expert.pages.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camelcx.expert.events.EventMark;
+import io.camelcx.expert.events.SiteEvent;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.expert.xml.XmlParser;
 import java.io.ByteArrayInputStream;
@@ -94,10 +96,10 @@ class PageEventTest {
 
     @Test
     void anIdHoldsItsTime() {
-        assertThat(PageEvent.timeOf(ID)).hasValueSatisfying(time -> assertThat(time)
+        assertThat(SiteEvent.timeOf(ID)).hasValueSatisfying(time -> assertThat(time)
                 .isBetween(Instant.parse("2017-05-01T00:00:00Z"), Instant.parse("2017-06-01T00:00:00Z")));
-        assertThat(PageEvent.timeOf("1000001")).isEmpty();
-        assertThat(PageEvent.timeOf("c0ffee00-0000-5000-8000-000000000000")).isEmpty();
+        assertThat(SiteEvent.timeOf("1000001")).isEmpty();
+        assertThat(SiteEvent.timeOf("c0ffee00-0000-5000-8000-000000000000")).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.changes;
+package io.camelcx.expert.events;
 
 import io.camelcx.expert.api.PageId;
-import io.camelcx.expert.pages.client.PagesClient;
+import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.CxApiException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,47 +14,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads new events of pages. The vendor lists the newest first, with one row for all events of a page within some time, so rows are read back
  * to a time, and the details of rows with several events are read.
+ *
+ * @param <E> the events
  */
-public final class EventWalk {
+public final class EventWalk<E extends SiteEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWalk.class);
     private static final int FEW = 100;
     private static final int MANY = 1000;
     private static final int NOT_FOUND = 404;
 
-    private final PagesClient client;
+    private final SiteClient client;
     private final SiteCalls calls;
     private final PageId root;
+    private final Function<XmlElement, Optional<E>> reader;
 
-    /** @param root the page at or below which events are read */
-    public EventWalk(PagesClient client, SiteCalls calls, PageId root) {
+    /**
+     * A walk.
+     *
+     * @param root   the page at or below which events are read
+     * @param reader reads the vendor's element {@code event}; empty if it lacks its id or its time
+     */
+    public EventWalk(SiteClient client, SiteCalls calls, PageId root, Function<XmlElement, Optional<E>> reader) {
         this.client = client;
         this.calls = calls;
         this.root = root;
+        this.reader = reader;
     }
 
     /** The events found so far. */
-    private static final class Found {
+    private static final class Found<E extends SiteEvent> {
 
         private final EventMark mark;
         private final Set<String> rows = new HashSet<>();
-        private final Map<String, PageEvent> events = new LinkedHashMap<>();
+        private final Map<String, E> events = new LinkedHashMap<>();
 
         Found(EventMark mark) {
             this.mark = mark;
         }
 
-        boolean isNew(PageEvent event) {
+        boolean isNew(E event) {
             return mark.isNew(event) && !events.containsKey(event.id());
         }
 
-        void add(PageEvent event) {
+        void add(E event) {
             if (isNew(event)) {
                 events.put(event.id(), event);
             }
@@ -66,8 +76,8 @@ public final class EventWalk {
      *
      * @return the oldest first
      */
-    public List<PageEvent> after(EventMark mark) throws Exception {
-        Found found = new Found(mark);
+    public List<E> after(EventMark mark) throws Exception {
+        Found<E> found = new Found<>(mark);
         int requests = read(found, false);
         // A row to which an event was added meanwhile has moved to the front.
         while (requests > 1) {
@@ -77,22 +87,22 @@ public final class EventWalk {
                 break;
             }
         }
-        List<PageEvent> events = new ArrayList<>(found.events.values());
+        List<E> events = new ArrayList<>(found.events.values());
         Collections.reverse(events);
-        events.sort(PageEvent.BY_TIME);
+        events.sort(SiteEvent.BY_TIME);
         return events;
     }
 
     /** Returns the number of requests. */
-    private int read(Found found, boolean onlyWhatIsNew) throws Exception {
+    private int read(Found<E> found, boolean onlyWhatIsNew) throws Exception {
         int requests = 0;
         int limit = FEW;
         Optional<String> upto = Optional.empty();
         while (true) {
-            List<EventRow> rows = rows(limit, upto);
+            List<EventRow<E>> rows = rows(limit, upto);
             requests++;
             int before = onlyWhatIsNew ? found.events.size() : found.rows.size();
-            for (EventRow row : rows) {
+            for (EventRow<E> row : rows) {
                 found.rows.add(row.id());
                 take(row, found);
             }
@@ -105,28 +115,28 @@ public final class EventWalk {
         }
     }
 
-    private List<EventRow> rows(int limit, Optional<String> upto) throws Exception {
-        return EventRow.readAll(calls.join(() -> client.events(root, limit, upto)));
+    private List<EventRow<E>> rows(int limit, Optional<String> upto) throws Exception {
+        return EventRow.readAll(calls.join(() -> client.events(root, limit, upto)), reader);
     }
 
     /** A limit may count events, not rows. */
-    private static boolean isLast(List<EventRow> rows, int limit) {
+    private static <E> boolean isLast(List<EventRow<E>> rows, int limit) {
         return rows.stream().mapToLong(EventRow::count).sum() < limit;
     }
 
-    private static boolean reachesBack(List<EventRow> rows, Instant since) {
+    private static <E extends SiteEvent> boolean reachesBack(List<EventRow<E>> rows, Instant since) {
         return rows.get(rows.size() - 1)
                 .newest()
                 .filter(event -> event.time().isBefore(since))
                 .isPresent();
     }
 
-    private void take(EventRow row, Found found) throws Exception {
+    private void take(EventRow<E> row, Found<E> found) throws Exception {
         if (row.newest().isEmpty()) {
             LOG.warn("An event of a page at or below {} has no id or no time, and is skipped: row {}", root, row.id());
             return;
         }
-        PageEvent newest = row.newest().get();
+        E newest = row.newest().get();
         if (found.isNew(newest)) {
             // In the order of the list, in which the newest is first.
             found.add(newest);
@@ -137,10 +147,10 @@ public final class EventWalk {
     }
 
     /** All events of a row; none if they cannot be read. */
-    private List<PageEvent> details(EventRow row) throws Exception {
+    private List<E> details(EventRow<E> row) throws Exception {
         try {
             return EventRow.events(
-                            calls.join(() -> client.eventDetails(row.details().orElse(""))))
+                            calls.join(() -> client.eventDetails(row.details().orElse(""))), reader)
                     .toList();
         } catch (CxApiException e) {
             int status = e.status().orElse(0);
@@ -158,7 +168,7 @@ public final class EventWalk {
         }
     }
 
-    private List<PageEvent> unreadable(EventRow row, Exception reason) {
+    private List<E> unreadable(EventRow<E> row, Exception reason) {
         LOG.warn(
                 "Of {} events of a page at or below {} only the newest can be read: {}",
                 row.count(),

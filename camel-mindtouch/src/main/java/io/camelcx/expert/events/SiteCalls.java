@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.changes;
+package io.camelcx.expert.events;
 
 import io.camelcx.support.async.AwaitedCalls;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,8 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.changes;
+package io.camelcx.expert.events;
 
 import io.camelcx.expert.api.PageId;
-import io.camelcx.expert.pages.client.PagesClient;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.error.CxApiException;
 import java.util.ArrayDeque;
@@ -18,13 +17,13 @@ public final class PageTree {
     /** The page does not exist, or is not shown. */
     private static final Set<Integer> NOTHING_THERE = Set.of(403, 404, 410);
 
-    private final PagesClient client;
+    private final SiteClient client;
     private final SiteCalls calls;
 
     /** A page and where it is. */
     public record Place(long id, String path) {}
 
-    public PageTree(PagesClient client, SiteCalls calls) {
+    public PageTree(SiteClient client, SiteCalls calls) {
         this.client = client;
         this.calls = calls;
     }
@@ -60,15 +59,5 @@ public final class PageTree {
                     .forEach(ahead::add);
         }
         return places;
-    }
-
-    /** Whether a path is below another. */
-    public static boolean isBelow(String path, String above) {
-        return new PathPrefix(above).isAbove(path);
-    }
-
-    /** The path below {@code to} that corresponds to one below {@code from}. */
-    public static String moved(String path, String from, String to) {
-        return new PathPrefix(from).moved(path, to);
     }
 }

@@ -1,10 +1,11 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.changes;
+package io.camelcx.expert.events;
 
 import io.camelcx.expert.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,27 +15,28 @@ import java.util.stream.Stream;
  * @param count   the number of its events
  * @param details the URI of all of them
  * @param newest  the newest one; empty if it cannot be read
+ * @param <E>     the events
  */
-record EventRow(String id, long count, Optional<String> details, Optional<PageEvent> newest) {
+record EventRow<E>(String id, long count, Optional<String> details, Optional<E> newest) {
 
     /** Reads the vendor's element {@code events}, whose rows are summaries, or events themselves. */
-    static List<EventRow> readAll(XmlElement events) {
+    static <E> List<EventRow<E>> readAll(XmlElement events, Function<XmlElement, Optional<E>> reader) {
         return events.elements().stream()
                 .filter(row -> row.name().equals("summary") || row.name().equals("event"))
-                .map(EventRow::read)
+                .map(row -> read(row, reader))
                 .toList();
     }
 
     /** The events that rows show. */
-    static Stream<PageEvent> events(XmlElement events) {
-        return readAll(events).stream().flatMap(row -> row.newest().stream());
+    static <E> Stream<E> events(XmlElement events, Function<XmlElement, Optional<E>> reader) {
+        return readAll(events, reader).stream().flatMap(row -> row.newest().stream());
     }
 
-    private static EventRow read(XmlElement row) {
-        return new EventRow(
+    private static <E> EventRow<E> read(XmlElement row, Function<XmlElement, Optional<E>> reader) {
+        return new EventRow<>(
                 row.attribute("id").orElse(""),
                 row.number("count").orElse(1),
                 row.attribute("uri.detail"),
-                PageEvent.read(row.first("event").orElse(row)));
+                reader.apply(row.first("event").orElse(row)));
     }
 }

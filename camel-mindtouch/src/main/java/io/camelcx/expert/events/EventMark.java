@@ -1,7 +1,9 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.changes;
+package io.camelcx.expert.events;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,31 +43,48 @@ public record EventMark(Instant since, Map<String, Instant> taken) {
      * @param last its id, blank if nothing had ever happened
      * @param upto up to when changes were taken
      */
-    static EventMark ofLast(String last, Optional<Instant> upto) {
-        Optional<Instant> time = PageEvent.timeOf(last).or(() -> upto);
+    public static EventMark ofLast(String last, Optional<Instant> upto) {
+        Optional<Instant> time = SiteEvent.timeOf(last).or(() -> upto);
         return time.map(since -> new EventMark(since, last.isBlank() ? Map.of() : Map.of(last, since)))
                 .orElseGet(() -> at(Instant.EPOCH));
     }
 
     /** Whether the route has not received an event yet. */
-    boolean isNew(PageEvent event) {
+    public boolean isNew(SiteEvent event) {
         return !event.time().isBefore(since) && !taken.containsKey(event.id());
     }
 
     /** The same with more events that the route has received. */
-    public EventMark with(Collection<PageEvent> events) {
+    public EventMark with(Collection<? extends SiteEvent> events) {
         Map<String, Instant> all = new HashMap<>(taken);
         events.forEach(event -> all.put(event.id(), event.time()));
         return new EventMark(since, all);
     }
 
     /** The same without ids before a time, whose events are all settled. */
-    EventMark settled(Instant before) {
+    public EventMark settled(Instant before) {
         Instant start = before.isAfter(since) ? before : since;
         Instant least = leastToKeep(start);
         Map<String, Instant> kept = new HashMap<>(taken);
         kept.values().removeIf(time -> time.isBefore(least));
         return new EventMark(least, kept);
+    }
+
+    /** Writes the mark into an object of a stored position. */
+    public void write(ObjectNode json) {
+        json.put("since", since.toString());
+        ObjectNode ids = json.putObject("taken");
+        taken.forEach((id, time) -> ids.put(id, time.getEpochSecond()));
+    }
+
+    /** Reads what {@link #write} has written. */
+    public static EventMark read(JsonNode json) {
+        Map<String, Instant> ids = new HashMap<>();
+        json.path("taken")
+                .fields()
+                .forEachRemaining(each -> ids.put(
+                        each.getKey(), Instant.ofEpochSecond(each.getValue().asLong())));
+        return new EventMark(Instant.parse(json.path("since").asText()), ids);
     }
 
     private Instant leastToKeep(Instant start) {
