@@ -3,12 +3,14 @@
 package io.camelcx.expert;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.support.async.DelayedCalls;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.connection.ConnectionParts;
 import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.limit.CallLimit;
 import io.camelcx.support.login.OAuthTokenSource;
+import io.camelcx.support.retry.RetryPolicy;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
@@ -32,6 +34,8 @@ import java.util.function.Supplier;
  * @param metrics   the connection's metrics
  * @param clock     the local time
  * @param siteClock the time of the site
+ * @param retry     the attempts of a call, for calls that cannot leave them to the transport
+ * @param waiting   makes such calls after a delay
  */
 public record ExpertApi(
         URI root,
@@ -40,7 +44,9 @@ public record ExpertApi(
         CxThreads threads,
         MeterRegistry metrics,
         Clock clock,
-        ServerClock siteClock) {
+        ServerClock siteClock,
+        RetryPolicy retry,
+        DelayedCalls waiting) {
 
     /** The path of a site's API. */
     public static final String ROOT_PATH = "/@api/deki";
@@ -79,7 +85,9 @@ public record ExpertApi(
                 parts.threads(),
                 parts.metrics(),
                 parts.clock(),
-                parts.serverClock());
+                parts.serverClock(),
+                parts.retry(),
+                parts.own(new DelayedCalls(parts.threads())));
     }
 
     private static Redactor redactor(ExpertCredentials credentials, RefreshTokens refreshTokens) {

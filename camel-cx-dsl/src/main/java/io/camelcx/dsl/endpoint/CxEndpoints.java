@@ -5,6 +5,7 @@ package io.camelcx.dsl.endpoint;
 import io.camelcx.dsl.endpoint.builder.CxcomEndpointBuilderFactory.CxcomBuilders;
 import io.camelcx.dsl.endpoint.builder.CxoneActionsEndpointBuilderFactory.CxoneActionsBuilders;
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
+import io.camelcx.dsl.endpoint.builder.ExpertFilesEndpointBuilderFactory.ExpertFilesBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertSearchEndpointBuilderFactory.ExpertSearchBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysApiEndpointBuilderFactory.GenesysApiBuilders;
@@ -38,6 +39,7 @@ public interface CxEndpoints
         extends CxcomBuilders,
                 CxoneActionsBuilders,
                 CxoneExtractBuilders,
+                ExpertFilesBuilders,
                 ExpertPagesBuilders,
                 ExpertSearchBuilders,
                 GenesysApiBuilders,

@@ -10,6 +10,7 @@ import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.metrics.ContextMeters;
 import io.camelcx.support.resource.OwnedResources;
+import io.camelcx.support.retry.RetryPolicy;
 import io.camelcx.support.secret.SecretLoggers;
 import io.camelcx.support.thread.CxThreads;
 import io.camelcx.support.time.ServerClock;
@@ -108,6 +109,11 @@ public final class ConnectionParts {
     /** The HTTP client, for tests. */
     HttpClient httpClient() {
         return http.client();
+    }
+
+    /** The attempts of a call, and the delays between them. */
+    public RetryPolicy retry() {
+        return retry.policy();
     }
 
     /** The threads for work that must not block its caller. */

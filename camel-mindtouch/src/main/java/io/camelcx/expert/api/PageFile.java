@@ -105,6 +105,12 @@ public record PageFile(
                 Details.of(file, KNOWN));
     }
 
+    /** Whether it was deleted, although the site still shows it. */
+    public boolean wasDeleted() {
+        JsonNode deleted = details.get("res-is-deleted");
+        return deleted != null && deleted.asText().equalsIgnoreCase("true");
+    }
+
     private static long number(Optional<XmlElement> element, String attribute) {
         return element.map(each -> each.number(attribute).orElse(0)).orElse(0L);
     }

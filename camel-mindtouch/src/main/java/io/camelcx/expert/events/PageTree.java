@@ -45,7 +45,8 @@ public final class PageTree {
         }
     }
 
-    private static List<Place> read(XmlElement tree) {
+    /** Reads the vendor's document of a tree: each page comes after the one above it. */
+    public static List<Place> read(XmlElement tree) {
         List<Place> places = new ArrayList<>();
         Deque<XmlElement> ahead = new ArrayDeque<>(List.of(tree));
         while (!ahead.isEmpty()) {

@@ -5,6 +5,7 @@ package io.camelcx.simulator.expert.search;
 import io.camelcx.simulator.expert.api.DekiCall;
 import io.camelcx.simulator.expert.api.DoubleEncoding;
 import io.camelcx.simulator.expert.content.HtmlText;
+import io.camelcx.simulator.expert.site.FileContent;
 import io.camelcx.simulator.expert.site.Page;
 import io.camelcx.simulator.expert.site.PageFile;
 import io.camelcx.simulator.expert.site.PagePath;
@@ -65,7 +66,9 @@ record SearchIndex(Site site) {
                 file.name(),
                 Optional.of(call.apiUrl() + "/files/" + file.id() + "/" + mark + DoubleEncoding.encode(file.name())),
                 file.contentType(),
-                text ? new String(file.content(), StandardCharsets.UTF_8) : "",
+                text && file.content() instanceof FileContent.Held held
+                        ? new String(held.bytes(), StandardCharsets.UTF_8)
+                        : "",
                 file.created(),
                 file.editorId(),
                 List.of(),
