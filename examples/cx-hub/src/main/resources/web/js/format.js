@@ -27,3 +27,15 @@ export function day(millis) {
 export function recently(millis, now) {
   return now - millis < 86_400_000 ? timeOfDay(millis) : day(millis);
 }
+
+/** A number of bytes as 12 bytes, 3.4 kB or 1.2 GB. */
+export function bytes(number) {
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  let value = number;
+  let unit = null;
+  while (value >= 1000 && units.length > 0) {
+    value /= 1000;
+    unit = units.shift();
+  }
+  return unit === null ? count(number, 'byte', 'bytes') : `${value.toLocaleString('en', { maximumSignificantDigits: 3 })} ${unit}`;
+}

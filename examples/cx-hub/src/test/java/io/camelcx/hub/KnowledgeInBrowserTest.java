@@ -5,6 +5,7 @@ package io.camelcx.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,44 @@ class KnowledgeInBrowserTest {
         search("kamele");
         page.await().until(() -> page.text("#knowledge [data-role=found]").equals("No page has these words."));
         assertThat(page.texts("#knowledge .result")).isEmpty();
+        assertThat(page.errors()).isEmpty();
+    }
+
+    @Test
+    void theFilesOfAPageThatWasFoundAreListedForDownload() {
+        page.awaitLive();
+        int id = bed.pages().create("Guides/Kamele", "Kamele", "<p>-</p>").id();
+        bed.pages().attach(id, "Höcker <1>.pdf", "application/pdf", new byte[1500]);
+        awaitChange("Added", "Kamele");
+        search("kamele");
+        page.await().until(() -> page.texts("#knowledge .result h3").equals(List.of("Kamele")));
+
+        page.browser().findElement(By.cssSelector("#knowledge .result-files summary")).click();
+
+        page.await().untilAsserted(() -> assertThat(page.texts("#knowledge .attached-file"))
+                .containsExactly("Höcker <1>.pdf 1.5 kB"));
+        WebElement link = page.browser().findElement(By.cssSelector("#knowledge .attached-file a"));
+        assertThat(link.getDomAttribute("href")).matches("knowledge/file\\?id=\\d+");
+        assertThat(page.errors()).isEmpty();
+    }
+
+    @Test
+    void theSiteItselfIsSearchedWithItsFilesWhereTheUserSelectsIt() {
+        page.awaitLive();
+        int id = bed.pages().create("Guides/Kamele", "Kamele", "<p>-</p>").id();
+        bed.pages().attach(id, "kamele.pdf", "application/pdf", new byte[10]);
+        search("kamele");
+
+        page.browser().findElement(By.cssSelector("#knowledge input[value=site]")).click();
+
+        page.await().untilAsserted(() -> {
+            assertThat(page.texts("#knowledge .result h3")).containsExactlyInAnyOrder("Kamele", "kamele.pdf");
+            assertThat(page.text("#knowledge [data-role=found]")).isEqualTo("2 pages and files");
+        });
+        List<String> links = page.browser().findElements(By.cssSelector("#knowledge .result h3 a")).stream()
+                .map(link -> link.getDomAttribute("href"))
+                .toList();
+        assertThat(links).anyMatch(link -> link.matches("knowledge/file\\?id=\\d+"));
         assertThat(page.errors()).isEmpty();
     }
 
