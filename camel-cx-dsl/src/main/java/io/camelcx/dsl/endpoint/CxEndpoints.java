@@ -4,7 +4,9 @@ package io.camelcx.dsl.endpoint;
 
 import io.camelcx.dsl.endpoint.builder.CxcomEndpointBuilderFactory.CxcomBuilders;
 import io.camelcx.dsl.endpoint.builder.CxoneActionsEndpointBuilderFactory.CxoneActionsBuilders;
+import io.camelcx.dsl.endpoint.builder.CxoneApiEndpointBuilderFactory.CxoneApiBuilders;
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
+import io.camelcx.dsl.endpoint.builder.ExpertApiEndpointBuilderFactory.ExpertApiBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertFilesEndpointBuilderFactory.ExpertFilesBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertSearchEndpointBuilderFactory.ExpertSearchBuilders;
@@ -38,7 +40,9 @@ import io.camelcx.dsl.endpoint.builder.GenesysWorkspaceEndpointBuilderFactory.Ge
 public interface CxEndpoints
         extends CxcomBuilders,
                 CxoneActionsBuilders,
+                CxoneApiBuilders,
                 CxoneExtractBuilders,
+                ExpertApiBuilders,
                 ExpertFilesBuilders,
                 ExpertPagesBuilders,
                 ExpertSearchBuilders,

@@ -4,6 +4,7 @@ package io.camelcx.simulator.cxone;
 
 import io.camelcx.simulator.canned.CannedApi;
 import io.camelcx.simulator.cxone.actions.DataActionsApi;
+import io.camelcx.simulator.cxone.administration.AdministrationApi;
 import io.camelcx.simulator.cxone.auth.CxoneAuthentication;
 import io.camelcx.simulator.cxone.extraction.DataExtractionApi;
 import io.camelcx.simulator.cxone.files.FileHost;
@@ -21,8 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
-/** The simulated NICE CXone: all methods to obtain a token, the Data Extraction API V1 and the host of its files, and the Data
- * Actions API. */
+/** The simulated NICE CXone: all methods to obtain a token, the Data Extraction API V1 and the host of its files, the Data
+ * Actions API, and agents of the Administration API. */
 public final class CxoneSimulator implements SimulatedVendor {
     private final CredentialSettings credentials;
     private final Clock clock;
@@ -31,6 +32,7 @@ public final class CxoneSimulator implements SimulatedVendor {
     private final FileHost files;
     private final DataExtractionApi dataExtraction;
     private final DataActionsApi dataActions;
+    private final AdministrationApi administration;
 
     /**
      * Simulated services.
@@ -47,6 +49,7 @@ public final class CxoneSimulator implements SimulatedVendor {
         files = new FileHost(settings.files(), clock, filesUrl);
         dataExtraction = new DataExtractionApi(settings.extraction(), seed, clock, authentication, files);
         dataActions = new DataActionsApi(settings.actions(), seed, clock, authentication);
+        administration = new AdministrationApi(authentication);
     }
 
     public CxoneAuthentication authentication() {
@@ -59,6 +62,10 @@ public final class CxoneSimulator implements SimulatedVendor {
 
     public DataActionsApi dataActions() {
         return dataActions;
+    }
+
+    public AdministrationApi administration() {
+        return administration;
     }
 
     public FileHost files() {
@@ -92,7 +99,7 @@ public final class CxoneSimulator implements SimulatedVendor {
 
     @Override
     public List<String> paths() {
-        return List.of("/data-extraction/*", "/api/v2/*");
+        return List.of("/data-extraction/*", "/api/v2/*", "/incontactapi/*");
     }
 
     @Override
@@ -100,6 +107,7 @@ public final class CxoneSimulator implements SimulatedVendor {
         authentication.mount(context);
         dataExtraction.mount(context);
         dataActions.mount(context);
+        administration.mount(context);
         canned.forEach(api -> api.mount(context, clock, this::withToken));
     }
 
@@ -122,7 +130,7 @@ public final class CxoneSimulator implements SimulatedVendor {
 
     @Override
     public List<?> facades() {
-        return List.of(authentication, dataExtraction, dataActions, files);
+        return List.of(authentication, dataExtraction, dataActions, administration, files);
     }
 
     private static String describe(AccessKey key) {

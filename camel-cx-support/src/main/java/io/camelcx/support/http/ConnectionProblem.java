@@ -43,7 +43,7 @@ record ConnectionProblem(IOException cause) {
     }
 
     String describe(Attempt attempt) {
-        String origin = Redirects.origin(attempt.uri());
+        String origin = HttpAddress.origin(attempt.uri());
         if (cause instanceof ConnectionRequestTimeoutException) {
             return "no connection to " + origin + " became free in time: allow more connections or more time";
         }

@@ -80,6 +80,17 @@ public final class HttpAddress {
                 .orElse("");
     }
 
+    /** Scheme, host and port, in one form for each origin; credentials stay within it. */
+    public static String origin(URI uri) {
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        return scheme + "://" + host(uri) + ":" + port(uri).orElse(scheme.equals("https") ? 443 : 80);
+    }
+
+    /** Whether credentials for one address may be sent to another. */
+    public static boolean sameOrigin(URI one, URI other) {
+        return origin(one).equals(origin(other));
+    }
+
     /** The port, as far as it is given. */
     static OptionalInt port(URI uri) {
         return authority(uri)

@@ -82,6 +82,11 @@ public final class HttpTransport implements AutoCloseable {
         return new Builder();
     }
 
+    /** The vendor's name in errors. */
+    public String vendor() {
+        return parts.vendor();
+    }
+
     /**
      * Sends a call.
      *

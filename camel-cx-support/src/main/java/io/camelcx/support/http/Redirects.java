@@ -3,7 +3,6 @@
 package io.camelcx.support.http;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,25 +58,27 @@ final class Redirects {
     static Hop next(ApiRequest request, Hop from, int status, Optional<String> location) throws RefusedException {
         URI target = target(from, location);
         if (from.number() >= MAX_REDIRECTS) {
-            throw new RefusedException("more than " + MAX_REDIRECTS + " redirects, the last one to " + origin(target));
+            throw new RefusedException(
+                    "more than " + MAX_REDIRECTS + " redirects, the last one to " + HttpAddress.origin(target));
         }
-        boolean trusted = from.trusted() && origin(target).equals(origin(request.uri()));
+        boolean trusted = from.trusted() && HttpAddress.origin(target).equals(HttpAddress.origin(request.uri()));
         boolean keepsMethod = from.isSafe() || (trusted && request.preserveMethodOnRedirect());
         if ((status == 301 || status == 302) && !keepsMethod) {
-            throw new RefusedException("a " + from.method() + " is not sent again for a redirect to " + origin(target)
-                    + "; check the configured address");
+            throw new RefusedException("a " + from.method() + " is not sent again for a redirect to "
+                    + HttpAddress.origin(target) + "; check the configured address");
         }
         if ("https".equalsIgnoreCase(from.uri().getScheme()) && "http".equalsIgnoreCase(target.getScheme())) {
-            throw new RefusedException("a redirect from https to " + origin(target) + " is not followed");
+            throw new RefusedException("a redirect from https to " + HttpAddress.origin(target) + " is not followed");
         }
         if (status == 303) {
             return new Hop(from.method().equals("HEAD") ? "HEAD" : "GET", target, false, trusted, from.number() + 1);
         }
         if (from.withBody() && !trusted && request.bodyMayHoldCredentials()) {
-            throw new RefusedException("credentials are not sent to " + origin(target) + ", another origin");
+            throw new RefusedException(
+                    "credentials are not sent to " + HttpAddress.origin(target) + ", another origin");
         }
         if (from.withBody() && !request.canBeSent()) {
-            throw new RefusedException("a redirect to " + origin(target)
+            throw new RefusedException("a redirect to " + HttpAddress.origin(target)
                     + ", to which the body cannot be sent again: it can be read only once");
         }
         return new Hop(from.method(), target, from.withBody(), trusted, from.number() + 1);
@@ -89,12 +90,5 @@ final class Redirects {
         }
         return HttpAddress.ofHeader(from.uri(), location.get())
                 .orElseThrow(() -> new RefusedException("a redirect whose Location is no plain http or https address"));
-    }
-
-    /** Scheme, host and port in one form for each origin. */
-    static String origin(URI uri) {
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        int port = HttpAddress.port(uri).orElse(scheme.equals("https") ? 443 : 80);
-        return scheme + "://" + HttpAddress.host(uri) + ":" + port;
     }
 }

@@ -76,7 +76,7 @@ final class RequestWriter {
         if (path == null || !path.startsWith("//")) {
             return new HttpUriRequestBase(method, uri);
         }
-        HttpUriRequestBase message = new HttpUriRequestBase(method, URI.create(Redirects.origin(uri)));
+        HttpUriRequestBase message = new HttpUriRequestBase(method, URI.create(HttpAddress.origin(uri)));
         message.setPath(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
         return message;
     }

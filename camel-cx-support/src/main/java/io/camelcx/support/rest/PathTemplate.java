@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.rest;
 
-import io.camelcx.support.http.PathSegment;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,24 +45,42 @@ public final class PathTemplate {
      * @throws IllegalArgumentException if a value is missing, or the path would lead out of the base URL
      */
     public String expand(Function<String, Optional<String>> values) {
+        return expand(PathEncoding.USUAL, values);
+    }
+
+    /**
+     * The same in an encoding of the vendor.
+     *
+     * @param values    finds the value of a header
+     * @throws IllegalArgumentException if a value is missing or not allowed, or the path would lead out of the base URL
+     */
+    public String expand(PathEncoding encoding, Function<String, Optional<String>> values) {
         return Arrays.stream(text.split("/", -1))
-                .map(segment -> segment(segment, values))
+                .map(segment -> segment(segment, encoding, values))
                 .collect(Collectors.joining("/", "/", ""));
     }
 
-    private String segment(String template, Function<String, Optional<String>> values) {
+    private String segment(String template, PathEncoding encoding, Function<String, Optional<String>> values) {
         Matcher variables = VARIABLE.matcher(template);
-        String segment = variables.replaceAll(variable -> Matcher.quoteReplacement(value(variable.group(1), values)));
-        if (segment.equals(".") || segment.equals("..")) {
+        StringBuilder segment = new StringBuilder();
+        int end = 0;
+        while (variables.find()) {
+            segment.append(encoding.literal().apply(template.substring(end, variables.start())))
+                    .append(value(encoding.variables().apply(variables.group(1)), values));
+            end = variables.end();
+        }
+        segment.append(encoding.literal().apply(template.substring(end)));
+        if (segment.toString().equals(".") || segment.toString().equals("..")) {
             throw new IllegalArgumentException("The path " + text + " must not have the segment " + segment);
         }
-        return PathSegment.encode(segment);
+        return segment.toString();
     }
 
-    private String value(String variable, Function<String, Optional<String>> values) {
-        return values.apply(variable)
+    private String value(PathVariable variable, Function<String, Optional<String>> values) {
+        String value = values.apply(variable.header())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The header " + variable + " is missing, whose value the" + " path " + text + " contains"));
+                        "The header " + variable.header() + " is missing, whose value the path " + text + " contains"));
+        return variable.encoding().apply(value);
     }
 
     /** The text of the template: of few different values, whatever the variables have. */

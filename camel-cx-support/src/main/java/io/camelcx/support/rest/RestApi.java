@@ -16,17 +16,34 @@ import java.util.function.UnaryOperator;
 /**
  * What a vendor's generic component needs of its connection.
  *
- * @param transport makes the calls, with the connection's credentials
+ * @param calls     makes the calls, with the connection's credentials
  * @param mapper    reads and writes JSON
- * @param uris      makes the address of an encoded path with its query, which begins with a slash
  * @param prepare   adds to each request, such as cookies
  * @param sent      makes the JSON that is sent of that which the message has
- * @param checked   refuses a response in JSON that reports an error, and returns what the route gets
+ * @param checked   refuses a response that reports an error, and returns what the route gets
+ * @param paths     encodes the paths
  */
 public record RestApi(
-        HttpTransport transport,
+        RestCalls calls,
         ObjectMapper mapper,
-        Function<String, URI> uris,
         Consumer<ApiRequest.Builder> prepare,
         UnaryOperator<JsonNode> sent,
-        UnaryOperator<ResponseReader<Optional<JsonNode>>> checked) {}
+        UnaryOperator<ResponseReader<Optional<JsonNode>>> checked,
+        PathEncoding paths) {
+
+    /**
+     * An API whose addresses are known, and whose paths need no other encoding.
+     *
+     * @param transport makes the calls, with the connection's credentials
+     * @param uris      makes the address of an encoded path with its query, which begins with a slash
+     */
+    public RestApi(
+            HttpTransport transport,
+            ObjectMapper mapper,
+            Function<String, URI> uris,
+            Consumer<ApiRequest.Builder> prepare,
+            UnaryOperator<JsonNode> sent,
+            UnaryOperator<ResponseReader<Optional<JsonNode>>> checked) {
+        this(RestCalls.of(transport, uris), mapper, prepare, sent, checked, PathEncoding.USUAL);
+    }
+}

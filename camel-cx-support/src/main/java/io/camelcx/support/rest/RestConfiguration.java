@@ -5,6 +5,7 @@ package io.camelcx.support.rest;
 import io.camelcx.support.component.ConnectionConfiguration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.Service;
@@ -105,8 +106,16 @@ public abstract class RestConfiguration<N extends Service> extends ConnectionCon
         return both;
     }
 
+    /** How the pages of a list are read; empty if a response is the result itself. */
+    Optional<ListPaging> paged() {
+        return Optional.empty();
+    }
+
     /** @throws IllegalArgumentException if an option has a value that is not allowed; names the option */
     final void check() {
+        if (paged().isPresent() && output == RestOutput.stream) {
+            throw new IllegalArgumentException("output must be map or text with paging, not stream");
+        }
         if (maxResponseSize <= 0) {
             throw new IllegalArgumentException("maxResponseSize must be positive, but is " + maxResponseSize);
         }

@@ -2,23 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.support.component.ComponentFiles;
 import io.camelcx.support.component.Operation;
 import io.camelcx.support.exchange.EnumHeader;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ResponseReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** Calls any path of an API. */
 public final class RestOperation implements Operation {
+
+    private static final int OK = 200;
 
     private final RestApi api;
     private final RestConfiguration<?> options;
@@ -53,61 +55,78 @@ public final class RestOperation implements Operation {
 
     @Override
     public CompletableFuture<Void> execute(Exchange exchange) {
-        RestMethod method = EnumHeader.read(exchange.getMessage(), headers.method(), options.getMethod());
-        ApiRequest request = request(exchange, method);
+        Message message = exchange.getMessage();
+        RestMethod method = EnumHeader.read(message, headers.method(), options.getMethod());
+        Optional<ListPaging> paging = options.paged();
+        if (paging.isPresent() && method != RestMethod.GET) {
+            throw new IllegalArgumentException("paging needs the method GET, not " + method);
+        }
+        RestQuery query = new RestQuery()
+                .with(options.getQuery(), "The option query")
+                .with(message.getHeader(headers.query()), "The header " + headers.query());
+        String address = Optional.ofNullable(message.getHeader(headers.path(), String.class))
+                .map(PathTemplate::of)
+                .orElse(path)
+                .expand(api.paths(), header -> Optional.ofNullable(message.getHeader(header, String.class))
+                        .filter(value -> !value.isBlank()));
+        Function<URI, ApiRequest> request = uri -> request(exchange, method, uri);
+        return paging.isPresent()
+                ? list(exchange, new RestPages(api.calls(), paging.get(), query, request, json()), address)
+                : api.calls().address(address + query).thenCompose(uri -> call(exchange, method, request.apply(uri)));
+    }
+
+    private CompletableFuture<Void> call(Exchange exchange, RestMethod method, ApiRequest request) {
         return options.getOutput() == RestOutput.stream
                 ? download(exchange, request)
-                : api.transport()
-                        .send(request, json(method))
+                : api.calls()
+                        .send(request, received(method))
                         .thenAccept(received -> write(exchange, received.status(), received.body()));
     }
 
-    private ApiRequest request(Exchange exchange, RestMethod method) {
-        Message message = exchange.getMessage();
-        PathTemplate template = Optional.ofNullable(message.getHeader(headers.path(), String.class))
-                .map(PathTemplate::of)
-                .orElse(path);
-        String query = new RestQuery()
-                .with(options.getQuery(), "The option query")
-                .with(message.getHeader(headers.query()), "The header " + headers.query())
-                .toString();
-        String address = template.expand(variable ->
-                Optional.ofNullable(message.getHeader(variable, String.class)).filter(value -> !value.isBlank()));
+    private CompletableFuture<Void> list(Exchange exchange, RestPages pages, String address) {
+        return pages.open(address)
+                .thenAccept(opened -> write(exchange, opened.status(), new MappedItems<>(opened.items(), this::value)));
+    }
+
+    private ApiRequest request(Exchange exchange, RestMethod method, URI address) {
         // The path of the endpoint, because errors and metrics must not have a name for each object.
-        ApiRequest.Builder request =
-                ApiRequest.of(method + " " + path, method.name(), api.uris().apply(address + query));
+        ApiRequest.Builder request = ApiRequest.of(method + " " + path, method.name(), address);
         options.getHeader().forEach((name, value) -> request.header(name, String.valueOf(value)));
         api.prepare().accept(request);
         if (options.isIdempotent()) {
             request.idempotent();
         }
         if (method.sendsBody(options.isDeleteWithBody())) {
-            String type = Optional.ofNullable(message.getHeader(headers.contentType(), String.class))
+            String type = Optional.ofNullable(exchange.getMessage().getHeader(headers.contentType(), String.class))
                     .orElse(options.getContentType());
             body.write(exchange, type, options.getFileField(), request);
         }
         return request.build();
     }
 
-    private ResponseReader<Received> json(RestMethod method) {
-        ResponseReader<Optional<JsonNode>> json = api.checked()
+    private ResponseReader<Optional<JsonNode>> json() {
+        return api.checked()
                 .apply(ResponseReader.optionalJson(api.mapper(), JsonNode.class, options.getMaxResponseSize()));
-        return response ->
-                new Received(response.status(), method == RestMethod.HEAD ? null : value(json.read(response)));
     }
 
-    /** A response without content has no value. */
-    private Object value(Optional<JsonNode> json) throws IOException {
-        if (json.isEmpty()) {
-            return null;
-        }
+    private ResponseReader<Received> received(RestMethod method) {
+        ResponseReader<Optional<JsonNode>> json = json();
+        return response -> {
+            if (method == RestMethod.HEAD) {
+                return new Received(response.status(), null);
+            }
+            Optional<JsonNode> content = json.read(response);
+            if (content.isEmpty() && method == RestMethod.GET && response.status() == OK) {
+                throw response.problem("the response is nothing; an object that has no content is 204");
+            }
+            return new Received(response.status(), content.map(this::value).orElse(null));
+        };
+    }
+
+    private Object value(JsonNode json) {
         return options.getOutput() == RestOutput.text
-                ? text(json.get())
-                : api.mapper().convertValue(json.get(), Object.class);
-    }
-
-    private String text(JsonNode json) throws JsonProcessingException {
-        return api.mapper().writeValueAsString(json);
+                ? json.toString()
+                : api.mapper().convertValue(json, Object.class);
     }
 
     private void write(Exchange exchange, int status, Object content) {
@@ -119,7 +138,7 @@ public final class RestOperation implements Operation {
     private CompletableFuture<Void> download(Exchange exchange, ApiRequest request) {
         return files.download(
                         exchange,
-                        file -> api.transport().send(request, response -> {
+                        file -> api.calls().send(request, response -> {
                             try (OutputStream target = file.begin();
                                     InputStream content = response.body()) {
                                 return new Downloaded(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,37 @@ final class RestQuery {
                     + parameters.getClass().getSimpleName());
         }
         return this;
+    }
+
+    /** The same parameters, for others to be set. */
+    RestQuery copy() {
+        RestQuery copy = new RestQuery();
+        copy.encoded.putAll(encoded);
+        return copy;
+    }
+
+    /** Sets a parameter to a number. */
+    RestQuery set(String name, long number) {
+        encoded.put(PathSegment.encode(name), values(number));
+        return this;
+    }
+
+    /**
+     * A parameter that is a number from 0 on.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    OptionalLong number(String name) {
+        List<String> values = encoded.getOrDefault(PathSegment.encode(name), List.of());
+        if (values.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        String value = values.get(0).replaceFirst("^=", "");
+        if (values.size() > 1 || !value.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("With paging=offset, the parameter " + name
+                    + " of the query must be a number from 0 on, not " + value);
+        }
+        return OptionalLong.of(Long.parseLong(value));
     }
 
     private static List<String> values(Object value) {

@@ -183,7 +183,7 @@ class HttpAddressTest {
     void anOriginKnowsUnderscores() {
         ApiRequest request = get(URI.create("http://my_host/a"));
 
-        assertThat(Redirects.origin(URI.create("http://My_Host/"))).isEqualTo("http://my_host:80");
+        assertThat(HttpAddress.origin(URI.create("http://My_Host/"))).isEqualTo("http://my_host:80");
         assertThat(HttpAddress.ofHeader(request.uri(), "b")).isEqualTo(Optional.of(URI.create("http://my_host/b")));
     }
 

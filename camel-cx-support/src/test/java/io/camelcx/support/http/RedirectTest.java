@@ -246,7 +246,7 @@ class RedirectTest {
     void anOriginIsTheSameHoweverItIsWritten() {
         assertThat(List.of("HTTPS://Api.Example.com/x", "https://api.example.com:443"))
                 .allSatisfy(text ->
-                        assertThat(Redirects.origin(URI.create(text))).isEqualTo("https://api.example.com:443"));
+                        assertThat(HttpAddress.origin(URI.create(text))).isEqualTo("https://api.example.com:443"));
     }
 
     private static void assertBare(Received request) {

@@ -54,10 +54,25 @@ public class GenesysApiComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxmessagesize":
         case "maxMessageSize": getOrCreateConfiguration(target).setMaxMessageSize(property(camelContext, int.class, value)); return true;
+        case "maxpages":
+        case "maxPages": getOrCreateConfiguration(target).setMaxPages(property(camelContext, long.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, long.class, value)); return true;
         case "method": getOrCreateConfiguration(target).setMethod(property(camelContext, io.camelcx.support.rest.RestMethod.class, value)); return true;
         case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.support.rest.RestOutput.class, value)); return true;
+        case "pagesize":
+        case "pageSize": getOrCreateConfiguration(target).setPageSize(property(camelContext, int.class, value)); return true;
+        case "paging": getOrCreateConfiguration(target).setPaging(property(camelContext, io.camelcx.support.rest.RestPaging.class, value)); return true;
+        case "pagingitems":
+        case "pagingItems": getOrCreateConfiguration(target).setPagingItems(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagingnext":
+        case "pagingNext": getOrCreateConfiguration(target).setPagingNext(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagingoffset":
+        case "pagingOffset": getOrCreateConfiguration(target).setPagingOffset(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagingsize":
+        case "pagingSize": getOrCreateConfiguration(target).setPagingSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagingtotal":
+        case "pagingTotal": getOrCreateConfiguration(target).setPagingTotal(property(camelContext, java.lang.String.class, value)); return true;
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.util.Map.class, value)); return true;
         case "queuesize":
         case "queueSize": getOrCreateConfiguration(target).setQueueSize(property(camelContext, int.class, value)); return true;
@@ -108,10 +123,25 @@ public class GenesysApiComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": return boolean.class;
         case "maxmessagesize":
         case "maxMessageSize": return int.class;
+        case "maxpages":
+        case "maxPages": return long.class;
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
         case "method": return io.camelcx.support.rest.RestMethod.class;
         case "output": return io.camelcx.support.rest.RestOutput.class;
+        case "pagesize":
+        case "pageSize": return int.class;
+        case "paging": return io.camelcx.support.rest.RestPaging.class;
+        case "pagingitems":
+        case "pagingItems": return java.lang.String.class;
+        case "pagingnext":
+        case "pagingNext": return java.lang.String.class;
+        case "pagingoffset":
+        case "pagingOffset": return java.lang.String.class;
+        case "pagingsize":
+        case "pagingSize": return java.lang.String.class;
+        case "pagingtotal":
+        case "pagingTotal": return java.lang.String.class;
         case "query": return java.util.Map.class;
         case "queuesize":
         case "queueSize": return int.class;
@@ -158,10 +188,25 @@ public class GenesysApiComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxmessagesize":
         case "maxMessageSize": return getOrCreateConfiguration(target).getMaxMessageSize();
+        case "maxpages":
+        case "maxPages": return getOrCreateConfiguration(target).getMaxPages();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "method": return getOrCreateConfiguration(target).getMethod();
         case "output": return getOrCreateConfiguration(target).getOutput();
+        case "pagesize":
+        case "pageSize": return getOrCreateConfiguration(target).getPageSize();
+        case "paging": return getOrCreateConfiguration(target).getPaging();
+        case "pagingitems":
+        case "pagingItems": return getOrCreateConfiguration(target).getPagingItems();
+        case "pagingnext":
+        case "pagingNext": return getOrCreateConfiguration(target).getPagingNext();
+        case "pagingoffset":
+        case "pagingOffset": return getOrCreateConfiguration(target).getPagingOffset();
+        case "pagingsize":
+        case "pagingSize": return getOrCreateConfiguration(target).getPagingSize();
+        case "pagingtotal":
+        case "pagingTotal": return getOrCreateConfiguration(target).getPagingTotal();
         case "query": return getOrCreateConfiguration(target).getQuery();
         case "queuesize":
         case "queueSize": return getOrCreateConfiguration(target).getQueueSize();

@@ -44,10 +44,25 @@ public class GenesysApiEndpointConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxmessagesize":
         case "maxMessageSize": target.getConfiguration().setMaxMessageSize(property(camelContext, int.class, value)); return true;
+        case "maxpages":
+        case "maxPages": target.getConfiguration().setMaxPages(property(camelContext, long.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, long.class, value)); return true;
         case "method": target.getConfiguration().setMethod(property(camelContext, io.camelcx.support.rest.RestMethod.class, value)); return true;
         case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.support.rest.RestOutput.class, value)); return true;
+        case "pagesize":
+        case "pageSize": target.getConfiguration().setPageSize(property(camelContext, int.class, value)); return true;
+        case "paging": target.getConfiguration().setPaging(property(camelContext, io.camelcx.support.rest.RestPaging.class, value)); return true;
+        case "pagingitems":
+        case "pagingItems": target.getConfiguration().setPagingItems(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagingnext":
+        case "pagingNext": target.getConfiguration().setPagingNext(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagingoffset":
+        case "pagingOffset": target.getConfiguration().setPagingOffset(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagingsize":
+        case "pagingSize": target.getConfiguration().setPagingSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagingtotal":
+        case "pagingTotal": target.getConfiguration().setPagingTotal(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.getConfiguration().setQuery(property(camelContext, java.util.Map.class, value)); return true;
         case "queuesize":
         case "queueSize": target.getConfiguration().setQueueSize(property(camelContext, int.class, value)); return true;
@@ -95,10 +110,25 @@ public class GenesysApiEndpointConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": return boolean.class;
         case "maxmessagesize":
         case "maxMessageSize": return int.class;
+        case "maxpages":
+        case "maxPages": return long.class;
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
         case "method": return io.camelcx.support.rest.RestMethod.class;
         case "output": return io.camelcx.support.rest.RestOutput.class;
+        case "pagesize":
+        case "pageSize": return int.class;
+        case "paging": return io.camelcx.support.rest.RestPaging.class;
+        case "pagingitems":
+        case "pagingItems": return java.lang.String.class;
+        case "pagingnext":
+        case "pagingNext": return java.lang.String.class;
+        case "pagingoffset":
+        case "pagingOffset": return java.lang.String.class;
+        case "pagingsize":
+        case "pagingSize": return java.lang.String.class;
+        case "pagingtotal":
+        case "pagingTotal": return java.lang.String.class;
         case "query": return java.util.Map.class;
         case "queuesize":
         case "queueSize": return int.class;
@@ -142,10 +172,25 @@ public class GenesysApiEndpointConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxmessagesize":
         case "maxMessageSize": return target.getConfiguration().getMaxMessageSize();
+        case "maxpages":
+        case "maxPages": return target.getConfiguration().getMaxPages();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "method": return target.getConfiguration().getMethod();
         case "output": return target.getConfiguration().getOutput();
+        case "pagesize":
+        case "pageSize": return target.getConfiguration().getPageSize();
+        case "paging": return target.getConfiguration().getPaging();
+        case "pagingitems":
+        case "pagingItems": return target.getConfiguration().getPagingItems();
+        case "pagingnext":
+        case "pagingNext": return target.getConfiguration().getPagingNext();
+        case "pagingoffset":
+        case "pagingOffset": return target.getConfiguration().getPagingOffset();
+        case "pagingsize":
+        case "pagingSize": return target.getConfiguration().getPagingSize();
+        case "pagingtotal":
+        case "pagingTotal": return target.getConfiguration().getPagingTotal();
         case "query": return target.getConfiguration().getQuery();
         case "queuesize":
         case "queueSize": return target.getConfiguration().getQueueSize();

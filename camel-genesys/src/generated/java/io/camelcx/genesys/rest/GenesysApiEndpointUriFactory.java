@@ -23,7 +23,7 @@ public class GenesysApiEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(25);
+        Set<String> props = new HashSet<>(33);
         props.add("bridgeErrorHandler");
         props.add("channels");
         props.add("connection");
@@ -37,9 +37,17 @@ public class GenesysApiEndpointUriFactory extends org.apache.camel.support.compo
         props.add("initialize");
         props.add("lazyStartProducer");
         props.add("maxMessageSize");
+        props.add("maxPages");
         props.add("maxResponseSize");
         props.add("method");
         props.add("output");
+        props.add("pageSize");
+        props.add("paging");
+        props.add("pagingItems");
+        props.add("pagingNext");
+        props.add("pagingOffset");
+        props.add("pagingSize");
+        props.add("pagingTotal");
         props.add("path");
         props.add("query");
         props.add("queueSize");

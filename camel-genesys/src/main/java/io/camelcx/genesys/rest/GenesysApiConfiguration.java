@@ -4,17 +4,23 @@ package io.camelcx.genesys.rest;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.session.SessionSettings;
-import io.camelcx.support.rest.RestConfiguration;
+import io.camelcx.support.rest.PagedRestConfiguration;
+import io.camelcx.support.rest.PagingNames;
 import java.time.Duration;
+import java.util.List;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /** The options of {@code genesys-api}. */
 @UriParams
-public class GenesysApiConfiguration extends RestConfiguration<GenesysConnection> {
+public class GenesysApiConfiguration extends PagedRestConfiguration<GenesysConnection> {
 
     private static final double RECONNECT_MULTIPLIER = 1.1;
+
+    /** Those of Provisioning; with or without the envelope. */
+    private static final PagingNames NAMES =
+            new PagingNames("next", "offset", "limit", List.of("totalCount", "data.totalCount"));
 
     @UriParam(
             label = "common",
@@ -97,6 +103,11 @@ public class GenesysApiConfiguration extends RestConfiguration<GenesysConnection
     SessionSettings sessionSettings() {
         return SessionSettings.of(
                 maxMessageSize, reconnectDelay, reconnectMaxDelay, RECONNECT_MULTIPLIER, Duration.ZERO);
+    }
+
+    @Override
+    protected PagingNames pagingNames() {
+        return NAMES;
     }
 
     @Override

@@ -5,6 +5,7 @@ package io.camelcx.cxone.extract.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.cxone.CxoneApi;
+import io.camelcx.cxone.Throttle;
 import io.camelcx.support.fetch.DownloadSink;
 import io.camelcx.support.http.ApiRequest;
 import io.camelcx.support.http.ApiResponse;
@@ -30,6 +31,9 @@ public final class ExtractClient {
     /** The operation of downloads, in errors and metrics. */
     static final String DOWNLOAD = "download";
 
+    private static final String CAUSES =
+            "Either the tenant is throttled (it may submit once in 30 seconds, by one user at a time), or the user"
+                    + " of the connection lacks the permission to extract this entity.";
     private static final String PATH = "/data-extraction/V1";
     private static final int OK = 200;
     private static final int MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
@@ -41,7 +45,12 @@ public final class ExtractClient {
     /** @param throttleRetries the number of retries of a call that may have been throttled, or that is retryable */
     public ExtractClient(CxoneApi api, int throttleRetries) {
         this.api = api;
-        this.throttle = new Throttle(api, throttleRetries);
+        this.throttle = new Throttle(
+                api,
+                throttleRetries,
+                api.submitInterval(),
+                refusal -> Throttle.isThrottle(refusal) || refusal.isRetryable(),
+                CAUSES);
     }
 
     /**
