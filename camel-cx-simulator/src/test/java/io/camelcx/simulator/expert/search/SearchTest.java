@@ -243,7 +243,7 @@ class SearchTest {
     @Test
     void aPrivatePageIsFoundByThoseWhoMaySeeIt() {
         PageSnapshot page = page("Secret", "Zebra", "");
-        simulator.expert().pages().makePrivate(page.id(), "nobody else");
+        simulator.expert().pages().makePrivate(page.id(), "another-user");
 
         assertThat(found("zebra", "")).isEmpty();
         assertThat(ExpertCaller.as(simulator, "admin")
