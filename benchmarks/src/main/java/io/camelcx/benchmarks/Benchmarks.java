@@ -9,6 +9,7 @@ import io.camelcx.benchmarks.extract.DownloadBenchmark;
 import io.camelcx.benchmarks.extract.RecordsBenchmark;
 import io.camelcx.benchmarks.extract.largefile.LargeFileBenchmark;
 import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
+import io.camelcx.benchmarks.files.FilesBenchmark;
 import io.camelcx.benchmarks.messaging.ReceiverProcess;
 import io.camelcx.benchmarks.messaging.SendsBenchmark;
 import io.camelcx.benchmarks.messaging.SentAnswer;
@@ -96,6 +97,7 @@ public final class Benchmarks {
             case EXPORTS -> withExports(server -> new LargeExportBenchmark(server).run());
             case AGENTSESSIONS -> withAgents(server -> new AgentSessionsBenchmark(server, options).run());
             case OUTCOMES -> withAgents(server -> new OutcomesBenchmark(server, options).run());
+            case FILES -> new FilesBenchmark(options).run();
             case OUTCOMEFAULTS -> withAgents(server -> new OutcomeFaultsBenchmark(server).run());
         };
     }

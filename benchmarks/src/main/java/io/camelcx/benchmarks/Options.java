@@ -33,7 +33,7 @@ public record Options(
     static final String USAGE = """
             Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation
                              | webhooks | sends | download | largefile | records | crawl | changes | parsing | decrypt
-                             | exports | agentsessions | outcomes | outcomefaults)...
+                             | exports | files | agentsessions | outcomes | outcomefaults)...
               --rounds=5          counted rounds
               --warm-up=2         rounds before those
               --round-seconds=5   the length of a round of load
@@ -61,6 +61,7 @@ public record Options(
         PARSING,
         DECRYPT,
         EXPORTS,
+        FILES,
         AGENTSESSIONS,
         OUTCOMES,
         OUTCOMEFAULTS
