@@ -16,6 +16,11 @@ final class StreamBody implements RequestBody {
     private static final Logger LOG = LoggerFactory.getLogger(StreamBody.class);
     private static final int BUFFER_BYTES = 32 * 1024;
 
+    /** Each read and write is a call of the system: of a large body fewer ones count more than the memory for them. */
+    private static final int LARGE_BUFFER_BYTES = 256 * 1024;
+
+    private static final long LARGE_BYTES = 4L * 1024 * 1024;
+
     private final Source source;
     private final OptionalLong length;
     private final boolean reopenable;
@@ -63,7 +68,7 @@ final class StreamBody implements RequestBody {
     /** The last byte is written only after the end was seen: otherwise the receiver would take a longer body, cut off there, for the whole. */
     private void copy(Reading content, OutputStream target) throws IOException {
         long expected = length.orElse(Long.MAX_VALUE);
-        byte[] buffer = new byte[BUFFER_BYTES];
+        byte[] buffer = new byte[length.orElse(0) < LARGE_BYTES ? BUFFER_BYTES : LARGE_BUFFER_BYTES];
         long total = 0;
         for (int size = content.read(buffer); size >= 0; size = content.read(buffer)) {
             total += size;
