@@ -8,8 +8,10 @@ import io.camelcx.dsl.endpoint.builder.CxoneApiEndpointBuilderFactory.CxoneApiBu
 import io.camelcx.dsl.endpoint.builder.CxoneExtractEndpointBuilderFactory.CxoneExtractBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertApiEndpointBuilderFactory.ExpertApiBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertFilesEndpointBuilderFactory.ExpertFilesBuilders;
+import io.camelcx.dsl.endpoint.builder.ExpertGroupsEndpointBuilderFactory.ExpertGroupsBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertPagesEndpointBuilderFactory.ExpertPagesBuilders;
 import io.camelcx.dsl.endpoint.builder.ExpertSearchEndpointBuilderFactory.ExpertSearchBuilders;
+import io.camelcx.dsl.endpoint.builder.ExpertUsersEndpointBuilderFactory.ExpertUsersBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysApiEndpointBuilderFactory.GenesysApiBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysAuthEndpointBuilderFactory.GenesysAuthBuilders;
 import io.camelcx.dsl.endpoint.builder.GenesysEngagementEndpointBuilderFactory.GenesysEngagementBuilders;
@@ -44,8 +46,10 @@ public interface CxEndpoints
                 CxoneExtractBuilders,
                 ExpertApiBuilders,
                 ExpertFilesBuilders,
+                ExpertGroupsBuilders,
                 ExpertPagesBuilders,
                 ExpertSearchBuilders,
+                ExpertUsersBuilders,
                 GenesysApiBuilders,
                 GenesysAuthBuilders,
                 GenesysInteractionsBuilders,

@@ -67,7 +67,7 @@ public class ExpertPagesComponentConfigurer extends PropertyConfigurerSupport im
         case "onconflict":
         case "onConflict": getOrCreateConfiguration(target).setOnConflict(property(camelContext, io.camelcx.expert.pages.ConflictPolicy.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.expert.pages.ExpertPagesOperation.class, value)); return true;
-        case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.expert.pages.ExpertPagesOutput.class, value)); return true;
+        case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.expert.api.ExpertOutput.class, value)); return true;
         case "overlap": getOrCreateConfiguration(target).setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
         case "parentid":
         case "parentId": getOrCreateConfiguration(target).setParentId(property(camelContext, java.lang.String.class, value)); return true;
@@ -136,7 +136,7 @@ public class ExpertPagesComponentConfigurer extends PropertyConfigurerSupport im
         case "onconflict":
         case "onConflict": return io.camelcx.expert.pages.ConflictPolicy.class;
         case "operation": return io.camelcx.expert.pages.ExpertPagesOperation.class;
-        case "output": return io.camelcx.expert.pages.ExpertPagesOutput.class;
+        case "output": return io.camelcx.expert.api.ExpertOutput.class;
         case "overlap": return java.time.Duration.class;
         case "parentid":
         case "parentId": return java.lang.String.class;

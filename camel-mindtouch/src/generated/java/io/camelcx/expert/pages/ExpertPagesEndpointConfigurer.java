@@ -67,7 +67,7 @@ public class ExpertPagesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "onconflict":
         case "onConflict": target.getConfiguration().setOnConflict(property(camelContext, io.camelcx.expert.pages.ConflictPolicy.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.expert.pages.ExpertPagesOperation.class, value)); return true;
-        case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.expert.pages.ExpertPagesOutput.class, value)); return true;
+        case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.expert.api.ExpertOutput.class, value)); return true;
         case "overlap": target.getConfiguration().setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
         case "parentid":
         case "parentId": target.getConfiguration().setParentId(property(camelContext, java.lang.String.class, value)); return true;
@@ -162,7 +162,7 @@ public class ExpertPagesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "onconflict":
         case "onConflict": return io.camelcx.expert.pages.ConflictPolicy.class;
         case "operation": return io.camelcx.expert.pages.ExpertPagesOperation.class;
-        case "output": return io.camelcx.expert.pages.ExpertPagesOutput.class;
+        case "output": return io.camelcx.expert.api.ExpertOutput.class;
         case "overlap": return java.time.Duration.class;
         case "parentid":
         case "parentId": return java.lang.String.class;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.expert.pages;
 
+import io.camelcx.expert.api.ExpertOutput;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.component.RouteDelivery;
@@ -12,7 +13,7 @@ import org.apache.camel.Message;
 final class ChangeExchanges {
 
     private final RouteDelivery route;
-    private final ExpertPagesOutput output;
+    private final ExpertOutput output;
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
 

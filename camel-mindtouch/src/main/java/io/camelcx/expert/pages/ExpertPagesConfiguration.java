@@ -3,6 +3,7 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.ExpertConnection;
+import io.camelcx.expert.api.ExpertOutput;
 import io.camelcx.expert.pages.client.ContentFormat;
 import io.camelcx.expert.pages.client.ContentMode;
 import io.camelcx.expert.pages.client.ReadOptions;
@@ -31,7 +32,7 @@ public class ExpertPagesConfiguration extends ConnectionConfiguration<ExpertConn
             defaultValue = "records",
             description =
                     "The form of the body: records, the vendor's XML, or JSON in which a list is always an array and dates stay in ISO 8601.")
-    private ExpertPagesOutput output = ExpertPagesOutput.records;
+    private ExpertOutput output = ExpertOutput.records;
 
     @UriParam(
             label = "common",
@@ -253,11 +254,11 @@ public class ExpertPagesConfiguration extends ConnectionConfiguration<ExpertConn
         this.connection = connection;
     }
 
-    public ExpertPagesOutput getOutput() {
+    public ExpertOutput getOutput() {
         return output;
     }
 
-    public void setOutput(ExpertPagesOutput output) {
+    public void setOutput(ExpertOutput output) {
         this.output = output;
     }
 

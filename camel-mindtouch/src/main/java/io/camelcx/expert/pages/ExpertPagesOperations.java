@@ -3,13 +3,13 @@
 package io.camelcx.expert.pages;
 
 import io.camelcx.expert.ExpertApi;
+import io.camelcx.expert.api.ExpertProperty;
 import io.camelcx.expert.api.PageFile;
 import io.camelcx.expert.api.PageId;
 import io.camelcx.expert.pages.changes.ChangeWalk;
 import io.camelcx.expert.pages.changes.FoundPage;
 import io.camelcx.expert.pages.client.Page;
 import io.camelcx.expert.pages.client.PageContents;
-import io.camelcx.expert.pages.client.PageProperty;
 import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.expert.pages.client.PageSearch;
 import io.camelcx.expert.pages.client.PageTag;
@@ -108,11 +108,13 @@ final class ExpertPagesOperations implements Operation {
 
     private CompletableFuture<Void> properties(Message message, PageId page, Optional<String> key) {
         return key.isPresent()
-                ? client.propertyValue(page, key.get()).thenAccept(response -> {
+                ? client.properties(page).value(key.get()).thenAccept(response -> {
                     response.attribute("type").ifPresent(type -> message.setHeader(Exchange.CONTENT_TYPE, type));
                     body(message, response, XmlElement::text);
                 })
-                : client.properties(page).thenAccept(response -> body(message, response, PageProperty::readAll));
+                : client.properties(page)
+                        .all()
+                        .thenAccept(response -> body(message, response, ExpertProperty::readAll));
     }
 
     private CompletableFuture<Void> files(Message message, PageId page, Optional<String> name) {

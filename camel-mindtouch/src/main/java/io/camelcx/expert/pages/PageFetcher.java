@@ -50,7 +50,7 @@ final class PageFetcher {
             parts.add(new Part("tags", client::tags));
         }
         if (configuration.isIncludeProperties()) {
-            parts.add(new Part("properties", client::properties));
+            parts.add(new Part("properties", page -> client.properties(page).all()));
         }
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.expert.api.ExpertProperty;
 import io.camelcx.expert.api.PageFile;
 import io.camelcx.expert.pages.client.Page;
-import io.camelcx.expert.pages.client.PageProperty;
 import io.camelcx.expert.pages.client.PageTag;
 import io.camelcx.simulator.expert.site.PageSnapshot;
 import io.camelcx.simulator.http.Fault;
@@ -82,7 +82,7 @@ class ProducerTest {
         assertThat(page.contents().orElseThrow().body()).contains("Hello &amp; welcome");
         assertThat(page.tags().orElseThrow()).extracting(PageTag::value).containsExactlyInAnyOrder("one", "two");
         assertThat(page.properties().orElseThrow())
-                .extracting(PageProperty::name, PageProperty::value)
+                .extracting(ExpertProperty::name, ExpertProperty::value)
                 .contains(org.assertj.core.api.Assertions.tuple("colour", "blue"));
         assertThat(exchange.getMessage().getHeaders())
                 .containsEntry(ExpertPagesConstants.PAGE_ID, (long) made.id())
@@ -256,8 +256,8 @@ class ProducerTest {
         String large = "ü".repeat(5_000);
         bed.site().setProperty(made.id(), "urn:custom.com#large one", large);
 
-        assertThat(list(bed.send("expert-pages:Props?operation=properties"), PageProperty.class))
-                .extracting(PageProperty::name)
+        assertThat(list(bed.send("expert-pages:Props?operation=properties"), ExpertProperty.class))
+                .extracting(ExpertProperty::name)
                 .contains("urn:custom.com#large one");
         Exchange one = bed.send(
                 "expert-pages:Props?operation=properties",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camelcx.expert.api.Details;
+import io.camelcx.expert.api.ExpertProperty;
 import io.camelcx.support.json.JsonRecord;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ public record Page(
         boolean virtual,
         Optional<PageContents> contents,
         Optional<List<PageTag>> tags,
-        Optional<List<PageProperty>> properties,
+        Optional<List<ExpertProperty>> properties,
         List<Page> subpages,
         Map<String, JsonNode> details)
         implements JsonRecord {

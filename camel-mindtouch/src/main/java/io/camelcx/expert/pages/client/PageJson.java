@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import io.camelcx.expert.api.ExpertProperty;
 import io.camelcx.expert.api.VendorTime;
 import java.io.IOException;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class PageJson {
                             : Optional.empty(),
                     json.has("tags") ? Optional.of(list(codec, json.get("tags"), PageTag.class)) : Optional.empty(),
                     json.has("properties")
-                            ? Optional.of(list(codec, json.get("properties"), PageProperty.class))
+                            ? Optional.of(list(codec, json.get("properties"), ExpertProperty.class))
                             : Optional.empty(),
                     list(codec, json.path("subpages"), Page.class),
                     details);

@@ -3,6 +3,7 @@
 package io.camelcx.expert.pages.client;
 
 import io.camelcx.expert.api.Details;
+import io.camelcx.expert.api.ExpertProperty;
 import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class PageReader {
     private Optional<Instant> modified = Optional.empty();
     private Optional<PageContents> contents = Optional.empty();
     private Optional<List<PageTag>> tags = Optional.empty();
-    private Optional<List<PageProperty>> properties = Optional.empty();
+    private Optional<List<ExpertProperty>> properties = Optional.empty();
     private List<Page> subpages = List.of();
     private final Details details = new Details();
 
@@ -126,7 +127,7 @@ public final class PageReader {
 
     private void properties(XmlElement element) {
         if (isListed(element)) {
-            properties = Optional.of(PageProperty.readAll(element));
+            properties = Optional.of(ExpertProperty.readAll(element));
         } else {
             detail(element);
         }

@@ -7,19 +7,14 @@ import io.camelcx.expert.api.ExpectedDocument;
 import io.camelcx.expert.api.ExpertCalls;
 import io.camelcx.expert.api.FileName;
 import io.camelcx.expert.api.PageId;
+import io.camelcx.expert.api.PropertiesClient;
 import io.camelcx.expert.api.Query;
 import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.events.SiteClient;
 import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.expert.xml.XmlText;
 import io.camelcx.expert.xml.XmlWriter;
-import io.camelcx.support.async.Futures;
-import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.http.ApiRequest;
-import io.camelcx.support.http.PathSegment;
-import io.camelcx.support.http.ResponseReader;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +29,6 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class PagesClient {
 
-    private static final int MAX_VALUE = 16 * 1024 * 1024;
-    private static final int NOT_FOUND = 404;
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String XML = "application/xml; charset=utf-8";
 
@@ -48,12 +41,9 @@ public final class PagesClient {
             ExpectedDocument.of("pages.moved").orNothing();
     private static final ExpectedDocument COPIED =
             ExpectedDocument.of("pages.copied").orNothing();
-    private static final ExpectedDocument DELETED =
-            ExpectedDocument.of("deletedpages", "pages.deleted").orNothing();
+    private static final ExpectedDocument DELETED = ExpectedDocument.of("deletedpages", "pages.deleted");
     private static final ExpectedDocument TAGS = ExpectedDocument.list("tags");
     private static final ExpectedDocument SUBPAGES = ExpectedDocument.list("subpages", "pages");
-    private static final ExpectedDocument PROPERTIES = ExpectedDocument.list("properties");
-    private static final ExpectedDocument PROPERTY = ExpectedDocument.of("property");
     private static final ExpectedDocument FILES = ExpectedDocument.list("files");
     private static final ExpectedDocument FILE = ExpectedDocument.of("file");
     private static final ExpectedDocument REVISIONS = ExpectedDocument.list("pages", "revisions");
@@ -115,17 +105,7 @@ public final class PagesClient {
 
     /** Moves a page to the archive, and all pages below it if {@code recursive}; otherwise an empty page replaces it if it has children. */
     public CompletableFuture<XmlElement> delete(PageId id, boolean recursive) {
-        return calls.send(ApiRequest.delete("delete", page(id, "", new Query().with("recursive", recursive))), DELETED)
-                .exceptionallyCompose(PagesClient::deletedBefore);
-    }
-
-    /** The page does not exist after an attempt whose response was lost: that attempt has deleted it. */
-    private static CompletableFuture<XmlElement> deletedBefore(Throwable failure) {
-        return Futures.unwrap(failure) instanceof CxApiException error
-                        && error.outcomeUnknown()
-                        && error.status().orElse(0) == NOT_FOUND
-                ? CompletableFuture.completedFuture(new XmlElement("deletedpages", Map.of(), List.of()))
-                : CompletableFuture.failedFuture(Futures.unwrap(failure));
+        return calls.delete("delete", page(id, "", new Query().with("recursive", recursive)), DELETED);
     }
 
     /** The children of a page. */
@@ -158,30 +138,9 @@ public final class PagesClient {
                 TAGS.orNothing());
     }
 
-    /** The properties of a page; long values are omitted. */
-    public CompletableFuture<XmlElement> properties(PageId id) {
-        return calls.get("properties", page(id, "/properties", new Query()), PROPERTIES);
-    }
-
-    /** One property without its value. */
-    public CompletableFuture<XmlElement> property(PageId id, String key) {
-        return calls.get(
-                "property", page(id, "/properties/" + PathSegment.encode(key) + "/info", new Query()), PROPERTY);
-    }
-
-    /** The whole value of one property, as an element {@code contents} with its media type. */
-    public CompletableFuture<XmlElement> propertyValue(PageId id, String key) {
-        URI uri = calls.uri("/pages/" + id.segment() + "/properties/" + PathSegment.encode(key));
-        ResponseReader<byte[]> whole = ResponseReader.bytes(MAX_VALUE);
-        return api.transport()
-                .send(ApiRequest.get("property", uri).retryOnServerError().build(), response -> {
-                    Map<String, String> type = response.header("Content-Type")
-                            .map(value -> Map.of("type", value))
-                            .orElse(Map.of());
-                    Charset charset = response.charset().orElse(StandardCharsets.UTF_8);
-                    return new XmlElement(
-                            "contents", type, List.of(new XmlText(new String(whole.read(response), charset))));
-                });
+    /** The properties of a page. */
+    public PropertiesClient properties(PageId id) {
+        return new PropertiesClient(api, "/pages/" + id.segment());
     }
 
     /** The files that are attached to a page. */

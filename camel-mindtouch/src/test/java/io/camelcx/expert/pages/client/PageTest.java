@@ -5,6 +5,7 @@ package io.camelcx.expert.pages.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camelcx.expert.api.ExpertProperty;
 import io.camelcx.expert.api.FilePreview;
 import io.camelcx.expert.api.PageFile;
 import io.camelcx.expert.xml.XmlElement;
@@ -163,7 +164,7 @@ class PageTest {
     void tagsAndPropertiesHaveAllFieldsOfTheResponse() throws Exception {
         PageTag tag = PageTag.readAll(parse("<tags><tag value=\"a\" id=\"4\" href=\"t\"/></tags>"))
                 .get(0);
-        PageProperty property = PageProperty.readAll(parse("""
+        ExpertProperty property = ExpertProperty.readAll(parse("""
                 <properties><property name="k#a" revision="3" resid="8" etag="8.r3" resource-is-deleted="false"><contents type="text/plain" size="9">v</contents>
                 <change-description>draft publish</change-description><user.modified id="3"><nick>Ann</nick></user.modified></property></properties>""")).get(0);
 
@@ -175,7 +176,7 @@ class PageTest {
         assertThat(property.description()).isEqualTo("draft publish");
         assertThat(property.modifiedBy().id()).isEqualTo(3);
         assertThat(property.details()).containsKey("resource-is-deleted");
-        assertThat(mapper.readValue(mapper.writeValueAsString(property), PageProperty.class))
+        assertThat(mapper.readValue(mapper.writeValueAsString(property), ExpertProperty.class))
                 .isEqualTo(property);
     }
 

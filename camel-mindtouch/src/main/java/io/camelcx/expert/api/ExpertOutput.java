@@ -1,6 +1,6 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages;
+package io.camelcx.expert.api;
 
 import io.camelcx.expert.xml.CleanJson;
 import io.camelcx.expert.xml.XmlElement;
@@ -8,7 +8,7 @@ import io.camelcx.expert.xml.XmlWriter;
 import java.util.function.Function;
 
 /** The form of a message body. */
-public enum ExpertPagesOutput {
+public enum ExpertOutput {
     /** A record, or a list of records. */
     records,
     /** The vendor's XML, as text. */
@@ -16,7 +16,12 @@ public enum ExpertPagesOutput {
     /** The vendor's fields as JSON text, in which a list is always an array and dates stay as they are. */
     json;
 
-    Object body(XmlElement document, Function<XmlElement, ?> record) {
+    /**
+     * The body.
+     *
+     * @param record reads the records from the document
+     */
+    public Object body(XmlElement document, Function<XmlElement, ?> record) {
         return switch (this) {
             case records -> record.apply(document);
             case xml -> XmlWriter.write(document);

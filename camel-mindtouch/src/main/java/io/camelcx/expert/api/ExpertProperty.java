@@ -1,11 +1,8 @@
 // Copyright the Camel CX authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.camelcx.expert.pages.client;
+package io.camelcx.expert.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.camelcx.expert.api.Details;
-import io.camelcx.expert.api.ExpertUser;
-import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.json.JsonRecord;
 import java.util.List;
@@ -14,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A property of a page.
+ * A property of a page or of a user.
  *
  * @param name        its key
  * @param type        the media type of its value
@@ -28,7 +25,7 @@ import java.util.Set;
  * @param modifiedBy  the user who changed it; {@link ExpertUser#NONE} if the response does not contain it
  * @param details     all other fields, under the vendor's names
  */
-public record PageProperty(
+public record ExpertProperty(
         String name,
         String type,
         String value,
@@ -46,18 +43,21 @@ public record PageProperty(
             "name", "contents", "etag", "date.modified", "revision", "resid", "change-description", "user.modified");
 
     /** Copies {@code details}. */
-    public PageProperty {
+    public ExpertProperty {
         details = Details.copy(details);
     }
 
     /** Reads the vendor's element {@code properties}. */
-    public static List<PageProperty> readAll(XmlElement properties) {
-        return properties.elements("property").stream().map(PageProperty::read).toList();
+    public static List<ExpertProperty> readAll(XmlElement properties) {
+        return properties.elements("property").stream()
+                .map(ExpertProperty::read)
+                .toList();
     }
 
-    private static PageProperty read(XmlElement property) {
+    /** Reads the vendor's element {@code property}. */
+    public static ExpertProperty read(XmlElement property) {
         Optional<XmlElement> contents = property.first("contents");
-        return new PageProperty(
+        return new ExpertProperty(
                 property.attribute("name").orElse(""),
                 contents.flatMap(each -> each.attribute("type")).orElse(""),
                 property.textOf("contents"),
