@@ -23,7 +23,7 @@ class CannedApiTest {
             .withLive(false)
             .withClock(SettableClock.standing())
             .withGenesys(genesys -> genesys.withCanned("canned/iwd.json", "canned/contact.json"))
-            .withCxone(cxone -> cxone.withCanned("canned/dataactions.json"))
+            .withCxone(cxone -> cxone.withCanned("canned/skills.json"))
             .withExpert(expert -> expert.withCanned("canned/workflows.json")));
 
     private final SimulatorClient anonymous = new SimulatorClient(simulator);
@@ -71,7 +71,7 @@ class CannedApiTest {
                         .get("/iwd/v3/version")
                         .status())
                 .isEqualTo(401);
-        assertThat(anonymous.get("/api/v2/dataactions/1").status()).isEqualTo(401);
+        assertThat(anonymous.get("/api/v2/skills/1").status()).isEqualTo(401);
         assertThat(new SimulatorClient(simulator)
                         .header("X-Deki-Token", "tkn_wrong")
                         .get("/@api/deki/workflow/1")
@@ -91,9 +91,9 @@ class CannedApiTest {
 
         assertThat(new SimulatorClient(simulator)
                         .header("Authorization", "Bearer " + access)
-                        .get("/api/v2/dataactions/7")
+                        .get("/api/v2/skills/7")
                         .body())
-                .isEqualTo("{\"id\":\"7\",\"name\":\"Look up a customer\"}");
+                .isEqualTo("{\"id\":\"7\",\"name\":\"French\"}");
         assertThat(new SimulatorClient(simulator)
                         .header(
                                 "X-Deki-Token",
@@ -111,7 +111,7 @@ class CannedApiTest {
                 "/cx-contact/v3/voice",
                 "/statistics/v3/nothing",
                 "/nexus/v3/chat/sessions",
-                "/api/v2/dataactions",
+                "/api/v2/skills",
                 "/api/v2/other",
                 "/data-extraction/v2/jobs"
             })

@@ -95,8 +95,9 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
      */
     @Control("POST /publish")
     public void publish(String objectType, String objectId, String name, Object value) {
-        values.publish(new StatisticKey(objectType, objectId, name), Json.tree(value), now());
-        push(List.of(new StatisticUpdate(objectType, objectId, name, value)));
+        Instant now = now();
+        values.publish(new StatisticKey(objectType, objectId, name), Json.tree(value), now);
+        push(List.of(new StatisticUpdate(objectType, objectId, name, value)), now);
     }
 
     /** Publishes a value that is no JSON, such as {@code NaN}. */
@@ -123,7 +124,11 @@ public final class StatisticsService implements Configurable<StatisticsSettings>
 
     /** Pushes updates without setting values: one CometD message for each session whose subscriptions hold any of them. */
     public void push(List<StatisticUpdate> updates) {
-        long timestamp = now().toEpochMilli();
+        push(updates, now());
+    }
+
+    private void push(List<StatisticUpdate> updates, Instant now) {
+        long timestamp = now.toEpochMilli();
         Map<String, UpdateBatch> batches = new HashMap<>();
         for (StatisticUpdate update : updates) {
             List<OpenStatistic> holders =
