@@ -9,6 +9,7 @@ import io.camelcx.cxcom.CxcomConnection;
 import io.camelcx.cxone.CxoneConnection;
 import io.camelcx.expert.ExpertAuthentication;
 import io.camelcx.expert.ExpertConnection;
+import io.camelcx.expert.users.ExpertUsersConstants;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.test.LogCapture;
 import java.io.PrintWriter;
@@ -56,6 +57,14 @@ class NoSecretInAnyTextTest {
             "expert-search:site?query=leak",
             "expert-search:site?operation=queryAll&constraint.tag=leak",
             "expert-search:site?operation=log&logName=leak.gz",
+            "expert-files:home",
+            "expert-files:home?operation=download&fileId=1",
+            "expert-files:home?operation=upload&fileName=a.txt",
+            "expert-users:nina",
+            "expert-users:nina?operation=setPassword",
+            "expert-groups:all?operation=list",
+            "expert-api:site/activity",
+            "cxone-api:incontactapi/services/v30.0/agents",
             "cxcom:users/self",
             "cxcom:me?operation=self",
             "cxcom:data/self:/a?host=data&output=stream",
@@ -65,7 +74,9 @@ class NoSecretInAnyTextTest {
             "genesys-stats:a?objectType=Agent&objectIds=agent1&statistics=TimeInCurrentState&reconnectDelay=50ms",
             "genesys-openmedia:workitems?interactionIds=i1&delay=50",
             "cxone-extract:qm-workflows?version=1&startDate=2026-11-01&delay=50",
-            "expert-pages:home?events=true&delay=50");
+            "expert-pages:home?events=true&delay=50",
+            "expert-files:home?delay=50",
+            "expert-users:all?delay=50");
 
     private static final List<String> SECRETS = List.of(
             "leak-genesys-key",
@@ -83,6 +94,7 @@ class NoSecretInAnyTextTest {
             "leak-cxcom-token",
             "leak-access-token",
             "leak-new-refresh",
+            "leak-user-password",
             "leak-proxy-password");
 
     private static final String LOGIN = """
@@ -137,7 +149,13 @@ class NoSecretInAnyTextTest {
                 texts.add(trace(refused));
             }
             HealthCheckHelper.invokeReadiness(context).forEach(result -> texts.add(text(result)));
-            for (String console : List.of("genesys-stats", "genesys-openmedia", "cxone-extract", "expert-pages")) {
+            for (String console : List.of(
+                    "genesys-stats",
+                    "genesys-openmedia",
+                    "cxone-extract",
+                    "expert-pages",
+                    "expert-files",
+                    "expert-users")) {
                 DevConsole shown = context.getCamelContextExtension()
                         .getFactoryFinder("META-INF/services/org/apache/camel/dev-console/")
                         .newInstance(console, DevConsole.class)
@@ -160,7 +178,8 @@ class NoSecretInAnyTextTest {
 
     private static String failure(DefaultCamelContext context, String uri) {
         try {
-            context.createProducerTemplate().requestBody(uri, body(uri));
+            context.createProducerTemplate()
+                    .requestBodyAndHeader(uri, body(uri), ExpertUsersConstants.PASSWORD, "leak-user-password");
             return "";
         } catch (CamelExecutionException failed) {
             return trace(failed);

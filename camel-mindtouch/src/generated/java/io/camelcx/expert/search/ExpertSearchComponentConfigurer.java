@@ -50,7 +50,7 @@ public class ExpertSearchComponentConfigurer extends PropertyConfigurerSupport i
         case "logName": getOrCreateConfiguration(target).setLogName(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": getOrCreateConfiguration(target).setOffset(property(camelContext, int.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.expert.search.ExpertSearchOperation.class, value)); return true;
-        case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.expert.search.ExpertSearchOutput.class, value)); return true;
+        case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.expert.api.ExpertOutput.class, value)); return true;
         case "page": getOrCreateConfiguration(target).setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pagesize":
         case "pageSize": getOrCreateConfiguration(target).setPageSize(property(camelContext, int.class, value)); return true;
@@ -96,7 +96,7 @@ public class ExpertSearchComponentConfigurer extends PropertyConfigurerSupport i
         case "logName": return java.lang.String.class;
         case "offset": return int.class;
         case "operation": return io.camelcx.expert.search.ExpertSearchOperation.class;
-        case "output": return io.camelcx.expert.search.ExpertSearchOutput.class;
+        case "output": return io.camelcx.expert.api.ExpertOutput.class;
         case "page": return java.lang.Integer.class;
         case "pagesize":
         case "pageSize": return int.class;

@@ -36,7 +36,7 @@ public class ExpertSearchEndpointConfigurer extends PropertyConfigurerSupport im
         case "logName": target.getConfiguration().setLogName(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getConfiguration().setOffset(property(camelContext, int.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.expert.search.ExpertSearchOperation.class, value)); return true;
-        case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.expert.search.ExpertSearchOutput.class, value)); return true;
+        case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.expert.api.ExpertOutput.class, value)); return true;
         case "page": target.getConfiguration().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pagesize":
         case "pageSize": target.getConfiguration().setPageSize(property(camelContext, int.class, value)); return true;
@@ -75,7 +75,7 @@ public class ExpertSearchEndpointConfigurer extends PropertyConfigurerSupport im
         case "logName": return java.lang.String.class;
         case "offset": return int.class;
         case "operation": return io.camelcx.expert.search.ExpertSearchOperation.class;
-        case "output": return io.camelcx.expert.search.ExpertSearchOutput.class;
+        case "output": return io.camelcx.expert.api.ExpertOutput.class;
         case "page": return java.lang.Integer.class;
         case "pagesize":
         case "pageSize": return int.class;

@@ -3,6 +3,7 @@
 package io.camelcx.expert.search;
 
 import io.camelcx.expert.ExpertConnection;
+import io.camelcx.expert.api.ExpertOutput;
 import io.camelcx.support.component.ConnectionConfiguration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ public class ExpertSearchConfiguration extends ConnectionConfiguration<ExpertCon
             defaultValue = "records",
             description =
                     "The form of the body: records, the vendor's XML, or JSON in which a list is always an array and dates stay in ISO 8601.")
-    private ExpertSearchOutput output = ExpertSearchOutput.records;
+    private ExpertOutput output = ExpertOutput.records;
 
     @UriParam(label = "producer", defaultValue = "query", description = "The operation of the producer.")
     private ExpertSearchOperation operation = ExpertSearchOperation.query;
@@ -174,11 +175,11 @@ public class ExpertSearchConfiguration extends ConnectionConfiguration<ExpertCon
         this.connection = connection;
     }
 
-    public ExpertSearchOutput getOutput() {
+    public ExpertOutput getOutput() {
         return output;
     }
 
-    public void setOutput(ExpertSearchOutput output) {
+    public void setOutput(ExpertOutput output) {
         this.output = output;
     }
 

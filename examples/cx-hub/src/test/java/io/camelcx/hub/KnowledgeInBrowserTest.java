@@ -74,7 +74,9 @@ class KnowledgeInBrowserTest {
         search("kamele");
         page.await().until(() -> page.texts("#knowledge .result h3").equals(List.of("Kamele")));
 
-        page.browser().findElement(By.cssSelector("#knowledge .result-files summary")).click();
+        page.browser()
+                .findElement(By.cssSelector("#knowledge .result-files summary"))
+                .click();
 
         page.await().untilAsserted(() -> assertThat(page.texts("#knowledge .attached-file"))
                 .containsExactly("Höcker <1>.pdf 1.5 kB"));
@@ -90,7 +92,9 @@ class KnowledgeInBrowserTest {
         bed.pages().attach(id, "kamele.pdf", "application/pdf", new byte[10]);
         search("kamele");
 
-        page.browser().findElement(By.cssSelector("#knowledge input[value=site]")).click();
+        page.browser()
+                .findElement(By.cssSelector("#knowledge input[value=site]"))
+                .click();
 
         page.await().untilAsserted(() -> {
             assertThat(page.texts("#knowledge .result h3")).containsExactlyInAnyOrder("Kamele", "kamele.pdf");

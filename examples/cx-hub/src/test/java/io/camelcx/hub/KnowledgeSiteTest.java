@@ -87,8 +87,8 @@ class KnowledgeSiteTest {
         assertThat(files.at("/0/name").asText()).isEqualTo("evil.html");
         assertThat(files.at("/0/size").asInt()).isEqualTo(content.length);
 
-        HttpResponse<byte[]> download = HTTP.send(
-                request("/knowledge/file?id=" + files.at("/0/id").asText()), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> download =
+                HTTP.send(request("/knowledge/file?id=" + files.at("/0/id").asText()), BodyHandlers.ofByteArray());
 
         assertThat(download.statusCode()).isEqualTo(200);
         assertThat(download.body()).isEqualTo(content);
@@ -104,7 +104,10 @@ class KnowledgeSiteTest {
         assertThat(json(get("/knowledge/files?page=987654"), 404).at("/error").asText())
                 .contains("does not have it");
         for (String path : new String[] {
-            "/knowledge/file?id=../users/1", "/knowledge/file", "/knowledge/files?page=home", "/knowledge/file?id=1&id=2"
+            "/knowledge/file?id=../users/1",
+            "/knowledge/file",
+            "/knowledge/files?page=home",
+            "/knowledge/file?id=1&id=2"
         }) {
             assertThat(json(get(path), 400).at("/error").asText()).as(path).contains("must be given once");
         }
@@ -113,7 +116,8 @@ class KnowledgeSiteTest {
 
     @Test
     void aSiteThatIsDownIsUnavailable() throws Exception {
-        await().atMost(HangLimit.TIME).until(() -> bed.simulator.expert().pages().count() > 0);
+        await().atMost(HangLimit.TIME)
+                .until(() -> bed.simulator.expert().pages().count() > 0);
         bed.simulator.faults().add(Fault.on("GET", "/@api/deki/site/query").status(500));
 
         assertThat(json(get("/knowledge/site?q=page"), 503).at("/error").asText())
