@@ -158,9 +158,7 @@ public final class LearningPathEndpoints {
     private Page existing(String id) {
         return Optional.of(id)
                 .filter(text -> text.matches("\\d{1,9}"))
-                .flatMap(text -> site.get().place(Integer.parseInt(text)))
-                .filter(Page.class::isInstance)
-                .map(Page.class::cast)
+                .flatMap(text -> site.get().page(Integer.parseInt(text)))
                 .orElseThrow(() -> DekiProblem.notFound("Page", id));
     }
 
@@ -192,9 +190,8 @@ public final class LearningPathEndpoints {
                 .child("date.modified", DekiTime.text(edited))
                 .child("uri.learningpath", call.siteUrl() + "/?learningpath=" + path.name());
         path.pages().stream()
-                .flatMap(id -> site.get().place(id).stream())
-                .filter(Page.class::isInstance)
-                .forEach(page -> xml.child(PlaceXml.page(call, "pages", (Page) page)));
+                .flatMap(id -> site.get().page(id).stream())
+                .forEach(page -> xml.child(PlaceXml.page(call, "pages", page)));
         return xml;
     }
 }

@@ -10,7 +10,6 @@ import io.camelcx.simulator.expert.pages.PageLookup;
 import io.camelcx.simulator.expert.pages.PlaceXml;
 import io.camelcx.simulator.expert.ratings.Ratings.Vote;
 import io.camelcx.simulator.expert.site.Page;
-import io.camelcx.simulator.expert.site.Place;
 import io.camelcx.simulator.expert.site.Site;
 import io.camelcx.simulator.expert.users.Account;
 import io.camelcx.simulator.expert.users.SiteUsers;
@@ -19,7 +18,6 @@ import io.camelcx.simulator.http.Answer;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -88,10 +86,7 @@ public final class RatingEndpoints {
         if (!id.matches("\\d{1,9}")) {
             throw DekiProblem.invalidArgument("pageids", id, "numbers with commas between them");
         }
-        Optional<Place> place = site.get().place(Integer.parseInt(id));
-        return place.stream()
-                .filter(Page.class::isInstance)
-                .map(Page.class::cast)
+        return site.get().page(Integer.parseInt(id)).stream()
                 .filter(page -> site.get().maySee(call.user(), page));
     }
 

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,17 +57,16 @@ public record ReportEndpoints(Supplier<Site> site, SiteUsers users, Clock clock)
     private Element entry(List<Page> pages, LocalDate day) {
         return Element.of("entry")
                 .attribute("date", day + "T00:00:00Z")
-                .child("pages.created", count(pages.stream().filter(page -> isOn(page.created(), day))))
+                .child("pages.created", count(pages, page -> isOn(page.created(), day)))
                 .child("pages.deleted", 0)
-                .child("pages.edited", count(pages.stream().filter(page -> isOn(page.modified(), day))))
-                .child("pages.total", count(pages.stream().filter(page -> !date(page.created())
-                        .isAfter(day))))
+                .child("pages.edited", count(pages, page -> isOn(page.modified(), day)))
+                .child("pages.total", count(pages, page -> !date(page.created()).isAfter(day)))
                 .child("users.created", 0)
                 .child("users.total", users.ids().count());
     }
 
-    private static long count(Stream<Page> pages) {
-        return pages.count();
+    private static long count(List<Page> pages, Predicate<Page> counted) {
+        return pages.stream().filter(counted).count();
     }
 
     private static boolean isOn(Instant time, LocalDate day) {

@@ -19,7 +19,6 @@ import io.camelcx.simulator.expert.xml.Element;
 import io.camelcx.simulator.http.Answer;
 import io.camelcx.simulator.http.AnswerBody;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ public final class SecurityEndpoints {
         PageSecurity security = of(page);
         SiteRole role = SiteRole.of(call.user().role());
         Element grants = Element.of("grants");
-        new HashMap<>(security.grants()).forEach((to, grant) -> grants.child(grant(call, to, grant)));
+        security.grants().forEach((to, grant) -> grants.child(grant(call, to, grant)));
         Element restriction = Element.of("restriction", security.restriction())
                 .attribute("id", 1 + RESTRICTIONS.indexOf(security.restriction()));
         return Element.of("security")

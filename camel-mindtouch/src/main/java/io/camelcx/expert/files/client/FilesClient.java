@@ -216,13 +216,8 @@ public final class FilesClient {
 
     /** Deletes a file. If it no longer exists after an attempt whose response was lost, that attempt has deleted it. */
     public CompletableFuture<Void> delete(FileId id) {
-        return calls.send(ApiRequest.delete("delete", calls.uri(id.path(), new Query())), ANYTHING_OF_A_FILE)
-                .<Void>thenApply(done -> null)
-                .exceptionallyCompose(failure -> Futures.unwrap(failure) instanceof CxApiException error
-                                && error.outcomeUnknown()
-                                && statusOf(failure) == NOT_FOUND
-                        ? CompletableFuture.completedFuture(null)
-                        : CompletableFuture.failedFuture(Futures.unwrap(failure)));
+        return calls.delete("delete", calls.uri(id.path(), new Query()), ANYTHING_OF_A_FILE)
+                .thenApply(done -> null);
     }
 
     private static int statusOf(Throwable failure) {

@@ -12,7 +12,6 @@ import io.camelcx.expert.api.Query;
 import io.camelcx.expert.api.VendorTime;
 import io.camelcx.expert.events.SiteClient;
 import io.camelcx.expert.xml.XmlElement;
-import io.camelcx.expert.xml.XmlWriter;
 import io.camelcx.support.http.ApiRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,6 @@ import java.util.concurrent.CompletableFuture;
 public final class PagesClient {
 
     private static final String TEXT = "text/plain; charset=utf-8";
-    private static final String XML = "application/xml; charset=utf-8";
 
     private static final ExpectedDocument PAGE = ExpectedDocument.of("page").checkedBy(ExpectedDocument::requirePage);
     private static final ExpectedDocument CONTENT = ExpectedDocument.of("content");
@@ -131,11 +129,9 @@ public final class PagesClient {
         List<XmlElement> items = tags.stream()
                 .map(tag -> new XmlElement("tag", Map.of("value", tag), List.of()))
                 .toList();
-        String body = XmlWriter.write(new XmlElement("tags", Map.of(), List.copyOf(items)));
+        XmlElement body = new XmlElement("tags", Map.of(), List.copyOf(items));
         return calls.send(
-                ApiRequest.put("set tags", page(id, "/tags", new Query()))
-                        .body(body.getBytes(StandardCharsets.UTF_8), XML),
-                TAGS.orNothing());
+                calls.withBody(ApiRequest.put("set tags", page(id, "/tags", new Query())), body), TAGS.orNothing());
     }
 
     /** The properties of a page. */
