@@ -53,6 +53,8 @@ public class GenesysStatsComponentConfigurer extends PropertyConfigurerSupport i
         case "objectType": getOrCreateConfiguration(target).setObjectType(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.genesys.stats.GenesysStatsOperation.class, value)); return true;
         case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.genesys.stats.GenesysStatsOutput.class, value)); return true;
+        case "partition": getOrCreateConfiguration(target).setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": getOrCreateConfiguration(target).setPartitions(property(camelContext, int.class, value)); return true;
         case "queuesize":
         case "queueSize": getOrCreateConfiguration(target).setQueueSize(property(camelContext, int.class, value)); return true;
         case "reconnectdelay":
@@ -105,6 +107,8 @@ public class GenesysStatsComponentConfigurer extends PropertyConfigurerSupport i
         case "objectType": return java.lang.String.class;
         case "operation": return io.camelcx.genesys.stats.GenesysStatsOperation.class;
         case "output": return io.camelcx.genesys.stats.GenesysStatsOutput.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "queuesize":
         case "queueSize": return int.class;
         case "reconnectdelay":
@@ -153,6 +157,8 @@ public class GenesysStatsComponentConfigurer extends PropertyConfigurerSupport i
         case "objectType": return getOrCreateConfiguration(target).getObjectType();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "output": return getOrCreateConfiguration(target).getOutput();
+        case "partition": return getOrCreateConfiguration(target).getPartition();
+        case "partitions": return getOrCreateConfiguration(target).getPartitions();
         case "queuesize":
         case "queueSize": return getOrCreateConfiguration(target).getQueueSize();
         case "reconnectdelay":

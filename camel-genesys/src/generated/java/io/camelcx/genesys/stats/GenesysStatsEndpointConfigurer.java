@@ -43,6 +43,8 @@ public class GenesysStatsEndpointConfigurer extends PropertyConfigurerSupport im
         case "objectType": target.getConfiguration().setObjectType(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.genesys.stats.GenesysStatsOperation.class, value)); return true;
         case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.genesys.stats.GenesysStatsOutput.class, value)); return true;
+        case "partition": target.getConfiguration().setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": target.getConfiguration().setPartitions(property(camelContext, int.class, value)); return true;
         case "queuesize":
         case "queueSize": target.getConfiguration().setQueueSize(property(camelContext, int.class, value)); return true;
         case "reconnectdelay":
@@ -92,6 +94,8 @@ public class GenesysStatsEndpointConfigurer extends PropertyConfigurerSupport im
         case "objectType": return java.lang.String.class;
         case "operation": return io.camelcx.genesys.stats.GenesysStatsOperation.class;
         case "output": return io.camelcx.genesys.stats.GenesysStatsOutput.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "queuesize":
         case "queueSize": return int.class;
         case "reconnectdelay":
@@ -137,6 +141,8 @@ public class GenesysStatsEndpointConfigurer extends PropertyConfigurerSupport im
         case "objectType": return target.getConfiguration().getObjectType();
         case "operation": return target.getConfiguration().getOperation();
         case "output": return target.getConfiguration().getOutput();
+        case "partition": return target.getConfiguration().getPartition();
+        case "partitions": return target.getConfiguration().getPartitions();
         case "queuesize":
         case "queueSize": return target.getConfiguration().getQueueSize();
         case "reconnectdelay":

@@ -23,7 +23,7 @@ public class GenesysStatsEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(22);
+        Set<String> props = new HashSet<>(24);
         props.add("bridgeErrorHandler");
         props.add("connection");
         props.add("definitions");
@@ -37,6 +37,8 @@ public class GenesysStatsEndpointUriFactory extends org.apache.camel.support.com
         props.add("objectType");
         props.add("operation");
         props.add("output");
+        props.add("partition");
+        props.add("partitions");
         props.add("queueSize");
         props.add("reconnectDelay");
         props.add("reconnectMaxDelay");

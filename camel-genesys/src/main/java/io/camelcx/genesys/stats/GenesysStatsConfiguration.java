@@ -3,7 +3,7 @@
 package io.camelcx.genesys.stats;
 
 import io.camelcx.genesys.GenesysConnection;
-import io.camelcx.support.component.ConnectionConfiguration;
+import io.camelcx.support.partition.PartitionedConfiguration;
 import java.time.Duration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -11,7 +11,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code genesys-stats}. */
 @UriParams
-public class GenesysStatsConfiguration extends ConnectionConfiguration<GenesysConnection> {
+public class GenesysStatsConfiguration extends PartitionedConfiguration<GenesysConnection> {
 
     @UriParam(
             label = "common",

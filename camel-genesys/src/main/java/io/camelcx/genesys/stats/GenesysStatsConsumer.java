@@ -32,13 +32,18 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
     private final GenesysStatsEndpoint endpoint;
     private volatile Optional<Running> running = Optional.empty();
 
-    /** The parts that exist from start to stop. */
+    /**
+     * The parts that exist from start to stop.
+     *
+     * @param subscribed empty if no object belongs to the consumer's partition
+     */
     private record Running(
-            StatisticsSession session,
-            StatisticsRegistration registration,
+            Optional<Subscribed> subscribed,
             UpdateQueue queue,
             UpdateDispatcher dispatcher,
             ConsumerResources resources) {}
+
+    private record Subscribed(StatisticsSession session, StatisticsRegistration registration) {}
 
     GenesysStatsConsumer(GenesysStatsEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -77,20 +82,29 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         ExecutorServiceManager threads = endpoint.getCamelContext().getExecutorServiceManager();
         ExecutorService executor = threads.newSingleThreadExecutor(this, "GenesysStats[" + endpoint.getName() + "]");
         resources.add(() -> threads.shutdownGraceful(executor));
-        StatisticsSession session = endpoint.session();
-        StatisticsRegistration registration = session.register(
-                options.session(),
-                statistics,
-                options.statisticsPerSubscription(),
-                configuration.isInitialValues(),
-                new Sink(queue, configuration.isServiceEvents()));
-        resources.add(() -> session.unregister(registration));
+        Optional<Subscribed> subscribed =
+                statistics.isEmpty() ? Optional.empty() : Optional.of(subscribe(statistics, options, queue));
+        subscribed.ifPresent(now -> resources.add(() -> now.session().unregister(now.registration())));
         resources.add(queue::close);
         resources.gauge("camelcx.genesys.stats.queue.depth", queue::depth);
         resources.total("camelcx.genesys.stats.merged", queue::merged);
         resources.total("camelcx.genesys.stats.delivered", dispatcher::delivered);
         executor.execute(dispatcher);
-        return new Running(session, registration, queue, dispatcher, resources);
+        return new Running(subscribed, queue, dispatcher, resources);
+    }
+
+    private Subscribed subscribe(List<Statistic> statistics, ConsumerOptions options, UpdateQueue queue)
+            throws Exception {
+        GenesysStatsConfiguration configuration = endpoint.getConfiguration();
+        StatisticsSession session = endpoint.session();
+        return new Subscribed(
+                session,
+                session.register(
+                        options.session(),
+                        statistics,
+                        options.statisticsPerSubscription(),
+                        configuration.isInitialValues(),
+                        new Sink(queue, configuration.isServiceEvents())));
     }
 
     private String routeName() {
@@ -117,17 +131,35 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         super.doStop();
     }
 
+    /** Whether it runs without a session, because no object belongs to its partition. */
+    boolean isEmpty() {
+        return running.filter(now -> now.subscribed().isEmpty()).isPresent();
+    }
+
     /** The state of the session. */
     SessionStatus sessionStatus() {
-        return running.map(now -> now.session().status())
-                .orElseGet(() -> new SessionStatus(
-                        SessionStatus.State.STOPPED, "the consumer is stopped", Optional.empty(), Instant.EPOCH, 0));
+        return subscribed()
+                .map(now -> now.session().status())
+                .orElseGet(() -> withoutSession(
+                        isEmpty()
+                                ? "no object belongs to "
+                                        + endpoint.getConfiguration().share()
+                                : "the consumer is stopped"));
+    }
+
+    private static SessionStatus withoutSession(String reason) {
+        return new SessionStatus(SessionStatus.State.STOPPED, reason, Optional.empty(), Instant.EPOCH, 0);
     }
 
     /** The state of the subscriptions. */
     SubscriptionStatus subscriptionStatus() {
-        return running.map(now -> now.registration().status())
+        return subscribed()
+                .map(now -> now.registration().status())
                 .orElseGet(() -> new SubscriptionStatus(0, 0, 0, Optional.empty()));
+    }
+
+    private Optional<Subscribed> subscribed() {
+        return running.flatMap(Running::subscribed);
     }
 
     /** Why the last delivery failed outside of the route; empty if it did not. */

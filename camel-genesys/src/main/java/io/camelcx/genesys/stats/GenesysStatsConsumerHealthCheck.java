@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
-/** Readiness of a consumer: up while its statistics are subscribed on an open session, down with the reason otherwise. */
+/**
+ * Readiness of a consumer: up while its statistics are subscribed on an open session, down with the reason otherwise. One to whose partition no object
+ * belongs needs no session.
+ */
 final class GenesysStatsConsumerHealthCheck extends AbstractHealthCheck {
 
     private final GenesysStatsConsumer consumer;
@@ -32,7 +35,9 @@ final class GenesysStatsConsumerHealthCheck extends AbstractHealthCheck {
         builder.detail("statistics.refused", subscriptions.refused());
         builder.detail("queue.depth", consumer.queueDepth());
         builder.detail("queue.merged", consumer.mergedUpdates());
-        if (session.state() != SessionStatus.State.CONNECTED) {
+        if (consumer.isEmpty()) {
+            builder.up().message("Idle: " + session.reason());
+        } else if (session.state() != SessionStatus.State.CONNECTED) {
             builder.down().message("Not connected: " + session.reason());
             session.cause().ifPresent(builder::error);
         } else if (!subscriptions.ready()) {

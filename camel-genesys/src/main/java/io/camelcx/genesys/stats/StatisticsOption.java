@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.support.exchange.CommaList;
 import io.camelcx.support.json.ExactJson;
+import io.camelcx.support.partition.Partition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -31,11 +32,14 @@ final class StatisticsOption {
     }
 
     /**
-     * The statistics that a consumer subscribes to, each with an id that no other consumer uses.
+     * The statistics that a consumer subscribes to, each with an id that no other consumer uses: those of the objects of its partition. All are
+     * checked, so that a mistake fails every consumer alike.
      *
+     * @return empty if no object belongs to the partition
      * @throws IllegalArgumentException that names the option that is missing or wrong
      */
     List<Statistic> subscribed() {
+        Partition partition = options.share();
         boolean complete = options.getDefinitions() != null;
         if (complete && (options.getObjectIds() != null || options.getStatistics() != null)) {
             throw new IllegalArgumentException("genesys-stats:" + endpoint.getName()
@@ -49,13 +53,15 @@ final class StatisticsOption {
         // Short, because every update contains it; unique enough for the consumers of one connection.
         String prefix = UUID.randomUUID().toString().substring(0, 8);
         Set<String> ids = new HashSet<>();
-        List<Statistic> statistics = new ArrayList<>(asked.size());
+        List<Statistic> statistics = new ArrayList<>(asked.size() / partition.count());
         for (Statistic statistic : asked) {
             String id = statistic.statisticId().isEmpty() ? prefix + "-" + ids.size() : statistic.statisticId();
             if (!ids.add(id)) {
                 throw new IllegalArgumentException("definitions contains the statisticId " + id + " twice");
             }
-            statistics.add(statistic.withId(id));
+            if (partition.contains(statistic.objectId())) {
+                statistics.add(statistic.withId(id));
+            }
         }
         return statistics;
     }

@@ -179,6 +179,9 @@ class ConfigurationTest {
             objectType=Agent&objectIds=a&statistics=s&reconnectDelay=2s  | reconnectDelay must be between 1 ms and 1000 ms
             objectType=Agent&objectIds=a&statistics=s&reconnectMaxDelay=61s | reconnectMaxDelay must be between 1 ms and 60000 ms
             objectType=Agent&objectIds=a&statistics=s&reconnectMultiplier=0.5 | reconnectMultiplier must be at least 1
+            objectType=Agent&objectIds=a&statistics=s&partitions=0       | partitions must be at least 1, but is 0
+            objectType=Agent&objectIds=a&statistics=s&partitions=4&partition=4 | partition must be from 0 to 3 with partitions=4
+            objectType=Agent&objectIds=a&statistics=s&partition=1        | partition must be from 0 to 0 with partitions=1, but is 1
             """)
     void aWrongOptionFailsAtTheStartAndIsNamed(String options, String message) throws Exception {
         try (TestBed bed = TestBed.still().route("agents", "genesys-stats:agents?" + options)) {
