@@ -83,7 +83,7 @@ public class CxcomConnection extends CxConnection<CxcomApi> {
 
     private UserTokens tokens(ConnectionParts parts, URI root) throws Exception {
         String key = "cxcom-token/" + HttpAddress.host(root) + "/" + clientId;
-        StateStore store = parts.own(StateStore.open(getCamelContext(), tokenRepository, "cxcom-connection", key));
+        StateStore store = parts.own(StateStore.shared(getCamelContext(), tokenRepository, "cxcom-connection", key));
         return new UserTokens(store, unlessBlank(accessToken));
     }
 

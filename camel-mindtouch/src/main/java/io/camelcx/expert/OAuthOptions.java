@@ -49,7 +49,7 @@ public final class OAuthOptions {
      */
     RefreshTokens refreshTokens(CamelContext context, String site) throws Exception {
         String key = "expert-refresh-token/" + site + "/" + clientId;
-        StateStore store = StateStore.open(context, refreshTokenRepository, "expert-connection", key);
+        StateStore store = StateStore.shared(context, refreshTokenRepository, "expert-connection", key);
         return new RefreshTokens(store.state(StateCodec.text()), unlessBlank(refreshToken));
     }
 

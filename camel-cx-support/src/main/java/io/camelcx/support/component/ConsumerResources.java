@@ -3,10 +3,16 @@
 package io.camelcx.support.component;
 
 import io.camelcx.support.resource.OwnedResources;
+import io.camelcx.support.state.StateFence;
+import io.camelcx.support.state.StateFencedException;
+import io.camelcx.support.state.StateStore;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** What a consumer holds from its start to its stop: meters, and whatever else must be closed. For the thread that starts the consumer. */
@@ -15,6 +21,7 @@ public final class ConsumerResources implements AutoCloseable {
     private final MeterRegistry metrics;
     private final String route;
     private final OwnedResources resources;
+    private final List<StateFence> fences = new CopyOnWriteArrayList<>();
 
     /**
      * Nothing yet.
@@ -30,6 +37,31 @@ public final class ConsumerResources implements AutoCloseable {
     /** Adds a resource, which is closed with the others, the last one first. */
     public void add(AutoCloseable resource) {
         resources.add(resource);
+    }
+
+    /** Adds the store of the consumer's state, which is closed with the others. */
+    public void add(StateStore store) {
+        resources.add(store);
+        add((StateFence) store);
+    }
+
+    /** Adds what ends the right of the consumer to deliver. */
+    public void add(StateFence fence) {
+        fences.add(fence);
+    }
+
+    /**
+     * Asks the repositories of the consumer's state.
+     *
+     * @throws StateFencedException if the consumer may no longer deliver
+     */
+    void checkFences() {
+        fences.forEach(StateFence::check);
+    }
+
+    /** Why the consumer may no longer deliver, as far as that was noticed; empty if it may. */
+    Optional<StateFencedException> fenced() {
+        return fences.stream().flatMap(fence -> fence.fenced().stream()).findFirst();
     }
 
     /** Adds a meter whose value goes up and down. */

@@ -16,10 +16,18 @@ import org.apache.camel.support.DefaultConsumer;
 public final class RouteDelivery {
 
     private final DefaultConsumer consumer;
+    private final Runnable permission;
     private final AtomicLong delivered = new AtomicLong();
 
+    /** Sends exchanges as long as the consumer is there. */
     public RouteDelivery(DefaultConsumer consumer) {
+        this(consumer, () -> {});
+    }
+
+    /** @param permission called before each exchange; throws an exception if the consumer may deliver nothing */
+    RouteDelivery(DefaultConsumer consumer, Runnable permission) {
         this.consumer = consumer;
+        this.permission = permission;
     }
 
     /**
@@ -47,6 +55,7 @@ public final class RouteDelivery {
      * @return the result; empty if the route has failed
      */
     public <T> Optional<T> deliver(Consumer<Message> content, Supplier<String> problem, Function<Message, T> result) {
+        permission.run();
         Exchange exchange = consumer.createExchange(false);
         try {
             content.accept(exchange.getMessage());

@@ -4,6 +4,7 @@ package io.camelcx.support.component;
 
 import io.camelcx.support.async.AwaitedCalls;
 import io.camelcx.support.metrics.ContextMeters;
+import io.camelcx.support.state.StateFencedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,9 @@ import org.apache.camel.support.ScheduledPollConsumer;
  * {@link Error} of a poll, such as a missing class, becomes an exception: Camel would hand it to its scheduler, which never polls again, while the
  * consumer's health stays up.
  *
+ * <p>A consumer whose state was claimed by a newer term is fenced: it reports that once to its exception handler, delivers nothing more, and its health is
+ * down, until it is started again.
+ *
  * <p>A stop or a suspend ends the waiting for a vendor's response, where the poll waits by {@link #calls()}: a download may take hours.
  *
  * @param <R> what lives from start to stop
@@ -30,10 +34,10 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
 
     private final PollingEndpoint<?> endpoint;
     private final ReentrantLock polling = new ReentrantLock();
-    private final RouteDelivery route = new RouteDelivery(this);
+    private final RouteDelivery route = new RouteDelivery(this, this::requireUnfenced);
     private final AwaitedCalls calls = new AwaitedCalls();
     private volatile Optional<R> running = Optional.empty();
-    private Optional<ConsumerResources> resources = Optional.empty();
+    private volatile Optional<ConsumerResources> resources = Optional.empty();
 
     protected ScheduledConsumer(PollingEndpoint<?> endpoint, Processor processor) {
         super(endpoint, processor);
@@ -139,7 +143,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
         }
         polling.lock();
         try {
-            return poll(current.get());
+            return pollUnlessFenced(current.get());
         } catch (CancellationException stopped) {
             if (calls.isOpen()) {
                 throw stopped;
@@ -149,6 +153,46 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
             throw new IllegalStateException("The poll has failed unexpectedly: " + fault, fault);
         } finally {
             polling.unlock();
+        }
+    }
+
+    /** Asks first, so that nothing is delivered whose position cannot be committed, also while the repository is not available. */
+    private int pollUnlessFenced(R current) throws Exception {
+        int exchanges = 0;
+        try {
+            resources.ifPresent(ConsumerResources::checkFences);
+            exchanges = poll(current);
+        } catch (Exception failure) {
+            if (fenced().isEmpty()) {
+                throw failure;
+            }
+        }
+        fenced().ifPresent(refusal -> getExceptionHandler()
+                .handleException("The consumer of " + name() + " has stopped delivering", refusal));
+        return exchanges;
+    }
+
+    /** Why the consumer delivers nothing until it is started again; empty if it delivers. */
+    public final Optional<StateFencedException> fenced() {
+        return resources.flatMap(ConsumerResources::fenced);
+    }
+
+    private void requireUnfenced() {
+        fenced().ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Neither the next poll nor the rest of a running one, if the consumer is fenced. */
+    @Override
+    protected boolean isPollAllowed() {
+        return super.isPollAllowed() && fenced().isEmpty();
+    }
+
+    @Override
+    protected void processEmptyMessage() throws Exception {
+        if (isPollAllowed()) {
+            super.processEmptyMessage();
         }
     }
 

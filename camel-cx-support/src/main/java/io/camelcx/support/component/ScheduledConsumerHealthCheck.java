@@ -25,6 +25,10 @@ final class ScheduledConsumerHealthCheck extends ScheduledPollConsumerHealthChec
                 .error(result.getError().orElse(null))
                 .details(result.getDetails());
         consumer.describe(builder);
+        // Camel sees no failing polls: there are none.
+        consumer.fenced()
+                .ifPresent(
+                        refusal -> builder.down().message(refusal.getMessage()).error(refusal));
         return builder.build();
     }
 }

@@ -17,17 +17,19 @@ public record StoredState<T>(StateStore store, StateCodec<T> codec) {
      *
      * @return empty if nothing is stored, or blanks
      * @throws IllegalStateException if what is stored was not written by {@link #write}
+     * @throws StateFencedException if a newer term has claimed the key
      */
     public Optional<T> read() {
-        return store.repository()
-                .map(repository -> repository.getState(store.key()))
-                .filter(text -> !text.isBlank())
-                .map(this::decode);
+        return store.read().filter(text -> !text.isBlank()).map(this::decode);
     }
 
-    /** Writes the value; it is in the repository when the method returns. */
+    /**
+     * Writes the value; it is in the repository when the method returns.
+     *
+     * @throws StateFencedException if a newer term has claimed the key; nothing is written then
+     */
     public void write(T value) {
-        store.repository().ifPresent(repository -> repository.setState(store.key(), codec.write(value)));
+        store.write(codec.write(value));
     }
 
     private T decode(String text) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.watch;
 
+import io.camelcx.support.state.StateFence;
+import io.camelcx.support.state.StateFencedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,12 +19,12 @@ import org.apache.camel.RuntimeCamelException;
  * The objects that a consumer watches. Every change is stored before the method returns. The list is read from its store when it is first used, which may
  * be before the consumer starts, and again after {@link #release()}. Any thread may call it.
  */
-public final class WatchList<K, S> {
+public final class WatchList<K, S> implements StateFence {
 
     private final WatchFormat<K, S> format;
     private final Callable<WatchSource<K>> source;
     private final ReentrantLock lock = new ReentrantLock();
-    private Optional<Loaded<K, S>> loaded = Optional.empty();
+    private volatile Optional<Loaded<K, S>> loaded = Optional.empty();
 
     private record Loaded<K, S>(WatchSource<K> source, WatchStore<K, S> store, List<Map<K, Watch<K, S>>> shards) {}
 
@@ -36,14 +38,36 @@ public final class WatchList<K, S> {
         this.source = source;
     }
 
-    /** Reads the list from its store now, so that a wrong option or store fails the start of a consumer. */
+    /**
+     * Reads the list from its store now, so that a wrong option or store fails the start of a consumer. A list that was read before is read again, if it is
+     * stored: another process may have changed it since.
+     */
     public void load() {
         lock.lock();
         try {
-            loaded();
+            Optional<Loaded<K, S>> before =
+                    loaded.filter(its -> its.source().store().isStoring());
+            if (before.isPresent()) {
+                loaded = Optional.empty();
+            }
+            try {
+                loaded();
+            } finally {
+                before.ifPresent(its -> its.source().store().close());
+            }
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void check() {
+        loaded.ifPresent(its -> its.source().store().check());
+    }
+
+    @Override
+    public Optional<StateFencedException> fenced() {
+        return loaded.flatMap(its -> its.source().store().fenced());
     }
 
     /**

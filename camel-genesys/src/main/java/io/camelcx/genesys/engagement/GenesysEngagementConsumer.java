@@ -51,6 +51,7 @@ public class GenesysEngagementConsumer extends ScheduledConsumer<FollowPoll> {
         FollowPoll poll;
         if (followsCallbacks()) {
             followed.load();
+            resources.add(followed);
             poll = new CallbackPoll(endpoint, route(), calls(), followed, backoff(), goesOn);
         } else {
             poll = new QueuePoll(endpoint, route(), calls(), backoff(), goesOn);

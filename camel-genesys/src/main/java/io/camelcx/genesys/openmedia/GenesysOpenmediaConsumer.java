@@ -73,6 +73,7 @@ public class GenesysOpenmediaConsumer extends ScheduledConsumer<GenesysOpenmedia
         int concurrentReads = WatchOptions.concurrentReads(endpoint.getConfiguration());
         Observer observer = WatchOptions.observer(endpoint);
         watched.load();
+        resources.add(watched);
         resources.gauge("camelcx.genesys.openmedia.watched", watched::size);
         resources.total("camelcx.genesys.openmedia.delivered", route()::delivered);
         resources.gauge("camelcx.genesys.openmedia.failing", failing::size);

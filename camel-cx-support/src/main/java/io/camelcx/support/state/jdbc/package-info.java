@@ -1,0 +1,2 @@
+/** The state of consumers in a database that several processes share. */
+package io.camelcx.support.state.jdbc;
