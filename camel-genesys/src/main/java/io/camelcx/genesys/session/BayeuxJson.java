@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.session;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cometd.bayeux.Message;
@@ -32,11 +28,17 @@ final class BayeuxJson implements JSONContext.Client {
 
     private final LenientJson lenient = new LenientJson();
     private final ObjectMapper mapper = ExactJson.mapper();
+    private final Arrivals arrivals;
+
+    /** @param arrivals is offered the messages with data while they arrive */
+    BayeuxJson(Arrivals arrivals) {
+        this.arrivals = arrivals;
+    }
 
     @Override
     public JSONContext.AsyncParser newAsyncParser() {
         try {
-            return new Reply(lenient.nonBlockingParser());
+            return new BayeuxReply(lenient.nonBlockingParser(), arrivals, this::message);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -90,17 +92,6 @@ final class BayeuxJson implements JSONContext.Client {
         return failure;
     }
 
-    private List<Message.Mutable> messages(JsonNode root) {
-        List<Message.Mutable> messages = new ArrayList<>();
-        for (JsonNode message : root.isObject() ? List.of(root) : root) {
-            if (!(message instanceof ObjectNode fields)) {
-                throw new IllegalArgumentException("The reply is not a list of Bayeux messages");
-            }
-            messages.add(message(fields));
-        }
-        return messages;
-    }
-
     private Message.Mutable message(ObjectNode fields) {
         HashMapMessage message = new HashMapMessage();
         for (Map.Entry<String, JsonNode> field : fields.properties()) {
@@ -121,54 +112,6 @@ final class BayeuxJson implements JSONContext.Client {
             return mapper.treeToValue(node, Object.class);
         } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException("The reply is not JSON", unreadable);
-        }
-    }
-
-    /** One reply: a list of messages, or a single one. */
-    private final class Reply implements JSONContext.AsyncParser {
-
-        private final JsonParser parser;
-        private final ByteArrayFeeder feeder;
-        private final TreeBuilder tree = new TreeBuilder();
-        private byte[] chunk = new byte[0];
-
-        Reply(JsonParser parser) {
-            this.parser = parser;
-            this.feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
-        }
-
-        @Override
-        public void parse(ByteBuffer buffer) {
-            try {
-                // The parser reads an array much faster than a buffer outside the heap.
-                int length = buffer.remaining();
-                chunk = chunk.length >= length ? chunk : new byte[length];
-                buffer.get(chunk, 0, length);
-                feeder.feedInput(chunk, 0, length);
-                consume();
-            } catch (IOException notJson) {
-                throw new UncheckedIOException("The reply is not JSON", notJson);
-            }
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <R> R complete() {
-            try (parser) {
-                feeder.endOfInput();
-                consume();
-            } catch (IOException notJson) {
-                throw new UncheckedIOException("The reply is not JSON", notJson);
-            }
-            return (R) messages(tree.root());
-        }
-
-        private void consume() throws IOException {
-            JsonToken token = parser.nextToken();
-            while (token != null && token != JsonToken.NOT_AVAILABLE) {
-                tree.add(token, parser);
-                token = parser.nextToken();
-            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +86,7 @@ final class CometdConnection {
         options.put(ClientTransport.MAX_MESSAGE_SIZE_OPTION, settings.maxMessageSize());
         options.put(ClientTransport.MAX_SEND_BAYEUX_MESSAGE_SIZE_OPTION, settings.maxMessageSize());
         options.put(ClientTransport.MAX_NETWORK_DELAY_OPTION, responseTimeout.toMillis());
-        options.put(ClientTransport.JSON_CONTEXT_OPTION, new BayeuxJson());
+        options.put(ClientTransport.JSON_CONTEXT_OPTION, new BayeuxJson(arrivals()));
         transport = new BayeuxTransport(
                 api, channels.component(), options, resources.http(), listener::answered, this::faulted);
         client = new GuardedBayeuxClient(api.uri(channels.path()).toString(), scheduler, transport, this::faulted);
@@ -176,6 +177,40 @@ final class CometdConnection {
     private void onMessage(Message message) {
         if (!ended.get() && message.getData() instanceof JsonNode data) {
             listener.received(message.getChannel(), data);
+        }
+    }
+
+    /**
+     * Takes the messages of the channels that are subscribed by their names. The CometD client, which also knows patterns, takes a fifth of the time that a small
+     * message costs.
+     */
+    private Arrivals arrivals() {
+        Set<String> names = Set.copyOf(channels.channels());
+        if (names.stream().anyMatch(name -> name.contains("*"))) {
+            return Arrivals.NONE;
+        }
+        return new Arrivals() {
+            @Override
+            public boolean take(String channel, JsonNode data) {
+                boolean subscribed = names.contains(channel);
+                if (subscribed && !ended.get()) {
+                    guard(() -> listener.received(channel, data));
+                }
+                return subscribed;
+            }
+
+            @Override
+            public void flush() {
+                guard(listener::answered);
+            }
+        };
+    }
+
+    private void guard(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error fault) {
+            faulted(fault);
         }
     }
 

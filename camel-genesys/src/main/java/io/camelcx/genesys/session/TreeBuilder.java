@@ -44,6 +44,20 @@ public final class TreeBuilder {
         return parent == null ? root : MissingNode.getInstance();
     }
 
+    /** Whether no token was added since the start, or since the last tree was removed. */
+    boolean isEmpty() {
+        return parent == null && root.isMissingNode();
+    }
+
+    /** Removes the tree if it is complete: the next token begins another one. */
+    JsonNode poll() {
+        JsonNode complete = root();
+        if (parent == null) {
+            root = MissingNode.getInstance();
+        }
+        return complete;
+    }
+
     private static JsonNode scalar(JsonToken token, JsonParser parser) throws IOException {
         return switch (token) {
             case VALUE_STRING -> NODES.textNode(parser.getText());

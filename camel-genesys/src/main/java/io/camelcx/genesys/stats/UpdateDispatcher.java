@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats;
 
-import io.camelcx.genesys.stats.client.ServiceEvent;
-import io.camelcx.genesys.stats.client.StatisticValue;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -23,15 +23,22 @@ final class UpdateDispatcher implements Runnable {
     private final GenesysStatsConsumer consumer;
     private final UpdateQueue queue;
     private final boolean batch;
+    private final StatisticMessages messages;
     private final Semaphore routeFinished = new Semaphore(0);
-    private volatile long delivered;
+    private final AsyncCallback finished = sync -> {
+        if (!sync) {
+            routeFinished.release();
+        }
+    };
+    private final AtomicLong delivered = new AtomicLong();
+    private final AtomicLong lastDeliveryMillis = new AtomicLong();
     private volatile Optional<Throwable> fault = Optional.empty();
-    private volatile long lastDeliveryMillis;
 
     UpdateDispatcher(GenesysStatsConsumer consumer, UpdateQueue queue, GenesysStatsOutput output) {
         this.consumer = consumer;
         this.queue = queue;
         this.batch = output == GenesysStatsOutput.batch;
+        this.messages = new StatisticMessages(batch);
     }
 
     /** No error may end the thread: the consumer would deliver nothing and still report that it is up. */
@@ -62,12 +69,18 @@ final class UpdateDispatcher implements Runnable {
     private void deliverSafely(Delivery delivery) {
         try {
             deliver(delivery);
-            fault = Optional.empty();
+            recovered();
         } catch (Throwable unexpected) {
             failed(unexpected);
         }
         // An interruption applies to that exchange, not to the next one.
         Thread.interrupted();
+    }
+
+    private void recovered() {
+        if (fault.isPresent()) {
+            fault = Optional.empty();
+        }
     }
 
     private void failed(Throwable unexpected) {
@@ -82,94 +95,37 @@ final class UpdateDispatcher implements Runnable {
 
     /** Values delivered so far. */
     long delivered() {
-        return delivered;
+        return delivered.get();
     }
 
     /** When a value was last delivered, in epoch milliseconds; 0 if never. */
     long lastDeliveryMillis() {
-        return lastDeliveryMillis;
+        return lastDeliveryMillis.get();
     }
 
     private void deliver(Delivery delivery) {
         if (delivery instanceof Delivery.Values values) {
-            process(exchange(values));
+            process(message -> messages.write(message, values));
             count(values.values().size());
         } else if (delivery instanceof Delivery.Service service) {
-            process(exchange(service.event()));
+            process(message -> messages.write(message, service.event()));
         } else if (delivery instanceof Delivery.Refusal refusal) {
             consumer.getExceptionHandler()
                     .handleException("Genesys refuses a request of the consumer", refusal.exception());
         }
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     private void count(int values) {
-        // One thread writes.
-        delivered += values;
-        lastDeliveryMillis = System.currentTimeMillis();
+        // One thread writes, so nothing has to be atomic, and a reader may see it a moment later.
+        delivered.lazySet(delivered.getPlain() + values);
+        lastDeliveryMillis.lazySet(System.currentTimeMillis());
     }
 
-    private Exchange exchange(Delivery.Values values) {
+    private void process(Consumer<Message> content) {
         Exchange exchange = consumer.createExchange(false);
-        Message message = exchange.getMessage();
-        message.setHeader(GenesysStatsConstants.EVENT, values.initial() ? "initial" : "update");
-        if (values.merged() > 0) {
-            message.setHeader(GenesysStatsConstants.MERGED, values.merged());
-        }
-        if (batch) {
-            message.setBody(values.values());
-            timestamp(message, newest(values.values()));
-        } else {
-            StatisticValue value = values.values().get(0);
-            message.setBody(value);
-            timestamp(message, value.timestamp());
-            describe(message, value);
-        }
-        return exchange;
-    }
-
-    private static Instant newest(List<StatisticValue> values) {
-        Instant newest = Instant.MIN;
-        for (StatisticValue value : values) {
-            newest = value.timestamp().isAfter(newest) ? value.timestamp() : newest;
-        }
-        return newest;
-    }
-
-    private static void timestamp(Message message, Instant timestamp) {
-        message.setHeader(GenesysStatsConstants.TIMESTAMP, timestamp);
-        message.setHeader(GenesysStatsConstants.MESSAGE_TIMESTAMP, timestamp.toEpochMilli());
-    }
-
-    private static void describe(Message message, StatisticValue value) {
-        if (!value.name().isEmpty()) {
-            message.setHeader(GenesysStatsConstants.NAME, value.name());
-        }
-        message.setHeader(GenesysStatsConstants.OBJECT_TYPE, value.objectType());
-        message.setHeader(GenesysStatsConstants.OBJECT_ID, value.objectId());
-        message.setHeader(GenesysStatsConstants.STATISTIC_ID, value.statisticId());
-        message.setHeader(GenesysStatsConstants.SUBSCRIPTION_ID, value.subscriptionId());
-    }
-
-    private Exchange exchange(ServiceEvent event) {
-        Exchange exchange = consumer.createExchange(false);
-        Message message = exchange.getMessage();
-        message.setBody(event);
-        message.setHeader(GenesysStatsConstants.EVENT, "service");
-        message.setHeader(GenesysStatsConstants.SERVICE_STATE, event.serviceState());
-        timestamp(message, Instant.ofEpochMilli(event.timestamp()));
-        return exchange;
-    }
-
-    private void finished(boolean sync) {
-        if (!sync) {
-            routeFinished.release();
-        }
-    }
-
-    private void process(Exchange exchange) {
+        content.accept(exchange.getMessage());
         // Waits for a route that continues on another thread: the next value must not overtake this one.
-        if (!consumer.getAsyncProcessor().process(exchange, this::finished)) {
+        if (!consumer.getAsyncProcessor().process(exchange, finished)) {
             routeFinished.acquireUninterruptibly();
         }
         if (exchange.getException() != null) {

@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class BayeuxJsonTest {
             + "{\"channel\":\"/meta/connect\",\"id\":\"7\",\"successful\":true,"
             + "\"advice\":{\"interval\":0,\"timeout\":20000,\"reconnect\":\"retry\"}}]";
 
-    private final BayeuxJson json = new BayeuxJson();
+    private final BayeuxJson json = new BayeuxJson(Arrivals.NONE);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 64, 100_000})
@@ -97,6 +98,42 @@ class BayeuxJsonTest {
     @Test
     void refusesUnlimitedNesting() {
         assertThatThrownBy(() -> read("[".repeat(100_000), 1000)).hasMessageContaining("not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64, 100_000})
+    void dataIsOfferedWhileTheRestOfTheReplyArrives(int size) {
+        Taken taken = new Taken("/updates");
+        List<Message.Mutable> rest = read(
+                new BayeuxJson(taken),
+                "[{\"data\":1,\"channel\":\"/updates\"},{\"channel\":\"/meta/connect\",\"id\":\"7\"},"
+                        + "{\"channel\":\"/others\",\"data\":2},{\"channel\":\"/updates\",\"data\":{\"x\":[3]}}]",
+                size);
+        assertThat(taken.data).extracting(JsonNode::toString).containsExactly("1", "{\"x\":[3]}");
+        assertThat(taken.unflushed).isZero();
+        assertThat(rest).extracting(Message::getChannel).containsExactly("/meta/connect", "/others");
+    }
+
+    @Test
+    void dataIsOfferedBeforeTheNextMessageIsThere() {
+        Taken taken = new Taken("/updates");
+        JSONContext.AsyncParser parser = new BayeuxJson(taken).newAsyncParser();
+        parser.parse(bytes("[{\"channel\":\"/updates\",\"data\":1},{\"channel\":\"/upd"));
+        assertThat(taken.data).hasSize(1);
+        assertThat(taken.unflushed).isZero();
+        parser.parse(bytes("ates\",\"data\":2}"));
+        assertThat(taken.data).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "{\"channel\"", "7]"})
+    void dataAheadOfABreakIsTaken(String broken) {
+        Taken taken = new Taken("/updates");
+        BayeuxJson context = new BayeuxJson(taken);
+        assertThatThrownBy(() -> read(context, "[{\"channel\":\"/updates\",\"data\":1}," + broken, 1000))
+                .isInstanceOfAny(UncheckedIOException.class, IllegalArgumentException.class);
+        assertThat(taken.data).hasSize(1);
+        assertThat(taken.unflushed).isZero();
     }
 
     @Test
@@ -172,8 +209,44 @@ class BayeuxJsonTest {
                 .isEqualTo(fields);
     }
 
+    /** Takes the data of one channel. */
+    private static final class Taken implements Arrivals {
+
+        private final String own;
+        private final List<JsonNode> data = new ArrayList<>();
+        private int unflushed;
+
+        Taken(String own) {
+            this.own = own;
+        }
+
+        @Override
+        public boolean take(String channel, JsonNode next) {
+            if (!channel.equals(own)) {
+                return false;
+            }
+            data.add(next);
+            unflushed++;
+            return true;
+        }
+
+        @Override
+        public void flush() {
+            assertThat(unflushed).isPositive();
+            unflushed = 0;
+        }
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private List<Message.Mutable> read(String reply, int size) {
-        JSONContext.AsyncParser parser = json.newAsyncParser();
+        return read(json, reply, size);
+    }
+
+    private static List<Message.Mutable> read(BayeuxJson context, String reply, int size) {
+        JSONContext.AsyncParser parser = context.newAsyncParser();
         byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
         for (int from = 0; from < bytes.length; from += size) {
             ByteBuffer chunk = ByteBuffer.allocateDirect(Math.min(size, bytes.length - from));

@@ -66,7 +66,7 @@ class BundlesTest {
 
         @Override
         public String call() throws Exception {
-            JSONContext.Client json = new BayeuxJson();
+            JSONContext.Client json = new BayeuxJson(Arrivals.NONE);
             Map<String, Object> options = new HashMap<>(Map.of(ClientTransport.JSON_CONTEXT_OPTION, json));
             ClientTransport transport = new JettyHttpClientTransport(options, new HttpClient());
             transport.setURL("http://localhost/notifications");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.simulator.genesys.statistics.ServiceState;
+import io.camelcx.simulator.genesys.statistics.SubscriptionSnapshot;
 import io.camelcx.simulator.http.Fault;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -242,6 +243,27 @@ class ReconnectTest {
                 .satisfies(last -> assertThat(last.value().number())
                         .hasValueSatisfying(
                                 number -> assertThat(number.intValue()).isEqualTo(4711))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"channel\":", "<html>", "7]"})
+    void updatesAheadOfABreakInTheResponseAreDelivered(String broken) {
+        open();
+        onPoll(fault -> fault.header("Content-Type", "application/json").body("[" + update(4711) + "," + broken));
+        await().until(() -> bed.updates("agent1").contains(4711));
+        assertThatValuesFlow();
+    }
+
+    /** A message that only the response contains: the server does not know this value. */
+    private String update(int number) {
+        SubscriptionSnapshot subscription = bed.statistics().subscriptions().get(0);
+        return """
+                {"channel":"/statistics/v3/updates","data":{"data":{"statistics":[{"subscriptionId":"%s","statisticId":"%s",
+                "objectType":"Agent","objectId":"agent1","name":"TimeInCurrentState","value":{"intValue":%d},"timestamp":%d}]}}}""".formatted(
+                        subscription.subscriptionId(),
+                        subscription.statistics().get(0).statisticId(),
+                        number,
+                        System.currentTimeMillis());
     }
 
     @Test
