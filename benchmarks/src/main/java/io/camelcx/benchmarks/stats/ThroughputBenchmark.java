@@ -48,9 +48,9 @@ public final class ThroughputBenchmark {
     public String run() throws Exception {
         Map<Contender, Target> hundred = new EnumMap<>(Contender.class);
         hundred.put(Contender.ROUTE_BATCH, new Target.AtLeast(0.9));
-        hundred.put(Contender.ROUTE_EACH, new Target.AtLeast(0.5));
+        hundred.put(Contender.ROUTE_EACH, new Target.AtLeast(0.85));
         Map<Contender, Target> one = new EnumMap<>(Contender.class);
-        one.put(Contender.ROUTE_BATCH, new Target.AtLeast(0.8));
+        one.put(Contender.ROUTE_BATCH, new Target.AtLeast(0.9));
         one.put(Contender.ROUTE_EACH, new Target.AtLeast(0.8));
         return compare(100, hundred) + "\n" + compare(1, one);
     }
