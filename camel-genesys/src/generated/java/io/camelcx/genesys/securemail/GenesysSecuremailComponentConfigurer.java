@@ -64,6 +64,8 @@ public class GenesysSecuremailComponentConfigurer extends PropertyConfigurerSupp
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.genesys.securemail.GenesysSecuremailOperation.class, value)); return true;
         case "pagesize":
         case "pageSize": getOrCreateConfiguration(target).setPageSize(property(camelContext, int.class, value)); return true;
+        case "partition": getOrCreateConfiguration(target).setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": getOrCreateConfiguration(target).setPartitions(property(camelContext, int.class, value)); return true;
         case "read": getOrCreateConfiguration(target).setRead(property(camelContext, boolean.class, value)); return true;
         case "sendas":
         case "sendAs": getOrCreateConfiguration(target).setSendAs(property(camelContext, io.camelcx.genesys.securemail.GenesysSecuremailSendAs.class, value)); return true;
@@ -114,6 +116,8 @@ public class GenesysSecuremailComponentConfigurer extends PropertyConfigurerSupp
         case "operation": return io.camelcx.genesys.securemail.GenesysSecuremailOperation.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "read": return boolean.class;
         case "sendas":
         case "sendAs": return io.camelcx.genesys.securemail.GenesysSecuremailSendAs.class;
@@ -160,6 +164,8 @@ public class GenesysSecuremailComponentConfigurer extends PropertyConfigurerSupp
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "pagesize":
         case "pageSize": return getOrCreateConfiguration(target).getPageSize();
+        case "partition": return getOrCreateConfiguration(target).getPartition();
+        case "partitions": return getOrCreateConfiguration(target).getPartitions();
         case "read": return getOrCreateConfiguration(target).isRead();
         case "sendas":
         case "sendAs": return getOrCreateConfiguration(target).getSendAs();

@@ -64,6 +64,8 @@ public class GenesysSecuremailEndpointConfigurer extends PropertyConfigurerSuppo
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.genesys.securemail.GenesysSecuremailOperation.class, value)); return true;
         case "pagesize":
         case "pageSize": target.getConfiguration().setPageSize(property(camelContext, int.class, value)); return true;
+        case "partition": target.getConfiguration().setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": target.getConfiguration().setPartitions(property(camelContext, int.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "read": target.getConfiguration().setRead(property(camelContext, boolean.class, value)); return true;
@@ -140,6 +142,8 @@ public class GenesysSecuremailEndpointConfigurer extends PropertyConfigurerSuppo
         case "operation": return io.camelcx.genesys.securemail.GenesysSecuremailOperation.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "read": return boolean.class;
@@ -212,6 +216,8 @@ public class GenesysSecuremailEndpointConfigurer extends PropertyConfigurerSuppo
         case "operation": return target.getConfiguration().getOperation();
         case "pagesize":
         case "pageSize": return target.getConfiguration().getPageSize();
+        case "partition": return target.getConfiguration().getPartition();
+        case "partitions": return target.getConfiguration().getPartitions();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "read": return target.getConfiguration().isRead();

@@ -23,7 +23,7 @@ public class GenesysSecuremailEndpointUriFactory extends org.apache.camel.suppor
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(40);
+        Set<String> props = new HashSet<>(42);
         props.add("address");
         props.add("attachments");
         props.add("attachmentsField");
@@ -50,6 +50,8 @@ public class GenesysSecuremailEndpointUriFactory extends org.apache.camel.suppor
         props.add("maxMailSize");
         props.add("operation");
         props.add("pageSize");
+        props.add("partition");
+        props.add("partitions");
         props.add("pollStrategy");
         props.add("read");
         props.add("repeatCount");

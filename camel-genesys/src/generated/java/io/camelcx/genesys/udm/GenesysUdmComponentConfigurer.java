@@ -72,6 +72,8 @@ public class GenesysUdmComponentConfigurer extends PropertyConfigurerSupport imp
         case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.genesys.udm.GenesysUdmOutput.class, value)); return true;
         case "pagesize":
         case "pageSize": getOrCreateConfiguration(target).setPageSize(property(camelContext, int.class, value)); return true;
+        case "partition": getOrCreateConfiguration(target).setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": getOrCreateConfiguration(target).setPartitions(property(camelContext, int.class, value)); return true;
         case "polldelay":
         case "pollDelay": getOrCreateConfiguration(target).setPollDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "service": getOrCreateConfiguration(target).setService(property(camelContext, io.camelcx.genesys.udm.client.UdmService.class, value)); return true;
@@ -137,6 +139,8 @@ public class GenesysUdmComponentConfigurer extends PropertyConfigurerSupport imp
         case "output": return io.camelcx.genesys.udm.GenesysUdmOutput.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "polldelay":
         case "pollDelay": return java.time.Duration.class;
         case "service": return io.camelcx.genesys.udm.client.UdmService.class;
@@ -198,6 +202,8 @@ public class GenesysUdmComponentConfigurer extends PropertyConfigurerSupport imp
         case "output": return getOrCreateConfiguration(target).getOutput();
         case "pagesize":
         case "pageSize": return getOrCreateConfiguration(target).getPageSize();
+        case "partition": return getOrCreateConfiguration(target).getPartition();
+        case "partitions": return getOrCreateConfiguration(target).getPartitions();
         case "polldelay":
         case "pollDelay": return getOrCreateConfiguration(target).getPollDelay();
         case "service": return getOrCreateConfiguration(target).getService();

@@ -72,6 +72,8 @@ public class GenesysUdmEndpointConfigurer extends PropertyConfigurerSupport impl
         case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.genesys.udm.GenesysUdmOutput.class, value)); return true;
         case "pagesize":
         case "pageSize": target.getConfiguration().setPageSize(property(camelContext, int.class, value)); return true;
+        case "partition": target.getConfiguration().setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": target.getConfiguration().setPartitions(property(camelContext, int.class, value)); return true;
         case "polldelay":
         case "pollDelay": target.getConfiguration().setPollDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "pollstrategy":
@@ -163,6 +165,8 @@ public class GenesysUdmEndpointConfigurer extends PropertyConfigurerSupport impl
         case "output": return io.camelcx.genesys.udm.GenesysUdmOutput.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "polldelay":
         case "pollDelay": return java.time.Duration.class;
         case "pollstrategy":
@@ -250,6 +254,8 @@ public class GenesysUdmEndpointConfigurer extends PropertyConfigurerSupport impl
         case "output": return target.getConfiguration().getOutput();
         case "pagesize":
         case "pageSize": return target.getConfiguration().getPageSize();
+        case "partition": return target.getConfiguration().getPartition();
+        case "partitions": return target.getConfiguration().getPartitions();
         case "polldelay":
         case "pollDelay": return target.getConfiguration().getPollDelay();
         case "pollstrategy":

@@ -23,7 +23,7 @@ public class GenesysUdmEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(47);
+        Set<String> props = new HashSet<>(49);
         props.add("all");
         props.add("apiVersion");
         props.add("backoffErrorThreshold");
@@ -54,6 +54,8 @@ public class GenesysUdmEndpointUriFactory extends org.apache.camel.support.compo
         props.add("orderField");
         props.add("output");
         props.add("pageSize");
+        props.add("partition");
+        props.add("partitions");
         props.add("pollDelay");
         props.add("pollStrategy");
         props.add("repeatCount");

@@ -4,8 +4,8 @@ package io.camelcx.genesys.securemail;
 
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.securemail.client.MailFields;
-import io.camelcx.support.component.ConnectionConfiguration;
 import io.camelcx.support.exchange.CommaList;
+import io.camelcx.support.partition.PartitionedConfiguration;
 import java.time.Duration;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
@@ -14,7 +14,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code genesys-securemail}. */
 @UriParams
-public class GenesysSecuremailConfiguration extends ConnectionConfiguration<GenesysConnection> {
+public class GenesysSecuremailConfiguration extends PartitionedConfiguration<GenesysConnection> {
 
     @UriParam(
             label = "common",

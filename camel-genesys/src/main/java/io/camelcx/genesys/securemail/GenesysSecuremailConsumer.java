@@ -6,6 +6,7 @@ import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.PollFailures;
 import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.exchange.CommaList;
+import io.camelcx.support.partition.Partition;
 import io.camelcx.support.retry.Backoff;
 import io.camelcx.support.retry.FailingItems;
 import java.time.Clock;
@@ -33,7 +34,8 @@ public class GenesysSecuremailConsumer extends ScheduledConsumer<GenesysSecurema
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
     /** What lives from start to stop. */
-    record Running(List<String> addresses, UnreadMails lists, MailDelivery delivery, Clock clock) {}
+    record Running(
+            List<String> addresses, UnreadMails lists, Partition partition, MailDelivery delivery, Clock clock) {}
 
     GenesysSecuremailConsumer(GenesysSecuremailEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -78,6 +80,7 @@ public class GenesysSecuremailConsumer extends ScheduledConsumer<GenesysSecurema
         return new Running(
                 addresses,
                 new UnreadMails(mails, endpoint.box(), pageSize),
+                options.share(),
                 new MailDelivery(endpoint, route(), mails, processed),
                 endpoint.api().clock());
     }
@@ -120,7 +123,9 @@ public class GenesysSecuremailConsumer extends ScheduledConsumer<GenesysSecurema
                 break;
             }
             try {
-                mails.addAll(now.lists().of(address));
+                now.lists().of(address).stream()
+                        .filter(mail -> now.partition().contains(mail.id().orElse("")))
+                        .forEach(mails::add);
                 failingLists.read(address);
                 failures.read();
             } catch (InterruptedException | CancellationException e) {

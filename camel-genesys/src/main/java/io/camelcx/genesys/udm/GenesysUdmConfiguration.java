@@ -5,7 +5,7 @@ package io.camelcx.genesys.udm;
 import io.camelcx.genesys.GenesysConnection;
 import io.camelcx.genesys.udm.client.ExportStatus;
 import io.camelcx.genesys.udm.client.UdmService;
-import io.camelcx.support.component.ConnectionConfiguration;
+import io.camelcx.support.partition.PartitionedConfiguration;
 import java.time.Duration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
@@ -14,7 +14,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code genesys-udm}. */
 @UriParams
-public class GenesysUdmConfiguration extends ConnectionConfiguration<GenesysConnection> {
+public class GenesysUdmConfiguration extends PartitionedConfiguration<GenesysConnection> {
 
     @UriParam(
             label = "common",

@@ -15,6 +15,7 @@ import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.PollFailures;
 import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.support.partition.Partition;
 import io.camelcx.support.retry.Backoff;
 import io.camelcx.support.retry.FailingItems;
 import io.camelcx.support.state.CurrentState;
@@ -78,11 +79,12 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
                 .orElseThrow(() -> new IllegalArgumentException(
                         "startDate must be a day such as 2026-11-22 or an instant such as 2026-11-22T10:00:00Z, not "
                                 + text)));
+        Partition partition = options.share();
         StateStore store = StateStore.open(
                 endpoint.getCamelContext(),
                 options.getStateRepository(),
                 "genesys-udm",
-                "genesys-udm/" + options.getService() + "/" + endpoint.getName());
+                partition.stateKey("genesys-udm/" + options.getService() + "/" + endpoint.getName()));
         resources.add(store);
         CurrentState<Position> positions = store.current(new PositionCodec(), Position.START);
         resources.total("camelcx.genesys.udm.delivered", delivered::get);
@@ -93,7 +95,12 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
         resources.gauge("camelcx.genesys.udm.open", () -> open);
         return new Running(
                 endpoint.client(),
-                new OpenExports(start, Optional.ofNullable(options.getTitle()).orElse(""), pageSize, this::unreadable),
+                new OpenExports(
+                        start,
+                        Optional.ofNullable(options.getTitle()).orElse(""),
+                        partition,
+                        pageSize,
+                        this::unreadable),
                 pageSize,
                 positions,
                 new ExportDelivery(endpoint, route(), positions, calls()),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.AutoClose;
@@ -50,6 +51,21 @@ class ConsumerTest {
         assertThat(bed.received().get(0))
                 .isEqualTo(new MailBed.Received(
                         first, "One", "Text of One", Instant.parse("2026-03-01T10:00:01Z"), Map.of("a.txt", "first")));
+    }
+
+    @Test
+    void partitionsDivideTheMailsAndReadOnlyTheirOwn() {
+        for (int index = 0; index < 3; index++) {
+            bed.route("p" + index, FROM + "&partitions=3&partition=" + index);
+        }
+        List<String> ids =
+                IntStream.range(0, 12).mapToObj(i -> bed.write("Mail " + i)).toList();
+        bed.start().awaitReceived(12);
+        await().until(() -> bed.mails().mails().stream().allMatch(mail -> mail.status() == Status.READ));
+        bed.polls(6);
+
+        assertThat(bed.received()).extracting(MailBed.Received::id).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(bed.journal().count("GET", MailBed.PATH + "/*")).isEqualTo(12);
     }
 
     @Test

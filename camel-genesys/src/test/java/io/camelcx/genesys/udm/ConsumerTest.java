@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.camel.health.HealthCheck;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,26 @@ class ConsumerTest {
             assertThat((byte[]) each.body()).hasSizeGreaterThan(100);
         });
         await().untilAsserted(() -> assertThat(bed.spooled()).isEmpty());
+    }
+
+    @Test
+    void partitionsDivideTheExportsAndDownloadOnlyTheirOwn() {
+        StateRepository<String, String> state = new MemoryStateRepository();
+        bed.bind("state", state);
+        for (int index = 0; index < 3; index++) {
+            bed.route("p" + index, FROM + "&stateRepository=#state&partitions=3&partition=" + index);
+        }
+        List<Long> ids =
+                IntStream.range(0, 12).mapToObj(i -> bed.export("Export " + i)).toList();
+        bed.start().awaitReceived(12);
+        polls(6);
+
+        assertThat(bed.received()).extracting(UdmBed.Received::id).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(bed.journal().count("GET", "/udm/v10/files/*")).isEqualTo(12);
+        for (int index = 0; index < 3; index++) {
+            assertThat(state.getState("genesys-udm/udm/test/" + index + "-of-3"))
+                    .isNotNull();
+        }
     }
 
     @Test

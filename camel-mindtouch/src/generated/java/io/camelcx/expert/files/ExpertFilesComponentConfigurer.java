@@ -55,6 +55,8 @@ public class ExpertFilesComponentConfigurer extends PropertyConfigurerSupport im
         case "newName": getOrCreateConfiguration(target).setNewName(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.expert.files.ExpertFilesOperation.class, value)); return true;
         case "overlap": getOrCreateConfiguration(target).setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
+        case "partition": getOrCreateConfiguration(target).setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": getOrCreateConfiguration(target).setPartitions(property(camelContext, int.class, value)); return true;
         case "prefetch": getOrCreateConfiguration(target).setPrefetch(property(camelContext, int.class, value)); return true;
         case "revision": getOrCreateConfiguration(target).setRevision(property(camelContext, java.lang.String.class, value)); return true;
         case "size": getOrCreateConfiguration(target).setSize(property(camelContext, java.lang.String.class, value)); return true;
@@ -98,6 +100,8 @@ public class ExpertFilesComponentConfigurer extends PropertyConfigurerSupport im
         case "newName": return java.lang.String.class;
         case "operation": return io.camelcx.expert.files.ExpertFilesOperation.class;
         case "overlap": return java.time.Duration.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "prefetch": return int.class;
         case "revision": return java.lang.String.class;
         case "size": return java.lang.String.class;
@@ -137,6 +141,8 @@ public class ExpertFilesComponentConfigurer extends PropertyConfigurerSupport im
         case "newName": return getOrCreateConfiguration(target).getNewName();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "overlap": return getOrCreateConfiguration(target).getOverlap();
+        case "partition": return getOrCreateConfiguration(target).getPartition();
+        case "partitions": return getOrCreateConfiguration(target).getPartitions();
         case "prefetch": return getOrCreateConfiguration(target).getPrefetch();
         case "revision": return getOrCreateConfiguration(target).getRevision();
         case "size": return getOrCreateConfiguration(target).getSize();

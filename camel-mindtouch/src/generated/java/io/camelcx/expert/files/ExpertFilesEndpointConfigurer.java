@@ -55,6 +55,8 @@ public class ExpertFilesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "newName": target.getConfiguration().setNewName(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.expert.files.ExpertFilesOperation.class, value)); return true;
         case "overlap": target.getConfiguration().setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
+        case "partition": target.getConfiguration().setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": target.getConfiguration().setPartitions(property(camelContext, int.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "prefetch": target.getConfiguration().setPrefetch(property(camelContext, int.class, value)); return true;
@@ -124,6 +126,8 @@ public class ExpertFilesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "newName": return java.lang.String.class;
         case "operation": return io.camelcx.expert.files.ExpertFilesOperation.class;
         case "overlap": return java.time.Duration.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "prefetch": return int.class;
@@ -189,6 +193,8 @@ public class ExpertFilesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "newName": return target.getConfiguration().getNewName();
         case "operation": return target.getConfiguration().getOperation();
         case "overlap": return target.getConfiguration().getOverlap();
+        case "partition": return target.getConfiguration().getPartition();
+        case "partitions": return target.getConfiguration().getPartitions();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "prefetch": return target.getConfiguration().getPrefetch();

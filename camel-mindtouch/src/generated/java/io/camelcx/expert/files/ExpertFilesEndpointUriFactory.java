@@ -23,7 +23,7 @@ public class ExpertFilesEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(35);
+        Set<String> props = new HashSet<>(37);
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
@@ -44,6 +44,8 @@ public class ExpertFilesEndpointUriFactory extends org.apache.camel.support.comp
         props.add("operation");
         props.add("overlap");
         props.add("page");
+        props.add("partition");
+        props.add("partitions");
         props.add("pollStrategy");
         props.add("prefetch");
         props.add("repeatCount");

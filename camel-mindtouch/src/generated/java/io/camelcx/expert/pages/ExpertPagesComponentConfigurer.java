@@ -71,6 +71,8 @@ public class ExpertPagesComponentConfigurer extends PropertyConfigurerSupport im
         case "overlap": getOrCreateConfiguration(target).setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
         case "parentid":
         case "parentId": getOrCreateConfiguration(target).setParentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "partition": getOrCreateConfiguration(target).setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": getOrCreateConfiguration(target).setPartitions(property(camelContext, int.class, value)); return true;
         case "prefetch": getOrCreateConfiguration(target).setPrefetch(property(camelContext, int.class, value)); return true;
         case "property": getOrCreateConfiguration(target).setProperty(property(camelContext, java.lang.String.class, value)); return true;
         case "recursive": getOrCreateConfiguration(target).setRecursive(property(camelContext, boolean.class, value)); return true;
@@ -140,6 +142,8 @@ public class ExpertPagesComponentConfigurer extends PropertyConfigurerSupport im
         case "overlap": return java.time.Duration.class;
         case "parentid":
         case "parentId": return java.lang.String.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "prefetch": return int.class;
         case "property": return java.lang.String.class;
         case "recursive": return boolean.class;
@@ -205,6 +209,8 @@ public class ExpertPagesComponentConfigurer extends PropertyConfigurerSupport im
         case "overlap": return getOrCreateConfiguration(target).getOverlap();
         case "parentid":
         case "parentId": return getOrCreateConfiguration(target).getParentId();
+        case "partition": return getOrCreateConfiguration(target).getPartition();
+        case "partitions": return getOrCreateConfiguration(target).getPartitions();
         case "prefetch": return getOrCreateConfiguration(target).getPrefetch();
         case "property": return getOrCreateConfiguration(target).getProperty();
         case "recursive": return getOrCreateConfiguration(target).isRecursive();

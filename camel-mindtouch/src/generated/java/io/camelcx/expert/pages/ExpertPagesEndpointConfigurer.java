@@ -71,6 +71,8 @@ public class ExpertPagesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "overlap": target.getConfiguration().setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
         case "parentid":
         case "parentId": target.getConfiguration().setParentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "partition": target.getConfiguration().setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": target.getConfiguration().setPartitions(property(camelContext, int.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "prefetch": target.getConfiguration().setPrefetch(property(camelContext, int.class, value)); return true;
@@ -166,6 +168,8 @@ public class ExpertPagesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "overlap": return java.time.Duration.class;
         case "parentid":
         case "parentId": return java.lang.String.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "prefetch": return int.class;
@@ -257,6 +261,8 @@ public class ExpertPagesEndpointConfigurer extends PropertyConfigurerSupport imp
         case "overlap": return target.getConfiguration().getOverlap();
         case "parentid":
         case "parentId": return target.getConfiguration().getParentId();
+        case "partition": return target.getConfiguration().getPartition();
+        case "partitions": return target.getConfiguration().getPartitions();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "prefetch": return target.getConfiguration().getPrefetch();

@@ -23,7 +23,7 @@ public class ExpertPagesEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(57);
         props.add("abort");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -56,6 +56,8 @@ public class ExpertPagesEndpointUriFactory extends org.apache.camel.support.comp
         props.add("overlap");
         props.add("page");
         props.add("parentId");
+        props.add("partition");
+        props.add("partitions");
         props.add("pollStrategy");
         props.add("prefetch");
         props.add("property");

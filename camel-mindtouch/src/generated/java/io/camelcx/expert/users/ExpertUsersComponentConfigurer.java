@@ -57,6 +57,8 @@ public class ExpertUsersComponentConfigurer extends PropertyConfigurerSupport im
         case "offset": getOrCreateConfiguration(target).setOffset(property(camelContext, int.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.camelcx.expert.users.ExpertUsersOperation.class, value)); return true;
         case "output": getOrCreateConfiguration(target).setOutput(property(camelContext, io.camelcx.expert.api.ExpertOutput.class, value)); return true;
+        case "partition": getOrCreateConfiguration(target).setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": getOrCreateConfiguration(target).setPartitions(property(camelContext, int.class, value)); return true;
         case "property": getOrCreateConfiguration(target).setProperty(property(camelContext, java.lang.String.class, value)); return true;
         case "rolefilter":
         case "roleFilter": getOrCreateConfiguration(target).setRoleFilter(property(camelContext, java.lang.String.class, value)); return true;
@@ -110,6 +112,8 @@ public class ExpertUsersComponentConfigurer extends PropertyConfigurerSupport im
         case "offset": return int.class;
         case "operation": return io.camelcx.expert.users.ExpertUsersOperation.class;
         case "output": return io.camelcx.expert.api.ExpertOutput.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "property": return java.lang.String.class;
         case "rolefilter":
         case "roleFilter": return java.lang.String.class;
@@ -159,6 +163,8 @@ public class ExpertUsersComponentConfigurer extends PropertyConfigurerSupport im
         case "offset": return getOrCreateConfiguration(target).getOffset();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "output": return getOrCreateConfiguration(target).getOutput();
+        case "partition": return getOrCreateConfiguration(target).getPartition();
+        case "partitions": return getOrCreateConfiguration(target).getPartitions();
         case "property": return getOrCreateConfiguration(target).getProperty();
         case "rolefilter":
         case "roleFilter": return getOrCreateConfiguration(target).getRoleFilter();

@@ -57,6 +57,8 @@ public class ExpertUsersEndpointConfigurer extends PropertyConfigurerSupport imp
         case "offset": target.getConfiguration().setOffset(property(camelContext, int.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.camelcx.expert.users.ExpertUsersOperation.class, value)); return true;
         case "output": target.getConfiguration().setOutput(property(camelContext, io.camelcx.expert.api.ExpertOutput.class, value)); return true;
+        case "partition": target.getConfiguration().setPartition(property(camelContext, int.class, value)); return true;
+        case "partitions": target.getConfiguration().setPartitions(property(camelContext, int.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "property": target.getConfiguration().setProperty(property(camelContext, java.lang.String.class, value)); return true;
@@ -136,6 +138,8 @@ public class ExpertUsersEndpointConfigurer extends PropertyConfigurerSupport imp
         case "offset": return int.class;
         case "operation": return io.camelcx.expert.users.ExpertUsersOperation.class;
         case "output": return io.camelcx.expert.api.ExpertOutput.class;
+        case "partition": return int.class;
+        case "partitions": return int.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "property": return java.lang.String.class;
@@ -211,6 +215,8 @@ public class ExpertUsersEndpointConfigurer extends PropertyConfigurerSupport imp
         case "offset": return target.getConfiguration().getOffset();
         case "operation": return target.getConfiguration().getOperation();
         case "output": return target.getConfiguration().getOutput();
+        case "partition": return target.getConfiguration().getPartition();
+        case "partitions": return target.getConfiguration().getPartitions();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "property": return target.getConfiguration().getProperty();

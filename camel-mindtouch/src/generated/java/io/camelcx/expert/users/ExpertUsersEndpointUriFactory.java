@@ -23,7 +23,7 @@ public class ExpertUsersEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(41);
+        Set<String> props = new HashSet<>(43);
         props.add("activatedFilter");
         props.add("all");
         props.add("authProvider");
@@ -46,6 +46,8 @@ public class ExpertUsersEndpointUriFactory extends org.apache.camel.support.comp
         props.add("offset");
         props.add("operation");
         props.add("output");
+        props.add("partition");
+        props.add("partitions");
         props.add("pollStrategy");
         props.add("property");
         props.add("repeatCount");

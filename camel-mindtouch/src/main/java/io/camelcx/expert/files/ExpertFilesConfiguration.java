@@ -3,7 +3,7 @@
 package io.camelcx.expert.files;
 
 import io.camelcx.expert.ExpertConnection;
-import io.camelcx.support.component.ConnectionConfiguration;
+import io.camelcx.support.partition.PartitionedConfiguration;
 import java.time.Duration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
@@ -12,7 +12,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code expert-files}. */
 @UriParams
-public class ExpertFilesConfiguration extends ConnectionConfiguration<ExpertConnection> {
+public class ExpertFilesConfiguration extends PartitionedConfiguration<ExpertConnection> {
 
     @UriParam(
             label = "common",

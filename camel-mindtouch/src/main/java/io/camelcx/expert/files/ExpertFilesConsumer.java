@@ -38,7 +38,7 @@ public class ExpertFilesConsumer extends ScheduledConsumer<FileFollower> {
                 endpoint.getCamelContext(),
                 endpoint.getConfiguration().getStateRepository(),
                 "expert-files",
-                "expert-files/" + endpoint.getPage());
+                endpoint.getConfiguration().share().stateKey("expert-files/" + endpoint.getPage()));
         resources.add(store);
         FileFollower follower = follower(store.current(FilePosition.CODEC, FilePosition.NONE));
         FileDelivery delivery = follower.processing().delivery();
@@ -61,7 +61,12 @@ public class ExpertFilesConsumer extends ScheduledConsumer<FileFollower> {
                 new PageTree(site, calls),
                 position,
                 new ChangeProcessing(
-                        this, new FileReading(client, site), new FileDelivery(this, client, calls), calls, time::now));
+                        this,
+                        new FileReading(
+                                client, site, endpoint.getConfiguration().share()),
+                        new FileDelivery(this, client, calls),
+                        calls,
+                        time::now));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.camelcx.expert.api.SiteTime;
 import io.camelcx.expert.events.EventMark;
 import io.camelcx.expert.events.EventWalk;
 import io.camelcx.expert.events.PageTree;
+import io.camelcx.support.partition.Partition;
 import io.camelcx.support.state.CurrentState;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class FileFollower {
     private static final Duration JITTER = Duration.ofSeconds(5);
 
     private final ExpertFilesConfiguration options;
+    private final Partition partition;
     private final PageId root;
     private final SiteTime time;
     private final EventWalk<FileEvent> walk;
@@ -43,6 +45,7 @@ final class FileFollower {
             CurrentState<FilePosition> position,
             ChangeProcessing processing) {
         this.options = endpoint.getConfiguration();
+        this.partition = options.share();
         this.root = endpoint.pageId();
         this.time = time;
         this.walk = walk;
@@ -130,8 +133,9 @@ final class FileFollower {
         List<FileEvent> waiting = walk.after(position.get().events().orElseThrow()).stream()
                 .filter(event -> !event.time().isAfter(upto))
                 .toList();
-        List<FileEvent> ofFiles =
-                waiting.stream().filter(event -> event.change().isPresent()).toList();
+        List<FileEvent> ofFiles = waiting.stream()
+                .filter(event -> event.change().filter(this::mayBeOwn).isPresent())
+                .toList();
         boolean complete = processing.process(
                 ofFiles, event -> event.change().orElseThrow(), position.get().pending(), this::followed);
         if (complete) {
@@ -139,6 +143,11 @@ final class FileFollower {
             position.updateInMemory(before -> before.withEvents(
                     before.events().orElseThrow().with(waiting).settled(upto.minus(options.getOverlap()))));
         }
+    }
+
+    /** A change of a page may concern files of any partition. */
+    private boolean mayBeOwn(FileChange change) {
+        return change.kind().isOfPage() || partition.contains(Long.toString(change.fileId()));
     }
 
     private void followed(ChangeBatch<FileEvent> batch) {

@@ -10,6 +10,7 @@ import io.camelcx.expert.files.client.FileId;
 import io.camelcx.expert.files.client.FileVersion;
 import io.camelcx.expert.files.client.FilesClient;
 import io.camelcx.expert.xml.XmlElement;
+import io.camelcx.support.partition.Partition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +20,9 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param client reads files
  * @param site   reads where pages are
+ * @param partition files that do not belong to it are left out
  */
-record FileReading(FilesClient client, SiteClient site) {
+record FileReading(FilesClient client, SiteClient site, Partition partition) {
 
     /** A change of one file with what the site says of it. */
     record Found(FileChange change, PageFile file) {}
@@ -55,9 +57,9 @@ record FileReading(FilesClient client, SiteClient site) {
     }
 
     /** The site may go on showing a deleted file to some users. */
-    private static List<Found> found(FileChange change, List<PageFile> files) {
+    private List<Found> found(FileChange change, List<PageFile> files) {
         return files.stream()
-                .filter(file -> !file.wasDeleted())
+                .filter(file -> !file.wasDeleted() && partition.contains(Long.toString(file.id())))
                 .map(file -> new Found(change.of(file), file))
                 .toList();
     }

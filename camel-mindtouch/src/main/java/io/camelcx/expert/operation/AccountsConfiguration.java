@@ -4,7 +4,7 @@ package io.camelcx.expert.operation;
 
 import io.camelcx.expert.ExpertConnection;
 import io.camelcx.expert.api.ExpertOutput;
-import io.camelcx.support.component.ConnectionConfiguration;
+import io.camelcx.support.partition.PartitionedConfiguration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.spi.Metadata;
@@ -13,7 +13,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options that users and groups have in common: the connection, the form of bodies, and what lists contain. */
 @UriParams
-public abstract class AccountsConfiguration extends ConnectionConfiguration<ExpertConnection> {
+public abstract class AccountsConfiguration extends PartitionedConfiguration<ExpertConnection> {
 
     @UriParam(
             label = "common",

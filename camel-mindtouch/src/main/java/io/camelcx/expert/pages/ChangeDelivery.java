@@ -9,6 +9,7 @@ import io.camelcx.expert.pages.client.PageReader;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.fetch.Fetched;
 import io.camelcx.support.fetch.Prefetch;
+import io.camelcx.support.partition.Partition;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class ChangeDelivery {
 
     private final ExpertPagesConsumer consumer;
     private final SiteCalls calls;
+    private final Partition partition;
     private final int prefetch;
     private final ChangeReader reader;
     private final RouteState state;
@@ -44,6 +46,7 @@ final class ChangeDelivery {
     ChangeDelivery(ExpertPagesConsumer consumer, SiteCalls calls, ChangeReader reader, RouteState state) {
         this.consumer = consumer;
         this.calls = calls;
+        this.partition = consumer.getEndpoint().getConfiguration().share();
         this.prefetch = consumer.getEndpoint().getConfiguration().getPrefetch();
         this.reader = reader;
         this.state = state;
@@ -60,13 +63,15 @@ final class ChangeDelivery {
     }
 
     /**
-     * Delivers changes in order; those of pages that the route has failed before come last.
+     * Delivers the changes of the partition in order; those of pages that the route has failed before come last.
      *
      * @return whether the route has received all changes whose pages can be read
      * @throws Exception if the site cannot be read at all
      */
     boolean deliver(List<PageChange> changes) throws Exception {
+        changes.stream().filter(change -> !isOwn(change.pageId())).forEach(state::foreign);
         List<PageChange> inOrder = changes.stream()
+                .filter(change -> isOwn(change.pageId()))
                 .sorted(Comparator.comparing(change -> failedPageIds.contains(change.pageId())))
                 .toList();
         state.expect(inOrder);
@@ -80,6 +85,11 @@ final class ChangeDelivery {
             refusedAgain.forEach(this::unavailable);
         }
         return all;
+    }
+
+    /** Whether a page belongs to the consumer's partition. */
+    boolean isOwn(long pageId) {
+        return partition.contains(Long.toString(pageId));
     }
 
     /** Stops if the route fails many changes in a row, and leaves the others to the next poll. */

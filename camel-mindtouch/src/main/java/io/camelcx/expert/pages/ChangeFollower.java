@@ -153,6 +153,9 @@ final class ChangeFollower {
         List<PageChange> changes = new ArrayList<>();
         for (XmlElement row : found.unreadable()) {
             long id = row.number("id").orElse(0);
+            if (!delivery.isOwn(Math.max(id, 0))) {
+                continue;
+            }
             if (id <= 0) {
                 exchanges.reject(
                         PageChange.of(PageChangeKind.changed, 0),

@@ -8,7 +8,7 @@ import io.camelcx.expert.pages.client.ContentFormat;
 import io.camelcx.expert.pages.client.ContentMode;
 import io.camelcx.expert.pages.client.ReadOptions;
 import io.camelcx.expert.pages.client.SaveAbort;
-import io.camelcx.support.component.ConnectionConfiguration;
+import io.camelcx.support.partition.PartitionedConfiguration;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.spi.Metadata;
@@ -18,7 +18,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code expert-pages}. */
 @UriParams
-public class ExpertPagesConfiguration extends ConnectionConfiguration<ExpertConnection> {
+public class ExpertPagesConfiguration extends PartitionedConfiguration<ExpertConnection> {
 
     @UriParam(
             label = "common",

@@ -31,7 +31,7 @@ public class ExpertPagesConsumer extends ScheduledConsumer<ChangeFollower> {
                 endpoint.getCamelContext(),
                 endpoint.getConfiguration().getStateRepository(),
                 "expert-pages",
-                "expert-pages/" + endpoint.getPage());
+                endpoint.getConfiguration().share().stateKey("expert-pages/" + endpoint.getPage()));
         resources.add(store);
         ChangeFollower follower = new FollowerParts(this, endpoint.api(), store).follower();
         resources.total("camelcx.expert.pages.delivered", follower.exchanges()::delivered);

@@ -110,6 +110,15 @@ final class RouteState {
         change.modified().ifPresent(time -> delivered.add(change.pageId(), Long.MAX_VALUE, time));
     }
 
+    /** A page of another partition: what is known of it only shows that nothing of an overlap is missing. */
+    void foreign(PageChange change) {
+        if (change.kind() == PageChangeKind.deleted) {
+            delivered.remove(change.pageId());
+        } else {
+            skipped(change);
+        }
+    }
+
     /**
      * A page no longer exists. If it was moved before, its new path shows which deletion concerns it; if the route does not have it, none does.
      */

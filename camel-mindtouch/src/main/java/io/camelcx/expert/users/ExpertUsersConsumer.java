@@ -7,6 +7,7 @@ import io.camelcx.support.async.Waiting;
 import io.camelcx.support.component.ConsumerResources;
 import io.camelcx.support.component.ScheduledConsumer;
 import io.camelcx.support.exchange.CommaList;
+import io.camelcx.support.partition.Partition;
 import io.camelcx.support.state.StateStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,15 +35,17 @@ public class ExpertUsersConsumer extends ScheduledConsumer<UserFollower> {
     protected UserFollower open(ConsumerResources resources) throws Exception {
         ExpertUsersConfiguration options = endpoint.getConfiguration();
         Map<String, String> filters = options.filters();
+        Partition partition = options.share();
         StateStore store = StateStore.open(
                 endpoint.getCamelContext(),
                 options.getStateRepository(),
                 "expert-users",
-                "expert-users/all" + (filters.isEmpty() ? "" : filters));
+                partition.stateKey("expert-users/all" + (filters.isEmpty() ? "" : filters)));
         resources.add(store);
         Waiting waiting = calls().on(endpoint.api().threads().workers());
         RowList list = endpoint.client().list(inOrder(filters));
         UserFollower follower = new UserFollower(
+                partition,
                 new UserListReader(list, options.pageSize(), waiting),
                 new MissingUsers(endpoint.client(), waiting),
                 new KnownUsers(store, options.isInitialList()),

@@ -5,6 +5,7 @@ package io.camelcx.expert.users;
 import io.camelcx.expert.users.MissingUsers.Outcome;
 import io.camelcx.expert.xml.XmlElement;
 import io.camelcx.support.component.PollFailures;
+import io.camelcx.support.partition.Partition;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class UserFollower {
     /** More users who are missing are left to the next poll: each takes a call. */
     private static final int MAX_MISSING = 1000;
 
+    private final Partition partition;
     private final UserListReader reader;
     private final MissingUsers missing;
     private final KnownUsers known;
@@ -28,12 +30,15 @@ final class UserFollower {
     private final UserExchanges exchanges;
     private volatile boolean complete;
 
+    /** @param partition users who do not belong to it are not delivered */
     UserFollower(
+            Partition partition,
             UserListReader reader,
             MissingUsers missing,
             KnownUsers known,
             UserFingerprint fingerprint,
             UserExchanges exchanges) {
+        this.partition = partition;
         this.reader = reader;
         this.missing = missing;
         this.known = known;
@@ -65,7 +70,12 @@ final class UserFollower {
             if (!exchanges.mayGoOn()) {
                 return;
             }
-            row(row, UserListReader.id(row));
+            long id = UserListReader.id(row);
+            if (partition.contains(Long.toString(id))) {
+                row(row, id);
+            } else if (id != 0) {
+                reader.see(id);
+            }
         }
         known.save();
         exchanges.pageCommitted();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,31 @@ class ConsumerTest {
             assertThat(each.body()).isInstanceOf(PageFile.class).isEqualTo(each.file());
             assertThat(each.eventId()).isNull();
         });
+    }
+
+    @Test
+    void partitionsDivideTheFilesAndReadOnlyTheirOwnContents() {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            ids.add((long) bed.attach(i % 2 == 0 ? page : other, "f" + i, "text " + i));
+        }
+        for (int index = 0; index < 3; index++) {
+            bed.route("p" + index, HOME + "&includeContents=true&partitions=3&partition=" + index);
+        }
+        bed.start();
+        awaitFiles(6);
+        bed.later(() -> ids.add((long) bed.attach(page, "f6", "text 6")));
+        awaitFiles(7);
+        bed.later(() -> bed.site().deleteFile(ids.get(0).intValue()));
+        awaitFiles(8);
+        for (int poll = 0; poll < 6; poll++) {
+            awaitPoll();
+        }
+
+        assertThat(bed.received().subList(0, 7)).extracting(Received::fileId).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(bed.received()).hasSize(8);
+        assertThat(bed.received().get(7).change()).isEqualTo("deleted");
+        assertThat(bed.received().get(7).fileId()).isEqualTo(ids.get(0));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,29 @@ class ConsumerTest {
                         .fullName()))
                 .containsExactly("O. Author");
         assertThat(bed.requests("GET /users")).allMatch(line -> line.contains("sortby=id&limit=2"));
+    }
+
+    @Test
+    void partitionsDivideTheUsers() {
+        StateRepository<String, String> state = new MemoryStateRepository();
+        bed.bind("state", state);
+        for (int index = 0; index < 3; index++) {
+            bed.route("p" + index, ROUTE + "&limit=2&stateRepository=#state&partitions=3&partition=" + index);
+        }
+        bed.start();
+        awaitChanges("added 1", "added 2", "added 3", "added 4");
+        received(4);
+
+        bed.site().rename(3, "O. Author");
+        bed.site().delete(4);
+        int nina = bed.site().create("nina", "Nina").id();
+
+        awaitChanges("changed 3", "deleted 4", "added " + nina);
+        awaitPolls(6);
+        assertThat(bed.received()).hasSize(3);
+        assertThat(bed.requests("GET /users/")).isNotEmpty().allMatch(line -> line.contains("/users/4"));
+        assertThat(state.getState("expert-users/all")).isNull();
+        assertThat(state.getState("expert-users/all/1-of-3")).isNotNull();
     }
 
     @Test

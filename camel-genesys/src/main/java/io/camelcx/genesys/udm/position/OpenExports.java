@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camelcx.genesys.udm.client.JobInfo;
 import io.camelcx.genesys.udm.client.UdmTime;
+import io.camelcx.support.partition.Partition;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class OpenExports {
 
     private final Optional<Instant> start;
     private final String title;
+    private final Partition partition;
     private final int pageSize;
     private final Consumer<JsonNode> unreadable;
     private final Set<Long> seen = new TreeSet<>();
@@ -41,12 +43,15 @@ public final class OpenExports {
      *
      * @param start      exports that were created before are ignored
      * @param title      what the title of an export contains; may be empty
+     * @param partition  exports that do not belong to it are ignored
      * @param pageSize   the number of records of a page
      * @param unreadable receives a record without an id
      */
-    public OpenExports(Optional<Instant> start, String title, int pageSize, Consumer<JsonNode> unreadable) {
+    public OpenExports(
+            Optional<Instant> start, String title, Partition partition, int pageSize, Consumer<JsonNode> unreadable) {
         this.start = start;
         this.title = title;
+        this.partition = partition;
         this.pageSize = pageSize;
         this.unreadable = unreadable;
     }
@@ -79,7 +84,9 @@ public final class OpenExports {
                 throw new IllegalStateException("The history has more than " + MAX_RECORDS + " records");
             }
             if (record.id() <= 0) {
-                unreadable.accept(json);
+                if (partition.contains("")) {
+                    unreadable.accept(json);
+                }
                 continue;
             }
             sorted &= newest.isEmpty()
@@ -117,6 +124,10 @@ public final class OpenExports {
     }
 
     private boolean isIgnored(JobInfo record) {
+        return !partition.contains(Long.toString(record.id())) || isEarlier(record);
+    }
+
+    private boolean isEarlier(JobInfo record) {
         return start.flatMap(from -> UdmTime.of(record.createdDate()).map(created -> created.isBefore(from)))
                 .orElse(false);
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.udm.client.JobInfo;
 import io.camelcx.genesys.udm.client.UdmTime;
+import io.camelcx.support.partition.Partition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,7 @@ class PositionTest {
 
     private final PositionCodec codec = new PositionCodec();
     private final AtomicInteger read = new AtomicInteger();
-    private final OpenExports search = new OpenExports(Optional.empty(), "", PAGE, unreadable -> {});
+    private final OpenExports search = new OpenExports(Optional.empty(), "", Partition.ALL, PAGE, unreadable -> {});
 
     @Test
     void anExportThatIsOpenForLongIsNotForgottenWhenOthersAreSummedUp() throws Exception {
@@ -132,7 +133,7 @@ class PositionTest {
 
     @Test
     void anUnwantedTitleIsBelievedOnlyTwice() {
-        OpenExports titled = new OpenExports(Optional.empty(), "Wanted", PAGE, unreadable -> {});
+        OpenExports titled = new OpenExports(Optional.empty(), "Wanted", Partition.ALL, PAGE, unreadable -> {});
         List<JsonNode> wrong = List.of(titled(1, ""), titled(2, "Wanted"), titled(3, "Other"));
         List<JsonNode> right = List.of(titled(1, "Wanted"), titled(2, "Wanted"), titled(3, "Other"));
 
