@@ -16,7 +16,8 @@ import org.apache.camel.support.DefaultEndpoint;
  *
  * @param <N> the vendor's connection
  */
-public abstract class ConnectionEndpoint<N extends Service> extends DefaultEndpoint implements EndpointServiceLocation {
+public abstract class ConnectionEndpoint<N extends Service> extends DefaultEndpoint
+        implements EndpointServiceLocation, ConsumingEndpoint {
 
     private final EndpointConnection connection;
     private final RunningConsumers consumers = new RunningConsumers();
@@ -38,7 +39,7 @@ public abstract class ConnectionEndpoint<N extends Service> extends DefaultEndpo
     /** The base URL of the system behind a connection; null if it is not set. */
     protected abstract String serviceUrl(N connection);
 
-    /** The consumers that are running. */
+    @Override
     public final RunningConsumers consumers() {
         return consumers;
     }

@@ -18,8 +18,9 @@ public final class ConsumerHealth {
      * Gives a consumer its health check, if camel-health is configured.
      *
      * @param check makes it; called only with camel-health on the class path
+     * @param resources what the consumer holds until it stops
      */
-    public static void register(DefaultConsumer consumer, Supplier<HealthCheck> check) {
+    public static void register(DefaultConsumer consumer, Supplier<HealthCheck> check, ConsumerResources resources) {
         HealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
                 consumer.getEndpoint().getCamelContext(), "consumers", HealthCheckRepository.class);
         if (repository != null) {
@@ -28,6 +29,7 @@ public final class ConsumerHealth {
                     (HealthCheckComponent) consumer.getEndpoint().getComponent();
             registered.setEnabled(component.isHealthCheckConsumerEnabled());
             consumer.setHealthCheck(registered);
+            resources.add(DelegatedConsumer.showHealth(consumer));
         }
     }
 }

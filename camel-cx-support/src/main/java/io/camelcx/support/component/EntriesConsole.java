@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.camel.Consumer;
 import org.apache.camel.Route;
 import org.apache.camel.support.console.AbstractDevConsole;
@@ -32,14 +33,18 @@ public abstract class EntriesConsole extends AbstractDevConsole {
     protected abstract List<JsonObject> entries();
 
     /**
-     * The consumers of the context's routes.
+     * The consumers of the context's routes, and those that consumers of routes have created, such as that of {@code master:}.
      *
      * @param type consumers of other types are left out
      * @param describe makes the entry of a consumer
      */
     protected final <C extends Consumer> List<JsonObject> consumers(Class<C> type, Function<C, JsonObject> describe) {
-        return getCamelContext().getRoutes().stream()
-                .map(Route::getConsumer)
+        Stream<Consumer> ofRoutes = getCamelContext().getRoutes().stream().map(Route::getConsumer);
+        Stream<Consumer> created = getCamelContext().getEndpoints().stream()
+                .filter(ConsumingEndpoint.class::isInstance)
+                .flatMap(endpoint -> ((ConsumingEndpoint) endpoint).consumers().of(Consumer.class));
+        return Stream.concat(ofRoutes, created)
+                .distinct()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .map(describe)

@@ -17,7 +17,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
  * @param <N> the vendor's connection
  */
 public abstract class PollingEndpoint<N extends Service> extends ScheduledPollEndpoint
-        implements EndpointServiceLocation {
+        implements EndpointServiceLocation, ConsumingEndpoint {
 
     private final EndpointConnection connection;
     private final RunningConsumers consumers = new RunningConsumers();
@@ -45,7 +45,7 @@ public abstract class PollingEndpoint<N extends Service> extends ScheduledPollEn
         return connection.path();
     }
 
-    /** The consumers that are running. */
+    @Override
     public final RunningConsumers consumers() {
         return consumers;
     }

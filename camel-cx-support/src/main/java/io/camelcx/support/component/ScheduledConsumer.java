@@ -83,6 +83,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
 
     @Override
     protected void doBuild() throws Exception {
+        DelegatedConsumer.joinRoute(this);
         setHealthCheck(new ScheduledConsumerHealthCheck(this, "consumer:" + name()));
         super.doBuild();
     }
@@ -96,6 +97,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
             running = Optional.of(open(opened));
             resources = Optional.of(opened);
             endpoint.consumers().add(this);
+            opened.add(DelegatedConsumer.showHealth(this));
             super.doStart();
             started = true;
         } finally {
@@ -120,11 +122,13 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
     @Override
     protected void doStop() throws Exception {
         calls.close();
-        super.doStop();
-        // Not if it is the poll itself that stops the consumer.
+        // Before Camel stops the route's processors, which would reject the exchange of the poll: master: stops a
+        // consumer without a graceful
+        // shutdown. The poll itself may stop the consumer.
         if (polling.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
             polling.unlock();
         }
+        super.doStop();
         resources.ifPresent(this::release);
     }
 

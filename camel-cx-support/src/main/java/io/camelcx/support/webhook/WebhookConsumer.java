@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.webhook;
 
+import io.camelcx.support.component.DelegatedConsumer;
 import io.camelcx.support.resource.OwnedResources;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -38,6 +39,7 @@ public final class WebhookConsumer extends DefaultConsumer implements Suspendabl
     @Override
     protected void doBuild() throws Exception {
         super.doBuild();
+        DelegatedConsumer.joinRoute(this);
         WebhookHealthCheck check = new WebhookHealthCheck(endpoint, handler, "consumer:" + handler.name());
         if (endpoint.getComponent() instanceof HealthCheckComponent component) {
             check.setEnabled(component.isHealthCheckConsumerEnabled());
@@ -53,6 +55,7 @@ public final class WebhookConsumer extends DefaultConsumer implements Suspendabl
         boolean started = false;
         try {
             ServiceHelper.startService(handler);
+            server.add(DelegatedConsumer.showHealth(this));
             listen(uri);
             endpoint.consumers().add(this);
             started = true;

@@ -10,9 +10,11 @@ import io.camelcx.genesys.session.SharedSession;
 import io.camelcx.support.component.ConnectionEndpoint;
 import io.camelcx.support.component.ConsumerHealth;
 import io.camelcx.support.component.ConsumerResources;
+import io.camelcx.support.component.DelegatedConsumer;
 import io.camelcx.support.component.RunningConsumers;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.metrics.ContextMeters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +30,8 @@ import org.apache.camel.support.DefaultConsumer;
 
 /** Delivers the notifications of a session to a route, in their order. The session's threads only fill its queue. */
 public final class NotificationConsumer extends DefaultConsumer implements Suspendable {
+
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final ConnectionEndpoint<GenesysConnection> endpoint;
     private final String scheme;
@@ -57,14 +61,20 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
     }
 
     @Override
+    protected void doBuild() throws Exception {
+        super.doBuild();
+        DelegatedConsumer.joinRoute(this);
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         NotificationSource source = sources.call();
-        ConsumerHealth.register(
-                this, () -> new NotificationHealthCheck(this, "consumer:" + scheme + "-" + routeName()));
         ConsumerResources resources = new ConsumerResources(ContextMeters.of(endpoint.getCamelContext()), routeName());
         boolean started = false;
         try {
+            ConsumerHealth.register(
+                    this, () -> new NotificationHealthCheck(this, "consumer:" + scheme + "-" + routeName()), resources);
             running = Optional.of(open(source, resources));
             endpoint.consumers().add(this);
             started = true;
@@ -87,7 +97,8 @@ public final class NotificationConsumer extends DefaultConsumer implements Suspe
         resources.total(meters + "delivered", delivered::get);
         resources.total(meters + "lost", queue::lost);
         resources.add(() -> session.remove(user));
-        resources.add(queue::close);
+        // master: stops the route's processors without a graceful shutdown: they would reject the exchange.
+        resources.add(() -> queue.close(MAX_WAIT));
         session.add(user);
         return new Running(source, queue, resources);
     }

@@ -3,11 +3,13 @@
 package io.camelcx.genesys.notification;
 
 import io.camelcx.genesys.notification.Notification.Lost;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class NotificationQueue {
     private final Executor threads;
     private final Delivery delivery;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
     private final Deque<Notification> waiting = new ArrayDeque<>();
     private boolean delivering;
     private boolean paused;
@@ -89,6 +92,7 @@ final class NotificationQueue {
         lock.lock();
         try {
             delivering = false;
+            idle.signalAll();
         } finally {
             lock.unlock();
         }
@@ -119,6 +123,9 @@ final class NotificationQueue {
         lock.lock();
         try {
             delivering = !paused && !closed && !waiting.isEmpty();
+            if (!delivering) {
+                idle.signalAll();
+            }
             return delivering ? Optional.of(waiting.remove()) : Optional.empty();
         } finally {
             lock.unlock();
@@ -136,12 +143,18 @@ final class NotificationQueue {
         }
     }
 
-    /** Drops what is waiting. */
-    void close() {
+    /** Drops what is waiting, and waits until the delivery that is running has ended, but not longer than {@code limit}. */
+    void close(Duration limit) {
         lock.lock();
         try {
             closed = true;
             waiting.clear();
+            long nanos = limit.toNanos();
+            while (delivering && nanos > 0) {
+                nanos = idle.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

@@ -12,6 +12,7 @@ import io.camelcx.genesys.stats.session.StatisticsSink;
 import io.camelcx.genesys.stats.session.SubscriptionStatus;
 import io.camelcx.support.component.ConsumerHealth;
 import io.camelcx.support.component.ConsumerResources;
+import io.camelcx.support.component.DelegatedConsumer;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.metrics.ContextMeters;
 import java.time.Instant;
@@ -56,6 +57,12 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
     }
 
     @Override
+    protected void doBuild() throws Exception {
+        super.doBuild();
+        DelegatedConsumer.joinRoute(this);
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         ConsumerResources resources = new ConsumerResources(ContextMeters.of(endpoint.getCamelContext()), routeName());
@@ -76,7 +83,7 @@ public class GenesysStatsConsumer extends DefaultConsumer implements Suspendable
         ConsumerOptions options = ConsumerOptions.of(configuration);
         UpdateQueue queue = new UpdateQueue(options.queueSize());
         List<Statistic> statistics = new StatisticsOption(endpoint).subscribed();
-        ConsumerHealth.register(this, () -> new GenesysStatsConsumerHealthCheck(this, routeName()));
+        ConsumerHealth.register(this, () -> new GenesysStatsConsumerHealthCheck(this, routeName()), resources);
 
         UpdateDispatcher dispatcher = new UpdateDispatcher(this, queue, configuration.getOutput());
         ExecutorServiceManager threads = endpoint.getCamelContext().getExecutorServiceManager();
