@@ -58,8 +58,13 @@ public final class ConnectionParts {
     static ConnectionParts start(
             CamelContext context, String name, HttpOptions options, RetryOptions retry, Clock clock) {
         SecretLoggers.warnIfOn(name);
-        CamelHttpClient http = CamelHttpClient.start(context, options::configure);
+        options.proxy();
+        CamelHttpClient http = new CamelHttpClient(context, options::configure);
         try {
+            if (options.tls(context).isPresent()) {
+                // Only the client itself proves that its TLS parameters can be used.
+                http.client();
+            }
             return new ConnectionParts(context, name, http, retry, clock);
         } catch (RuntimeException | Error failure) {
             http.close();
@@ -75,7 +80,7 @@ public final class ConnectionParts {
     public HttpTransport.Builder transport(String vendor) {
         return HttpTransport.builder()
                 .vendor(vendor)
-                .client(http.client())
+                .client(http::client)
                 .retry(retry.policy())
                 .workers(threads.workers())
                 .timer(threads.timer())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.http;
 
+import io.camelcx.support.resource.Lazy;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
@@ -12,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP client of one connection, made by Camel's HTTP component so that TLS, proxies, pools and timeouts behave as documented for it.
+ * The HTTP client of one connection, made by Camel's HTTP component so that TLS, proxies, pools and timeouts behave as documented for it. It is made when
+ * it is first used: the trusted certificates alone take longer to read than all the rest of a route to start.
  *
  * <p>It has a component of its own: the registered one takes one set of TLS parameters, and they are the user's. Redirects, retries and cookies
  * of the HTTP client are off; {@link HttpTransport} does these.
@@ -21,23 +23,26 @@ public final class CamelHttpClient implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CamelHttpClient.class);
 
-    private final HttpComponent component;
-    private final HttpEndpoint endpoint;
+    private final Lazy<Started> started;
 
-    private CamelHttpClient(HttpComponent component, HttpEndpoint endpoint) {
-        this.component = component;
-        this.endpoint = endpoint;
+    private record Started(HttpComponent component, HttpEndpoint endpoint) {
+
+        void stop() {
+            ServiceHelper.stopAndShutdownServices(endpoint, component);
+        }
     }
 
     /**
-     * Creates and starts a client.
+     * A client that is made when it is first used.
      *
      * @param context where TLS parameters resolve their resources, and the global ones are found
      * @param options sets up the component
-     * @return to be closed by its owner
-     * @throws IllegalArgumentException if the options cannot be used, TLS parameters above all
      */
-    public static CamelHttpClient start(CamelContext context, Consumer<HttpComponent> options) {
+    public CamelHttpClient(CamelContext context, Consumer<HttpComponent> options) {
+        this.started = new Lazy<>(() -> start(context, options));
+    }
+
+    private static Started start(CamelContext context, Consumer<HttpComponent> options) {
         BoundedHttpComponent component = new BoundedHttpComponent();
         component.setCamelContext(context);
         component.setRedirectHandlingDisabled(true);
@@ -58,21 +63,26 @@ public final class CamelHttpClient implements AutoCloseable {
                                 + " the number and the length of a response's headers have no limit",
                         context.getVersion());
             }
-            return new CamelHttpClient(component, endpoint);
+            return new Started(component, endpoint);
         } catch (Exception e) {
             ServiceHelper.stopAndShutdownServices(component);
             throw new IllegalArgumentException("The HTTP client cannot be set up: " + e.getMessage(), e);
         }
     }
 
-    /** The client; no longer usable once this is closed. */
+    /**
+     * The client, which this makes at the first call; no longer usable once this is closed.
+     *
+     * @throws IllegalArgumentException if the options cannot be used, TLS parameters above all
+     * @throws IllegalStateException if this is closed
+     */
     public HttpClient client() {
-        return endpoint.getHttpClient();
+        return started.get().endpoint().getHttpClient();
     }
 
     /** Closes all connections. */
     @Override
     public void close() {
-        ServiceHelper.stopAndShutdownServices(endpoint, component);
+        started.close(Started::stop);
     }
 }

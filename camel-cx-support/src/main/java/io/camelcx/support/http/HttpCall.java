@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ final class HttpCall<T> implements PendingCalls.Call {
     private static final String STOPPED = "the connection was stopped";
 
     private final HttpTransport.Parts parts;
-    private final HttpExchange exchange;
+    private final Supplier<HttpExchange> exchange;
     private final PendingCalls pending;
     private final ApiRequest request;
     private final ResponseReader<T> reader;
@@ -36,7 +37,7 @@ final class HttpCall<T> implements PendingCalls.Call {
 
     HttpCall(
             HttpTransport.Parts parts,
-            HttpExchange exchange,
+            Supplier<HttpExchange> exchange,
             PendingCalls pending,
             ApiRequest request,
             ResponseReader<T> reader) {
@@ -150,7 +151,7 @@ final class HttpCall<T> implements PendingCalls.Call {
     /** The permit is released before the outcome is published, as the caller may make the next call then. */
     private Outcome<T> perform(Optional<AccessToken> token) {
         try {
-            return exchange.perform(new Attempt(request, attempt, possiblyExecuted), reader, token);
+            return exchange.get().perform(new Attempt(request, attempt, possiblyExecuted), reader, token);
         } finally {
             releasePermit();
         }

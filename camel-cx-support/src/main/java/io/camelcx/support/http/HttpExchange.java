@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -33,13 +34,15 @@ final class HttpExchange {
     private final HttpTransport.Parts parts;
     private final RequestWriter requests;
     private final Failures failures;
+    private final HttpClient client;
     private final RequestConfig config;
 
     HttpExchange(HttpTransport.Parts parts) {
         this.parts = parts;
         this.requests = new RequestWriter(parts.secretHeaders());
         this.failures = new Failures(parts);
-        RequestConfig clients = parts.client() instanceof Configurable known && known.getConfig() != null
+        this.client = parts.client().get();
+        RequestConfig clients = client instanceof Configurable known && known.getConfig() != null
                 ? known.getConfig()
                 : RequestConfig.DEFAULT;
         // The transport does all of these itself.
@@ -79,8 +82,7 @@ final class HttpExchange {
         HttpUriRequestBase message = requests.write(attempt.request(), attempt.hop(), token);
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(config);
-        ClassicHttpResponse response =
-                parts.client().executeOpen(RoutingSupport.determineHost(message), message, context);
+        ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(message), message, context);
         ApiResponse answer = new ApiResponse(response, parts.vendor(), attempt, parts.redactor());
         boolean reusable = false;
         try {

@@ -6,6 +6,7 @@ import io.camelcx.support.async.PendingCalls;
 import io.camelcx.support.auth.BearerTokens;
 import io.camelcx.support.error.ErrorReader;
 import io.camelcx.support.limit.CallLimit;
+import io.camelcx.support.resource.Lazy;
 import io.camelcx.support.retry.RetryPolicy;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.time.ServerClock;
@@ -37,13 +38,13 @@ import org.apache.hc.client5.http.classic.HttpClient;
 public final class HttpTransport implements AutoCloseable {
 
     private final Parts parts;
-    private final HttpExchange exchange;
+    private final Lazy<HttpExchange> exchange;
     private final PendingCalls pending;
 
     /** The parts of a transport. */
     record Parts(
             String vendor,
-            HttpClient client,
+            Supplier<HttpClient> client,
             Map<String, Supplier<String>> secretHeaders,
             Optional<BearerTokens> tokens,
             ErrorReader errors,
@@ -74,7 +75,7 @@ public final class HttpTransport implements AutoCloseable {
     private HttpTransport(Parts parts, PendingCalls pending) {
         this.parts = parts;
         this.pending = pending;
-        this.exchange = new HttpExchange(parts);
+        this.exchange = new Lazy<>(() -> new HttpExchange(parts));
     }
 
     /** Starts a transport. Vendor, client, workers and timer must be set. */
@@ -101,7 +102,7 @@ public final class HttpTransport implements AutoCloseable {
             return new HttpCall<>(parts, exchange, pending, request, reader).start();
         }
         Parts own = parts.of(request);
-        return new HttpCall<>(own, new HttpExchange(own), pending, request, reader).start();
+        return new HttpCall<>(own, () -> new HttpExchange(own), pending, request, reader).start();
     }
 
     /** Fails the calls that wait for a token, a permit or their retry, and every later call. The owner of the client and of the threads closes these. */
@@ -114,7 +115,7 @@ public final class HttpTransport implements AutoCloseable {
     public static final class Builder {
 
         private String vendor;
-        private HttpClient client;
+        private Supplier<HttpClient> client;
         private final Map<String, Supplier<String>> secretHeaders = new LinkedHashMap<>();
         private BearerTokens tokens;
         private ErrorReader errors = ErrorReader.generic();
@@ -135,8 +136,8 @@ public final class HttpTransport implements AutoCloseable {
             return this;
         }
 
-        /** The HTTP client, whose own retries should be off; its owner closes it. */
-        public Builder client(HttpClient value) {
+        /** The HTTP client, whose own retries should be off; its owner closes it. It is asked for by the first request. */
+        public Builder client(Supplier<HttpClient> value) {
             client = value;
             return this;
         }

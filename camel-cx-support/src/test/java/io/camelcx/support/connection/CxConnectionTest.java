@@ -22,7 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.engine.SimpleCamelContext;
+import org.apache.camel.support.jsse.KeyStoreParameters;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.apache.camel.support.service.ServiceSupport;
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,12 +112,12 @@ class CxConnectionTest {
 
     @Test
     void aStartThatFailsHalfWayLeavesNoThreadAndNoHttpClient() {
-        List<ConnectionParts> started = new ArrayList<>();
+        List<HttpClient> made = new ArrayList<>();
         List<String> closed = new ArrayList<>();
         AcmeConnection failing = new AcmeConnection() {
             @Override
             protected Api open(ConnectionParts parts) {
-                started.add(parts);
+                made.add(parts.httpClient());
                 assertThat(pools.left()).hasSize(2);
                 parts.own(() -> closed.add("first"));
                 parts.own(() -> {
@@ -130,9 +134,42 @@ class CxConnectionTest {
 
         assertThat(pools.left()).isEmpty();
         assertThat(closed).containsExactly("second", "first");
-        assertThatThrownBy(
-                        () -> started.get(0).httpClient().executeOpen(null, new HttpGet("http://localhost:9/"), null))
+        assertThatThrownBy(() -> made.get(0).executeOpen(null, new HttpGet("http://localhost:9/"), null))
                 .hasMessageContaining("shut down");
+    }
+
+    @Test
+    void tlsParametersThatCannotBeLoadedFailAtTheStart() {
+        connection.getHttp().setSslContextParameters(unloadable());
+
+        assertThatThrownBy(connection::start).hasStackTraceContaining("The HTTP client cannot be set up");
+        assertThat(pools.left()).isEmpty();
+    }
+
+    @Test
+    void tlsParametersOfTheContextThatCannotBeLoadedFailAtTheStart() {
+        context.setSSLContextParameters(unloadable());
+        connection.getHttp().setUseGlobalSslContextParameters(true);
+
+        assertThatThrownBy(connection::start).hasStackTraceContaining("The HTTP client cannot be set up");
+    }
+
+    @Test
+    void aProxyWithoutAPortFailsAtTheStart() {
+        connection.getHttp().setProxyHost("proxy");
+
+        assertThatThrownBy(connection::start).hasStackTraceContaining("proxyPort must be between 1 and 65535");
+        assertThat(pools.left()).isEmpty();
+    }
+
+    private static SSLContextParameters unloadable() {
+        KeyStoreParameters store = new KeyStoreParameters();
+        store.setResource("no-such-file.p12");
+        TrustManagersParameters trust = new TrustManagersParameters();
+        trust.setKeyStore(store);
+        SSLContextParameters parameters = new SSLContextParameters();
+        parameters.setTrustManagers(trust);
+        return parameters;
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.camelcx.support.http.TransportRig.failure;
 import static io.camelcx.support.http.TransportRig.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.error.CxApiException;
@@ -15,6 +16,7 @@ import io.camelcx.test.LogCapture;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
@@ -99,14 +101,16 @@ class CamelHttpClientTest {
     }
 
     @Test
-    void tlsSettingsThatCannotBeLoadedFailAtStart() {
+    void tlsSettingsThatCannotBeLoadedFail() {
         SSLContextParameters broken = trust();
         broken.getTrustManagers().getKeyStore().setResource("no-such-file.p12");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> CamelHttpClient.start(context, component -> component.setSslContextParameters(broken)))
-                .withMessageContaining("The HTTP client cannot be set up");
+        try (CamelHttpClient http =
+                new CamelHttpClient(context, component -> component.setSslContextParameters(broken))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(http::client)
+                    .withMessageContaining("The HTTP client cannot be set up");
+        }
     }
 
     @Test
@@ -185,8 +189,8 @@ class CamelHttpClientTest {
     @CsvSource({"190,10", "1,65000"})
     void aHeadWithinTheBoundsIsRead(int headers, int length) {
         try (RawServer server = answering(headers, length);
-                CamelHttpClient http = CamelHttpClient.start(context, DEFAULTS)) {
-            HttpTransport transport = rig.transport().client(http.client()).build();
+                CamelHttpClient http = new CamelHttpClient(context, DEFAULTS)) {
+            HttpTransport transport = rig.transport().client(http::client).build();
 
             assertThat(value(transport.send(
                             ApiRequest.get("read", server.uri("/")).build(), TEXT)))
@@ -197,18 +201,21 @@ class CamelHttpClientTest {
     @Test
     void aCamelWhoseConnectionsHaveNoLimitsIsReported() {
         try (LogCapture log = LogCapture.open("io.camelcx.support.http")) {
-            CamelHttpClient.start(context, DEFAULTS).close();
+            makeAndClose(DEFAULTS);
             assertThat(log.lines()).isEmpty();
 
-            CamelHttpClient.start(
-                            context,
-                            component -> component.setClientConnectionManager(new PoolingHttpClientConnectionManager()))
-                    .close();
+            makeAndClose(component -> component.setClientConnectionManager(new PoolingHttpClientConnectionManager()));
             assertThat(log.lines())
                     .singleElement()
                     .asString()
                     .startsWith("WARN")
                     .contains(context.getVersion());
+        }
+    }
+
+    private void makeAndClose(Consumer<HttpComponent> settings) {
+        try (CamelHttpClient http = new CamelHttpClient(context, settings)) {
+            assertThat(http.client()).isNotNull();
         }
     }
 
@@ -225,8 +232,8 @@ class CamelHttpClientTest {
             component.setConnectionRequestTimeout(20);
         };
         try (TestServer server = TestServer.start(request -> Answer.ok("x"));
-                CamelHttpClient http = CamelHttpClient.start(context, settings)) {
-            HttpTransport transport = rig.transport().client(http.client()).build();
+                CamelHttpClient http = new CamelHttpClient(context, settings)) {
+            HttpTransport transport = rig.transport().client(http::client).build();
             ApiRequest request = ApiRequest.get("read", server.uri("/")).build();
 
             CxApiException failure = value(transport.send(request, outer -> failure(transport.send(request, TEXT))));
@@ -240,12 +247,56 @@ class CamelHttpClientTest {
         HttpComponent users = new HttpComponent();
         context.addComponent("https", users);
         try (CamelHttpClient own =
-                CamelHttpClient.start(context, component -> component.setSslContextParameters(trust()))) {
+                new CamelHttpClient(context, component -> component.setSslContextParameters(trust()))) {
             assertThat(own.client()).isNotNull();
             assertThat(users.getSslContextParameters()).isNull();
             assertThat(context.getComponent("https", false)).isSameAs(users);
             assertThat(context.getEndpoints()).isEmpty();
         }
+    }
+
+    @Test
+    void itIsMadeByTheFirstUseAndOnce() {
+        AtomicInteger made = new AtomicInteger();
+        try (CamelHttpClient http = new CamelHttpClient(context, component -> made.incrementAndGet())) {
+            HttpTransport transport = rig.transport().client(http::client).build();
+            assertThat(made).hasValue(0);
+
+            try (TestServer server = TestServer.start(request -> Answer.ok("x"))) {
+                ApiRequest request = ApiRequest.get("read", server.uri("/")).build();
+                assertThat(value(transport.send(request, TEXT))).isEqualTo("x");
+                assertThat(value(transport.send(request, TEXT))).isEqualTo("x");
+            }
+            assertThat(made).hasValue(1);
+        }
+    }
+
+    @Test
+    void aCallWhoseClientCannotBeMadeFailsAndALaterOneTriesAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        Consumer<HttpComponent> failingOnce = component -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalArgumentException("not yet");
+            }
+        };
+        try (TestServer server = TestServer.start(request -> Answer.ok("x"));
+                CamelHttpClient http = new CamelHttpClient(context, failingOnce)) {
+            HttpTransport transport = rig.transport().client(http::client).build();
+            ApiRequest request = ApiRequest.get("read", server.uri("/")).build();
+
+            assertThat(failure(transport.send(request, TEXT))).hasMessageContaining("not yet");
+            assertThat(value(transport.send(request, TEXT))).isEqualTo("x");
+        }
+    }
+
+    @Test
+    void aClosedOneMakesNoClient() {
+        AtomicInteger made = new AtomicInteger();
+        CamelHttpClient http = new CamelHttpClient(context, component -> made.incrementAndGet());
+        http.close();
+
+        assertThatIllegalStateException().isThrownBy(http::client);
+        assertThat(made).hasValue(0);
     }
 
     @Test
@@ -272,15 +323,15 @@ class CamelHttpClientTest {
     }
 
     private String call(Consumer<HttpComponent> settings, URI uri) {
-        try (CamelHttpClient http = CamelHttpClient.start(context, settings)) {
-            HttpTransport transport = rig.transport().client(http.client()).build();
+        try (CamelHttpClient http = new CamelHttpClient(context, settings)) {
+            HttpTransport transport = rig.transport().client(http::client).build();
             return value(transport.send(ApiRequest.get("read", uri).build(), TEXT));
         }
     }
 
     private CxApiException failed(Consumer<HttpComponent> settings, URI uri) {
-        try (CamelHttpClient http = CamelHttpClient.start(context, settings)) {
-            HttpTransport transport = rig.transport().client(http.client()).build();
+        try (CamelHttpClient http = new CamelHttpClient(context, settings)) {
+            HttpTransport transport = rig.transport().client(http::client).build();
             return failure(transport.send(ApiRequest.get("read", uri).build(), TEXT));
         }
     }

@@ -78,7 +78,7 @@ final class TransportRig implements AutoCloseable {
     HttpTransport.Builder transport() {
         return HttpTransport.builder()
                 .vendor("Acme")
-                .client(client)
+                .client(() -> client)
                 .workers(workers)
                 .timer(timer)
                 .clock(clock)
