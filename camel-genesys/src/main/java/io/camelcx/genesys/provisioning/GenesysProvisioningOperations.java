@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** The operations of a producer: what each reads from a message and writes to it. The session is open as long as the producer runs. */
+/** The operations of a producer: what each reads from a message and writes to it. The session is open from the first operation to the stop. */
 final class GenesysProvisioningOperations implements Operation {
 
     private static final ProvisioningOperation DOWNLOAD = ProvisioningTable.operation("downloadExport");

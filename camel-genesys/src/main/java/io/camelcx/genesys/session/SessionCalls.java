@@ -24,8 +24,9 @@ import java.util.function.Supplier;
 public record SessionCalls(
         SharedSession session, SessionReadiness readiness, Predicate<Throwable> isLost, Duration timeout) {
 
-    /** Makes a call. One that was refused because the session is lost is made again in the next session, once. */
+    /** Makes a call; the first one opens the session. One that was refused because the session is lost is made again in the next session, once. */
     public <T> CompletableFuture<T> whenReady(String operation, Supplier<CompletableFuture<T>> call) {
+        session.open();
         CompletableFuture<JsonNode> ready = readiness.current();
         return inSession(operation, ready, call).exceptionallyCompose(failure -> {
             Throwable cause = Futures.unwrap(failure);

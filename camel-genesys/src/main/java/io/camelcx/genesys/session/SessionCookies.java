@@ -3,6 +3,7 @@
 package io.camelcx.genesys.session;
 
 import io.camelcx.support.http.CookieJar;
+import io.camelcx.support.resource.Lazy;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +17,39 @@ import org.eclipse.jetty.http.HttpCookieStore;
  */
 public final class SessionCookies implements CookieJar {
 
-    private final HttpCookieStore store = new HttpCookieStore.Default();
+    private final Lazy<Store> store = new Lazy<>(Store::new);
+
+    /** Apart, as a producer that receives no cookie needs none of the CometD client's classes. */
+    private static final class Store {
+
+        private final HttpCookieStore cookies = new HttpCookieStore.Default();
+
+        private Optional<String> header(URI uri) {
+            List<HttpCookie> matching = cookies.match(uri);
+            return matching.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(matching.stream()
+                            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+
+        private void add(URI uri, String header) {
+            ReceivedCookie.parse(header).ifPresent(cookie -> cookies.add(uri, cookie));
+        }
+    }
 
     /** For the CometD client. */
     HttpCookieStore store() {
-        return store;
+        return store.get().cookies;
     }
 
     @Override
     public Optional<String> cookieHeader(URI uri) {
-        List<HttpCookie> cookies = store.match(uri);
-        return cookies.isEmpty()
-                ? Optional.empty()
-                : Optional.of(cookies.stream()
-                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; ")));
+        return store.created().flatMap(created -> created.header(uri));
     }
 
     @Override
     public void store(URI uri, List<String> setCookieHeaders) {
-        setCookieHeaders.forEach(header -> ReceivedCookie.parse(header).ifPresent(cookie -> store.add(uri, cookie)));
+        setCookieHeaders.forEach(header -> store.get().add(uri, header));
     }
 }

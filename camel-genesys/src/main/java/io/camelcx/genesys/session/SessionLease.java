@@ -5,7 +5,10 @@ package io.camelcx.genesys.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camelcx.support.error.CxApiException;
 
-/** Keeps a session open until it is closed, for a producer: its operations wait for the session, and are informed by its observers. */
+/**
+ * Reserves a session for a producer until it is closed: the first of its operations opens the session, which stays open from then on. Operations wait for
+ * the session, and are informed by its observers.
+ */
 public final class SessionLease implements AutoCloseable {
 
     private final SharedSession session;
@@ -15,10 +18,10 @@ public final class SessionLease implements AutoCloseable {
         this.session = session;
     }
 
-    /** Opens a session, or keeps an open one. */
+    /** Reserves a session, or keeps an open one open. */
     public static SessionLease of(SharedSession session) {
         SessionLease lease = new SessionLease(session);
-        session.add(lease.user);
+        session.reserve(lease.user);
         return lease;
     }
 

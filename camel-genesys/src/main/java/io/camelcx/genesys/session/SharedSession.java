@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** A session with any number of users, all of which get its notifications. It opens with the first user and closes with the last. */
+/**
+ * A session with any number of users, all of which get its notifications. It opens with the first user that receives them, or the first operation that
+ * needs it, and closes with the last user.
+ */
 public final class SharedSession {
 
     private static final long DISCONNECT_SECONDS = 5;
@@ -67,6 +70,32 @@ public final class SharedSession {
         try {
             users.all().add(user);
             running.ifPresentOrElse(session -> session.supervisor().join(user), this::start);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Adds a user that needs no open session yet. */
+    void reserve(SessionUser user) {
+        lock.lock();
+        try {
+            users.all().add(user);
+            running.ifPresent(session -> session.supervisor().join(user));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Opens the session if it is not open, as long as it has a user. */
+    public void open() {
+        if (running.isPresent()) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (running.isEmpty() && !isIdle()) {
+                start();
+            }
         } finally {
             lock.unlock();
         }

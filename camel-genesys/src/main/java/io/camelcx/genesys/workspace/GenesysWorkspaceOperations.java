@@ -19,7 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** The operations of a producer: what each reads from a message and writes to it. The session is open as long as the producer runs. */
+/**
+ * The operations of a producer: what each reads from a message and writes to it. The session is open from the first operation to the stop of the producer;
+ * one that activates the agent's channels opens it at the start.
+ */
 final class GenesysWorkspaceOperations implements Operation {
 
     private final GenesysWorkspaceConfiguration options;
@@ -37,6 +40,9 @@ final class GenesysWorkspaceOperations implements Operation {
         this.input = new OperationMessage(endpoint, mapper);
         this.session = endpoint.session(List.of());
         this.lease = SessionLease.of(session.shared());
+        if (options.isActivate()) {
+            session.shared().open();
+        }
     }
 
     @Override
