@@ -69,11 +69,6 @@ public final class ComponentFiles implements AutoCloseable {
                 });
     }
 
-    /** Removes the files of processes that were killed. */
-    public void removeLeftovers() {
-        files.removeLeftovers(folder());
-    }
-
     private Path folder() {
         File spool = component.getCamelContext().getStreamCachingStrategy().getSpoolDirectory();
         return spool == null ? Path.of(System.getProperty("java.io.tmpdir")) : spool.toPath();

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The temporary files of a component. In each folder that it uses it has a subfolder of its own, with a lock that ends with the process; a
- * subfolder whose lock is free was left by a process that was killed, and is removed.
+ * subfolder whose lock is free was left by a process that was killed, and is removed before the first file is created: a component that creates none
+ * reads no folder, which may have thousands of files.
  */
 public final class TemporaryFiles implements AutoCloseable {
 
@@ -63,10 +64,7 @@ public final class TemporaryFiles implements AutoCloseable {
     }
 
     /** Removes the files of killed processes in a folder, as far as possible. */
-    public void removeLeftovers(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
+    private void removeLeftovers(Path folder) {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, prefix + "*")) {
             for (Path left : found) {
                 removeIfLeft(left);
@@ -78,6 +76,7 @@ public final class TemporaryFiles implements AutoCloseable {
 
     private Own acquire(Path folder) throws IOException {
         Files.createDirectories(folder);
+        removeLeftovers(folder);
         while (true) {
             Path mine = Files.createTempDirectory(folder, prefix);
             Optional<ProcessLock> taken = ProcessLock.take(mine.resolve(LOCK));

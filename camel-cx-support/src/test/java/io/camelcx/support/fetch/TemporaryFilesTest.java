@@ -20,7 +20,7 @@ class TemporaryFilesTest {
     Path folder;
 
     @Test
-    void filesOfAKilledProcessAreRemovedAtTheNextStart() throws Exception {
+    void filesOfAKilledProcessAreRemovedBeforeTheNextFile() throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -32,13 +32,13 @@ class TemporaryFilesTest {
         try (BufferedReader said = other.inputReader()) {
             assertThat(said.lines().anyMatch("downloads"::equals)).isTrue();
 
-            new TemporaryFiles("toy", ".csv").removeLeftovers(folder);
+            createAndAbandon();
             assertThat(files()).hasSize(1);
         } finally {
             other.destroyForcibly().waitFor();
         }
 
-        new TemporaryFiles("toy", ".csv").removeLeftovers(folder);
+        createAndAbandon();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -47,7 +47,7 @@ class TemporaryFilesTest {
         try (TemporaryFiles running = new TemporaryFiles("toy", ".csv")) {
             write(running.create(folder));
 
-            new TemporaryFiles("toy", ".csv").removeLeftovers(folder);
+            createAndAbandon();
 
             assertThat(files()).hasSize(1);
         }
@@ -58,7 +58,7 @@ class TemporaryFilesTest {
         Path other = Files.createDirectory(folder.resolve("toy-reports"));
         Path file = Files.writeString(folder.resolve("toy-1.csv"), "id");
 
-        new TemporaryFiles("toy", ".csv").removeLeftovers(folder);
+        createAndAbandon();
 
         assertThat(other).exists();
         assertThat(file).exists();
@@ -66,11 +66,15 @@ class TemporaryFilesTest {
 
     @Test
     void nothingIsLeftWhenItEndsWithoutFiles() throws IOException {
-        TemporaryFiles running = new TemporaryFiles("toy", ".csv");
-        running.create(folder).abandon();
-        running.close();
+        createAndAbandon();
 
         assertThat(folder).isEmptyDirectory();
+    }
+
+    private void createAndAbandon() throws IOException {
+        try (TemporaryFiles running = new TemporaryFiles("toy", ".csv")) {
+            running.create(folder).abandon();
+        }
     }
 
     private List<Path> files() throws IOException {

@@ -47,7 +47,6 @@ public class CxcomEndpoint extends ConnectionEndpoint<CxcomConnection> {
 
     @Override
     public Producer createProducer() {
-        getComponent().temporaryFiles().removeLeftovers();
         return new OperationProducer(
                 this, () -> new CxcomOperations(this, connection().api()));
     }

@@ -52,7 +52,6 @@ public class GenesysMessagingEndpoint extends WebhookEndpoint<GenesysConnection>
 
     @Override
     public Producer createProducer() {
-        getComponent().temporaryFiles().removeLeftovers();
         return new OperationProducer(this, () -> new GenesysMessagingOperations(this));
     }
 

@@ -56,7 +56,6 @@ public class GenesysProvisioningEndpoint extends ConnectionEndpoint<GenesysConne
 
     @Override
     public Producer createProducer() {
-        files().removeLeftovers();
         return new OperationProducer(this, () -> new GenesysProvisioningOperations(this));
     }
 

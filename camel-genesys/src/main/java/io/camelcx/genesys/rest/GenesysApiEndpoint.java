@@ -58,7 +58,6 @@ public class GenesysApiEndpoint extends ConnectionEndpoint<GenesysConnection> im
 
     @Override
     public Producer createProducer() {
-        getComponent().temporaryFiles().removeLeftovers();
         return new OperationProducer(
                 this,
                 () -> new RestOperation(

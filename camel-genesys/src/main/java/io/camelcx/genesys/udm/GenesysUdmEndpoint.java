@@ -68,12 +68,6 @@ public class GenesysUdmEndpoint extends PollingEndpoint<GenesysConnection> {
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        getComponent().temporaryFiles().removeLeftovers();
-    }
-
-    @Override
     public GenesysUdmComponent getComponent() {
         return (GenesysUdmComponent) super.getComponent();
     }

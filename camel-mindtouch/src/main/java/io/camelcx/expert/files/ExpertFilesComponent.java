@@ -32,12 +32,6 @@ public class ExpertFilesComponent extends ConnectionComponent<ExpertFilesConfigu
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        temporaryFiles.removeLeftovers();
-    }
-
-    @Override
     protected void doStop() throws Exception {
         super.doStop();
         temporaryFiles.close();

@@ -46,7 +46,6 @@ public class ExpertApiEndpoint extends ConnectionEndpoint<ExpertConnection> {
 
     @Override
     public Producer createProducer() {
-        getComponent().temporaryFiles().removeLeftovers();
         return new OperationProducer(
                 this,
                 () -> new RestOperation(

@@ -70,12 +70,6 @@ public class CxoneExtractEndpoint extends PollingEndpoint<CxoneConnection> {
         return consumer;
     }
 
-    @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        getComponent().temporaryFiles().removeLeftovers();
-    }
-
     /** The API of the connection, started. */
     CxoneApi api() throws Exception {
         return connection().api();

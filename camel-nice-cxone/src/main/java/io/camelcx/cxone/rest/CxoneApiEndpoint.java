@@ -49,7 +49,6 @@ public class CxoneApiEndpoint extends ConnectionEndpoint<CxoneConnection> {
 
     @Override
     public Producer createProducer() {
-        getComponent().temporaryFiles().removeLeftovers();
         return new OperationProducer(
                 this,
                 () -> new RestOperation(
