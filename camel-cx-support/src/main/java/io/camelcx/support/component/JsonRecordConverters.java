@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.json.JsonRecord;
+import io.camelcx.support.resource.Lazy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,15 +23,19 @@ public final class JsonRecordConverters implements TypeConverterLoader {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    private final ObjectMapper mapper = ExactJson.mapper();
+    /** Made by the first conversion: Camel loads the converters of every library in each context. */
+    private final Lazy<ObjectMapper> mapper = new Lazy<>(ExactJson::mapper);
 
     @Override
     public void load(TypeConverterRegistry registry) {
-        add(registry, String.class, mapper::writeValueAsString);
-        add(registry, byte[].class, mapper::writeValueAsBytes);
-        add(registry, InputStream.class, value -> new ByteArrayInputStream(mapper.writeValueAsBytes(value)));
-        add(registry, Map.class, value -> mapper.convertValue(value, MAP));
-        add(registry, JsonNode.class, mapper::valueToTree);
+        add(registry, String.class, value -> mapper.get().writeValueAsString(value));
+        add(registry, byte[].class, value -> mapper.get().writeValueAsBytes(value));
+        add(
+                registry,
+                InputStream.class,
+                value -> new ByteArrayInputStream(mapper.get().writeValueAsBytes(value)));
+        add(registry, Map.class, value -> mapper.get().convertValue(value, MAP));
+        add(registry, JsonNode.class, value -> mapper.get().valueToTree(value));
         registry.addFallbackTypeConverter(
                 new SimpleTypeConverter(false, (type, exchange, value) -> convert(type, value)), false);
     }
@@ -56,26 +61,26 @@ public final class JsonRecordConverters implements TypeConverterLoader {
 
     private Object fromJson(Class<?> type, Object value) throws IOException {
         if (value instanceof String text) {
-            return mapper.readValue(text, type);
+            return mapper.get().readValue(text, type);
         } else if (value instanceof byte[] bytes) {
-            return mapper.readValue(bytes, type);
+            return mapper.get().readValue(bytes, type);
         } else if (value instanceof InputStream stream) {
-            return mapper.readValue(stream, type);
+            return mapper.get().readValue(stream, type);
         } else if (value instanceof Map || value instanceof JsonNode) {
-            return mapper.convertValue(value, type);
+            return mapper.get().convertValue(value, type);
         }
         return null;
     }
 
     private Object fromList(Class<?> type, List<?> list) throws JsonProcessingException {
         if (type == String.class) {
-            return mapper.writeValueAsString(list);
+            return mapper.get().writeValueAsString(list);
         } else if (type == byte[].class) {
-            return mapper.writeValueAsBytes(list);
+            return mapper.get().writeValueAsBytes(list);
         } else if (type == InputStream.class) {
-            return new ByteArrayInputStream(mapper.writeValueAsBytes(list));
+            return new ByteArrayInputStream(mapper.get().writeValueAsBytes(list));
         }
-        return type == JsonNode.class ? mapper.valueToTree(list) : null;
+        return type == JsonNode.class ? mapper.get().valueToTree(list) : null;
     }
 
     /** Writes a record. */

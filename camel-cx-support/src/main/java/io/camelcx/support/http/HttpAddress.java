@@ -30,6 +30,9 @@ public final class HttpAddress {
 
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@]+)(?::(\\d{0,5}))?");
     private static final Pattern HOST = Pattern.compile("\\[[0-9a-f:.]+]|[a-z0-9._~-]+");
+    /** What {@link IDN} leaves as it is; its tables take long to load. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("(?:[a-zA-Z0-9_~-]{1,63}\\.)*[a-zA-Z0-9_~-]{1,63}");
+
     private static final Pattern BAD_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern SECRET_PARTS = Pattern.compile("(?<=//)[^/?#@]*@|(?<=\\?).*", Pattern.DOTALL);
     private static final String PATH_MARKS = "-._~!$&'()*+,;=:@/%";
@@ -152,7 +155,8 @@ public final class HttpAddress {
         }
         try {
             String name = parts.group(1);
-            String host = (name.startsWith("[") ? name : IDN.toASCII(name)).toLowerCase(Locale.ROOT);
+            String host = (name.startsWith("[") || PLAIN_NAME.matcher(name).matches() ? name : IDN.toASCII(name))
+                    .toLowerCase(Locale.ROOT);
             String port = parts.group(2) == null ? "" : parts.group(2);
             boolean valid = HOST.matcher(host).matches() && (port.isEmpty() || Integer.parseInt(port) <= MAX_PORT);
             return valid ? Optional.of(port.isEmpty() ? host : host + ":" + port) : Optional.empty();

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,21 +20,6 @@ public final class Redactor {
 
     private static final String MASK = "***";
     private static final int MIN_SECRET = 4;
-    private static final String NAMES = "access_token|refresh_token|id_token|client[_-]?secret|password|passwd"
-            + "|api[_-]?key|secret|code_verifier|assertion";
-    private static final Pattern HEADER = Pattern.compile(
-            "(?i)((?:proxy-)?authorization|set-cookie|cookie|x-[a-z0-9-]*token)(\"?\\s*[:=]\\s*\"?)[^\"\\r\\n]+");
-    /** Something long or with a digit, so that "Basic authentication" stays unchanged. */
-    private static final Pattern SCHEME =
-            Pattern.compile("(?i)\\b(bearer|basic)\\s+(?=[\\w.~+/=-]{16}|[a-z._~+/=-]*[0-9])[\\w.~+/=-]{8,}");
-
-    private static final Pattern QUOTED = Pattern.compile("(?i)((?:" + NAMES + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
-    private static final Pattern PLAIN = Pattern.compile("(?i)(" + NAMES + ")(\\s*[=:]\\s*)[^\\s\"&,;}<]+");
-    /** The query of an address may be its signature, under names that differ from store to store. */
-    private static final Pattern QUERY = Pattern.compile("(?i)(\\bhttps?://[^\\s\"'<>?#]*\\?)[^\\s\"'<>]+");
-
-    private static final Pattern SIGNATURE = Pattern.compile(
-            "(?i)(\\b(?:x-(?:amz|goog)-(?:signature|security-token|credential)|signature|sig)=)[^\\s\"'<>&]+");
 
     private final List<Supplier<String>> secrets;
 
@@ -84,12 +68,7 @@ public final class Redactor {
         for (String value : known()) {
             safe = safe.replace(value, MASK).replace(URLEncoder.encode(value, StandardCharsets.UTF_8), MASK);
         }
-        safe = HEADER.matcher(safe).replaceAll("$1$2" + MASK);
-        safe = SCHEME.matcher(safe).replaceAll("$1 " + MASK);
-        safe = QUERY.matcher(safe).replaceAll("$1" + MASK);
-        safe = SIGNATURE.matcher(safe).replaceAll("$1" + MASK);
-        safe = QUOTED.matcher(safe).replaceAll("$1" + MASK);
-        return PLAIN.matcher(safe).replaceAll("$1$2" + MASK);
+        return SecretPatterns.redact(safe, MASK);
     }
 
     /** The longest first: if one secret begins with another one, its end must not remain. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.support.signature;
 
+import io.camelcx.support.resource.Lazy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
@@ -9,7 +10,7 @@ import java.security.Key;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A keyed hash (HMAC) under one key. Thread-safe: each use has a copy of the initialised algorithm, whose key is set up once. */
+/** A keyed hash (HMAC) under one key. Thread-safe: each use has a copy of the initialised algorithm, whose key is set up once, by the first use. */
 public final class KeyedHash {
 
     /** A content that is too large for memory. */
@@ -22,12 +23,11 @@ public final class KeyedHash {
 
     private final String algorithm;
     private final Key key;
-    private final Mac initialised;
+    private final Lazy<Mac> initialised = new Lazy<>(this::mac);
 
-    private KeyedHash(String algorithm, Key key) throws GeneralSecurityException {
+    private KeyedHash(String algorithm, Key key) {
         this.algorithm = algorithm;
         this.key = key;
-        this.initialised = mac();
     }
 
     /**
@@ -38,11 +38,7 @@ public final class KeyedHash {
      * @throws IllegalArgumentException if the key is empty
      */
     public static KeyedHash of(String algorithm, byte[] key) {
-        try {
-            return new KeyedHash(algorithm, new SecretKeySpec(key, algorithm));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalArgumentException("The Java platform has no " + algorithm, missing);
-        }
+        return new KeyedHash(algorithm, new SecretKeySpec(key, algorithm));
     }
 
     /** The hash of the bytes. */
@@ -73,25 +69,21 @@ public final class KeyedHash {
 
     private Mac copy() {
         try {
-            return (Mac) initialised.clone();
+            return (Mac) initialised.get().clone();
         } catch (CloneNotSupportedException hardware) {
-            return unchecked();
-        }
-    }
-
-    /** A provider's implementation need not be cloneable. */
-    private Mac unchecked() {
-        try {
+            // A provider's implementation need not be cloneable.
             return mac();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("The algorithm was there before: " + algorithm, impossible);
         }
     }
 
-    private Mac mac() throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(algorithm);
-        mac.init(key);
-        return mac;
+    private Mac mac() {
+        try {
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + algorithm, impossible);
+        }
     }
 
     /** The algorithm alone. */
