@@ -17,7 +17,8 @@ import org.eclipse.jetty.http.HttpCookieStore;
  */
 public final class SessionCookies implements CookieJar {
 
-    private final Lazy<Store> store = new Lazy<>(Store::new);
+    /** No method reference: it would load the class already. */
+    private final Lazy<Store> store = new Lazy<>(() -> new Store());
 
     /** Apart, as a producer that receives no cookie needs none of the CometD client's classes. */
     private static final class Store {
