@@ -4,9 +4,9 @@ package io.camelcx.genesys.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.genesys.KilledJvm;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.test.HangLimit;
+import io.camelcx.test.KilledJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

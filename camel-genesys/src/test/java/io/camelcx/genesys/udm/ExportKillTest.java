@@ -4,13 +4,13 @@ package io.camelcx.genesys.udm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camelcx.genesys.KilledJvm;
 import io.camelcx.genesys.udm.KilledConsumer.Task;
 import io.camelcx.simulator.genesys.settings.UdmFiles.Split;
 import io.camelcx.simulator.genesys.udm.JobInfo;
 import io.camelcx.simulator.genesys.udm.StoredFile;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.test.HangLimit;
+import io.camelcx.test.KilledJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -174,7 +174,7 @@ abstract class StateRepositoryContract {
         List<Integer> counted = together(node -> () -> {
             JdbcStateRepository own = repository(database(), "camelcx_state");
             int written = 0;
-            while (written < 5) {
+            while (written < 2) {
                 StateAccess term = own.newTerm();
                 try {
                     String before = term.getState("count");
@@ -195,7 +195,7 @@ abstract class StateRepositoryContract {
     @ValueSource(booleans = {true, false})
     void theNewestTermLosesNothingAndAnOlderOneWritesNothing(boolean autoCommit) {
         connections.autoCommit(autoCommit);
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 3; seed++) {
             Random random = new Random(seed);
             Interleaving.Fault[] faults = Interleaving.Fault.values();
             new Interleaving(repository, connections, seed + "/")
