@@ -33,8 +33,8 @@ class PartitionsTest {
         bed.bind("state", state);
         for (int index = 0; index < PARTITIONS; index++) {
             Partition partition = new Partition(PARTITIONS, index);
-            bed.routes(routes -> routes.from(
-                            "expert-pages:home?" + OFTEN + "&includeContents=true&stateRepository=#state&" + partition)
+            bed.routes(routes -> routes.from("expert-pages:home?" + OFTEN
+                            + "&events=true&includeContents=true&stateRepository=#state&" + partition)
                     .process(exchange -> assertThat(partition.contains(
                                     exchange.getMessage().getHeader(ExpertPagesConstants.PAGE_ID, String.class)))
                             .isTrue())
@@ -54,9 +54,10 @@ class PartitionsTest {
         awaitPolls();
 
         assertThat(bed.receivedIds()).containsExactlyInAnyOrderElementsOf(bed.siteIds());
-        Map<String, Long> read = bed.requests("/contents").stream()
-                .map(line -> line.replaceFirst("\\?.*", ""))
-                .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
+        Map<String, Long> read = bed.requests("GET /pages/").stream()
+                .filter(line -> line.matches("GET /pages/\\d+\\?.*"))
+                .collect(Collectors.groupingBy(line -> line.replaceFirst("\\?.*", ""), Collectors.counting()));
+        assertThat(read).hasSize(40);
         assertThat(read.values()).containsOnly(1L);
         for (int index = 0; index < PARTITIONS; index++) {
             assertThat(state.getState("expert-pages/home/" + index + "-of-3")).isNotNull();
