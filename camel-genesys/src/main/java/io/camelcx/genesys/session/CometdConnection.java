@@ -194,24 +194,16 @@ final class CometdConnection {
             public boolean take(String channel, JsonNode data) {
                 boolean subscribed = names.contains(channel);
                 if (subscribed && !ended.get()) {
-                    guard(() -> listener.received(channel, data));
+                    client.guard(() -> listener.received(channel, data));
                 }
                 return subscribed;
             }
 
             @Override
             public void flush() {
-                guard(listener::answered);
+                client.guard(listener::answered);
             }
         };
-    }
-
-    private void guard(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException | Error fault) {
-            faulted(fault);
-        }
     }
 
     private void onConnect(ClientSessionChannel channel, Message reply) {

@@ -48,7 +48,8 @@ final class GuardedBayeuxClient extends BayeuxClient {
         guard(super::sendConnect);
     }
 
-    private void guard(Runnable action) {
+    /** Runs an action, and reports its error. */
+    void guard(Runnable action) {
         try {
             action.run();
         } catch (RuntimeException | Error fault) {
