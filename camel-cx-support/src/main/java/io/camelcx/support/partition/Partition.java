@@ -36,7 +36,12 @@ public record Partition(int count, int index) {
 
     /** Whether an object belongs to this partition. */
     public boolean contains(String id) {
-        return count == 1 || indexOf(id) == index;
+        return isAll() || indexOf(id) == index;
+    }
+
+    /** Whether an object belongs to this partition, whose id is a number: in decimal. */
+    public boolean contains(long id) {
+        return contains(Long.toString(id));
     }
 
     private int indexOf(String id) {
@@ -51,7 +56,7 @@ public record Partition(int count, int index) {
      * @param key the key of the state of all objects; unchanged if this is the only partition
      */
     public String stateKey(String key) {
-        return count == 1 ? key : key + "/" + index + "-of-" + count;
+        return isAll() ? key : key + "/" + index + "-of-" + count;
     }
 
     /** As the options of a URI, such as {@code partitions=16&partition=3}. */

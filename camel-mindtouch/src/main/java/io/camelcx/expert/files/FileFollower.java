@@ -147,7 +147,7 @@ final class FileFollower {
 
     /** A change of a page may concern files of any partition. */
     private boolean mayBeOwn(FileChange change) {
-        return change.kind().isOfPage() || partition.contains(Long.toString(change.fileId()));
+        return change.kind().isOfPage() || partition.contains(change.fileId());
     }
 
     private void followed(ChangeBatch<FileEvent> batch) {

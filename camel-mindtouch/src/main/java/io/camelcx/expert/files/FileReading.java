@@ -59,7 +59,7 @@ record FileReading(FilesClient client, SiteClient site, Partition partition) {
     /** The site may go on showing a deleted file to some users. */
     private List<Found> found(FileChange change, List<PageFile> files) {
         return files.stream()
-                .filter(file -> !file.wasDeleted() && partition.contains(Long.toString(file.id())))
+                .filter(file -> !file.wasDeleted() && partition.contains(file.id()))
                 .map(file -> new Found(change.of(file), file))
                 .toList();
     }

@@ -89,7 +89,7 @@ final class ChangeDelivery {
 
     /** Whether a page belongs to the consumer's partition. */
     boolean isOwn(long pageId) {
-        return partition.contains(Long.toString(pageId));
+        return partition.contains(pageId);
     }
 
     /** Stops if the route fails many changes in a row, and leaves the others to the next poll. */

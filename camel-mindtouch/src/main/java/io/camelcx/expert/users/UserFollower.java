@@ -71,7 +71,7 @@ final class UserFollower {
                 return;
             }
             long id = UserListReader.id(row);
-            if (partition.contains(Long.toString(id))) {
+            if (partition.contains(id)) {
                 row(row, id);
             } else if (id != 0) {
                 reader.see(id);

@@ -124,7 +124,7 @@ public final class OpenExports {
     }
 
     private boolean isIgnored(JobInfo record) {
-        return !partition.contains(Long.toString(record.id())) || isEarlier(record);
+        return !partition.contains(record.id()) || isEarlier(record);
     }
 
     private boolean isEarlier(JobInfo record) {
