@@ -123,8 +123,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
     protected void doStop() throws Exception {
         calls.close();
         // Before Camel stops the route's processors, which would reject the exchange of the poll: master: stops a
-        // consumer without a graceful
-        // shutdown. The poll itself may stop the consumer.
+        // consumer without a graceful shutdown. The poll itself may stop the consumer.
         if (polling.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
             polling.unlock();
         }

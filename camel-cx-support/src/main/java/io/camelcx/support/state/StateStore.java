@@ -16,7 +16,7 @@ public final class StateStore implements StateFence, AutoCloseable {
     private final String key;
 
     /**
-     * A store in a repository that somebody else starts and stops.
+     * A store in a repository that its owner starts and stops.
      *
      * @param repository empty if nothing is stored
      * @param owner the component's scheme, named in the error about a foreign text

@@ -76,7 +76,7 @@ final class StateTerm {
 
         @Override
         public void check(String key) {
-            // Whoever has the repository may use it.
+            // Such a repository has no owner.
         }
     }
 }
