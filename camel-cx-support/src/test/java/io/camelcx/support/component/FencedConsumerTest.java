@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.support.state.StateFencedException;
 import io.camelcx.support.state.jdbc.JdbcStateRepository;
+import io.camelcx.test.FailureCapture;
 import io.camelcx.test.HangLimit;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ class FencedConsumerTest {
 
         await().until(() -> second.received.equals(List.of("2")));
         assertThat(first.received).containsExactly("1");
-        assertThat(first.failures).singleElement().satisfies(refusal -> assertThat(refusal)
+        assertThat(first.captured.failures()).singleElement().satisfies(refusal -> assertThat(refusal)
                 .hasMessageContaining("The state of " + STATE));
         await().untilAsserted(() -> assertThat(second.health().getState()).isEqualTo(HealthCheck.State.UP));
     }
@@ -79,7 +80,7 @@ class FencedConsumerTest {
 
         await().untilAsserted(first::isDown);
         assertThat(first.received).containsExactly("1");
-        assertThat(first.failures).hasSize(1);
+        assertThat(first.captured.failures()).hasSize(1);
         assertThat(second.repository.shared().getState(STATE)).isEqualTo("2");
     }
 
@@ -130,9 +131,9 @@ class FencedConsumerTest {
         sql("ALTER TABLE camelcx_state RENAME TO away");
         await().until(() -> node.health().getState() == HealthCheck.State.DOWN);
         notes.create("2");
-        await().until(() -> node.failures.size() > 3);
+        await().until(() -> node.captured.failures().size() > 3);
         assertThat(node.received).containsExactly("1");
-        assertThat(node.failures.get(0)).hasMessageContaining("Could not read the term of toy/inbox");
+        assertThat(node.captured.failures().get(0)).hasMessageContaining("Could not read the term of toy/inbox");
 
         sql("ALTER TABLE away RENAME TO camelcx_state");
         await().until(() -> node.received.equals(List.of("1", "2")));
@@ -146,12 +147,12 @@ class FencedConsumerTest {
     }
 
     /** A Camel context with a bean of its own, on the common table. */
-    private final class Node implements ExceptionHandler {
+    private final class Node {
 
         private final DefaultCamelContext context = new DefaultCamelContext();
         private final JdbcStateRepository repository = new JdbcStateRepository();
         private final List<String> received = new CopyOnWriteArrayList<>();
-        private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+        private final FailureCapture captured = new FailureCapture();
         private final CountDownLatch empty = new CountDownLatch(1);
         private final String options;
         private volatile CountDownLatch goesOn = new CountDownLatch(0);
@@ -160,7 +161,7 @@ class FencedConsumerTest {
             this.options = options;
             nodes.add(this);
             repository.setDataSource(database);
-            context.getRegistry().bind("failures", ExceptionHandler.class, this);
+            context.getRegistry().bind("failures", ExceptionHandler.class, captured);
             ToyComponent toy = new ToyComponent();
             toy.getConfiguration().setConnection(notes);
             toy.getConfiguration().setStateRepository(repository);
@@ -203,21 +204,6 @@ class FencedConsumerTest {
             assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
             assertThat(result.getMessage().orElse("")).contains(STATE, "another node has taken it over");
             assertThat(result.getError()).containsInstanceOf(StateFencedException.class);
-        }
-
-        @Override
-        public void handleException(Throwable exception) {
-            failures.add(exception);
-        }
-
-        @Override
-        public void handleException(String message, Throwable exception) {
-            failures.add(exception);
-        }
-
-        @Override
-        public void handleException(String message, Exchange exchange, Throwable exception) {
-            failures.add(exception);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -33,6 +34,12 @@ public final class TwoNodes {
     /** The id of the routes, and the namespace of their leadership. */
     public static final String ROUTE = "followed";
 
+    /** How many hand-overs {@link #leaks} makes. */
+    public static final int HAND_OVERS = 100;
+
+    /** By then everything that is made once is there. */
+    private static final int SETTLED = 10;
+
     /** Of so many hand-overs, one is to the same context. */
     private static final int REGAINED_EVERY = 4;
 
@@ -46,6 +53,12 @@ public final class TwoNodes {
     @FunctionalInterface
     public interface Change {
         void make(int number) throws Exception;
+    }
+
+    /** Makes the hand-overs from one number to another, and their changes. */
+    @FunctionalInterface
+    public interface HandOvers {
+        void make(int from, int to) throws Exception;
     }
 
     /**
@@ -171,17 +184,21 @@ public final class TwoNodes {
     }
 
     /**
-     * The resources of which there are many more than before: a consumer that leaves one behind at each restart makes as many as there were restarts.
+     * Makes {@link #HAND_OVERS} hand-overs, and compares the resources: a consumer that leaves one behind at each restart makes as many as there were
+     * restarts.
      *
-     * @param before the numbers some time ago
-     * @param restarts how often a consumer was started since
-     * @return the numbers by which they have grown, by the name of the resource
+     * @param resources counts them, by their names
+     * @return the numbers by which they have grown, by the name of the resource; those of which there are not many more are left out
      */
-    public static Map<String, Long> leaks(Map<String, Long> before, Map<String, Long> now, int restarts) {
+    public static Map<String, Long> leaks(HandOvers handOvers, Supplier<? extends Map<String, Long>> resources)
+            throws Exception {
+        handOvers.make(0, SETTLED);
+        Map<String, Long> before = resources.get();
+        handOvers.make(SETTLED, HAND_OVERS);
         Map<String, Long> leaks = new TreeMap<>();
-        now.forEach((name, count) -> {
+        resources.get().forEach((name, count) -> {
             long more = count - before.getOrDefault(name, 0L);
-            if (more >= restarts / 2) {
+            if (more >= (HAND_OVERS - SETTLED) / 2) {
                 leaks.put(name, more);
             }
         });

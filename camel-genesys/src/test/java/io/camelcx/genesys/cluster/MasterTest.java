@@ -33,10 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Consumers whose leadership is lost, regained and given to another node a hundred times, while changes go on. */
 class MasterTest {
 
-    private static final int HAND_OVERS = 100;
-    /** By then everything that is made once is there. */
-    private static final int SETTLED = 10;
-
     @AutoClose
     private final CxSimulator simulator = CxSimulator.start(SimulatorSettings.defaults()
             .withLive(false)
@@ -66,16 +62,14 @@ class MasterTest {
         prepare(one);
         prepare(other);
         nodes.start();
-        handOver(nodes, consumer, 0, SETTLED);
-        SortedMap<String, Long> before = resources(nodes);
 
-        handOver(nodes, consumer, SETTLED, HAND_OVERS);
+        Map<String, Long> leaks =
+                TwoNodes.leaks((from, to) -> handOver(nodes, consumer, from, to), () -> resources(nodes));
 
-        assertThat(TwoNodes.leaks(before, resources(nodes), HAND_OVERS - SETTLED))
-                .isEmpty();
+        assertThat(leaks).isEmpty();
         assertThat(nodes.deliveries().keySet())
                 .containsExactlyElementsOf(
-                        IntStream.range(0, HAND_OVERS).boxed().toList());
+                        IntStream.range(0, TwoNodes.HAND_OVERS).boxed().toList());
         // By the leader that was delivering it when it lost the leadership, and by the next one.
         assertThat(nodes.deliveries().values()).allMatch(times -> times <= 2);
         one.stop();

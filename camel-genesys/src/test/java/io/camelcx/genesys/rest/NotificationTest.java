@@ -10,18 +10,17 @@ import io.camelcx.genesys.notification.NotificationsLostException;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
+import io.camelcx.test.FailureCapture;
 import io.camelcx.test.RouteTestBed;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.Exchange;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.health.HealthCheck;
-import org.apache.camel.spi.ExceptionHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +32,12 @@ class NotificationTest {
                     + "&sessionEvents=true&reconnectDelay=20ms&exceptionHandler=#failures";
 
     private final RouteTestBed bed = ApiBed.create();
-    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final StatisticsService statistics = bed.simulator().genesys().statistics();
     private int published;
 
     NotificationTest() {
-        bed.bind("failures", new Failures(failures));
+        bed.bind("failures", new FailureCapture(failures));
     }
 
     @AfterEach
@@ -151,7 +150,7 @@ class NotificationTest {
     @Test
     void aRouteThatLagsBehindDoesNotHoldTheSessionAndItsLossIsReported() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
-        bed.bind("failures", new Failures(failures));
+        bed.bind("failures", new FailureCapture(failures));
         bed.routes(routes -> routes.from(ROUTE + "&queueSize=10")
                 .process(exchange -> {
                     if ("notification".equals(exchange.getMessage().getHeader(GenesysApiConstants.EVENT))) {
@@ -175,7 +174,7 @@ class NotificationTest {
 
         await().until(() -> values().size() == 30 - lost);
         await().until(() -> failures.size() == 1);
-        assertThat(failures.peek())
+        assertThat(failures.get(0))
                 .isInstanceOf(NotificationsLostException.class)
                 .hasMessageContaining(lost + " notifications");
         publish();
@@ -265,24 +264,5 @@ class NotificationTest {
         bed.route("any", "genesys-api:statistics/v3/notifications");
 
         assertThatThrownBy(bed::start).hasStackTraceContaining("The option channels is missing");
-    }
-
-    /** Keeps the failures of a consumer. */
-    private record Failures(Queue<Throwable> all) implements ExceptionHandler {
-
-        @Override
-        public void handleException(Throwable exception) {
-            all.add(exception);
-        }
-
-        @Override
-        public void handleException(String message, Throwable exception) {
-            all.add(exception);
-        }
-
-        @Override
-        public void handleException(String message, Exchange exchange, Throwable exception) {
-            all.add(exception);
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.camelcx.simulator.genesys.settings.UpdateDelivery;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.simulator.http.RecordedRequest;
+import io.camelcx.test.FailureCapture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ class HostileSessionTest {
 
     @BeforeEach
     void start() throws Exception {
-        bed.bind("failures", new TestBed.Failures(bed));
+        bed.bind("failures", new FailureCapture(bed.failures));
         bed.route("agents", ROUTE);
         statistics = bed.statistics();
     }

@@ -10,6 +10,7 @@ import io.camelcx.simulator.genesys.statistics.ServiceState;
 import io.camelcx.simulator.genesys.statistics.StatisticsService;
 import io.camelcx.simulator.genesys.statistics.SubscriptionSnapshot;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.test.FailureCapture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,7 @@ class HostileValuesTest {
 
     @BeforeEach
     void start() throws Exception {
-        bed.bind("failures", new TestBed.Failures(bed));
+        bed.bind("failures", new FailureCapture(bed.failures));
         statistics = bed.statistics();
     }
 

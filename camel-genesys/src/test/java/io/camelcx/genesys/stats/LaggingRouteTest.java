@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.genesys.statistics.StatisticUpdate;
+import io.camelcx.test.FailureCapture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +54,7 @@ class LaggingRouteTest {
     @Test
     void aFailureOfTheRouteGoesToTheExceptionHandlerAndTheNextValueFollows() throws Exception {
         try (TestBed bed = TestBed.still()) {
-            bed.bind("failures", new TestBed.Failures(bed));
+            bed.bind("failures", new FailureCapture(bed.failures));
             bed.routes(routes -> {
                 routes.errorHandler(routes.noErrorHandler());
                 routes.from("genesys-stats:bad?exceptionHandler=#failures&objectType=Agent&objectIds=agent1"

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.test.FailureCapture;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +115,7 @@ class RefusalTest {
     }
 
     private static void route(TestBed bed, String from) throws Exception {
-        bed.bind("failures", new TestBed.Failures(bed));
+        bed.bind("failures", new FailureCapture(bed.failures));
         bed.route("route", from + "&exceptionHandler=#failures");
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
-import org.apache.camel.spi.ExceptionHandler;
 
 /** A Camel context with a connection to a simulator of its own. */
 final class TestBed extends RouteBed<TestBed.Received, TestBed> {
@@ -53,31 +52,6 @@ final class TestBed extends RouteBed<TestBed.Received, TestBed> {
 
     StatisticsService statistics() {
         return simulator().genesys().statistics();
-    }
-
-    /** Keeps the failures of a consumer. */
-    static final class Failures implements ExceptionHandler {
-
-        private final TestBed bed;
-
-        Failures(TestBed bed) {
-            this.bed = bed;
-        }
-
-        @Override
-        public void handleException(Throwable exception) {
-            bed.failures.add(exception);
-        }
-
-        @Override
-        public void handleException(String message, Throwable exception) {
-            bed.failures.add(exception);
-        }
-
-        @Override
-        public void handleException(String message, Exchange exchange, Throwable exception) {
-            bed.failures.add(exception);
-        }
     }
 
     @Override

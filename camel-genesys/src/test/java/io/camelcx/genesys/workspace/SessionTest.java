@@ -10,14 +10,12 @@ import io.camelcx.genesys.workspace.client.WorkspaceEvent;
 import io.camelcx.simulator.genesys.settings.WorkspaceSettings;
 import io.camelcx.simulator.http.Fault;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.test.FailureCapture;
 import io.camelcx.test.RouteTestBed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.Exchange;
-import org.apache.camel.spi.ExceptionHandler;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -167,14 +165,14 @@ class SessionTest {
 
     @Test
     void anInitializationThatFailsIsReportedAndFailsOperations() {
-        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-        bed.bind("failures", handler(failures));
+        FailureCapture captured = new FailureCapture();
+        bed.bind("failures", captured);
         bed.workspace().change(settings -> settings.withInitialization(WorkspaceSettings.Initialization.FAILED));
         bed.route("desk", ROUTE + "&exceptionHandler=#failures&reconnectMaxDelay=20ms")
                 .start();
 
-        await().until(() -> !failures.isEmpty());
-        assertThat(failures.peek()).hasMessageContaining("Failed");
+        await().until(() -> !captured.failures().isEmpty());
+        assertThat(captured.failures().get(0)).hasMessageContaining("Failed");
         Exchange call = bed.call("agent1", "reconnectMaxDelay=20ms&timeout=300ms&operation=setDNDOn");
         assertThat(call.getException())
                 .isInstanceOf(CxApiException.class)
@@ -254,24 +252,5 @@ class SessionTest {
         assertThatThrownBy(() -> bed.route("a", WorkspaceBed.uri("stranger", "channels=voice"))
                         .start())
                 .hasMessageContaining("agentPasswords[stranger] is missing");
-    }
-
-    private static ExceptionHandler handler(Queue<Throwable> failures) {
-        return new ExceptionHandler() {
-            @Override
-            public void handleException(Throwable exception) {
-                failures.add(exception);
-            }
-
-            @Override
-            public void handleException(String message, Throwable exception) {
-                failures.add(exception);
-            }
-
-            @Override
-            public void handleException(String message, Exchange exchange, Throwable exception) {
-                failures.add(exception);
-            }
-        };
     }
 }

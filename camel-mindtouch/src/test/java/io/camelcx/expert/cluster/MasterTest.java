@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -35,10 +36,6 @@ class MasterTest {
     private static final long REPEATED = 2;
     /** Besides by each leader for two minutes, which reads the overlap; there is a change every three seconds. */
     private static final long REREAD = REPEATED + 120 / 3 + 1;
-
-    private static final int HAND_OVERS = 100;
-    /** By then everything that is made once is there. */
-    private static final int SETTLED = 10;
 
     private static final String FOLLOWED = "initialDelay=0&delay=5&stateRepository=#state";
 
@@ -99,16 +96,14 @@ class MasterTest {
         prepare(one);
         prepare(other);
         nodes.start();
-        nodes.changeBeforeHandOver(0, SETTLED, change);
-        SortedMap<String, Long> before = resources(nodes);
 
-        nodes.changeBeforeHandOver(SETTLED, HAND_OVERS, change);
+        Map<String, Long> leaks =
+                TwoNodes.leaks((start, end) -> nodes.changeBeforeHandOver(start, end, change), () -> resources(nodes));
 
-        assertThat(TwoNodes.leaks(before, resources(nodes), HAND_OVERS - SETTLED))
-                .isEmpty();
+        assertThat(leaks).isEmpty();
         assertThat(nodes.deliveries().keySet())
                 .containsExactlyElementsOf(
-                        IntStream.range(0, HAND_OVERS).boxed().toList());
+                        IntStream.range(0, TwoNodes.HAND_OVERS).boxed().toList());
         assertThat(nodes.deliveries().values()).allMatch(times -> times <= most);
         one.stop();
         other.stop();
