@@ -98,6 +98,9 @@ class FencedConsumerTest {
             String text = "note " + turn;
             expected.add(text);
             await().until(() -> now.received.contains(text));
+            // A note whose position is not committed yet is delivered by the next node, too.
+            await().until(() -> String.valueOf(expected.size())
+                    .equals(now.repository.shared().getState(STATE)));
             await().untilAsserted(() -> assertThat(
                             turns.get(now == first ? 1 : 0).consumer().fenced())
                     .isPresent());
