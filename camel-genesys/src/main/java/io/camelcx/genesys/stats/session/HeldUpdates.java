@@ -17,13 +17,14 @@ import org.slf4j.LoggerFactory;
 final class HeldUpdates {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldUpdates.class);
-    private static final int MAX = 20_000;
+    private static final int MANY = 20_000;
 
     private List<StatisticValue> values = new ArrayList<>();
+    private int limit = MANY;
 
     void add(StatisticValue value) {
         values.add(value);
-        if (values.size() >= MAX) {
+        if (values.size() >= limit) {
             merge();
         }
     }
@@ -38,6 +39,8 @@ final class HeldUpdates {
                 "Many updates arrived before the reply to their subscription: {} older ones were merged",
                 values.size() - newest.size());
         values = new ArrayList<>(newest.values());
+        // Twice as many as there are statistics, so that they are not merged again and again.
+        limit = Math.max(MANY, 2 * values.size());
     }
 
     /** In the order of arrival. */

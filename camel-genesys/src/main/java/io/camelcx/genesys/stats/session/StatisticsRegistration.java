@@ -37,25 +37,28 @@ public final class StatisticsRegistration {
     private final Map<String, TrackedStatistic> tracked = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
     private Optional<Throwable> failure = Optional.empty();
+    private int open;
     private long updates;
     private boolean closed;
+    private volatile SubscriptionStatus status;
 
     StatisticsRegistration(List<Statistic> statistics, boolean initialValues, StatisticsSink sink) {
         this.statistics = List.copyOf(statistics);
         this.initialValues = initialValues;
         this.sink = sink;
         statistics.forEach(statistic -> tracked.put(statistic.statisticId(), new TrackedStatistic(statistic)));
+        this.status = newStatus();
     }
 
-    /** The state of its subscriptions. */
+    /** The state of its subscriptions. It takes no lock and its cost does not depend on how many statistics there are. */
     public SubscriptionStatus status() {
-        return locked(() -> {
-            int open = (int) tracked.values().stream()
-                    .filter(statistic -> statistic.phase() instanceof Phase.Open)
-                    .count();
-            int all = tracked.size();
-            return new SubscriptionStatus(all, open, refused.size(), open == all ? Optional.empty() : failure);
-        });
+        return status;
+    }
+
+    /** Kept with each change, and before the sink is called, so that a route never sees an older state. */
+    private SubscriptionStatus newStatus() {
+        int all = tracked.size();
+        return new SubscriptionStatus(all, open, refused.size(), open == all ? Optional.empty() : failure);
     }
 
     List<Statistic> statistics() {
@@ -101,8 +104,8 @@ public final class StatisticsRegistration {
             values.values().forEach(this::remember);
             List<StatisticValue> held = held(values.keySet());
             held.forEach(this::remember);
-            phase(values.keySet(), new Phase.Open(subscriptionId));
             refused.removeAll(values.keySet());
+            phase(values.keySet(), new Phase.Open(subscriptionId));
             deliver(initial, true);
             deliver(held, false);
             sink.flush();
@@ -158,8 +161,8 @@ public final class StatisticsRegistration {
     /** Statistics could not be subscribed. */
     void failed(Collection<String> ids, Throwable reason) {
         locked(() -> {
-            phase(ids, Phase.CLOSED);
             failure = Optional.of(reason);
+            phase(ids, Phase.CLOSED);
         });
     }
 
@@ -171,18 +174,11 @@ public final class StatisticsRegistration {
     boolean refused(Collection<String> ids, List<CxApiException> refusals) {
         return locked(() -> {
             boolean firstOccurrence = refused.addAll(ids) && !closed;
+            status = newStatus();
             if (firstOccurrence) {
                 refusals.forEach(sink::refused);
             }
             return firstOccurrence;
-        });
-    }
-
-    /** Whether a statistic is about to be subscribed. */
-    boolean isOpening(String statisticId) {
-        return locked(() -> {
-            TrackedStatistic statistic = tracked.get(statisticId);
-            return statistic != null && statistic.phase() instanceof Phase.Opening;
         });
     }
 
@@ -234,7 +230,13 @@ public final class StatisticsRegistration {
     }
 
     private void phase(Collection<String> ids, Phase phase) {
-        ids.forEach(id -> tracked.get(id).phase(phase));
+        for (String id : ids) {
+            TrackedStatistic statistic = tracked.get(id);
+            open -= statistic.isOpen() ? 1 : 0;
+            statistic.phase(phase);
+            open += statistic.isOpen() ? 1 : 0;
+        }
+        status = newStatus();
     }
 
     private void remember(StatisticValue value) {

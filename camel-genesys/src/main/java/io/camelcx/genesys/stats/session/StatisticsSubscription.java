@@ -7,6 +7,7 @@ import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,11 @@ final class StatisticsSubscription {
 
     List<Statistic> statistics() {
         return List.copyOf(statistics.values());
+    }
+
+    /** The ids of its statistics. */
+    Set<String> statisticIds() {
+        return Collections.unmodifiableSet(statistics.keySet());
     }
 
     int size() {

@@ -9,7 +9,7 @@ import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.support.retry.Backoff;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class Subscriptions {
     private final SubscriptionCalls calls;
     private final Backoff backoff;
     private final List<StatisticsRegistration> registrations = new CopyOnWriteArrayList<>();
-    private final List<StatisticsSubscription> subscriptions = new ArrayList<>();
+    private final Set<StatisticsSubscription> subscriptions = new LinkedHashSet<>();
     private final UpdateRouter router = new UpdateRouter();
     private final SplitBudget splits = new SplitBudget();
     private boolean online;
@@ -70,7 +70,7 @@ final class Subscriptions {
         List<StatisticsSubscription> removed = subscriptions.stream()
                 .filter(subscription -> subscription.registration() == registration)
                 .toList();
-        subscriptions.removeAll(removed);
+        removed.forEach(subscriptions::remove);
         List<String> open =
                 removed.stream().flatMap(removedOne -> removedOne.id().stream()).toList();
         removed.forEach(StatisticsSubscription::close);
@@ -178,7 +178,7 @@ final class Subscriptions {
             return;
         }
         before.ifPresent(router::remove);
-        router.add(operationId, subscription.registration());
+        router.opening(subscription, operationId);
         calls.call(
                 client -> client.subscribe(operationId, subscription.statistics()),
                 (reply, failure) -> {
@@ -203,7 +203,7 @@ final class Subscriptions {
             return;
         }
         // Before the state changes, so that updates are routed at any time.
-        router.add(id, subscription.registration());
+        router.opened(subscription, id);
         Optional<StatisticsSubscription> rest = subscription.opened(id, reply);
         if (!id.equals(operationId)) {
             router.remove(operationId);
@@ -230,6 +230,7 @@ final class Subscriptions {
         if (!subscription.isOpening(operationId)) {
             return;
         }
+        router.failed(subscription);
         int attempt = subscription.failed(failure);
         SessionFailure why = SessionFailure.of(failure);
         if (subscription.isDivisible() && RefusedStatistics.maybeSomeOnly(why) && splits.take()) {

@@ -49,6 +49,10 @@ final class TrackedStatistic {
         phase = next;
     }
 
+    boolean isOpen() {
+        return phase instanceof Phase.Open;
+    }
+
     /** Whether an update that bears a subscription's id is to be handled. While it is opened, its id is not yet known. */
     boolean accepts(String subscriptionId) {
         return phase instanceof Phase.Opening

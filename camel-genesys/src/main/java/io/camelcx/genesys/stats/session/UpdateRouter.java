@@ -16,8 +16,24 @@ final class UpdateRouter {
     /** By the vendor's id of a subscription, or by the operation's while it is being opened. */
     private final Map<String, StatisticsRegistration> routes = new ConcurrentHashMap<>();
 
-    void add(String id, StatisticsRegistration registration) {
-        routes.put(id, registration);
+    /** By the id of a statistic whose subscription is being opened: the vendor may open it under an id other than the operation's. */
+    private final Map<String, StatisticsRegistration> opening = new ConcurrentHashMap<>();
+
+    /** A subscription is about to be opened by an operation. */
+    void opening(StatisticsSubscription subscription, String operationId) {
+        routes.put(operationId, subscription.registration());
+        subscription.statisticIds().forEach(id -> opening.put(id, subscription.registration()));
+    }
+
+    /** A subscription is open. */
+    void opened(StatisticsSubscription subscription, String id) {
+        routes.put(id, subscription.registration());
+        failed(subscription);
+    }
+
+    /** A subscription is not being opened any more. */
+    void failed(StatisticsSubscription subscription) {
+        subscription.statisticIds().forEach(id -> opening.remove(id, subscription.registration()));
     }
 
     void remove(String id) {
@@ -26,10 +42,12 @@ final class UpdateRouter {
 
     void remove(StatisticsRegistration registration) {
         routes.values().removeIf(other -> other == registration);
+        opening.values().removeIf(other -> other == registration);
     }
 
     void clear() {
         routes.clear();
+        opening.clear();
     }
 
     boolean contains(String id) {
@@ -53,11 +71,8 @@ final class UpdateRouter {
             String id = json.path("subscriptionId").asText();
             // Most notifications are of one subscription.
             if (group.isEmpty() || !id.equals(lastId)) {
-                Optional<StatisticsRegistration> registration =
-                        route(id, json.path("statisticId").asText());
-                group = registration.isPresent()
-                        ? Optional.of(group(registration.get(), groups, statistics.size()))
-                        : Optional.empty();
+                group = route(id, json.path("statisticId").asText())
+                        .map(registration -> group(registration, groups, statistics.size()));
                 lastId = id;
             }
             if (group.isPresent()) {
@@ -86,10 +101,7 @@ final class UpdateRouter {
         return added;
     }
 
-    /** The vendor may open a subscription under an id other than the operation's. */
     private Optional<StatisticsRegistration> route(String subscriptionId, String statisticId) {
-        return Optional.ofNullable(routes.get(subscriptionId)).or(() -> routes.values().stream()
-                .filter(candidate -> candidate.isOpening(statisticId))
-                .findFirst());
+        return Optional.ofNullable(routes.get(subscriptionId)).or(() -> Optional.ofNullable(opening.get(statisticId)));
     }
 }

@@ -7,22 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camelcx.genesys.stats.client.ServiceEvent;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
+import io.camelcx.test.HangLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The values that reach a consumer, and their order, when updates and replies cross. */
 class StatisticsRegistrationTest {
 
-    private final Sink sink = new Sink();
+    private final RecordingSink sink = new RecordingSink();
 
     @Test
     void updatesThatOvertakeTheReplyWaitForIt() {
@@ -145,6 +147,40 @@ class StatisticsRegistrationTest {
     }
 
     @Test
+    void theStateFollowsEachChange() {
+        StatisticsRegistration registration = registration(true, "a", "b");
+        assertThat(registration.status()).isEqualTo(new SubscriptionStatus(2, 0, 0, Optional.empty()));
+        StatisticsSubscription subscription = open(registration, value("a", 1), value("b", 1));
+        assertThat(registration.status()).isEqualTo(new SubscriptionStatus(2, 2, 0, Optional.empty()));
+        subscription.opening("again");
+        assertThat(registration.status().open()).isZero();
+        subscription.opened("again", reply(value("a", 1), value("b", 1)));
+        assertThat(registration.status().open()).isEqualTo(2);
+        subscription.close();
+        subscription.close();
+        assertThat(registration.status().open()).isZero();
+        Throwable reason = new IllegalStateException("no network");
+        subscription.failed(reason);
+        assertThat(registration.status()).isEqualTo(new SubscriptionStatus(2, 0, 0, Optional.of(reason)));
+    }
+
+    @Test
+    void readingTheStateDoesNotWaitForUpdatesAndShowsWhatHasLedToThem() {
+        StatisticsRegistration registration = registration(true, "a");
+        List<SubscriptionStatus> states = new ArrayList<>();
+        sink.meanwhile = () -> states.add(CompletableFuture.supplyAsync(registration::status)
+                .orTimeout(HangLimit.TIME.toMillis(), TimeUnit.MILLISECONDS)
+                .join());
+        StatisticsSubscription subscription = open(registration, value("a", 1));
+        subscription.refused(
+                List.of(CxApiException.of("Genesys", "subscribe").status(400).build()));
+        assertThat(states)
+                .containsExactly(
+                        new SubscriptionStatus(1, 1, 0, Optional.empty()),
+                        new SubscriptionStatus(1, 1, 1, Optional.empty()));
+    }
+
+    @Test
     void nothingReachesTheSinkOnceItIsClosed() {
         StatisticsRegistration registration = registration(true, "a");
         StatisticsSubscription subscription = open(registration, value("a", 1));
@@ -199,31 +235,5 @@ class StatisticsRegistrationTest {
                 .put("value", number)
                 .put("timestamp", number);
         return registration.received(List.of(json), Instant.EPOCH);
-    }
-
-    private static final class Sink implements StatisticsSink {
-
-        private final List<String> seen = new ArrayList<>();
-        private final List<CxApiException> refusals = new ArrayList<>();
-
-        @Override
-        public void values(List<StatisticValue> values, boolean initial) {
-            values.forEach(value -> seen.add((initial ? "initial " : "update ")
-                    + value.statisticId()
-                    + value.value().asText()));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void service(ServiceEvent event) {
-            seen.add(event.serviceState());
-        }
-
-        @Override
-        public void refused(CxApiException refusal) {
-            refusals.add(refusal);
-        }
     }
 }
