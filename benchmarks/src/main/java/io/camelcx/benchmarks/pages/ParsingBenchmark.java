@@ -36,7 +36,7 @@ public final class ParsingBenchmark {
                 passes.stream().map(perSecond -> perSecond * megabytes).toList());
         JmhReport<ParsingContender> report = new JmhReport<>(rates, ParsingContender::label);
         return "## Parsing of pages\n\n" + report.figures("MB/s", 0) + "\n"
-                + report.ratios(ParsingContender.COMPONENT, Map.of(ParsingContender.BARE, new Target.AtLeast(0.6)))
+                + report.ratios(ParsingContender.COMPONENT, Map.of(ParsingContender.BARE, new Target.AtLeast(0.8)))
                 + "\n" + description() + "\n";
     }
 

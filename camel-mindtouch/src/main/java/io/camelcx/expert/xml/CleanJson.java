@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The vendor's XML as JSON with stable types. In the vendor's own JSON a list of one is an object, an empty list is {@code ""}, and text that
@@ -47,9 +48,7 @@ public final class CleanJson {
             return JsonTypes.element(parent, element.name(), element.text());
         }
         ObjectNode json = attributes(element);
-        elements.stream()
-                .collect(Collectors.groupingBy(XmlElement::name, LinkedHashMap::new, Collectors.toList()))
-                .forEach((name, children) -> add(json, element.name(), name, children));
+        byName(elements).forEach((name, children) -> add(json, element.name(), name, children));
         String text = element.text();
         if (elements.isEmpty() ? !text.isEmpty() : !text.isBlank()) {
             json.put("#text", text);
@@ -67,6 +66,14 @@ public final class CleanJson {
         ObjectNode object = JSON.objectNode();
         element.attributes().forEach((name, value) -> object.set(name, scalar(name, value)));
         return object;
+    }
+
+    private static Map<String, List<XmlElement>> byName(List<XmlElement> elements) {
+        Map<String, List<XmlElement>> byName = new LinkedHashMap<>();
+        for (XmlElement element : elements) {
+            byName.computeIfAbsent(element.name(), name -> new ArrayList<>(1)).add(element);
+        }
+        return byName;
     }
 
     private static JsonNode withText(ObjectNode attributes, String text) {

@@ -43,14 +43,14 @@ final class JsonTypes {
             needsmigration complete active editable deprecated missing default""");
 
     /** Elements of text alone that are whole numbers. */
-    private static final Set<String> NUMBER_ELEMENTS = names("""
+    private static final ElementNames NUMBER_ELEMENTS = ElementNames.of("""
             metric.views metric.charcount pagecount attachmentcount diff/added diff/attributes diff/removed diff/structural
             event/revision result/id completeditems totalitems pages.created pages.deleted pages.edited pages.total users.created
             users.total""");
 
-    private static final Set<String> DECIMAL_ELEMENTS = names("result/rank");
+    private static final ElementNames DECIMAL_ELEMENTS = ElementNames.of("result/rank");
 
-    private static final Set<String> FLAG_ELEMENTS = names("license.seat");
+    private static final ElementNames FLAG_ELEMENTS = ElementNames.of("license.seat");
 
     /** Elements that are text, with or without attributes, which become fields of their own, such as {@code path@seo}. */
     private static final Set<String> PLAIN_TEXT = names("path title uri.ui email license.seat restriction");
@@ -59,7 +59,7 @@ final class JsonTypes {
     private static final Set<String> OBJECTS = names("rating metrics permissions.revoked page.redirectedfrom");
 
     /** Elements of {@code content} that hold an author's text. */
-    private static final Set<String> AUTHORED = names("content/body content/head content/tail");
+    private static final ElementNames AUTHORED = ElementNames.of("content/body content/head content/tail");
 
     /** Elements that hold lists, and the names of the items; the first one is the one of an empty list. */
     private static final Map<String, Set<String>> LISTS = lists("""
@@ -102,7 +102,7 @@ final class JsonTypes {
             linkdetails pages""");
 
     /** Items of a parent that is more than a list of them, or is a text elsewhere. */
-    private static final Set<String> ITEMS = names("""
+    private static final ElementNames ITEMS = ElementNames.of("""
             content/body file/contents.preview learningpath/pages pages/links search/result search/page summary/results
             popular/search clicks/click volume/point activity/entry license/totals custom/origin mt-requests/origin
             archive/page.archive archive/file.archive""");
@@ -122,18 +122,13 @@ final class JsonTypes {
 
     /** The value of an element that holds text alone. */
     static JsonNode element(String parent, String name, String text) {
-        if (lists(NUMBER_ELEMENTS, parent, name)) {
+        if (NUMBER_ELEMENTS.contains(parent, name)) {
             return number(text);
         }
-        if (lists(DECIMAL_ELEMENTS, parent, name)) {
+        if (DECIMAL_ELEMENTS.contains(parent, name)) {
             return decimal(text);
         }
-        return FLAG_ELEMENTS.contains(name) ? flag(text) : JSON.textNode(text);
-    }
-
-    /** A name means the same wherever it stands, or only within one parent. */
-    private static boolean lists(Set<String> table, String parent, String name) {
-        return table.contains(name) || table.contains(parent + "/" + name);
+        return FLAG_ELEMENTS.contains(parent, name) ? flag(text) : JSON.textNode(text);
     }
 
     static boolean isPlainText(String element) {
@@ -145,11 +140,11 @@ final class JsonTypes {
     }
 
     static boolean isAuthored(String parent, String element) {
-        return AUTHORED.contains(parent + "/" + element);
+        return AUTHORED.contains(parent, element);
     }
 
     static boolean isItem(String parent, String element) {
-        return LISTS.getOrDefault(parent, Set.of()).contains(element) || ITEMS.contains(parent + "/" + element);
+        return LISTS.getOrDefault(parent, Set.of()).contains(element) || ITEMS.contains(parent, element);
     }
 
     /**

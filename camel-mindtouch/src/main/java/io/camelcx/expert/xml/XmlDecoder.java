@@ -29,8 +29,8 @@ final class XmlDecoder {
     /** The text, and the number of replaced characters. */
     record Decoded(String text, int replaced) {}
 
-    static Decoded decode(byte[] bytes, Optional<Charset> declared) throws XmlException {
-        Charset charset = charset(bytes, declared);
+    /** Decodes a document. */
+    static Decoded decode(byte[] bytes, Charset charset) {
         String text = new String(bytes, charset);
         int replaced = text.indexOf(XmlCharacters.REPLACEMENT) < 0 ? 0 : malformed(bytes, charset);
         int start = 0;
@@ -40,7 +40,8 @@ final class XmlDecoder {
         return new Decoded(text.substring(start), replaced);
     }
 
-    private static Charset charset(byte[] bytes, Optional<Charset> declared) throws XmlException {
+    /** The encoding of a document. */
+    static Charset charset(byte[] bytes, Optional<Charset> declared) throws XmlException {
         int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
         switch (first) {
             case 0xFEFF, 0x003C:

@@ -24,8 +24,12 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlNo
 
     /** Copies attributes and children. */
     public XmlElement {
-        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes instanceof XmlAttributes ? attributes : copy(attributes);
         children = List.copyOf(children);
+    }
+
+    private static Map<String, String> copy(Map<String, String> attributes) {
+        return attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     /** An element that holds text. */

@@ -6,8 +6,10 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -50,27 +52,22 @@ public final class XmlParser {
      * @throws XmlException if it is not well-formed or exceeds a limit
      */
     public XmlDocument read(byte[] document, Optional<Charset> declared) throws XmlException {
-        XmlDecoder.Decoded decoded = XmlDecoder.decode(document, declared);
-        // The parser accepts these two in text.
-        if (decoded.text().indexOf('\uFFFE') >= 0 || decoded.text().indexOf('\uFFFF') >= 0) {
-            return cleaned(decoded, Optional.empty());
+        Charset charset = XmlDecoder.charset(document, declared);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            try {
+                return new XmlDocument(root(new Utf8Reader(document)), 0);
+            } catch (XMLStreamException e) {
+                // It is not well-formed, or has something to replace.
+            }
         }
-        try {
-            return new XmlDocument(root(decoded.text()), decoded.replaced());
-        } catch (XMLStreamException e) {
-            return cleaned(decoded, Optional.of(e));
-        }
+        return cleaned(XmlDecoder.decode(document, charset));
     }
 
-    /** Replaces forbidden characters only in documents that have some. */
-    private static XmlDocument cleaned(XmlDecoder.Decoded decoded, Optional<XMLStreamException> failure)
-            throws XmlException {
+    /** Replaces malformed bytes and forbidden characters. */
+    private static XmlDocument cleaned(XmlDecoder.Decoded decoded) throws XmlException {
         XmlCharacters.Cleaned cleaned = XmlCharacters.clean(decoded.text());
-        if (cleaned.replaced() == 0 && failure.isPresent()) {
-            throw malformed(failure.get());
-        }
         try {
-            return new XmlDocument(root(cleaned.text()), decoded.replaced() + cleaned.replaced());
+            return new XmlDocument(root(new StringReader(cleaned.text())), decoded.replaced() + cleaned.replaced());
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
@@ -95,8 +92,8 @@ public final class XmlParser {
         return factory;
     }
 
-    private static XmlElement root(String text) throws XMLStreamException, XmlException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
+    private static XmlElement root(Reader text) throws XMLStreamException, XmlException {
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(text);
         try {
             XmlTreeBuilder tree = new XmlTreeBuilder(MAX_DEPTH, MAX_ELEMENTS);
             while (reader.hasNext()) {

@@ -5,7 +5,6 @@ package io.camelcx.expert.xml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
@@ -33,7 +32,7 @@ final class XmlTreeBuilder {
         if (++elements > maxElements) {
             throw new XmlException("there are more than " + maxElements + " elements");
         }
-        open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(4)));
+        open.push(new Open(reader.getLocalName(), XmlAttributes.of(reader), new ArrayList<>(4)));
     }
 
     /** Adds a node that is not an element; nodes outside of the root are ignored. */
@@ -55,18 +54,5 @@ final class XmlTreeBuilder {
 
     XmlElement root() {
         return root;
-    }
-
-    /** Without namespaces a local name includes its prefix. */
-    private static Map<String, String> attributes(XMLStreamReader reader) {
-        int count = reader.getAttributeCount();
-        if (count == 0) {
-            return Map.of();
-        }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-        }
-        return attributes;
     }
 }
