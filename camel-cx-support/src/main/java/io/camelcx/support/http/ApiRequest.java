@@ -46,9 +46,7 @@ public final class ApiRequest {
         operation = from.operation;
         method = from.method;
         uri = from.uri;
-        SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(from.headers);
-        headers = Collections.unmodifiableSortedMap(copy);
+        headers = Collections.unmodifiableSortedMap(new TreeMap<>(from.headers));
         body = Optional.ofNullable(from.body);
         credentials = from.credentials;
         idempotent = from.idempotent;
@@ -189,7 +187,7 @@ public final class ApiRequest {
         private final String operation;
         private final String method;
         private final URI uri;
-        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private final SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private RequestBody body;
         private RequestCredentials credentials = new RequestCredentials.OfTransport();
         private Optional<Boolean> idempotent = Optional.empty();
@@ -206,7 +204,7 @@ public final class ApiRequest {
             if (operation == null || operation.isBlank()) {
                 throw new IllegalArgumentException("operation must be a name");
             }
-            if (uri == null || !HttpAddress.isHttp(uri) || HttpAddress.host(uri).isEmpty()) {
+            if (uri == null || !HttpAddress.isHttp(uri) || !HttpAddress.hasHost(uri)) {
                 throw new IllegalArgumentException(operation + ": the address must be absolute, http or https");
             }
             if (uri.getRawUserInfo() != null) {

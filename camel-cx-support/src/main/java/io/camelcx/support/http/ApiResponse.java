@@ -133,6 +133,9 @@ public final class ApiResponse {
     }
 
     private ContentCodings codings() {
+        if (!response.containsHeader("Content-Encoding")) {
+            return ContentCodings.NONE;
+        }
         return ContentCodings.of(Arrays.stream(response.getHeaders("Content-Encoding"))
                 .map(Header::getValue)
                 .toList());

@@ -30,14 +30,14 @@ record BodyStart(Kind kind, String root, String beginning) {
 
     private static final int MAX_CONTROL_PERCENT = 5;
 
-    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z_!?].*", Pattern.DOTALL);
+    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z_!?]");
     private static final Pattern PROLOG =
             Pattern.compile("(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<![A-Za-z][^>\\[]*(?:\\[.*?\\]\\s*)?>)*+", Pattern.DOTALL);
     private static final Pattern DOCTYPE_HTML = Pattern.compile("<!doctype\\s+html\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELEMENT = Pattern.compile("<(?:[^\\s<>/:]+:)?([^\\s<>/:]+)");
     /** A line of CSV may begin with a name in brackets. */
-    private static final Pattern JSON_DOCUMENT = Pattern.compile(
-            "\\{\\s*(?:[\"}].*)?|\\[\\s*(?:(?:[\\[\\]{\"0-9-]|(?:true|false|null)\\b).*)?", Pattern.DOTALL);
+    private static final Pattern JSON_DOCUMENT =
+            Pattern.compile("\\{\\s*+(?:[\"}]|\\z)|\\[\\s*+(?:[\\[\\]{\"0-9-]|(?:true|false|null)\\b|\\z)");
 
     private static final Set<String> HTML_ROOTS = Set.of("html", "head", "body", "title");
 
@@ -69,6 +69,18 @@ record BodyStart(Kind kind, String root, String beginning) {
         return of(head);
     }
 
+    /** Whether these bytes alone show a JSON document, as the first two of almost all do. */
+    static boolean isJson(byte[] firstTwo) {
+        if (firstTwo.length < 2) {
+            return false;
+        }
+        return switch (firstTwo[0]) {
+            case '{' -> firstTwo[1] == '"' || firstTwo[1] == '}';
+            case '[' -> firstTwo[1] == '{' || firstTwo[1] == ']';
+            default -> false;
+        };
+    }
+
     /** Examines the first bytes of a body, or all of it if it is shorter. */
     static BodyStart of(byte[] head) {
         if (head.length >= 2 && GzipInputStream.isGzip(head[0] & 0xFF, head[1] & 0xFF)) {
@@ -79,10 +91,10 @@ record BodyStart(Kind kind, String root, String beginning) {
         if (stripped.isEmpty()) {
             return new BodyStart(Kind.NOTHING, "", "");
         }
-        if (MARKUP.matcher(stripped).matches()) {
+        if (MARKUP.matcher(stripped).lookingAt()) {
             return markup(stripped);
         }
-        if (JSON_DOCUMENT.matcher(stripped).matches()) {
+        if (JSON_DOCUMENT.matcher(stripped).lookingAt()) {
             return new BodyStart(Kind.JSON, "", stripped);
         }
         return isBinary(text) ? new BodyStart(Kind.BINARY, "", hex(head)) : new BodyStart(Kind.TEXT, "", stripped);

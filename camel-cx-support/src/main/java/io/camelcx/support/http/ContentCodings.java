@@ -22,6 +22,9 @@ record ContentCodings(List<String> names) {
     /** The value of {@code Accept-Encoding}. */
     static final String ACCEPTED = "gzip";
 
+    /** The body is sent as it is. */
+    static final ContentCodings NONE = new ContentCodings(List.of());
+
     private static final int MAX_CODINGS = 5;
     private static final int MAX_SHOWN = 40;
 

@@ -24,10 +24,19 @@ record ContentTypeHeader(String mediaType, Optional<Charset> charset) {
         if (value == null) {
             return new ContentTypeHeader("", Optional.empty());
         }
-        String mediaType = value.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String mediaType = value.substring(0, end(value)).strip().toLowerCase(Locale.ROOT);
         Matcher matcher = CHARSET.matcher(value);
         return new ContentTypeHeader(
                 mediaType, matcher.find() ? charset(firstGroup(matcher).strip()) : Optional.empty());
+    }
+
+    /** Where the parameters begin, or a second value. */
+    private static int end(String value) {
+        int index = 0;
+        while (index < value.length() && value.charAt(index) != ';' && value.charAt(index) != ',') {
+            index++;
+        }
+        return index;
     }
 
     private static String firstGroup(Matcher matcher) {

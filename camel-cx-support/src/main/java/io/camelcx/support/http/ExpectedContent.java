@@ -92,6 +92,16 @@ public final class ExpectedContent {
 
     /** As {@link #check}, but a body without content is acceptable: the result is empty. */
     Optional<InputStream> checkedOrEmpty(InputStream body, Optional<String> type) throws IOException {
+        if (!kinds.contains(BodyStart.Kind.JSON)) {
+            return examined(body, type);
+        }
+        PushbackInputStream content = new PushbackInputStream(body, 2);
+        byte[] firstTwo = content.readNBytes(2);
+        content.unread(firstTwo);
+        return BodyStart.isJson(firstTwo) ? Optional.of(content) : examined(content, type);
+    }
+
+    private Optional<InputStream> examined(InputStream body, Optional<String> type) throws IOException {
         PushbackInputStream content = new PushbackInputStream(body, BodyStart.SIZE);
         BodyStart start = BodyStart.of(content);
         if (start.kind() == BodyStart.Kind.GZIP && this != ANYTHING) {

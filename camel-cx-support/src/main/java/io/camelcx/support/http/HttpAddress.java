@@ -83,6 +83,11 @@ public final class HttpAddress {
                 .orElse("");
     }
 
+    /** Whether there is a host. */
+    static boolean hasHost(URI uri) {
+        return uri.getHost() != null || !host(uri).isEmpty();
+    }
+
     /** Scheme, host and port, in one form for each origin; credentials stay within it. */
     public static String origin(URI uri) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
