@@ -3,18 +3,21 @@
 package io.camelcx.genesys.stats.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camelcx.genesys.stats.client.Statistic;
 import io.camelcx.genesys.stats.client.StatisticValue;
 import java.time.Instant;
 
-/** A statistic of a registration and the last value seen of it. Guarded by the registration's lock. */
+/**
+ * A statistic of a registration, and what is needed of the last value seen of it. An update changes numbers only, no reference: see {@link ValueFingerprint}. Guarded
+ * by the registration's lock.
+ */
 final class TrackedStatistic {
 
     private final Statistic statistic;
     private Phase phase = Phase.CLOSED;
-    private Instant time = Instant.MIN;
-    private JsonNode value = MissingNode.getInstance();
+    private boolean seen;
+    private long millis = Long.MIN_VALUE;
+    private long fingerprint;
     private long lastUpdate;
 
     /** How updates are handled. The statistics of one subscription share an instance. */
@@ -76,14 +79,15 @@ final class TrackedStatistic {
     }
 
     /** Remembers a value. */
-    void saw(StatisticValue seen) {
-        time = seen.timestamp();
-        value = seen.value();
+    void saw(StatisticValue value) {
+        seen = true;
+        millis = value.timestamp().toEpochMilli();
+        fingerprint = ValueFingerprint.of(value.value());
     }
 
     /** Whether a value was seen before. */
     boolean isSeen() {
-        return !value.isMissingNode();
+        return seen;
     }
 
     /**
@@ -93,11 +97,15 @@ final class TrackedStatistic {
      * @param updatesBefore how many updates the registration had received when the value was requested
      */
     boolean differs(StatisticValue read, long updatesBefore) {
-        return !read.value().equals(value) && (isLater(read) || lastUpdate <= updatesBefore);
+        return isOther(read) && (isLater(read) || lastUpdate <= updatesBefore);
     }
 
-    /** Whether a value has a later time than the last one. */
+    private boolean isOther(StatisticValue read) {
+        return !seen || ValueFingerprint.of(read.value()) != fingerprint;
+    }
+
+    /** Whether a value has a later time than the last one, in milliseconds. */
     boolean isLater(StatisticValue read) {
-        return read.timestamp().isAfter(time);
+        return read.timestamp().toEpochMilli() > millis;
     }
 }

@@ -3,7 +3,9 @@
 package io.camelcx.genesys.stats.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +14,7 @@ import io.camelcx.genesys.stats.client.StatisticValue;
 import io.camelcx.genesys.stats.client.StatisticsReply;
 import io.camelcx.support.error.CxApiException;
 import io.camelcx.test.HangLimit;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +147,26 @@ class StatisticsRegistrationTest {
         open(registration, value("a", 1));
         assertThat(subscription.refused(List.of(refusal))).isTrue();
         assertThat(sink.refusals).hasSize(2);
+    }
+
+    @Test
+    void theLastValueIsNotHeldInMemory() {
+        StatisticsRegistration registration = registration(true, "a");
+        open(registration, value("a", 1));
+        WeakReference<JsonNode> value = new WeakReference<>(updated(registration));
+        await().until(() -> {
+            System.gc();
+            return value.get() == null;
+        });
+        assertThat(registration.updates()).isEqualTo(1);
+    }
+
+    private static JsonNode updated(StatisticsRegistration registration) {
+        JsonNode value = JsonNodeFactory.instance.objectNode().put("intValue", 2);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("subscriptionId", "op").put("statisticId", "a").set("value", value);
+        registration.received(List.of(json), Instant.EPOCH);
+        return value;
     }
 
     @Test
