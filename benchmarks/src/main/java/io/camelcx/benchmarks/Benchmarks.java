@@ -27,6 +27,7 @@ import io.camelcx.benchmarks.stats.GrowthBenchmark;
 import io.camelcx.benchmarks.stats.LatencyBenchmark;
 import io.camelcx.benchmarks.stats.MemoryBenchmark;
 import io.camelcx.benchmarks.stats.RestartBenchmark;
+import io.camelcx.benchmarks.stats.ScaleBenchmark;
 import io.camelcx.benchmarks.stats.ThroughputBenchmark;
 import io.camelcx.benchmarks.stats.TokensBenchmark;
 import io.camelcx.benchmarks.workspace.AgentSessionsBenchmark;
@@ -39,6 +40,7 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final String SIMULATOR_HEAP = "1g";
+    private static final int AGENTS = 5_000;
 
     private Benchmarks() {}
 
@@ -75,6 +77,7 @@ public final class Benchmarks {
     private static String run(Options.Benchmark benchmark, Options options) throws Exception {
         return switch (benchmark) {
             case THROUGHPUT -> withSimulator(server -> new ThroughputBenchmark(server, options).run());
+            case SCALE -> withSimulator(ScaleBenchmark.LARGEST, server -> new ScaleBenchmark(server, options).run());
             case LATENCY -> withSimulator(server -> new LatencyBenchmark(server, options).run());
             case MEMORY -> withSimulator(server -> new MemoryBenchmark(server, options).run());
             case GROWTH -> withSimulator(server -> new GrowthBenchmark(server, options).run());
@@ -109,7 +112,11 @@ public final class Benchmarks {
 
     /** Each benchmark gets a new server, so that it does not depend on earlier ones. */
     private static String withSimulator(Measurement<LoadServerProcess> measurement) throws Exception {
-        try (LoadServerProcess server = LoadServerProcess.start(SIMULATOR_HEAP)) {
+        return withSimulator(AGENTS, measurement);
+    }
+
+    private static String withSimulator(int agents, Measurement<LoadServerProcess> measurement) throws Exception {
+        try (LoadServerProcess server = LoadServerProcess.start(SIMULATOR_HEAP, agents)) {
             return measurement.against(server);
         }
     }

@@ -31,7 +31,7 @@ public record Options(
         Duration sampleEvery) {
 
     static final String USAGE = """
-            Usage: Benchmarks (all | throughput | latency | memory | growth | tokens | restart | createcalls | allocation
+            Usage: Benchmarks (all | throughput | scale | latency | memory | growth | tokens | restart | createcalls | allocation
                              | webhooks | sends | download | largefile | records | crawl | changes | parsing | decrypt
                              | exports | files | agentsessions | outcomes | outcomefaults)...
               --rounds=5          counted rounds
@@ -44,6 +44,7 @@ public record Options(
     /** The names on the command line are these in lower case. */
     enum Benchmark {
         THROUGHPUT,
+        SCALE,
         LATENCY,
         MEMORY,
         GROWTH,

@@ -38,6 +38,7 @@ final class BareClient implements Client {
     private static final String UPDATES = "/statistics/v3/updates";
     private static final long MAX_MESSAGE_BYTES = 64L * 1024 * 1024;
     private static final long MAX_WAIT_SECONDS = 30;
+    private static final int PER_SUBSCRIPTION = 1_000;
 
     private final URI baseUrl;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -93,19 +94,28 @@ final class BareClient implements Client {
         subscribed.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Ids are as long as ours, so that both sides read messages of the same size. */
+    /** In requests of as many statistics as ours has by default. Ids are as long as ours, so that both sides read messages of the same size. */
     private void subscribe(Watched watched) throws Exception {
-        ObjectNode body =
-                mapper.createObjectNode().put("operationId", UUID.randomUUID().toString());
-        ArrayNode statistics = body.putObject("data").putArray("statistics");
         String prefix = UUID.randomUUID().toString().substring(0, 8);
+        ArrayNode all = mapper.createArrayNode();
         for (String name : watched.statistics()) {
-            watched.objectIds().forEach(id -> statistics
-                    .addObject()
-                    .put("statisticId", prefix + "-" + statistics.size())
+            watched.objectIds().forEach(id -> all.addObject()
+                    .put("statisticId", prefix + "-" + all.size())
                     .put("objectType", "Agent")
                     .put("objectId", id)
                     .put("name", name));
+        }
+        for (int from = 0; from < all.size(); from += PER_SUBSCRIPTION) {
+            subscribe(all, from, Math.min(from + PER_SUBSCRIPTION, all.size()));
+        }
+    }
+
+    private void subscribe(ArrayNode all, int from, int to) throws Exception {
+        ObjectNode body =
+                mapper.createObjectNode().put("operationId", UUID.randomUUID().toString());
+        ArrayNode statistics = body.putObject("data").putArray("statistics");
+        for (int index = from; index < to; index++) {
+            statistics.add(all.get(index));
         }
         Request request = http.POST(baseUrl + "/statistics/v3/subscriptions")
                 .body(new StringRequestContent("application/json", mapper.writeValueAsString(body)));

@@ -15,9 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class LoadServer {
 
-    /** The number of agents. */
-    static final int AGENTS = 5_000;
-
+    private static final int AGENTS = 5_000;
     private static final int UNLIMITED_QUEUE = 1_000_000;
 
     private final CxSimulator simulator;
@@ -28,9 +26,9 @@ public final class LoadServer {
         this.publisher = new Publisher(simulator.genesys().statistics());
     }
 
-    /** Starts the server; takes no arguments. */
+    /** Starts the server; the argument is the number of agents. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        try (CxSimulator simulator = CxSimulator.start(settings())) {
+        try (CxSimulator simulator = CxSimulator.start(settings(Integer.parseInt(args[0])))) {
             System.out.println(simulator.baseUrl());
             new LoadServer(simulator).serve();
         }
@@ -38,10 +36,14 @@ public final class LoadServer {
 
     /** The settings of the simulator. */
     public static SimulatorSettings settings() {
+        return settings(AGENTS);
+    }
+
+    private static SimulatorSettings settings(int agents) {
         return SimulatorSettings.defaults()
                 .withLive(false)
                 .withJournal(false)
-                .withGenesys(genesys -> genesys.withContactCentre(centre -> centre.withAgents(AGENTS))
+                .withGenesys(genesys -> genesys.withContactCentre(centre -> centre.withAgents(agents))
                         .withStatistics(api -> api.withCometd(limits -> limits.withMaxQueue(UNLIMITED_QUEUE))));
     }
 

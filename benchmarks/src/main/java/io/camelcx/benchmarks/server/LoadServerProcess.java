@@ -18,10 +18,11 @@ public final class LoadServerProcess implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param heap the maximum heap, as the JVM's option {@code -Xmx} names it
+     * @param heap   the maximum heap, as the JVM's option {@code -Xmx} names it
+     * @param agents the number of agents
      */
-    public static LoadServerProcess start(String heap) throws IOException {
-        return new LoadServerProcess(ServerProcess.start(LoadServer.class, heap));
+    public static LoadServerProcess start(String heap, int agents) throws IOException {
+        return new LoadServerProcess(ServerProcess.start(LoadServer.class, heap, String.valueOf(agents)));
     }
 
     /** Its base URL. */

@@ -6,16 +6,13 @@ import io.camelcx.benchmarks.Options;
 import io.camelcx.benchmarks.client.Acknowledger;
 import io.camelcx.benchmarks.client.Client;
 import io.camelcx.benchmarks.client.Contender;
-import io.camelcx.benchmarks.client.Polling;
 import io.camelcx.benchmarks.report.Comparison;
 import io.camelcx.benchmarks.report.Rate;
 import io.camelcx.benchmarks.report.Rates;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
-import io.camelcx.benchmarks.server.CpuTime;
 import io.camelcx.benchmarks.server.LoadServerProcess;
 import io.camelcx.benchmarks.server.Watched;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,13 +23,6 @@ public final class ThroughputBenchmark {
 
     private static final Watched WATCHED = Watched.numbers(1_000);
 
-    /** As many as the component's queue holds by default, so that it never has a reason to merge. */
-    private static final int IN_FLIGHT = 10_000;
-
-    private static final int ACKNOWLEDGE_EVERY = 1_000;
-    private static final Duration RAMP = Duration.ofSeconds(1);
-    private static final Duration MAX_DRAIN = Duration.ofSeconds(30);
-
     private final LoadServerProcess server;
     private final Options options;
 
@@ -41,8 +31,6 @@ public final class ThroughputBenchmark {
         this.server = server;
         this.options = options;
     }
-
-    private record Round(Rate rate, long lost, long merged) {}
 
     /** Returns the report. */
     public String run() throws Exception {
@@ -56,13 +44,13 @@ public final class ThroughputBenchmark {
     }
 
     private String compare(int perMessage, Map<Contender, Target> targets) throws Exception {
-        Map<Contender, List<Round>> rounds = new EnumMap<>(Contender.class);
+        Map<Contender, List<Flood.Result>> rounds = new EnumMap<>(Contender.class);
         for (Contender contender : Contender.values()) {
             rounds.put(contender, new ArrayList<>());
         }
         for (int round = -options.warmUp(); round < options.rounds(); round++) {
             for (Contender contender : alternating()) {
-                Round measured = measure(contender, perMessage);
+                Flood.Result measured = measure(contender, perMessage);
                 if (round >= 0) {
                     rounds.get(contender).add(measured);
                 }
@@ -75,34 +63,15 @@ public final class ThroughputBenchmark {
         return List.of(Contender.BARE_DEFAULT, Contender.ROUTE_BATCH, Contender.BARE_JACKSON, Contender.ROUTE_EACH);
     }
 
-    private Round measure(Contender contender, int perMessage) throws Exception {
-        Acknowledger arrivals = new Acknowledger(server, ACKNOWLEDGE_EVERY);
+    private Flood.Result measure(Contender contender, int perMessage) throws Exception {
+        Flood flood = new Flood(server, WATCHED, perMessage, options.roundTime());
+        Acknowledger arrivals = flood.arrivals();
         try (Client client = contender.start(server, WATCHED, arrivals)) {
-            server.flood(WATCHED, perMessage, IN_FLIGHT);
-            Polling.pause(RAMP);
-            Rate.Reading begin = now(arrivals);
-            Polling.pause(options.roundTime());
-            Rate.Reading end = now(arrivals);
-            long published = server.stopPublishing();
-            drain(arrivals, published);
-            return new Round(Rate.of(end.since(begin)), published - arrivals.count(), client.merged());
+            return flood.measure(client, arrivals);
         }
     }
 
-    /** What does not come within the time is reported as lost. */
-    private static void drain(Acknowledger arrivals, long published) {
-        long end = System.nanoTime() + MAX_DRAIN.toNanos();
-        while (arrivals.count() < published && System.nanoTime() < end) {
-            Polling.pause(Duration.ofMillis(2));
-        }
-    }
-
-    private Rate.Reading now(Acknowledger arrivals) {
-        long serverCpu = server.cpuNanos();
-        return new Rate.Reading(System.nanoTime(), arrivals.count(), CpuTime.nanos(), serverCpu);
-    }
-
-    private static String figures(Map<Contender, List<Round>> rounds) {
+    private static String figures(Map<Contender, List<Flood.Result>> rounds) {
         Table table = new Table(
                 "client",
                 "statistics/s",
@@ -117,12 +86,12 @@ public final class ThroughputBenchmark {
                 rates(of).summary(Rate::clientMicros).text(2),
                 rates(of).summary(Rate::serverMicros).text(2),
                 rates(of).coresBusy(),
-                of.stream().mapToLong(Round::merged).sum(),
-                of.stream().mapToLong(Round::lost).sum()));
+                of.stream().mapToLong(Flood.Result::merged).sum(),
+                of.stream().mapToLong(Flood.Result::lost).sum()));
         return table.toString();
     }
 
-    private static String ratios(Map<Contender, List<Round>> rounds, Map<Contender, Target> targets) {
+    private static String ratios(Map<Contender, List<Flood.Result>> rounds, Map<Contender, Target> targets) {
         Rates byDefault = rates(rounds.get(Contender.BARE_DEFAULT));
         Rates byJackson = rates(rounds.get(Contender.BARE_JACKSON));
         Contender opponent =
@@ -132,7 +101,7 @@ public final class ThroughputBenchmark {
         return comparison.toString();
     }
 
-    private static Rates rates(List<Round> rounds) {
-        return new Rates(rounds.stream().map(Round::rate).toList());
+    private static Rates rates(List<Flood.Result> rounds) {
+        return new Rates(rounds.stream().map(Flood.Result::rate).toList());
     }
 }
