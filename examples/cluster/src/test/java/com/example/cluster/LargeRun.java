@@ -1,0 +1,131 @@
+// Copyright the Camel CX authors.
+// SPDX-License-Identifier: Apache-2.0
+package com.example.cluster;
+
+import io.camelcx.simulator.SimulatorSettings;
+import io.camelcx.simulator.genesys.statistics.StatisticsService;
+import io.camelcx.test.HangLimit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * {@code mvn -q -Pcluster -Dcluster.main=com.example.cluster.LargeRun -Dcluster.nodes=4 -Dcluster.agents=50000}: kills a node while the
+ * statistics of all agents change, and measures how long theirs are missing, and what a node needs.
+ */
+final class LargeRun {
+
+    private static final Path FOLDER = Path.of("target/cluster");
+    private static final Duration STANDBY_DELAY = Duration.ofSeconds(60);
+
+    /** The unit of ZooKeeper's time-outs: a session expires after two of them. */
+    private static final int TICK_MILLIS = 1000;
+
+    private static final int UPDATES_PER_SECOND = 2000;
+    private static final int LAST_VALUE = Integer.MAX_VALUE;
+
+    private final int nodes;
+    private final Agents agents;
+    private final Cluster cluster = new Cluster(FOLDER);
+
+    private LargeRun(int nodes, Agents agents) {
+        this.nodes = nodes;
+        this.agents = agents;
+    }
+
+    /** @param arguments the number of nodes, and that of agents */
+    public static void main(String[] arguments) throws Exception {
+        HangLimit.apply();
+        Folders.delete(FOLDER);
+        Files.createDirectories(FOLDER);
+        LargeRun run = new LargeRun(Integer.parseInt(arguments[0]), new Agents(Integer.parseInt(arguments[1])));
+        Runtime.getRuntime().addShutdownHook(new Thread(run.cluster::closeQuietly));
+        run.run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        Demo.say(nodes + " nodes, " + agents.statistics() + " statistics, " + UPDATES_PER_SECOND + " updates/s");
+        cluster.withJvmOptions("-Xmx512m")
+                .with("statistics.file", agents.writeTo(FOLDER.resolve("statistics.json")))
+                .start(SimulatorSettings.defaults().withLive(false))
+                .withZooKeeper(TICK_MILLIS);
+        agents.publish(vendor(), 0);
+        TopicReader statistics = cluster.read("statistics");
+        startNodes(statistics);
+        try (Changes changes = new Changes(agents, vendor(), UPDATES_PER_SECOND)) {
+            killOne(statistics);
+        }
+        checkLatest(statistics);
+        cluster.close();
+    }
+
+    private StatisticsService vendor() {
+        return cluster.simulator().genesys().statistics();
+    }
+
+    private void startNodes(TopicReader statistics) throws Exception {
+        long start = System.nanoTime();
+        for (int node = 1; node <= nodes; node++) {
+            cluster.startNode(Shares.first(node, nodes), STANDBY_DELAY, "statistics.yaml");
+        }
+        cluster.await().until(() -> statistics.latest().size() == agents.statistics());
+        Demo.say("Each statistic has had a value " + seconds(start) + " s after the start of the nodes: "
+                + Shares.byNode(statistics.entries()));
+        cluster.await().until(() -> cluster.candidates() == nodes * Shares.COUNT);
+        Demo.say(vendor().sessions().size() + " sessions, "
+                + vendor().subscriptions().size() + " subscriptions, "
+                + cluster.simulator().journal().count("*", "/statistics/*") + " requests since the start");
+        for (JavaProcess node : cluster.nodes()) {
+            Demo.say(node.name() + ": " + NodeMemory.of(node));
+        }
+    }
+
+    private void killOne(TopicReader statistics) throws Exception {
+        JavaProcess node = cluster.nodes().get(1);
+        Set<Integer> shares = Shares.byNode(statistics.entries()).get(node.name());
+        int requests = requests();
+        Takeover takeover = Takeover.of(shares, statistics);
+        node.kill();
+        cluster.await().pollInterval(Duration.ofMillis(50)).until(takeover::isComplete);
+        Set<String> successors = new TreeSet<>();
+        takeover.starts().forEach((share, start) -> {
+            successors.add(start.node());
+            Demo.say("Share " + share + ": the first value from " + start.node() + " after "
+                    + Takeover.seconds(start.after()) + " s");
+        });
+        Demo.say("All " + takeover.statistics() + " statistics of " + node.name() + ", from " + successors + ", after "
+                + Takeover.seconds(takeover.complete()) + " s, by " + (requests() - requests) + " requests");
+        for (JavaProcess other : cluster.nodes()) {
+            if (other != node) {
+                Demo.say(other.name() + ": " + NodeMemory.of(other));
+            }
+        }
+    }
+
+    private int requests() {
+        return cluster.simulator().journal().count("*", "/statistics/*");
+    }
+
+    private void checkLatest(TopicReader statistics) {
+        agents.publish(vendor(), LAST_VALUE);
+        String last = "\"intValue\":" + LAST_VALUE + ",";
+        cluster.await().until(() -> missing(statistics.latest(), last).isEmpty());
+        Demo.say("The latest value of each of " + statistics.latest().size() + " statistics is in Kafka");
+    }
+
+    private static List<String> missing(Map<String, TopicReader.Entry> latest, String value) {
+        return latest.entrySet().stream()
+                .filter(entry -> !entry.getValue().value().contains(value))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String seconds(long since) {
+        return Takeover.seconds(Duration.ofNanos(System.nanoTime() - since));
+    }
+}
