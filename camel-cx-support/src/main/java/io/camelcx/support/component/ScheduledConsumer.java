@@ -163,7 +163,7 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
     private int pollUnlessFenced(R current) throws Exception {
         int exchanges = 0;
         try {
-            resources.ifPresent(ConsumerResources::checkFences);
+            requireState();
             exchanges = poll(current);
         } catch (Exception failure) {
             if (fenced().isEmpty()) {
@@ -178,6 +178,15 @@ public abstract class ScheduledConsumer<R> extends ScheduledPollConsumer {
     /** Why the consumer delivers nothing until it is started again; empty if it delivers. */
     public final Optional<StateFencedException> fenced() {
         return resources.flatMap(ConsumerResources::fenced);
+    }
+
+    /**
+     * Asks the repository once more, just before what took long to obtain is delivered: another consumer may have delivered it meanwhile.
+     *
+     * @throws StateFencedException if a newer term has claimed the state; the poll then ends
+     */
+    protected final void requireState() {
+        resources.ifPresent(ConsumerResources::checkFences);
     }
 
     private void requireUnfenced() {

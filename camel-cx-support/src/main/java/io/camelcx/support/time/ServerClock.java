@@ -41,9 +41,21 @@ public final class ServerClock {
 
         /** By the local clock for which less time has passed: setting one of them must not move a time into the future. */
         Instant at(Moment moment) {
-            Duration byWall = Duration.between(received.wall(), moment.wall());
-            Duration byNanos = Duration.ofNanos(moment.nanos() - received.nanos());
+            Duration byWall = byWall(moment);
+            Duration byNanos = byNanos(moment);
             return date.plus(byWall.compareTo(byNanos) < 0 ? byWall : byNanos);
+        }
+
+        boolean isCurrent(Moment moment) {
+            return byWall(moment).minus(byNanos(moment)).abs().compareTo(NOTABLE) < 0;
+        }
+
+        private Duration byWall(Moment moment) {
+            return Duration.between(received.wall(), moment.wall());
+        }
+
+        private Duration byNanos(Moment moment) {
+            return Duration.ofNanos(moment.nanos() - received.nanos());
         }
 
         Duration skew() {
@@ -119,6 +131,14 @@ public final class ServerClock {
     /** Whether a response had a {@code Date}. */
     public boolean isKnown() {
         return last.get().isPresent();
+    }
+
+    /**
+     * Whether {@link #now} is close to the server's time: a response had a {@code Date}, and since the last one this machine was not suspended and its
+     * clock was not set. Otherwise {@link #now} may be behind by as much, until the next response.
+     */
+    public boolean isCurrent() {
+        return last.get().filter(known -> known.isCurrent(moment())).isPresent();
     }
 
     /** How far the server's clock is ahead of this machine's, to a second or two; negative if it is behind, empty until it is known. */

@@ -71,6 +71,23 @@ class ServerClockTest {
         assertThat(server.now()).isEqualTo("2026-11-22T12:00:09Z");
     }
 
+    @Test
+    void afterThisMachineWasSuspendedTheTimeIsNotCurrentUntilTheServerResponds() {
+        assertThat(server.isCurrent()).isFalse();
+        server.learn("Sun, 22 Nov 2026 12:00:00 GMT");
+        pass(Duration.ofDays(3));
+        assertThat(server.isCurrent()).isTrue();
+
+        // While a machine is suspended, its clock goes on and the time since its start does not.
+        wall.advance(Duration.ofHours(8));
+        assertThat(server.isCurrent()).isFalse();
+        server.learn("Wed, 25 Nov 2026 20:00:00 GMT");
+        assertThat(server.isCurrent()).isTrue();
+
+        wall.advance(Duration.ofHours(-1));
+        assertThat(server.isCurrent()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "Sun, 31 Feb 2026 11:50:00 GMT", "0"})
     void whatIsNoDateIsIgnored(String date) {

@@ -113,10 +113,13 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
         return windows;
     }
 
-    /** Windows depend on the vendor's clock, which every response reports, such as that to a login. */
+    /**
+     * Windows depend on the vendor's clock, which every response reports, such as that to a login: the first one, or one that renews a token which has
+     * expired while this machine was suspended.
+     */
     private void learnTime() throws Exception {
         CxoneApi api = endpoint.api();
-        if (!api.serverClock().isKnown()) {
+        if (!api.serverClock().isCurrent()) {
             // A copy, as others may wait for the same login.
             calls().join(api.waiting(), () -> api.tokens().current().copy());
         }
@@ -129,6 +132,7 @@ public class CxoneExtractConsumer extends ScheduledConsumer<CxoneExtractConsumer
             boolean hasRows = now.windows().into(exchange, window).hasRows();
             if (hasRows || endpoint.getConfiguration().isSendEmptyWindow()) {
                 now.progress().delivering();
+                requireState();
                 send(exchange);
             }
             if (exchange.isFailed()) {

@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.camelcx.simulator.cxone.settings.FileBody;
 import io.camelcx.simulator.http.Fault;
+import io.camelcx.support.state.StateFencedException;
+import io.camelcx.support.state.jdbc.JdbcStateRepository;
+import io.camelcx.test.FailureCapture;
 import io.camelcx.test.HangLimit;
 import io.camelcx.test.LogCapture;
 import java.io.File;
@@ -17,12 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.Exchange;
-import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.apache.logging.log4j.Level;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,8 @@ class ConsumerTest {
     /** The other tests would not notice a poll that fails, because it is repeated. */
     @Test
     void aProcessedWindowIsNoFailureOfThePoll() throws Exception {
-        List<Throwable> failures = new CopyOnWriteArrayList<>();
-        bed.bind("failures", new LoggingExceptionHandler(bed.context(), getClass()) {
-            @Override
-            public void handleException(String message, Exchange exchange, Throwable failure) {
-                failures.add(failure);
-            }
-        });
+        FailureCapture captured = new FailureCapture();
+        bed.bind("failures", captured);
         bed.route("stream", extract("startDate=2026-11-20&overlap=0&exceptionHandler=#failures"))
                 .start();
         await().until(() -> bed.received().size() == 2);
@@ -69,7 +65,7 @@ class ConsumerTest {
         await().until(() -> bed.api().submissions() == 4);
         bed.stopRoute("file");
 
-        assertThat(failures).isEmpty();
+        assertThat(captured.failures()).isEmpty();
     }
 
     @Test
@@ -162,6 +158,29 @@ class ConsumerTest {
         assertThat(later.received().get(0).jobId()).isEqualTo(id);
         assertThat(bed.api().submissions()).isEqualTo(1);
         later.stop();
+    }
+
+    /** The former leader may have waited for hours when the job is done. */
+    @Test
+    void aNodeThatHasLostItsStateWhileTheJobWasRunningDeliversNothing() throws Exception {
+        String database = "jdbc:h2:file:" + folder.resolve("shared").toAbsolutePath();
+        FailureCapture captured = new FailureCapture();
+        bed.bind("failures", captured).bind("shared", shared(database));
+        bed.api().change(extraction -> extraction.withRunTime(Duration.ofDays(1)));
+        bed.route("qm", fenced("startDate=2026-11-21&overlap=0&exceptionHandler=#failures"))
+                .start();
+        await().until(() -> bed.journal().count("GET", SUBMIT + "/*") > 0);
+        ExtractBed next = prepared(ExtractBed.at(bed));
+        next.bind("shared", shared(database));
+        next.route("qm", fenced("startDate=2026-11-21&overlap=0")).start();
+        bed.api().complete(bed.api().jobs().get(0).id());
+
+        await().until(() -> next.received().size() == 1);
+        await().until(() -> !captured.failures().isEmpty());
+        assertThat(captured.failures()).singleElement().isInstanceOf(StateFencedException.class);
+        assertThat(bed.received()).isEmpty();
+        assertThat(bed.api().submissions()).isEqualTo(1);
+        next.stop();
     }
 
     @Test
@@ -285,6 +304,10 @@ class ConsumerTest {
         return "cxone-extract:qm-workflows" + OPTIONS + "&" + options;
     }
 
+    private static String fenced(String options) {
+        return extract(options).replace("#state", "#shared");
+    }
+
     private List<String> windows() {
         return bed.received().stream()
                 .map(each -> each.start() + " " + each.end())
@@ -299,6 +322,14 @@ class ConsumerTest {
         fresh.connection().setClock(Clock.fixed(now, ZoneOffset.UTC));
         fresh.bind("state", repository("state"));
         return fresh;
+    }
+
+    private static JdbcStateRepository shared(String url) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL(url);
+        JdbcStateRepository repository = new JdbcStateRepository();
+        repository.setDataSource(database);
+        return repository;
     }
 
     private FileStateRepository repository(String name) {
