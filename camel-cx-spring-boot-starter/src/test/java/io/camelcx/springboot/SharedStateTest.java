@@ -10,6 +10,7 @@ import io.camelcx.support.state.jdbc.JdbcStateRepository;
 import io.camelcx.test.CxSimulatorExtension;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -28,7 +29,7 @@ import org.springframework.core.env.Environment;
 /** The state of consumers in the pool of connections that Spring Boot makes. */
 class SharedStateTest {
 
-    private static final LocalDate DAY = LocalDate.now().minusDays(2);
+    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(2);
 
     @RegisterExtension
     static final CxSimulatorExtension SIMULATOR = new CxSimulatorExtension()
@@ -97,7 +98,7 @@ class SharedStateTest {
             return new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("cxone-extract:qm-workflows?version=1&startDate={{start.date}}&output=records")
+                    from("cxone-extract:qm-workflows?version=1&startDate={{start.date}}&output=records&delay=100")
                             .routeId("workflows")
                             .to("mock:rows");
                 }

@@ -11,6 +11,7 @@ import io.camelcx.genesys.udm.client.JobInfo;
 import io.camelcx.support.connection.CxConnection;
 import io.camelcx.support.connection.HttpOptions;
 import io.camelcx.support.state.StateFile;
+import io.camelcx.support.state.jdbc.JdbcStateRepository;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class NativeImageProcessorTest {
                 CxConnection.class,
                 HttpOptions.class,
                 StateFile.class,
+                JdbcStateRepository.class,
                 StatisticValue.class,
                 JobInfo.class,
                 GenesysOpenmediaConstants.class,
@@ -39,6 +41,7 @@ class NativeImageProcessorTest {
                         GenesysConnection.class.getName(),
                         HttpOptions.class.getName(),
                         StateFile.class.getName(),
+                        JdbcStateRepository.class.getName(),
                         StatisticValue.class.getName(),
                         JobInfo.class.getName());
         assertThat(kept.isConstructors() && kept.isMethods() && kept.isFields()).isTrue();
