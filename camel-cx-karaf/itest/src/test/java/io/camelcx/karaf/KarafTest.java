@@ -5,6 +5,7 @@ package io.camelcx.karaf;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureSecurity;
@@ -89,6 +90,7 @@ public class KarafTest {
                         .unpackDirectory(target.resolve("exam").toFile())
                         .useDeployFolder(false),
                 keepRuntimeFolder(),
+                mavenBundle("com.h2database", "h2", System.getProperty("itest.h2")),
                 configureSecurity().disableKarafMBeanServerBuilder(),
                 new LogLevelOption(LogLevelOption.LogLevel.INFO),
                 systemProperty("itest.data").value(data.toString()),
@@ -196,6 +198,11 @@ public class KarafTest {
 
         await("values of agent7", () -> files("agents").stream().anyMatch(KarafTest::isOfAgent7));
         await("one session alone", () -> sessions() == 1);
+    }
+
+    @Test
+    public void aDatabaseKeepsTheStateOfConsumers() throws IOException {
+        assertTrue(SharedState.refusal().contains("claimed by term 2"));
     }
 
     @Test
