@@ -23,6 +23,7 @@ import io.camelcx.benchmarks.pages.ParsingBenchmark;
 import io.camelcx.benchmarks.pages.site.SiteServerProcess;
 import io.camelcx.benchmarks.report.Machine;
 import io.camelcx.benchmarks.server.LoadServerProcess;
+import io.camelcx.benchmarks.startup.StartupBenchmark;
 import io.camelcx.benchmarks.stats.GrowthBenchmark;
 import io.camelcx.benchmarks.stats.LatencyBenchmark;
 import io.camelcx.benchmarks.stats.MemoryBenchmark;
@@ -102,6 +103,7 @@ public final class Benchmarks {
             case OUTCOMES -> withAgents(server -> new OutcomesBenchmark(server, options).run());
             case FILES -> new FilesBenchmark(options).run();
             case OUTCOMEFAULTS -> withAgents(server -> new OutcomeFaultsBenchmark(server).run());
+            case STARTUP -> withSimulator(server -> new StartupBenchmark(server, options).run());
         };
     }
 

@@ -33,7 +33,7 @@ public record Options(
     static final String USAGE = """
             Usage: Benchmarks (all | throughput | scale | latency | memory | growth | tokens | restart | createcalls | allocation
                              | webhooks | sends | download | largefile | records | crawl | changes | parsing | decrypt
-                             | exports | files | agentsessions | outcomes | outcomefaults)...
+                             | exports | files | agentsessions | outcomes | outcomefaults | startup)...
               --rounds=5          counted rounds
               --warm-up=2         rounds before those
               --round-seconds=5   the length of a round of load
@@ -65,7 +65,8 @@ public record Options(
         FILES,
         AGENTSESSIONS,
         OUTCOMES,
-        OUTCOMEFAULTS
+        OUTCOMEFAULTS,
+        STARTUP
     }
 
     /**

@@ -4,6 +4,7 @@ package io.camelcx.benchmarks.client;
 
 import io.camelcx.benchmarks.server.LoadServerProcess;
 import io.camelcx.benchmarks.server.Watched;
+import java.net.URI;
 import java.time.Duration;
 import org.cometd.common.JacksonJSONContextClient;
 import org.cometd.common.JettyJSONContextClient;
@@ -35,6 +36,11 @@ public enum Contender {
     /** Whether it is an opponent of the component. */
     public boolean isBare() {
         return this == BARE_DEFAULT || this == BARE_JACKSON;
+    }
+
+    /** Starts the faster of the bare clients; returns when the statistics are subscribed. */
+    public static Client startBare(URI baseUrl, Watched watched, StatisticListener arrivals) throws Exception {
+        return BareClient.start(baseUrl, watched, new JacksonJSONContextClient(), arrivals);
     }
 
     /** Starts the client; returns when all statistics are subscribed. */

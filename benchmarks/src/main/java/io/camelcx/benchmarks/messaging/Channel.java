@@ -7,12 +7,12 @@ import java.net.URI;
 import java.time.Duration;
 
 /** The channel of all contenders, and what its requests need. */
-final class Channel {
+public final class Channel {
 
-    static final String ID = "0123456789";
-    static final String SECRET = "demo-channel-secret";
+    public static final String ID = "0123456789";
+    public static final String SECRET = "demo-channel-secret";
     static final String API_KEY = "demo-api-key";
-    static final String CONTACT_CENTER_ID = "0ff723ff-6c6f-44e0-9ce3-ce579337eadd";
+    public static final String CONTACT_CENTER_ID = "0ff723ff-6c6f-44e0-9ce3-ce579337eadd";
     static final String ALGORITHM = "HmacSHA1";
     static final String SIGNATURE = "X-Hub-Signature";
     static final String TRACE_ID = "X-B3-TraceId";

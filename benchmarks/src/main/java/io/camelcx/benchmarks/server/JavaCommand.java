@@ -19,11 +19,16 @@ public final class JavaCommand {
      * @param arguments the arguments of the program
      */
     public static List<String> of(Class<?> program, List<String> options, String... arguments) {
+        return of(System.getProperty("java.class.path"), program, options, arguments);
+    }
+
+    /** As {@link #of(Class, List, String...)}, with another class path. */
+    public static List<String> of(String classPath, Class<?> program, List<String> options, String... arguments) {
         return Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         options.stream(),
-                        Stream.of("-cp", System.getProperty("java.class.path"), program.getName()),
+                        Stream.of("-cp", classPath, program.getName()),
                         Stream.of(arguments))
                 .flatMap(words -> words)
                 .toList();

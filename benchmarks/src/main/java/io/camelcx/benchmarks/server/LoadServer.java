@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * The program of the server's JVM: a simulator without activity of its own, controlled by lines on standard input. It replies to
@@ -43,6 +44,8 @@ public final class LoadServer {
         return SimulatorSettings.defaults()
                 .withLive(false)
                 .withJournal(false)
+                .withCxone(cxone -> cxone.withExtraction(
+                        extraction -> extraction.withPace(Duration.ZERO).withRunTime(Duration.ZERO)))
                 .withGenesys(genesys -> genesys.withContactCentre(centre -> centre.withAgents(agents))
                         .withStatistics(api -> api.withCometd(limits -> limits.withMaxQueue(UNLIMITED_QUEUE))));
     }
