@@ -18,7 +18,7 @@ public final class AllocationBenchmark {
 
     private static final String BYTES_A_CALL = "gc.alloc.rate.norm";
     private static final List<Contender> CONTENDERS =
-            List.of(Contender.BARE, Contender.PRODUCER, Contender.ROUTE, Contender.HANDWRITTEN);
+            List.of(Contender.BARE, Contender.PRODUCER, Contender.ROUTE, Contender.POOLED, Contender.HANDWRITTEN);
 
     private final StubServerProcess server;
     private final Options options;

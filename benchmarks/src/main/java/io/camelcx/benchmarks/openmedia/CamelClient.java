@@ -7,16 +7,21 @@ import io.camelcx.genesys.openmedia.GenesysOpenmediaConstants;
 import io.camelcx.genesys.openmedia.client.Interaction;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Producer;
+import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.PooledExchangeFactory;
+import org.apache.camel.impl.engine.PooledProcessorExchangeFactory;
 import org.apache.camel.model.dataformat.JsonLibrary;
+import org.apache.camel.support.DefaultConsumer;
 
 /** A Camel context that processes an exchange for each work item, as a consumer sends it to a route. */
 final class CamelClient implements CreateClient {
@@ -27,6 +32,7 @@ final class CamelClient implements CreateClient {
     private final DefaultCamelContext context;
     private final Endpoint endpoint;
     private final Producer producer;
+    private final Optional<DefaultConsumer> consumer;
     private final BiConsumer<Message, WorkItem> question;
     private final Function<Message, String> answer;
 
@@ -39,6 +45,10 @@ final class CamelClient implements CreateClient {
         this.context = context;
         this.endpoint = context.getEndpoint(uri);
         this.producer = endpoint.createProducer();
+        this.consumer = context.getRoutes().stream()
+                .map(Route::getConsumer)
+                .map(DefaultConsumer.class::cast)
+                .findFirst();
         this.question = question;
         this.answer = answer;
         producer.start();
@@ -51,9 +61,17 @@ final class CamelClient implements CreateClient {
         return new CamelClient(context, COMPONENT, CamelClient::ask, CamelClient::idOfInteraction);
     }
 
-    /** A route of the component alone. */
-    static CamelClient route(URI baseUrl) throws Exception {
+    /**
+     * A route of the component alone.
+     *
+     * @param pooled whether Camel keeps and reuses its exchanges
+     */
+    static CamelClient route(URI baseUrl, boolean pooled) throws Exception {
         DefaultCamelContext context = contextOfComponent(baseUrl);
+        if (pooled) {
+            context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
+            context.getCamelContextExtension().setProcessorExchangeFactory(new PooledProcessorExchangeFactory());
+        }
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -93,13 +111,17 @@ final class CamelClient implements CreateClient {
 
     @Override
     public String create(WorkItem item) throws Exception {
-        Exchange exchange = endpoint.createExchange();
-        question.accept(exchange.getMessage(), item);
-        producer.process(exchange);
-        if (exchange.getException() != null) {
-            throw exchange.getException();
+        Exchange exchange = consumer.isPresent() ? consumer.get().createExchange(false) : endpoint.createExchange();
+        try {
+            question.accept(exchange.getMessage(), item);
+            producer.process(exchange);
+            if (exchange.getException() != null) {
+                throw exchange.getException();
+            }
+            return answer.apply(exchange.getMessage());
+        } finally {
+            consumer.ifPresent(from -> from.releaseExchange(exchange, false));
         }
-        return answer.apply(exchange.getMessage());
     }
 
     private static DefaultCamelContext contextOfComponent(URI baseUrl) {

@@ -14,6 +14,8 @@ public enum Contender {
     PRODUCER("genesys-openmedia, the producer alone"),
     /** A route with the component. */
     ROUTE("genesys-openmedia in a route"),
+    /** The same with Camel's pool of exchanges. */
+    POOLED("genesys-openmedia in a route, exchangeFactory=pooled"),
     /** The second opponent. */
     HANDWRITTEN("handwritten route: marshal, headers, camel-http, unmarshal");
 
@@ -34,7 +36,8 @@ public enum Contender {
             case SOCKETS -> new RawSockets(baseUrl);
             case BARE -> new BareClient(baseUrl);
             case PRODUCER -> CamelClient.producer(baseUrl);
-            case ROUTE -> CamelClient.route(baseUrl);
+            case ROUTE -> CamelClient.route(baseUrl, false);
+            case POOLED -> CamelClient.route(baseUrl, true);
             case HANDWRITTEN -> CamelClient.handwritten(baseUrl);
         };
     }

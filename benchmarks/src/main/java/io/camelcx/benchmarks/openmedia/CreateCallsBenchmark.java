@@ -21,9 +21,9 @@ import java.util.Map;
 public final class CreateCallsBenchmark {
 
     private static final List<Contender> CONTENDERS =
-            List.of(Contender.SOCKETS, Contender.BARE, Contender.ROUTE, Contender.HANDWRITTEN);
+            List.of(Contender.SOCKETS, Contender.BARE, Contender.ROUTE, Contender.POOLED, Contender.HANDWRITTEN);
     private static final List<Integer> CALLERS = List.of(8, 32);
-    private static final Target OF_BARE = new Target.AtLeast(0.9);
+    private static final Target OF_BARE = new Target.AtLeast(0.95);
     private static final Target OF_HANDWRITTEN = new Target.AtLeast(1.8);
 
     private final List<WorkItem> items = WorkItem.different();

@@ -33,6 +33,7 @@ public final class GenesysOpenmediaClient {
     private final String interactions;
     private final URI interactionsUri;
     private final boolean wrapped;
+    private final ResponseReader<JsonNode> json;
     private final VendorStatement vendorStatement;
     private final ExternalIdInUse inUse;
 
@@ -47,6 +48,7 @@ public final class GenesysOpenmediaClient {
         this.interactions = "/nexus/v3/openmedia/" + PathSegment.encode(service) + "/interactions";
         this.interactionsUri = api.nexusUri(interactions);
         this.wrapped = wrapped;
+        this.json = GenesysEnvelope.opening(ResponseReader.json(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
         this.vendorStatement = new VendorStatement(api.mapper());
         this.inUse = new ExternalIdInUse(CREATE, this::find, vendorStatement, api.redactor());
     }
@@ -117,10 +119,10 @@ public final class GenesysOpenmediaClient {
     private CompletableFuture<Interaction> change(String operation, URI uri, InteractionKey key, ObjectNode fields) {
         ApiRequest request =
                 ApiRequest.post(operation, uri).json(api.mapper(), body(fields)).build();
-        ResponseReader<Optional<JsonNode>> json = GenesysEnvelope.openingOptional(
+        ResponseReader<Optional<JsonNode>> optionalJson = GenesysEnvelope.openingOptional(
                 ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
         return api.transport().send(request, response -> {
-            Optional<JsonNode> body = json.read(response);
+            Optional<JsonNode> body = optionalJson.read(response);
             return body.isPresent() ? new InteractionResponse(body.get()).changed(key) : key.keyOnly();
         });
     }
@@ -134,8 +136,6 @@ public final class GenesysOpenmediaClient {
     }
 
     private ResponseReader<Interaction> reading(InteractionExtractor extractor) {
-        ResponseReader<JsonNode> json =
-                GenesysEnvelope.opening(ResponseReader.json(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
         return response -> extractor.read(new InteractionResponse(json.read(response)));
     }
 
