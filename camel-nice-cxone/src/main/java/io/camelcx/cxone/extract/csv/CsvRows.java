@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
@@ -33,7 +32,7 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
     private long read;
     private long malformed;
 
-    private CsvRows(RecordReader records, CsvOptions options, FileStart start) {
+    private CsvRows(RecordReader records, CsvOptions options, FileStart start) throws IOException {
         this.records = records;
         this.options = options;
         this.columns = header(start);
@@ -58,7 +57,7 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         RecordReader records = new RecordReader(start.utf8(file), options.maxFieldBytes());
         try {
             return new CsvRows(records, options, start);
-        } catch (RuntimeException noHeader) {
+        } catch (IOException | RuntimeException noHeader) {
             records.close();
             throw noHeader;
         }
@@ -134,7 +133,7 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         records.close();
     }
 
-    private Columns header(FileStart start) {
+    private Columns header(FileStart start) throws IOException {
         try {
             Optional<Fields> header = records.next();
             if (header.isEmpty()) {
@@ -151,10 +150,10 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                 throw noHeader("it contains bytes that are no text");
             }
             return new Columns(names);
-        } catch (CsvParseException e) {
-            throw new MalformedFileException(noHeader(records.problem(e)).getMessage(), e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(e);
+        } catch (BrokenRecordException e) {
+            throw noHeader(e.getMessage());
+        } catch (CharacterCodingException e) {
+            throw noText(e);
         }
     }
 
@@ -180,10 +179,10 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                     return Optional.of(new CsvRow(columns, fields));
                 }
                 broken = malformed(problem(fields), asCsv(fields.texts()), records.line());
-            } catch (CsvParseException e) {
+            } catch (BrokenRecordException e) {
                 broken = unparsable(e);
-            } catch (UncheckedIOException e) {
-                throw unreadable(e);
+            } catch (CharacterCodingException e) {
+                throw noText(e);
             }
             malformed++;
             if (options.malformed() == MalformedRows.fail) {
@@ -197,10 +196,10 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
     }
 
     /** Continues behind a record that could not be parsed, unless that is an error. */
-    private MalformedRow unparsable(CsvParseException failed) throws IOException {
+    private MalformedRow unparsable(BrokenRecordException broken) throws IOException {
         long line = records.line();
-        String problem = records.problem(failed);
-        return malformed(problem, options.malformed() == MalformedRows.fail ? "" : records.skipLine(), line);
+        String text = options.malformed() == MalformedRows.fail ? "" : records.skipLine();
+        return malformed(broken.getMessage(), text, line);
     }
 
     private MalformedRow malformed(String problem, String text, long line) {
@@ -214,15 +213,12 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                 : "it has " + fields.count() + " fields, but the file has " + columns.size() + " columns";
     }
 
-    /** Bytes that are no text in the charset of the byte order mark are malformed content; any other failure is the disk's. */
-    private RuntimeException unreadable(UncheckedIOException cause) {
-        return cause.getCause() instanceof CharacterCodingException
-                ? new MalformedFileException(
-                        "Row " + (read + 1)
-                                + ", or one shortly after it, contains bytes that are no text in the charset of"
-                                + " the byte order mark",
-                        cause)
-                : cause;
+    private MalformedFileException noText(CharacterCodingException cause) {
+        return new MalformedFileException(
+                "Row " + (read + 1)
+                        + ", or one shortly after it, contains bytes that are no text in the charset of"
+                        + " the byte order mark",
+                cause);
     }
 
     private static String asCsv(List<String> fields) throws IOException {

@@ -15,11 +15,6 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Whether all bytes are ASCII other than NUL. */
-    static boolean isPlain(byte[] bytes) {
-        return plainUntil(bytes, 0) == bytes.length;
-    }
-
     /** Whether the bytes are text. */
     static boolean isText(byte[] bytes) {
         int index = plainUntil(bytes, 0);
@@ -34,7 +29,7 @@ final class Utf8 {
     }
 
     /** Whether a byte is in the middle of a character. */
-    static boolean isContinuation(byte octet) {
+    private static boolean isContinuation(byte octet) {
         return (octet & 0xC0) == 0x80;
     }
 
