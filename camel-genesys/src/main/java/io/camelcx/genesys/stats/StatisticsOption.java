@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camelcx.genesys.stats.client.Statistic;
@@ -54,13 +56,14 @@ final class StatisticsOption {
         String prefix = UUID.randomUUID().toString().substring(0, 8);
         Set<String> ids = new HashSet<>();
         List<Statistic> statistics = new ArrayList<>(asked.size() / partition.count());
-        for (Statistic statistic : asked) {
-            String id = statistic.statisticId().isEmpty() ? prefix + "-" + ids.size() : statistic.statisticId();
-            if (!ids.add(id)) {
+        for (int i = 0; i < asked.size(); i++) {
+            Statistic statistic = asked.get(i);
+            String id = statistic.statisticId();
+            if (!id.isEmpty() && !ids.add(id)) {
                 throw new IllegalArgumentException("definitions contains the statisticId " + id + " twice");
             }
             if (partition.contains(statistic.objectId())) {
-                statistics.add(statistic.withId(id));
+                statistics.add(id.isEmpty() ? statistic.withId(prefix + "-" + i) : statistic);
             }
         }
         return statistics;
@@ -107,11 +110,24 @@ final class StatisticsOption {
                         "must be a classpath: or file: resource, a JSON list, or a bean (#name), not " + text);
             }
             try (InputStream json =
-                    ResourceHelper.resolveMandatoryResourceAsInputStream(endpoint.getCamelContext(), text)) {
-                return statistics(mapper.readTree(json));
+                            ResourceHelper.resolveMandatoryResourceAsInputStream(endpoint.getCamelContext(), text);
+                    JsonParser parser = mapper.createParser(json)) {
+                return read(parser);
             }
         }
         return statistics(source);
+    }
+
+    /** Reads a list item by item: the tree of a large one would take several times the memory of its statistics. */
+    private List<Statistic> read(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_ARRAY) {
+            return statistics(mapper.<JsonNode>readTree(json));
+        }
+        List<Statistic> all = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            all.add(Statistic.from(mapper.readTree(json)));
+        }
+        return all;
     }
 
     /**

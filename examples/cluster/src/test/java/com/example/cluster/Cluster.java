@@ -75,12 +75,12 @@ final class Cluster implements AutoCloseable {
     /**
      * Leadership by ZooKeeper.
      *
-     * @param tick the unit of its time-outs, in milliseconds; a session ends after two of them
+     * @param sessionTimeout after how long without a connection a session ends, in milliseconds
      */
-    Cluster withZooKeeper(int tick) throws Exception {
-        zooKeeper = part(ZooKeeperProcess.start(folder, tick));
+    Cluster withZooKeeper(int sessionTimeout) throws Exception {
+        zooKeeper = part(ZooKeeperProcess.start(folder, sessionTimeout));
         locks = "cluster-zookeeper.properties";
-        return with("zookeeper.nodes", zooKeeper.nodes()).with("zookeeper.sessionTimeout", 2 * tick);
+        return with("zookeeper.nodes", zooKeeper.nodes()).with("zookeeper.sessionTimeout", sessionTimeout);
     }
 
     /**

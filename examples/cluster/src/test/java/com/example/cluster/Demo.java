@@ -26,8 +26,8 @@ final class Demo {
     /** Longer than the nodes take to start. */
     private static final Duration STANDBY_DELAY = Duration.ofSeconds(15);
 
-    /** A session of ZooKeeper ends after two of them. */
-    private static final int TICK_MILLIS = 1500;
+    /** Of a session of ZooKeeper. */
+    private static final int SESSION_MILLIS = 3000;
 
     private Demo() {}
 
@@ -48,7 +48,7 @@ final class Demo {
         }));
 
         say("Starting the vendors (simulated), Kafka, ZooKeeper, a database and " + nodes + " nodes");
-        cluster.withH2().start(vendors(agents)).withZooKeeper(TICK_MILLIS);
+        cluster.withH2().start(vendors(agents)).withZooKeeper(SESSION_MILLIS);
         writeKillCommand(cluster.brokers());
         for (int node = 1; node <= nodes; node++) {
             cluster.startNode(Shares.first(node, nodes), STANDBY_DELAY, "*.yaml");

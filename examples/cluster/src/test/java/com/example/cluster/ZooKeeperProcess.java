@@ -12,17 +12,19 @@ import org.apache.zookeeper.ZooKeeper;
 /** A server of ZooKeeper. */
 record ZooKeeperProcess(JavaProcess process, int port) implements AutoCloseable {
 
+    private static final int TICKS = 5;
     private static final int SESSION_MILLIS = 10_000;
 
-    /** @param tick the unit of its time-outs, in milliseconds: a session ends after two of them at the earliest */
-    static ZooKeeperProcess start(Path folder, int tick) throws IOException, InterruptedException {
+    /** @param sessionTimeout that of the sessions, in milliseconds */
+    static ZooKeeperProcess start(Path folder, int sessionTimeout) throws IOException, InterruptedException {
         int port = Ports.free();
         Path settings = Files.write(
                 folder.resolve("zookeeper.properties"),
                 List.of(
                         "dataDir=" + folder.resolve("zookeeper"),
                         "clientPort=" + port,
-                        "tickTime=" + tick,
+                        // Sessions end at a multiple of it.
+                        "tickTime=" + sessionTimeout / TICKS,
                         "admin.enableServer=false"));
         JavaProcess process = JavaProcess.start(
                 "zookeeper",
