@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.cxone.extract.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
@@ -32,7 +33,7 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
     private long read;
     private long malformed;
 
-    private CsvRows(RecordReader records, CsvOptions options, FileStart start) throws IOException {
+    private CsvRows(RecordReader records, CsvOptions options, FileStart start) {
         this.records = records;
         this.options = options;
         this.columns = header(start);
@@ -57,7 +58,7 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         RecordReader records = new RecordReader(start.utf8(file), options.maxFieldBytes());
         try {
             return new CsvRows(records, options, start);
-        } catch (IOException | RuntimeException noHeader) {
+        } catch (RuntimeException noHeader) {
             records.close();
             throw noHeader;
         }
@@ -133,7 +134,7 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
         records.close();
     }
 
-    private Columns header(FileStart start) throws IOException {
+    private Columns header(FileStart start) {
         try {
             Optional<Fields> header = records.next();
             if (header.isEmpty()) {
@@ -150,10 +151,10 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                 throw noHeader("it contains bytes that are no text");
             }
             return new Columns(names);
-        } catch (BrokenRecordException e) {
-            throw noHeader(e.getMessage());
-        } catch (CharacterCodingException e) {
-            throw noText(e);
+        } catch (CsvParseException e) {
+            throw new MalformedFileException(noHeader(records.problem(e)).getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(e);
         }
     }
 
@@ -179,10 +180,10 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                     return Optional.of(new CsvRow(columns, fields));
                 }
                 broken = malformed(problem(fields), asCsv(fields.texts()), records.line());
-            } catch (BrokenRecordException e) {
+            } catch (CsvParseException e) {
                 broken = unparsable(e);
-            } catch (CharacterCodingException e) {
-                throw noText(e);
+            } catch (UncheckedIOException e) {
+                throw unreadable(e);
             }
             malformed++;
             if (options.malformed() == MalformedRows.fail) {
@@ -196,10 +197,10 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
     }
 
     /** Continues behind a record that could not be parsed, unless that is an error. */
-    private MalformedRow unparsable(BrokenRecordException broken) throws IOException {
+    private MalformedRow unparsable(CsvParseException failed) throws IOException {
         long line = records.line();
-        String text = options.malformed() == MalformedRows.fail ? "" : records.skipLine();
-        return malformed(broken.getMessage(), text, line);
+        String problem = records.problem(failed);
+        return malformed(problem, options.malformed() == MalformedRows.fail ? "" : records.skipLine(), line);
     }
 
     private MalformedRow malformed(String problem, String text, long line) {
@@ -213,12 +214,15 @@ public final class CsvRows implements Iterator<Map<String, String>>, Closeable {
                 : "it has " + fields.count() + " fields, but the file has " + columns.size() + " columns";
     }
 
-    private MalformedFileException noText(CharacterCodingException cause) {
-        return new MalformedFileException(
-                "Row " + (read + 1)
-                        + ", or one shortly after it, contains bytes that are no text in the charset of"
-                        + " the byte order mark",
-                cause);
+    /** Bytes that are no text in the charset of the byte order mark are malformed content; any other failure is the disk's. */
+    private RuntimeException unreadable(UncheckedIOException cause) {
+        return cause.getCause() instanceof CharacterCodingException
+                ? new MalformedFileException(
+                        "Row " + (read + 1)
+                                + ", or one shortly after it, contains bytes that are no text in the charset of"
+                                + " the byte order mark",
+                        cause)
+                : cause;
     }
 
     private static String asCsv(List<String> fields) throws IOException {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The fields of a record; each is decoded on access. */
+/** The fields of a record, without quotes and commas; each is decoded on access. */
 final class Fields {
 
     private final byte[] utf8;
@@ -15,8 +15,8 @@ final class Fields {
     /**
      * Wraps a record.
      *
-     * @param utf8 its bytes, with quotes and commas; not copied
-     * @param ends where each field ends; not copied
+     * @param utf8 all fields, one after the other; not copied
+     * @param ends the end of each of them; not copied
      */
     Fields(byte[] utf8, int[] ends) {
         this.utf8 = utf8;
@@ -33,21 +33,23 @@ final class Fields {
         if (index >= ends.length) {
             return "";
         }
-        int begin = index == 0 ? 0 : ends[index - 1] + 1;
+        int begin = index == 0 ? 0 : ends[index - 1];
         int length = ends[index] - begin;
-        if (length == 0) {
-            return "";
-        }
-        return utf8[begin] == '"' ? text(begin + 1, length - 2).replace("\"\"", "\"") : text(begin, length);
-    }
-
-    private String text(int begin, int length) {
-        return new String(utf8, begin, length, StandardCharsets.UTF_8);
+        return length == 0 ? "" : new String(utf8, begin, length, StandardCharsets.UTF_8);
     }
 
     /** Whether all fields are text: well-formed UTF-8 without NUL. */
     boolean isText() {
-        return Utf8.isText(utf8);
+        return Utf8.isPlain(utf8) || (Utf8.isText(utf8) && !splitsCharacter());
+    }
+
+    private boolean splitsCharacter() {
+        for (int end : ends) {
+            if (end < utf8.length && Utf8.isContinuation(utf8[end])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of all fields. */

@@ -15,6 +15,11 @@ final class Utf8 {
 
     private Utf8() {}
 
+    /** Whether all bytes are ASCII other than NUL. */
+    static boolean isPlain(byte[] bytes) {
+        return plainUntil(bytes, 0) == bytes.length;
+    }
+
     /** Whether the bytes are text. */
     static boolean isText(byte[] bytes) {
         int index = plainUntil(bytes, 0);
@@ -29,7 +34,7 @@ final class Utf8 {
     }
 
     /** Whether a byte is in the middle of a character. */
-    private static boolean isContinuation(byte octet) {
+    static boolean isContinuation(byte octet) {
         return (octet & 0xC0) == 0x80;
     }
 
