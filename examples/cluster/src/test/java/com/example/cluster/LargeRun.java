@@ -24,42 +24,53 @@ final class LargeRun {
     private static final Path FOLDER = Path.of("target/cluster");
     private static final Duration STANDBY_DELAY = Duration.ofSeconds(120);
 
-    /** Of a session of ZooKeeper. */
-    private static final int SESSION_MILLIS = 3000;
-
-    private static final int UPDATES_PER_SECOND = 2000;
     private static final int LAST_VALUE = Integer.MAX_VALUE;
 
     private final int nodes;
     private final Agents agents;
+    private final int updatesPerSecond;
+    private final int sessionMillis;
     private final Cluster cluster = new Cluster(FOLDER);
 
-    private LargeRun(int nodes, Agents agents) {
+    private LargeRun(int nodes, Agents agents, int updatesPerSecond, int sessionMillis) {
         this.nodes = nodes;
         this.agents = agents;
+        this.updatesPerSecond = updatesPerSecond;
+        this.sessionMillis = sessionMillis;
     }
 
-    /** @param arguments the number of nodes, and that of agents */
+    /**
+     * Runs once.
+     *
+     * @param arguments the number of nodes, that of agents, how many statistics change in a second, and the time-out of a session of ZooKeeper in
+     *     milliseconds
+     */
     public static void main(String[] arguments) throws Exception {
         HangLimit.apply();
         Folders.delete(FOLDER);
         Files.createDirectories(FOLDER);
-        LargeRun run = new LargeRun(Integer.parseInt(arguments[0]), new Agents(Integer.parseInt(arguments[1])));
+        LargeRun run = new LargeRun(
+                Integer.parseInt(arguments[0]),
+                new Agents(Integer.parseInt(arguments[1])),
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3]));
         Runtime.getRuntime().addShutdownHook(new Thread(run.cluster::closeQuietly));
         run.run();
         System.exit(0);
     }
 
     private void run() throws Exception {
-        Demo.say(nodes + " nodes, " + agents.statistics() + " statistics, " + UPDATES_PER_SECOND + " updates/s");
+        Demo.say(nodes + " nodes, " + agents.statistics() + " statistics, " + updatesPerSecond
+                + " updates/s, sessions of " + sessionMillis + " ms");
         cluster.withJvmOptions("-Xmx1g")
                 .with("statistics.file", agents.writeTo(FOLDER.resolve("statistics.json")))
                 .start(SimulatorSettings.defaults().withLive(false))
-                .withZooKeeper(SESSION_MILLIS);
+                .withZooKeeper(sessionMillis);
         agents.publish(vendor(), 0);
         TopicReader statistics = cluster.read("statistics");
-        startNodes(statistics);
-        try (Changes changes = new Changes(agents, vendor(), UPDATES_PER_SECOND)) {
+        // From the beginning on: the nodes that take over have been at work for a while, as they have in production.
+        try (Changes changes = new Changes(agents, vendor(), updatesPerSecond)) {
+            startNodes(statistics);
             killOne(statistics);
         }
         checkLatest(statistics);
