@@ -118,14 +118,14 @@ final class StatisticsOption {
         return statistics(source);
     }
 
-    /** Reads a list item by item: the tree of a large one would take several times the memory of its statistics. */
+    /** Reads a list item by item: the tree of a large one would take several times the memory of its statistics, and time at each takeover. */
     private List<Statistic> read(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_ARRAY) {
             return statistics(mapper.<JsonNode>readTree(json));
         }
         List<Statistic> all = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            all.add(Statistic.from(mapper.readTree(json)));
+            all.add(Statistic.read(json));
         }
         return all;
     }

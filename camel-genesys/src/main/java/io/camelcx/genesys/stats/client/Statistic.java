@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.genesys.stats.client;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,20 +46,52 @@ public record Statistic(
         if (!json.isObject()) {
             throw new IllegalArgumentException("A statistic must be a JSON object, not " + json.getNodeType());
         }
-        Statistic statistic = new Statistic(
-                text(json, "statisticId"),
-                text(json, "objectType"),
-                text(json, "objectId"),
-                text(json, "name"),
-                others(json));
-        if (statistic.objectType.isEmpty() || statistic.objectId.isEmpty()) {
-            throw new IllegalArgumentException("A statistic needs objectType and objectId: " + json);
+        return new Statistic(
+                        text(json, "statisticId"),
+                        text(json, "objectType"),
+                        text(json, "objectId"),
+                        text(json, "name"),
+                        others(json))
+                .checked();
+    }
+
+    /**
+     * Reads the vendor's object without a tree of it, for lists of many.
+     *
+     * @param json at the first token of the object, and afterwards at its last one; its codec reads the other fields
+     * @throws IllegalArgumentException as {@link #from} does
+     */
+    public static Statistic read(JsonParser json) throws IOException {
+        if (!json.isExpectedStartObjectToken()) {
+            return from(json.readValueAsTree());
         }
-        if (statistic.name.isEmpty() && !statistic.others.containsKey("definition")) {
+        String statisticId = "";
+        String objectType = "";
+        String objectId = "";
+        String name = "";
+        Map<String, JsonNode> others = new HashMap<>();
+        for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+            json.nextToken();
+            switch (field) {
+                case "statisticId" -> statisticId = text(json);
+                case "objectType" -> objectType = text(json);
+                case "objectId" -> objectId = text(json);
+                case "name" -> name = text(json);
+                default -> others.put(field, json.readValueAsTree());
+            }
+        }
+        return new Statistic(statisticId, objectType, objectId, name, others).checked();
+    }
+
+    private Statistic checked() {
+        if (objectType.isEmpty() || objectId.isEmpty()) {
+            throw new IllegalArgumentException("A statistic needs objectType and objectId: " + toJson());
+        }
+        if (name.isEmpty() && !others.containsKey("definition")) {
             throw new IllegalArgumentException(
-                    "A statistic needs the name of a predefined one, or a definition: " + json);
+                    "A statistic needs the name of a predefined one, or a definition: " + toJson());
         }
-        return statistic;
+        return this;
     }
 
     /** The same statistic with an id. */
@@ -90,6 +125,12 @@ public record Statistic(
                 .filter(node -> !node.isNull())
                 .map(JsonNode::asText)
                 .orElse("");
+    }
+
+    private static String text(JsonParser json) throws IOException {
+        JsonToken value = json.currentToken();
+        json.skipChildren();
+        return value.isScalarValue() && value != JsonToken.VALUE_NULL ? json.getText() : "";
     }
 
     private static Map<String, JsonNode> others(JsonNode json) {
