@@ -178,7 +178,7 @@ final class ClusteredConsumers {
                                 "agent1",
                                 "/workspace/v3/voice",
                                 Map.of("messageType", "CallStateChanged", "call", Map.of("id", "call-" + number))),
-                exchange -> number(exchange.getMessage().getHeader("CamelGenesysWorkspaceCallId", "-1", String.class)),
+                exchange -> number(exchange.getMessage().getHeader("CamelGenesysWorkspaceCallId", "", String.class)),
                 () -> genesys.workspace().clients().size());
     }
 
@@ -196,7 +196,7 @@ final class ClusteredConsumers {
                                         "update",
                                         "object",
                                         Map.of("DBID", "user-" + number))),
-                exchange -> number(exchange.getMessage().getHeader("CamelGenesysProvisioningId", "-1", String.class)),
+                exchange -> number(exchange.getMessage().getHeader("CamelGenesysProvisioningId", "", String.class)),
                 () -> genesys.provisioning().clients().size());
     }
 
@@ -267,7 +267,8 @@ final class ClusteredConsumers {
         });
     }
 
+    /** That of {@code call-7} is 7; -1 of what is no change, such as the end of a session. */
     private static int number(String text) {
-        return Integer.parseInt(text.substring(text.lastIndexOf('-') + 1));
+        return text.matches("[a-z]+-\\d+") ? Integer.parseInt(text.substring(text.indexOf('-') + 1)) : -1;
     }
 }
