@@ -7,6 +7,7 @@ import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
 import io.camelcx.benchmarks.rounds.Alternation;
+import io.camelcx.benchmarks.rounds.TemporaryFolder;
 import io.camelcx.benchmarks.server.ServerProcess;
 import io.camelcx.benchmarks.server.SmallHeapProgram;
 import io.camelcx.benchmarks.server.SmallHeapResult;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
@@ -92,8 +92,8 @@ public final class FilesBenchmark {
 
     private static SmallHeapResult measure(ServerProcess server, String page, Transfer transfer, Contender contender)
             throws Exception {
-        Path folder = Files.createTempDirectory("files-benchmark");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.create("files-benchmark")) {
+            Path folder = temporary.path();
             Path local = folder.resolve("local.bin");
             if (transfer == Transfer.UPLOAD) {
                 write(local);
@@ -109,8 +109,6 @@ public final class FilesBenchmark {
             requireSame(
                     checksum(local), Long.parseLong(server.request("checksum " + page + " " + transfer.remoteName())));
             return result;
-        } finally {
-            delete(folder);
         }
     }
 
@@ -138,14 +136,6 @@ public final class FilesBenchmark {
     private static void requireSame(long local, long remote) {
         if (local != remote) {
             throw new IllegalStateException("The file on the disk and the one on the site differ");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> left = Files.walk(folder)) {
-            for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

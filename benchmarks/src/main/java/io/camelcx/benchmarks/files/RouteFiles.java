@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.files;
 
-import io.camelcx.expert.ExpertConnection;
+import io.camelcx.benchmarks.client.Expert;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class RouteFiles implements Transfer.FileClient {
     /** @param spool the folder of temporary files */
     RouteFiles(URI site, int page, Path spool) throws Exception {
         this.spool = spool;
-        context.getRegistry().bind("expert", connection(site));
+        context.getRegistry().bind("expert", Expert.connection(site));
         context.getStreamCachingStrategy().setSpoolDirectory(spool.toFile());
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -34,15 +34,6 @@ final class RouteFiles implements Transfer.FileClient {
             }
         });
         context.start();
-    }
-
-    private static ExpertConnection connection(URI site) {
-        ExpertConnection connection = new ExpertConnection();
-        connection.setSiteUrl(site.toString());
-        connection.setApiKey("demo-server-key");
-        connection.setSecretKey("demo-server-secret");
-        connection.setUser("=admin");
-        return connection;
     }
 
     private void keep(Exchange exchange) throws Exception {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /** The number of requests that find many pages of a large site that were changed in one second, and of an idle poll. */
 public final class ChangesBenchmark {
@@ -87,12 +86,12 @@ public final class ChangesBenchmark {
                 shape.label(),
                 events ? "yes" : "no",
                 CHANGED,
-                of(found, each -> each.requests().total()).text(0),
-                of(found, each -> each.requests().find()).text(0),
-                of(found, each -> each.requests().subpages()).text(0),
-                of(found, each -> each.requests().pages()).text(0),
-                of(found, each -> each.requests().events()).text(0),
-                of(found, Found::seconds).text(2));
+                Summary.of(found, each -> each.requests().total()).text(0),
+                Summary.of(found, each -> each.requests().find()).text(0),
+                Summary.of(found, each -> each.requests().subpages()).text(0),
+                Summary.of(found, each -> each.requests().pages()).text(0),
+                Summary.of(found, each -> each.requests().events()).text(0),
+                Summary.of(found, Found::seconds).text(2));
         Summary requests = Summary.of(idle);
         idleTable.row(
                 shape.label(),
@@ -125,9 +124,5 @@ public final class ChangesBenchmark {
             throw new IllegalStateException("Nothing was changed, but " + got.size() + " pages were delivered");
         }
         return server.requests().total();
-    }
-
-    private static Summary of(List<Found> found, ToDoubleFunction<Found> figure) {
-        return Summary.of(found.stream().mapToDouble(figure).boxed().toList());
     }
 }

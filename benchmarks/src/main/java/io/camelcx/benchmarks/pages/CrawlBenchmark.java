@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** The rate at which all pages of a site are read with their contents, with a latency of each response. */
 public final class CrawlBenchmark {
@@ -104,18 +103,18 @@ public final class CrawlBenchmark {
         measured.forEach((contender, rounds) -> table.row(
                 contender.label(),
                 rounds.get(0).crawl().pages(),
-                of(rounds, round -> round.requests().total()).text(0),
-                of(rounds, round -> round.crawl().nanos() / 1e9).text(1),
-                of(rounds, round -> round.rate().perSecond()).text(1),
-                of(rounds, round -> round.rate().clientMicros()).text(0),
-                of(rounds, round -> round.rate().serverMicros()).text(0),
+                Summary.of(rounds, round -> round.requests().total()).text(0),
+                Summary.of(rounds, round -> round.crawl().nanos() / 1e9).text(1),
+                Summary.of(rounds, round -> round.rate().perSecond()).text(1),
+                Summary.of(rounds, round -> round.rate().clientMicros()).text(0),
+                Summary.of(rounds, round -> round.rate().serverMicros()).text(0),
                 Summary.number(peakHeap(rounds), 1)));
         return table;
     }
 
     private static Table allowed(Map<CrawlContender, List<Measured>> measured) {
         List<Measured> ours = measured.get(CrawlContender.COMPONENT);
-        Summary ratios = of(ours, Measured::ofAllowed);
+        Summary ratios = Summary.of(ours, Measured::ofAllowed);
         double heap = peakHeap(ours);
         return new Table("of " + CrawlContender.COMPONENT.label(), "measured", "target", "")
                 .row(
@@ -133,11 +132,8 @@ public final class CrawlBenchmark {
     }
 
     private static double peakHeap(List<Measured> rounds) {
-        return of(rounds, round -> round.crawl().peakHeap() / (1024.0 * 1024.0)).max();
-    }
-
-    private static Summary of(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
-        return Summary.of(rounds.stream().mapToDouble(figure).boxed().toList());
+        return Summary.of(rounds, round -> round.crawl().peakHeap() / (1024.0 * 1024.0))
+                .max();
     }
 
     private void close() throws IOException {

@@ -5,6 +5,7 @@ package io.camelcx.benchmarks.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One figure over several rounds.
@@ -29,6 +30,15 @@ public record Summary(double median, double min, double max) {
         int middle = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return new Summary(median, sorted[0], sorted[sorted.length - 1]);
+    }
+
+    /**
+     * Sums up a figure of each round.
+     *
+     * @throws IllegalArgumentException if there is no round
+     */
+    public static <T> Summary of(List<T> rounds, ToDoubleFunction<? super T> figure) {
+        return of(rounds.stream().mapToDouble(figure).boxed().toList());
     }
 
     /** Median and spread, such as {@code 12.5 (11.0 .. 14.2)}. */

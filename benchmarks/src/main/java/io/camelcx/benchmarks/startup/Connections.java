@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.camelcx.benchmarks.startup;
 
+import io.camelcx.benchmarks.client.Expert;
 import io.camelcx.benchmarks.client.Genesys;
+import io.camelcx.benchmarks.extract.server.Tenant;
 import io.camelcx.benchmarks.messaging.Channel;
 import io.camelcx.cxcom.CxcomConnection;
 import io.camelcx.cxone.CxoneAuthentication;
 import io.camelcx.cxone.CxoneConnection;
-import io.camelcx.expert.ExpertConnection;
 import io.camelcx.genesys.GenesysConnection;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
@@ -22,9 +22,9 @@ final class Connections {
 
     static void bind(Main main, URI simulator) {
         main.bind("genesys", genesys(simulator));
-        main.bind("cxone", cxone(simulator));
+        main.bind("cxone", Tenant.connection(simulator));
         main.bind("actions", actions(simulator));
-        main.bind("expert", expert(simulator));
+        main.bind("expert", Expert.connection(simulator));
         main.bind("cx", cxcom(simulator));
     }
 
@@ -36,30 +36,12 @@ final class Connections {
         return connection;
     }
 
-    private static CxoneConnection cxone(URI simulator) {
-        CxoneConnection connection = new CxoneConnection();
-        connection.setBaseUrl(simulator.toString());
-        connection.setAccessKey("demo-access-key");
-        connection.setSecretKey("demo-access-secret");
-        connection.setSubmitInterval(Duration.ZERO);
-        return connection;
-    }
-
     private static CxoneConnection actions(URI simulator) {
         CxoneConnection connection = new CxoneConnection();
         connection.setBaseUrl(simulator.toString());
         connection.setAuthentication(CxoneAuthentication.clientCredentials);
         connection.setClientId("demo-client");
         connection.setClientSecret("demo-secret");
-        return connection;
-    }
-
-    private static ExpertConnection expert(URI simulator) {
-        ExpertConnection connection = new ExpertConnection();
-        connection.setSiteUrl(simulator.toString());
-        connection.setApiKey("demo-server-key");
-        connection.setSecretKey("demo-server-secret");
-        connection.setUser("=admin");
         return connection;
     }
 

@@ -7,18 +7,15 @@ import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
 import io.camelcx.benchmarks.rounds.Alternation;
+import io.camelcx.benchmarks.rounds.TemporaryFolder;
 import io.camelcx.benchmarks.server.JavaCommand;
 import io.camelcx.benchmarks.server.LoadServerProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The CPU time of a start, each in a new JVM, beside that of Camel without the components, and of a handwritten context. */
 public final class StartupBenchmark {
@@ -37,15 +34,13 @@ public final class StartupBenchmark {
 
     /** Returns the report. */
     public String run() throws Exception {
-        Path folder = Files.createTempDirectory("startup-benchmark");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.create("startup-benchmark")) {
+            Path folder = temporary.path();
             StartClassPath classPath = StartClassPath.pack(folder);
             Map<Start, List<StartResult>> results = new Alternation(options.warmUp(), options.rounds())
                     .run(List.of(Start.values()), start -> start(start, classPath, List.of()));
             return "## Start in a new JVM\n\n" + times(results) + "\n" + targets(results) + "\n"
                     + classes(classPath, folder);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -73,14 +68,10 @@ public final class StartupBenchmark {
         Table table = new Table("start", "CPU, s", "elapsed, s", "classes");
         results.forEach((start, rounds) -> table.row(
                 start.label(),
-                summary(rounds, StartResult::cpuSeconds).text(2),
-                summary(rounds, StartResult::elapsedSeconds).text(2),
-                summary(rounds, StartResult::classes).text(0)));
+                Summary.of(rounds, StartResult::cpuSeconds).text(2),
+                Summary.of(rounds, StartResult::elapsedSeconds).text(2),
+                Summary.of(rounds, StartResult::classes).text(0)));
         return table.toString();
-    }
-
-    private static Summary summary(List<StartResult> rounds, ToDoubleFunction<StartResult> figure) {
-        return Summary.of(rounds.stream().mapToDouble(figure).boxed().toList());
     }
 
     private static String targets(Map<Start, List<StartResult>> results) {
@@ -141,13 +132,5 @@ public final class StartupBenchmark {
                     loaded.count("io.micrometer."));
         }
         return table.toString();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> left = Files.walk(folder)) {
-            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -85,10 +85,10 @@ public final class ScaleBenchmark {
         rounds.forEach((measured, of) -> table.row(
                 measured.contender().label(),
                 Summary.number(measured.size(), 0),
-                summary(of, Round::cpuMicros).text(2),
-                summary(of, Round::allocatedBytes).text(0),
-                summary(of, Round::heldMebibytes).text(1),
-                summary(of, round -> round.flood().rate().perSecond()).text(0),
+                Summary.of(of, Round::cpuMicros).text(2),
+                Summary.of(of, Round::allocatedBytes).text(0),
+                Summary.of(of, Round::heldMebibytes).text(1),
+                Summary.of(of, round -> round.flood().rate().perSecond()).text(0),
                 of.stream().mapToLong(round -> round.flood().merged()).sum(),
                 of.stream().mapToLong(round -> round.flood().lost()).sum()));
         return table.toString();
@@ -118,16 +118,12 @@ public final class ScaleBenchmark {
     }
 
     private static double ratio(List<Round> many, List<Round> few, ToDoubleFunction<Round> figure) {
-        return summary(many, figure).median() / summary(few, figure).median();
+        return Summary.of(many, figure).median() / Summary.of(few, figure).median();
     }
 
     private static double bytesOfOne(List<Round> many, List<Round> few) {
-        double more = summary(many, Round::heldMebibytes).median()
-                - summary(few, Round::heldMebibytes).median();
+        double more = Summary.of(many, Round::heldMebibytes).median()
+                - Summary.of(few, Round::heldMebibytes).median();
         return more * BYTES_PER_MIB / (LARGEST - SMALLEST);
-    }
-
-    private static Summary summary(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return Summary.of(rounds.stream().mapToDouble(figure).boxed().toList());
     }
 }

@@ -5,13 +5,11 @@ package io.camelcx.benchmarks.exports.large;
 import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
+import io.camelcx.benchmarks.rounds.TemporaryFolder;
 import io.camelcx.benchmarks.server.SmallHeapProgram;
 import io.camelcx.benchmarks.server.SmallHeapResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Whether a route in a JVM of its own can read an encrypted export far larger than its heap. It succeeds or fails, so it is measured once. */
 public final class LargeExportBenchmark {
@@ -30,8 +28,8 @@ public final class LargeExportBenchmark {
 
     /** Returns the report. */
     public String run() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("large-export-benchmark");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.create("large-export-benchmark")) {
+            Path folder = temporary.path();
             Path keyStore = folder.resolve("keys.p12");
             long records = server.export(size(folder), keyStore);
             SmallHeapResult result = SmallHeapProgram.run(
@@ -44,8 +42,6 @@ public final class LargeExportBenchmark {
                 throw new IllegalStateException(result.items() + " records were read, not " + records);
             }
             return report(result);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -82,13 +78,5 @@ public final class LargeExportBenchmark {
                     + " use a folder on another one by -Djava.io.tmpdir in benchmarks.jvm");
         }
         return Math.min(EXPORT_BYTES, space);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> left = Files.walk(folder)) {
-            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -6,11 +6,10 @@ import io.camelcx.benchmarks.extract.server.ExtractServerProcess;
 import io.camelcx.benchmarks.report.Summary;
 import io.camelcx.benchmarks.report.Table;
 import io.camelcx.benchmarks.report.Target;
+import io.camelcx.benchmarks.rounds.TemporaryFolder;
 import io.camelcx.benchmarks.server.SmallHeapProgram;
 import io.camelcx.benchmarks.server.SmallHeapResult;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether a JVM of its own can process a file far larger than its heap. Each output is measured once: it succeeds or fails. */
@@ -48,13 +47,11 @@ public final class LargeFileBenchmark {
     }
 
     private SmallHeapResult process(Output output) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("large-file-benchmark");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.create("large-file-benchmark")) {
+            Path folder = temporary.path();
             server.fileBytes(Math.min(FILE_BYTES, space(folder)));
             return SmallHeapProgram.run(
                     LargeFileProgram.class, HEAP_MIB, server.baseUrl().toString(), output.name(), folder.toString());
-        } finally {
-            delete(folder);
         }
     }
 
@@ -65,12 +62,5 @@ public final class LargeFileBenchmark {
                     + " use a folder on another one by -Djava.io.tmpdir in benchmarks.jvm");
         }
         return space;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        for (File left : folder.toFile().listFiles()) {
-            Files.delete(left.toPath());
-        }
-        Files.delete(folder);
     }
 }

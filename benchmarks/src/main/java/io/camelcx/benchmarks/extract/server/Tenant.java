@@ -20,15 +20,20 @@ public final class Tenant {
 
     private Tenant() {}
 
-    /** A context that has a connection to the tenant, to be started and closed by the caller. */
-    public static DefaultCamelContext context(URI baseUrl) {
+    /** A connection to the tenant. */
+    public static CxoneConnection connection(URI baseUrl) {
         CxoneConnection connection = new CxoneConnection();
         connection.setBaseUrl(baseUrl.toString());
         connection.setAccessKey("demo-access-key");
         connection.setSecretKey("demo-access-secret");
         connection.setSubmitInterval(Duration.ZERO);
+        return connection;
+    }
+
+    /** A context that has a connection to the tenant, to be started and closed by the caller. */
+    public static DefaultCamelContext context(URI baseUrl) {
         DefaultCamelContext context = new DefaultCamelContext();
-        context.getRegistry().bind("cxone", connection);
+        context.getRegistry().bind("cxone", connection(baseUrl));
         return context;
     }
 
