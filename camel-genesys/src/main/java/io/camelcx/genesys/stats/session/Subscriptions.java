@@ -230,7 +230,7 @@ final class Subscriptions {
         if (!subscription.isOpening(operationId)) {
             return;
         }
-        router.failed(subscription);
+        router.openingEnded(subscription);
         int attempt = subscription.failed(failure);
         SessionFailure why = SessionFailure.of(failure);
         if (subscription.isDivisible() && RefusedStatistics.maybeSomeOnly(why) && splits.take()) {

@@ -28,11 +28,11 @@ final class UpdateRouter {
     /** A subscription is open. */
     void opened(StatisticsSubscription subscription, String id) {
         routes.put(id, subscription.registration());
-        failed(subscription);
+        openingEnded(subscription);
     }
 
     /** A subscription is not being opened any more. */
-    void failed(StatisticsSubscription subscription) {
+    void openingEnded(StatisticsSubscription subscription) {
         subscription.statisticIds().forEach(id -> opening.remove(id, subscription.registration()));
     }
 

@@ -42,7 +42,7 @@ class UpdateRouterTest {
         opened(subscription, "op1", "a");
         opening(other, "op2");
         router.remove("op2");
-        router.failed(other);
+        router.openingEnded(other);
         assertThat(update("old", "a", 2)).isEqualTo(1);
         assertThat(update("old", "b", 2)).isEqualTo(1);
         assertThat(update("op1", "a", 3)).isZero();
