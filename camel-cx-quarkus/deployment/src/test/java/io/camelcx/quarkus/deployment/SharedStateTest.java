@@ -30,17 +30,10 @@ class SharedStateTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addClasses(Received.class, Waiting.class, SharedState.class)
                     .addAsResource("cxone.yaml", "routes/cxone.yaml"))
-            .withConfiguration("""
+            .withConfiguration(CxoneTest.ROUTE + """
                     quarkus.datasource.db-kind = h2
                     quarkus.datasource.jdbc.url = jdbc:h2:mem:state
-                    camel.main.routes-include-pattern = classpath:routes/cxone.yaml
                     camel.component.cxone-extract.state-repository = #bean:state
-                    camel.beans.cxone = #class:io.camelcx.cxone.CxoneConnection
-                    camel.beans.cxone.baseUrl = ${simulator.url}
-                    camel.beans.cxone.accessKey = demo-access-key
-                    camel.beans.cxone.secretKey = demo-access-secret
-                    camel.beans.cxone.submitInterval = 1ms
-                    camel.beans.cxone.http.responseTimeout = PT20S
                     """);
 
     @Inject
