@@ -90,9 +90,8 @@ class DevModeTest {
 
     private static void awaitReadiness(String route) {
         // A request that meets the restart fails.
-        await().ignoreExceptions().untilAsserted(() -> assertThat(Http.json(readiness())
-                        .at("/checks/0/data/consumer:" + route)
-                        .asText())
+        await().ignoreExceptions().untilAsserted(() -> assertThat(
+                        Http.check(readiness()).at("/data/consumer:" + route).asText())
                 .isEqualTo("UP"));
     }
 

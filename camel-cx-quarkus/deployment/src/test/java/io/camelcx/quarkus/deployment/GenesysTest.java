@@ -69,7 +69,7 @@ class GenesysTest {
                 .as("logins")
                 .hasSize(1);
 
-        JsonNode check = Http.json(readiness).at("/checks/0");
+        JsonNode check = Http.check(readiness);
         assertThat(check.at("/name").asText()).isEqualTo("camel-cx");
         assertThat(check.at("/status").asText()).isEqualTo("UP");
         assertThat(check.at("/data/consumer:agents").asText()).isEqualTo("UP");
@@ -98,9 +98,8 @@ class GenesysTest {
         Http.post(simulator.resolve("/__sim/faults"), refusal);
         Http.post(simulator.resolve("/__sim/genesys/sessions/drop"), "");
         try {
-            await().untilAsserted(() -> assertThat(Http.json(readiness)
-                            .at("/checks/0/data/consumer:agents")
-                            .asText())
+            await().untilAsserted(() -> assertThat(
+                            Http.check(readiness).at("/data/consumer:agents").asText())
                     .startsWith("DOWN: Not connected"));
             assertThat(Http.json(readiness).at("/status").asText()).isEqualTo("DOWN");
         } finally {

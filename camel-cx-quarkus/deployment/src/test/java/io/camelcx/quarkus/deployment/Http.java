@@ -4,6 +4,7 @@ package io.camelcx.quarkus.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,6 +28,16 @@ final class Http {
     /** The JSON at an address, whatever the status. */
     static JsonNode json(URI address) {
         return read(get(address));
+    }
+
+    /** The components' check among those of a report of readiness, which come in any order; missing if it is not there. */
+    static JsonNode check(URI readiness) {
+        for (JsonNode check : json(readiness).path("checks")) {
+            if (check.path("name").asText().equals("camel-cx")) {
+                return check;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static JsonNode read(String json) {
