@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ser.BeanSerializerFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,6 +48,8 @@ public final class ExactJson {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .serializerFactory(
+                        BeanSerializerFactory.instance.withAdditionalSerializers(UntypedMapSerializer.finder()))
                 .addModule(exactFloats());
     }
 
