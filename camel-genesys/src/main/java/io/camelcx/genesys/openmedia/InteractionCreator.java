@@ -40,10 +40,10 @@ final class InteractionCreator {
 
     CompletableFuture<Void> create(Exchange exchange) {
         NewInteraction interaction = interaction(exchange);
-        String creation = endpoint.getOpenMediaService() + "/" + interaction.externalId();
-        boolean sentBefore = creation.equals(exchange.getProperty(UNKNOWN_OUTCOME));
+        Object leftOpen = exchange.getProperty(UNKNOWN_OUTCOME);
+        boolean sentBefore = leftOpen != null && leftOpen.equals(creation(interaction));
         return client.create(interaction, options.getOnDuplicate(), sentBefore)
-                .whenComplete((created, failure) -> record(exchange, creation, failure))
+                .whenComplete((created, failure) -> record(exchange, interaction, failure))
                 .thenAccept(created -> write(exchange.getMessage(), created));
     }
 
@@ -62,11 +62,15 @@ final class InteractionCreator {
         return interaction.withExternalId(externalId.get());
     }
 
-    private static void record(Exchange exchange, String creation, Throwable failure) {
+    private String creation(NewInteraction interaction) {
+        return endpoint.getOpenMediaService() + "/" + interaction.externalId();
+    }
+
+    private void record(Exchange exchange, NewInteraction interaction, Throwable failure) {
         if (failure == null) {
             exchange.removeProperty(UNKNOWN_OUTCOME);
         } else if (Futures.unwrap(failure) instanceof CxApiException lost && lost.outcomeUnknown()) {
-            exchange.setProperty(UNKNOWN_OUTCOME, creation);
+            exchange.setProperty(UNKNOWN_OUTCOME, creation(interaction));
         }
     }
 
