@@ -15,6 +15,7 @@ import io.camelcx.support.http.HttpTransport;
 import io.camelcx.support.http.PathSegment;
 import io.camelcx.support.json.ExactJson;
 import io.camelcx.support.login.OAuthTokenSource;
+import io.camelcx.support.resource.Lazy;
 import io.camelcx.support.secret.Redactor;
 import io.camelcx.support.thread.CxThreads;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,7 +43,8 @@ import java.util.stream.Stream;
  * @param tokens    the bearer token, for requests outside of the transport; empty without client credentials
  * @param errors    reads the vendor's error bodies
  * @param redactor  removes the connection's secrets from a text
- * @param mapper    reads and writes the connection's JSON
+ * @param json      reads and writes the vendor's JSON
+ * @param values    reads and writes values of the user's types: {@link #mapper}
  * @param threads   run work that must not block its caller
  * @param waiting   calls that wait for a job or a retry
  * @param metrics   the connection's metrics
@@ -60,7 +62,8 @@ public record GenesysApi(
         Optional<BearerTokens> tokens,
         ErrorReader errors,
         Redactor redactor,
-        ObjectMapper mapper,
+        ObjectMapper json,
+        Lazy<ObjectMapper> values,
         CxThreads threads,
         DelayedCalls waiting,
         MeterRegistry metrics,
@@ -88,10 +91,8 @@ public record GenesysApi(
                         .flatMap(secrets -> secrets)
                         .<Supplier<String>>map(secret -> () -> secret)
                         .toList());
-        ObjectMapper mapper = parts.mapper(ExactJson.mapper())
-                .registerModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        GenesysErrorReader errors = new GenesysErrorReader(mapper);
+        ObjectMapper json = ExactJson.mapper();
+        GenesysErrorReader errors = new GenesysErrorReader(json);
         HttpTransport.Builder transport = parts.transport(VENDOR)
                 .secretHeader(API_KEY_HEADER, credentials::apiKey)
                 .errors(errors)
@@ -105,7 +106,7 @@ public record GenesysApi(
                         () -> CompletableFuture.completedFuture(tokenUri),
                         client,
                         credentials.grant(),
-                        mapper,
+                        json,
                         parts.clock()))
                 .map(parts::tokens);
         tokens.ifPresent(transport::tokens);
@@ -121,11 +122,23 @@ public record GenesysApi(
                 tokens,
                 errors,
                 redactor,
-                mapper,
+                json,
+                new Lazy<>(() -> mapper(parts)),
                 parts.threads(),
                 parts.own(new DelayedCalls(parts.threads())),
                 parts.metrics(),
                 parts.clock());
+    }
+
+    private static ObjectMapper mapper(ConnectionParts parts) {
+        return parts.mapper(ExactJson.mapper())
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    /** Reads and writes values of the user's types: as {@link ConnectionParts#mapper} does, and times as text. */
+    public ObjectMapper mapper() {
+        return values.get();
     }
 
     /** The same as another user. */
@@ -142,7 +155,8 @@ public record GenesysApi(
                 Optional.of(itsTokens),
                 errors,
                 redactor,
-                mapper,
+                json,
+                values,
                 threads,
                 waiting,
                 metrics,

@@ -133,11 +133,11 @@ public final class GenesysStatsClient {
     }
 
     private ApiRequest.Builder post(String operation, String path, ObjectNode body) {
-        return ApiRequest.post(operation, api.uri(path)).cookies(cookies).json(api.mapper(), body);
+        return ApiRequest.post(operation, api.uri(path)).cookies(cookies).json(api.json(), body);
     }
 
     private ObjectNode body(List<Statistic> statistics) {
-        ObjectNode body = api.mapper().createObjectNode();
+        ObjectNode body = api.json().createObjectNode();
         ArrayNode array = body.putObject("data").putArray("statistics");
         statistics.forEach(statistic -> array.add(statistic.toJson()));
         return body;
