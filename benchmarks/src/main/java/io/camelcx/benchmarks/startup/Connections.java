@@ -15,7 +15,7 @@ import java.util.Map;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 
-/** The connections to the simulator, with its example credentials. */
+/** The connections of all producers to the simulator, with its example credentials. */
 final class Connections {
 
     private Connections() {}

@@ -3,6 +3,7 @@
 package io.camelcx.benchmarks.startup;
 
 import io.camelcx.benchmarks.client.Genesys;
+import io.camelcx.benchmarks.extract.server.Tenant;
 import io.camelcx.benchmarks.server.Watched;
 import java.net.URI;
 import java.time.LocalDate;
@@ -27,7 +28,8 @@ final class Consumers {
     static void start(URI simulator) throws Exception {
         FirstArrivals arrivals = new FirstArrivals();
         Main main = new Main();
-        Connections.bind(main, simulator);
+        main.bind("genesys", Genesys.connection(simulator));
+        main.bind("cxone", Tenant.connection(simulator));
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
