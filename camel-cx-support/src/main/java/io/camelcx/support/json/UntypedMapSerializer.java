@@ -4,27 +4,35 @@ package io.camelcx.support.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.ser.std.MapSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.MapType;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the maps of a message: those of the JDK whose types of keys and values are unknown. The JSON is Jackson's. Jackson looks for a serializer of
  * each key and value, which here most are texts and further such maps, and they need none.
  */
-final class UntypedMapSerializer extends StdSerializer<Map<?, ?>> {
+final class UntypedMapSerializer extends StdSerializer<Map<?, ?>> implements ContextualSerializer {
 
     private static final long serialVersionUID = 1L;
 
+    private final MapType type;
+
     private UntypedMapSerializer(MapType type) {
         super(type);
+        this.type = type;
     }
 
     /** Finds it for a type of maps. */
@@ -58,6 +66,16 @@ final class UntypedMapSerializer extends StdSerializer<Map<?, ?>> {
     /** Only those have no annotations. */
     private static boolean isOfJdk(Class<?> type) {
         return type.getName().startsWith("java.util.");
+    }
+
+    /** A property of a bean may have annotations, which Jackson's own serializer applies. */
+    @Override
+    public JsonSerializer<?> createContextual(SerializerProvider provider, BeanProperty property)
+            throws JsonMappingException {
+        return property == null
+                ? this
+                : MapSerializer.construct((Set<String>) null, null, type, false, null, null, null, null)
+                        .createContextual(provider, property);
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -98,6 +100,20 @@ class UntypedMapSerializerTest {
     }
 
     @Test
+    void theAnnotationsOfAPropertyApply() throws Exception {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        map.put("secret", "s");
+        map.put("nothing", null);
+        map.put("text", "t");
+        AnnotatedBean bean = new AnnotatedBean(map, map, map);
+        assertThat(mapper.writeValueAsString(bean))
+                .isEqualTo(JACKSON.writeValueAsString(bean))
+                .isEqualTo(
+                        "{\"withoutNulls\":{\"secret\":\"s\",\"text\":\"t\"},\"withoutSecret\":{\"nothing\":null,\"text\":\"t\"},"
+                                + "\"whole\":{\"secret\":\"s\",\"nothing\":null,\"text\":\"t\"}}");
+    }
+
+    @Test
     void anErrorContainsThePathToTheValue() {
         Map<String, Object> map = Map.of("outer", Map.of("list", List.of(Map.of("bad", new Unwritable()))));
         JsonMappingException expected =
@@ -167,6 +183,14 @@ class UntypedMapSerializerTest {
 
     /** A value with properties. */
     record Bean(String text, Map<String, Object> map) {}
+
+    /** A value whose properties have annotations. */
+    record AnnotatedBean(
+            @JsonInclude(content = JsonInclude.Include.NON_NULL)
+            Map<Object, Object> withoutNulls,
+
+            @JsonIgnoreProperties("secret") Object withoutSecret,
+            Map<Object, Object> whole) {}
 
     /** A value that fails when it is written. */
     static final class Unwritable {
