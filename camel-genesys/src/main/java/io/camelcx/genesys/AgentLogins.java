@@ -79,7 +79,7 @@ final class AgentLogins {
                 () -> CompletableFuture.completedFuture(api.uri(GenesysApi.TOKEN_PATH)),
                 application,
                 GenesysCredentials.passwordGrant(agent, password),
-                api.mapper(),
+                api.json(),
                 api.clock()));
     }
 }

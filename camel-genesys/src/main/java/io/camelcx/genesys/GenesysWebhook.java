@@ -28,7 +28,7 @@ public final class GenesysWebhook {
      */
     public GenesysWebhook(GenesysApi api, String id, String component) {
         this.signature = api.channelSecrets().required(id, component);
-        this.reader = api.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.reader = api.json().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Whether the signature of a request is that of its body. */

@@ -120,7 +120,7 @@ public final class OperationEngine {
                 api.transport()
                         .send(request, GenesysEnvelope.openingOptional(json()))
                         .thenApply(OperationEngine::content);
-            case PAGE -> page(operation, version, input).thenApply(page -> Optional.of(page.json(api.mapper())));
+            case PAGE -> page(operation, version, input).thenApply(page -> Optional.of(page.json(api.json())));
             case FILE -> throw new IllegalArgumentException(operation.name() + " has a file as its result");
         };
     }
@@ -253,7 +253,7 @@ public final class OperationEngine {
     }
 
     private ResponseReader<Optional<JsonNode>> json() {
-        return ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES);
+        return ResponseReader.optionalJson(api.json(), JsonNode.class, MAX_RESPONSE_BYTES);
     }
 
     /** An acknowledgement may have any body but the page of a proxy; one in the vendor's envelope may report a refusal. */
@@ -268,7 +268,7 @@ public final class OperationEngine {
             try {
                 return body.length == 0
                         ? Optional.empty()
-                        : Optional.ofNullable(api.mapper().readTree(body));
+                        : Optional.ofNullable(api.json().readTree(body));
             } catch (JacksonException noJson) {
                 return Optional.empty();
             }

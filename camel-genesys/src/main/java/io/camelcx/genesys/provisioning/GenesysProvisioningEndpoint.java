@@ -78,7 +78,7 @@ public class GenesysProvisioningEndpoint extends ConnectionEndpoint<GenesysConne
                 session.shared(),
                 configuration.getQueueSize(),
                 configuration.isSessionEvents(),
-                new ObjectChanges(types, session.shared().access().api().mapper()));
+                new ObjectChanges(types, session.shared().access().api().json()));
     }
 
     /** The session of the connection, which has the options of this endpoint. */

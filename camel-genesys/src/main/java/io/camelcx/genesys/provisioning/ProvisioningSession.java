@@ -58,7 +58,7 @@ final class ProvisioningSession implements SessionUser {
         this.api = api;
         this.client = client;
         this.warmUp = warmUp;
-        this.outcomes = new AwaitedOutcomes(api.threads().workers(), api.mapper());
+        this.outcomes = new AwaitedOutcomes(api.threads().workers(), api.json());
     }
 
     /** Called once, before the session has a user. */
@@ -142,7 +142,7 @@ final class ProvisioningSession implements SessionUser {
 
     /** Changes of the meantime are lost: the vendor does not keep them. */
     private void report(Instant since) {
-        ObjectNode message = api.mapper().createObjectNode().put("channel", GAP);
+        ObjectNode message = api.json().createObjectNode().put("channel", GAP);
         message.putObject("data")
                 .put("from", since.toString())
                 .put("to", api.clock().instant().toString());
@@ -203,7 +203,7 @@ final class ProvisioningSession implements SessionUser {
 
     @Override
     public void received(String channel, JsonNode data) {
-        ProvisioningMessage message = ProvisioningMessage.read(data, api.mapper());
+        ProvisioningMessage message = ProvisioningMessage.read(data, api.json());
         if (message.isOutcome()) {
             outcomes.received(message);
         } else if (message.isLoaded()) {

@@ -63,7 +63,7 @@ record ServiceSession(String path, GenesysApiConfiguration options) {
                 .send(
                         request,
                         GenesysEnvelope.openingOptional(
-                                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES)))
+                                ResponseReader.optionalJson(api.json(), JsonNode.class, MAX_RESPONSE_BYTES)))
                 .thenAccept(accepted -> {});
     }
 }

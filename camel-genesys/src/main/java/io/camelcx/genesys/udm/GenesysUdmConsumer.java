@@ -180,7 +180,7 @@ public class GenesysUdmConsumer extends ScheduledConsumer<GenesysUdmConsumer.Run
             if (e.status().orElse(0) != NOT_FOUND) {
                 throw e;
             }
-            if (GenesysEnvelope.of(e, endpoint.api().mapper()).isEmpty()) {
+            if (GenesysEnvelope.of(e, endpoint.api().json()).isEmpty()) {
                 // A proxy may answer 404 for everything, but not with the vendor's envelope.
                 LOG.warn("The export {} was not processed, and its record cannot be read; it is read again", id, e);
                 return Optional.empty();

@@ -140,7 +140,7 @@ final class AgentSession implements SessionUser {
         try {
             client.call(
                             WorkspaceTable.operation("logout"),
-                            OperationInput.body(api.mapper().createObjectNode()))
+                            OperationInput.body(api.json().createObjectNode()))
                     .get(LOGOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -198,7 +198,7 @@ final class AgentSession implements SessionUser {
             return;
         }
         client.currentSession()
-                .exceptionally(none -> api.mapper().nullNode())
+                .exceptionally(none -> api.json().nullNode())
                 .thenCompose(current -> activated(user, current).thenAccept(done -> {
                     readiness.complete(user);
                     if (again) {
@@ -218,7 +218,7 @@ final class AgentSession implements SessionUser {
         if (wanted.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        ObjectMapper mapper = api.mapper();
+        ObjectMapper mapper = api.json();
         return client.call(
                         WorkspaceTable.operation("activateChannels"),
                         OperationInput.body(wanted.get().body(user, mapper)))
@@ -226,7 +226,7 @@ final class AgentSession implements SessionUser {
     }
 
     private void recover(JsonNode current) {
-        new RecoveredStates(current, api.mapper()).deliver(shared()::deliver);
+        new RecoveredStates(current, api.json()).deliver(shared()::deliver);
     }
 
     /** The threads of the session must not make calls. */

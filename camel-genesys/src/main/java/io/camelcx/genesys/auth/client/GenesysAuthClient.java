@@ -52,9 +52,9 @@ public final class GenesysAuthClient {
     public GenesysAuthClient(GenesysApi api, OAuthTokenSource.Client client) {
         this.api = api;
         this.client = client;
-        this.tokens = TokenAnswer.reader(api.mapper(), api.clock());
+        this.tokens = TokenAnswer.reader(api.json(), api.clock());
         this.envelope =
-                GenesysEnvelope.openingOptional(ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_BYTES));
+                GenesysEnvelope.openingOptional(ResponseReader.optionalJson(api.json(), JsonNode.class, MAX_BYTES));
     }
 
     /**

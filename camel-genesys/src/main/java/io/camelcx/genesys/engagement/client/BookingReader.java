@@ -28,7 +28,7 @@ record BookingReader(GenesysApi api, EngagementResponse response) implements Res
     @Override
     public Booking read(ApiResponse answer) throws IOException {
         JsonNode body =
-                ResponseReader.json(api.mapper(), JsonNode.class, MAX_RESPONSE).read(answer);
+                ResponseReader.json(api.json(), JsonNode.class, MAX_RESPONSE).read(answer);
         if (body.path("status").path("code").asInt() == TOO_MANY_REQUESTS) {
             Optional<Booking> full = full(answer, body);
             if (full.isPresent()) {
@@ -57,7 +57,7 @@ record BookingReader(GenesysApi api, EngagementResponse response) implements Res
 
     private Optional<JsonNode> tree(byte[] content) throws IOException {
         try {
-            return Optional.ofNullable(api.mapper().readTree(content));
+            return Optional.ofNullable(api.json().readTree(content));
         } catch (JacksonException noJson) {
             return Optional.empty();
         }

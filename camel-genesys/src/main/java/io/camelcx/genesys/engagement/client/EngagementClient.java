@@ -60,7 +60,7 @@ public final class EngagementClient {
 
     /** The state of a callback. */
     public CompletableFuture<CallbackStatus> callback(String id) {
-        ObjectNode body = api.mapper().createObjectNode().put("id", id);
+        ObjectNode body = api.json().createObjectNode().put("id", id);
         return run(EngagementTable.operation("callback"), OperationInput.body(body))
                 .thenApply(result -> new CallbackStatus((ObjectNode) result.data()));
     }
@@ -79,7 +79,7 @@ public final class EngagementClient {
     private boolean isNotFound(Throwable failure) {
         return failure instanceof CxApiException refusal
                 && refusal.status().orElse(0) == NOT_FOUND
-                && GenesysEnvelope.of(refusal, api.mapper()).isPresent();
+                && GenesysEnvelope.of(refusal, api.json()).isPresent();
     }
 
     /** The estimated waiting times of queues. */
@@ -130,6 +130,6 @@ public final class EngagementClient {
     }
 
     private ResponseReader<JsonNode> json() {
-        return ResponseReader.json(api.mapper(), JsonNode.class, MAX_RESPONSE);
+        return ResponseReader.json(api.json(), JsonNode.class, MAX_RESPONSE);
     }
 }

@@ -29,7 +29,7 @@ record UnregisteredKey(GenesysApi api) {
     }
 
     private CxApiException explained(ApiOperation operation, CxApiException refusal) {
-        ErrorDetails details = GenesysEnvelope.of(refusal, api.mapper())
+        ErrorDetails details = GenesysEnvelope.of(refusal, api.json())
                 .map(body -> GenesysErrorReader.status(body.path("status")))
                 .orElseGet(ErrorDetails::none);
         return CxApiException.of(GenesysApi.VENDOR, operation.name())

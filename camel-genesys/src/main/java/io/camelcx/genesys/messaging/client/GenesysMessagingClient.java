@@ -53,7 +53,7 @@ public final class GenesysMessagingClient {
         this.path = "/nexus/v3/channels/" + PathSegment.encode(channelId);
         this.messages = api.nexusUri(path + "/messages");
         ResponseReader<JsonNode> json =
-                GenesysEnvelope.opening(ResponseReader.json(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
+                GenesysEnvelope.opening(ResponseReader.json(api.json(), JsonNode.class, MAX_RESPONSE_BYTES));
         this.envelope = response -> requireEnvelope(json.read(response));
     }
 
@@ -81,7 +81,7 @@ public final class GenesysMessagingClient {
     /** Reads a file. A call that is repeated begins again. */
     public CompletableFuture<MediaFile> download(String mediaId, DownloadSink target, String traceId) {
         ApiRequest.Builder request = ApiRequest.get("download media", mediaUri(mediaId));
-        return send(request, signature.sign(NO_BODY), traceId, new MediaReader(api.mapper(), target));
+        return send(request, signature.sign(NO_BODY), traceId, new MediaReader(api.json(), target));
     }
 
     /** Deletes a file. One that the vendor does not know any more, after a response was lost, was deleted by the earlier attempt. */
@@ -100,7 +100,7 @@ public final class GenesysMessagingClient {
         return failure instanceof CxApiException refusal
                 && refusal.outcomeUnknown()
                 && refusal.status().orElse(0) == NOT_FOUND
-                && GenesysEnvelope.of(refusal, api.mapper()).isPresent();
+                && GenesysEnvelope.of(refusal, api.json()).isPresent();
     }
 
     private CompletableFuture<JsonNode> post(String operation, MessagesRequest content, String traceId) {

@@ -48,8 +48,8 @@ public final class GenesysOpenmediaClient {
         this.interactions = "/nexus/v3/openmedia/" + PathSegment.encode(service) + "/interactions";
         this.interactionsUri = api.nexusUri(interactions);
         this.wrapped = wrapped;
-        this.json = GenesysEnvelope.opening(ResponseReader.json(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
-        this.vendorStatement = new VendorStatement(api.mapper());
+        this.json = GenesysEnvelope.opening(ResponseReader.json(api.json(), JsonNode.class, MAX_RESPONSE_BYTES));
+        this.vendorStatement = new VendorStatement(api.json());
         this.inUse = new ExternalIdInUse(CREATE, this::find, vendorStatement, api.redactor());
     }
 
@@ -120,7 +120,7 @@ public final class GenesysOpenmediaClient {
         ApiRequest request =
                 ApiRequest.post(operation, uri).json(api.mapper(), body(fields)).build();
         ResponseReader<Optional<JsonNode>> optionalJson = GenesysEnvelope.openingOptional(
-                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
+                ResponseReader.optionalJson(api.json(), JsonNode.class, MAX_RESPONSE_BYTES));
         return api.transport().send(request, response -> {
             Optional<JsonNode> body = optionalJson.read(response);
             return body.isPresent() ? new InteractionResponse(body.get()).changed(key) : key.keyOnly();

@@ -41,7 +41,7 @@ public final class ProvisioningClient {
         this.cookies = cookies;
         this.engine = new OperationEngine(api, BASE).within(cookies);
         this.json = GenesysEnvelope.openingOptional(
-                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
+                ResponseReader.optionalJson(api.json(), JsonNode.class, MAX_RESPONSE_BYTES));
     }
 
     /** Begins a session. It may be done as often as necessary. */

@@ -126,7 +126,7 @@ public final class SecureMailClient {
     public boolean isNotFound(Throwable failure) {
         return failure instanceof CxApiException refusal
                 && refusal.status().orElse(0) == NOT_FOUND
-                && GenesysEnvelope.of(refusal, api.mapper()).isPresent();
+                && GenesysEnvelope.of(refusal, api.json()).isPresent();
     }
 
     /** The mails of a list. */

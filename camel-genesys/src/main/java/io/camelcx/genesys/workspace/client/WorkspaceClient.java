@@ -34,7 +34,7 @@ public final class WorkspaceClient {
         this.cookies = cookies;
         this.engine = new OperationEngine(api, "/workspace").within(cookies);
         this.whole = GenesysEnvelope.openingOptional(
-                ResponseReader.optionalJson(api.mapper(), JsonNode.class, MAX_RESPONSE_BYTES));
+                ResponseReader.optionalJson(api.json(), JsonNode.class, MAX_RESPONSE_BYTES));
     }
 
     /** Begins a session, whose initialization ends with an event. It may be done as often as necessary. */
@@ -68,7 +68,7 @@ public final class WorkspaceClient {
     public CompletableFuture<JsonNode> currentSession() {
         return call(WorkspaceTable.operation("getCurrentSession"), OperationInput.of(Map.of()))
                 .thenApply(response -> response.map(json -> json.path("data"))
-                        .orElse(api.mapper().nullNode()));
+                        .orElse(api.json().nullNode()));
     }
 
     /** Whether a call was refused because the session is lost, rather than because of the API key, whose refusal has another body. */
